@@ -1,9 +1,12 @@
 package org.spikebook.lesson.content;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -12,7 +15,10 @@ import org.commonmark.renderer.html.HtmlWriter;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes formulas, headings one level down, and images as their descriptions. */
+/**
+ * Writes formulas, headings one level down, images as their descriptions, and a block quote that
+ * begins with a paragraph of nothing but bold text as a part that is folded under that text.
+ */
 final class SafeNodeRenderer implements NodeRenderer {
 
     private static final int LOWEST_HEADING = 6;
@@ -27,7 +33,12 @@ final class SafeNodeRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(MathNodes.Inline.class, MathNodes.Display.class, Heading.class, Image.class);
+        return Set.of(
+                MathNodes.Inline.class,
+                MathNodes.Display.class,
+                Heading.class,
+                Image.class,
+                BlockQuote.class);
     }
 
     @Override
@@ -42,6 +53,36 @@ final class SafeNodeRenderer implements NodeRenderer {
             heading(heading);
         } else if (node instanceof Image image) {
             html.text(description(image));
+        } else if (node instanceof BlockQuote quote) {
+            quote(quote);
+        }
+    }
+
+    private void quote(BlockQuote quote) {
+        Node first = quote.getFirstChild();
+        boolean folded =
+                first instanceof Paragraph
+                        && first.getFirstChild() instanceof StrongEmphasis
+                        && first.getFirstChild() == first.getLastChild();
+        String tag = folded ? "details" : "blockquote";
+        html.line();
+        html.tag(tag);
+        html.line();
+        if (folded) {
+            html.tag("summary");
+            children(first.getFirstChild());
+            html.tag("/summary");
+            html.line();
+            first.unlink();
+        }
+        children(quote);
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
         }
     }
 
@@ -57,9 +98,7 @@ final class SafeNodeRenderer implements NodeRenderer {
         String tag = "h" + Math.min(heading.getLevel() + 1, LOWEST_HEADING);
         html.line();
         html.tag(tag);
-        for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
-            context.render(child);
-        }
+        children(heading);
         html.tag("/" + tag);
         html.line();
     }
