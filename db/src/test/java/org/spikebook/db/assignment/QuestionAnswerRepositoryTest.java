@@ -126,6 +126,7 @@ class QuestionAnswerRepositoryTest {
                                     "The f–I curve",
                                     CountingPolicy.BEST,
                                     null,
+                                    null,
                                     NOW));
         }
 
