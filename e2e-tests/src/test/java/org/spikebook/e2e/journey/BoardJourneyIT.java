@@ -42,7 +42,7 @@ class BoardJourneyIT extends Journey {
         board.sendHint("Ada", "Raise the rate of the noise");
         BoardPage.assertStudentReads(ada, "Raise the rate of the noise");
         board.sendAllToTheFirstStep();
-        BoardPage.assertStudentReads(ada, "Your instructor asks you to go to:");
+        BoardPage.assertStudentReads(ada, "Please go to:");
         ada.takeScreenshot("message");
         ada.assertAccessible();
         board.pause();

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 
 import org.spikebook.db.classboard.MessageId;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.classboard.ClassMessage;
@@ -24,6 +25,7 @@ import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +39,9 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private static final String SET_INERT =
             "const page = this.closest('.sb-notebook');"
                     + "page.querySelectorAll(':scope > :not(.sb-class-notice)').forEach(each => each.inert = $0);";
+
+    /** Older ones are left out, so that the lesson stays in sight. */
+    private static final int MOST_MESSAGES = 3;
 
     private final Words words = Words.of(ClassNotice.class);
     private final NotebookSession session;
@@ -86,8 +91,11 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     private void show(ClassNews news) {
         messages.removeAll();
-        news.messages().stream()
-                .filter(message -> !dismissed.contains(message.id()))
+        List<ClassMessage> open =
+                news.messages().stream()
+                        .filter(message -> !dismissed.contains(message.id()))
+                        .toList();
+        open.subList(Math.max(0, open.size() - MOST_MESSAGES), open.size())
                 .forEach(message -> messages.add(message(message)));
         if (news.paused() != pause.isVisible()) {
             pause.setVisible(news.paused());
@@ -106,7 +114,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         from.addClassName("sb-muted");
         Div notice = new Div(from, new Span(text(message)));
         notice.addClassName("sb-class-message");
-        message.cellId().ifPresent(cell -> notice.add(go(cell)));
+        cell(message).ifPresent(cell -> notice.add(go(cell.id())));
         Button close =
                 new Button(
                         words.of("notice.close"),
@@ -119,14 +127,17 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         return notice;
     }
 
-    /** A message without words asks to go to its cell. */
+    /** A message without words asks to go to its cell, which may wait for a prediction. */
     private String text(ClassMessage message) {
         return message.text().isEmpty()
-                ? message.cellId()
-                        .flatMap(session.notebook()::cell)
+                ? cell(message)
                         .map(cell -> words.of("notice.goTo", cell.title()))
-                        .orElse("")
+                        .orElseGet(() -> words.of("notice.goOn"))
                 : message.text();
+    }
+
+    private Optional<Cell> cell(ClassMessage message) {
+        return message.cellId().flatMap(session.notebook()::cell);
     }
 
     private Button go(String cell) {
