@@ -58,8 +58,10 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         messages.getElement().setAttribute("aria-live", "polite");
         pause.addClassName("sb-class-pause");
         pause.getElement().setAttribute("role", "alert");
-        pause.setVisible(false);
-        add(messages, pause);
+        pause.add(
+                new Paragraph(words.of("notice.paused")),
+                new Paragraph(words.of("notice.pausedHelp")));
+        add(messages);
     }
 
     @Override
@@ -97,13 +99,11 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                         .toList();
         open.subList(Math.max(0, open.size() - MOST_MESSAGES), open.size())
                 .forEach(message -> messages.add(message(message)));
-        if (news.paused() != pause.isVisible()) {
-            pause.setVisible(news.paused());
-            pause.removeAll();
+        if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
-                pause.add(
-                        new Paragraph(words.of("notice.paused")),
-                        new Paragraph(words.of("notice.pausedHelp")));
+                add(pause);
+            } else {
+                remove(pause);
             }
             getElement().executeJs(SET_INERT, news.paused());
         }
