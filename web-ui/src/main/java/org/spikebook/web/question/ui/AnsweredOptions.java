@@ -54,11 +54,11 @@ final class AnsweredOptions extends UnorderedList {
         ListItem row = new ListItem(new OptionText(text));
         if (picked.contains(index)) {
             row.addClassName("sb-picked");
-            row.add(tag(words.of(predicted ? "tag.predicted" : "tag.yours"), "sb-tag"));
+            row.add(tag(words.of(predicted ? "tag.predicted" : "tag.yours"), "sb-answer-tag"));
         }
         if (right.contains(index)) {
             row.addClassName("sb-is-right");
-            row.add(tag("✓ " + words.of("tag.right"), "sb-tag sb-tag-right"));
+            row.add(tag("✓ " + words.of("tag.right"), "sb-answer-tag sb-answer-tag-right"));
         }
         ofClass.ifPresent(answers -> addCount(row, answers, index));
         return row;

@@ -36,15 +36,22 @@ final class AnsweredPanel extends Div {
             showWords(judgement);
         } else {
             add(new AnsweredOptions(cell, key, ofClass));
+            ofClass.ifPresent(each -> add(legend()));
         }
         add(verdict(judgement));
         feedback().forEach(each -> add(rich(each, "sb-feedback")));
         key.map(QuestionKey::explanation)
                 .filter(text -> !text.isBlank())
-                .ifPresent(text -> add(rich(text, "sb-explanation")));
+                .ifPresent(text -> add(rich(text, "sb-answer-reason")));
         ofClass.filter(each -> cell.question().options().isEmpty() || isOrdered())
                 .ifPresent(
                         each -> add(new Paragraph(words.of("class.your")), new AnswerBars(each)));
+    }
+
+    private Paragraph legend() {
+        Paragraph legend = new Paragraph(words.of("class.bars"));
+        legend.addClassNames("sb-muted", "sb-small");
+        return legend;
     }
 
     private boolean isOrdered() {
