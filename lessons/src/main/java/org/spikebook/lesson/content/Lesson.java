@@ -37,12 +37,12 @@ public final class Lesson {
     private final Optional<CoursePlace> place;
     private final LessonText english;
     private final Map<String, LessonText> translations;
-    private final Map<String, String> solutions;
+    private final ModelAnswers answers;
 
     /**
      * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
-     * @param solutions the document or plan of the model solution, by cell id
+     * @param answers what passes its tasks, and what must not
      */
     Lesson(
             String slug,
@@ -52,7 +52,7 @@ public final class Lesson {
             Optional<CoursePlace> place,
             LessonText english,
             Map<String, LessonText> translations,
-            Map<String, String> solutions) {
+            ModelAnswers answers) {
         this.slug = slug;
         this.kind = kind;
         this.version = version;
@@ -60,7 +60,7 @@ public final class Lesson {
         this.place = place;
         this.english = english;
         this.translations = Map.copyOf(translations);
-        this.solutions = Map.copyOf(solutions);
+        this.answers = answers;
     }
 
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
@@ -124,7 +124,7 @@ public final class Lesson {
 
     /** The document or plan of the model solution for a cell, if it has one. */
     public Optional<String> solution(String cellId) {
-        return Optional.ofNullable(solutions.get(cellId));
+        return Optional.ofNullable(answers.solutions().get(cellId));
     }
 
     /** The tasks with the checks that count. */
@@ -142,14 +142,29 @@ public final class Lesson {
      * only.
      */
     public Notebook modelSolution() {
-        Notebook notebook = newNotebook(Locale.ENGLISH);
-        for (Cell cell : notebook.cells()) {
-            String solution = solutions.get(cell.id());
-            if (solution != null) {
-                notebook = notebook.withCell(solved(cell, solution));
-            }
-            if (cell instanceof QuestionCell question) {
-                notebook = notebook.withCell(answered(question));
+        Notebook notebook = with(newNotebook(Locale.ENGLISH), answers.solutions());
+        for (QuestionCell question : notebook.cells(QuestionCell.class)) {
+            notebook = notebook.withCell(answered(question));
+        }
+        return notebook;
+    }
+
+    /** Answers to a task that must not pass; for tests and teachers only. */
+    public List<WrongAnswer> wrongAnswers(String task) {
+        return answers.wrong().getOrDefault(task, List.of());
+    }
+
+    /** The model solution with the networks and plans of a wrong answer in it. */
+    public Notebook with(WrongAnswer wrong) {
+        return with(modelSolution(), wrong.documents());
+    }
+
+    private static Notebook with(Notebook start, Map<String, String> documents) {
+        Notebook notebook = start;
+        for (Cell cell : start.cells()) {
+            String document = documents.get(cell.id());
+            if (document != null) {
+                notebook = notebook.withCell(solved(cell, document));
             }
         }
         return notebook;

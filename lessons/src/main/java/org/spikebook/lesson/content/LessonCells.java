@@ -1,10 +1,8 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.lesson.content.LessonParts.CellReference;
 import org.spikebook.lesson.document.JsonFields;
-import org.spikebook.lesson.document.StrictYaml;
+import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -13,64 +11,75 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.question.LessonQuestion;
-import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.lesson.question.QuestionReader;
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The cells of a lesson as {@code cells.yaml} describes them, with the files that they name. */
+/**
+ * Reads the cells of a lesson, with the files that they name. Those of {@code lesson.md} say what
+ * each cell is; those of a translation repeat the words only.
+ */
 final class LessonCells {
 
-    static final String FILE = "cells.yaml";
+    /** The first words of info strings that make a fenced block a cell. */
+    static final Set<String> TYPES = Set.of("network", "training", "chip", "task", "question");
+
     private static final String SOLUTION = "solution/";
+    private static final int MAX_TITLE = 300;
     private static final int MAX_NAME = 200;
     private static final int MAX_INPUTS = 20;
-    private static final int MAX_HINT = 2000;
     private static final int MAX_POINTS = 1000;
+    private static final int MAX_WRONG = 50;
+    private static final int MAX_MARKDOWN = 200_000;
     private static final double MAX_RATE = 1e9;
 
     private final LessonFolder folder;
     private final List<Problem> problems;
-    private final JsonFields all;
-    private final Set<String> ids;
-    private final Set<String> used = new TreeSet<>();
-    private final Map<String, Cell> read = new TreeMap<>();
+    private final LessonSources sources;
+    private final Map<String, Cell> byId = new TreeMap<>();
     private final Map<String, String> solutions = new TreeMap<>();
-    private final Map<String, QuestionKey> keys = new TreeMap<>();
-    private final Map<String, List<String>> hints = new TreeMap<>();
+    private final Map<String, LessonQuestion> questions = new TreeMap<>();
+    private final Map<String, List<WrongAnswer>> wrong = new TreeMap<>();
 
     LessonCells(LessonFolder folder, List<Problem> problems) {
         this.folder = folder;
         this.problems = problems;
-        this.all = StrictYaml.read(folder.file(FILE).orElse(""), FILE, problems);
-        this.ids = new TreeSet<>(all.otherKeys());
+        this.sources = new LessonSources(folder);
     }
 
-    /** The cell that stands at a reference, in the reference's words. */
-    Optional<Cell> cell(String file, CellReference reference) {
-        String id = reference.id();
-        used.add(id);
-        if (!ids.contains(id)) {
-            add(file, "unknownCell", id, FILE);
-            return Optional.empty();
-        }
-        Cell cell = read.computeIfAbsent(id, this::read);
-        return Optional.of(worded(cell, reference));
+    /**
+     * The cell that a block of {@code lesson.md} describes; its hints and what is right are added
+     * to {@code help}.
+     */
+    Optional<Cell> cell(CellBlock block, HelpInto help) {
+        sources.add(block.id(), block.settings());
+        Optional<Cell> cell = read(block, help);
+        cell.ifPresent(read -> byId.putIfAbsent(read.id(), read));
+        end(block);
+        return cell;
     }
 
-    /** Makes a problem of each cell that no text refers to. */
-    void checkAllUsed() {
-        for (String id : ids) {
-            if (!used.contains(id)) {
-                add(FILE + "/" + id, "unusedCell", id);
-            }
+    /** The cell of the same id as {@code lesson.md} describes it, in the words of a translation. */
+    Optional<Cell> translated(CellBlock block, HelpInto help) {
+        Cell original = byId.get(block.id());
+        if (original == null || !original.type().equals(block.type())) {
+            add(block.settings(), "", "unknownCell", block.type(), block.id());
         }
+        Optional<Cell> cell = Optional.ofNullable(original).map(o -> inWordsOf(block, o, help));
+        end(block);
+        return cell;
+    }
+
+    /** Where the cells stand. */
+    LessonSources sources() {
+        return sources;
     }
 
     /** Model solutions by cell id. */
@@ -78,101 +87,149 @@ final class LessonCells {
         return solutions;
     }
 
-    /** What is right in the questions, by cell id. */
-    Map<String, QuestionKey> keys() {
-        return keys;
+    /** Answers that must not pass, by id of the task. */
+    Map<String, List<WrongAnswer>> wrong() {
+        return wrong;
     }
 
-    /** The hints of tasks, by cell id. */
-    Map<String, List<String>> hints() {
-        return hints;
+    private void end(CellBlock block) {
+        block.settings().fields().noOthers();
+        problems.addAll(block.settings().problems());
     }
 
-    /** The words of the reference; a question keeps its own where the reference has none. */
-    private static Cell worded(Cell cell, CellReference reference) {
-        String title = reference.title();
-        return switch (cell) {
-            case TaskCell task -> task.withTitle(title).withMarkdown(reference.markdown());
-            case QuestionCell question -> worded(question, reference);
-            default -> cell.withTitle(title);
+    private Optional<Cell> read(CellBlock block, HelpInto help) {
+        String id = block.id();
+        YamlPart part = block.settings();
+        JsonFields fields = part.fields();
+        return switch (block.type()) {
+            case "network" ->
+                    Optional.of(
+                            new NetworkCell(
+                                    id,
+                                    title(fields),
+                                    file(id, part, "document"),
+                                    CellParts.layout(fields)));
+            case "training" ->
+                    Optional.of(
+                            new TrainingCell(
+                                    id, title(fields), input(fields), file(id, part, "plan")));
+            case "chip" -> Optional.of(chip(id, fields));
+            case "task" -> Optional.of(task(id, part, help));
+            case "question" ->
+                    Optional.of(question(QuestionReader.read(id, fields, part.found()), help));
+            default -> {
+                fields.otherKeys().forEach(fields::any);
+                add(part, "", "unknownCellType", block.type());
+                yield Optional.empty();
+            }
         };
     }
 
-    private static QuestionCell worded(QuestionCell question, CellReference reference) {
-        QuestionCell titled =
-                reference.title().isEmpty() ? question : question.withTitle(reference.title());
-        return reference.markdown().isEmpty() ? titled : titled.withMarkdown(reference.markdown());
-    }
-
-    private Cell read(String id) {
-        JsonFields fields = all.object(id).orElseThrow();
-        String type = fields.text("type", MAX_NAME);
-        Cell cell =
-                switch (type) {
-                    case "network" ->
-                            new NetworkCell(
-                                    id, "", file(id, fields, "document"), CellParts.layout(fields));
-                    case "training" ->
-                            new TrainingCell(id, "", input(fields), file(id, fields, "plan"));
-                    case "chip" -> chip(id, fields);
-                    case "task" -> task(id, fields);
-                    case "question" -> question(id, fields);
-                    default -> {
-                        add(fields.at("type"), "unknownCellType", type);
-                        yield new TaskCell(id, "", List.of(), noCheck(), 0, "");
-                    }
-                };
-        fields.noOthers();
-        return cell;
-    }
-
-    private Cell chip(String id, JsonFields fields) {
+    private static Cell chip(String id, JsonFields fields) {
         return new ChipCell(
                 id,
-                "",
+                title(fields),
                 input(fields),
                 fields.text("chip", MAX_NAME),
                 fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1));
     }
 
-    private Cell task(String id, JsonFields fields) {
-        if (fields.any("hints").isPresent()) {
-            hints.put(id, fields.texts("hints", HelpTaken.MAX_HINTS, MAX_HINT));
-        }
+    private Cell task(String id, YamlPart part, HelpInto help) {
+        JsonFields fields = part.fields();
+        help.hints().put(id, hints(fields));
+        wrong.putIfAbsent(id, wrong(part));
         return new TaskCell(
                 id,
-                "",
+                fields.text("title", MAX_TITLE),
                 fields.texts("inputs", MAX_INPUTS, MAX_NAME),
-                CellParts.check(fields, problems),
+                CellParts.check(fields, part.found()),
                 fields.whole("points", 1, MAX_POINTS).orElse(1),
-                "");
+                ask(fields));
     }
 
-    private Cell question(String id, JsonFields fields) {
-        LessonQuestion question = QuestionReader.read(id, fields, problems);
-        keys.put(id, question.key());
+    private Cell inWordsOf(CellBlock block, Cell original, HelpInto help) {
+        JsonFields fields = block.settings().fields();
+        String title = title(fields);
+        return switch (original) {
+            case TaskCell task -> {
+                help.hints().put(task.id(), hints(fields));
+                yield task.withTitle(title).withMarkdown(ask(fields));
+            }
+            case QuestionCell question ->
+                    question(
+                            QuestionReader.translated(
+                                    Objects.requireNonNull(questions.get(question.id())), fields, block.settings().found()),
+                            help);
+            default -> original.withTitle(title);
+        };
+    }
+
+    private Cell question(LessonQuestion question, HelpInto help) {
+        help.keys().put(question.cell().id(), question.key());
+        questions.putIfAbsent(question.cell().id(), question);
         return question.cell();
     }
 
-    private static CheckSpec noCheck() {
-        return new CheckSpec("", Map.of());
+    private static String title(JsonFields fields) {
+        return fields.optionalText("title", MAX_TITLE);
     }
 
     private static String input(JsonFields fields) {
         return fields.text("input", MAX_NAME);
     }
 
-    private String file(String id, JsonFields fields, String key) {
+    private static String ask(JsonFields fields) {
+        return fields.text("ask", MAX_MARKDOWN).strip();
+    }
+
+    private static List<String> hints(JsonFields fields) {
+        return fields.has("hints")
+                ? fields.texts("hints", HelpTaken.MAX_HINTS, MAX_MARKDOWN)
+                : List.of();
+    }
+
+    private List<WrongAnswer> wrong(YamlPart part) {
+        List<WrongAnswer> answers = new ArrayList<>();
+        if (part.fields().has("wrong")) {
+            for (JsonFields answer : part.fields().objects("wrong", MAX_WRONG)) {
+                answers.add(wrong(part, answer));
+            }
+        }
+        return answers;
+    }
+
+    private WrongAnswer wrong(YamlPart part, JsonFields answer) {
+        Map<String, String> documents = new TreeMap<>();
+        String name = answer.text("name", MAX_TITLE);
+        answer.object("files")
+                .ifPresent(files -> {
+                    for (String cell : files.otherKeys()) {
+                        String file = files.text(cell, MAX_NAME);
+                        documents.put(cell, file(part, files, cell, file));
+                    }
+                });
+        String expect = answer.text("expect", MAX_TITLE);
+        answer.noOthers();
+        return new WrongAnswer(name, documents, expect);
+    }
+
+    private String file(String id, YamlPart part, String key) {
+        JsonFields fields = part.fields();
         String name = fields.text(key, MAX_NAME);
+        sources.addFile(id, name);
+        folder.file(SOLUTION + name).ifPresent(solution -> solutions.put(id, solution));
+        return file(part, fields, key, name);
+    }
+
+    private String file(YamlPart part, JsonFields fields, String key, String name) {
         Optional<String> text = folder.file(name);
         if (text.isEmpty() && !name.isEmpty()) {
-            add(fields.at(key), "noFile", name);
+            part.found().add(Problem.of(LessonCells.class, fields.at(key), "noFile", name));
         }
-        folder.file(SOLUTION + name).ifPresent(solution -> solutions.put(id, solution));
         return text.orElse("");
     }
 
-    private void add(String path, String code, Object... args) {
-        problems.add(Problem.of(LessonCells.class, path, code, args));
+    private void add(YamlPart part, String pointer, String code, Object... args) {
+        part.found().add(Problem.of(LessonCells.class, pointer, code, args));
     }
 }

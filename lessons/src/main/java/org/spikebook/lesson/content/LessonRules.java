@@ -27,10 +27,14 @@ final class LessonRules {
     private final CheckRegistry checks = CheckRegistry.standard();
     private final List<Problem> problems = new ArrayList<>();
 
-    private LessonRules() {}
+    private final LessonSources sources;
 
-    static List<Problem> check(Lesson lesson) {
-        LessonRules rules = new LessonRules();
+    private LessonRules(LessonSources sources) {
+        this.sources = sources;
+    }
+
+    static List<Problem> check(Lesson lesson, LessonSources sources) {
+        LessonRules rules = new LessonRules(sources);
         rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
         rules.checkCells("solution/", lesson.modelSolution());
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
@@ -39,17 +43,25 @@ final class LessonRules {
 
     private void checkCells(String folder, Notebook notebook) {
         for (Cell cell : notebook.cells()) {
-            found(cell).forEach(p -> problems.add(p.under(folder + cell.id())));
+            List<Problem> found =
+                    switch (cell) {
+                        case TextCell _, TaskCell _, QuestionCell _ -> List.of();
+                        case NetworkCell network ->
+                                inFile(folder, cell, networkProblems(network.document()));
+                        case TrainingCell training ->
+                                inFile(folder, cell, planProblems(training.plan()));
+                        case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
+                    };
+            found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         }
     }
 
-    private List<Problem> found(Cell cell) {
-        return switch (cell) {
-            case TextCell _, TaskCell _, QuestionCell _ -> List.of();
-            case NetworkCell network -> networkProblems(network.document());
-            case TrainingCell training -> planProblems(training.plan());
-            case ChipCell chip -> chipProblems(chip.chip());
-        };
+    private List<Problem> inFile(String folder, Cell cell, List<Problem> found) {
+        return found.stream().map(p -> sources.inDocument(folder, cell.id(), p)).toList();
+    }
+
+    private List<Problem> inCell(Cell cell, List<Problem> found) {
+        return found.stream().map(p -> sources.inCell(cell.id(), p)).toList();
     }
 
     private List<Problem> networkProblems(String document) {
@@ -74,24 +86,33 @@ final class LessonRules {
     }
 
     private void checkTask(TaskCell task, Notebook notebook) {
-        String path = LessonCells.FILE + "/" + task.id();
-        checks.problems(task.check()).forEach(p -> problems.add(p.under(path + "/check")));
+        checks.problems(task.check()).forEach(p -> add(task, p.under("/check")));
         checks.find(task.check().type()).ifPresent(check -> checkInputs(check, task, notebook));
     }
 
     private void checkInputs(Check check, TaskCell task, Notebook notebook) {
-        String path = LessonCells.FILE + "/" + task.id() + "/inputs";
         if (task.inputs().isEmpty()) {
-            problems.add(Problem.of(LessonRules.class, path, "noInputs", task.id()));
+            add(task, Problem.of(LessonRules.class, "/inputs", "noInputs", task.id()));
         }
         for (String id : task.inputs()) {
             boolean fits = notebook.cell(id).filter(check.judges()::isInstance).isPresent();
             if (!fits) {
                 String kinds = kinds(check, notebook);
-                problems.add(
-                        Problem.of(LessonRules.class, path, "wrongKind", check.type(), id, kinds));
+                add(
+                        task,
+                        Problem.of(
+                                LessonRules.class,
+                                "/inputs",
+                                "wrongKind",
+                                check.type(),
+                                id,
+                                kinds));
             }
         }
+    }
+
+    private void add(TaskCell task, Problem problem) {
+        problems.add(sources.inCell(task.id(), problem));
     }
 
     private static String kinds(Check check, Notebook notebook) {

@@ -157,6 +157,11 @@ public final class JsonFields {
         return value != null && value.asBoolean(false);
     }
 
+    /** Whether something stands at {@code key}. */
+    public boolean has(String key) {
+        return field(key) != null;
+    }
+
     /** All keys that have not been asked for yet. */
     public List<String> otherKeys() {
         List<String> others = new ArrayList<>();
@@ -177,6 +182,11 @@ public final class JsonFields {
 
     /** The path of a field of this object. */
     public String at(String key) {
+        return child(path, key);
+    }
+
+    /** The path of a member of the object at a path. */
+    static String child(String path, String key) {
         return path + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 

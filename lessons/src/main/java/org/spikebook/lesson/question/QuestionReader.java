@@ -49,12 +49,72 @@ public final class QuestionReader {
         return new QuestionReader(id, fields, problems).question();
     }
 
+    /**
+     * A question in the words of a translation: title, ask, answer, texts and feedback of options,
+     * in the order of the original, and words that are accepted. What is right comes from the
+     * original.
+     *
+     * @param problems added to
+     */
+    public static LessonQuestion translated(
+            LessonQuestion original, JsonFields fields, List<Problem> problems) {
+        return new QuestionReader(original.cell().id(), fields, problems).inItsWords(original);
+    }
+
+    private LessonQuestion inItsWords(LessonQuestion original) {
+        String title = fields.optionalText("title", MAX_NAME);
+        String ask = fields.optionalText("ask", MAX_MARKDOWN).strip();
+        Form form = inItsWords(original.cell().question(), original.key().answer());
+        String explanation = fields.optionalText("answer", MAX_MARKDOWN).strip();
+        return new LessonQuestion(
+                new QuestionCell(
+                        id,
+                        title,
+                        form.question(),
+                        original.cell().predict(),
+                        ask,
+                        Optional.empty()),
+                new QuestionKey(form.key(), explanation));
+    }
+
+    private Form inItsWords(Question question, AnswerKey key) {
+        if (question.options().isEmpty()) {
+            return new Form(
+                    question,
+                    question instanceof Question.Text && fields.any("accepts").isPresent()
+                            ? text().key()
+                            : key);
+        }
+        List<Option> options = options();
+        List<String> texts = texts(options);
+        if (texts.size() != question.options().size()) {
+            add("options", "otherOptions", id, question.options().size());
+            return new Form(question, key);
+        }
+        return switch (question) {
+            case Question.Choice _ -> new Form(new Question.Choice(texts), worded(key, options));
+            case Question.Choices _ -> new Form(new Question.Choices(texts), worded(key, options));
+            case Question.Order _ ->
+                    new Form(
+                            new Question.Order(
+                                    shuffled(texts.size()).stream().map(texts::get).toList()),
+                            key);
+            case Question.Number _, Question.Text _ -> new Form(question, key);
+        };
+    }
+
+    private static AnswerKey worded(AnswerKey key, List<Option> options) {
+        return key instanceof AnswerKey.Options(var right, _)
+                ? new AnswerKey.Options(right, options.stream().map(Option::feedback).toList())
+                : key;
+    }
+
     private LessonQuestion question() {
         String title = fields.optionalText("title", MAX_NAME);
-        String ask = fields.optionalText("ask", MAX_MARKDOWN);
+        String ask = fields.optionalText("ask", MAX_MARKDOWN).strip();
         boolean predict = fields.optionalFlag("predict");
         Form form = form(fields.text("kind", MAX_NAME));
-        String explanation = fields.optionalText("answer", MAX_MARKDOWN);
+        String explanation = fields.optionalText("answer", MAX_MARKDOWN).strip();
         return new LessonQuestion(
                 new QuestionCell(id, title, form.question(), predict, ask, Optional.empty()),
                 new QuestionKey(form.key(), explanation));
@@ -147,7 +207,7 @@ public final class QuestionReader {
             options.add(
                     new Option(
                             option.text("text", MAX_OPTION),
-                            option.optionalText("feedback", MAX_MARKDOWN),
+                            option.optionalText("feedback", MAX_MARKDOWN).strip(),
                             option.optionalFlag("right")));
             option.noOthers();
         }

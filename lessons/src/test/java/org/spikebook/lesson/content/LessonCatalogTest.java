@@ -54,17 +54,27 @@ class LessonCatalogTest {
             ---
             Hello *there*.
 
-            ```cell net
-            My network
+            ```network net
+            title: My network
+            document: net.json
+            layout:
+              exc: {x: 10, y: 20.5}
             ```
 
             ```python
             print("not a cell")
             ```
 
-            ```cell task
-            Ten hertz
-            Make it fire at $f = 10$ Hz.
+            ```task task
+            title: Ten hertz
+            inputs: [net]
+            points: 2
+            ask: |
+              Make it fire at $f = 10$ Hz.
+            check: {type: populationRate, population: exc, wantedHz: 10}
+            hints: [More input., Raise the rate to 900 Hz.]
+            wrong:
+              - {name: nothing changed, files: {net: net.json}, expect: did not fire}
             ```
             """;
 
@@ -96,20 +106,6 @@ class LessonCatalogTest {
     void writeLesson() throws IOException {
         lesson = Files.createDirectories(home.resolve("50-mine/solution")).getParent();
         write("lesson.md", LESSON);
-        write(
-                "cells.yaml",
-                """
-                net:
-                  type: network
-                  document: net.json
-                  layout:
-                    exc: {x: 10, y: 20.5}
-                task:
-                  type: task
-                  inputs: [net]
-                  check: {type: populationRate, population: exc, wantedHz: 10}
-                  points: 2
-                """);
         write("net.json", NETWORK);
         write("solution/net.json", NETWORK.replace("5", "50"));
     }
@@ -182,7 +178,6 @@ class LessonCatalogTest {
         Files.writeString(
                 other.resolve("lesson.md"),
                 "---\ntitle: A\nsummary: B\ngoals: [C]\nminutes: 5\nversion: 1\n---\nText.\n");
-        Files.writeString(other.resolve("cells.yaml"), "{}\n");
 
         LessonCatalog catalog = LessonCatalog.with(home);
 
@@ -241,13 +236,14 @@ class LessonCatalogTest {
                 ---
                 Hallo.
 
-                ```cell net
-                Mein Netz
+                ```network net
+                title: Mein Netz
                 ```
 
-                ```cell task
-                Zehn Hertz
-                Lass es feuern.
+                ```task task
+                title: Zehn Hertz
+                ask: Lass es feuern.
+                hints: [Mehr Eingang.]
                 ```
                 """);
 
@@ -257,25 +253,62 @@ class LessonCatalogTest {
         assertThat(mine.title(Locale.FRENCH)).isEqualTo("Mine");
         assertThat(mine.newNotebook(Locale.GERMAN).cell("net").orElseThrow().title())
                 .isEqualTo("Mein Netz");
+        assertThat(mine.newNotebook(Locale.GERMAN).cell("task", TaskCell.class).orElseThrow())
+                .isEqualTo(
+                        new TaskCell(
+                                "task",
+                                "Zehn Hertz",
+                                List.of("net"),
+                                mine.tasks().getFirst().check(),
+                                2,
+                                "Lass es feuern."));
+        assertThat(mine.hints("task", Locale.GERMAN)).containsExactly("Mehr Eingang.");
+    }
+
+    @Test
+    void hints_and_wrong_answers_belong_to_their_task() {
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+        WrongAnswer wrong = mine.wrongAnswers("task").getFirst();
+
+        assertThat(mine.hints("task", Locale.ENGLISH))
+                .containsExactly("More input.", "Raise the rate to 900 Hz.");
+        assertThat(wrong)
+                .isEqualTo(
+                        new WrongAnswer("nothing changed", Map.of("net", NETWORK), "did not fire"));
+        assertThat(mine.with(wrong).cell("net", NetworkCell.class).orElseThrow().document())
+                .isEqualTo(NETWORK);
     }
 
     @Test
     void all_that_is_wrong_with_a_lesson_is_told_and_the_others_stay() throws IOException {
-        write("lesson.md", "---\ntitle: 5\nminutes: 0\nkind: poem\n---\n```cell nett\nX\n```\n");
-        write("cells.yaml", "net:\n  type: network\n  document: other.json\n  colour: red\n");
+        write(
+                "lesson.md",
+                """
+                ---
+                title: 5
+                minutes: 0
+                kind: poem
+                ---
+                ```network net
+                document: other.json
+                colour: red
+                ```
+                """);
 
         LessonCatalog catalog = LessonCatalog.with(home);
 
         assertThat(catalog.lessons()).hasSize(BUILT_IN);
         assertThat(catalog.problems())
                 .extracting(Problem::path, Problem::code)
-                .contains(
-                        tuple("/50-mine/lesson.md/title", "notAText"),
-                        tuple("/50-mine/lesson.md/version", "missing"),
-                        tuple("/50-mine/lesson.md/kind", "unknownKind"),
-                        tuple("/50-mine/lesson.md/minutes", "notAWholeNumber"),
-                        tuple("/50-mine/lesson.md", "unknownCell"),
-                        tuple("/50-mine/cells.yaml/net", "unusedCell"));
+                .containsExactlyInAnyOrder(
+                        tuple("/50-mine/lesson.md:2", "notAText"),
+                        tuple("/50-mine/lesson.md:1", "missing"),
+                        tuple("/50-mine/lesson.md:1", "missing"),
+                        tuple("/50-mine/lesson.md:1", "missing"),
+                        tuple("/50-mine/lesson.md:4", "unknownKind"),
+                        tuple("/50-mine/lesson.md:3", "notAWholeNumber"),
+                        tuple("/50-mine/lesson.md:7", "noFile"),
+                        tuple("/50-mine/lesson.md:8", "unknownKey"));
         assertThat(catalog.problems())
                 .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
     }
@@ -284,28 +317,30 @@ class LessonCatalogTest {
     void wrong_networks_and_tasks_are_told_to_the_author() throws IOException {
         write("net.json", NETWORK.replace("5", "-5"));
         write("plan.json", "{\"format\": \"spikebook/training-plan/1\", \"data\": \"faces\"}");
-        write("lesson.md", LESSON + "```cell train\nTrain\n```\n```cell chip\nMap\n```\n");
         write(
-                "cells.yaml",
-                """
-                net: {type: network, document: net.json}
-                train: {type: training, input: net, plan: plan.json}
-                chip: {type: chip, input: train, chip: abacus, inferencesPerSecond: 1}
-                task:
-                  type: task
-                  inputs: [net]
-                  check: {type: testAccuracy, leastPercent: 900}
-                  points: 2
-                """);
+                "lesson.md",
+                LESSON.replace("populationRate", "testAccuracy")
+                                .replace("population: exc, wantedHz: 10", "leastPercent: 900")
+                        + """
+                        ```training train
+                        input: net
+                        plan: plan.json
+                        ```
+                        ```chip chip
+                        input: train
+                        chip: abacus
+                        inferencesPerSecond: 1
+                        ```
+                        """);
 
         assertThat(LessonCatalog.with(home).problems())
                 .extracting(Problem::path, Problem::code)
                 .contains(
-                        tuple("/50-mine/net/populations/0/size", "notASize"),
-                        tuple("/50-mine/train/data", "plan.data"),
-                        tuple("/50-mine/chip/chip", "unknownChip"),
-                        tuple("/50-mine/cells.yaml/task/check/leastPercent", "outOfRange"),
-                        tuple("/50-mine/cells.yaml/task/inputs", "wrongKind"));
+                        tuple("/50-mine/net.json:2", "notASize"),
+                        tuple("/50-mine/plan.json:1", "plan.data"),
+                        tuple("/50-mine/lesson.md:38", "unknownChip"),
+                        tuple("/50-mine/lesson.md:27", "outOfRange"),
+                        tuple("/50-mine/lesson.md:23", "wrongKind"));
     }
 
     @Test
@@ -314,23 +349,25 @@ class LessonCatalogTest {
 
         assertThat(LessonCatalog.with(home).problems())
                 .extracting(Problem::path, Problem::code)
-                .containsExactly(tuple("/50-mine/lesson.de.md", "otherCells"));
+                .containsExactly(tuple("/50-mine/lesson.de.md:1", "otherCells"));
     }
 
     @Test
-    void broken_yaml_names_its_line() throws IOException {
-        write("cells.yaml", "net:\n  type: network\n type: chip\n");
+    void translation_of_a_cell_that_does_not_exist_is_refused_with_its_line() throws IOException {
+        write(
+                "lesson.de.md",
+                "---\ntitle: M\nsummary: E\ngoals: []\n---\n```training net\ntitle: X\n```\n");
 
-        List<Problem> problems = LessonCatalog.with(home).problems();
-
-        assertThat(problems.getFirst().message()).contains("line 3");
+        assertThat(LessonCatalog.with(home).problems())
+                .extracting(Problem::path, Problem::code)
+                .contains(tuple("/50-mine/lesson.de.md:6", "unknownCell"));
     }
 
     @Test
     void lessons_in_a_jar_are_found_even_without_entries_for_its_folders() throws IOException {
         Path jar = home.resolve("more.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String file : List.of("README.md", "60-jar/lesson.md", "60-jar/cells.yaml")) {
+            for (String file : List.of("README.md", "60-jar/lesson.md", "60-jar/net.json")) {
                 out.putNextEntry(new JarEntry("lessons/" + file));
                 out.write(file.getBytes(StandardCharsets.UTF_8));
             }
@@ -342,7 +379,7 @@ class LessonCatalogTest {
                                     "60-jar",
                                     Map.of(
                                             "lesson.md", "60-jar/lesson.md",
-                                            "cells.yaml", "60-jar/cells.yaml")));
+                                            "net.json", "60-jar/net.json")));
         }
     }
 
@@ -358,32 +395,24 @@ class LessonCatalogTest {
     @Test
     void question_isAskedInTheNotebook_andItsAnswerStaysInTheLesson() throws IOException {
         append(
-                "cells.yaml",
-                """
-                ask:
-                  type: question
-                  kind: choice
-                  predict: true
-                  options:
-                    - {text: both, feedback: Not both.}
-                    - {text: only the right one, right: true}
-                  answer: Only the right one fires.
-                line:
-                  type: question
-                  kind: order
-                  options: [{text: first}, {text: second}, {text: third}]
-                """);
-        append(
-                "lesson.md",
                 """
 
-                ```cell ask
-                Which one?
-                Which one *fires*?
+                ```question ask
+                title: Which one?
+                kind: choice
+                predict: true
+                ask: |
+                  Which one *fires*?
+                options:
+                  - {text: both, feedback: Not both.}
+                  - {text: only the right one, right: true}
+                answer: Only the right one fires.
                 ```
 
-                ```cell line
-                In order
+                ```question line
+                title: In order
+                kind: order
+                options: [{text: first}, {text: second}, {text: third}]
                 ```
                 """);
 
@@ -417,25 +446,27 @@ class LessonCatalogTest {
     @Test
     void brokenQuestion_isToldWithItsPath() throws IOException {
         append(
-                "cells.yaml",
                 """
-                ask:
-                  type: question
-                  kind: choice
-                  options: [{text: a, right: true}, {text: b, right: true}, {word: c}]
+
+                ```question ask
+                title: Which?
+                kind: choice
+                options:
+                  - {text: a, right: true}
+                  - {text: b, right: true}
+                  - {word: c}
+                ```
                 """);
-        append("lesson.md", "\n```cell ask\nWhich?\n```\n");
 
         assertThat(LessonCatalog.with(home).problems())
                 .extracting(Problem::path, Problem::code)
                 .contains(
-                        tuple("/50-mine/cells.yaml/ask/options", "severalRight"),
-                        tuple("/50-mine/cells.yaml/ask/options/2/text", "missing"),
-                        tuple("/50-mine/cells.yaml/ask/options/2/word", "unknownKey"));
+                        tuple("/50-mine/lesson.md:36", "severalRight"),
+                        tuple("/50-mine/lesson.md:39", "missing"),
+                        tuple("/50-mine/lesson.md:39", "unknownKey"));
     }
 
-    private void append(String file, String text) throws IOException {
-        Path path = lesson.resolve(file);
-        Files.writeString(path, Files.readString(path) + text);
+    private void append(String text) throws IOException {
+        write("lesson.md", LESSON + text);
     }
 }

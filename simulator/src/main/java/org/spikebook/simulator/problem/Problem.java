@@ -61,6 +61,11 @@ public record Problem(String path, Text text, Position position) {
         return message(locale) + ". " + hint(locale);
     }
 
+    /** The same problem at another path. */
+    public Problem movedTo(String changed) {
+        return new Problem(changed, text, position);
+    }
+
     /** The same problem in a document that sits at {@code prefix} of a larger one. */
     public Problem under(String prefix) {
         return new Problem(prefix + path, text, position);

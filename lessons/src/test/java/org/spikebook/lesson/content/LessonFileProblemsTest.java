@@ -1,0 +1,227 @@
+package org.spikebook.lesson.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Whatever is wrong with the files of a lesson, the author gets problems with file and line. */
+class LessonFileProblemsTest {
+
+    private static final int MUTATIONS = 150;
+
+    private static final String NETWORK =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
+            """;
+
+    private static final String FRONT =
+            """
+            ---
+            title: Mine
+            summary: One line.
+            goals: [See it spike]
+            minutes: 5
+            version: 3
+            ---
+            """;
+
+    private static final String CELL =
+            """
+            ```network net
+            title: My network
+            document: net.json
+            ```
+            """;
+
+    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9./-]+:[1-9][0-9]*");
+
+    @Test
+    void whole_lesson_has_no_problems() {
+        assertThat(places(FRONT + CELL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document: net.json, document: nets.json, lesson.md:10 noFile",
+        "document: net.json, document: 5, lesson.md:10 notAText",
+        "title: My network, titel: My network, lesson.md:9 unknownKey",
+        "title: My network, document: net.json, lesson.md:10 notYaml",
+        "document: net.json, document net.json, lesson.md:10 notYaml",
+        "document: net.json, '', lesson.md:8 missing",
+        "version: 3, version: three, lesson.md:6 notAWholeNumber",
+        "goals: [See it spike], goals: [1], lesson.md:4 notAText",
+        "goals: [See it spike], goals: [a, lesson.md:5 notYaml",
+        "title: Mine, '', lesson.md:1 missing",
+        "```network net, ```network, lesson.md:8 cellWithoutId",
+        "```network net, ```netwrok net, lesson.md:8 unknownCellType",
+        "```network net, ```network n.et, lesson.md:8 badId",
+    })
+    void mistake_is_found_on_its_line(String right, String wrong, String expected) {
+        assertThat(places((FRONT + CELL).replace(right, wrong))).contains(expected);
+    }
+
+    @Test
+    void block_that_is_not_closed_does_not_swallow_the_next_cell() {
+        String unclosed = CELL.replace("net.json\n```", "net.json\n");
+        String next = CELL.replace("network net", "network other");
+
+        assertThat(places(FRONT + unclosed + next)).containsExactly("lesson.md:8 unclosedCell");
+        assertThat(places(FRONT + "```python\n" + CELL + "\nmore"))
+                .as("its first fence has an info string, so only the last one closes the block")
+                .isEmpty();
+        assertThat(places(FRONT + CELL + "~~~~\ntext\n~~~\n"))
+                .containsExactly("lesson.md:12 unclosedBlock");
+    }
+
+    @Test
+    void front_matter_that_is_not_closed_is_named() {
+        assertThat(places("---\ntitle: Mine\n" + CELL)).contains("lesson.md:1 unclosedFrontMatter");
+    }
+
+    @Test
+    void second_cell_of_an_id_is_named_with_its_own_line() {
+        assertThat(places(FRONT + CELL + CELL)).containsExactly("lesson.md:12 duplicateId");
+    }
+
+    @Test
+    void markdown_of_a_task_may_hold_code() {
+        String task =
+                """
+                ```task task
+                title: Code
+                inputs: [net]
+                points: 1
+                ask: |
+                  Run this:
+
+                  ```python
+                  print(1)
+                  ```
+                check: {type: populationRate, population: exc}
+                ```
+                """;
+
+        assertThat(places(FRONT + CELL + task)).isEmpty();
+    }
+
+    @Test
+    void broken_network_is_named_with_file_and_line() {
+        Map<String, String> files = files(FRONT + CELL);
+        files.put("net.json", "{\"format\": \"spikebook/network/1\",\n \"populations\": [}\n");
+
+        assertThat(places(files)).anySatisfy(p -> assertThat(p).startsWith("net.json:2 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "```",
+                "---",
+                "---\n---",
+                "---\n- a\n---",
+                "---\n&a [*a]\n---",
+                "---\na: &x [1]\nb: *x\n---",
+                "---\na: !!int x\n---",
+                "---\na: !!java.net.URL [x]\n---",
+                "---\n? [a, b]\n: 1\n---",
+                "---\ntitle: \0\n---",
+                "---\nminutes: .inf\n---",
+                "---\nminutes: 2026-11-29\n---",
+                "---\nminutes: 99999999999999999999\n---",
+            })
+    void degenerate_files_have_problems_with_a_line(String text) {
+        assertThat(places(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01-from-spike-to-silicon", "02-the-f-i-curve", "03-driven-by-noise"})
+    void mutated_lessons_never_throw_and_every_problem_carries_a_line(String slug) {
+        LessonFolder folder = builtIn(slug);
+        Random random = new Random(7);
+        int broken = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            Map<String, String> files = new TreeMap<>(folder.files());
+            String file = i % 5 == 0 ? pick(List.copyOf(files.keySet()), random) : "lesson.md";
+            files.put(file, mutated(files.getOrDefault(file, ""), random));
+
+            broken += places(files).isEmpty() ? 0 : 1;
+        }
+        assertThat(broken).isGreaterThan(MUTATIONS / 6);
+    }
+
+    private static String mutated(String text, Random random) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int at = random.nextInt(Math.max(1, lines.size()));
+        String line = lines.isEmpty() ? "" : lines.get(at);
+        int cut = random.nextInt(line.length() + 1);
+        switch (random.nextInt(8)) {
+            case 0 -> lines.remove(at);
+            case 1 -> lines.add(at, line);
+            case 2 -> Collections.swap(lines, at, random.nextInt(lines.size()));
+            case 3 -> lines.set(at, line.substring(0, cut));
+            case 4 -> lines.set(at, line.substring(0, cut) + noise(random) + line.substring(cut));
+            case 5 -> lines = lines.subList(0, at);
+            case 6 -> lines.set(at, " ".repeat(random.nextInt(4)) + line.strip());
+            default -> lines.set(at, line.replaceAll("[0-9]+", "-1e9"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String noise(Random random) {
+        return pick(
+                List.of(
+                        "```", ":", "{", "]", "\t", "\"", "- ", "&a ", "*a", "\u0000", "é",
+                        "\ud83d", "---"),
+                random);
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static LessonFolder builtIn(String slug) {
+        return LessonFolders.onClassPath(LessonFileProblemsTest.class.getClassLoader()).stream()
+                .filter(folder -> folder.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> files(String lesson) {
+        return new TreeMap<>(Map.of("lesson.md", lesson, "net.json", NETWORK));
+    }
+
+    private static List<String> places(String lesson) {
+        return places(files(lesson));
+    }
+
+    /** Each problem as {@code lesson.md:3 code}; none may lack its file, line, message or hint. */
+    private static List<String> places(Map<String, String> files) {
+        Reading<Lesson> reading = LessonReader.read(new LessonFolder("50-mine", files));
+        assertThat(reading.problems())
+                .allSatisfy(p -> {
+                    assertThat(p.path()).matches(PLACE);
+                    assertThat(p.message()).isNotBlank();
+                    assertThat(p.hint()).isNotBlank();
+                });
+        return reading.problems().stream().map(LessonFileProblemsTest::shown).toList();
+    }
+
+    private static String shown(Problem problem) {
+        return problem.path() + " " + problem.code();
+    }
+}

@@ -1,0 +1,94 @@
+package org.spikebook.lesson.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.document.YamlPart;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.document.CellParts;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Every example of docs/lesson-format.md is read, and none is missing. */
+class LessonFormatDocTest {
+
+    private static final Path DOC = Path.of("../docs/lesson-format.md");
+    private static final Path SILICON =
+            Path.of("src/main/resources/lessons/01-from-spike-to-silicon");
+    private static final Pattern LESSON =
+            Pattern.compile("^````markdown\n(.*?)^````$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern CHECK =
+            Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    @Test
+    void whole_lesson_and_its_translation_are_read_and_show_every_cell() throws IOException {
+        List<String> texts = examples(LESSON);
+        Map<String, String> files = new TreeMap<>();
+        files.put("lesson.md", texts.get(0));
+        files.put("lesson.de.md", texts.get(1));
+        files.put("network.json", Files.readString(SILICON.resolve("noisy-population.json")));
+        files.put("digits.json", Files.readString(SILICON.resolve("digits.json")));
+        files.put("plan.json", Files.readString(SILICON.resolve("digits.plan.json")));
+
+        Reading<Lesson> reading = LessonReader.read(new LessonFolder("50-my-lesson", files));
+
+        assertThat(reading.problems()).extracting(Problem::path, Problem::message).isEmpty();
+        Lesson lesson = reading.orThrow("the example");
+        assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
+                .extracting(Cell::type)
+                .containsAll(LessonCells.TYPES);
+        assertThat(lesson.title(Locale.GERMAN)).isEqualTo("Meine Lektion");
+        assertThat(lesson.questionKey("predict-rate", Locale.GERMAN).orElseThrow().explanation())
+                .startsWith("Die Schwankungen");
+        assertThat(lesson.questionKey("course-of-a-spike", Locale.GERMAN).orElseThrow().answer())
+                .isEqualTo(
+                        lesson.questionKey("course-of-a-spike", Locale.ENGLISH)
+                                .orElseThrow()
+                                .answer());
+        assertThat(lesson.hints("twenty", Locale.GERMAN)).hasSize(3);
+    }
+
+    @Test
+    void every_check_has_an_example_without_problems() throws IOException {
+        CheckRegistry checks = CheckRegistry.standard();
+        TreeSet<String> shown = new TreeSet<>();
+        for (String example : examples(CHECK)) {
+            YamlPart part = new YamlPart("lesson-format.md", 1, example);
+            CheckSpec spec = CellParts.check(part.fields(), part.found());
+            List<Problem> problems = new ArrayList<>(part.problems());
+            problems.addAll(checks.problems(spec));
+
+            assertThat(problems).as(example).extracting(Problem::message).isEmpty();
+            shown.add(spec.type());
+        }
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(
+                        checks.checks().stream().map(Check::type).toList());
+    }
+
+    private static List<String> examples(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(DOC))
+                .results()
+                .map(LessonFormatDocTest::body)
+                .toList();
+    }
+
+    private static String body(MatchResult example) {
+        return example.group(1);
+    }
+}
