@@ -15,6 +15,8 @@ import { type SweepPanel } from './sweep-panel';
 import { fitted, themeOf, type Theme } from './theme';
 import { Transport, type TransportEvents } from './transport';
 
+const STRIP_EVERY_MS = 100;
+
 /** Panels of a live lab that outlast a change of the network's shape. */
 export interface Panels {
   sliders: SliderPanel;
@@ -44,6 +46,7 @@ export class Stage {
   readonly #comparison: Comparison;
   readonly #plane: PhasePlane;
   #theme: Theme | null = null;
+  #lastStrip = 0;
 
   constructor(setup: Setup, home: HomeKind, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
     this.#setup = setup;
@@ -128,7 +131,7 @@ export class Stage {
     const swept = sweep.number;
     sweep.draw(swept && sliders.valueOf(swept), this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);
-    this.#drawTransport(player, this.#theme);
+    this.#drawTransport(player, this.#theme, now);
     link.travel(player, this.#setup, now);
     diagnosis.look(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, now);
     this.#say(player, now);
@@ -137,11 +140,20 @@ export class Stage {
     }
   }
 
-  #drawTransport(player: Player, theme: Theme) {
+  /** All that is kept is counted for it, so not with every frame of a run. */
+  #isStripDue(player: Player, now: number): boolean {
+    if (player.isPlaying && now - this.#lastStrip < STRIP_EVERY_MS) {
+      return false;
+    }
+    this.#lastStrip = now;
+    return true;
+  }
+
+  #drawTransport(player: Player, theme: Theme, now: number) {
     const { history } = player;
     const { dtMs } = this.#setup;
     const keptSteps = KEPT_MS / dtMs;
-    const strip = fitted(this.#transport.strip);
+    const strip = this.#isStripDue(player, now) ? fitted(this.#transport.strip) : null;
     if (strip) {
       drawStrip(strip.context, strip.width, strip.height, history, this.#setup, keptSteps, player.windowMs / dtMs, theme);
     }
