@@ -142,7 +142,9 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         arrangeEnd();
     }
 
-    /** Nothing is added behind a prediction that is still to be made; what it opens is announced. */
+    /**
+     * Nothing is added behind a prediction that is still to be made; what it opens is announced.
+     */
     private void arrangeEnd() {
         int now = session.heldCells();
         if (now < held) {
