@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * A population fires irregularly: the coefficient of variation (CV) of its neurons' inter-spike
- * intervals, on several hidden seeds. A seed counts in full at the wanted CV, not at all at half of
- * it, in between in proportion; and not at all where the mean rate is too low for the intervals to
- * mean anything.
+ * intervals, on several hidden seeds. A seed counts in full from the least CV to the most, not at
+ * all at half of the least or a quarter above the most, in between in proportion; and not at all
+ * where the mean rate is too low for the intervals to mean anything.
  */
 public final class IntervalCv extends PopulationCheck {
 
     private static final double NO_CREDIT_SHARE = 0.5;
+    private static final double NO_CREDIT_ABOVE = 1.25;
+    private static final double ANY_CV = 10;
 
     @Override
     public String type() {
@@ -26,13 +28,13 @@ public final class IntervalCv extends PopulationCheck {
     @Override
     List<ParameterInfo> wanted() {
         return List.of(
-                ParameterInfo.real("leastCv", "CV", Unit.NONE, 0.7).above(0, 10),
+                ParameterInfo.real("leastCv", "CV", Unit.NONE, 0.7).above(0, ANY_CV),
+                ParameterInfo.real("mostCv", "CV", Unit.NONE, ANY_CV).above(0, ANY_CV),
                 ParameterInfo.real("leastHz", "r", Unit.HERTZ, 5).above(0, 10_000));
     }
 
     @Override
     CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
-        double leastCv = values.number("leastCv");
         double leastHz = values.number("leastHz");
         double share = 0;
         double cv = 0;
@@ -41,10 +43,7 @@ public final class IntervalCv extends PopulationCheck {
         for (PopulationSpikes run : runs) {
             boolean counts = run.meanRateHz() >= leastHz;
             tooSlow += counts ? 0 : 1;
-            share +=
-                    counts
-                            ? Measured.share(run.intervalCv(), NO_CREDIT_SHARE * leastCv, leastCv)
-                            : 0;
+            share += counts ? share(run.intervalCv(), values) : 0;
             cv += run.intervalCv() / runs.size();
             rateHz += run.meanRateHz() / runs.size();
         }
@@ -53,13 +52,30 @@ public final class IntervalCv extends PopulationCheck {
                 points,
                 List.of(
                         Measured.text(
-                                tooSlow > 0
-                                        ? "cv.tooSlow"
-                                        : cv >= leastCv ? "cv.enough" : "cv.tooLow",
+                                tooSlow > 0 ? "cv.tooSlow" : reason(cv, values),
                                 values.word("population"),
                                 Measured.hundredths(cv),
-                                Numbers.readable(leastCv),
+                                Numbers.readable(values.number("leastCv")),
                                 Measured.tenths(rateHz),
-                                Numbers.readable(leastHz))));
+                                Numbers.readable(leastHz),
+                                Numbers.readable(values.number("mostCv")))));
+    }
+
+    private static double share(double cv, ParameterValues values) {
+        double least = values.number("leastCv");
+        double most = values.number("mostCv");
+        return Math.min(
+                Measured.share(cv, NO_CREDIT_SHARE * least, least),
+                Measured.share(cv, NO_CREDIT_ABOVE * most, most));
+    }
+
+    private static String reason(double cv, ParameterValues values) {
+        if (cv < values.number("leastCv")) {
+            return "cv.tooLow";
+        }
+        if (values.number("mostCv") == ANY_CV) {
+            return "cv.enough";
+        }
+        return cv > values.number("mostCv") ? "cv.tooHigh" : "cv.within";
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,20 @@ class ChecksTest {
 
         assertThat(result.points()).isEqualTo(points);
         assertThat(english(result)).contains("had a CV of ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, 10, target 0.6 to 0.8", "0.9, 5, too irregular", "1, 0, too irregular"})
+    void irregularity_above_the_most_loses_points(double cv, double points, String reason) {
+        Map<String, Value> band = Map.of("leastCv", Value.of(0.6), "mostCv", Value.of(0.8));
+        Configured<Check> check = CHECKS.configured(new CheckSpec("intervalCv", band));
+
+        CheckResult result =
+                check.component()
+                        .judge(check.values(), List.of("cell"), 10, spikes(List.of(irregular(cv))));
+
+        assertThat(result.points()).isCloseTo(points, within(0.1));
+        assertThat(english(result)).contains(reason);
     }
 
     @Test
