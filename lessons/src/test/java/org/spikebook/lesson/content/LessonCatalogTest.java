@@ -119,9 +119,16 @@ class LessonCatalogTest {
                 .extracting(Lesson::slug)
                 .containsExactly(
                         "01-from-spike-to-silicon",
+                        "membrane",
                         "02-the-f-i-curve",
+                        "spike-trains",
+                        "synapses",
                         "03-driven-by-noise",
-                        "04-a-balanced-network");
+                        "cell-types",
+                        "rhythm",
+                        "04-a-balanced-network",
+                        "stdp-window",
+                        "energy");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.content.WrongAnswer;
 import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -65,6 +66,22 @@ class GraderTest {
         assertThat(grade.tasks())
                 .allSatisfy(task -> assertThat(task.result().passed()).as(reasons(task)).isFalse());
         assertThat(grade.points()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void wrong_answers_of_every_lesson_fail_with_their_feedback(Lesson lesson) {
+        for (TaskCell task : lesson.tasks()) {
+            for (WrongAnswer wrong : lesson.wrongAnswers(task.id())) {
+                CheckResult result =
+                        GRADER.check(task, untrained(lesson.with(wrong)), 1, RunControl.NONE)
+                                .orElseThrow()
+                                .result();
+
+                assertThat(result.passed()).as(wrong.name()).isFalse();
+                assertThat(english(result)).as(wrong.name()).contains(wrong.expect());
+            }
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.Optional;
 class QuestionServiceTest {
 
     private static final String LESSON = "03-driven-by-noise";
-    private static final String PREDICTION = "predict-regular";
+    private static final String PREDICTION = "predict-who";
     private static final String QUESTION = "same-mean";
 
     @Autowired private QuestionService questions;
@@ -63,10 +63,11 @@ class QuestionServiceTest {
         assertThat(seen.orElseThrow().total()).isEqualTo(5);
         assertThat(seen.orElseThrow().rows())
                 .extracting(ClassAnswers.Row::count)
-                .containsExactly(3, 2, 0);
+                .containsExactly(3, 2, 0, 0);
         assertThat(all)
                 .extracting(each -> each.question().id())
-                .containsExactly(PREDICTION, "predict-silent", QUESTION);
+                .containsExactly(
+                        PREDICTION, "predict-mean", "predict-weight", "predict-clock", QUESTION);
         assertThat(all.getFirst()).isEqualTo(seen.orElseThrow());
     }
 

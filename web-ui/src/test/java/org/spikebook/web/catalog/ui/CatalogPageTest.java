@@ -67,7 +67,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
 
         assertThat(find(H3.class).all()).extracting(H3::getText).contains("Tour", "One neuron");
         assertThat(shown)
-                .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 2")
+                .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 1, 2")
                 .anyMatch(text -> text.matches("1 of \\d+ begun"));
     }
 

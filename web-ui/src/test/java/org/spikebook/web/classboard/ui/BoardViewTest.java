@@ -102,7 +102,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     void projector_showsNoNames() {
         UI.getCurrent().navigate("board/" + assignment, QueryParameters.of("projector", ""));
 
-        assertThat(find(H1.class).single().getText()).isEqualTo("Driven by noise");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Mean-driven or noise-driven?");
         assertThat(texts()).doesNotContain("Ada", "Ben");
         assertThat(find(Button.class).withText("Pause class").all()).isEmpty();
     }

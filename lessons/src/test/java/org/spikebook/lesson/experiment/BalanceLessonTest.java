@@ -19,23 +19,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Measures the numbers that the lessons on irregular firing call measured, as they do. */
-class NoiseLessonsTest {
+/** Measures the numbers that the lesson on balanced networks calls measured, as it does. */
+class BalanceLessonTest {
 
-    private static final Lesson NOISE =
-            LessonCatalog.builtIn().lesson("03-driven-by-noise").orElseThrow();
     private static final Lesson BALANCE =
             LessonCatalog.builtIn().lesson("04-a-balanced-network").orElseThrow();
-    private static final Pattern NOISE_ROW =
-            Pattern.compile(
-                    "\\| (\\d+) pA \\| (−?\\d+) pA \\| .*mV \\| (\\d+) Hz \\| ([\\d.]+) \\|");
     private static final Pattern STATE_ROW =
             Pattern.compile(
                     "\\| \\w+ .*\\| ([\\d.]+) \\| ([\\d.]+) \\| (\\d+) Hz \\| ([\\d.]+) \\|");
-
-    static List<MatchResult> noiseRows() {
-        return NOISE_ROW.matcher(LessonFiles.text(NOISE)).results().toList();
-    }
 
     static List<MatchResult> stateRows() {
         return STATE_ROW.matcher(LessonFiles.text(BALANCE)).results().toList();
@@ -43,21 +34,7 @@ class NoiseLessonsTest {
 
     @Test
     void all_rows_of_the_tables_were_found() {
-        assertThat(noiseRows()).hasSize(3);
         assertThat(stateRows()).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @MethodSource("noiseRows")
-    void neurons_between_excitation_and_inhibition_fire_as_in_the_table(MatchResult row) {
-        String document =
-                LessonFiles.document(NOISE, "neurons")
-                        .replace("\"weightPa\": 20,", "\"weightPa\": " + row.group(1) + ",")
-                        .replace(
-                                "\"weightPa\": 0,",
-                                "\"weightPa\": " + row.group(2).replace('−', '-') + ",");
-
-        assertMeasured(document, row);
     }
 
     @ParameterizedTest

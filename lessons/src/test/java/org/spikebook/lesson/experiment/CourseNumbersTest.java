@@ -1,0 +1,317 @@
+package org.spikebook.lesson.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.PowerSpectrum;
+import org.spikebook.simulator.analysis.SpikeCounts;
+import org.spikebook.simulator.analysis.SpikeTrains;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.SpikeRaster;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Measures the numbers that the lessons of the course call measured, with the lessons' own files. */
+class CourseNumbersTest {
+
+    private static final LessonCatalog CATALOG = LessonCatalog.builtIn();
+
+    @Test
+    void membrane_settlesAtMinus60_andCovers63PercentInOneTimeConstant() {
+        double[] v = run("membrane", "membrane").trace("vm");
+
+        assertThat(v[v.length - 1]).isCloseTo(-60, within(0.01));
+        assertThat(firstStepAbove(-63.679, v) * 0.1).isCloseTo(28.0, within(0.11));
+    }
+
+    @Test
+    void rheobase_isNotEnoughAtExactly2Nanoampere() {
+        assertThat(
+                        run("membrane", "threshold", "\"durationMs\": 150", "\"durationMs\": 5000")
+                                .spikes())
+                .isZero();
+        Run above = run("membrane", "threshold", "\"amplitudePa\": 2000", "\"amplitudePa\": 2010");
+        assertThat(above.timesMs("spikes")[0] - 20).isCloseTo(42.5, within(0.05));
+    }
+
+    @Test
+    void pulseOf2Ms_needsMoreThanFourTimesTheRheobase() {
+        assertThat(pulse(3000)).isZero();
+        assertThat(pulse(9000)).isZero();
+        assertThat(pulse(9100)).isEqualTo(1);
+    }
+
+    private static long pulse(int pa) {
+        return run("membrane", "pulse", "\"amplitudePa\": 3000", "\"amplitudePa\": " + pa).spikes();
+    }
+
+    @Test
+    void poissonTrains_withADeadTime_haveTheRatesAndCvsOfTheTable() {
+        assertDeadTime(20, 18.1, 0.90, 0.84);
+        assertDeadTime(200, 99.4, 0.50, 0.27);
+        assertDeadTime(1000, 165.3, 0.165, 0.05);
+    }
+
+    private static void assertDeadTime(int source, double rateHz, double cv, double fano) {
+        Run run =
+                run(
+                        "spike-trains",
+                        "dead-time",
+                        "\"rateHz\": 20",
+                        "\"rateHz\": " + source,
+                        "\"durationMs\": 5000",
+                        "\"durationMs\": 20000");
+        assertThat(run.rateHz("output", 40, 0)).isCloseTo(rateHz, within(0.05));
+        assertThat(run.cv("output", 40, 0)).isCloseTo(cv, within(0.006));
+        assertThat(SpikeCounts.of(run.trains("output", 40, 0), 50).fanoFactor().orElseThrow())
+                .isCloseTo(fano, within(0.006));
+    }
+
+    @Test
+    void swingingRate_raisesTheCvAndNotCv2() {
+        Run run = run("spike-trains", "modulated", "\"durationMs\": 5000", "\"durationMs\": 20000");
+        assertThat(run.cv("output", 40, 0)).isCloseTo(1.66, within(0.006));
+        assertThat(new IntervalStatistics(run.trains("output", 40, 0)).cv2().orElseThrow())
+                .isCloseTo(1.03, within(0.006));
+    }
+
+    @Test
+    void postsynapticPotential_peaksAfter9Ms_andTwoAddUp() {
+        double[] v = run("synapses", "psp").trace("vm");
+        int peak = IntStream.range(0, v.length).reduce((a, b) -> v[b] > v[a] ? b : a).orElseThrow();
+
+        assertThat((peak + 1) * 0.1 - 21).isCloseTo(9.2, within(0.01));
+        assertThat(v[peak] + 65).isCloseTo(6.3, within(0.01));
+    }
+
+    @Test
+    void detectors_fireWithinTheWindowsOfTheLesson() {
+        assertThat(detecting(480)).containsExactly(17, 23);
+        assertThat(detecting(500)).containsExactly(13, 27);
+        assertThat(detecting(600)).containsExactly(3, 37);
+        assertThat(
+                        run(
+                                        "synapses",
+                                        "detectors",
+                                        "\"weightPa\": 500",
+                                        "\"weightPa\": 480",
+                                        "\"vThresholdMv\": -50",
+                                        "\"vThresholdMv\": -49")
+                                .spikes())
+                .isZero();
+    }
+
+    private static int[] detecting(int pa) {
+        SpikeRaster raster =
+                run("synapses", "detectors", "\"weightPa\": 500", "\"weightPa\": " + pa)
+                        .recording
+                        .spikes()
+                        .get("spikes");
+        int[] neurons = raster.neurons();
+        return new int[] {
+            Arrays.stream(neurons).min().orElseThrow(), Arrays.stream(neurons).max().orElseThrow()
+        };
+    }
+
+    @Test
+    void twins_withTheSameMean_fireAsTheirVarianceSays() {
+        assertThat(twins(60, 1000).rateHz("spikes-steady", 50, 500)).isZero();
+        assertThat(noisyHz(twins(60, 1000))).isCloseTo(4.0, within(0.05));
+        assertThat(noisyHz(twins(20, 3000))).isCloseTo(0.4, within(0.05));
+        assertThat(noisyHz(twins(60, 500))).isZero();
+        assertThat(noisyHz(twins(2.4, 1000, "\"tauExcMs\": 2", "\"tauExcMs\": 50")))
+                .isLessThan(0.2);
+    }
+
+    private static double noisyHz(Run run) {
+        return run.rateHz("spikes-noisy", 50, 500);
+    }
+
+    private static Run twins(double pa, int hz, String... others) {
+        String[] replacements = {
+            "\"size\": 10",
+            "\"size\": 50",
+            "\"durationMs\": 2000",
+            "\"durationMs\": 5000",
+            "\"weightPa\": 60",
+            "\"weightPa\": " + pa,
+            "\"rateHz\": 1000",
+            "\"rateHz\": " + hz
+        };
+        String[] all = Arrays.copyOf(replacements, replacements.length + others.length);
+        System.arraycopy(others, 0, all, replacements.length, others.length);
+        return run("03-driven-by-noise", "twins", all);
+    }
+
+    @Test
+    void twins_withTheSameRate_areAClockAndNot() {
+        Run run =
+                run(
+                        "03-driven-by-noise",
+                        "same-rate",
+                        "\"size\": 10",
+                        "\"size\": 50",
+                        "\"durationMs\": 2000",
+                        "\"durationMs\": 5000");
+        assertThat(run.rateHz("spikes-steady", 50, 500)).isCloseTo(10, within(0.3));
+        assertThat(run.cv("spikes-steady", 50, 500)).isCloseTo(0, within(1e-6));
+        assertThat(run.rateHz("spikes-noisy", 50, 500)).isCloseTo(9.9, within(0.05));
+        assertThat(run.cv("spikes-noisy", 50, 500)).isCloseTo(0.59, within(0.006));
+    }
+
+    @Test
+    void fiveCellTypes_fireAsOftenAsStated_atEachStep() {
+        assertThat(counts("0.5")).containsExactly(22, 31, 74, 93, 63);
+        assertThat(counts("0.1")[3]).isEqualTo(128);
+        assertThat(counts("1")[3]).isEqualTo(63);
+        assertThat(counts("0.02")[3]).isEqualTo(135);
+    }
+
+    private static int[] counts(String dtMs) {
+        int[] counts = new int[5];
+        Run run =
+                run(
+                        "cell-types",
+                        "five",
+                        "\"startMs\": 100",
+                        "\"startMs\": 0",
+                        "\"durationMs\": 600",
+                        "\"durationMs\": 1000",
+                        "\"dtMs\": 0.5",
+                        "\"dtMs\": " + dtMs);
+        for (int neuron : run.recording.spikes().get("spikes").neurons()) {
+            counts[neuron]++;
+        }
+        return counts;
+    }
+
+    @Test
+    void rhythm_isInTheLoopOfExcitationAndInhibition() {
+        Run start = run("rhythm", "network");
+        assertThat(start.rateHz("spikes-exc", 160, 200)).isCloseTo(8.8, within(0.1));
+        assertThat(start.cv("spikes-exc", 160, 200)).isCloseTo(0.78, within(0.006));
+        assertThat(start.peakHz()).isCloseTo(35, within(4.0));
+        assertThat(start.peak()).isGreaterThan(80);
+
+        Run cut = run("rhythm", "network", "\"weightNs\": -3,", "\"weightNs\": 0,");
+        assertThat(cut.rateHz("spikes-exc", 160, 200)).isCloseTo(61, within(0.5));
+        assertThat(cut.peak()).isLessThan(4);
+        assertThat(run("rhythm", "network", "\"weightNs\": -1.5,", "\"weightNs\": 0,").peakHz())
+                .isCloseTo(35, within(4.0));
+    }
+
+    @Test
+    void rhythm_isSlowerWithSlowerInhibition_byLessThanHalf() {
+        assertThat(decaying(4).peakHz()).isCloseTo(55, within(4.0));
+        assertThat(decaying(16).peakHz()).isCloseTo(27, within(4.0));
+        Run drivenApart = run("rhythm", "network", "\"rateHz\": 500", "\"rateHz\": 2500");
+        assertThat(drivenApart.rateHz("spikes-exc", 160, 200)).isCloseTo(1.6, within(0.05));
+        assertThat(drivenApart.peak()).isLessThan(10);
+    }
+
+    private static Run decaying(int tauMs) {
+        return run("rhythm", "network", "\"tauInhMs\": 8", "\"tauInhMs\": " + tauMs);
+    }
+
+    @Test
+    void pairs_changeTheWeightsByTheWindow() {
+        double[][] weights = run("stdp-window", "pairs").recording.traces().get("weights").values();
+
+        double[] percent =
+                Arrays.stream(weights)
+                        .mapToDouble(w -> (w[w.length - 1] - 0.05) / 0.1 / 10 * 100)
+                        .toArray();
+        assertThat(percent)
+                .containsExactly(new double[] {0.37, 0.61, 0.78, -0.64, -0.39}, within(0.005));
+    }
+
+    @Test
+    void sequence_isPredictedWithoutItsTeacher_butNotAfterAWrongOne() {
+        double[] learned = run("stdp-window", "sequence").timesMs("spikes");
+        double[] wrong =
+                run("stdp-window", "sequence", "\"delayMs\": 21", "\"delayMs\": 1")
+                        .timesMs("spikes");
+
+        assertThat(learned[0]).isCloseTo(121, within(0.01));
+        assertThat(Arrays.stream(learned).filter(t -> t > 10_000)).hasSize(25);
+        assertThat((learned[learned.length - 1] - 100) % 200).isCloseTo(13, within(0.6));
+        assertThat(Arrays.stream(wrong).filter(t -> t > 10_000)).isEmpty();
+    }
+
+    private static int firstStepAbove(double mv, double[] v) {
+        return IntStream.range(0, v.length).filter(k -> v[k] >= mv).findFirst().orElseThrow() + 1;
+    }
+
+    /** Runs the network of a cell; each pair of replacements changes its document. */
+    private static Run run(String slug, String cell, String... replacements) {
+        Lesson lesson = CATALOG.lesson(slug).orElseThrow();
+        String document = LessonFiles.document(lesson, cell);
+        for (int i = 0; i < replacements.length; i += 2) {
+            assertThat(document).contains(replacements[i]);
+            document = document.replace(replacements[i], replacements[i + 1]);
+        }
+        NetworkModel network = LessonFiles.network(document);
+        return new Run(
+                network, Laboratory.standard().simulate(network, WeightSet.EMPTY, RunControl.NONE));
+    }
+
+    /** A run and what is measured of it. */
+    private record Run(NetworkModel network, Recording recording) {
+
+        SpikeTrains trains(String recorder, int neurons, double fromMs) {
+            return SpikeTrains.within(
+                    recording.spikes().get(recorder),
+                    neurons,
+                    network.run().dtMs(),
+                    (int) Math.round(fromMs / network.run().dtMs()),
+                    network.run().steps());
+        }
+
+        double rateHz(String recorder, int neurons, double fromMs) {
+            return trains(recorder, neurons, fromMs).rateHz();
+        }
+
+        double cv(String recorder, int neurons, double fromMs) {
+            return new IntervalStatistics(trains(recorder, neurons, fromMs)).cv().orElseThrow();
+        }
+
+        double[] trace(String recorder) {
+            return recording.traces().get(recorder).values()[0];
+        }
+
+        double[] timesMs(String recorder) {
+            return Arrays.stream(recording.spikes().get(recorder).steps())
+                    .mapToDouble(step -> (step + 1) * network.run().dtMs())
+                    .toArray();
+        }
+
+        long spikes() {
+            return recording.spikes().get("spikes").spikeCount();
+        }
+
+        double peakHz() {
+            return spectrum().peakHz(5, 200);
+        }
+
+        /** Height of the peak as a multiple of the level of as many independent neurons. */
+        double peak() {
+            PowerSpectrum spectrum = spectrum();
+            double level = 2 * rateHz("spikes-exc", 160, 200) / 160;
+            int at = (int) Math.round(spectrum.peakHz(5, 200) / spectrum.resolutionHz());
+            return spectrum.power()[at] / level;
+        }
+
+        private PowerSpectrum spectrum() {
+            SpikeCounts perMs = SpikeCounts.of(trains("spikes-exc", 160, 200), 1);
+            return PowerSpectrum.of(perMs).orElseThrow();
+        }
+    }
+}
