@@ -61,20 +61,20 @@ class LabSetupsTest extends BrowserlessTest {
     void readouts_areNotSaidToFire_andModelsOfTwoVariablesHaveAPlane() {
         LabSetup setup =
                 setup(
-                        PAIR.replaceFirst(
-                                        "\"type\": \"lif\", \"vThresholdMv\": -50",
-                                        "\"type\": \"adaptiveExponential\"")
-                                .replace(
-                                        "\"size\": 20, \"model\": { \"type\": \"lif\" }",
-                                        "\"size\": 20, \"model\": { \"type\": \"leakyReadout\" }")
-                                .replaceFirst("(?s),\\s*\\{ \"id\": \"inh-exc\".*?2 \\}", ""));
+                        """
+                        { "format": "spikebook/network/1",
+                          "populations": [
+                            { "id": "cells", "size": 5, "model": { "type": "adaptiveExponential" } },
+                            { "id": "readout", "size": 2, "model": { "type": "leakyReadout" } } ],
+                          "run": { "dtMs": 0.1, "durationMs": 100 } }
+                        """);
 
         assertThat(setup.parts())
                 .extracting(LabSetup.Part::id, LabSetup.Part::fires)
-                .contains(tuple("exc", true), tuple("inh", false), tuple("noise", true));
+                .containsExactlyInAnyOrder(tuple("cells", true), tuple("readout", false));
         assertThat(setup.planes())
                 .extracting(LabSetup.Plane::of, LabSetup.Plane::model)
-                .containsExactly(tuple("exc", "adaptiveExponential"));
+                .containsExactly(tuple("cells", "adaptiveExponential"));
     }
 
     @Test
