@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The checks that a task can name. Immutable. */
 public record CheckRegistry(List<Check> checks) {
 
+    /** Points by which checks within others are judged: shares are exact to a ten-thousandth. */
+    private static final int FINE = 1000;
+
     public CheckRegistry {
         checks = List.copyOf(checks);
     }
@@ -26,8 +29,20 @@ public record CheckRegistry(List<Check> checks) {
                 List.of(
                         new PopulationRate(),
                         new IntervalCv(),
+                        new SpikeCount(),
+                        new FanoFactor(),
+                        new Synchrony(),
+                        new SpectralPeak(),
+                        new MeanPotential(),
+                        new WeightRange(),
                         new TestAccuracy(),
-                        new EnergyPerInference()));
+                        new HiddenSpikes(),
+                        new EnergyPerInference(),
+                        new QuestionAnswer(),
+                        Combination.all(),
+                        Combination.any(),
+                        Combination.none(),
+                        new Condition()));
     }
 
     /** The same registry with one more check. */
@@ -50,7 +65,63 @@ public record CheckRegistry(List<Check> checks) {
         for (Map.Entry<String, Value> given : spec.parameters().entrySet()) {
             checkParameter(check.get(), given.getKey(), given.getValue(), problems);
         }
+        checkInner(check.get(), spec, problems);
         return problems;
+    }
+
+    private void checkInner(Check check, CheckSpec spec, List<Problem> problems) {
+        int most = check instanceof CompositeCheck composite ? composite.mostInner() : 0;
+        if (spec.of().size() > most) {
+            problems.add(problem("/of", most == 0 ? "notComposite" : "tooManyInner", spec.type(), most));
+        } else if (most > 0 && spec.of().isEmpty()) {
+            problems.add(problem("/of", "noInner", spec.type()));
+        }
+        boolean sets = check instanceof CompositeCheck composite && composite.takesValues();
+        if (!sets && !spec.set().isEmpty()) {
+            problems.add(problem("/set", "setsNothing", spec.type()));
+        } else if (sets && spec.set().isEmpty() && !spec.parameters().containsKey("silence")) {
+            problems.add(problem("", "noCondition", spec.type()));
+        }
+        for (int i = 0; i < spec.of().size(); i++) {
+            String path = "/of/" + i;
+            problems(spec.of().get(i)).forEach(p -> problems.add(p.under(path)));
+        }
+    }
+
+    /**
+     * Judges a task. A check judges those of its inputs that are of its kind, or the one that it
+     * names; of several the points are the mean.
+     *
+     * @param inputs ids of the cells of the task
+     * @throws IllegalArgumentException if the check has {@link #problems}
+     */
+    public CheckResult judge(CheckSpec spec, List<String> inputs, int points, Evidence evidence) {
+        Configured<Check> check = configured(spec);
+        if (check.component() instanceof CompositeCheck composite) {
+            List<CompositeCheck.Inner> inner = new ArrayList<>();
+            for (CheckSpec part : spec.of()) {
+                inner.add(
+                        new CompositeCheck.Inner(part.limit(), e -> judge(part, inputs, FINE, e)));
+            }
+            return composite.judge(spec, check.values(), points, evidence, inner);
+        }
+        List<CheckResult> results = new ArrayList<>();
+        for (String cell : judged(spec, check.component(), inputs, evidence)) {
+            results.add(check.component().judge(check.values(), List.of(cell), points, evidence));
+        }
+        return results.size() == 1 ? results.getFirst() : Combination.meanOf(points, results);
+    }
+
+    private static List<String> judged(
+            CheckSpec spec, Check check, List<String> inputs, Evidence evidence) {
+        if (!spec.cell().isEmpty()) {
+            return List.of(spec.cell());
+        }
+        List<String> fitting =
+                inputs.stream()
+                        .filter(id -> evidence.cell(id).map(check.judges()::isInstance).orElse(true))
+                        .toList();
+        return fitting.isEmpty() ? inputs : fitting;
     }
 
     /**

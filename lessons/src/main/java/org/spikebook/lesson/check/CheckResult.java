@@ -38,6 +38,11 @@ public record CheckResult(double points, int maxPoints, List<Text> reasons) {
         return new CheckResult(0, maxPoints, reasons);
     }
 
+    /** The part of the points that was reached, 0 to 1. */
+    public double share() {
+        return points / maxPoints;
+    }
+
     /** Whether all points were reached. */
     public boolean passed() {
         return points == maxPoints;

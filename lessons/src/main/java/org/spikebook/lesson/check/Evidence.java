@@ -1,10 +1,18 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.analysis.IntervalStatistics;
 import org.spikebook.simulator.analysis.SpikeTrains;
 import org.spikebook.simulator.recording.SpikeRaster;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Where a check gets its measurements: the grader makes them on demand from the frozen notebook, on
@@ -24,6 +32,27 @@ public interface Evidence {
             String networkCell, String population, double durationMs, int seeds);
 
     /**
+     * Runs the network of a cell on the same hidden seeds and records potentials.
+     *
+     * @param fromMs what is earlier does not count
+     * @param withoutThreshold whether the population cannot fire
+     */
+    Finding<List<PopulationPotential>> potentials(
+            String networkCell, Observed observed, double fromMs, boolean withoutThreshold);
+
+    /** The strongest of the synapses onto a population of the network of a cell. */
+    Finding<LargestWeight> largestWeight(String networkCell, String population);
+
+    /** The same evidence of a network that was changed. */
+    Evidence under(Change change);
+
+    /** How a question was answered. */
+    Finding<JudgedAnswer> answer(String questionCell);
+
+    /** A cell of the frozen notebook, if it is there. */
+    Optional<Cell> cell(String id);
+
+    /**
      * Shows hidden samples to the trained network of a training cell.
      *
      * @param data name of the data set that they are made from
@@ -38,11 +67,68 @@ public interface Evidence {
     Finding<ChipPredictions> chipPredictions(String chipCell, String data);
 
     /**
+     * What is run: a population, for how long, on how many hidden seeds.
+     *
+     * @param durationMs how long each run lasts
+     * @param seeds number of runs
+     */
+    record Observed(String population, double durationMs, int seeds) {}
+
+    /**
+     * What is changed in the network of a cell before it is measured.
+     *
+     * @param silence id of a stimulus or population without output, or of a projection that is
+     *     cut; empty for none
+     * @param set values to put into the document, by pointer
+     */
+    record Change(String silence, Map<String, Double> set) {
+        public Change {
+            set = Collections.unmodifiableMap(new TreeMap<>(set));
+        }
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param question its title
+     */
+    record JudgedAnswer(String question, Judgement judgement) {}
+
+    /**
+     * The membrane potential of one run.
+     *
+     * @param meanMv over neurons and time, in the unit of the model, mV for most
+     * @param thresholdMv of the model; empty where it has none, or one for each neuron
+     */
+    record PopulationPotential(double meanMv, OptionalDouble thresholdMv) {}
+
+    /**
+     * The strongest synapse.
+     *
+     * @param weight its absolute value, of all synapses from one source to one neuron together
+     * @param unit of the weight; empty for none
+     * @param projection that it belongs to
+     */
+    record LargestWeight(double weight, String unit, String projection) {}
+
+    /**
      * The spikes of one run.
      *
      * @param size number of neurons of the population
+     * @param dtMs length of a step
      */
-    record PopulationSpikes(SpikeRaster raster, int size, double durationMs) {
+    record PopulationSpikes(SpikeRaster raster, int size, double durationMs, double dtMs) {
+
+        /** The spikes neuron by neuron. */
+        public SpikeTrains trains() {
+            return SpikeTrains.of(raster, size, dtMs, (int) Math.round(durationMs / dtMs));
+        }
+
+        /** Number of spikes of all neurons from a time on. */
+        public int spikesFrom(double fromMs) {
+            double firstStep = fromMs / dtMs - 1e-6;
+            return (int) Arrays.stream(raster.steps()).filter(step -> step >= firstStep).count();
+        }
 
         /** Spikes for each neuron and second. */
         public double meanRateHz() {
@@ -65,9 +151,10 @@ public interface Evidence {
      * @param correct number of right answers
      * @param given how often each class was the answer
      * @param outputSpikes of all output neurons, a mean over the samples
+     * @param hiddenSpikes of all other neurons, a mean over the samples
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answers(int correct, int[] given, double outputSpikes) {
+    record Answers(int correct, int[] given, double outputSpikes, double hiddenSpikes) {
 
         public int samples() {
             int sum = 0;

@@ -2,15 +2,27 @@ package org.spikebook.lesson.check;
 
 import org.spikebook.simulator.text.Text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Measured values as text, and the texts of this package. */
 final class Measured {
 
+    private static final int SIGNIFICANT = 4;
+
     private Measured() {}
 
     static Text text(String key, Object... args) {
         return Text.of(Measured.class, key, args);
+    }
+
+    /** With four significant digits. */
+    static String digits(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(SIGNIFICANT))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** With one decimal. */

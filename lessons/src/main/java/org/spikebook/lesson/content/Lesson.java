@@ -9,6 +9,9 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.question.QuestionKey;
 
+import org.spikebook.simulator.problem.Problem;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +41,13 @@ public final class Lesson {
     private final LessonText english;
     private final Map<String, LessonText> translations;
     private final ModelAnswers answers;
+    private final LessonSources sources;
 
     /**
      * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
      * @param answers what passes its tasks, and what must not
+     * @param sources where its cells stand in its files
      */
     Lesson(
             String slug,
@@ -52,7 +57,8 @@ public final class Lesson {
             Optional<CoursePlace> place,
             LessonText english,
             Map<String, LessonText> translations,
-            ModelAnswers answers) {
+            ModelAnswers answers,
+            LessonSources sources) {
         this.slug = slug;
         this.kind = kind;
         this.version = version;
@@ -61,6 +67,7 @@ public final class Lesson {
         this.english = english;
         this.translations = Map.copyOf(translations);
         this.answers = answers;
+        this.sources = sources;
     }
 
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
@@ -127,6 +134,11 @@ public final class Lesson {
         return Optional.ofNullable(answers.solutions().get(cellId));
     }
 
+    /** A problem within the settings of a cell, at its place: {@code lesson.md:31}. */
+    public Problem placed(String cellId, Problem problem) {
+        return sources.inCell(cellId, problem);
+    }
+
     /** The tasks with the checks that count. */
     public List<TaskCell> tasks() {
         return newNotebook(Locale.ENGLISH).cells(TaskCell.class);
@@ -154,9 +166,9 @@ public final class Lesson {
         return answers.wrong().getOrDefault(task, List.of());
     }
 
-    /** The model solution with the networks and plans of a wrong answer in it. */
+    /** The model solution with what a wrong answer changes. */
     public Notebook with(WrongAnswer wrong) {
-        return with(modelSolution(), wrong.documents());
+        return new WrongNotebook(modelSolution(), new ArrayList<>()).of(wrong);
     }
 
     private static Notebook with(Notebook start, Map<String, String> documents) {

@@ -54,6 +54,11 @@ public final class LessonCatalog {
         return catalog;
     }
 
+    /** The lesson in a folder on disk, or all that is wrong with it. */
+    public static Reading<Lesson> read(Path folder) throws IOException {
+        return LessonReader.read(LessonFolders.folder(folder));
+    }
+
     /** All that are taught: those of the course by their number, then the others by slug. */
     public List<Lesson> lessons() {
         return all(Lesson.Kind.LESSON).stream()

@@ -12,6 +12,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -200,8 +201,23 @@ final class LessonCells {
 
     private WrongAnswer wrong(YamlPart part, JsonFields answer) {
         Map<String, String> documents = new TreeMap<>();
+        Map<String, Map<String, Double>> changes = new TreeMap<>();
+        Map<String, Value> answers = new TreeMap<>();
         String name = answer.text("name", MAX_TITLE);
-        answer.object("files")
+        answer.optionalObject("change")
+                .ifPresent(cells -> {
+                    for (String cell : cells.otherKeys()) {
+                        changes.put(cell, CellParts.numbers(cells, cell));
+                    }
+                });
+        answer.optionalObject("answers")
+                .ifPresent(cells -> {
+                    for (String cell : cells.otherKeys()) {
+                        CellParts.value(cells, cell, part.found())
+                                .ifPresent(value -> answers.put(cell, value));
+                    }
+                });
+        answer.optionalObject("files")
                 .ifPresent(files -> {
                     for (String cell : files.otherKeys()) {
                         String file = files.text(cell, MAX_NAME);
@@ -210,7 +226,7 @@ final class LessonCells {
                 });
         String expect = answer.text("expect", MAX_TITLE);
         answer.noOthers();
-        return new WrongAnswer(name, documents, expect);
+        return new WrongAnswer(name, documents, changes, answers, expect);
     }
 
     private String file(String id, YamlPart part, String key) {

@@ -55,6 +55,17 @@ final class LessonFolders {
         return folders(found);
     }
 
+    /** The files of one folder on disk. */
+    static LessonFolder folder(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        String slug = String.valueOf(whole.getFileName());
+        for (Path file : files(whole)) {
+            add(slug + "/" + relative(whole, file), Files.readAllBytes(file), found);
+        }
+        return new LessonFolder(slug, found.getOrDefault(slug, Map.of()));
+    }
+
     private static void collect(URL anchor, Map<String, Map<String, String>> found)
             throws IOException {
         URLConnection connection = anchor.openConnection();
@@ -87,16 +98,27 @@ final class LessonFolders {
 
     private static void collectFiles(Path root, Map<String, Map<String, String>> found)
             throws IOException {
+        for (Path file : files(root)) {
+            add(relative(root, file), Files.readAllBytes(file), found);
+        }
+    }
+
+    private static List<Path> files(Path root) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(root, MAX_DEPTH)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
+        List<Path> small = new ArrayList<>();
         for (Path file : files) {
             if (Files.size(file) <= MAX_FILE_BYTES) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                add(path, Files.readAllBytes(file), found);
+                small.add(file);
             }
         }
+        return small;
+    }
+
+    private static String relative(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static void add(String path, byte[] bytes, Map<String, Map<String, String>> found) {

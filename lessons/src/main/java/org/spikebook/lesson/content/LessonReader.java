@@ -74,7 +74,8 @@ final class LessonReader {
                         place,
                         english,
                         translations,
-                        new ModelAnswers(cells.solutions(), cells.wrong())));
+                        new ModelAnswers(cells.solutions(), cells.wrong()),
+                        cells.sources()));
     }
 
     private static Lesson.Kind kind(String word, YamlPart front) {

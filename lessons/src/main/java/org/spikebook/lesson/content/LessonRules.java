@@ -4,6 +4,7 @@ import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -14,8 +15,10 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What must hold in a lesson beyond its form: its networks and plans are valid, its tasks can be
@@ -38,6 +41,7 @@ final class LessonRules {
         rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
         rules.checkCells("solution/", lesson.modelSolution());
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
+        lesson.tasks().forEach(task -> rules.checkWrong(task, lesson));
         return rules.problems;
     }
 
@@ -86,28 +90,64 @@ final class LessonRules {
     }
 
     private void checkTask(TaskCell task, Notebook notebook) {
-        checks.problems(task.check()).forEach(p -> add(task, p.under("/check")));
-        checks.find(task.check().type()).ifPresent(check -> checkInputs(check, task, notebook));
-    }
-
-    private void checkInputs(Check check, TaskCell task, Notebook notebook) {
+        List<Problem> found = checks.problems(task.check());
+        found.forEach(p -> add(task, p.under("/check")));
         if (task.inputs().isEmpty()) {
             add(task, Problem.of(LessonRules.class, "/inputs", "noInputs", task.id()));
+        } else if (areKnown(task.check())) {
+            checkInputs(task, notebook);
         }
-        for (String id : task.inputs()) {
-            boolean fits = notebook.cell(id).filter(check.judges()::isInstance).isPresent();
-            if (!fits) {
-                String kinds = kinds(check, notebook);
-                add(
-                        task,
-                        Problem.of(
-                                LessonRules.class,
-                                "/inputs",
-                                "wrongKind",
-                                check.type(),
-                                id,
-                                kinds));
+    }
+
+    /** Wrong answers change what is there; what they change it to need not be valid. */
+    private void checkWrong(TaskCell task, Lesson lesson) {
+        List<WrongAnswer> wrong = lesson.wrongAnswers(task.id());
+        for (int i = 0; i < wrong.size(); i++) {
+            List<Problem> found = new ArrayList<>();
+            new WrongNotebook(lesson.modelSolution(), found).of(wrong.get(i));
+            String path = "/wrong/" + i;
+            found.forEach(p -> add(task, p.under(path)));
+        }
+    }
+
+    /** Each check within the task's needs an input of its kind, and each input a check. */
+    private void checkInputs(TaskCell task, Notebook notebook) {
+        Set<String> judged = new HashSet<>();
+        for (CheckSpec leaf : leaves(task.check())) {
+            Check check = checks.find(leaf.type()).orElseThrow();
+            List<String> named = leaf.cell().isEmpty() ? task.inputs() : List.of(leaf.cell());
+            List<String> fitting = named.stream().filter(id -> fits(check, id, notebook)).toList();
+            judged.addAll(fitting);
+            if (fitting.isEmpty() || !task.inputs().containsAll(named)) {
+                addWrongKind(task, check, String.join(", ", named), notebook);
             }
+        }
+        task.inputs().stream()
+                .filter(id -> !judged.contains(id))
+                .forEach(id -> addWrongKind(task, checks.find(task.check().type()).orElseThrow(), id, notebook));
+    }
+
+    private static boolean fits(Check check, String id, Notebook notebook) {
+        return notebook.cell(id).filter(check.judges()::isInstance).isPresent();
+    }
+
+    private boolean areKnown(CheckSpec check) {
+        return checks.find(check.type()).isPresent() && check.of().stream().allMatch(this::areKnown);
+    }
+
+    private static List<CheckSpec> leaves(CheckSpec check) {
+        return check.of().isEmpty()
+                ? List.of(check)
+                : check.of().stream().flatMap(inner -> leaves(inner).stream()).toList();
+    }
+
+    private void addWrongKind(TaskCell task, Check check, String id, Notebook notebook) {
+        String kinds = kinds(check, notebook);
+        Problem problem =
+                Problem.of(
+                        LessonRules.class, "/inputs", "wrongKind", check.type(), id, kinds);
+        if (problems.stream().noneMatch(p -> p.text().equals(problem.text()))) {
+            add(task, problem);
         }
     }
 

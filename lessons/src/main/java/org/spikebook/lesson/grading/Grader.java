@@ -1,6 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Finding;
@@ -9,14 +8,16 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookHash;
+import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulation;
-import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Grades submissions: simulates, shows hidden samples, maps and emulates; never trains. What counts
@@ -54,7 +55,7 @@ public final class Grader {
             for (TaskCell task : tasks) {
                 RunControl part = part(control, grades.size(), tasks.size());
                 Measurements measurements =
-                        new Measurements(laboratory, submission, hiddenSeed, part);
+                        new Measurements(laboratory, keys(lesson), submission, hiddenSeed, part);
                 grades.add(
                         new TaskGrade(
                                 task.id(), task.title(), judge(task, submission, measurements)));
@@ -76,13 +77,24 @@ public final class Grader {
      * Judges one task as grading would, on the calling thread: for a student who wants to know how
      * the work stands before handing it in.
      *
+     * @param lesson that knows the right answers; empty for a task of a notebook of its own
      * @param seed of everything random; another than that of the grade
      * @return empty if cancelled
      */
     public Optional<TaskGrade> check(
-            TaskCell task, Submission submission, long seed, RunControl control) {
+            TaskCell task,
+            Optional<Lesson> lesson,
+            Submission submission,
+            long seed,
+            RunControl control) {
         try {
-            Measurements measurements = new Measurements(laboratory, submission, seed, control);
+            Measurements measurements =
+                    new Measurements(
+                            laboratory,
+                            id -> lesson.flatMap(known -> keys(known).apply(id)),
+                            submission,
+                            seed,
+                            control);
             return Optional.of(
                     new TaskGrade(task.id(), task.title(), judge(task, submission, measurements)));
         } catch (CancelledException _) {
@@ -91,10 +103,13 @@ public final class Grader {
     }
 
     private CheckResult judge(TaskCell task, Submission submission, Measurements measurements) {
-        Configured<Check> check = checks.configured(task.check());
         CheckResult result =
-                check.component().judge(check.values(), task.inputs(), task.points(), measurements);
+                checks.judge(task.check(), task.inputs(), task.points(), measurements);
         return HelpCost.applied(result, submission.notebook().cell(task.id(), TaskCell.class));
+    }
+
+    private static Function<String, Optional<QuestionKey>> keys(Lesson lesson) {
+        return id -> lesson.questionKey(id, Locale.ENGLISH);
     }
 
     private static RunControl part(RunControl whole, int index, int count) {

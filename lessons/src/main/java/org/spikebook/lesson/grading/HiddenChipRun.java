@@ -60,8 +60,13 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
             given[answer]++;
         }
         int readout = run.mapping().network().readout();
-        double outputSpikes = (double) run.layers().spikes().get(readout).count() / run.samples();
-        return new Answers(run.correct(), given, outputSpikes);
+        double allSpikes = run.layers().spikes().stream().mapToDouble(layer -> layer.count()).sum();
+        double outputSpikes = run.layers().spikes().get(readout).count();
+        return new Answers(
+                run.correct(),
+                given,
+                outputSpikes / run.samples(),
+                (allSpikes - outputSpikes) / run.samples());
     }
 
     private static double energyNj(ChipRun run) {

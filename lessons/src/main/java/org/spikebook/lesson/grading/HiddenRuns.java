@@ -1,5 +1,7 @@
 package org.spikebook.lesson.grading;
 
+import org.spikebook.lesson.check.Evidence.Observed;
+import org.spikebook.lesson.check.Evidence.PopulationPotential;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -12,11 +14,14 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Runs a network on hidden seeds and records one population, whatever the student recorded.
@@ -28,21 +33,102 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     /** Steps times members that one grading may take; a minute or so. */
     private static final double MOST_UPDATES = 2e9;
 
+    /** Neurons whose potential is recorded, at most: enough for a mean. */
+    private static final int MOST_OBSERVED = 200;
+
+    private static final double SAMPLE_MS = 1;
     private static final String JUDGED = "judged";
     private static final long SEED_BITS = (1L << 53) - 1;
 
-    Finding<List<PopulationSpikes>> run(
-            NetworkModel network, String population, double durationMs, int seeds) {
-        Optional<Population> judged = network.population(population);
-        if (judged.isEmpty()) {
-            return Reasons.lacking("population.missing", population);
+    /** Records the spikes of a population. */
+    Finding<List<PopulationSpikes>> spikes(NetworkModel network, Observed observed) {
+        Recorder recorder =
+                new Recorder(
+                        JUDGED, observed.population(), Recorder.SPIKES, Optional.empty());
+        return population(network, observed.population())
+                .then(judged -> run(recorded(network, recorder, observed), observed.seeds())
+                        .then(runs -> Finding.found(
+                                runs.stream().map(run -> spikes(run, judged)).toList())));
+    }
+
+    private static PopulationSpikes spikes(Recording run, Population judged) {
+        return new PopulationSpikes(
+                Objects.requireNonNull(run.spikes().get(JUDGED)),
+                judged.size(),
+                run.durationMs(),
+                run.dtMs());
+    }
+
+    /** Records the potential of a population, with its threshold or without. */
+    Finding<List<PopulationPotential>> potentials(
+            NetworkModel network, Observed observed, double fromMs, boolean withoutThreshold) {
+        return population(network, observed.population())
+                .then(judged ->
+                        withoutThreshold
+                                ? Thresholds.without(judged)
+                                        .then(free -> meansMv(with(network, free), observed, fromMs))
+                                : meansMv(network, observed, fromMs))
+                .then(means -> Finding.found(
+                        means.stream()
+                                .map(mean -> new PopulationPotential(
+                                        mean, threshold(network, observed)))
+                                .toList()));
+    }
+
+    private static OptionalDouble threshold(NetworkModel network, Observed observed) {
+        return Thresholds.of(network.population(observed.population()).orElseThrow());
+    }
+
+    private Finding<List<Double>> meansMv(
+            NetworkModel network, Observed observed, double fromMs) {
+        Population judged = network.population(observed.population()).orElseThrow();
+        Recorder recorder =
+                new Recorder(
+                        JUDGED,
+                        judged.id(),
+                        judged.model().component().stateVariables().getFirst().name(),
+                        Optional.of(first(judged)),
+                        OptionalDouble.of(SAMPLE_MS));
+        return run(recorded(network, recorder, observed), observed.seeds())
+                .then(runs -> Finding.found(
+                        runs.stream().map(run -> meanMv(run, fromMs)).toList()));
+    }
+
+    private static double meanMv(Recording run, double fromMs) {
+        StateTrace trace = Objects.requireNonNull(run.traces().get(JUDGED));
+        double sum = 0;
+        int count = 0;
+        for (int sample = 0; sample < trace.values()[0].length; sample++) {
+            if ((trace.step(sample) + 1) * run.dtMs() > fromMs) {
+                for (double[] neuron : trace.values()) {
+                    sum += neuron[sample];
+                    count++;
+                }
+            }
         }
-        NetworkModel recorded = recorded(network, population, durationMs);
-        double updates = (double) members(network) * recorded.run().steps() * seeds;
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private static List<Integer> first(Population population) {
+        return IntStream.range(0, Math.min(population.size(), MOST_OBSERVED)).boxed().toList();
+    }
+
+    private static NetworkModel with(NetworkModel network, Population changed) {
+        return network.mapPopulations(p -> p.id().equals(changed.id()) ? changed : p);
+    }
+
+    private static Finding<Population> population(NetworkModel network, String id) {
+        return network.population(id)
+                .map(Finding::found)
+                .orElseGet(() -> Reasons.lacking("population.missing", id));
+    }
+
+    private Finding<List<Recording>> run(NetworkModel recorded, int seeds) {
+        double updates = (double) members(recorded) * recorded.run().steps() * seeds;
         if (updates > MOST_UPDATES) {
             return Reasons.lacking("network.tooLarge");
         }
-        List<PopulationSpikes> runs = new ArrayList<>();
+        List<Recording> runs = new ArrayList<>();
         for (int k = 0; k < seeds; k++) {
             Recording recording = run(recorded, k, seeds);
             if (recording.end() == Recording.End.CANCELLED) {
@@ -50,11 +136,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
             } else if (!recording.isComplete()) {
                 return Reasons.lacking(Reasons.text("run.failed"), recording.problems());
             }
-            runs.add(
-                    new PopulationSpikes(
-                            Objects.requireNonNull(recording.spikes().get(JUDGED)),
-                            judged.get().size(),
-                            recording.durationMs()));
+            runs.add(recording);
         }
         return Finding.found(runs);
     }
@@ -71,13 +153,10 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
 
     /** The network, run for a whole number of its own steps, with the one recorder that counts. */
     private static NetworkModel recorded(
-            NetworkModel network, String population, double durationMs) {
+            NetworkModel network, Recorder recorder, Observed observed) {
         double dtMs = network.run().dtMs();
-        long steps = Math.max(1, Math.round(durationMs / dtMs));
-        return network.withRecorders(
-                        List.of(
-                                new Recorder(
-                                        JUDGED, population, Recorder.SPIKES, Optional.empty())))
+        long steps = Math.max(1, Math.round(observed.durationMs() / dtMs));
+        return network.withRecorders(List.of(recorder))
                 .withRun(new RunSettings(dtMs, steps * dtMs, 0));
     }
 

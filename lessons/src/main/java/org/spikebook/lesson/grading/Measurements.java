@@ -4,11 +4,18 @@ import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.question.Judgement;
+import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
@@ -16,34 +23,119 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Measures what checks ask of one submission. */
+/** Measures what checks ask of one submission. Not safe for use by several threads. */
 final class Measurements implements Evidence {
 
     private final Laboratory laboratory;
     private final Submission submission;
     private final FrozenCells cells;
+    private final Function<String, Optional<QuestionKey>> keys;
     private final long hiddenSeed;
     private final RunControl control;
+    private final List<Change> changes;
+    private final Map<Question, Finding<List<PopulationSpikes>>> known;
+
+    /** What was asked, so that several checks of one network run it once. */
+    private record Question(String cell, Observed observed, List<Change> changes) {}
+
+    private Measurements(Measurements plain, List<Change> changes) {
+        this.laboratory = plain.laboratory;
+        this.submission = plain.submission;
+        this.cells = plain.cells;
+        this.keys = plain.keys;
+        this.hiddenSeed = plain.hiddenSeed;
+        this.control = plain.control;
+        this.changes = List.copyOf(changes);
+        this.known = plain.known;
+    }
 
     Measurements(
-            Laboratory laboratory, Submission submission, long hiddenSeed, RunControl control) {
+            Laboratory laboratory,
+            Function<String, Optional<QuestionKey>> keys,
+            Submission submission,
+            long hiddenSeed,
+            RunControl control) {
         this.laboratory = laboratory;
+        this.keys = keys;
         this.submission = submission;
         this.cells = new FrozenCells(submission.notebook());
         this.hiddenSeed = hiddenSeed;
         this.control = control;
+        this.changes = List.of();
+        this.known = new HashMap<>();
     }
 
     @Override
     public Finding<List<PopulationSpikes>> spikes(
             String networkCell, String population, double durationMs, int seeds) {
-        HiddenRuns runs = new HiddenRuns(laboratory, hiddenSeed, control);
+        Observed observed = new Observed(population, durationMs, seeds);
+        Question question = new Question(networkCell, observed, changes);
+        Finding<List<PopulationSpikes>> answer = known.get(question);
+        if (answer == null) {
+            answer = network(networkCell).then(network -> runs().spikes(network, observed));
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public Finding<List<PopulationPotential>> potentials(
+            String networkCell, Observed observed, double fromMs, boolean withoutThreshold) {
+        return network(networkCell)
+                .then(network -> runs().potentials(network, observed, fromMs, withoutThreshold));
+    }
+
+    @Override
+    public Finding<LargestWeight> largestWeight(String networkCell, String population) {
+        return network(networkCell)
+                .then(network -> new StrongestSynapse(laboratory, network, control).onto(population));
+    }
+
+    @Override
+    public Evidence under(Change change) {
+        List<Change> more = new ArrayList<>(changes);
+        more.add(change);
+        return new Measurements(this, more);
+    }
+
+    @Override
+    public Finding<JudgedAnswer> answer(String questionCell) {
+        return cells.find(questionCell, QuestionCell.class)
+                .then(cell ->
+                        cell.answer()
+                                .map(given -> Finding.found(
+                                        new JudgedAnswer(
+                                                Reasons.name(cell), judgement(cell.id(), given))))
+                                .orElseGet(() ->
+                                        Reasons.lacking("question.unanswered", Reasons.name(cell))));
+    }
+
+    private Judgement judgement(String questionCell, Answer given) {
+        return keys.apply(questionCell)
+                .map(key -> key.answer().judge(given))
+                .orElse(Judgement.RECORDED);
+    }
+
+    @Override
+    public Optional<Cell> cell(String id) {
+        return submission.notebook().cell(id);
+    }
+
+    private HiddenRuns runs() {
+        return new HiddenRuns(laboratory, hiddenSeed, control);
+    }
+
+    private Finding<NetworkModel> network(String networkCell) {
         return cells.find(networkCell, NetworkCell.class)
-                .then(cell -> Networks.read(laboratory, cell))
-                .then(network -> runs.run(network, population, durationMs, seeds));
+                .then(cell -> new ChangedNetwork(laboratory, changes).of(cell));
     }
 
     @Override
@@ -106,16 +198,21 @@ final class Measurements implements Evidence {
         int[] given = new int[source.classCount()];
         int correct = 0;
         long outputSpikes = 0;
+        long allSpikes = 0;
         for (int sample = 0; sample < samples; sample++) {
             goOn((double) sample / samples);
             SampleRun run = tester.show(source, sample, spikeSeed());
             given[run.answer()]++;
             correct += run.correct() ? 1 : 0;
-            for (int count : run.outputCounts()) {
-                outputSpikes += count;
-            }
+            outputSpikes += Arrays.stream(run.outputCounts()).sum();
+            allSpikes += run.spikes().values().stream().mapToInt(SpikeTrain::spikeCount).sum();
         }
-        return Finding.found(new Answers(correct, given, (double) outputSpikes / samples));
+        return Finding.found(
+                new Answers(
+                        correct,
+                        given,
+                        (double) outputSpikes / samples,
+                        (double) (allSpikes - outputSpikes) / samples));
     }
 
     private void goOn(double done) {

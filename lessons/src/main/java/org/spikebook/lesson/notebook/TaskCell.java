@@ -51,7 +51,7 @@ public record TaskCell(
 
     @Override
     public String content() {
-        return check + "\n" + points;
+        return check.content() + "\n" + points;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.notebook.CheckSpec;
-import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
@@ -58,11 +57,12 @@ class ChecksTest {
     @CsvSource({"0.7, 10, target 0.6 to 0.8", "0.9, 5, too irregular", "1, 0, too irregular"})
     void irregularity_above_the_most_loses_points(double cv, double points, String reason) {
         Map<String, Value> band = Map.of("leastCv", Value.of(0.6), "mostCv", Value.of(0.8));
-        Configured<Check> check = CHECKS.configured(new CheckSpec("intervalCv", band));
-
         CheckResult result =
-                check.component()
-                        .judge(check.values(), List.of("cell"), 10, spikes(List.of(irregular(cv))));
+                CHECKS.judge(
+                        new CheckSpec("intervalCv", band),
+                        List.of("cell"),
+                        10,
+                        spikes(List.of(irregular(cv))));
 
         assertThat(result.points()).isCloseTo(points, within(0.1));
         assertThat(english(result)).contains(reason);
@@ -70,7 +70,7 @@ class ChecksTest {
 
     @Test
     void irregularity_of_a_few_spikes_does_not_count() {
-        PopulationSpikes rare = new PopulationSpikes(raster(0, 1, 1000), 1, 1000);
+        PopulationSpikes rare = new PopulationSpikes(raster(0, 1, 1000), 1, 1000, 0.1);
 
         CheckResult result = judge("intervalCv", 10, spikes(List.of(irregular(0.9), rare)));
 
@@ -81,7 +81,7 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"95, 10", "90, 10", "89, 9.6", "75, 5", "60, 0", "10, 0"})
     void accuracy_gives_points_between_none_and_least(int correct, double points) {
-        Answers answers = new Answers(correct, evenly(100), 5);
+        Answers answers = new Answers(correct, evenly(100), 5, 0);
 
         assertThat(judge("testAccuracy", 10, evidence("", answers, null)).points())
                 .isEqualTo(points);
@@ -89,8 +89,8 @@ class ChecksTest {
 
     @Test
     void constant_and_silent_answers_are_named() {
-        Answers constant = new Answers(10, new int[] {0, 0, 0, 100, 0, 0, 0, 0, 0, 0}, 5);
-        Answers silent = new Answers(10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0);
+        Answers constant = new Answers(10, new int[] {0, 0, 0, 100, 0, 0, 0, 0, 0, 0}, 5, 0);
+        Answers silent = new Answers(10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0, 0);
 
         assertThat(english(judge("testAccuracy", 4, evidence("", constant, null))))
                 .contains("10.0 %", "It predicted 3 in 100.0 %");
@@ -101,7 +101,7 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"80, 90, 10", "100, 85, 10", "150, 90, 5", "200, 90, 0", "0, 10, 0", "80, 84, 0"})
     void energy_counts_only_with_enough_accuracy(double nj, int correct, double points) {
-        ChipPredictions onChip = new ChipPredictions(new Answers(correct, evenly(100), 5), nj);
+        ChipPredictions onChip = new ChipPredictions(new Answers(correct, evenly(100), 5, 0), nj);
 
         assertThat(judge("energyPerInference", 10, evidence("", null, onChip)).points())
                 .isEqualTo(points);
@@ -154,8 +154,7 @@ class ChecksTest {
     }
 
     private static CheckResult judge(String type, int points, Evidence evidence) {
-        Configured<Check> check = CHECKS.configured(new CheckSpec(type, Map.of()));
-        return check.component().judge(check.values(), List.of("cell"), points, evidence);
+        return CHECKS.judge(new CheckSpec(type, Map.of()), List.of("cell"), points, evidence);
     }
 
     private static String english(CheckResult result) {
@@ -184,31 +183,13 @@ class ChecksTest {
 
     private static Evidence evidence(
             List<PopulationSpikes> runs, Answers answers, ChipPredictions onChip) {
-        return new Evidence() {
-            @Override
-            public Finding<List<PopulationSpikes>> spikes(
-                    String cell, String population, double durationMs, int seeds) {
-                return Finding.found(runs);
-            }
-
-            @Override
-            public Finding<Answers> answers(String cell, String data) {
-                return answers == null
-                        ? Finding.lacking(Measured.text("answers.silent"))
-                        : Finding.found(answers);
-            }
-
-            @Override
-            public Finding<ChipPredictions> chipPredictions(String cell, String data) {
-                return Finding.found(onChip);
-            }
-        };
+        return new FixedEvidence(runs, answers, onChip);
     }
 
     private static PopulationSpikes run(int rateHz) {
         int spikes = rateHz * 10;
         int[] steps = IntStream.range(0, spikes).toArray();
-        return new PopulationSpikes(new SpikeRaster(steps, new int[spikes]), 10, 1000);
+        return new PopulationSpikes(new SpikeRaster(steps, new int[spikes]), 10, 1000, 0.1);
     }
 
     /**
@@ -218,7 +199,7 @@ class ChecksTest {
     private static PopulationSpikes irregular(double cv) {
         int mean = 10_000;
         int off = (int) Math.round(mean * cv);
-        return new PopulationSpikes(raster(0, mean - off, 2 * mean - off, 3 * mean), 1, 100);
+        return new PopulationSpikes(raster(0, mean - off, 2 * mean - off, 3 * mean), 1, 100, 0.1);
     }
 
     private static SpikeRaster raster(int... steps) {

@@ -281,7 +281,12 @@ class LessonCatalogTest {
                 .containsExactly("More input.", "Raise the rate to 900 Hz.");
         assertThat(wrong)
                 .isEqualTo(
-                        new WrongAnswer("nothing changed", Map.of("net", NETWORK), "did not fire"));
+                        new WrongAnswer(
+                                "nothing changed",
+                                Map.of("net", NETWORK),
+                                Map.of(),
+                                Map.of(),
+                                "did not fire"));
         assertThat(mine.with(wrong).cell("net", NetworkCell.class).orElseThrow().document())
                 .isEqualTo(NETWORK);
     }

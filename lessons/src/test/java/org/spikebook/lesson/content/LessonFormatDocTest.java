@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -74,11 +75,16 @@ class LessonFormatDocTest {
             problems.addAll(checks.problems(spec));
 
             assertThat(problems).as(example).extracting(Problem::message).isEmpty();
-            shown.add(spec.type());
+            collect(spec, shown);
         }
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(
                         checks.checks().stream().map(Check::type).toList());
+    }
+
+    private static void collect(CheckSpec spec, Set<String> types) {
+        types.add(spec.type());
+        spec.of().forEach(inner -> collect(inner, types));
     }
 
     private static List<String> examples(Pattern pattern) throws IOException {

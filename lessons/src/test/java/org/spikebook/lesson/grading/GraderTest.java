@@ -25,6 +25,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class GraderTest {
@@ -74,7 +75,12 @@ class GraderTest {
         for (TaskCell task : lesson.tasks()) {
             for (WrongAnswer wrong : lesson.wrongAnswers(task.id())) {
                 CheckResult result =
-                        GRADER.check(task, untrained(lesson.with(wrong)), 1, RunControl.NONE)
+                        GRADER.check(
+                                        task,
+                                        Optional.of(lesson),
+                                        untrained(lesson.with(wrong)),
+                                        1,
+                                        RunControl.NONE)
                                 .orElseThrow()
                                 .result();
 

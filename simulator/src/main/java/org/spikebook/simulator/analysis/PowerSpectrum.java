@@ -108,6 +108,21 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
         return best;
     }
 
+    /**
+     * How many times the median power above 0 the greatest power of a band is, both ends included;
+     * 0 for an empty band or without any power.
+     */
+    public double timesMedian(double fromHz, double toHz) {
+        double most = 0;
+        for (int k = 1; k < power.length; k++) {
+            if (frequenciesHz[k] >= fromHz && frequenciesHz[k] <= toHz) {
+                most = Math.max(most, power[k]);
+            }
+        }
+        double median = StatUtils.percentile(Arrays.copyOfRange(power, 1, power.length), 50);
+        return median > 0 ? most / median : 0;
+    }
+
     private static void add(double[] part, double[] taper, double[] power) {
         double mean = StatUtils.mean(part);
         for (int k = 0; k < part.length; k++) {

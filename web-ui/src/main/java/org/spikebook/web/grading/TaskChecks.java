@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -69,8 +70,9 @@ public class TaskChecks {
     public Prepared prepare(TaskCell shown, Notebook notebook) {
         VisitorId visitor = authorization.require(new BeVisitor());
         Submission submission = new Submission(notebook, parts.networksNow(notebook));
-        TaskCell task = task(shown, notebook);
-        return control -> alone(visitor, () -> check(task, submission, control));
+        Optional<Lesson> lesson = notebook.lesson().map(LessonRef::id).flatMap(lessons::lesson);
+        TaskCell task = task(shown, lesson);
+        return control -> alone(visitor, () -> check(task, lesson, submission, control));
     }
 
     private CheckOutcome alone(VisitorId visitor, Supplier<CheckOutcome> check) {
@@ -84,14 +86,15 @@ public class TaskChecks {
         }
     }
 
-    private CheckOutcome check(TaskCell task, Submission submission, RunControl control) {
+    private CheckOutcome check(
+            TaskCell task, Optional<Lesson> lesson, Submission submission, RunControl control) {
         Instant end = clock.instant().plus(LONGEST);
         BooleanSupplier cancelled = control.cancelled();
         RunControl limited =
                 new RunControl(
                         control.progress(),
                         () -> cancelled.getAsBoolean() || clock.instant().isAfter(end));
-        return grader.check(task, submission, VISIBLE_SEED, limited)
+        return grader.check(task, lesson, submission, VISIBLE_SEED, limited)
                 .<CheckOutcome>map(CheckOutcome.Judged::new)
                 .orElseGet(() ->
                         cancelled.getAsBoolean()
@@ -103,11 +106,8 @@ public class TaskChecks {
         return new CheckOutcome.Refused(Problem.of(TaskChecks.class, "", code, args));
     }
 
-    private TaskCell task(TaskCell shown, Notebook notebook) {
-        return notebook.lesson()
-                .map(LessonRef::id)
-                .flatMap(lessons::lesson)
-                .map(Lesson::tasks)
+    private static TaskCell task(TaskCell shown, Optional<Lesson> lesson) {
+        return lesson.map(Lesson::tasks)
                 .flatMap(tasks ->
                         tasks.stream().filter(task -> task.id().equals(shown.id())).findFirst())
                 .orElse(shown);

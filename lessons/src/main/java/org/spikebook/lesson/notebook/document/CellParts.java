@@ -19,6 +19,9 @@ public final class CellParts {
 
     private static final int MAX_NAME = 64;
     private static final int MAX_PARAMETERS = 50;
+    private static final int MAX_INNER = 20;
+    private static final int MAX_DEPTH = 5;
+    private static final double MAX_SET = 1e12;
     private static final int MAX_SERIES = 1000;
     private static final double FAR = 1e7;
 
@@ -52,19 +55,50 @@ public final class CellParts {
      * @param problems added to
      */
     public static CheckSpec check(JsonFields cell, List<Problem> problems) {
-        Map<String, Value> parameters = new TreeMap<>();
-        Optional<JsonFields> check = cell.object("check");
-        String type = check.map(c -> c.text("type", MAX_NAME)).orElse("");
-        check.ifPresent(c -> {
-            for (String key : c.otherKeys().stream().limit(MAX_PARAMETERS).toList()) {
-                value(c, key, problems).ifPresent(value -> parameters.put(key, value));
-            }
-            c.noOthers();
-        });
-        return new CheckSpec(type, parameters);
+        return cell.object("check")
+                .map(fields -> spec(fields, problems, 0))
+                .orElseGet(() -> new CheckSpec("", Map.of()));
     }
 
-    private static Optional<Value> value(JsonFields check, String key, List<Problem> problems) {
+    private static CheckSpec spec(JsonFields fields, List<Problem> problems, int depth) {
+        String type = fields.text("type", MAX_NAME);
+        String cell = fields.optionalText("cell", MAX_NAME);
+        Map<String, Double> set = fields.has("set") ? numbers(fields, "set") : Map.of();
+        boolean limit = fields.optionalFlag("limit");
+        List<CheckSpec> of = new ArrayList<>();
+        if (fields.has("of") && depth == MAX_DEPTH) {
+            problems.add(Problem.of(CellParts.class, fields.at("of"), "tooDeep", MAX_DEPTH));
+        } else if (fields.has("of")) {
+            fields.objects("of", MAX_INNER)
+                    .forEach(inner -> of.add(spec(inner, problems, depth + 1)));
+        }
+        Map<String, Value> parameters = new TreeMap<>();
+        for (String key : fields.otherKeys().stream().limit(MAX_PARAMETERS).toList()) {
+            value(fields, key, problems).ifPresent(value -> parameters.put(key, value));
+        }
+        fields.noOthers();
+        return new CheckSpec(type, parameters, cell, set, of, limit);
+    }
+
+    /** The numbers of the object at {@code key}, by pointers into a document. */
+    public static Map<String, Double> numbers(JsonFields fields, String key) {
+        Map<String, Double> values = new TreeMap<>();
+        fields.object(key)
+                .ifPresent(set -> {
+                    for (String path : set.otherKeys().stream().limit(MAX_PARAMETERS).toList()) {
+                        set.number(path, -MAX_SET, MAX_SET).ifPresent(v -> values.put(path, v));
+                    }
+                    set.noOthers();
+                });
+        return values;
+    }
+
+    /**
+     * A value: a number, a string, true or false, or a list of numbers.
+     *
+     * @param problems added to
+     */
+    public static Optional<Value> value(JsonFields check, String key, List<Problem> problems) {
         JsonNode node = check.any(key).orElseThrow();
         if (isFinite(node)) {
             return Optional.of(Value.of(node.doubleValue()));

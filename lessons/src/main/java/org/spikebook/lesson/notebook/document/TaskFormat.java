@@ -8,6 +8,7 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
@@ -65,6 +66,20 @@ final class TaskFormat extends CellFormat<TaskCell> {
         out.put("type", check.type());
         for (Map.Entry<String, Value> parameter : check.parameters().entrySet()) {
             writeValue(parameter.getKey(), parameter.getValue(), out);
+        }
+        if (!check.cell().isEmpty()) {
+            out.put("cell", check.cell());
+        }
+        if (check.limit()) {
+            out.put("limit", true);
+        }
+        if (!check.set().isEmpty()) {
+            ObjectNode set = out.putObject("set");
+            check.set().forEach((path, value) -> set.put(path, value));
+        }
+        if (!check.of().isEmpty()) {
+            ArrayNode of = out.putArray("of");
+            check.of().forEach(inner -> writeCheck(inner, of.addObject()));
         }
     }
 

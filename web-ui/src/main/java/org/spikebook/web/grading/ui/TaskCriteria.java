@@ -3,10 +3,13 @@ package org.spikebook.web.grading.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
 /** What will be checked, from the check's own description. */
 final class TaskCriteria extends Div {
 
+    /** The value of a name that is left out. */
+    private static final Value NOTHING = Value.of("");
+
     private final Words words = Words.of(TaskCriteria.class);
 
     TaskCriteria(TaskCell cell) {
@@ -26,22 +32,53 @@ final class TaskCriteria extends Div {
         if (!checks.problems(cell.check()).isEmpty()) {
             return;
         }
-        Configured<Check> check = checks.configured(cell.check());
-        DescriptionList list = new DescriptionList();
-        list.addClassName("sb-facts");
-        for (ParameterInfo info : check.component().parameters()) {
-            list.add(
-                    new DescriptionList.Term(words.of(check.component().meaning(info))),
-                    new DescriptionList.Description(
-                            value(check.values().value(info.name()), info)));
-        }
         Details details =
                 new Details(
                         words.of("criteria.heading", Quantity.count(cell.points(), words.locale())),
-                        new Paragraph(words.of(check.component().summary())),
-                        list);
+                        criterion(cell.check(), checks));
         details.addClassName("sb-more");
         add(details);
+    }
+
+    private Div criterion(CheckSpec spec, CheckRegistry checks) {
+        Configured<Check> check = checks.configured(spec);
+        Div criterion = new Div(new Paragraph(words.of(check.component().summary())));
+        if (spec.limit()) {
+            criterion.add(new Paragraph(words.of("criteria.limit")));
+        }
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-facts");
+        for (ParameterInfo info : check.component().parameters()) {
+            Value value = check.values().value(info.name());
+            if (limits(value, info)) {
+                add(list, words.of(check.component().meaning(info)), value(value, info));
+            }
+        }
+        spec.set().forEach((path, value) -> add(list, path, number(value)));
+        if (!spec.cell().isEmpty()) {
+            add(list, words.of("criteria.cell"), spec.cell());
+        }
+        if (list.getChildren().findAny().isPresent()) {
+            criterion.add(list);
+        }
+        if (!spec.of().isEmpty()) {
+            OrderedList inner = new OrderedList();
+            spec.of().forEach(part -> inner.add(new ListItem(criterion(part, checks))));
+            criterion.add(inner);
+        }
+        return criterion;
+    }
+
+    /** Whether a value says something: not a name that is left out, not the end of the range. */
+    private static boolean limits(Value value, ParameterInfo info) {
+        return value instanceof Value.Real(double number)
+                ? number < info.max() && (number > info.min() || number > 0)
+                : !value.equals(NOTHING);
+    }
+
+    private static void add(DescriptionList list, String term, String description) {
+        list.add(
+                new DescriptionList.Term(term), new DescriptionList.Description(description));
     }
 
     private String value(Value value, ParameterInfo info) {

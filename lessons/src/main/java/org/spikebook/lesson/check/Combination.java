@@ -1,0 +1,124 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Several checks of one task together. Of {@code all} the points are the mean of the shares that
+ * each reaches, but none where a limit is not met; of {@code any} those of the best; {@code none} gives all points where no check
+ * passes, otherwise none.
+ */
+public final class Combination implements CompositeCheck {
+
+    private static final int MOST_INNER = 20;
+
+    private final String type;
+    private final Rule rule;
+
+    /** What the results come to. */
+    private interface Rule {
+        CheckResult combine(int points, List<Inner> inner, List<CheckResult> results);
+    }
+
+    private Combination(String type, Rule rule) {
+        this.type = type;
+        this.rule = rule;
+    }
+
+    /** Every check must pass. */
+    static Combination all() {
+        return new Combination("all", Combination::mean);
+    }
+
+    /** One must pass. */
+    static Combination any() {
+        return new Combination("any", Combination::best);
+    }
+
+    /** None may pass. */
+    static Combination none() {
+        return new Combination("none", Combination::noneOf);
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public int mostInner() {
+        return MOST_INNER;
+    }
+
+    @Override
+    public CheckResult judge(
+            CheckSpec spec,
+            ParameterValues values,
+            int points,
+            Evidence evidence,
+            List<Inner> inner) {
+        return rule.combine(
+                points, inner, inner.stream().map(i -> i.judging().apply(evidence)).toList());
+    }
+
+    /** The mean of those that earn points; none where a limit is not met. */
+    private static CheckResult mean(int points, List<Inner> inner, List<CheckResult> results) {
+        double sum = 0;
+        int earning = 0;
+        boolean limited = true;
+        for (int i = 0; i < results.size(); i++) {
+            if (inner.get(i).limit()) {
+                limited &= results.get(i).passed();
+            } else {
+                sum += results.get(i).share();
+                earning++;
+            }
+        }
+        double share = limited ? earning == 0 ? 1 : sum / earning : 0;
+        return CheckResult.share(share, points, explained(results));
+    }
+
+    /** The mean of the shares of several results. */
+    static CheckResult meanOf(int points, List<CheckResult> results) {
+        double share = results.stream().mapToDouble(CheckResult::share).average().orElse(0);
+        return CheckResult.share(share, points, explained(results));
+    }
+
+    private static CheckResult best(int points, List<Inner> inner, List<CheckResult> results) {
+        CheckResult best =
+                results.stream().max(Comparator.comparingDouble(CheckResult::share)).orElseThrow();
+        List<Text> reasons = best.passed() ? best.reasons() : explained(results);
+        return CheckResult.share(best.share(), points, reasons);
+    }
+
+    private static CheckResult noneOf(int points, List<Inner> inner, List<CheckResult> results) {
+        List<CheckResult> passed = results.stream().filter(CheckResult::passed).toList();
+        List<Text> reasons = new ArrayList<>();
+        reasons.add(Measured.text(passed.isEmpty() ? "none.met" : "none.notMet"));
+        (passed.isEmpty() ? results : passed).forEach(result -> reasons.addAll(result.reasons()));
+        return CheckResult.share(passed.isEmpty() ? 1 : 0, points, reasons);
+    }
+
+    /** The reasons of each, under a line that says whether it is met. */
+    static List<Text> explained(List<CheckResult> results) {
+        List<Text> reasons = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            CheckResult result = results.get(i);
+            String key = result.passed() ? "part.met" : "part.notMet";
+            reasons.add(Measured.text(key, i + 1, results.size()));
+            reasons.addAll(result.reasons());
+        }
+        return reasons;
+    }
+}

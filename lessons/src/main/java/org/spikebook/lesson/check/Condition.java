@@ -1,0 +1,69 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A check of the network under a condition: with values of its document set, with a stimulus, a
+ * population or a projection silenced. Values that are set are also locked: whatever the student
+ * made of them does not count.
+ */
+public final class Condition implements CompositeCheck {
+
+    @Override
+    public String type() {
+        return "condition";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(ParameterInfo.name("silence", ""));
+    }
+
+    @Override
+    public int mostInner() {
+        return 1;
+    }
+
+    @Override
+    public boolean takesValues() {
+        return true;
+    }
+
+    @Override
+    public CheckResult judge(
+            CheckSpec spec,
+            ParameterValues values,
+            int points,
+            Evidence evidence,
+            List<Inner> inner) {
+        String silence = values.word("silence");
+        CheckResult result =
+                inner.getFirst()
+                        .judging()
+                        .apply(evidence.under(new Evidence.Change(silence, spec.set())));
+        List<Text> reasons = new ArrayList<>();
+        reasons.add(heading(silence, spec));
+        reasons.addAll(result.reasons());
+        return CheckResult.share(result.share(), points, reasons);
+    }
+
+    private static Text heading(String silence, CheckSpec spec) {
+        String set =
+                spec.set().entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + Numbers.readable(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        String key =
+                silence.isEmpty()
+                        ? "condition.set"
+                        : set.isEmpty() ? "condition.silenced" : "condition.both";
+        return Measured.text(key, silence, set);
+    }
+}

@@ -1,0 +1,51 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.check.Evidence.JudgedAnswer;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.question.Judgement;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
+
+/** A question is answered, and rightly where something is right. */
+public final class QuestionAnswer implements Check {
+
+    @Override
+    public String type() {
+        return "answer";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Class<? extends Cell> judges() {
+        return QuestionCell.class;
+    }
+
+    @Override
+    public CheckResult judge(
+            ParameterValues values, List<String> cells, int points, Evidence evidence) {
+        return switch (evidence.answer(cells.getFirst())) {
+            case Finding.Lacking<JudgedAnswer>(List<Text> reasons) ->
+                    CheckResult.none(points, reasons);
+            case Finding.Found<JudgedAnswer>(JudgedAnswer answer) -> {
+                String key =
+                        switch (answer.judgement()) {
+                            case RIGHT -> "answer.right";
+                            case WRONG -> "answer.wrong";
+                            case RECORDED -> "answer.recorded";
+                        };
+                yield CheckResult.share(
+                        answer.judgement() == Judgement.WRONG ? 0 : 1,
+                        points,
+                        List.of(Measured.text(key, answer.question())));
+            }
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.spikebook.lesson.check;
+
+import java.util.OptionalDouble;
+
+/** Counts how many measured numbers lie within a range. Not safe for use by several threads. */
+final class Tally {
+
+    private final double least;
+    private final double most;
+    private int within;
+    private int measured;
+    private int unmeasured;
+    private double sum;
+
+    Tally(double least, double most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    void add(OptionalDouble number) {
+        if (number.isEmpty()) {
+            unmeasured++;
+            return;
+        }
+        double value = number.getAsDouble();
+        measured++;
+        sum += value;
+        within += value >= least && value <= most ? 1 : 0;
+    }
+
+    int within() {
+        return within;
+    }
+
+    /** Of those measured; 0 if there are none. */
+    double mean() {
+        return measured == 0 ? 0 : sum / measured;
+    }
+
+    /** The last part of a message's key: what is the matter with the numbers, if anything. */
+    String finding() {
+        if (unmeasured > 0) {
+            return "unmeasured";
+        } else if (within == measured) {
+            return "within";
+        }
+        return mean() < least ? "below" : mean() > most ? "above" : "scattered";
+    }
+}

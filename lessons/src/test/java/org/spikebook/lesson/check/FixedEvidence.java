@@ -1,0 +1,64 @@
+package org.spikebook.lesson.check;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.question.Judgement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Evidence that is the same whatever is asked. */
+record FixedEvidence(
+        List<Evidence.PopulationSpikes> runs,
+        Evidence.@Nullable Answers answers,
+        Evidence.@Nullable ChipPredictions onChip)
+        implements Evidence {
+
+    @Override
+    public Finding<List<PopulationSpikes>> spikes(
+            String cell, String population, double durationMs, int seeds) {
+        return Finding.found(runs);
+    }
+
+    @Override
+    public Finding<List<PopulationPotential>> potentials(
+            String cell, Observed observed, double fromMs, boolean withoutThreshold) {
+        double mv = withoutThreshold ? -44 : -51;
+        return Finding.found(List.of(new PopulationPotential(mv, OptionalDouble.of(-50))));
+    }
+
+    @Override
+    public Finding<LargestWeight> largestWeight(String cell, String population) {
+        return Finding.found(new LargestWeight(120, "pA", "noise-exc"));
+    }
+
+    @Override
+    public Finding<JudgedAnswer> answer(String cell) {
+        return Finding.found(new JudgedAnswer("Which one?", Judgement.WRONG));
+    }
+
+    @Override
+    public Evidence under(Change change) {
+        return change.silence().isEmpty() ? this : new FixedEvidence(List.of(), answers, onChip);
+    }
+
+    @Override
+    public Optional<Cell> cell(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Finding<Answers> answers(String cell, String data) {
+        return answers == null
+                ? Finding.lacking(Measured.text("answers.silent"))
+                : Finding.found(answers);
+    }
+
+    @Override
+    public Finding<ChipPredictions> chipPredictions(String cell, String data) {
+        return onChip == null
+                ? Finding.lacking(Measured.text("answers.silent"))
+                : Finding.found(onChip);
+    }
+}

@@ -1,0 +1,178 @@
+package org.spikebook.lesson.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Mechanisms measured in networks whose answers are known by hand. */
+class ConditionsTest {
+
+    /** R = 20 ms / 200 pF = 0.1 GΩ: 140 pA settle at -51 mV, 300 pA at -35 mV; threshold -50 mV. */
+    private static final String NETWORK =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "cell", "size": 1,
+               "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 200, "vRestMv": -65,
+                 "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2},
+               "receptors": {"type": "exponentialCurrent", "tauExcMs": 2, "tauInhMs": 2}}],
+             "stimuli": [
+               {"id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": 140},
+               {"id": "clock", "type": "regularSpikes", "size": 1, "intervalMs": 50}],
+             "projections": [
+               {"id": "current-cell", "from": "current", "to": "cell",
+                "connector": {"type": "oneToOne"}},
+               {"id": "clock-cell", "from": "clock", "to": "cell",
+                "connector": {"type": "oneToOne"}, "weightPa": 60, "delayMs": 1},
+               {"id": "again", "from": "clock", "to": "cell",
+                "connector": {"type": "oneToOne"}, "weightPa": -70, "delayMs": 1}],
+             "run": {"dtMs": 0.1, "durationMs": 100, "seed": 1}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"140, false, -51.0", "300, true, -35.0"})
+    void mean_potential_without_spikes_is_where_the_current_leads(
+            double currentPa, boolean free, String mv) {
+        CheckSpec mean =
+                new CheckSpec(
+                        "meanPotential",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "withoutThreshold", Value.of(free),
+                                "fromMs", Value.of(300.0),
+                                "seeds", Value.of(1)));
+
+        String said = said(condition("clock", Map.of(path(), currentPa), mean));
+
+        assertThat(said).contains(mv + " mV, as requested");
+        assertThat(said).contains("With 'clock' silenced and " + path());
+    }
+
+    @Test
+    void neuron_fires_under_one_condition_and_is_silent_under_another() {
+        CheckSpec fires = spikes("leastSpikes", 1);
+        CheckSpec silent = spikes("mostSpikes", 0);
+        CheckSpec both =
+                CheckSpec.of(
+                        "all",
+                        condition("", Map.of(path(), 300.0), fires),
+                        condition("current", Map.of(), silent));
+
+        assertThat(judge(both).passed()).isTrue();
+        assertThat(judge(condition("", Map.of(path(), 300.0), silent)).points()).isZero();
+    }
+
+    @Test
+    void values_that_are_set_are_locked_whatever_the_student_made_of_them() {
+        CheckSpec locked =
+                condition(
+                        "",
+                        Map.of("/populations/cell/model/vThresholdMv", -50.0),
+                        spikes("mostSpikes", 0));
+        String lowered = NETWORK.replace("\"vThresholdMv\": -50", "\"vThresholdMv\": -60");
+
+        assertThat(judge(spikes("mostSpikes", 0), lowered).points()).isZero();
+        assertThat(judge(locked, lowered).passed()).isTrue();
+    }
+
+    @Test
+    void synapses_of_one_pair_are_added_up_and_currents_have_no_weight() {
+        CheckSpec weight =
+                new CheckSpec(
+                        "weightRange",
+                        Map.of("population", Value.of("cell"), "most", Value.of(100.0)));
+
+        assertThat(said(weight)).contains("is 130 pA (projection 'again'); target at most 100 pA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, /run/dtMs, 0.1, no stimulus",
+        "clock, /populations/other/size, 3, under the condition",
+        "clock, /run/dtMs, -1, under the condition",
+    })
+    void condition_that_cannot_be_made_is_explained(
+            String silence, String path, double value, String says) {
+        assertThat(said(condition(silence, Map.of(path, value), spikes("leastSpikes", 1))))
+                .contains(says);
+    }
+
+    @Test
+    void neurons_that_fire_by_their_equations_keep_their_threshold() {
+        CheckSpec mean =
+                new CheckSpec(
+                        "meanPotential",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "withoutThreshold", Value.of(true)));
+        String other =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "cell", "size": 1, "model": {"type": "izhikevich"}}]}
+                """;
+
+        assertThat(said(mean, other)).contains("cannot be run without their threshold");
+    }
+
+    private static String path() {
+        return "/stimuli/current/amplitudePa";
+    }
+
+    private static CheckSpec condition(String silence, Map<String, Double> set, CheckSpec inner) {
+        return new CheckSpec(
+                "condition", Map.of("silence", Value.of(silence)), "", set, List.of(inner), false);
+    }
+
+    private static CheckSpec spikes(String bound, int count) {
+        return new CheckSpec(
+                "spikeCount",
+                Map.of(
+                        "population", Value.of("cell"),
+                        bound, Value.of(count),
+                        "seeds", Value.of(1)));
+    }
+
+    private static CheckResult judge(CheckSpec spec) {
+        return judge(spec, NETWORK);
+    }
+
+    private static CheckResult judge(CheckSpec spec, String network) {
+        TaskCell task = new TaskCell("task", "", List.of("net"), spec, 3, "");
+        NetworkCell net = new NetworkCell("net", "", network, CanvasLayout.EMPTY);
+        Notebook notebook = new Notebook("", Optional.empty(), List.of(net, task));
+        return new Grader(Handed.LABORATORY)
+                .check(
+                        task,
+                        Optional.empty(),
+                        new Submission(notebook, Map.of()),
+                        1,
+                        RunControl.NONE)
+                .orElseThrow()
+                .result();
+    }
+
+    private static String said(CheckSpec spec) {
+        return said(spec, NETWORK);
+    }
+
+    private static String said(CheckSpec spec, String network) {
+        return judge(spec, network).reasons().stream()
+                .map(Text::english)
+                .collect(Collectors.joining("\n"));
+    }
+}
