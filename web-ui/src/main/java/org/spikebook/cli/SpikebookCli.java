@@ -76,6 +76,7 @@ public final class SpikebookCli {
         line.addSubcommand(new EmulateCommand(terminal));
         line.addSubcommand(new EnergyCommand(terminal));
         line.addSubcommand(new TradeOffCommand(terminal));
+        line.addSubcommand(lesson(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.setUsageHelpWidth(WIDTH);
@@ -85,6 +86,13 @@ public final class SpikebookCli {
         line.setParameterExceptionHandler((e, _) -> badArguments(e, terminal));
         line.setExecutionExceptionHandler((e, _, _) -> ended(e, terminal));
         return line;
+    }
+
+    private static CommandLine lesson(Terminal terminal) {
+        CommandLine lesson = new CommandLine(new LessonCommand());
+        lesson.addSubcommand(new LessonCheckCommand(terminal));
+        lesson.addSubcommand(new LessonNewCommand(terminal));
+        return lesson;
     }
 
     private static int usage(CommandLine line, Terminal terminal) {

@@ -1,0 +1,118 @@
+package org.spikebook.lesson.review;
+
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.WrongAnswer;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.grading.Grader;
+import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tries the tasks of a lesson: the blank start must fail each, the model solution pass it, and each
+ * wrong answer fail with the feedback that its author expects. Trains nothing: what needs a trained
+ * network is only tried untrained.
+ */
+public final class LessonReview {
+
+    private static final long SEED = 1;
+
+    private final Lesson lesson;
+    private final Grader grader;
+    private final RunControl control;
+    private final List<Problem> problems = new ArrayList<>();
+    private int wrongAnswers;
+    private int untrained;
+
+    private LessonReview(Lesson lesson, Laboratory laboratory, RunControl control) {
+        this.lesson = lesson;
+        this.grader = new Grader(laboratory);
+        this.control = control;
+    }
+
+    /** Reviews a lesson on the calling thread. */
+    public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
+        return new LessonReview(lesson, laboratory, control).result();
+    }
+
+    private ReviewResult result() {
+        List<TaskCell> tasks = lesson.tasks();
+        for (TaskCell task : tasks) {
+            reviewBlankStart(task);
+            if (needsTraining(task)) {
+                untrained++;
+            } else {
+                reviewSolution(task);
+                reviewWrongAnswers(task);
+            }
+        }
+        return new ReviewResult(tasks.size(), wrongAnswers, untrained, problems);
+    }
+
+    private boolean needsTraining(TaskCell task) {
+        return task.inputs().stream()
+                .flatMap(id -> lesson.newNotebook(Locale.ENGLISH).cell(id).stream())
+                .anyMatch(cell -> cell instanceof TrainingCell || cell instanceof ChipCell);
+    }
+
+    private void reviewBlankStart(TaskCell task) {
+        if (judge(task, lesson.newNotebook(Locale.ENGLISH)).passed()) {
+            add(task, "", "blankPasses", task.id());
+        }
+    }
+
+    private void reviewSolution(TaskCell task) {
+        CheckResult result = judge(task, lesson.modelSolution());
+        if (!result.passed()) {
+            add(task, "", "solutionFails", task.id(), said(result));
+        }
+    }
+
+    private void reviewWrongAnswers(TaskCell task) {
+        List<WrongAnswer> wrong = lesson.wrongAnswers(task.id());
+        wrongAnswers += wrong.size();
+        for (int i = 0; i < wrong.size(); i++) {
+            WrongAnswer answer = wrong.get(i);
+            CheckResult result = judge(task, lesson.with(answer));
+            String place = "/wrong/" + i;
+            if (result.passed()) {
+                add(task, place, "wrongPasses", answer.name(), said(result));
+            } else if (!said(result).contains(answer.expect())) {
+                add(task, place, "otherFeedback", answer.name(), said(result), answer.expect());
+            }
+        }
+    }
+
+    private CheckResult judge(TaskCell task, Notebook notebook) {
+        return grader.check(
+                        task,
+                        Optional.of(lesson),
+                        new Submission(notebook, Map.of()),
+                        SEED,
+                        control)
+                .orElseThrow()
+                .result();
+    }
+
+    private static String said(CheckResult result) {
+        return result.reasons().stream().map(Text::english).collect(Collectors.joining(" "));
+    }
+
+    private void add(TaskCell task, String pointer, String code, Object... args) {
+        problems.add(
+                lesson.placed(task.id(), Problem.of(LessonReview.class, pointer, code, args)));
+    }
+}

@@ -1,0 +1,20 @@
+package org.spikebook.lesson.review;
+
+import org.spikebook.simulator.problem.Problem;
+
+import java.util.List;
+
+/**
+ * What a review found.
+ *
+ * @param tasks number of tasks
+ * @param wrongAnswers number of wrong answers that were tried
+ * @param untrained number of tasks whose solution needs a trained network, and was not tried
+ * @param problems with file and line
+ */
+public record ReviewResult(int tasks, int wrongAnswers, int untrained, List<Problem> problems) {
+
+    public ReviewResult {
+        problems = List.copyOf(problems);
+    }
+}

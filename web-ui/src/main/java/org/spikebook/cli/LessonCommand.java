@@ -1,0 +1,27 @@
+package org.spikebook.cli;
+
+import org.spikebook.cli.option.HelpOption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** {@code lesson check} and {@code lesson new}: what authors of lessons need. */
+@Command(
+        name = "lesson",
+        resourceBundle = "org.spikebook.cli.usage",
+        synopsisSubcommandLabel = "COMMAND")
+final class LessonCommand implements Callable<Integer> {
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Missing command: check or new");
+    }
+}

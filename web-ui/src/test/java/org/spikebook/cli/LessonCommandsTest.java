@@ -1,0 +1,100 @@
+package org.spikebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class LessonCommandsTest {
+
+    @TempDir Path home;
+
+    @Test
+    void new_lesson_passes_its_check() {
+        Path lesson = home.resolve("50-mine");
+
+        CliRun made = CliRun.of("lesson", "new", lesson);
+        CliRun checked = CliRun.of("lesson", "check", lesson);
+
+        assertThat(made.exitCode()).isZero();
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.out()).contains("50-mine: good (1 tasks", "2 wrong answers");
+    }
+
+    @Test
+    void new_over_an_existing_folder_is_refused() {
+        CliRun run = CliRun.of("lesson", "new", home);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("exists already");
+    }
+
+    @Test
+    void mistakes_are_told_with_file_and_line_and_exit_code_2() throws IOException {
+        Path lesson = made();
+        change(lesson, "points: 3", "points: three");
+
+        CliRun run = CliRun.of("lesson", "check", home);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(lesson + "/lesson.md:38: 'points' must be a whole number");
+    }
+
+    @Test
+    void tasks_that_ask_the_wrong_thing_are_told() throws IOException {
+        Path lesson = made();
+        change(lesson, "{type: weightRange, population: exc, most: 300, limit: true}", "{type: spikeCount, population: exc}");
+        change(lesson, "expect: did not fire", "expect: is asleep");
+
+        CliRun run = CliRun.of("lesson", "check", lesson);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "lesson.md:51: the wrong answer 'one strong source' passes",
+                        "lesson.md:54: the feedback to the wrong answer 'no noise' is: ",
+                        "Expected was: is asleep");
+        assertThat(run.out()).contains("2 problems");
+    }
+
+    @Test
+    void solution_that_fails_and_blank_start_that_passes_are_told() throws IOException {
+        Path lesson = made();
+        Path network = lesson.resolve("network.json");
+        Path solution = lesson.resolve("solution/network.json");
+        String start = Files.readString(network);
+        Files.writeString(network, Files.readString(solution));
+        Files.writeString(solution, start);
+
+        CliRun run = CliRun.of("lesson", "check", lesson);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the blank start passes task 'twenty'")
+                .contains("the model solution fails task 'twenty': Criterion 1 of 2 is not met");
+    }
+
+    @Test
+    void wrong_arguments_are_refused() {
+        assertThat(CliRun.of("lesson").exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("lesson", "check").exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("lesson", "check", home.resolve("none")).err()).contains("not found");
+        assertThat(CliRun.of("lesson", "check", home).err()).contains("contains no lessons");
+    }
+
+    private Path made() {
+        Path lesson = home.resolve("50-mine");
+        CliRun.of("lesson", "new", lesson);
+        return lesson;
+    }
+
+    private static void change(Path lesson, String from, String to) throws IOException {
+        Path file = lesson.resolve("lesson.md");
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+}
