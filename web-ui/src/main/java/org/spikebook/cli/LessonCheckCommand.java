@@ -14,6 +14,7 @@ import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.PlainText;
 import org.spikebook.simulator.text.Text;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,7 +99,9 @@ final class LessonCheckCommand implements Callable<Integer> {
     private static List<Path> within(Path folder) throws StopException {
         try (Stream<Path> members = Files.list(folder)) {
             List<Path> lessons =
-                    members.filter(member -> Files.exists(member.resolve(LESSON))).sorted().toList();
+                    members.filter(member -> Files.exists(member.resolve(LESSON)))
+                            .sorted()
+                            .toList();
             if (lessons.isEmpty()) {
                 throw StopException.badInput(folder.toString(), "noLessons", folder);
             }

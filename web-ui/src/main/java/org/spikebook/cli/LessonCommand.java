@@ -1,6 +1,7 @@
 package org.spikebook.cli;
 
 import org.spikebook.cli.option.HelpOption;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

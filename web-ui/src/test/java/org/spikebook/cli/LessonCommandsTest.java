@@ -48,7 +48,10 @@ class LessonCommandsTest {
     @Test
     void tasks_that_ask_the_wrong_thing_are_told() throws IOException {
         Path lesson = made();
-        change(lesson, "{type: weightRange, population: exc, most: 300, limit: true}", "{type: spikeCount, population: exc}");
+        change(
+                lesson,
+                "{type: weightRange, population: exc, most: 300, limit: true}",
+                "{type: spikeCount, population: exc}");
         change(lesson, "expect: did not fire", "expect: is asleep");
 
         CliRun run = CliRun.of("lesson", "check", lesson);

@@ -72,7 +72,8 @@ public record CheckRegistry(List<Check> checks) {
     private void checkInner(Check check, CheckSpec spec, List<Problem> problems) {
         int most = check instanceof CompositeCheck composite ? composite.mostInner() : 0;
         if (spec.of().size() > most) {
-            problems.add(problem("/of", most == 0 ? "notComposite" : "tooManyInner", spec.type(), most));
+            problems.add(
+                    problem("/of", most == 0 ? "notComposite" : "tooManyInner", spec.type(), most));
         } else if (most > 0 && spec.of().isEmpty()) {
             problems.add(problem("/of", "noInner", spec.type()));
         }
@@ -119,7 +120,8 @@ public record CheckRegistry(List<Check> checks) {
         }
         List<String> fitting =
                 inputs.stream()
-                        .filter(id -> evidence.cell(id).map(check.judges()::isInstance).orElse(true))
+                        .filter(id ->
+                                evidence.cell(id).map(check.judges()::isInstance).orElse(true))
                         .toList();
         return fitting.isEmpty() ? inputs : fitting;
     }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Several checks of one task together. Of {@code all} the points are the mean of the shares that
- * each reaches, but none where a limit is not met; of {@code any} those of the best; {@code none} gives all points where no check
- * passes, otherwise none.
+ * each reaches, but none where a limit is not met; of {@code any} those of the best; {@code none}
+ * gives all points where no check passes, otherwise none.
  */
 public final class Combination implements CompositeCheck {
 

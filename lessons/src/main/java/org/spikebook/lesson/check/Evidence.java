@@ -77,8 +77,8 @@ public interface Evidence {
     /**
      * What is changed in the network of a cell before it is measured.
      *
-     * @param silence id of a stimulus or population without output, or of a projection that is
-     *     cut; empty for none
+     * @param silence id of a stimulus or population without output, or of a projection that is cut;
+     *     empty for none
      * @param set values to put into the document, by pointer
      */
     record Change(String silence, Map<String, Double> set) {

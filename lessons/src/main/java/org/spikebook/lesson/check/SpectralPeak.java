@@ -52,7 +52,10 @@ public final class SpectralPeak extends PopulationCheck {
             rateHz += run.meanRateHz() / runs.size();
         }
         boolean all = right == runs.size();
-        String finding = tooSlow ? "unmeasured" : wanted ? all ? "there" : "missing" : all ? "absent" : "unwanted";
+        String finding =
+                tooSlow
+                        ? "unmeasured"
+                        : wanted ? all ? "there" : "missing" : all ? "absent" : "unwanted";
         return CheckResult.share(
                 (double) right / runs.size(),
                 points,

@@ -30,8 +30,7 @@ public final class SpikeCount extends RangeCheck {
 
     @Override
     List<ParameterInfo> settings() {
-        return List.of(
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
+        return List.of(ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
     }
 
     @Override

@@ -37,8 +37,6 @@ public final class Synchrony extends RangeCheck {
     @Override
     OptionalDouble measure(ParameterValues values, PopulationSpikes run) {
         OptionalDouble chi2 = SpikeCounts.of(run.trains(), values.number("binMs")).synchrony();
-        return chi2.isPresent()
-                ? OptionalDouble.of(Math.min(1, chi2.getAsDouble()))
-                : chi2;
+        return chi2.isPresent() ? OptionalDouble.of(Math.min(1, chi2.getAsDouble())) : chi2;
     }
 }

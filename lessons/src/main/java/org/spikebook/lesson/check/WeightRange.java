@@ -57,7 +57,9 @@ public final class WeightRange implements Check {
                 points,
                 List.of(
                         Measured.text(
-                                tooLarge ? "weight.tooLarge" : tooSmall ? "weight.tooSmall" : "weight.within",
+                                tooLarge
+                                        ? "weight.tooLarge"
+                                        : tooSmall ? "weight.tooSmall" : "weight.within",
                                 values.word("population"),
                                 Numbers.readable(largest.weight()),
                                 largest.unit(),

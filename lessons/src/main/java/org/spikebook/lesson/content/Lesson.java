@@ -8,7 +8,6 @@ import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.question.QuestionKey;
-
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;

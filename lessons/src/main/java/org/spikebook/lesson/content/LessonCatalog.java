@@ -104,7 +104,11 @@ public final class LessonCatalog {
             lesson.place().stream()
                     .flatMap(place -> place.prerequisites().stream())
                     .filter(slug -> !lessons.containsKey(slug))
-                    .forEach(slug -> problem("/" + lesson.slug() + "/lesson.md:1", "unknownPrerequisite", slug));
+                    .forEach(slug ->
+                            problem(
+                                    "/" + lesson.slug() + "/lesson.md:1",
+                                    "unknownPrerequisite",
+                                    slug));
         }
     }
 

@@ -159,7 +159,9 @@ final class LessonCells {
             case QuestionCell question ->
                     question(
                             QuestionReader.translated(
-                                    Objects.requireNonNull(questions.get(question.id())), fields, block.settings().found()),
+                                    Objects.requireNonNull(questions.get(question.id())),
+                                    fields,
+                                    block.settings().found()),
                             help);
             default -> original.withTitle(title);
         };

@@ -124,7 +124,12 @@ final class LessonRules {
         }
         task.inputs().stream()
                 .filter(id -> !judged.contains(id))
-                .forEach(id -> addWrongKind(task, checks.find(task.check().type()).orElseThrow(), id, notebook));
+                .forEach(id ->
+                        addWrongKind(
+                                task,
+                                checks.find(task.check().type()).orElseThrow(),
+                                id,
+                                notebook));
     }
 
     private static boolean fits(Check check, String id, Notebook notebook) {
@@ -132,7 +137,8 @@ final class LessonRules {
     }
 
     private boolean areKnown(CheckSpec check) {
-        return checks.find(check.type()).isPresent() && check.of().stream().allMatch(this::areKnown);
+        return checks.find(check.type()).isPresent()
+                && check.of().stream().allMatch(this::areKnown);
     }
 
     private static List<CheckSpec> leaves(CheckSpec check) {
@@ -144,8 +150,7 @@ final class LessonRules {
     private void addWrongKind(TaskCell task, Check check, String id, Notebook notebook) {
         String kinds = kinds(check, notebook);
         Problem problem =
-                Problem.of(
-                        LessonRules.class, "/inputs", "wrongKind", check.type(), id, kinds);
+                Problem.of(LessonRules.class, "/inputs", "wrongKind", check.type(), id, kinds);
         if (problems.stream().noneMatch(p -> p.text().equals(problem.text()))) {
             add(task, problem);
         }

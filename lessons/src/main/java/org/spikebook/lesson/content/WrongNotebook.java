@@ -40,7 +40,8 @@ final class WrongNotebook {
 
     private void replace(String id, String document) {
         switch (notebook.cell(id).orElse(null)) {
-            case NetworkCell network -> notebook = notebook.withCell(network.withDocument(document));
+            case NetworkCell network ->
+                    notebook = notebook.withCell(network.withDocument(document));
             case TrainingCell training -> notebook = notebook.withCell(training.withPlan(document));
             case null, default -> add("/files/" + id, "noSuchCell", id, "network, training");
         }

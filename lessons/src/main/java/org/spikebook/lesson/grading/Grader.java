@@ -103,8 +103,7 @@ public final class Grader {
     }
 
     private CheckResult judge(TaskCell task, Submission submission, Measurements measurements) {
-        CheckResult result =
-                checks.judge(task.check(), task.inputs(), task.points(), measurements);
+        CheckResult result = checks.judge(task.check(), task.inputs(), task.points(), measurements);
         return HelpCost.applied(result, submission.notebook().cell(task.id(), TaskCell.class));
     }
 

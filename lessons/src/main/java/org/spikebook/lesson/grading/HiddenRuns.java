@@ -43,12 +43,15 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     /** Records the spikes of a population. */
     Finding<List<PopulationSpikes>> spikes(NetworkModel network, Observed observed) {
         Recorder recorder =
-                new Recorder(
-                        JUDGED, observed.population(), Recorder.SPIKES, Optional.empty());
+                new Recorder(JUDGED, observed.population(), Recorder.SPIKES, Optional.empty());
         return population(network, observed.population())
-                .then(judged -> run(recorded(network, recorder, observed), observed.seeds())
-                        .then(runs -> Finding.found(
-                                runs.stream().map(run -> spikes(run, judged)).toList())));
+                .then(judged ->
+                        run(recorded(network, recorder, observed), observed.seeds())
+                                .then(runs ->
+                                        Finding.found(
+                                                runs.stream()
+                                                        .map(run -> spikes(run, judged))
+                                                        .toList())));
     }
 
     private static PopulationSpikes spikes(Recording run, Population judged) {
@@ -66,21 +69,23 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .then(judged ->
                         withoutThreshold
                                 ? Thresholds.without(judged)
-                                        .then(free -> meansMv(with(network, free), observed, fromMs))
+                                        .then(free ->
+                                                meansMv(with(network, free), observed, fromMs))
                                 : meansMv(network, observed, fromMs))
-                .then(means -> Finding.found(
-                        means.stream()
-                                .map(mean -> new PopulationPotential(
-                                        mean, threshold(network, observed)))
-                                .toList()));
+                .then(means ->
+                        Finding.found(
+                                means.stream()
+                                        .map(mean ->
+                                                new PopulationPotential(
+                                                        mean, threshold(network, observed)))
+                                        .toList()));
     }
 
     private static OptionalDouble threshold(NetworkModel network, Observed observed) {
         return Thresholds.of(network.population(observed.population()).orElseThrow());
     }
 
-    private Finding<List<Double>> meansMv(
-            NetworkModel network, Observed observed, double fromMs) {
+    private Finding<List<Double>> meansMv(NetworkModel network, Observed observed, double fromMs) {
         Population judged = network.population(observed.population()).orElseThrow();
         Recorder recorder =
                 new Recorder(
@@ -90,8 +95,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         Optional.of(first(judged)),
                         OptionalDouble.of(SAMPLE_MS));
         return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs -> Finding.found(
-                        runs.stream().map(run -> meanMv(run, fromMs)).toList()));
+                .then(runs ->
+                        Finding.found(runs.stream().map(run -> meanMv(run, fromMs)).toList()));
     }
 
     private static double meanMv(Recording run, double fromMs) {

@@ -96,7 +96,8 @@ final class Measurements implements Evidence {
     @Override
     public Finding<LargestWeight> largestWeight(String networkCell, String population) {
         return network(networkCell)
-                .then(network -> new StrongestSynapse(laboratory, network, control).onto(population));
+                .then(network ->
+                        new StrongestSynapse(laboratory, network, control).onto(population));
     }
 
     @Override
@@ -111,11 +112,14 @@ final class Measurements implements Evidence {
         return cells.find(questionCell, QuestionCell.class)
                 .then(cell ->
                         cell.answer()
-                                .map(given -> Finding.found(
-                                        new JudgedAnswer(
-                                                Reasons.name(cell), judgement(cell.id(), given))))
+                                .map(given ->
+                                        Finding.found(
+                                                new JudgedAnswer(
+                                                        Reasons.name(cell),
+                                                        judgement(cell.id(), given))))
                                 .orElseGet(() ->
-                                        Reasons.lacking("question.unanswered", Reasons.name(cell))));
+                                        Reasons.lacking(
+                                                "question.unanswered", Reasons.name(cell))));
     }
 
     private Judgement judgement(String questionCell, Answer given) {

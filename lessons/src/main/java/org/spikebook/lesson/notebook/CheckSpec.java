@@ -42,8 +42,8 @@ public record CheckSpec(
     }
 
     /**
-     * What of it can change a result, as a text for hashes. A check of parameters alone hashes as it
-     * did before checks could be made of others.
+     * What of it can change a result, as a text for hashes. A check of parameters alone hashes as
+     * it did before checks could be made of others.
      */
     String content() {
         boolean plain = cell.isEmpty() && set.isEmpty() && of.isEmpty() && !limit;

@@ -112,7 +112,6 @@ public final class LessonReview {
     }
 
     private void add(TaskCell task, String pointer, String code, Object... args) {
-        problems.add(
-                lesson.placed(task.id(), Problem.of(LessonReview.class, pointer, code, args)));
+        problems.add(lesson.placed(task.id(), Problem.of(LessonReview.class, pointer, code, args)));
     }
 }

@@ -207,7 +207,8 @@ class MechanismChecksTest {
                         CheckSpec.of("any"),
                         CheckSpec.of("synchrony", met()),
                         new CheckSpec("condition", Map.of(), "", Map.of(), List.of(met()), false),
-                        new CheckSpec("all", Map.of(), "", Map.of("/a", 1.0), List.of(met()), false),
+                        new CheckSpec(
+                                "all", Map.of(), "", Map.of("/a", 1.0), List.of(met()), false),
                         new CheckSpec("fanoFactor", Map.of("leastFano", Value.of(-1.0))));
 
         assertThat(CHECKS.problems(wrong))
@@ -225,12 +226,7 @@ class MechanismChecksTest {
 
     private static CheckSpec limit(double most) {
         return new CheckSpec(
-                "weightRange",
-                Map.of("most", Value.of(most)),
-                "",
-                Map.of(),
-                List.of(),
-                true);
+                "weightRange", Map.of("most", Value.of(most)), "", Map.of(), List.of(), true);
     }
 
     private static CheckSpec met() {
@@ -246,8 +242,7 @@ class MechanismChecksTest {
     }
 
     private static CheckResult judge(CheckSpec spec, PopulationSpikes run) {
-        return CHECKS.judge(
-                spec, List.of("net"), 10, new FixedEvidence(List.of(run), null, null));
+        return CHECKS.judge(spec, List.of("net"), 10, new FixedEvidence(List.of(run), null, null));
     }
 
     private static String english(CheckResult result) {
@@ -257,8 +252,7 @@ class MechanismChecksTest {
     /** Every neuron fires in each of these steps. */
     private static PopulationSpikes together(int everySteps) {
         int count = STEPS / everySteps * NEURONS;
-        int[] steps =
-                IntStream.range(0, count).map(k -> k / NEURONS * everySteps + 7).toArray();
+        int[] steps = IntStream.range(0, count).map(k -> k / NEURONS * everySteps + 7).toArray();
         int[] neurons = IntStream.range(0, count).map(k -> k % NEURONS).toArray();
         return new PopulationSpikes(new SpikeRaster(steps, neurons), NEURONS, 2000, DT_MS);
     }

@@ -19,7 +19,9 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Measures the numbers that the lessons of the course call measured, with the lessons' own files. */
+/**
+ * Measures the numbers that the lessons of the course call measured, with the lessons' own files.
+ */
 class CourseNumbersTest {
 
     private static final LessonCatalog CATALOG = LessonCatalog.builtIn();

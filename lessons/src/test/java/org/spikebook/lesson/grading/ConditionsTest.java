@@ -142,9 +142,12 @@ class ConditionsTest {
         return new CheckSpec(
                 "spikeCount",
                 Map.of(
-                        "population", Value.of("cell"),
-                        bound, Value.of(count),
-                        "seeds", Value.of(1)));
+                        "population",
+                        Value.of("cell"),
+                        bound,
+                        Value.of(count),
+                        "seeds",
+                        Value.of(1)));
     }
 
     private static CheckResult judge(CheckSpec spec) {

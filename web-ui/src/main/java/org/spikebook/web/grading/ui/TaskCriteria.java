@@ -77,8 +77,7 @@ final class TaskCriteria extends Div {
     }
 
     private static void add(DescriptionList list, String term, String description) {
-        list.add(
-                new DescriptionList.Term(term), new DescriptionList.Description(description));
+        list.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
     }
 
     private String value(Value value, ParameterInfo info) {
