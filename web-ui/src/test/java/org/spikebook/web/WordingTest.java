@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ class WordingTest {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *(`{3,}).*?^ *\\1`*");
+    /** A fenced cell of a lesson holds what students read. */
+    private static final Pattern CELL =
+            Pattern.compile("^ *`{3,}(?:question|task|network|training|chip) ");
+
     private static final Pattern CODE = Pattern.compile("``[^`]+``|`[^`]+`");
     private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
     private static final Pattern KEY = Pattern.compile("(?m)^[A-Za-z0-9_.-]+=");
@@ -49,6 +54,13 @@ class WordingTest {
     @ValueSource(strings = {"Nobody fits.", "This is no number", "The run goes\non.", "Behaviour"})
     void bannedPhrase_isFound(String text) {
         assertThat(offences("a.md", text)).hasSize(1);
+    }
+
+    @Test
+    void bannedPhrase_inACellOfALesson_isFound() {
+        String lesson = "```question q\nask: Nobody fits.\n```\n\n```json\nnobody\n```\n";
+
+        assertThat(offences("lesson.md", proseOf(lesson))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -90,12 +102,21 @@ class WordingTest {
     }
 
     private static String proseOf(String markdown) {
-        String withoutFences = blanked(FENCED, markdown);
+        String withoutFences =
+                FENCED.matcher(markdown)
+                        .replaceAll(found ->
+                                CELL.matcher(found.group()).lookingAt()
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : blank(found.group()));
         return blanked(LINK, blanked(CODE, withoutFences));
     }
 
     private static String blanked(Pattern code, String text) {
-        return code.matcher(text).replaceAll(found -> found.group().replaceAll("[^\n]", " "));
+        return code.matcher(text).replaceAll(found -> blank(found.group()));
+    }
+
+    private static String blank(String text) {
+        return text.replaceAll("[^\n]", " ");
     }
 
     private static List<Path> filesEndingWith(String end) {
