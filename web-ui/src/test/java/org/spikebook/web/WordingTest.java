@@ -30,6 +30,7 @@ class WordingTest {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *(`{3,}).*?^ *\\1`*");
+
     /** A fenced cell of a lesson holds what students read. */
     private static final Pattern CELL =
             Pattern.compile("^ *`{3,}(?:question|task|network|training|chip) ");
@@ -106,7 +107,7 @@ class WordingTest {
                 FENCED.matcher(markdown)
                         .replaceAll(found ->
                                 CELL.matcher(found.group()).lookingAt()
-                                        ? Matcher.quoteReplacement(found.group())
+                                        ? Matcher.quoteReplacement(found.group().replace("```", "   "))
                                         : blank(found.group()));
         return blanked(LINK, blanked(CODE, withoutFences));
     }

@@ -41,12 +41,14 @@ public final class Lesson {
     private final Map<String, LessonText> translations;
     private final ModelAnswers answers;
     private final LessonSources sources;
+    private final Optional<String> instructorNotes;
 
     /**
      * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
      * @param answers what passes its tasks, and what must not
      * @param sources where its cells stand in its files
+     * @param instructorNotes Markdown for those who teach it
      */
     Lesson(
             String slug,
@@ -57,7 +59,8 @@ public final class Lesson {
             LessonText english,
             Map<String, LessonText> translations,
             ModelAnswers answers,
-            LessonSources sources) {
+            LessonSources sources,
+            Optional<String> instructorNotes) {
         this.slug = slug;
         this.kind = kind;
         this.version = version;
@@ -67,6 +70,7 @@ public final class Lesson {
         this.translations = Map.copyOf(translations);
         this.answers = answers;
         this.sources = sources;
+        this.instructorNotes = instructorNotes;
     }
 
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
@@ -131,6 +135,11 @@ public final class Lesson {
     /** The document or plan of the model solution for a cell, if it has one. */
     public Optional<String> solution(String cellId) {
         return Optional.ofNullable(answers.solutions().get(cellId));
+    }
+
+    /** Markdown for those who teach it: what students get wrong, what to discuss. */
+    public Optional<String> instructorNotes() {
+        return instructorNotes;
     }
 
     /** A problem within the settings of a cell, at its place: {@code lesson.md:31}. */

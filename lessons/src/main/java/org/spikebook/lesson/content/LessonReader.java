@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class LessonReader {
 
     private static final String LESSON = "lesson.md";
+    private static final String INSTRUCTOR_NOTES = "teacher.md";
     private static final Pattern TRANSLATION = Pattern.compile("lesson\\.([a-z]{2,3})\\.md");
     private static final Pattern CELL = Pattern.compile("^/cells/(\\d+)");
     private static final int MAX_LINE = 300;
@@ -75,7 +76,8 @@ final class LessonReader {
                         english,
                         translations,
                         new ModelAnswers(cells.solutions(), cells.wrong()),
-                        cells.sources()));
+                        cells.sources(),
+                        folder.file(INSTRUCTOR_NOTES)));
     }
 
     private static Lesson.Kind kind(String word, YamlPart front) {

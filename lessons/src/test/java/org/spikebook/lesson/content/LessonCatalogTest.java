@@ -89,6 +89,13 @@ class LessonCatalogTest {
 
     /** A formula alone is not a name of a column to a screen reader. */
     @Test
+    void instructorNotes_besideALesson_areRead() {
+        Lesson lesson = LessonCatalog.builtIn().lesson("membrane").orElseThrow();
+
+        assertThat(lesson.instructorNotes().orElseThrow()).contains("**Common answers.**");
+    }
+
+    @Test
     void headersOfTables_inBuiltInLessons_haveWords() {
         List<String> headers =
                 LessonCatalog.builtIn().lessons().stream()

@@ -80,6 +80,9 @@ final class AssignmentsPanel extends Div {
                     .setAttribute(
                             "aria-label", words.of("assignments.boardOf", assignment.title()));
             ListItem item = new ListItem(new Span(assignment.title()), terms, board);
+            lessons.lesson(assignment.lessonSlug())
+                    .flatMap(Lesson::instructorNotes)
+                    .ifPresent(notes -> item.add(notes(assignment, notes)));
             if (mayAssign) {
                 item.add(edit(assignment));
             }
@@ -87,6 +90,14 @@ final class AssignmentsPanel extends Div {
         }
         list.add(items);
         return false;
+    }
+
+    private Button notes(Assignment assignment, String markdown) {
+        Button open = new Button(words.of("assignments.notes"));
+        open.setAriaLabel(words.of("assignments.notesOf", assignment.title()));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.addClickListener(click -> new InstructorNotes(markdown).open());
+        return open;
     }
 
     private Button edit(Assignment assignment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 
@@ -36,6 +37,18 @@ class ClassViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).withText("Reopen class").all()).hasSize(1);
         assertThat(search().getValue()).isEqualTo("nobody");
+    }
+
+    @Test
+    void instructorNotes_ofAnAssignedLesson_open() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        classes.assign(course.id(), "03-driven-by-noise", CountingPolicy.BEST, null);
+        UI.getCurrent().navigate("classes/" + course.id());
+
+        test(find(Button.class).withText("Instructor notes").single()).click();
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Instructor notes");
     }
 
     private void openClassSearchingFor(String name) {
