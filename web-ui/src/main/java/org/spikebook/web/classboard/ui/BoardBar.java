@@ -36,12 +36,12 @@ final class BoardBar extends Div {
         this.service = service;
         this.assignment = board.assignment().id();
         this.changed = changed;
-        addClassName("sb-board-bar");
+        addClassName("sb-classboard-bar");
         about.addClassName("sb-muted");
-        paused.addClassName("sb-board-paused");
+        paused.addClassName("sb-classboard-paused");
         paused.getElement().setAttribute("role", "status");
         Div head = new Div(new H1(board.assignment().title()), about);
-        head.addClassName("sb-board-title");
+        head.addClassName("sb-classboard-title");
         Div actions = projector ? leave() : actions();
         actions.addClassName("sb-row");
         add(head, actions, paused);

@@ -44,7 +44,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     BoardView(BoardService service) {
         this.service = service;
-        addClassNames("sb-board");
+        addClassNames("sb-classboard");
     }
 
     @Override
@@ -78,7 +78,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         parts.add(counts::show);
         parts.add(plot::show);
         Div main = new Div(counts, plot);
-        main.addClassName("sb-board-main");
+        main.addClassName("sb-classboard-main");
         if (projector) {
             main.add(empty("board.noStudents.projector"));
         } else {
@@ -112,7 +112,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private H2 heading(String key, String order) {
         Span how = new Span(words.of(order));
-        how.addClassNames("sb-muted", "sb-board-order");
+        how.addClassNames("sb-muted", "sb-classboard-order");
         return new H2(new Span(words.of(key)), how);
     }
 

@@ -26,19 +26,19 @@ final class JoinPanel extends Div {
 
     JoinPanel(Course course) {
         this.course = course;
-        addClassName("sb-board-join");
+        addClassName("sb-classboard-join");
         add(new H2(words.of("join.heading")));
         if (course.closed()) {
             add(new Paragraph(words.of("join.closed")));
             return;
         }
         Span code = new Span(course.joinCode());
-        code.addClassName("sb-board-code");
+        code.addClassName("sb-classboard-code");
         Span none = new Span(words.of("join.none"));
         none.addClassName("sb-muted");
-        address.addClassName("sb-board-address");
+        address.addClassName("sb-classboard-address");
         Div text = new Div(address, code, none);
-        text.addClassName("sb-board-join-text");
+        text.addClassName("sb-classboard-join-text");
         add(qr, text);
     }
 
