@@ -78,6 +78,7 @@ class MixedLoadIT extends Journey {
         assertThat(course.csv()).contains(NAMES);
 
         students.forEach(Student::leave);
+        teacher.open("/health");
         assertStaysSmall(emptyHeap);
         server().close();
         forgiveComplaints();
@@ -87,7 +88,7 @@ class MixedLoadIT extends Journey {
     private void makeClass() {
         teacher = visitor("teacher", Screen.DESKTOP);
         AccountPage.openAt(teacher, server().setUpPath())
-                .submit("Your name and password", "Become the instructor", "Grace", PASSWORD);
+                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         course = ClassesPage.open(teacher).make("Under load");
         course.assignTheFirstLesson();
         String code = course.joinCode();

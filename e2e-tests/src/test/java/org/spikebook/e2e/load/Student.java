@@ -75,7 +75,7 @@ final class Student {
     }
 
     void awaitResult() {
-        shown().network(NOISY).awaitResult("Hz on average");
+        shown().network(NOISY).awaitResult("Population rates");
     }
 
     void submit() {

@@ -66,7 +66,7 @@ public final class TrainingCell {
 
     /** Sets the seed and presses Train, and waits for nothing. */
     public void begin(int seed) {
-        set(Hand.MOUSE, "Seed", Integer.toString(seed));
+        set(Hand.MOUSE, "Random seed", Integer.toString(seed));
         Hand.MOUSE.press(Widgets.button(cell, "Train"));
     }
 
