@@ -107,7 +107,8 @@ class WordingTest {
                 FENCED.matcher(markdown)
                         .replaceAll(found ->
                                 CELL.matcher(found.group()).lookingAt()
-                                        ? Matcher.quoteReplacement(found.group().replace("```", "   "))
+                                        ? Matcher.quoteReplacement(
+                                                found.group().replace("```", "   "))
                                         : blank(found.group()));
         return blanked(LINK, blanked(CODE, withoutFences));
     }

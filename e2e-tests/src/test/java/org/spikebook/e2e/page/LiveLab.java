@@ -35,8 +35,9 @@ public final class LiveLab {
         return new LiveLab(page, page.locator("live-lab"));
     }
 
-    /** It runs by itself, and its time passes. */
+    /** It runs by itself while it is in sight, and its time passes. */
     public void assertPlays() {
+        lab.scrollIntoViewIfNeeded();
         assertThat(lab).hasAttribute("data-playing", "true");
         awaitMs(timeMs() + 50);
     }
