@@ -10,6 +10,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -173,10 +174,7 @@ class BoardServiceTest {
     }
 
     private String firstTask() {
-        return notebook.notebook()
-                .cells(org.spikebook.lesson.notebook.TaskCell.class)
-                .getFirst()
-                .id();
+        return notebook.notebook().cells(TaskCell.class).getFirst().id();
     }
 
     private ClassNews awaitNews() throws InterruptedException {

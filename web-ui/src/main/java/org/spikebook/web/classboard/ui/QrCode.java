@@ -2,6 +2,7 @@ package org.spikebook.web.classboard.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.vaadin.flow.component.Svg;
@@ -34,7 +35,7 @@ final class QrCode extends Svg {
                             0,
                             0,
                             Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
-        } catch (com.google.zxing.WriterException e) {
+        } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code holds " + content.length(), e);
         }
     }
