@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One kind of judgement. It sees recordings, trained networks and reports, made by the grader from
  * the frozen notebook; never what was on a screen. Another check is another implementation, named
- * to a {@link CheckRegistry}. Stateless and safe for use by several threads.
+ * to the registry. Stateless and safe for use by several threads.
  */
 public interface Check extends Component {
 

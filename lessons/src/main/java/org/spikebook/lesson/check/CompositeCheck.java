@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A check made of others. */
-interface CompositeCheck extends Check {
+public interface CompositeCheck extends Check {
 
     /** Most checks that it can be made of; it needs one at least. */
     int mostInner();

@@ -26,6 +26,14 @@ public sealed interface Finding<T> {
         return new Lacking<>(List.of(reasons));
     }
 
+    /** The result of a check: what it makes of the value; no points where that is lacking. */
+    default CheckResult judged(int maxPoints, Function<T, CheckResult> judge) {
+        return switch (this) {
+            case Found<T>(T value) -> judge.apply(value);
+            case Lacking<T>(List<Text> reasons) -> CheckResult.none(maxPoints, reasons);
+        };
+    }
+
     /** What follows from it where it was measured. */
     default <R> Finding<R> then(Function<T, Finding<R>> next) {
         return switch (this) {

@@ -6,19 +6,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Measured values as text, and the texts of this package. */
-final class Measured {
+/** Measured values as text, the texts of the checks, and shares of points. */
+public final class Measured {
 
     private static final int SIGNIFICANT = 4;
 
     private Measured() {}
 
-    static Text text(String key, Object... args) {
+    /** A text of the checks; keys stay for good, since grades store them. */
+    public static Text text(String key, Object... args) {
         return Text.of(Measured.class, key, args);
     }
 
     /** With four significant digits. */
-    static String digits(double value) {
+    public static String digits(double value) {
         return new BigDecimal(value)
                 .round(new MathContext(SIGNIFICANT))
                 .stripTrailingZeros()
@@ -26,12 +27,12 @@ final class Measured {
     }
 
     /** With one decimal. */
-    static String tenths(double value) {
+    public static String tenths(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** With two decimals. */
-    static String hundredths(double value) {
+    public static String hundredths(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
@@ -42,7 +43,7 @@ final class Measured {
      * @param none at this value or beyond it there are no points
      * @param all at this value or beyond it there are all
      */
-    static double share(double value, double none, double all) {
+    public static double share(double value, double none, double all) {
         return Math.clamp((value - none) / (all - none), 0, 1);
     }
 }

@@ -3,7 +3,7 @@ package org.spikebook.lesson.check;
 import java.util.OptionalDouble;
 
 /** Counts how many measured numbers lie within a range. Not safe for use by several threads. */
-final class Tally {
+public final class Tally {
 
     private final double least;
     private final double most;
@@ -12,12 +12,13 @@ final class Tally {
     private int unmeasured;
     private double sum;
 
-    Tally(double least, double most) {
+    public Tally(double least, double most) {
         this.least = least;
         this.most = most;
     }
 
-    void add(OptionalDouble number) {
+    /** Counts a number; an empty one could not be measured. */
+    public void add(OptionalDouble number) {
         if (number.isEmpty()) {
             unmeasured++;
             return;
@@ -28,17 +29,18 @@ final class Tally {
         within += value >= least && value <= most ? 1 : 0;
     }
 
-    int within() {
+    /** How many lie within the range, its ends included. */
+    public int within() {
         return within;
     }
 
     /** Of those measured; 0 if there are none. */
-    double mean() {
+    public double mean() {
         return measured == 0 ? 0 : sum / measured;
     }
 
     /** The last part of a message's key: what is the matter with the numbers, if anything. */
-    String finding() {
+    public String finding() {
         if (unmeasured > 0) {
             return "unmeasured";
         } else if (within == measured) {

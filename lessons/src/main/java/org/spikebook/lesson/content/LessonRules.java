@@ -1,7 +1,7 @@
 package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.check.Check;
-import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;

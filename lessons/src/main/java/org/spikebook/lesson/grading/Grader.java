@@ -1,8 +1,8 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.lesson.check.CheckRegistry;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;

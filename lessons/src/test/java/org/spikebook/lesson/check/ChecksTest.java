@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.check.Check;
-import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.lesson.check.Check;
-import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.parameter.Configured;

@@ -1,5 +1,9 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.combination;
 
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CompositeCheck;
+import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;

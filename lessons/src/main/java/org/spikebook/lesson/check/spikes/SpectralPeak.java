@@ -1,6 +1,8 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.spikes;
 
+import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.simulator.analysis.PowerSpectrum;
 import org.spikebook.simulator.analysis.SpikeCounts;
 import org.spikebook.simulator.parameter.ParameterInfo;

@@ -1,12 +1,16 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.network;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.PopulationPotential;
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.Tally;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -48,21 +52,15 @@ public final class MeanPotential implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        Finding<List<PopulationPotential>> potentials =
-                evidence.potentials(
+        return evidence.potentials(
                         cells.getFirst(),
                         new Evidence.Observed(
                                 values.word("population"),
                                 values.number("durationMs"),
                                 values.whole("seeds")),
                         values.number("fromMs"),
-                        values.flag("withoutThreshold"));
-        return switch (potentials) {
-            case Finding.Lacking<List<PopulationPotential>>(List<Text> reasons) ->
-                    CheckResult.none(points, reasons);
-            case Finding.Found<List<PopulationPotential>>(List<PopulationPotential> runs) ->
-                    judge(values, points, runs);
-        };
+                        values.flag("withoutThreshold"))
+                .judged(points, runs -> judge(values, points, runs));
     }
 
     private static CheckResult judge(

@@ -1,6 +1,9 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.spikes;
 
+import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;

@@ -1,13 +1,16 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.network;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.LargestWeight;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.text.Numbers;
-import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
@@ -39,12 +42,8 @@ public final class WeightRange implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.largestWeight(cells.getFirst(), values.word("population"))) {
-            case Finding.Lacking<LargestWeight>(List<Text> reasons) ->
-                    CheckResult.none(points, reasons);
-            case Finding.Found<LargestWeight>(LargestWeight largest) ->
-                    judge(values, points, largest);
-        };
+        return evidence.largestWeight(cells.getFirst(), values.word("population"))
+                .judged(points, largest -> judge(values, points, largest));
     }
 
     private static CheckResult judge(ParameterValues values, int points, LargestWeight largest) {

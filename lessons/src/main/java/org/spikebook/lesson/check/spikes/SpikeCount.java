@@ -1,4 +1,4 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.spikes;
 
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.simulator.parameter.ParameterInfo;

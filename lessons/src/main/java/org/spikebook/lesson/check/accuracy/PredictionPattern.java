@@ -1,6 +1,7 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.accuracy;
 
 import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;

@@ -1,12 +1,15 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.question;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.JudgedAnswer;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
@@ -31,21 +34,19 @@ public final class QuestionAnswer implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.answer(cells.getFirst())) {
-            case Finding.Lacking<JudgedAnswer>(List<Text> reasons) ->
-                    CheckResult.none(points, reasons);
-            case Finding.Found<JudgedAnswer>(JudgedAnswer answer) -> {
-                String key =
-                        switch (answer.judgement()) {
-                            case RIGHT -> "answer.right";
-                            case WRONG -> "answer.wrong";
-                            case RECORDED -> "answer.recorded";
-                        };
-                yield CheckResult.share(
-                        answer.judgement() == Judgement.WRONG ? 0 : 1,
-                        points,
-                        List.of(Measured.text(key, answer.question())));
-            }
-        };
+        return evidence.answer(cells.getFirst()).judged(points, answer -> judge(points, answer));
+    }
+
+    private static CheckResult judge(int points, JudgedAnswer answer) {
+        String key =
+                switch (answer.judgement()) {
+                    case RIGHT -> "answer.right";
+                    case WRONG -> "answer.wrong";
+                    case RECORDED -> "answer.recorded";
+                };
+        return CheckResult.share(
+                answer.judgement() == Judgement.WRONG ? 0 : 1,
+                points,
+                List.of(Measured.text(key, answer.question())));
     }
 }

@@ -1,12 +1,14 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.spikes;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,17 +41,11 @@ abstract class PopulationCheck implements Check {
     @Override
     public final CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        Finding<List<PopulationSpikes>> spikes =
-                evidence.spikes(
+        return evidence.spikes(
                         cells.getFirst(),
                         values.word("population"),
                         values.number("durationMs"),
-                        values.whole("seeds"));
-        return switch (spikes) {
-            case Finding.Lacking<List<PopulationSpikes>>(List<Text> reasons) ->
-                    CheckResult.none(points, reasons);
-            case Finding.Found<List<PopulationSpikes>>(List<PopulationSpikes> runs) ->
-                    judge(values, points, runs);
-        };
+                        values.whole("seeds"))
+                .judged(points, runs -> judge(values, points, runs));
     }
 }

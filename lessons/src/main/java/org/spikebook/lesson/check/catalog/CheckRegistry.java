@@ -1,5 +1,23 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.catalog;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CompositeCheck;
+import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.accuracy.EnergyPerInference;
+import org.spikebook.lesson.check.accuracy.HiddenSpikes;
+import org.spikebook.lesson.check.accuracy.TestAccuracy;
+import org.spikebook.lesson.check.combination.Combination;
+import org.spikebook.lesson.check.combination.Condition;
+import org.spikebook.lesson.check.network.MeanPotential;
+import org.spikebook.lesson.check.network.WeightRange;
+import org.spikebook.lesson.check.question.QuestionAnswer;
+import org.spikebook.lesson.check.spikes.FanoFactor;
+import org.spikebook.lesson.check.spikes.IntervalCv;
+import org.spikebook.lesson.check.spikes.PopulationRate;
+import org.spikebook.lesson.check.spikes.SpectralPeak;
+import org.spikebook.lesson.check.spikes.SpikeCount;
+import org.spikebook.lesson.check.spikes.Synchrony;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;

@@ -1,5 +1,9 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.combination;
 
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CompositeCheck;
+import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -32,17 +36,17 @@ public final class Combination implements CompositeCheck {
     }
 
     /** Every check must pass. */
-    static Combination all() {
+    public static Combination all() {
         return new Combination("all", Combination::mean);
     }
 
     /** One must pass. */
-    static Combination any() {
+    public static Combination any() {
         return new Combination("any", Combination::best);
     }
 
     /** None may pass. */
-    static Combination none() {
+    public static Combination none() {
         return new Combination("none", Combination::noneOf);
     }
 
@@ -90,7 +94,7 @@ public final class Combination implements CompositeCheck {
     }
 
     /** The mean of the shares of several results. */
-    static CheckResult meanOf(int points, List<CheckResult> results) {
+    public static CheckResult meanOf(int points, List<CheckResult> results) {
         double share = results.stream().mapToDouble(CheckResult::share).average().orElse(0);
         return CheckResult.share(share, points, explained(results));
     }
@@ -111,7 +115,7 @@ public final class Combination implements CompositeCheck {
     }
 
     /** The reasons of each, under a line that says whether it is met. */
-    static List<Text> explained(List<CheckResult> results) {
+    private static List<Text> explained(List<CheckResult> results) {
         List<Text> reasons = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             CheckResult result = results.get(i);

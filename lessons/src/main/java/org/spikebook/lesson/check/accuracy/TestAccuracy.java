@@ -1,6 +1,10 @@
-package org.spikebook.lesson.check;
+package org.spikebook.lesson.check.accuracy;
 
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -39,10 +43,8 @@ public final class TestAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.answers(cells.getFirst(), values.word("data"))) {
-            case Finding.Lacking<Answers>(List<Text> reasons) -> CheckResult.none(points, reasons);
-            case Finding.Found<Answers>(Answers answers) -> judge(values, points, answers);
-        };
+        return evidence.answers(cells.getFirst(), values.word("data"))
+                .judged(points, answers -> judge(values, points, answers));
     }
 
     private static CheckResult judge(ParameterValues values, int points, Answers answers) {
