@@ -132,6 +132,7 @@ class LessonCatalogTest {
                         "synapses",
                         "03-driven-by-noise",
                         "cell-types",
+                        "firing-patterns",
                         "rhythm",
                         "04-a-balanced-network",
                         "stdp-window",

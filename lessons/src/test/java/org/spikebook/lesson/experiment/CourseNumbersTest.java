@@ -2,18 +2,11 @@ package org.spikebook.lesson.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.spikebook.lesson.experiment.LessonRun.run;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.lesson.content.Lesson;
-import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.analysis.IntervalStatistics;
-import org.spikebook.simulator.analysis.PowerSpectrum;
 import org.spikebook.simulator.analysis.SpikeCounts;
-import org.spikebook.simulator.analysis.SpikeTrains;
-import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.Arrays;
@@ -23,8 +16,6 @@ import java.util.stream.IntStream;
  * Measures the numbers that the lessons of the course call measured, with the lessons' own files.
  */
 class CourseNumbersTest {
-
-    private static final LessonCatalog CATALOG = LessonCatalog.builtIn();
 
     @Test
     void membrane_settlesAtMinus60_andCovers63PercentInOneTimeConstant() {
@@ -40,7 +31,8 @@ class CourseNumbersTest {
                         run("membrane", "threshold", "\"durationMs\": 150", "\"durationMs\": 5000")
                                 .spikes())
                 .isZero();
-        Run above = run("membrane", "threshold", "\"amplitudePa\": 2000", "\"amplitudePa\": 2010");
+        LessonRun above =
+                run("membrane", "threshold", "\"amplitudePa\": 2000", "\"amplitudePa\": 2010");
         assertThat(above.timesMs("spikes")[0] - 20).isCloseTo(42.5, within(0.05));
     }
 
@@ -63,7 +55,7 @@ class CourseNumbersTest {
     }
 
     private static void assertDeadTime(int source, double rateHz, double cv, double fano) {
-        Run run =
+        LessonRun run =
                 run(
                         "spike-trains",
                         "dead-time",
@@ -79,7 +71,8 @@ class CourseNumbersTest {
 
     @Test
     void swingingRate_raisesTheCvAndNotCv2() {
-        Run run = run("spike-trains", "modulated", "\"durationMs\": 5000", "\"durationMs\": 20000");
+        LessonRun run =
+                run("spike-trains", "modulated", "\"durationMs\": 5000", "\"durationMs\": 20000");
         assertThat(run.cv("output", 40, 0)).isCloseTo(1.66, within(0.006));
         assertThat(new IntervalStatistics(run.trains("output", 40, 0)).cv2().orElseThrow())
                 .isCloseTo(1.03, within(0.006));
@@ -114,7 +107,7 @@ class CourseNumbersTest {
     private static int[] detecting(int pa) {
         SpikeRaster raster =
                 run("synapses", "detectors", "\"weightPa\": 500", "\"weightPa\": " + pa)
-                        .recording
+                        .recording()
                         .spikes()
                         .get("spikes");
         int[] neurons = raster.neurons();
@@ -133,11 +126,11 @@ class CourseNumbersTest {
                 .isLessThan(0.2);
     }
 
-    private static double noisyHz(Run run) {
+    private static double noisyHz(LessonRun run) {
         return run.rateHz("spikes-noisy", 50, 500);
     }
 
-    private static Run twins(double pa, int hz, String... others) {
+    private static LessonRun twins(double pa, int hz, String... others) {
         String[] replacements = {
             "\"size\": 10",
             "\"size\": 50",
@@ -155,7 +148,7 @@ class CourseNumbersTest {
 
     @Test
     void twins_withTheSameRate_areAClockAndNot() {
-        Run run =
+        LessonRun run =
                 run(
                         "03-driven-by-noise",
                         "same-rate",
@@ -179,7 +172,7 @@ class CourseNumbersTest {
 
     private static int[] counts(String dtMs) {
         int[] counts = new int[5];
-        Run run =
+        LessonRun run =
                 run(
                         "cell-types",
                         "five",
@@ -189,7 +182,7 @@ class CourseNumbersTest {
                         "\"durationMs\": 1000",
                         "\"dtMs\": 0.5",
                         "\"dtMs\": " + dtMs);
-        for (int neuron : run.recording.spikes().get("spikes").neurons()) {
+        for (int neuron : run.recording().spikes().get("spikes").neurons()) {
             counts[neuron]++;
         }
         return counts;
@@ -197,13 +190,13 @@ class CourseNumbersTest {
 
     @Test
     void rhythm_isInTheLoopOfExcitationAndInhibition() {
-        Run start = run("rhythm", "network");
+        LessonRun start = run("rhythm", "network");
         assertThat(start.rateHz("spikes-exc", 160, 200)).isCloseTo(8.8, within(0.1));
         assertThat(start.cv("spikes-exc", 160, 200)).isCloseTo(0.78, within(0.006));
         assertThat(start.peakHz()).isCloseTo(35, within(4.0));
         assertThat(start.peak()).isGreaterThan(80);
 
-        Run cut = run("rhythm", "network", "\"weightNs\": -3,", "\"weightNs\": 0,");
+        LessonRun cut = run("rhythm", "network", "\"weightNs\": -3,", "\"weightNs\": 0,");
         assertThat(cut.rateHz("spikes-exc", 160, 200)).isCloseTo(61, within(0.5));
         assertThat(cut.peak()).isLessThan(4);
         assertThat(run("rhythm", "network", "\"weightNs\": -1.5,", "\"weightNs\": 0,").peakHz())
@@ -214,18 +207,19 @@ class CourseNumbersTest {
     void rhythm_isSlowerWithSlowerInhibition_byLessThanHalf() {
         assertThat(decaying(4).peakHz()).isCloseTo(55, within(4.0));
         assertThat(decaying(16).peakHz()).isCloseTo(27, within(4.0));
-        Run drivenApart = run("rhythm", "network", "\"rateHz\": 500", "\"rateHz\": 2500");
+        LessonRun drivenApart = run("rhythm", "network", "\"rateHz\": 500", "\"rateHz\": 2500");
         assertThat(drivenApart.rateHz("spikes-exc", 160, 200)).isCloseTo(1.6, within(0.05));
         assertThat(drivenApart.peak()).isLessThan(10);
     }
 
-    private static Run decaying(int tauMs) {
+    private static LessonRun decaying(int tauMs) {
         return run("rhythm", "network", "\"tauInhMs\": 8", "\"tauInhMs\": " + tauMs);
     }
 
     @Test
     void pairs_changeTheWeightsByTheWindow() {
-        double[][] weights = run("stdp-window", "pairs").recording.traces().get("weights").values();
+        double[][] weights =
+                run("stdp-window", "pairs").recording().traces().get("weights").values();
 
         double[] percent =
                 Arrays.stream(weights)
@@ -250,70 +244,5 @@ class CourseNumbersTest {
 
     private static int firstStepAbove(double mv, double[] v) {
         return IntStream.range(0, v.length).filter(k -> v[k] >= mv).findFirst().orElseThrow() + 1;
-    }
-
-    /** Runs the network of a cell; each pair of replacements changes its document. */
-    private static Run run(String slug, String cell, String... replacements) {
-        Lesson lesson = CATALOG.lesson(slug).orElseThrow();
-        String document = LessonFiles.document(lesson, cell);
-        for (int i = 0; i < replacements.length; i += 2) {
-            assertThat(document).contains(replacements[i]);
-            document = document.replace(replacements[i], replacements[i + 1]);
-        }
-        NetworkModel network = LessonFiles.network(document);
-        return new Run(
-                network, Laboratory.standard().simulate(network, WeightSet.EMPTY, RunControl.NONE));
-    }
-
-    /** A run and what is measured of it. */
-    private record Run(NetworkModel network, Recording recording) {
-
-        SpikeTrains trains(String recorder, int neurons, double fromMs) {
-            return SpikeTrains.within(
-                    recording.spikes().get(recorder),
-                    neurons,
-                    network.run().dtMs(),
-                    (int) Math.round(fromMs / network.run().dtMs()),
-                    network.run().steps());
-        }
-
-        double rateHz(String recorder, int neurons, double fromMs) {
-            return trains(recorder, neurons, fromMs).rateHz();
-        }
-
-        double cv(String recorder, int neurons, double fromMs) {
-            return new IntervalStatistics(trains(recorder, neurons, fromMs)).cv().orElseThrow();
-        }
-
-        double[] trace(String recorder) {
-            return recording.traces().get(recorder).values()[0];
-        }
-
-        double[] timesMs(String recorder) {
-            return Arrays.stream(recording.spikes().get(recorder).steps())
-                    .mapToDouble(step -> (step + 1) * network.run().dtMs())
-                    .toArray();
-        }
-
-        long spikes() {
-            return recording.spikes().get("spikes").spikeCount();
-        }
-
-        double peakHz() {
-            return spectrum().peakHz(5, 200);
-        }
-
-        /** Height of the peak as a multiple of the level of as many independent neurons. */
-        double peak() {
-            PowerSpectrum spectrum = spectrum();
-            double level = 2 * rateHz("spikes-exc", 160, 200) / 160;
-            int at = (int) Math.round(spectrum.peakHz(5, 200) / spectrum.resolutionHz());
-            return spectrum.power()[at] / level;
-        }
-
-        private PowerSpectrum spectrum() {
-            SpikeCounts perMs = SpikeCounts.of(trains("spikes-exc", 160, 200), 1);
-            return PowerSpectrum.of(perMs).orElseThrow();
-        }
     }
 }
