@@ -90,7 +90,7 @@ public final class ActivityMeasurement {
         if (refusal.isPresent()) {
             return new Outcome.Refused(List.of(refusal.get()));
         }
-        return switch (compile(EndlessRun.endless(model))) {
+        return switch (compile(model)) {
             case Compilation.Refused(List<Problem> problems) -> new Outcome.Refused(problems);
             case Compilation.Compiled(CompiledNetwork network) -> {
                 compiled = network;
@@ -99,8 +99,9 @@ public final class ActivityMeasurement {
         };
     }
 
-    private Compilation compile(NetworkModel endless) {
-        SpikeSources data = conditions.sources(endless);
+    private Compilation compile(NetworkModel model) {
+        NetworkModel endless = EndlessRun.endless(model);
+        SpikeSources data = RepeatedSamples.of(conditions, model);
         return compiled == null
                 ? NetworkCompiler.compile(
                         endless, WeightSet.EMPTY, data, 1, conditions::isCancelled)

@@ -117,7 +117,10 @@ public final class PlayedNetwork {
         NetworkModel played = played(model, kept);
         Compilation compilation =
                 NetworkCompiler.recompile(
-                        run.network(), played, conditions.sources(played), conditions::isCancelled);
+                        run.network(),
+                        played,
+                        RepeatedSamples.of(conditions, model),
+                        conditions::isCancelled);
         return switch (compilation) {
             case Compilation.Refused(List<Problem> problems) -> new Outcome.Refused(problems);
             case Compilation.Compiled(CompiledNetwork network) -> {
@@ -137,7 +140,7 @@ public final class PlayedNetwork {
                 NetworkCompiler.compile(
                         played,
                         WeightSet.EMPTY,
-                        conditions.sources(played),
+                        RepeatedSamples.of(conditions, model),
                         1,
                         conditions::isCancelled);
         return switch (compilation) {

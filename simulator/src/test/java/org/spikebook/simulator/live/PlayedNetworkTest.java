@@ -6,12 +6,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.engine.EndlessFrame;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.document.EditableDocument.Change;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 class PlayedNetworkTest {
@@ -45,6 +51,63 @@ class PlayedNetworkTest {
         assertThat(network.run().stepsDone()).isEqualTo(1_000);
         assertThat(network.run().isOver()).isFalse();
         assertThat(network.model().run().steps()).isEqualTo(200);
+    }
+
+    @Test
+    void advance_aSample_isShownAgainAfterTheDocumentsDuration() {
+        PlayedNetwork shows =
+                new PlayedNetwork(
+                        new NetworkReader(ModelRegistry.standard()),
+                        new LiveConditions() {
+                            @Override
+                            public SpikeSources sources(NetworkModel network) {
+                                return (_, steps, _) -> Optional.of(new OneSpike(steps));
+                            }
+                        });
+        shows.open(
+                """
+                {"format": "spikebook/network/1",
+                 "stimuli": [{"id": "s", "shape": [1], "type": "dataset", "data": "x", "encoder": "rate"}],
+                 "populations": [{"id": "n", "size": 1, "model": {"type": "lif"}}],
+                 "projections": [{"id": "s-n", "from": "s", "to": "n", "connector": {"type": "oneToOne"}, "weightPa": 1}],
+                 "run": {"durationMs": 20}}\
+                """);
+
+        shows.run().advance(500);
+
+        assertThat(shows.run().frame(ALL, ALL).spikes().get("s").steps())
+                .containsExactly(3, 203, 403);
+    }
+
+    /** A sample with one spike at step 3. */
+    private record OneSpike(int steps) implements SpikeSource {
+
+        @Override
+        public int lines() {
+            return 1;
+        }
+
+        @Override
+        public int sampleCount() {
+            return 1;
+        }
+
+        @Override
+        public int classCount() {
+            return 1;
+        }
+
+        @Override
+        public int label(int sample) {
+            return 0;
+        }
+
+        @Override
+        public SpikeTrain spikes(int sample, long seed) {
+            int[] stepStart = new int[steps + 1];
+            Arrays.fill(stepStart, 4, steps + 1, 1);
+            return new SpikeTrain(steps, 1, stepStart, new int[] {0});
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.spikebook.simulator.model.stimulus;
 
 import org.spikebook.simulator.model.SpikeSink;
 
-/** Plays a spike train once, from the first step on. */
+/** Plays a spike train from the first step on; where the run is longer, again and again. */
 record TrainGenerator(SpikeTrain train) implements SpikeGenerator {
 
     @Override
@@ -12,10 +12,8 @@ record TrainGenerator(SpikeTrain train) implements SpikeGenerator {
 
     @Override
     public void spikes(int step, int from, int to, SpikeSink sink) {
-        if (step >= train.steps()) {
-            return;
-        }
-        for (int k = train.stepStart()[step]; k < train.stepStart()[step + 1]; k++) {
+        int shown = step % train.steps();
+        for (int k = train.stepStart()[shown]; k < train.stepStart()[shown + 1]; k++) {
             int line = train.line()[k];
             if (line < from || line >= to) {
                 continue;

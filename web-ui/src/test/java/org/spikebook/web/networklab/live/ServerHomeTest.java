@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.document.NetworkReader;
@@ -121,6 +123,27 @@ class ServerHomeTest {
         assertThat(opened.path("dtMs").asDouble()).isEqualTo(0.1);
         assertThat(opened.path("populations").toString()).isEqualTo("[{\"id\":\"n\",\"size\":20}]");
         assertThat(opened.path("stimuli").toString()).isEqualTo("[{\"id\":\"in\",\"size\":20}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "rate", "latency"})
+    void open_samplesOfADataSet_areShown(String encoder) {
+        open(
+                """
+                {"format": "spikebook/network/1",
+                 "stimuli": [{"id": "s", "shape": [8, 8, 1], "type": "dataset", "data": "digits8x8",
+                   "encoder": "%s"}],
+                 "populations": [{"id": "n", "size": 64, "model": {"type": "lif"}}],
+                 "projections": [{"id": "s-n", "from": "s", "to": "n",
+                   "connector": {"type": "oneToOne"}, "weightPa": 20000}],
+                 "run": {"durationMs": 20}}\
+                """
+                        .formatted(encoder));
+
+        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 50}");
+
+        assertThat(frame.path("type").asString()).isNotEqualTo("problems");
+        Eventually.holds("spikes in the third showing", () -> !spikes(400).isEmpty());
     }
 
     @Test
