@@ -2,6 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.training.progress.TrainingCheckpoint;
+import org.spikebook.training.progress.TrainingCheckpoint.Begun;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,30 @@ final class EpochLog {
 
     /** What is needed to continue after the last epoch. */
     TrainingCheckpoint checkpoint(byte[] current, byte[] bestState) {
-        return new TrainingCheckpoint(identity(results.size()), results, current, best, bestState);
+        return checkpoint(current, bestState, Optional.empty());
+    }
+
+    /**
+     * What is needed to continue in the midst of an epoch.
+     *
+     * @param current state after the epoch before
+     * @param begun state after a part of this one
+     */
+    TrainingCheckpoint checkpoint(byte[] current, byte[] bestState, byte[] begun) {
+        return checkpoint(
+                current, bestState, Optional.of(new Begun(identity(results.size() + 1), begun)));
+    }
+
+    private TrainingCheckpoint checkpoint(byte[] current, byte[] bestState, Optional<Begun> begun) {
+        return new TrainingCheckpoint(
+                identity(results.size()), results, current, best, bestState, begun);
+    }
+
+    /** The state in the midst of the next epoch, unless that epoch is to be another one now. */
+    Optional<byte[]> begun(TrainingCheckpoint checkpoint) {
+        return checkpoint
+                .begun()
+                .filter(begun -> begun.training().equals(identity(results.size() + 1)))
+                .map(Begun::state);
     }
 }

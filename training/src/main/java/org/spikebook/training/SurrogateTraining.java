@@ -48,6 +48,11 @@ final class SurrogateTraining implements AutoCloseable {
     private final long key;
     private final EpochLog epochs;
     private TrainerState best;
+    private TrainerState lastEpoch;
+
+    /** What a checkpoint had of the epoch that comes next. */
+    private Optional<EpochPart> begun = Optional.empty();
+
     private Optional<Problem> divergence = Optional.empty();
 
     SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
@@ -63,6 +68,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.key = CounterStream.ofSeed(plan.seed());
         task.start().ifPresentOrElse(trainer::load, () -> trainer.drawWeights(plan.seed()));
         this.best = trainer.state();
+        this.lastEpoch = best;
     }
 
     private static GradientSettings settings(TrainingPlan plan) {
@@ -118,7 +124,9 @@ final class SurrogateTraining implements AutoCloseable {
 
     private void resume(TrainingCheckpoint checkpoint) {
         best = StateBytes.read(checkpoint.best(), TrainerState::read);
-        trainer.restore(StateBytes.read(checkpoint.current(), TrainerState::read));
+        lastEpoch = StateBytes.read(checkpoint.current(), TrainerState::read);
+        begun = epochs.begun(checkpoint).map(state -> StateBytes.read(state, EpochPart::read));
+        trainer.restore(begun.map(EpochPart::state).orElse(lastEpoch));
     }
 
     /** One epoch, counted from 0; false if cancelled or diverged. */
@@ -129,9 +137,9 @@ final class SurrogateTraining implements AutoCloseable {
                         training.sampleCount());
         long spikes = CounterStream.child(CounterStream.child(key, "spikes"), epoch);
         int batches = batches(order.length);
-        BatchResult sum = BatchResult.NONE;
+        BatchResult sum = begun.map(EpochPart::sum).orElse(BatchResult.NONE);
         BatchResult recent = BatchResult.NONE;
-        for (int batch = 0; batch < batches; batch++) {
+        for (int batch = begun.map(EpochPart::batches).orElse(0); batch < batches; batch++) {
             if (control.cancelled()) {
                 return false;
             }
@@ -146,7 +154,11 @@ final class SurrogateTraining implements AutoCloseable {
                 report(epoch, batch + 1, batches, recent, OptionalDouble.empty());
                 recent = BatchResult.NONE;
             }
+            if (control.wantsCheckpoint()) {
+                checkpoint(new EpochPart(batch + 1, sum, trainer.state()));
+            }
         }
+        begun = Optional.empty();
         if (diverged()) {
             diverged("ranAway", epoch);
             return false;
@@ -195,15 +207,23 @@ final class SurrogateTraining implements AutoCloseable {
                         validation.meanLoss(),
                         validation.accuracy(),
                         sum.hiddenSpikesPerSample());
+        lastEpoch = trainer.state();
         if (epochs.add(result)) {
-            best = trainer.state();
+            best = lastEpoch;
         }
         control.learned(this::now);
         report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
                 epochs.checkpoint(
-                        StateBytes.written(trainer.state()::write),
-                        StateBytes.written(best::write)));
+                        StateBytes.written(lastEpoch::write), StateBytes.written(best::write)));
+    }
+
+    private void checkpoint(EpochPart part) {
+        control.checkpoint(
+                epochs.checkpoint(
+                        StateBytes.written(lastEpoch::write),
+                        StateBytes.written(best::write),
+                        StateBytes.written(part::write)));
     }
 
     private LearnedNetwork now() {

@@ -38,7 +38,15 @@ public interface TrainingControl {
      */
     default void learned(Supplier<LearnedNetwork> now) {}
 
-    /** Given what is needed to continue from here, at the end of every epoch. */
+    /**
+     * Whether a checkpoint in the midst of an epoch is worth its while now; asked after every
+     * batch.
+     */
+    default boolean wantsCheckpoint() {
+        return false;
+    }
+
+    /** Given what is needed to continue from here, at the end of every epoch and where wanted. */
     default void checkpoint(TrainingCheckpoint checkpoint) {}
 
     /** Where to continue. A checkpoint of another training is ignored. */

@@ -212,6 +212,35 @@ class TrainerTest {
                 .isNotEqualTo(weights(train(small, plan, digits), "data-h0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void train_continuedInMidEpoch_endsInTheSameBits(int stopAfter) {
+        TrainingPlan plan = quick.withEpochs(2);
+        MidEpoch killed = new MidEpoch(0, stopAfter);
+        Trainer.train(small, plan, digits, killed);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(killed.lastCheckpoint));
+
+        TrainedNetwork continued = trained(small, plan, digits, resumed);
+
+        TrainedNetwork whole = train(small, plan, digits);
+        assertSameWeights(continued, whole);
+        assertThat(continued.provenance()).isEqualTo(whole.provenance());
+        assertThat(resumed.reports.getFirst().batch()).isGreaterThan(stopAfter);
+    }
+
+    @Test
+    void train_killedInMidEpochAndContinuedAtAnotherRate_repeatsThatEpoch() {
+        TrainingPlan plan = quick.withEpochs(2);
+        TrainingPlan slower = plan.withLearningRate(2, plan.learningRate() / 10);
+        MidEpoch killed = new MidEpoch(1, 3);
+        Trainer.train(small, plan, digits, killed);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(killed.lastCheckpoint));
+
+        assertSameWeights(trained(small, slower, digits, resumed), train(small, slower, digits));
+        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(2);
+        assertThat(resumed.reports.getFirst().batch()).isEqualTo(10);
+    }
+
     @Test
     void train_checkpointOfAnotherRateSoFar_isIgnored() {
         TrainingPlan plan = quick.withEpochs(3);
@@ -234,7 +263,14 @@ class TrainerTest {
     @Test
     void checkpoint_negativeLength_isNone() {
         byte[] bytes =
-                new TrainingCheckpoint("x", List.of(), new byte[0], 0, new byte[1]).toBytes();
+                new TrainingCheckpoint(
+                                "x",
+                                List.of(),
+                                new byte[0],
+                                0,
+                                new byte[1],
+                                Optional.of(new TrainingCheckpoint.Begun("y", new byte[1])))
+                        .toBytes();
         assertThat(TrainingCheckpoint.fromBytes(bytes)).isPresent();
         bytes[bytes.length - 1 - Integer.BYTES] = -1;
         assertThat(TrainingCheckpoint.fromBytes(bytes)).isEmpty();
@@ -245,7 +281,7 @@ class TrainerTest {
         byte[] state = new byte[1000];
         state[7] = 1;
         TrainingCheckpoint checkpoint =
-                new TrainingCheckpoint("x", List.of(), state, 1, state.clone());
+                new TrainingCheckpoint("x", List.of(), state, 1, state.clone(), Optional.empty());
 
         byte[] bytes = checkpoint.toBytes();
 
@@ -398,6 +434,39 @@ class TrainerTest {
         @Override
         public Optional<TrainingCheckpoint> resumeFrom() {
             return from;
+        }
+    }
+
+    /** Wants a checkpoint after every batch, and is killed after some of an epoch. */
+    private static final class MidEpoch implements TrainingControl {
+
+        private final int epoch;
+        private final int stopAfter;
+        byte[] lastCheckpoint = new byte[0];
+        private int kept;
+
+        /**
+         * @param epoch to be killed in, from 0
+         */
+        MidEpoch(int epoch, int stopAfter) {
+            this.epoch = epoch;
+            this.stopAfter = stopAfter;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return kept >= stopAfter;
+        }
+
+        @Override
+        public boolean wantsCheckpoint() {
+            return true;
+        }
+
+        @Override
+        public void checkpoint(TrainingCheckpoint checkpoint) {
+            kept += checkpoint.epochs().size() == epoch ? 1 : 0;
+            lastCheckpoint = checkpoint.toBytes();
         }
     }
 }

@@ -13,19 +13,37 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A training after some epoch: what is needed to continue it and end with the same bits.
+ * A training after some epoch, perhaps with a part of the next: what is needed to continue it and
+ * end with the same bits.
  *
  * @param training hash of network, plan and data: a checkpoint fits that training only
  * @param epochs finished so far
  * @param current state after the last of them, as the method writes it
  * @param bestEpoch the epoch to be kept so far, from 1 on
  * @param best state after that epoch
+ * @param begun what the training had of the next epoch
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TrainingCheckpoint(
-        String training, List<EpochResult> epochs, byte[] current, int bestEpoch, byte[] best) {
+        String training,
+        List<EpochResult> epochs,
+        byte[] current,
+        int bestEpoch,
+        byte[] best,
+        Optional<Begun> begun) {
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+
+    /** The version without a part of the next epoch. */
+    private static final int VERSION_OF_WHOLE_EPOCHS = 4;
+
+    /**
+     * A part of an epoch.
+     *
+     * @param training hash as above, with this epoch's learning rate
+     * @param state after that part, as the method writes it
+     */
+    public record Begun(String training, byte[] state) {}
 
     public TrainingCheckpoint {
         epochs = List.copyOf(epochs);
@@ -52,6 +70,11 @@ public record TrainingCheckpoint(
             if (!bestIsCurrent) {
                 write(out, best);
             }
+            out.writeBoolean(begun.isPresent());
+            if (begun.isPresent()) {
+                out.writeUTF(begun.get().training());
+                write(out, begun.get().state());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,13 +84,16 @@ public record TrainingCheckpoint(
     /** The checkpoint that bytes hold; empty if they are cut short or of another version. */
     public static Optional<TrainingCheckpoint> fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readInt() == VERSION ? Optional.of(read(in)) : Optional.empty();
+            int version = in.readInt();
+            return version == VERSION || version == VERSION_OF_WHOLE_EPOCHS
+                    ? Optional.of(read(in, version))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static TrainingCheckpoint read(DataInputStream in) throws IOException {
+    private static TrainingCheckpoint read(DataInputStream in, int version) throws IOException {
         String training = in.readUTF();
         int bestEpoch = in.readInt();
         List<EpochResult> epochs = new ArrayList<>();
@@ -83,7 +109,11 @@ public record TrainingCheckpoint(
         }
         byte[] current = readBytes(in);
         byte[] best = in.readBoolean() ? current : readBytes(in);
-        return new TrainingCheckpoint(training, epochs, current, bestEpoch, best);
+        Optional<Begun> begun =
+                version > VERSION_OF_WHOLE_EPOCHS && in.readBoolean()
+                        ? Optional.of(new Begun(in.readUTF(), readBytes(in)))
+                        : Optional.empty();
+        return new TrainingCheckpoint(training, epochs, current, bestEpoch, best, begun);
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

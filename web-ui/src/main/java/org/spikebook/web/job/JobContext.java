@@ -28,6 +28,11 @@ public interface JobContext {
     Optional<byte[]> checkpoint();
 
     /**
+     * Whether so much work would be lost by a crash now that a checkpoint should be made for it.
+     */
+    boolean isCheckpointDue();
+
+    /**
      * Keeps a state to continue from after a stop or a crash; as often as it likes. It is on disk
      * when the job has stopped; a crash loses what came in the last few seconds, or more of them
      * where the state is large.

@@ -163,6 +163,11 @@ final class RunningJob implements JobContext {
     }
 
     @Override
+    public boolean isCheckpointDue() {
+        return checkpoint.isDue();
+    }
+
+    @Override
     public void saveCheckpoint(byte[] state) {
         checkpoint.offer(state);
     }

@@ -72,6 +72,11 @@ final class JobTrainingControl implements TrainingControl {
     }
 
     @Override
+    public boolean wantsCheckpoint() {
+        return context.isCheckpointDue();
+    }
+
+    @Override
     public void checkpoint(TrainingCheckpoint checkpoint) {
         context.saveCheckpoint(checkpoint.toBytes());
     }

@@ -10,6 +10,7 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ActingVisitors;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to a job whose process dies, or that dies of too little memory. */
@@ -93,6 +96,25 @@ class JobDeathsTest {
     }
 
     @Test
+    void checkpoint_ofAJobThatOfferedNoneForSomeTime_isDue() {
+        SettableClock later = new SettableClock();
+        List<Boolean> due = new ArrayList<>();
+
+        runOnce(
+                context -> {
+                    due.add(context.isCheckpointDue());
+                    later.advance(Duration.ofSeconds(20));
+                    due.add(context.isCheckpointDue());
+                    context.saveCheckpoint(STATE);
+                    due.add(context.isCheckpointDue());
+                    return new JobOutcome.Done("");
+                },
+                later);
+
+        assertThat(due).containsExactly(false, true, false);
+    }
+
+    @Test
     void job_withoutMemory_fails_andSaysSo() {
         runOnce(context -> {
             throw new OutOfMemoryError("as if there were none left");
@@ -114,6 +136,10 @@ class JobDeathsTest {
     }
 
     private void runOnce(Work work) {
+        runOnce(work, clock);
+    }
+
+    private void runOnce(Work work, Clock clock) {
         new JobRunner(
                         List.of(new Handler(work)),
                         jobs,

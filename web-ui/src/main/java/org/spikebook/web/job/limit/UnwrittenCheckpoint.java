@@ -7,6 +7,7 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class UnwrittenCheckpoint {
     private final Runnable onFirst;
     private final Clock clock;
     private final WritePace pace;
+    private Instant offered;
     private byte @Nullable [] unwritten;
     private boolean written;
     private boolean told;
@@ -41,6 +43,7 @@ public final class UnwrittenCheckpoint {
                         WriteLimits.CHECKPOINT_PER_SECOND,
                         WriteLimits.CHECKPOINTS,
                         clock);
+        this.offered = clock.instant();
     }
 
     /** The newest one. */
@@ -48,8 +51,15 @@ public final class UnwrittenCheckpoint {
         return Optional.ofNullable(unwritten).or(() -> rows.find(job));
     }
 
+    /** Whether another would be written, and none was offered for some time. */
+    public synchronized boolean isDue() {
+        Instant late = offered.plus(WriteLimits.WITHOUT_CHECKPOINT);
+        return !clock.instant().isBefore(late) && pace.isDue();
+    }
+
     /** Takes another in place of the one before. */
     public synchronized void offer(byte[] state) {
+        offered = clock.instant();
         if (state.length > WriteLimits.CHECKPOINT.toBytes()) {
             tooLarge(state.length);
             return;
