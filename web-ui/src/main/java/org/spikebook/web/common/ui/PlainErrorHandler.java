@@ -12,6 +12,7 @@ import org.spikebook.web.common.References;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.UserFacingException;
 import org.spikebook.web.health.Outages;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Whatever a view did not handle: a plain sentence for the reader, the details for the log. */
 final class PlainErrorHandler implements ErrorHandler {
@@ -28,6 +29,9 @@ final class PlainErrorHandler implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            return; // the page was closed before its answer came
+        }
         String text = text(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null && ui.isAttached()) {
