@@ -43,6 +43,16 @@ public interface Evidence {
     /** The strongest of the synapses onto a population of the network of a cell. */
     Finding<LargestWeight> largestWeight(String networkCell, String population);
 
+    /**
+     * Runs the network of a cell on the same hidden seeds and looks at the weights of a projection
+     * with plasticity at the end.
+     *
+     * @param durationMs how long each run lasts
+     * @param seeds number of runs
+     */
+    Finding<LearnedWeights> learnedWeights(
+            String networkCell, String projection, double durationMs, int seeds);
+
     /** The same evidence of a network that was changed. */
     Evidence under(Change change);
 
@@ -51,6 +61,9 @@ public interface Evidence {
 
     /** A cell of the frozen notebook, if it is there. */
     Optional<Cell> cell(String id);
+
+    /** How the network of a training cell was trained. */
+    Finding<TrainingKind> trainingKind(String trainingCell);
 
     /**
      * Shows hidden samples to the trained network of a training cell.
@@ -110,6 +123,26 @@ public interface Evidence {
      * @param projection that it belongs to
      */
     record LargestWeight(double weight, String unit, String projection) {}
+
+    /**
+     * The weights of a projection at the end of runs.
+     *
+     * @param means the mean weight of each run
+     * @param unit of the weights; empty for none
+     */
+    record LearnedWeights(List<Double> means, String unit) {
+        public LearnedWeights {
+            means = List.copyOf(means);
+        }
+    }
+
+    /**
+     * How a network was trained.
+     *
+     * @param method type of the training method
+     * @param steps for which a sample is shown
+     */
+    record TrainingKind(String method, int steps) {}
 
     /**
      * The spikes of one run.

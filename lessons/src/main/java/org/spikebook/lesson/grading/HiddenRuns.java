@@ -1,5 +1,6 @@
 package org.spikebook.lesson.grading;
 
+import org.spikebook.lesson.check.Evidence.LearnedWeights;
 import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.check.Evidence.PopulationPotential;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
@@ -8,6 +9,7 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.network.RunSettings;
 import org.spikebook.simulator.network.Stimulus;
@@ -62,6 +64,49 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 run.dtMs());
     }
 
+    /** Records the weights of a projection at the end. */
+    Finding<LearnedWeights> learnedWeights(
+            NetworkModel network, String projection, double durationMs, int seeds) {
+        return plastic(network, projection)
+                .then(learning -> {
+                    Observed observed = new Observed(learning.to(), durationMs, seeds);
+                    Recorder recorder = atEnd(projection, network.run().dtMs(), durationMs);
+                    return run(recorded(network, recorder, observed), seeds);
+                })
+                .then(runs ->
+                        Finding.found(
+                                new LearnedWeights(
+                                        runs.stream().map(run -> mean(run, 0)).toList(),
+                                        unit(network, projection))));
+    }
+
+    private static Finding<Projection> plastic(NetworkModel network, String id) {
+        return network.projections().stream()
+                .filter(p -> p.id().equals(id))
+                .filter(p -> Recorder.recordable(p).contains(Recorder.WEIGHT))
+                .findFirst()
+                .map(Finding::found)
+                .orElseGet(() -> Reasons.lacking("projection.notPlastic", id));
+    }
+
+    private static Recorder atEnd(String projection, double dtMs, double durationMs) {
+        return new Recorder(
+                JUDGED,
+                projection,
+                Recorder.WEIGHT,
+                Optional.empty(),
+                OptionalDouble.of(steps(dtMs, durationMs) * dtMs));
+    }
+
+    private static String unit(NetworkModel network, String projection) {
+        return network.projections().stream()
+                .filter(p -> p.id().equals(projection))
+                .flatMap(p -> network.population(p.to()).stream())
+                .map(target -> target.receptors().component().weightUnit().symbol())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Records the potential of a population, with its threshold or without. */
     Finding<List<PopulationPotential>> potentials(
             NetworkModel network, Observed observed, double fromMs, boolean withoutThreshold) {
@@ -69,9 +114,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .then(judged ->
                         withoutThreshold
                                 ? Thresholds.without(judged)
-                                        .then(free ->
-                                                meansMv(with(network, free), observed, fromMs))
-                                : meansMv(network, observed, fromMs))
+                                        .then(free -> means(with(network, free), observed, fromMs))
+                                : means(network, observed, fromMs))
                 .then(means ->
                         Finding.found(
                                 means.stream()
@@ -85,7 +129,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return Thresholds.of(network.population(observed.population()).orElseThrow());
     }
 
-    private Finding<List<Double>> meansMv(NetworkModel network, Observed observed, double fromMs) {
+    private Finding<List<Double>> means(NetworkModel network, Observed observed, double fromMs) {
         Population judged = network.population(observed.population()).orElseThrow();
         Recorder recorder =
                 new Recorder(
@@ -95,11 +139,11 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         Optional.of(first(judged)),
                         OptionalDouble.of(SAMPLE_MS));
         return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs ->
-                        Finding.found(runs.stream().map(run -> meanMv(run, fromMs)).toList()));
+                .then(runs -> Finding.found(runs.stream().map(run -> mean(run, fromMs)).toList()));
     }
 
-    private static double meanMv(Recording run, double fromMs) {
+    /** The mean over members and samples of what was recorded, from a time on. */
+    private static double mean(Recording run, double fromMs) {
         StateTrace trace = Objects.requireNonNull(run.traces().get(JUDGED));
         double sum = 0;
         int count = 0;
@@ -160,9 +204,13 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     private static NetworkModel recorded(
             NetworkModel network, Recorder recorder, Observed observed) {
         double dtMs = network.run().dtMs();
-        long steps = Math.max(1, Math.round(observed.durationMs() / dtMs));
+        long steps = steps(dtMs, observed.durationMs());
         return network.withRecorders(List.of(recorder))
                 .withRun(new RunSettings(dtMs, steps * dtMs, 0));
+    }
+
+    private static long steps(double dtMs, double durationMs) {
+        return Math.max(1, Math.round(durationMs / dtMs));
     }
 
     private static int members(NetworkModel network) {

@@ -101,6 +101,13 @@ final class Measurements implements Evidence {
     }
 
     @Override
+    public Finding<LearnedWeights> learnedWeights(
+            String networkCell, String projection, double durationMs, int seeds) {
+        return network(networkCell)
+                .then(network -> runs().learnedWeights(network, projection, durationMs, seeds));
+    }
+
+    @Override
     public Evidence under(Change change) {
         List<Change> more = new ArrayList<>(changes);
         more.add(change);
@@ -155,12 +162,27 @@ final class Measurements implements Evidence {
                         trained(chip.input(), data).then(network -> onChip(chip, network, data)));
     }
 
-    private Finding<TrainedNetwork> trained(String trainingCell, String data) {
+    @Override
+    public Finding<TrainingKind> trainingKind(String trainingCell) {
+        return trained(trainingCell)
+                .then(network ->
+                        Finding.found(
+                                new TrainingKind(
+                                        network.plan().method().component().type(),
+                                        network.plan().steps())));
+    }
+
+    private Finding<TrainedNetwork> trained(String trainingCell) {
         return cells.find(trainingCell, TrainingCell.class)
                 .then(cell ->
                         Optional.ofNullable(submission.trained().get(cell.id()))
                                 .map(s -> Finding.found(s.network()))
-                                .orElseGet(() -> Reasons.lacking("notTrained", Reasons.name(cell))))
+                                .orElseGet(
+                                        () -> Reasons.lacking("notTrained", Reasons.name(cell))));
+    }
+
+    private Finding<TrainedNetwork> trained(String trainingCell, String data) {
+        return trained(trainingCell)
                 .then(network ->
                         network.plan().data().equals(data)
                                 ? Finding.found(network)

@@ -34,6 +34,17 @@ record FixedEvidence(
     }
 
     @Override
+    public Finding<LearnedWeights> learnedWeights(
+            String cell, String projection, double durationMs, int seeds) {
+        return Finding.found(new LearnedWeights(List.of(0.07, 0.09), "nS"));
+    }
+
+    @Override
+    public Finding<TrainingKind> trainingKind(String cell) {
+        return Finding.found(new TrainingKind("stdp", 100));
+    }
+
+    @Override
     public Finding<JudgedAnswer> answer(String cell) {
         return Finding.found(new JudgedAnswer("Which one?", Judgement.WRONG));
     }

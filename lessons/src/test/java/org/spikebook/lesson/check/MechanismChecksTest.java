@@ -139,6 +139,43 @@ class MechanismChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0.06, 1, true, 'was 0.08 nS at the end of the run, as requested'",
+        "0.1, 1, false, 'target at least 0.1 nS (0 of 2 seeds)'",
+        "0, 0.05, false, 'target at most 0.05 nS (0 of 2 seeds)'",
+        "0.08, 1, false, 'only 1 of 2 seeds'",
+    })
+    void learned_weight_is_compared_with_the_range(
+            double least, double most, boolean passes, String says) {
+        CheckResult result =
+                judge(
+                        "learnedWeight",
+                        Map.of("least", Value.of(least), "most", Value.of(most)),
+                        POISSON);
+
+        assertThat(result.passed()).isEqualTo(passes);
+        assertThat(english(result)).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stdp, 100, true, as requested",
+        "surrogate, 100, false, requires 'surrogate'",
+        "stdp, 99, false, at most 99",
+    })
+    void method_and_steps_of_a_training_are_compared(
+            String method, int mostSteps, boolean passes, String says) {
+        CheckResult result =
+                judge(
+                        "trainedBy",
+                        Map.of("method", Value.of(method), "mostSteps", Value.of(mostSteps)),
+                        POISSON);
+
+        assertThat(result.passed()).isEqualTo(passes);
+        assertThat(english(result)).contains(says);
+    }
+
+    @ParameterizedTest
     @CsvSource({"90, 80, 10", "90, 150, 5", "90, 200, 0", "80, 0, 0"})
     void sparse_activity_counts_only_with_accuracy(int correct, double hidden, double points) {
         Answers answers = new Answers(correct, new int[] {50, 50}, 5, hidden);

@@ -44,6 +44,26 @@ class ConditionsTest {
              "run": {"dtMs": 0.1, "durationMs": 100, "seed": 1}}
             """;
 
+    /** One spike of pre at 20 ms, one of post at 30 ms. */
+    private static final String PAIR =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "post", "size": 1,
+               "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 200, "vRestMv": -65,
+                 "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2},
+               "receptors": {"type": "delta"}}],
+             "stimuli": [
+               {"id": "pre", "type": "regularSpikes", "size": 1, "startMs": 20, "intervalMs": 1000},
+               {"id": "trigger", "type": "regularSpikes", "size": 1, "startMs": 30,
+                "intervalMs": 1000}],
+             "projections": [
+               {"id": "pre-post", "from": "pre", "to": "post", "weightMv": 0.05, "delayMs": 0,
+                "plasticity": {"type": "pairStdp", "learningRate": 0.01, "weightMax": 0.1}},
+               {"id": "trigger-post", "from": "trigger", "to": "post", "weightMv": 30,
+                "delayMs": 0}],
+             "run": {"dtMs": 0.1, "durationMs": 100, "seed": 1}}
+            """;
+
     @ParameterizedTest
     @CsvSource({"140, false, -51.0", "300, true, -35.0"})
     void mean_potential_without_spikes_is_where_the_current_leads(
@@ -98,6 +118,23 @@ class ConditionsTest {
                         Map.of("population", Value.of("cell"), "most", Value.of(100.0)));
 
         assertThat(said(weight)).contains("is 130 pA (projection 'again'); target at most 100 pA");
+    }
+
+    /** Without plasticity there is nothing learned; a pair 10 ms apart adds 0.61 % of 0.1 mV. */
+    @Test
+    void weights_are_read_at_the_end_of_a_run_and_only_where_a_rule_changes_them() {
+        CheckSpec learned =
+                new CheckSpec(
+                        "learnedWeight",
+                        Map.of(
+                                "projection", Value.of("pre-post"),
+                                "least", Value.of(0.0506),
+                                "most", Value.of(0.0507),
+                                "durationMs", Value.of(100.0),
+                                "seeds", Value.of(1)));
+
+        assertThat(said(learned, PAIR)).contains("was 0.0506", "as requested");
+        assertThat(said(learned)).contains("no projection 'pre-post' with a plasticity rule");
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.accuracy.EnergyPerInference;
 import org.spikebook.lesson.check.accuracy.HiddenSpikes;
 import org.spikebook.lesson.check.accuracy.TestAccuracy;
+import org.spikebook.lesson.check.accuracy.TrainedBy;
 import org.spikebook.lesson.check.combination.Combination;
 import org.spikebook.lesson.check.combination.Condition;
+import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
@@ -53,7 +55,9 @@ public record CheckRegistry(List<Check> checks) {
                         new SpectralPeak(),
                         new MeanPotential(),
                         new WeightRange(),
+                        new LearnedWeight(),
                         new TestAccuracy(),
+                        new TrainedBy(),
                         new HiddenSpikes(),
                         new EnergyPerInference(),
                         new QuestionAnswer(),
