@@ -133,9 +133,11 @@ class LessonCatalogTest {
                         "03-driven-by-noise",
                         "cell-types",
                         "firing-patterns",
+                        "encoding",
                         "rhythm",
                         "04-a-balanced-network",
                         "stdp-window",
+                        "competition",
                         "energy");
     }
 
