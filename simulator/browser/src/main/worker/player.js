@@ -77,6 +77,8 @@ export class Player {
                 return this.#take(request, () => this.#engine.change(request.document));
             case "fire":
                 return this.#fire(request);
+            case "synapses":
+                return this.#synapses(request);
             case "watch":
                 this.#mostSpikes = request.spikes ?? MOST_SPIKES;
                 this.#mostSamples = request.samples ?? MOST_SAMPLES;
@@ -199,6 +201,11 @@ export class Player {
     #fire(request) {
         const fired = this.#engine.fire(request.population, request.neuron);
         this.#reply(request, { type: "fired", fired });
+    }
+
+    #synapses({ id, population, neuron }) {
+        const projections = JSON.parse(this.#engine.synapsesOnto(population, neuron));
+        this.#reply({ id }, { type: "synapses", population, neuron, projections });
     }
 
     #snapshot(request) {

@@ -341,6 +341,16 @@ test("measure_badPath_repliesProblems", () => {
     assert.equal(reply.type, "problems");
 });
 
+test("synapses_listsThoseOntoANeuron", () => {
+    const [reply] = opened().ask({ type: "synapses", population: "n", neuron: 4 });
+
+    const ids = reply.projections.map(({ projection }) => projection);
+    assert.equal(reply.type, "synapses");
+    assert.equal(reply.neuron, 4);
+    assert.deepEqual(ids, ["in-n", "n-n"]);
+    assert.deepEqual(reply.projections[0], { projection: "in-n", sources: [4], weights: [900], delaySteps: [10] });
+});
+
 test("fire_firesInTheNextStep", () => {
     const page = opened();
     page.ask({ type: "step", ms: 1 });

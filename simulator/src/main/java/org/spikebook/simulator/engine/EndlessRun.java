@@ -216,6 +216,11 @@ public final class EndlessRun {
         return simulation.wiring().state(populationId).variable(variable)[neuron];
     }
 
+    /** The synapses through which spikes reach a neuron, by projection; empty if there is none. */
+    public List<IncomingSynapses> synapsesOnto(String populationId, int neuron) {
+        return IncomingSynapses.onto(simulation.wiring(), populationId, neuron);
+    }
+
     /** All that changes, to continue elsewhere. */
     public Snapshot snapshot() {
         return simulation.snapshot(cancelled);

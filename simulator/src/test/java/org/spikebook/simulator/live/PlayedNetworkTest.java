@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.engine.EndlessFrame;
+import org.spikebook.simulator.engine.IncomingSynapses;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
@@ -32,6 +33,18 @@ class PlayedNetworkTest {
              "projections": [
                {"id": "in-n", "from": "in", "to": "n", "connector": {"type": "oneToOne"}, "weightPa": 900},
                {"id": "n-n", "from": "n", "to": "n", "connector": {"type": "fixedProbability", "probability": 0.1}, "weightPa": 30}],
+             "recorders": [{"id": "n", "of": "n"}],
+             "run": {"durationMs": 20}}\
+            """;
+
+    private static final String LEARNING =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 2, "model": {"type": "lif"}}],
+             "stimuli": [{"id": "in", "type": "poisson", "size": 20, "rateHz": 100}],
+             "projections": [
+               {"id": "in-n", "from": "in", "to": "n", "connector": {"type": "allToAll"}, "weightPa": 50,
+                "plasticity": {"type": "pairStdp", "learningRate": 0.01, "weightMax": 100}}],
              "recorders": [{"id": "n", "of": "n"}],
              "run": {"durationMs": 20}}\
             """;
@@ -260,5 +273,32 @@ class PlayedNetworkTest {
         assertThat(((ActivityMeasurement.Outcome.Measured) silent).counts()).containsEntry("n", 0L);
         assertThat(again).isEqualTo(measured);
         assertThat(wrong).isInstanceOf(ActivityMeasurement.Outcome.Refused.class);
+    }
+
+    @Test
+    void synapsesOnto_aNeuron_areThoseThatItsSpikesComeFrom() {
+        List<IncomingSynapses> onto = network.run().synapsesOnto("n", 7);
+
+        assertThat(onto).extracting(IncomingSynapses::projection).containsExactly("in-n", "n-n");
+        IncomingSynapses input = onto.getFirst();
+        assertThat(input.sources()).containsExactly(7);
+        assertThat(input.weights()).containsExactly(900);
+        assertThat(input.delaySteps()).containsExactly(10);
+        assertThat(onto.getLast().sources()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void synapsesOnto_ofALearningProjection_haveTheWeightsOfNow() {
+        network.open(LEARNING);
+        network.run().advance(5_000);
+
+        double[] weights = network.run().synapsesOnto("n", 1).getFirst().weights();
+        assertThat(weights).hasSize(20).doesNotContain(50);
+    }
+
+    @Test
+    void synapsesOnto_noNeuron_areNone() {
+        assertThat(network.run().synapsesOnto("n", 20)).isEmpty();
+        assertThat(network.run().synapsesOnto("in", 0)).isEmpty();
     }
 }

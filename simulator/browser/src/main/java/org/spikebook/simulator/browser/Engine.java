@@ -190,6 +190,12 @@ public final class Engine {
         return ENGINE.network().fire(population, neuron);
     }
 
+    /** The synapses onto a neuron: the list {@code projections} of the protocol, JSON. */
+    @JSExport
+    public static String synapsesOnto(String population, int neuron) {
+        return JsonReplies.synapses(ENGINE.network().run().synapsesOnto(population, neuron));
+    }
+
     @JSExport
     public static Int8Array snapshot() {
         return Int8Array.copyFromJavaArray(ENGINE.network().snapshot());

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.browser;
 
 import org.spikebook.simulator.engine.EndlessFrame;
+import org.spikebook.simulator.engine.IncomingSynapses;
 import org.spikebook.simulator.engine.recorder.RecentSamples;
 import org.spikebook.simulator.engine.recorder.RecentSpikes;
 import org.spikebook.simulator.live.ActivityMeasurement;
@@ -9,6 +10,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,24 @@ final class JsonReplies {
                 member("counts", numbers(measured.counts())),
                 member("sizes", numbers(measured.sizes())),
                 member("ms", ExactMath.text(measured.ms())));
+    }
+
+    static String synapses(List<IncomingSynapses> projections) {
+        return list(projections, JsonReplies::synapses);
+    }
+
+    private static String synapses(IncomingSynapses onto) {
+        return object(
+                member("projection", quote(onto.projection())),
+                member("sources", Arrays.toString(onto.sources())),
+                member("weights", texts(onto.weights())),
+                member("delaySteps", Arrays.toString(onto.delaySteps())));
+    }
+
+    private static String texts(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(ExactMath::text)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String numbers(Map<String, ? extends Number> byId) {

@@ -121,12 +121,17 @@ public record CompiledProjection(
 
     /** Visits all synapses: by block of the target, source, delay, then target. */
     public void forEachSynapse(SynapseVisitor visitor) {
-        for (SynapseBlock block : blocks) {
-            switch (block) {
-                case SynapseTable table -> visit(table, visitor);
-                case AdjacencyMatrix matrix -> visit(matrix, visitor);
-                case MergedPart part -> visit(part, visitor);
-            }
+        for (int block = 0; block < blocks.size(); block++) {
+            forEachSynapse(block, visitor);
+        }
+    }
+
+    /** Visits the synapses onto one block of the target: by source, delay, then target. */
+    public void forEachSynapse(int block, SynapseVisitor visitor) {
+        switch (blocks.get(block)) {
+            case SynapseTable table -> visit(table, visitor);
+            case AdjacencyMatrix matrix -> visit(matrix, visitor);
+            case MergedPart part -> visit(part, visitor);
         }
     }
 

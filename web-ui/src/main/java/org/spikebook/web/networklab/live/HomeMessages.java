@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.live;
 
 import org.spikebook.simulator.engine.EndlessFrame;
+import org.spikebook.simulator.engine.IncomingSynapses;
 import org.spikebook.simulator.engine.recorder.RecentSamples;
 import org.spikebook.simulator.engine.recorder.RecentSpikes;
 import org.spikebook.simulator.live.ActivityMeasurement;
@@ -123,6 +124,26 @@ final class HomeMessages {
         ArrayNode values = node.putArray("values");
         for (double value : samples.values()) {
             values.add(value);
+        }
+        return node;
+    }
+
+    static ObjectNode synapses(ObjectNode request, List<IncomingSynapses> projections) {
+        ObjectNode reply = reply(request, "synapses");
+        ArrayNode list = reply.putArray("projections");
+        projections.forEach(onto -> list.add(synapses(onto)));
+        return reply;
+    }
+
+    private static ObjectNode synapses(IncomingSynapses onto) {
+        ObjectNode node = JSON.objectNode().put("projection", onto.projection());
+        ArrayNode sources = node.putArray("sources");
+        ArrayNode weights = node.putArray("weights");
+        ArrayNode delaySteps = node.putArray("delaySteps");
+        for (int k = 0; k < onto.sources().length; k++) {
+            sources.add(onto.sources()[k]);
+            weights.add(onto.weights()[k]);
+            delaySteps.add(onto.delaySteps()[k]);
         }
         return node;
     }

@@ -145,6 +145,7 @@ public final class ServerHome {
             case "change" ->
                     take(request, () -> network.change(request.path("document").asString("")));
             case "fire" -> fire(request);
+            case "synapses" -> synapses(request);
             case "watch" -> watch(request);
             case "snapshot" ->
                     send(
@@ -337,6 +338,15 @@ public final class ServerHome {
                 network.fire(
                         request.path("population").asString(""), request.path("neuron").asInt(-1));
         send(HomeMessages.reply(request, "fired").put("fired", fired));
+    }
+
+    private void synapses(ObjectNode request) {
+        String population = request.path("population").asString("");
+        int neuron = request.path("neuron").asInt(-1);
+        send(
+                HomeMessages.synapses(request, run().synapsesOnto(population, neuron))
+                        .put("population", population)
+                        .put("neuron", neuron));
     }
 
     private void watch(ObjectNode request) {

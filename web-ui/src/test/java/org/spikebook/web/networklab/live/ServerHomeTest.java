@@ -390,6 +390,19 @@ class ServerHomeTest {
     }
 
     @Test
+    void synapses_areListed_asInABrowser() {
+        open();
+        ObjectNode reply = ask("{\"type\": \"synapses\", \"population\": \"n\", \"neuron\": 4}");
+
+        JsonNode input = reply.path("projections").path(0);
+        assertThat(reply.path("type").asString()).isEqualTo("synapses");
+        assertThat(input.path("projection").asString()).isEqualTo("in-n");
+        assertThat(input.path("sources").toString()).isEqualTo("[4]");
+        assertThat(input.path("weights").path(0).asDouble()).isEqualTo(900);
+        assertThat(input.path("delaySteps").path(0).asInt()).isEqualTo(10);
+    }
+
+    @Test
     void fire_firesInTheNextStep() {
         open();
         ask("{\"type\": \"step\", \"ms\": 1}");
