@@ -3,38 +3,30 @@ import {
   Background,
   ConnectionMode,
   Controls,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   applyEdgeChanges,
   applyNodeChanges,
   useReactFlow,
   useStore,
-  useViewport,
-  type AriaLabelConfig,
   type Connection,
   type EdgeChange,
   type FinalConnectionState,
   type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import {
-  DRAGGED_POPULATION,
-  DRAG_TYPE,
-  PART,
-  colorOf,
-  downward,
-  type CanvasEvents,
-  type CanvasTexts,
-  type Graph,
-  type Point,
-} from './graph';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { ariaLabels } from './aria-labels';
+import { useDrops } from './drops';
+import { flowLines, flowNodes } from './flow-parts';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
+import { Overview } from './overview';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
-import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
+import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
+import { nodeAt } from './under-pointer';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -42,51 +34,8 @@ const MINIMAP_FROM = 12;
 /** Fewer parts are seen at a glance. */
 const SEARCH_FROM = 5;
 
-const MINIMAP = { width: 132, height: 96 };
 const FIT = { padding: 0.15, maxZoom: 1 };
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
-
-function flowNodes(graph: Graph, isDownward: boolean, before: FlowNode[], selected: Set<string>): FlowNode[] {
-  const known = new Map(before.map((node) => [node.id, node]));
-  return graph.nodes.map((node) => ({
-    ...known.get(node.key),
-    id: node.key,
-    type: 'part',
-    position: { x: node.x, y: node.y },
-    data: { node, connectable: graph.editable, isDownward },
-    ariaLabel: node.description,
-    selected: selected.has(node.key),
-  }));
-}
-
-function flowLines(graph: Graph, selected: Set<string>): FlowLine[] {
-  return graph.lines.map((line) => ({
-    id: line.key,
-    type: 'line',
-    source: line.from,
-    target: line.to,
-    sourceHandle: 'out',
-    targetHandle: 'in',
-    className: `sb-line sb-line-${line.kind}`,
-    data: { line },
-    ariaLabel: line.description,
-    selected: selected.has(line.key),
-    deletable: true,
-  }));
-}
-
-/** The node whose body lies under the pointer. */
-function nodeAt(event: MouseEvent | TouchEvent): string | undefined {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  const element = document.elementFromPoint(point.clientX, point.clientY);
-  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
-}
-
-/** The projection whose line lies under the pointer. */
-function projectionAt(event: DragEvent): string | undefined {
-  const element = document.elementFromPoint(event.clientX, event.clientY);
-  return element?.closest<SVGElement>('.react-flow__edge.sb-line-projection')?.dataset.id;
-}
 
 /** Scrolls the window of a network to a height in it, unless that is in sight. */
 function scrollTo(y: number | undefined, place: HTMLElement | null) {
@@ -96,34 +45,10 @@ function scrollTo(y: number | undefined, place: HTMLElement | null) {
   }
 }
 
-function ariaLabels(texts: CanvasTexts, isDownward: boolean): Partial<AriaLabelConfig> {
-  const nodeHelp = isDownward ? texts.lineHelp : texts.nodeHelp;
-  return {
-    'controls.ariaLabel': texts.canvas,
-    'controls.zoomIn.ariaLabel': texts.zoomIn,
-    'controls.zoomOut.ariaLabel': texts.zoomOut,
-    'controls.fitView.ariaLabel': texts.fit,
-    'minimap.ariaLabel': texts.minimap,
-    'node.a11yDescription.default': nodeHelp,
-    'node.a11yDescription.keyboardDisabled': nodeHelp,
-    'edge.a11yDescription.default': texts.lineHelp,
-    'node.a11yDescription.ariaLiveMessage': ({ x, y }) => `${texts.movedTo} ${Math.round(x)}, ${Math.round(y)}`,
-  };
-}
-
-/** A map of the whole network, while a part of it is out of sight: else it would hide nodes for nothing. */
-function Overview({ nodes }: { nodes: FlowNode[] }) {
-  const flow = useReactFlow<FlowNode, FlowLine>();
-  const { x, y, zoom } = useViewport();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const bounds = flow.getNodesBounds(nodes);
-  const isWhole =
-    bounds.x * zoom + x >= 0 &&
-    bounds.y * zoom + y >= 0 &&
-    (bounds.x + bounds.width) * zoom + x <= width &&
-    (bounds.y + bounds.height) * zoom + y <= height;
-  return isWhole ? null : <MiniMap<FlowNode> pannable style={MINIMAP} nodeColor={(node) => colorOf(node.data.node.color)} />;
+/** A network that flows downward is as high as it is; else what opens on the canvas is told how much room there is. */
+function heightOf(sight: { height: number; least: number } | undefined, height: number): React.CSSProperties {
+  const room: Record<`--${string}`, string> = { '--sb-canvas-height': `${height}px` };
+  return sight ? { height: sight.height, minWidth: sight.least } : room;
 }
 
 function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
@@ -140,7 +65,6 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const pointer = useRef<Point>(undefined);
   const place = useRef<HTMLDivElement>(null);
   const [places] = useState(() => new LinePlaces());
-  const [dropLine, setDropLine] = useState<string>();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const isDownward = width > 0 && width < NARROW;
@@ -286,32 +210,18 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     place.current?.closest('network-canvas')?.dispatchEvent(new CustomEvent(name, { detail }));
   }, []);
 
-  const onDrop = useCallback(
-    (event: DragEvent) => {
-      const part = event.dataTransfer.getData(DRAG_TYPE);
-      setDropLine(undefined);
-      if (part) {
-        event.preventDefault();
-        const [role, type] = part.split(' ');
-        const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        droppedAt.current = { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) };
-        const line = role === 'population' ? projectionAt(event) : undefined;
-        if (line) droppedAt.current = clearOf(droppedAt.current, graph.nodes);
-        const where = isDownward ? undefined : droppedAt.current;
-        if (line) tell('part-dropped-on-line', { type, line, at: where });
-        else events.dropped(role, type, where);
-      }
-    },
-    [events, flow, graph, isDownward, tell],
-  );
+  const { dropLine, onDrop, onDragOver, onDragLeave } = useDrops(graph, events, isDownward, droppedAt, tell);
 
-  const onDragOver = useCallback((event: DragEvent) => {
-    if (event.dataTransfer.types.includes(DRAG_TYPE)) {
+  /** Of a key, the menu opens beside the node. */
+  const onNodeMenu = useCallback(
+    (event: React.MouseEvent, { id }: FlowNode) => {
+      const box = event.currentTarget.getBoundingClientRect();
+      const isKey = event.clientX === 0 && event.clientY === 0;
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setDropLine(event.dataTransfer.types.includes(DRAGGED_POPULATION) ? projectionAt(event) : undefined);
-    }
-  }, []);
+      tell('part-menu', { key: id, x: isKey ? box.left : event.clientX, y: isKey ? box.bottom : event.clientY });
+    },
+    [tell],
+  );
 
   const choose = useCallback(
     (key: string) => {
@@ -351,10 +261,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     <div
       ref={place}
       className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'}
-      style={sight && { height: sight.height, minWidth: sight.least }}
+      style={heightOf(sight, height)}
       onPointerMove={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
       onPointerLeave={() => (pointer.current = undefined)}
-      onDragLeave={() => setDropLine(undefined)}
+      onDragLeave={onDragLeave}
     >
       <LinePlacesContext value={places}>
         <ReactFlow<FlowNode, FlowLine>
@@ -369,6 +279,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
           onBeforeDelete={onBeforeDelete}
           onDrop={onDrop}
           onDragOver={onDragOver}
+          onNodeContextMenu={onNodeMenu}
           onMoveStart={(event) => (moved.current ||= event !== null)}
           nodesDraggable={graph.editable && !isDownward}
           nodesConnectable={graph.editable}

@@ -41,6 +41,7 @@ export function Search({ graph, texts, choose }: { graph: Graph; texts: CanvasTe
   const [at, setAt] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
+  const options = useRef<HTMLUListElement>(null);
   const parts = found(graph, sought);
   const isOpen = sought.trim() !== '';
 
@@ -63,6 +64,10 @@ export function Search({ graph, texts, choose }: { graph: Graph; texts: CanvasTe
       document.removeEventListener('keydown', focus);
     };
   }, []);
+
+  useEffect(() => {
+    options.current?.children.item(at)?.scrollIntoView({ block: 'nearest' });
+  }, [at, isOpen]);
 
   const take = (key: string) => {
     setSought('');
@@ -107,7 +112,7 @@ export function Search({ graph, texts, choose }: { graph: Graph; texts: CanvasTe
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={list} role="listbox" aria-label={texts.search} hidden={!isOpen || parts.length === 0}>
+      <ul ref={options} id={list} role="listbox" aria-label={texts.search} hidden={!isOpen || parts.length === 0}>
         {parts.map((part, k) => (
           <li
             key={part.key}

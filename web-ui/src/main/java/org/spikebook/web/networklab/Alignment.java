@@ -2,6 +2,7 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ public enum Alignment {
     COLUMN(2),
     EVEN_ACROSS(3),
     EVEN_DOWN(3);
+
+    /** From one part to the next beside or below it, in pixels: no part is put upon another. */
+    private static final double BESIDE = 240;
+
+    private static final double BELOW = 96;
 
     private final int least;
 
@@ -28,27 +34,50 @@ public enum Alignment {
 
     /** The places of parts after it, by key. */
     public Map<String, Position> of(Map<String, Position> places) {
-        double x = places.values().stream().mapToDouble(Position::x).average().orElse(0);
-        double y = places.values().stream().mapToDouble(Position::y).average().orElse(0);
         List<Map.Entry<String, Position>> order = ordered(places, this::along);
-        Map<String, Position> aligned = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
+        double[] along = new double[order.size()];
+        double across = 0;
+        for (int i = 0; i < along.length; i++) {
             Position at = order.get(i).getValue();
-            double even = even(order, i);
+            along[i] = isEven() ? even(order, i) : along(at);
+            across += (isDownward() ? at.x() : at.y()) / along.length;
+        }
+        if (!isEven()) {
+            keepApart(along, isDownward() ? BELOW : BESIDE);
+        }
+        Map<String, Position> aligned = new HashMap<>();
+        for (int i = 0; i < along.length; i++) {
+            Position at = order.get(i).getValue();
+            double kept = isEven() ? (isDownward() ? at.x() : at.y()) : across;
             aligned.put(
                     order.get(i).getKey(),
-                    switch (this) {
-                        case ROW -> new Position(at.x(), y);
-                        case COLUMN -> new Position(x, at.y());
-                        case EVEN_ACROSS -> new Position(even, at.y());
-                        case EVEN_DOWN -> new Position(at.x(), even);
-                    });
+                    isDownward() ? new Position(kept, along[i]) : new Position(along[i], kept));
         }
         return aligned;
     }
 
+    private boolean isEven() {
+        return this == EVEN_ACROSS || this == EVEN_DOWN;
+    }
+
+    private boolean isDownward() {
+        return this == COLUMN || this == EVEN_DOWN;
+    }
+
     private double along(Position at) {
-        return this == EVEN_DOWN ? at.y() : at.x();
+        return isDownward() ? at.y() : at.x();
+    }
+
+    /** Moves ascending places apart where they are nearer than that, about the same middle. */
+    private static void keepApart(double[] along, double distance) {
+        double before = Arrays.stream(along).average().orElse(0);
+        for (int i = 1; i < along.length; i++) {
+            along[i] = Math.max(along[i], along[i - 1] + distance);
+        }
+        double shift = before - Arrays.stream(along).average().orElse(0);
+        for (int i = 0; i < along.length; i++) {
+            along[i] += shift;
+        }
     }
 
     private static List<Map.Entry<String, Position>> ordered(

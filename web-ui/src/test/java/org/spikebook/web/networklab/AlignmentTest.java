@@ -25,10 +25,34 @@ class AlignmentTest {
 
     @Test
     void column_keepsWhatIsDown() {
-        assertThat(Alignment.COLUMN.of(PLACES))
+        Map<String, Position> places =
+                Map.of(
+                        "a", new Position(0, 10),
+                        "b", new Position(900, 120),
+                        "c", new Position(300, 360));
+
+        assertThat(Alignment.COLUMN.of(places))
                 .containsEntry("a", new Position(400, 10))
-                .containsEntry("b", new Position(400, 20))
-                .containsEntry("c", new Position(400, 60));
+                .containsEntry("b", new Position(400, 120))
+                .containsEntry("c", new Position(400, 360));
+    }
+
+    @Test
+    void partsAboveEachOther_inARow_standBesideEachOther_aboutTheSameMiddle() {
+        Map<String, Position> places =
+                Map.of("exc", new Position(360, 40), "inh", new Position(360, 300));
+
+        assertThat(Alignment.ROW.of(places))
+                .containsEntry("exc", new Position(240, 170))
+                .containsEntry("inh", new Position(480, 170));
+    }
+
+    @Test
+    void partsNearEachOther_inAColumn_areMovedApart() {
+        assertThat(Alignment.COLUMN.of(PLACES))
+                .containsEntry("a", new Position(400, -66))
+                .containsEntry("b", new Position(400, 30))
+                .containsEntry("c", new Position(400, 126));
     }
 
     @Test

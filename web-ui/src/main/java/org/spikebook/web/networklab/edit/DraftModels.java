@@ -72,6 +72,11 @@ public final class DraftModels {
                 .orElseGet(() -> usualWeight(weight));
     }
 
+    /** The standard deviation of a projection's weights; 0 where they are all the same. */
+    public double weightSpread(Draft draft, DraftLink link) {
+        return draft.at(link.pointer()).flatMap(Weights::spread).orElse(0.0);
+    }
+
     /** The weight that a projection has where none is written. */
     public static double usualWeight(ParameterInfo weight) {
         return weight.defaultValue() instanceof Value.Real(double number) ? number : 1;

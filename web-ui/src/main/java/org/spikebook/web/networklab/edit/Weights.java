@@ -24,6 +24,35 @@ final class Weights {
         return keys(projection).stream().findFirst().flatMap(key -> mean(projection.path(key)));
     }
 
+    /** The standard deviation of weights that are drawn or listed; nothing for a single number. */
+    static Optional<Double> spread(JsonNode projection) {
+        return keys(projection).stream()
+                .findFirst()
+                .flatMap(key -> deviation(projection.path(key)));
+    }
+
+    private static Optional<Double> deviation(JsonNode weight) {
+        JsonNode ends = weight.path("uniform");
+        return DraftNumbers.of(weight.path("normal").path("sd"))
+                .or(() -> width(ends.path(0), ends.path(1)).map(width -> width / Math.sqrt(12)))
+                .or(() -> deviationOf(weight));
+    }
+
+    private static Optional<Double> width(JsonNode low, JsonNode high) {
+        return DraftNumbers.of(low).flatMap(a -> DraftNumbers.of(high).map(b -> b - a));
+    }
+
+    private static Optional<Double> deviationOf(JsonNode list) {
+        return meanOf(list)
+                .map(mean ->
+                        Math.sqrt(
+                                list.valueStream()
+                                        .flatMap(each -> DraftNumbers.of(each).stream())
+                                        .mapToDouble(each -> (each - mean) * (each - mean))
+                                        .average()
+                                        .orElse(0)));
+    }
+
     static DraftLink.Sign sign(JsonNode projection) {
         return typical(projection)
                 .map(w -> w < 0 ? DraftLink.Sign.INHIBITORY : DraftLink.Sign.EXCITATORY)

@@ -147,7 +147,9 @@ final class GraphDescriptions {
     private double strength(Draft draft, DraftLink link) {
         return models.weight(draft, link)
                 .map(info ->
-                        Math.abs(models.typicalWeight(draft, link, info))
+                        Math.max(
+                                        Math.abs(models.typicalWeight(draft, link, info)),
+                                        models.weightSpread(draft, link))
                                 / DraftModels.usualWeight(info))
                 .filter(Double::isFinite)
                 .orElse(1.0);
@@ -156,14 +158,25 @@ final class GraphDescriptions {
     private String weight(Draft draft, DraftLink link) {
         return models.weight(draft, link)
                 .map(info -> {
-                    double typical = models.typicalWeight(draft, link, info);
-                    String number =
-                            Quantity.significant(typical, 3, words.locale()).replace('-', '\u2212');
                     String unit = info.unit().symbol();
                     return words.of(
-                            unit.isEmpty() ? "line.weightAlone" : "line.weight", number, unit);
+                            unit.isEmpty() ? "line.weightAlone" : "line.weight",
+                            weightNumber(draft, link, models.typicalWeight(draft, link, info)),
+                            unit);
                 })
                 .orElse("");
+    }
+
+    /** Weights of either sign have a mean that says little: their spread is told as well. */
+    private String weightNumber(Draft draft, DraftLink link, double typical) {
+        double spread = models.weightSpread(draft, link);
+        String number = Quantity.significant(typical, 3, words.locale()).replace('-', '\u2212');
+        return Math.abs(typical) >= spread
+                ? number
+                : words.of(
+                        "line.weightSpread",
+                        number,
+                        Quantity.significant(spread, 2, words.locale()));
     }
 
     /** A recorder takes the color of what it observes. */

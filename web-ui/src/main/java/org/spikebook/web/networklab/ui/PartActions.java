@@ -74,18 +74,15 @@ class PartActions extends Div {
     }
 
     private void addAlignments(NetworkWorkspace workspace, Draft draft, Words words) {
-        Map<String, Position> places = AutoLayout.positions(draft, workspace.cell().layout());
-        places.keySet().retainAll(workspace.selection());
+        int selected = selectedPlaces(workspace, draft).size();
         Div buttons = new Div();
         buttons.addClassName("sb-part-buttons");
         for (Alignment alignment : Alignment.values()) {
-            if (places.size() >= alignment.least()) {
+            if (selected >= alignment.least()) {
                 Button align =
                         new Button(
                                 words.of("align." + alignment.name().toLowerCase(Locale.ROOT)),
-                                click ->
-                                        workspace.apply(
-                                                new NetworkEdit.Move(alignment.of(places))));
+                                click -> align(workspace, alignment));
                 align.addThemeVariants(ButtonVariant.LUMO_SMALL);
                 buttons.add(align);
             }
@@ -93,6 +90,20 @@ class PartActions extends Div {
         if (buttons.getComponentCount() > 0) {
             add(buttons);
         }
+    }
+
+    /** From where parts stand by then: a move does not renew these buttons. */
+    private static void align(NetworkWorkspace workspace, Alignment alignment) {
+        workspace
+                .draft()
+                .map(draft -> alignment.of(selectedPlaces(workspace, draft)))
+                .ifPresent(places -> workspace.apply(new NetworkEdit.Move(places)));
+    }
+
+    private static Map<String, Position> selectedPlaces(NetworkWorkspace workspace, Draft draft) {
+        Map<String, Position> places = AutoLayout.positions(draft, workspace.cell().layout());
+        places.keySet().retainAll(workspace.selection());
+        return places;
     }
 
     /** The same as to drop a population on a line. */

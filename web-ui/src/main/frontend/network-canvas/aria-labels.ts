@@ -1,0 +1,18 @@
+import { type AriaLabelConfig } from '@xyflow/react';
+import { type CanvasTexts } from './graph';
+
+/** What the canvas says to screen readers, in the language of the page. */
+export function ariaLabels(texts: CanvasTexts, isDownward: boolean): Partial<AriaLabelConfig> {
+  const nodeHelp = isDownward ? texts.lineHelp : texts.nodeHelp;
+  return {
+    'controls.ariaLabel': texts.canvas,
+    'controls.zoomIn.ariaLabel': texts.zoomIn,
+    'controls.zoomOut.ariaLabel': texts.zoomOut,
+    'controls.fitView.ariaLabel': texts.fit,
+    'minimap.ariaLabel': texts.minimap,
+    'node.a11yDescription.default': nodeHelp,
+    'node.a11yDescription.keyboardDisabled': nodeHelp,
+    'edge.a11yDescription.default': texts.lineHelp,
+    'node.a11yDescription.ariaLiveMessage': ({ x, y }) => `${texts.movedTo} ${Math.round(x)}, ${Math.round(y)}`,
+  };
+}
