@@ -1,3 +1,4 @@
+import { type Causes } from './causes';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
@@ -25,6 +26,7 @@ interface LiveCanvas extends HTMLElement {
   showLive(rates: Record<string, Rate>): void;
   showSpikes(departures: Departures[], seconds: number, speed: number): Dots | null;
   holdSpikes(holds: boolean): void;
+  showCauses(lines: string[], nodes: string[], spiked: string): void;
 }
 
 const RATE_WINDOW_MS = 250;
@@ -69,6 +71,14 @@ export class CanvasLink {
       return [part.key, { hertz, text: numbers.hertz(hertz) }];
     };
     this.#canvas?.showLive(Object.fromEntries(setup.parts.filter((part) => part.fires).map(entry)));
+  }
+
+  /** Marks the lines along which the causes of a spike came, and where they came from. */
+  showCauses(causes: Causes | null) {
+    const arrivals = causes?.arrivals ?? [];
+    const lines = new Set(arrivals.map(({ line }) => line.key));
+    const nodes = new Set(arrivals.map(({ from }) => from.key));
+    this.#canvas?.showCauses([...lines], [...nodes], causes?.spike.part.key ?? '');
   }
 
   /** Spikes since the last call set out along their lines. */

@@ -55,7 +55,9 @@ export class Comparison {
       const values = `${this.#numbers.significant(before)} → ${this.#numbers.significant(now)} ${number.unit}`.trim();
       return `${idOf(setup, number.part)}: ${number.label} ${values}`;
     });
-    const more = all.length > said.length ? [filled(setup.words.comparedMore, this.#numbers.significant(all.length - said.length))] : [];
+    const left = all.length - said.length;
+    const pattern = left === 1 ? setup.words.comparedMoreOne : setup.words.comparedMore;
+    const more = left > 0 ? [filled(pattern, this.#numbers.significant(left))] : [];
     return [...said, ...more].join(', ') || setup.words.comparedSame;
   }
 

@@ -1,4 +1,4 @@
-export type KeyAction = 'toggle' | 'step' | 'back' | 'forward';
+export type KeyAction = 'toggle' | 'step' | 'back' | 'forward' | 'explain';
 
 /** Keys pressed here belong to what has the focus. */
 const OWN_KEYS = 'input:not([type=range]), textarea, select, button, vaadin-button, [contenteditable]';
@@ -15,6 +15,8 @@ export function keyAction(event: KeyboardEvent, scope: Element): KeyAction | nul
       return 'toggle';
     case '.':
       return 'step';
+    case 'Enter':
+      return isOnScope ? 'explain' : null;
     case 'ArrowLeft':
       return isOnScope ? 'back' : null;
     case 'ArrowRight':

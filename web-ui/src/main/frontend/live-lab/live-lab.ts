@@ -2,6 +2,7 @@ import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
 import { Homes } from './homes';
 import { keyAction } from './keys';
+import { LineDrag, type LineDragged } from './line-drag';
 import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Message, type Problem } from './protocol';
@@ -52,11 +53,21 @@ class LiveLabElement extends HTMLElement {
   readonly #onVisibility = () => this.#seen(this.#inSight);
   readonly #onSelected = (event: Event) => this.#sliders.select((event as CustomEvent<{ keys: string[] }>).detail.keys);
   readonly #onKey = (event: Event) => this.#key(event as KeyboardEvent);
+  readonly #onMenu = (event: Event) => {
+    const { key, x, y } = (event as CustomEvent<{ key: string; x: number; y: number }>).detail;
+    this.#stage?.shelf.openMenu(key, x, y);
+  };
+  readonly #onDropped = (event: Event) => {
+    const { kind, key } = (event as CustomEvent<{ kind: string; key: string }>).detail;
+    this.#stage?.shelf.drop(kind, key);
+  };
+  readonly #lineDrag = new LineDrag();
+  readonly #onDragged = (event: Event) => this.#drag((event as CustomEvent<LineDragged>).detail);
 
   connectedCallback() {
     this.#cell = this.closest('.sb-cell');
     this.#link = new CanvasLink(this.#cell);
-    this.#cell?.addEventListener('parts-selected', this.#onSelected, true);
+    this.#listenToCanvas('addEventListener');
     (this.#cell ?? this).addEventListener('keydown', this.#onKey);
     this.#sight.observe(this);
     this.#resized.observe(this);
@@ -71,13 +82,21 @@ class LiveLabElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#cell?.removeEventListener('parts-selected', this.#onSelected, true);
+    this.#listenToCanvas('removeEventListener');
     (this.#cell ?? this).removeEventListener('keydown', this.#onKey);
     this.#sight.disconnect();
     this.#resized.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#endThemeWatch?.();
     this.#close();
+  }
+
+  /** Its events do not bubble: they are heard on their way down. */
+  #listenToCanvas(how: 'addEventListener' | 'removeEventListener') {
+    this.#cell?.[how]('parts-selected', this.#onSelected, true);
+    this.#cell?.[how]('part-menu', this.#onMenu, true);
+    this.#cell?.[how]('probe-dropped', this.#onDropped, true);
+    this.#cell?.[how]('line-dragged', this.#onDragged, true);
   }
 
   // --- told by the server
@@ -156,6 +175,7 @@ class LiveLabElement extends HTMLElement {
       changed: () => this.#plan(),
       opened: () => {
         this.dataset.state = 'open';
+        this.#stage?.shelf.opened();
         this.#diagnosis.renew();
       },
       problems: (problems) => this.#refused(problems),
@@ -166,6 +186,7 @@ class LiveLabElement extends HTMLElement {
   #close() {
     this.#player?.close();
     this.#player = null;
+    this.#stage?.close();
     this.#sweepPanel.close();
     this.#stepChecker.close();
     this.#link.clear();
@@ -196,6 +217,16 @@ class LiveLabElement extends HTMLElement {
     this.#player?.set([{ path: number.path, value }], text);
   }
 
+  #drag(dragged: LineDragged) {
+    if (this.#setup) {
+      this.#lineDrag.drag(dragged, this.#setup, this.#numbers, {
+        valueOf: (number) => this.#sliders.valueOf(number),
+        moved: (number, value) => this.#sliders.follow(number, value),
+        settled: (number, value) => this.#sliders.set(number, value),
+      });
+    }
+  }
+
   /** Rates over the range of a number, by homes of their own. */
   #sweep(number: SteeredNumber) {
     if (this.#setup) {
@@ -213,6 +244,7 @@ class LiveLabElement extends HTMLElement {
       return;
     }
     this.dataset.home = home;
+    this.#stage?.close();
     this.#stage = this.#newStage(setup, home);
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
@@ -253,6 +285,8 @@ class LiveLabElement extends HTMLElement {
       this.#toggle();
     } else if (action === 'step') {
       this.#player?.step(this.#setup?.dtMs ?? 1);
+    } else if (action === 'explain') {
+      this.#stage?.explainLast();
     } else {
       this.#goBy(action === 'back' ? -1 : 1);
     }

@@ -1,6 +1,6 @@
 import { type Home } from './home';
 import { History } from './history';
-import { type FrameMessage, type Message, type NumberAt, type Problem } from './protocol';
+import { type FrameMessage, type IncomingSynapses, type Message, type NumberAt, type Problem } from './protocol';
 import { type ProbeSetup, type Setup } from './setup';
 
 /** What is kept to go back to, in ms of biology. */
@@ -36,7 +36,9 @@ export class Player {
   readonly #events: PlayerEvents;
   #setup: Setup;
   #probes: ProbeSetup[];
-  #besides: readonly ProbeSetup[] = [];
+  readonly #besides = new Map<string, readonly ProbeSetup[]>();
+  readonly #asked = new Map<number, (projections: IncomingSynapses[]) => void>();
+  #lastQuestion = 0;
   #history: History;
   #wantsToPlay: boolean;
   #isPlaying = false;
@@ -83,7 +85,7 @@ export class Player {
   }
 
   get probes(): readonly ProbeSetup[] {
-    return [...this.#probes, ...this.#besides];
+    return [...this.#probes, ...[...this.#besides.values()].flat()];
   }
 
   get timeMs(): number {
@@ -131,9 +133,9 @@ export class Player {
     this.#events.changed();
   }
 
-  /** Looks at these states too, whatever traces are shown. */
-  probeBesides(probes: readonly ProbeSetup[]) {
-    this.#besides = probes;
+  /** Looks at these states too, whatever traces are shown; each panel has its own. */
+  probeBesides(panel: string, probes: readonly ProbeSetup[]) {
+    this.#besides.set(panel, probes);
     this.#sendProbes();
   }
 
@@ -219,7 +221,15 @@ export class Player {
     this.#home.send({ type: 'fire', population, neuron });
   }
 
+  /** Asks through which synapses spikes reach a neuron. */
+  synapsesOnto(population: string, neuron: number, answered: (projections: IncomingSynapses[]) => void) {
+    const id = ++this.#lastQuestion;
+    this.#asked.set(id, answered);
+    this.#home.send({ type: 'synapses', id, population, neuron });
+  }
+
   close() {
+    this.#asked.clear();
     this.#home.close();
   }
 
@@ -251,6 +261,10 @@ export class Player {
         break;
       case 'frame':
         this.#show(message);
+        break;
+      case 'synapses':
+        this.#asked.get(message.id)?.(message.projections);
+        this.#asked.delete(message.id);
         break;
       case 'problems':
         this.#events.problems(message.problems);

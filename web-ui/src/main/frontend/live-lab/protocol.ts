@@ -24,6 +24,7 @@ export type Request =
   | { type: 'restart'; seed?: number }
   | { type: 'set'; values: NumberAt[] }
   | { type: 'fire'; population: string; neuron: number }
+  | { type: 'synapses'; id: number; population: string; neuron: number }
   | { type: 'probe'; probes: Probe[] }
   | { type: 'measure'; document: string; values: NumberAt[]; settleMs: number; ms: number }
   | { type: 'shown' };
@@ -80,6 +81,14 @@ export interface Measured {
   ms: number;
 }
 
+/** Synapses of a projection onto one neuron, parallel lists. */
+export interface IncomingSynapses {
+  projection: string;
+  sources: number[];
+  weights: number[];
+  delaySteps: number[];
+}
+
 export type Message =
   | { type: 'loaded'; engine: string; loadMs: number; id?: number }
   | { type: 'opened'; dtMs: number; buildMs: number; id?: number }
@@ -87,5 +96,6 @@ export type Message =
   | { type: 'problems'; problems: Problem[]; id?: number }
   | { type: 'failed'; message: string; id?: number }
   | { type: 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }
+  | { type: 'synapses'; id: number; projections: IncomingSynapses[] }
   | FrameMessage
   | Measured;

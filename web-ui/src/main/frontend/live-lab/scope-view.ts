@@ -1,4 +1,6 @@
+import { type Causes, type SpikeAt } from './causes';
 import { element } from './dom';
+import { type History } from './history';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { type PinnedRun } from './pinned-run';
@@ -14,9 +16,13 @@ export class ScopeView {
   readonly #setup: Setup;
   readonly #scope: Scope;
   #hover: number | null = null;
+  #history: History | null = null;
 
-  /** @param changed there is something else to draw */
-  constructor(setup: Setup, numbers: Numbers, changed: () => void) {
+  /**
+   * @param changed there is something else to draw
+   * @param picked a spike was pressed
+   */
+  constructor(setup: Setup, numbers: Numbers, changed: () => void, picked: (spike: SpikeAt) => void) {
     this.#setup = setup;
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
@@ -28,6 +34,12 @@ export class ScopeView {
     };
     this.canvas.addEventListener('pointermove', (event) => point(event.offsetX));
     this.canvas.addEventListener('pointerleave', () => point(null));
+    this.canvas.addEventListener('click', (event) => {
+      const spike = this.#history && this.#scope.spikeAt(event.offsetX, event.offsetY, this.#history);
+      if (spike) {
+        picked(spike);
+      }
+    });
   }
 
   /** Whether another drawing is due. */
@@ -35,14 +47,16 @@ export class ScopeView {
     return this.#scope.isMoving;
   }
 
-  draw(player: Player, pinned: PinnedRun | null, theme: Theme) {
+  draw(player: Player, pinned: PinnedRun | null, causes: Causes | null, theme: Theme) {
+    this.#history = player.history;
     player.fitTo(this.canvas.clientWidth);
     const traces = drawn(player.probes);
     this.canvas.style.height = `${heightOf(this.#setup, traces)}px`;
     const place = fitted(this.canvas);
     if (place) {
       const windowSteps = player.windowMs / this.#setup.dtMs;
-      this.#scope.draw(place.context, place.width, player.history, traces, { windowSteps, hover: this.#hover, pinned }, theme);
+      const view = { windowSteps, hover: this.#hover, pinned, causes };
+      this.#scope.draw(place.context, place.width, player.history, traces, view, theme);
     }
   }
 }

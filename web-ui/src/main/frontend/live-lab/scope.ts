@@ -1,4 +1,6 @@
 import { Axis } from './axis';
+import { type SpikeAt, type Causes } from './causes';
+import { drawCauses } from './causes-drawing';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
@@ -24,7 +26,12 @@ export interface View {
   hover: number | null;
   /** drawn behind the run, its end where the run is now */
   pinned: PinnedRun | null;
+  /** a spike that is explained */
+  causes: Causes | null;
 }
+
+/** A spike this near to the pointer is meant, in pixels. */
+const NEAR = 9;
 
 /** Draws the last window of a run, and where one is known the former future ahead of it. */
 export class Scope {
@@ -33,6 +40,8 @@ export class Scope {
   #ahead = 1;
   #isMoving = false;
   readonly #traces = new Traces();
+  #rows: Row[] = [];
+  #drawnAxis: Axis | null = null;
 
   constructor(setup: Setup, numbers: Numbers) {
     this.#setup = setup;
@@ -64,9 +73,35 @@ export class Scope {
     }
     this.#time(c, bottom, axis, theme);
     this.#uprights(c, bottom, axis, history, theme);
+    if (view.causes) {
+      drawCauses(c, view.causes, rows, axis, theme);
+    }
+    this.#rows = rows;
+    this.#drawnAxis = axis;
     if (view.hover !== null) {
       this.#cursor(c, view.hover, bottom, rows, axis, history, theme);
     }
+  }
+
+  /** The spike of a population nearest to a place of the last drawing. */
+  spikeAt(x: number, y: number, history: History): SpikeAt | null {
+    const axis = this.#drawnAxis;
+    const row = this.#rows.find((each) => y >= each.top - NEAR / 2 && y <= each.bottom + NEAR / 2 && each.part?.role === 'population');
+    const part = row?.part;
+    if (!axis || !row || !part) {
+      return null;
+    }
+    const each = (row.bottom - row.top - 2) / part.size;
+    let nearest: SpikeAt | null = null;
+    let distance = NEAR;
+    history.present.spikesOf(part.id).visit(Math.floor(axis.step(x - NEAR)), Math.ceil(axis.step(x + NEAR)) + 1, (step, neuron) => {
+      const away = Math.hypot(axis.x(step) - x, row.bottom - 1 - (neuron + 0.5) * each - y);
+      if (step < history.step && away < distance) {
+        distance = away;
+        nearest = { part, neuron, step };
+      }
+    });
+    return nearest;
   }
 
   #axis(width: number, history: History, view: View): Axis {

@@ -38,6 +38,20 @@ export interface Part {
   sign: Sign;
   /** whether a neuron can be made to fire by hand */
   fires: boolean;
+  /** type of a population's receptor model; empty for a stimulus */
+  receptors: string;
+  /** state variables that a probe can show */
+  variables: Variable[];
+}
+
+/** A state variable of a population. */
+export interface Variable {
+  name: string;
+  /** with symbol and unit */
+  label: string;
+  /** of the receptors, not of the membrane */
+  synaptic: boolean;
+  threshold?: number;
 }
 
 /** A projection. */
@@ -49,6 +63,8 @@ export interface Line {
   delayMs: number;
   sign: Sign;
   plastic: boolean;
+  /** of its weights */
+  unit: string;
 }
 
 /** A number of the document that a slider sets. */
@@ -95,6 +111,10 @@ export interface Plane {
 /** Those that can fire; readouts and layers of rates do not. */
 export function spikingPopulations(setup: Setup): Part[] {
   return setup.parts.filter((part) => part.role === 'population' && part.fires);
+}
+
+export function partOf(setup: Setup, key: string): Part | undefined {
+  return setup.parts.find((part) => part.key === key);
 }
 
 /** What a part or line is called; its key on the canvas may say more. */

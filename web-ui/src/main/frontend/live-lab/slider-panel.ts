@@ -44,6 +44,11 @@ export class SliderPanel {
     this.#refresh();
   }
 
+  /** Keys of the parts and lines that are selected. */
+  get selected(): readonly string[] {
+    return this.#selected;
+  }
+
   valueOf(number: SteeredNumber): number {
     return this.#values.get(number.path) ?? number.value;
   }
@@ -57,9 +62,14 @@ export class SliderPanel {
 
   /** Sets a number as if by hand. */
   set(number: SteeredNumber, value: number) {
+    this.follow(number, value);
+    this.#events.settled(number, value);
+  }
+
+  /** A number that is moved by hand elsewhere, and not yet let go. */
+  follow(number: SteeredNumber, value: number) {
     this.#rows.get(number.path)?.show(value);
     this.#moved(number, value);
-    this.#events.settled(number, value);
   }
 
   #moved(number: SteeredNumber, value: number) {

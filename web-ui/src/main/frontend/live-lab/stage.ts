@@ -5,10 +5,13 @@ import { button, element } from './dom';
 import { Hero } from './hero';
 import { Numbers, decimalsOf } from './numbers';
 import { PhasePlane } from './phase-plane';
+import { Explanation } from './explanation';
 import { FIRST_FRAME, KEPT_MS, type Player } from './player';
+import { ProbeShelf } from './probe-shelf';
 import { ScopeView } from './scope-view';
-import { type HomeKind, type Setup } from './setup';
+import { partOf, spikingPopulations, type HomeKind, type Part, type Setup } from './setup';
 import { type SliderPanel } from './slider-panel';
+import { Sound } from './sound';
 import { Status } from './status';
 import { drawStrip } from './strip';
 import { type SweepPanel } from './sweep-panel';
@@ -16,6 +19,9 @@ import { fitted, themeOf, type Theme } from './theme';
 import { Transport, type TransportEvents } from './transport';
 
 const STRIP_EVERY_MS = 100;
+
+/** Whose probes those of the phase plane are. */
+const PLANE = 'plane';
 
 /** Panels of a live lab that outlast a change of the network's shape. */
 export interface Panels {
@@ -25,7 +31,7 @@ export interface Panels {
   link: CanvasLink;
 }
 
-export interface StageEvents extends TransportEvents {
+export interface StageEvents extends Omit<TransportEvents, 'sounded'> {
   sought: (ms: number) => void;
   stepChecked: () => void;
   /** there is something else to draw */
@@ -45,6 +51,9 @@ export class Stage {
   readonly #status = new Status();
   readonly #comparison: Comparison;
   readonly #plane: PhasePlane;
+  readonly #explanation: Explanation;
+  readonly #sound = new Sound();
+  readonly shelf: ProbeShelf;
   #theme: Theme | null = null;
   #lastStrip = 0;
 
@@ -53,8 +62,17 @@ export class Stage {
     this.#home = home;
     this.#panels = panels;
     this.#numbers = new Numbers(setup.locale);
-    this.scope = new ScopeView(setup, this.#numbers, events.changed);
-    this.#transport = new Transport(setup.words, speed, events);
+    this.#explanation = new Explanation(
+      this.#numbers,
+      player,
+      () => this.#setup,
+      (number) => panels.sliders.valueOf(number),
+      panels.link,
+      events.changed,
+    );
+    this.scope = new ScopeView(setup, this.#numbers, events.changed, (spike) => this.#explanation.explain(spike));
+    this.shelf = new ProbeShelf(setup, player, () => panels.sliders.selected, events.changed);
+    this.#transport = new Transport(setup.words, speed, { ...events, sounded: () => this.#toggleSound() });
     const scrubber = this.#transport.scrubber;
     scrubber.addEventListener('input', () => events.sought(Number(scrubber.value) * setup.dtMs));
     this.#comparison = new Comparison(
@@ -66,14 +84,15 @@ export class Stage {
         events.changed();
       },
     );
-    this.#plane = new PhasePlane(() => player()?.probeBesides([]));
+    this.#plane = new PhasePlane(() => player()?.probeBesides(PLANE, []));
     this.#hero = setup.variant === 'hero' ? new Hero(setup, player, this.#numbers) : null;
     this.elements = this.#hero ? this.#heroLayout(this.#hero) : this.#layout(events, player);
   }
 
   #layout(events: StageEvents, player: () => Player | null): HTMLElement[] {
     const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
-    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, this.#comparison.button, ...this.#planeButton(player), check);
+    const why = button('sb-lab-remedy', this.#setup.words.explain, null, () => this.explainLast());
+    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, this.#comparison.button, why, ...this.#planeButton(player), check);
     const { diagnosis, sweep, sliders } = this.#panels;
     const parts = [
       diagnosis.element,
@@ -81,6 +100,8 @@ export class Stage {
       this.#comparison.element,
       this.scope.element,
       foot,
+      this.#explanation.panel.element,
+      this.shelf.element,
       sweep.element,
       this.#plane.element,
       this.#status.announced,
@@ -93,7 +114,7 @@ export class Stage {
     const plane = this.#setup.planes.at(0);
     const open = () => {
       if (plane) {
-        player()?.probeBesides(this.#plane.open(plane, this.#setup));
+        player()?.probeBesides(PLANE, this.#plane.open(plane, this.#setup));
       }
     };
     return plane ? [button('sb-lab-remedy', this.#setup.words.plane, null, open)] : [];
@@ -113,9 +134,31 @@ export class Stage {
     }
   }
 
+  #toggleSound() {
+    this.#sound.toggle();
+    this.#transport.showSound(this.#sound.isOn);
+  }
+
+  /** The selected part, if its spikes can be heard; else the first population. */
+  #heard(): Part | undefined {
+    const selected = this.#panels.sliders.selected.flatMap((key) => partOf(this.#setup, key) ?? []);
+    return [...selected.filter((part) => part.fires), ...spikingPopulations(this.#setup)].at(0);
+  }
+
+  /** It is no longer shown: nothing sounds. */
+  close() {
+    this.#sound.close();
+  }
+
+  /** Says what caused the latest spike. */
+  explainLast() {
+    this.#explanation.explainLast();
+  }
+
   /** The same parts and numbers with other values. */
   take(setup: Setup) {
     this.#setup = setup;
+    this.shelf.take(setup);
   }
 
   /** Colors are looked up anew with the next drawing. */
@@ -126,12 +169,14 @@ export class Stage {
   draw(player: Player, now: number) {
     const { sliders, sweep, diagnosis, link } = this.#panels;
     this.#theme ??= themeOf(this.scope.element, this.#status.announced);
-    this.scope.draw(player, this.#comparison.pinned, this.#theme);
+    this.scope.draw(player, this.#comparison.pinned, this.#explanation.causes, this.#theme);
     this.#hero?.draw(player, this.#theme);
     const swept = sweep.number;
     sweep.draw(swept && sliders.valueOf(swept), this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);
     this.#drawTransport(player, this.#theme, now);
+    this.shelf.draw(player, this.#numbers, this.#theme, now);
+    this.#sound.play(player.history, this.#heard(), now);
     link.travel(player, this.#setup, now);
     diagnosis.look(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, now);
     this.#say(player, now);

@@ -43,7 +43,8 @@ export class Status {
 
 function whereText(setup: Setup, home: HomeKind, numbers: Numbers): string {
   const neurons = setup.parts.reduce((sum, part) => sum + (part.role === 'population' ? part.size : 0), 0);
-  const pattern = home === 'browser' ? setup.words.where : setup.words.whereServer;
+  const key = home === 'browser' ? 'where' : 'whereServer';
+  const pattern = setup.words[neurons === 1 ? `${key}One` : key];
   return filled(pattern, numbers.significant(neurons, 8), numbers.significant(setup.dtMs));
 }
 

@@ -52,6 +52,25 @@ export class SpikeTrack {
     }
   }
 
+  /**
+   * The next spike in time in a direction from a step; spikes of one step are passed by neuron.
+   *
+   * @param neuron at which one stands in that step; without it, no spike of the step itself counts
+   */
+  near(step: number, sign: 1 | -1, neuron?: number): { step: number; neuron: number } | undefined {
+    const first = firstAtLeast(this.#steps, this.#start, this.#end, step);
+    let k = first;
+    if (neuron !== undefined) {
+      while (k < this.#end && this.#steps[k] === step && this.#neurons[k] !== neuron) {
+        k++;
+      }
+      k += sign;
+    } else {
+      k = sign < 0 ? first - 1 : firstAtLeast(this.#steps, first, this.#end, step + 1);
+    }
+    return k >= this.#start && k < this.#end ? { step: this.#steps[k], neuron: this.#neurons[k] } : undefined;
+  }
+
   count(from: number, to: number): number {
     const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
     return firstAtLeast(this.#steps, this.#start, this.#end, to) - first;

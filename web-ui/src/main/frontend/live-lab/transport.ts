@@ -6,6 +6,7 @@ export interface TransportEvents {
   restarted: () => void;
   sped: (msASecond: number) => void;
   latest: () => void;
+  sounded: () => void;
 }
 
 /** Speeds on offer, in ms of biology a second; the last one is as fast as it goes. */
@@ -20,6 +21,7 @@ export class Transport {
   readonly #speed: HTMLSelectElement;
   readonly #clock = element('span', 'sb-lab-clock');
   readonly #latest: HTMLButtonElement;
+  readonly #sound: HTMLButtonElement;
   readonly #words: Record<string, string>;
 
   constructor(words: Record<string, string>, speed: number, events: TransportEvents) {
@@ -33,6 +35,8 @@ export class Transport {
     this.#speed.addEventListener('change', () => events.sped(Number(this.#speed.value)));
     this.scrubber = element('input', 'sb-lab-scrubber', { type: 'range', 'aria-label': words.scrub, min: '0', max: '1', step: '1' });
     this.#latest = button('sb-lab-latest sb-lab-hidden', words.latest, null, events.latest);
+    this.#sound = button('sb-lab-sound', words.sound, 'sound', events.sounded);
+    this.showSound(false);
     this.element = element(
       'div',
       'sb-lab-transport',
@@ -41,6 +45,7 @@ export class Transport {
       button('sb-lab-step', words.step, 'step', events.stepped),
       button('sb-lab-restart', words.restart, 'restart', events.restarted),
       this.#speed,
+      this.#sound,
       element('div', 'sb-lab-strip', {}, this.strip, this.scrubber),
       this.#clock,
       this.#latest,
@@ -52,6 +57,10 @@ export class Transport {
     this.#play.replaceChildren(icon(playing ? 'pause' : 'play'));
     this.#play.setAttribute('aria-label', label);
     this.#play.title = `${label} (${this.#words.space})`;
+  }
+
+  showSound(isOn: boolean) {
+    this.#sound.setAttribute('aria-pressed', String(isOn));
   }
 
   /** What can be gone back to, in steps; what the hand holds stays where it is. */

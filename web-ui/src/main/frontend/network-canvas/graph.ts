@@ -86,6 +86,9 @@ export const PART = { width: 208, height: 64 };
 
 export const DRAG_TYPE = 'application/x-spikebook-part';
 
+/** A probe of the live lab, to be dropped on a node. */
+export const DRAGGED_PROBE = 'application/x-spikebook-probe';
+
 /** Says what is dragged before it is dropped. */
 export const DRAGGED_POPULATION = 'application/x-spikebook-population';
 

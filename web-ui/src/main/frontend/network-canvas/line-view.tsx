@@ -74,9 +74,9 @@ export function thickness(strength: number): number {
 }
 
 /** Beside its line, in a frame: for a line that is looked at, or that is wrong. */
-function FramedLabel({ line, ends, place }: { line: GraphLine; ends: EdgeProps<FlowLine>; place: LinePlace }) {
+function FramedLabel({ line, ends, place, grip }: { line: GraphLine; ends: EdgeProps<FlowLine>; place: LinePlace; grip: Grip }) {
   const { label, weight, problem } = line;
-  const text = weight === '' ? label : `${weight} \u00b7 ${label}`;
+  const text = grip.text ?? (weight === '' ? label : `${weight} \u00b7 ${label}`);
   const element = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -89,19 +89,56 @@ function FramedLabel({ line, ends, place }: { line: GraphLine; ends: EdgeProps<F
   return (
     <div
       ref={element}
-      className="sb-line-label"
+      className="sb-line-label nodrag nopan"
       data-problem={problem}
       style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      {...grip.handlers}
     >
       {text}
     </div>
   );
 }
 
+/** Handlers of a label that is dragged, and what it says meanwhile. */
+interface Grip {
+  text?: string;
+  handlers: Pick<React.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
+}
+
+/** Dragged to the sides, a label changes the weight of its line, with Shift the delay. The live lab hears of it and says the value. */
+function useGrip(line: GraphLine | undefined): Grip {
+  const [text, setText] = useState<string>();
+  const from = useRef<number>(undefined);
+  const drag = (event: React.PointerEvent<HTMLElement>, done: boolean) => {
+    if (line && from.current !== undefined) {
+      const what = event.shiftKey ? 'delay' : 'weight';
+      const detail: { text?: string } & Record<string, unknown> = { key: line.key, what, moved: event.clientX - from.current, done };
+      event.currentTarget.closest('network-canvas')?.dispatchEvent(new CustomEvent('line-dragged', { detail }));
+      setText(done ? undefined : detail.text);
+    }
+  };
+  return {
+    text,
+    handlers: {
+      onPointerDown: (event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = event.clientX;
+      },
+      onPointerMove: (event) => drag(event, false),
+      onPointerUp: (event) => {
+        if (event.clientX !== from.current) drag(event, true);
+        from.current = undefined;
+      },
+      onPointerCancel: () => (from.current = undefined),
+    },
+  };
+}
+
 export function LineView(ends: EdgeProps<FlowLine>) {
   const { id, selected, data } = ends;
   const place = useLinePlace(id);
   const [isHovered, setHovered] = useState(false);
+  const grip = useGrip(data?.line);
   if (!data || !place) {
     return null;
   }
@@ -113,10 +150,14 @@ export function LineView(ends: EdgeProps<FlowLine>) {
     <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
       <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
       <EdgeLabelRenderer>
-        {isFramed && <FramedLabel line={line} ends={ends} place={place} />}
+        {isFramed && <FramedLabel line={line} ends={ends} place={place} grip={grip} />}
         {!isFramed && place.label && (
-          <div className="sb-line-weight" style={{ transform: `translate(-50%, -50%) translate(${place.label.x}px, ${place.label.y}px)` }}>
-            {line.weight}
+          <div
+            className="sb-line-weight nodrag nopan"
+            style={{ transform: `translate(-50%, -50%) translate(${place.label.x}px, ${place.label.y}px)` }}
+            {...grip.handlers}
+          >
+            {grip.text ?? line.weight}
           </div>
         )}
       </EdgeLabelRenderer>

@@ -16,6 +16,15 @@ function glow(hertz: number): number {
   return Math.min(1, Math.log1p(hertz) / Math.log1p(BRIGHTEST_HZ));
 }
 
+/** By an attribute that React does not know, and so keeps. */
+function mark(element: HTMLElement | SVGElement, isMarked: boolean) {
+  if (isMarked) {
+    element.dataset.cause = '';
+  } else {
+    delete element.dataset.cause;
+  }
+}
+
 /** <network-canvas>: draws the graph that the server holds and reports what the hand does to it. */
 class NetworkCanvasElement extends ReactAdapterElement {
   #travel: Travel | null = null;
@@ -56,6 +65,18 @@ class NetworkCanvasElement extends ReactAdapterElement {
       this.#travel = new Travel(place);
     }
     return this.#travel.depart(departures, seconds, speed);
+  }
+
+  /** Marks lines and nodes that had a part in a spike of a node; nothing is marked for none. */
+  showCauses(lines: string[], nodes: string[], spiked: string) {
+    this.classList.toggle('sb-canvas-causes', spiked !== '');
+    for (const line of this.querySelectorAll<SVGElement>('.react-flow__edge')) {
+      mark(line, lines.includes(line.dataset.id ?? ''));
+    }
+    for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
+      const key = node.dataset.id ?? '';
+      mark(node, nodes.includes(key) || key === spiked);
+    }
   }
 
   /** Dots on their way hold still, or move again. */

@@ -11,11 +11,14 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.regex.Pattern;
+
 /** What builders of networks do on the canvas beyond single parts and lines. */
 class CanvasJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String WEIGHT = "/projections/0/weightPa";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -78,5 +81,37 @@ class CanvasJourneyIT extends Journey {
         visitor.takeScreenshot("pasted");
         second.undo();
         target.assertHasNoLine("ring excites ring");
+    }
+
+    @Test
+    void parts_areFound_andAligned() {
+        Visitor visitor = visitorInMotion("align", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        network.live().assertPlays();
+        network.insertMotif("E/I pair");
+        network.assertHasLine("exc-2 excites inh");
+
+        network.search("exc-2");
+        network.selectToo("inh");
+        network.alignInARow("exc-2", "inh");
+        visitor.takeScreenshot("aligned");
+        notebook.undo();
+        notebook.awaitSaved();
+    }
+
+    @Test
+    void weight_isDraggedOnItsLine() {
+        Visitor visitor = visitorInMotion("drag-weight", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        LiveLab lab = notebook.network(NOISY).live();
+        lab.assertPlays();
+        lab.assertValue(WEIGHT, Pattern.compile("200 pA"));
+
+        lab.dragWeight("w 200", 60);
+        lab.assertValue(WEIGHT, Pattern.compile("(2[1-9]|[3-5])\\d+ pA"));
+        lab.assertPlays();
+        notebook.undo();
+        lab.assertValue(WEIGHT, Pattern.compile("200 pA"));
     }
 }

@@ -111,6 +111,60 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void spike_isExplained_byItsInputs() {
+        Visitor visitor = visitorInMotion("causes", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(700);
+
+        lab.press("Pause");
+        lab.pressSpike();
+        lab.assertExplains("exc", "noise");
+        visitor.takeScreenshot("explained");
+        visitor.assertAccessible();
+        lab.press("Previous spike");
+        lab.assertExplains("exc", "noise");
+        lab.press("Close");
+        lab.assertExplainsNothing();
+        lab.explainByKeyboard();
+        lab.assertExplains("exc", "noise");
+        visitor.page().keyboard().press("Escape");
+    }
+
+    @Test
+    void probes_areDroppedOnNodes_andRemoved() {
+        Visitor visitor = visitorInMotion("probes", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(700);
+
+        lab.press("Population rate");
+        lab.assertProbes("exc: Population rate");
+        lab.dragProbe("ISI histogram", "exc");
+        lab.assertProbes("exc: ISI histogram");
+        lab.chooseProbe("Synaptic inputs", "exc");
+        lab.assertProbes("exc: Synaptic inputs");
+        lab.dragProbe("Raster", "noise");
+        lab.assertProbes("noise: Raster");
+        visitor.takeScreenshot("probes");
+        visitor.assertAccessible();
+        lab.removeProbe("exc: Population rate");
+        lab.assertProbes("exc: ISI histogram");
+    }
+
+    @Test
+    void sound_isOffUntilItIsAskedFor() {
+        Visitor visitor = visitorInMotion("sound", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+
+        lab.assertSounds(false);
+        lab.press("Play the spikes of the selected population as clicks");
+        lab.assertSounds(true);
+        lab.assertPlays();
+    }
+
+    @Test
     void sweepOfANumber_givesACurve_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("sweep", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
@@ -202,6 +256,8 @@ class LiveJourneyIT extends Journey {
         lab.assertPlays();
         lab.sweep(RATE);
         lab.awaitSweep();
+        lab.explainByKeyboard();
+        lab.assertExplains("exc", "noise");
         notebook.undo();
         lab.assertValue(RATE, Pattern.compile("400.*"));
     }

@@ -3,8 +3,12 @@ package org.spikebook.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.MouseButton;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A network that plays in the page: transport, scope and sliders. */
@@ -19,6 +23,21 @@ public final class LiveLab {
               const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
               const colors = new Set(new Uint32Array(data.buffer));
               return colors.size > 20;
+            }
+            """;
+
+    /**
+     * A place of the topmost raster that has a mark: there is one where a pixel is not as most are.
+     */
+    private static final String FIND_SPIKE =
+            """
+            canvas => {
+              const ratio = canvas.width / canvas.clientWidth;
+              const [left, top, width, height] = [80, 10, canvas.clientWidth - 120, 60].map(v => Math.round(v * ratio));
+              const pixels = new Uint32Array(canvas.getContext('2d').getImageData(left, top, width, height).data.buffer);
+              const ground = pixels[0];
+              const at = pixels.findLastIndex(pixel => pixel !== ground);
+              return at < 0 ? null : [(left + at % width) / ratio, (top + Math.floor(at / width)) / ratio];
             }
             """;
 
@@ -155,6 +174,102 @@ public final class LiveLab {
     public void awaitSweep() {
         assertThat(lab.locator(".sb-lab-sweep-canvas")).isVisible();
         assertThat(lab.locator(".sb-lab-sweep-status")).isEmpty();
+    }
+
+    /** Presses a spike in the topmost raster of a run that is paused. */
+    public void pressSpike() {
+        Locator scope = lab.locator(".sb-lab-scope-canvas");
+        scope.scrollIntoViewIfNeeded();
+        List<?> place = (List<?>) scope.evaluate(FIND_SPIKE);
+        scope.click(
+                new Locator.ClickOptions()
+                        .setPosition(
+                                ((Number) place.get(0)).doubleValue(),
+                                ((Number) place.get(1)).doubleValue()));
+    }
+
+    /** Explains the latest spike by the keyboard. */
+    public void explainByKeyboard() {
+        lab.locator(".sb-lab-scope-canvas").focus();
+        page.keyboard().press("Enter");
+    }
+
+    /** A spike of a part is explained by inputs of another one, in words and as a table. */
+    public void assertExplains(String part, String source) {
+        Locator causes = lab.locator(".sb-lab-causes");
+        assertThat(causes.locator("h4")).containsText(part + " ");
+        assertThat(causes.locator("h4")).containsText("fires at");
+        assertThat(causes.locator("tbody th").first()).containsText(source + " ");
+        assertThat(page.locator(".react-flow__edge[data-cause]").first()).isVisible();
+    }
+
+    public void assertExplainsNothing() {
+        assertThat(lab.locator(".sb-lab-causes")).isHidden();
+        assertThat(page.locator(".react-flow__edge[data-cause]")).hasCount(0);
+    }
+
+    /** Drags a probe onto a node of the canvas. */
+    public void dragProbe(String kind, String part) {
+        lab.locator(".sb-lab-probe-bar")
+                .getByLabel(kind, exactly())
+                .dragTo(node(part), new Locator.DragToOptions());
+    }
+
+    /** Chooses a probe from the menu of a node, by the keyboard. */
+    public void chooseProbe(String kind, String part) {
+        node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        Locator menu = lab.locator(".sb-lab-menu");
+        assertThat(menu).isVisible();
+        for (int k = 0; k < 10 && !kind.equals(focused(menu)); k++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        assertThat(menu).isHidden();
+    }
+
+    private static String focused(Locator menu) {
+        return String.valueOf(menu.evaluate("() => document.activeElement.textContent"));
+    }
+
+    /** A probe is there, and something is drawn on it. */
+    public void assertProbes(String title) {
+        Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
+        assertThat(probe).isVisible();
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_DRAWN)));
+    }
+
+    public void removeProbe(String title) {
+        lab.getByLabel("Remove the probe " + title, exactly()).click();
+        assertThat(lab.locator(".sb-lab-probe").filter(withTitle(title))).hasCount(0);
+    }
+
+    private Locator.FilterOptions withTitle(String title) {
+        return new Locator.FilterOptions()
+                .setHas(page.locator("h4", new Page.LocatorOptions().setHasText(title)));
+    }
+
+    private Locator node(String part) {
+        return page.locator(".react-flow__node[data-id='" + part + "']").first();
+    }
+
+    /** Drags the weight beside a line to the right. */
+    public void dragWeight(String line, double pixels) {
+        Locator label = page.locator(".sb-line-weight", new Page.LocatorOptions().setHasText(line));
+        BoundingBox box = label.first().boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2 + pixels, box.y + box.height / 2, inSteps());
+        page.mouse().up();
+    }
+
+    private static Mouse.MoveOptions inSteps() {
+        return new Mouse.MoveOptions().setSteps(5);
+    }
+
+    /** Sound is on or off as its button says. */
+    public void assertSounds(boolean on) {
+        assertThat(lab.locator(".sb-lab-sound")).hasAttribute("aria-pressed", String.valueOf(on));
     }
 
     public void assertSaysNot(String finding) {

@@ -33,6 +33,24 @@ final class LabProbes {
         return shown.stream().map(recorder -> probe(network, recorder, colors, locale)).toList();
     }
 
+    /** What a probe of a population can show, the potential first. */
+    static List<LabSetup.Variable> variables(
+            NetworkModel network, Population population, Locale locale) {
+        List<String> membrane =
+                population.model().component().stateVariables().stream()
+                        .map(info -> info.name())
+                        .toList();
+        return variables(population)
+                .map(name -> new Recorder(name, population.id(), name, Optional.of(List.of(0))))
+                .map(recorder ->
+                        new LabSetup.Variable(
+                                recorder.record(),
+                                StateLabel.of(network, recorder, locale),
+                                !membrane.contains(recorder.record()),
+                                Silence.thresholdOf(network, recorder).orElse(null)))
+                .toList();
+    }
+
     private static boolean recordsState(NetworkModel network, Recorder recorder) {
         return network.population(recorder.of()).stream()
                 .flatMap(LabProbes::variables)

@@ -36,11 +36,30 @@ record LabSetup(
      * @param key on the canvas
      * @param color index into the palette; -1 for none
      * @param fires whether its members have spikes
+     * @param receptors type of a population's receptor model; empty for a stimulus
+     * @param variables that a probe can show
      */
     record Part(
-            String key, String id, String role, int size, int color, String sign, boolean fires) {}
+            String key,
+            String id,
+            String role,
+            int size,
+            int color,
+            String sign,
+            boolean fires,
+            String receptors,
+            List<Variable> variables) {}
 
-    /** A projection; {@code delayMs} is its mean. */
+    /**
+     * A state variable of a population.
+     *
+     * @param label population, symbol and unit
+     * @param synaptic whether it belongs to the receptors, not to the membrane
+     * @param threshold of the neurons, in the variable's unit, where they all have the same
+     */
+    record Variable(String name, String label, boolean synaptic, @Nullable Double threshold) {}
+
+    /** A projection; {@code delayMs} is its mean, {@code unit} that of its weights. */
     record Line(
             String key,
             String id,
@@ -48,7 +67,8 @@ record LabSetup(
             String to,
             double delayMs,
             String sign,
-            boolean plastic) {}
+            boolean plastic,
+            String unit) {}
 
     /**
      * A number of the document with a slider.

@@ -83,7 +83,44 @@ final class LabSetups {
                     "checkingStep",
                     "stepFine",
                     "stepCoarse",
-                    "stepSilent");
+                    "stepSilent",
+                    "whereOne",
+                    "whereServerOne",
+                    "comparedMoreOne",
+                    "explain",
+                    "causes",
+                    "causesTitle",
+                    "causesTable",
+                    "causesSummary",
+                    "causesNone",
+                    "causesLine",
+                    "causesMore",
+                    "causesBrief",
+                    "causesBriefOne",
+                    "causesSource",
+                    "causesArrival",
+                    "causesDelay",
+                    "causesWeight",
+                    "causesPeak",
+                    "earlierSpike",
+                    "laterSpike",
+                    "probes",
+                    "probesHelp",
+                    "probeOf",
+                    "probePotential",
+                    "probeCurrents",
+                    "probeRaster",
+                    "probeRate",
+                    "probeIntervals",
+                    "probeSpectrum",
+                    "probeWeights",
+                    "probeCv",
+                    "probeWaits",
+                    "removeProbe",
+                    "intervalAxis",
+                    "frequencyAxis",
+                    "timeAxis",
+                    "sound");
 
     /** Models whose phase plane the page can draw ({@code live-lab/plane-models.ts}). */
     private static final Set<String> TWO_VARIABLES = Set.of("izhikevich", "adaptiveExponential");
@@ -158,7 +195,13 @@ final class LabSetups {
                 (int) node.size(),
                 colors.getOrDefault(node.key(), -1),
                 sign(draft, node),
-                fires(network, node.id()));
+                fires(network, node.id()),
+                network.population(node.id())
+                        .map(population -> population.receptors().type())
+                        .orElse(""),
+                network.population(node.id())
+                        .map(population -> LabProbes.variables(network, population, words.locale()))
+                        .orElse(List.of()));
     }
 
     /** By the first line that leaves it. */
@@ -191,7 +234,10 @@ final class LabSetups {
                                 link.to(),
                                 meanDelayMs(projection),
                                 lower(models.sign(draft, link)),
-                                !Recorder.recordable(projection).isEmpty()));
+                                !Recorder.recordable(projection).isEmpty(),
+                                models.weight(draft, link)
+                                        .map(info -> info.unit().symbol())
+                                        .orElse("")));
     }
 
     private static double meanDelayMs(Projection projection) {

@@ -44,6 +44,27 @@ class LabSetupsTest extends BrowserlessTest {
     }
 
     @Test
+    void populations_tellWhatProbesCanShow() {
+        LabSetup setup = setup(PAIR);
+
+        LabSetup.Part exc = part(setup, "exc");
+        assertThat(exc.receptors()).isEqualTo("exponentialCurrent");
+        assertThat(exc.variables())
+                .extracting(LabSetup.Variable::name, LabSetup.Variable::synaptic)
+                .containsExactly(tuple("vMv", false), tuple("iExcPa", true), tuple("iInhPa", true));
+        assertThat(exc.variables().getFirst().threshold()).isEqualTo(-50);
+        assertThat(part(setup, "noise").variables()).isEmpty();
+        assertThat(setup.lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
+    }
+
+    private static LabSetup.Part part(LabSetup setup, String id) {
+        return setup.parts().stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sliders_areThereForPlainNumbers_alsoDefaults_butNotForDistributionsAndSizes() {
         List<String> paths =
                 setup(PAIR).numbers().stream().map(LabSetup.SteeredNumber::path).toList();

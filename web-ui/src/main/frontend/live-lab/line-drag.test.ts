@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { LineDrag, type LineDragged } from './line-drag';
+import { Numbers } from './numbers';
+import { number, setup } from './test-setup';
+
+const WEIGHT = number({ value: 40, min: -1e6, max: 1e6 });
+const SETUP = setup({
+  numbers: [WEIGHT, number({ path: '/projections/0/delayMs', name: 'delayMs', unit: 'ms', value: 1.5, min: 0.1, step: 0.1 })],
+});
+
+function dragged(what: 'weight' | 'delay', ...moves: number[]) {
+  const drag = new LineDrag();
+  const heard: [string, string, number][] = [];
+  const said: (string | undefined)[] = [];
+  moves.forEach((moved, k) => {
+    const detail: LineDragged = { key: 'exc-exc', what, moved, done: k === moves.length - 1 };
+    drag.drag(detail, SETUP, new Numbers('en'), {
+      valueOf: (each) => each.value,
+      moved: (each, value) => heard.push(['moved', each.name, value]),
+      settled: (each, value) => heard.push(['settled', each.name, value]),
+    });
+    said.push(detail.text);
+  });
+  return { heard, said };
+}
+
+describe('LineDrag', () => {
+  it('moves the weight with the hand and settles it when let go', () => {
+    const { heard, said } = dragged('weight', 0, 50, 50);
+
+    expect(heard.map(([event, name]) => [event, name])).toEqual([
+      ['moved', 'weightPa'],
+      ['moved', 'weightPa'],
+      ['settled', 'weightPa'],
+    ]);
+    expect(heard[0][2]).toBe(40);
+    expect(heard[1][2]).toBeGreaterThan(40);
+    expect(heard[2][2]).toBe(heard[1][2]);
+    expect(said[0]).toBe('w 40 pA');
+  });
+
+  it('sets the delay, and stays within its range', () => {
+    const { heard } = dragged('delay', 0, -10_000);
+
+    expect(heard[1][1]).toBe('delayMs');
+    expect(heard[1][2]).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('does nothing to a line without such a number, or where nothing may be set', () => {
+    const drag = new LineDrag();
+    const detail: LineDragged = { key: 'noise-exc', what: 'weight', moved: 5, done: false };
+    const events = { valueOf: () => 0, moved: () => expect.fail(), settled: () => expect.fail() };
+    drag.drag(detail, SETUP, new Numbers('en'), events);
+    drag.drag({ ...detail, key: 'exc-exc' }, { ...SETUP, editable: false }, new Numbers('en'), events);
+
+    expect(detail.text).toBeUndefined();
+  });
+});

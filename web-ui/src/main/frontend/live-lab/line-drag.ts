@@ -1,0 +1,59 @@
+import { type Numbers } from './numbers';
+import { PLACES, scaleFor, type Scale } from './scale';
+import { type Setup, type SteeredNumber } from './setup';
+
+/** Places of the slider that a pixel of the hand is worth. */
+const PLACES_A_PIXEL = 3;
+
+/** What the canvas tells while a label on a line is dragged. */
+export interface LineDragged {
+  key: string;
+  what: 'weight' | 'delay';
+  /** pixels to the right since it was taken hold of */
+  moved: number;
+  /** whether it was let go */
+  done: boolean;
+  /** answered: what the label is to say */
+  text?: string;
+}
+
+export interface LineDragEvents {
+  valueOf: (number: SteeredNumber) => number;
+  /** the hand moves it: the engine hears immediately */
+  moved: (number: SteeredNumber, value: number) => void;
+  /** the hand has let go: the document follows */
+  settled: (number: SteeredNumber, value: number) => void;
+}
+
+/** Sets the weight or the delay of a projection by dragging its label, over the range that its slider has. */
+export class LineDrag {
+  #held: { key: string; number: SteeredNumber; scale: Scale; place: number } | null = null;
+
+  drag(dragged: LineDragged, setup: Setup, numbers: Numbers, events: LineDragEvents) {
+    const held = this.#hold(dragged, setup, events);
+    if (!held) {
+      return;
+    }
+    const place = held.place + dragged.moved * PLACES_A_PIXEL;
+    const value = held.scale.valueAt(Math.max(0, Math.min(PLACES, place)));
+    dragged.text = `${dragged.what === 'weight' ? 'w' : 'd'} ${numbers.significant(value)} ${held.number.unit}`.trim();
+    if (dragged.done) {
+      this.#held = null;
+      events.settled(held.number, value);
+    } else {
+      events.moved(held.number, value);
+    }
+  }
+
+  #hold(dragged: LineDragged, setup: Setup, events: LineDragEvents) {
+    if (this.#held?.key !== dragged.key) {
+      const number = setup.editable
+        ? setup.numbers.find((each) => each.part === dragged.key && each.name.startsWith(dragged.what))
+        : undefined;
+      const value = number && events.valueOf(number);
+      const scale = number && value !== undefined && scaleFor({ ...number, value });
+      this.#held = scale ? { key: dragged.key, number, scale, place: scale.placeOf(value) } : null;
+    }
+    return this.#held;
+  }
+}

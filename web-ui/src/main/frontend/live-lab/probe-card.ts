@@ -1,0 +1,196 @@
+import { Axis } from './axis';
+import { type Chart, drawChart } from './chart';
+import { button, element, filled } from './dom';
+import { type Numbers } from './numbers';
+import { type Player } from './player';
+import { samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { drawRaster } from './raster';
+import { binned } from './rates';
+import { type Part, type Setup } from './setup';
+import { histogram, intervals, spectrum } from './spike-statistics';
+import { fitted, type Theme } from './theme';
+
+const BINS = 40;
+
+/** Of the population rate, in ms. */
+const RATE_BIN_MS = 5;
+
+/** A spectrum is of so many bins of 1 ms at least, in windows of that length. */
+const SPECTRUM_BINS = 512;
+const SPECTRUM_MOST = 4096;
+const HIGHEST_HZ = 200;
+
+/** Weights are asked for anew after so long, in ms. */
+const WEIGHTS_EVERY_MS = 500;
+
+/** A small live figure of one population. */
+export class ProbeCard {
+  readonly element: HTMLElement;
+  readonly kind: ProbeKind;
+  part: Part;
+  readonly #canvas = element('canvas', 'sb-lab-probe-canvas', { role: 'img' });
+  readonly #said = element('span', 'sb-lab-probe-said');
+  readonly #title: string;
+  #weights: number[] = [];
+  #askedAt = -Infinity;
+
+  constructor(kind: ProbeKind, part: Part, setup: Setup, removed: () => void) {
+    this.kind = kind;
+    this.part = part;
+    this.#title = filled(setup.words.probeOf, part.id, setup.words[wordOf(kind)]);
+    this.#canvas.setAttribute('aria-label', this.#title);
+    const remove = button('sb-lab-probe-remove', filled(setup.words.removeProbe, this.#title), null, removed);
+    remove.textContent = '×';
+    const head = element('div', 'sb-lab-probe-head', {}, element('h4', '', {}, this.#title), remove);
+    this.element = element('div', 'sb-lab-probe', { role: 'group', 'aria-label': this.#title }, head, this.#canvas, this.#said);
+  }
+
+  draw(player: Player, setup: Setup, numbers: Numbers, theme: Theme, now: number) {
+    const place = fitted(this.#canvas);
+    if (!place) {
+      return;
+    }
+    const { context, width, height } = place;
+    if (this.kind === 'raster') {
+      this.#drawRaster(context, width, height, player, theme);
+      return;
+    }
+    this.#ask(player, now);
+    const chart = this.#chart(player, setup, numbers, theme);
+    if (chart) {
+      drawChart(context, width, height, chart, numbers, theme);
+    }
+  }
+
+  #drawRaster(c: CanvasRenderingContext2D, width: number, height: number, player: Player, theme: Theme) {
+    const { history } = player;
+    const axis = new Axis(4, width - 4, Math.max(0, history.step - this.#windowSteps(player)), history.step);
+    c.fillStyle = theme.well;
+    c.fillRect(4, 4, width - 8, height - 8);
+    c.fillStyle = theme.identity(this.part.color);
+    drawRaster(c, { top: 4, bottom: height - 4 }, this.part, axis, history.present, axis.from, axis.to);
+  }
+
+  #windowSteps(player: Player): number {
+    return (player.windowMs / player.timeMs) * player.history.step || 1;
+  }
+
+  #ask(player: Player, now: number) {
+    if (this.kind === 'weights' && now - this.#askedAt > WEIGHTS_EVERY_MS) {
+      this.#askedAt = now;
+      player.synapsesOnto(this.part.id, 0, (projections) => {
+        this.#weights = projections.flatMap(({ weights }) => weights);
+      });
+    }
+  }
+
+  #chart(player: Player, setup: Setup, numbers: Numbers, theme: Theme): Chart | null {
+    switch (this.kind) {
+      case 'potential':
+      case 'currents':
+        return this.#traces(player, setup, theme);
+      case 'rate':
+        return this.#rate(player, setup, theme);
+      case 'intervals':
+        return this.#intervals(player, setup, numbers, theme);
+      case 'spectrum':
+        return this.#spectrum(player, setup, theme);
+      default:
+        return this.#distribution(setup, theme);
+    }
+  }
+
+  #say(text: string) {
+    if (this.#said.textContent !== text) {
+      this.#said.textContent = text;
+    }
+  }
+
+  #traces(player: Player, setup: Setup, theme: Theme): Chart {
+    const { history } = player;
+    const from = Math.max(0, history.step - player.windowMs / setup.dtMs);
+    const probes = samplesOf(this.kind, this.part);
+    const lines = probes.map((probe, k) => {
+      const points: [number, number][] = [];
+      const track = history.present.traces.get(probe.id)?.at(0);
+      track?.visit(from, history.step, (step, value) => points.push([(step + 1) * setup.dtMs, value]));
+      return { color: k === 0 ? theme.identity(this.part.color) : theme.identity((this.part.color + 1) % 7), points };
+    });
+    this.#say(probes.map(({ label }) => label).join(', '));
+    const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
+    const x: [number, number] = [from * setup.dtMs, from * setup.dtMs + player.windowMs];
+    return { x, y: around(values), xLabel: setup.words.timeAxis, color: lines.at(0)?.color ?? theme.ink, lines };
+  }
+
+  #rate(player: Player, setup: Setup, theme: Theme): Chart {
+    const { history } = player;
+    const binSteps = Math.max(1, Math.round(RATE_BIN_MS / setup.dtMs));
+    const to = history.step - (history.step % binSteps);
+    const bins = Math.min(Math.floor(to / binSteps), Math.max(1, Math.round(player.windowMs / setup.dtMs / binSteps)));
+    const hertz = 1000 / (binSteps * setup.dtMs * this.part.size);
+    const rates = Array.from(binned(history, this.part.id, to, binSteps, Math.max(1, bins)), (count) => count * hertz);
+    this.#say('Hz');
+    const end = to * setup.dtMs;
+    const x: [number, number] = [end - bins * binSteps * setup.dtMs, end];
+    return {
+      x: x[0] < x[1] ? x : [0, 1],
+      y: [0, Math.max(1, ...rates)],
+      xLabel: setup.words.timeAxis,
+      color: theme.identity(this.part.color),
+      bars: rates,
+    };
+  }
+
+  #intervals(player: Player, setup: Setup, numbers: Numbers, theme: Theme): Chart {
+    const { history } = player;
+    const found = intervals(history.present.spikesOf(this.part.id), 0, history.step, setup.dtMs);
+    this.#say(
+      found.cv === undefined
+        ? setup.words.probeWaits
+        : filled(
+            setup.words.probeCv,
+            numbers.fixed(found.cv, 2),
+            numbers.significant(found.meanMs, 3),
+            numbers.significant(found.ms.length, 8),
+          ),
+    );
+    const most = Math.max(10 * setup.dtMs, 3 * found.meanMs);
+    const counts = histogram(found.ms, 0, most, BINS);
+    const color = theme.identity(this.part.color);
+    return { x: [0, most], y: [0, Math.max(1, ...counts)], xLabel: setup.words.intervalAxis, color, bars: counts };
+  }
+
+  #spectrum(player: Player, setup: Setup, theme: Theme): Chart | null {
+    const { history } = player;
+    const binSteps = Math.max(1, Math.round(1 / setup.dtMs));
+    const bins = Math.min(SPECTRUM_MOST, Math.floor(history.step / binSteps));
+    if (bins < SPECTRUM_BINS) {
+      this.#say(setup.words.probeWaits);
+      return null;
+    }
+    const sampleMs = binSteps * setup.dtMs;
+    const hertz = 1000 / (sampleMs * this.part.size);
+    const rate = Array.from(binned(history, this.part.id, history.step, binSteps, bins), (count) => count * hertz);
+    const { stepHz, power } = spectrum(rate, sampleMs, SPECTRUM_BINS);
+    const points = power.map((value, k): [number, number] => [k * stepHz, value]).filter(([hz]) => hz <= HIGHEST_HZ);
+    this.#say('Hz²/Hz');
+    const color = theme.identity(this.part.color);
+    const highest = Math.max(1e-9, ...points.map(([, value]) => value));
+    return { x: [0, HIGHEST_HZ], y: [0, highest], xLabel: setup.words.frequencyAxis, color, lines: [{ color, points }] };
+  }
+
+  #distribution(setup: Setup, theme: Theme): Chart {
+    const units = setup.lines.find((line) => line.to === this.part.key && line.plastic)?.unit ?? '';
+    const [low, high] = [Math.min(0, ...this.#weights), Math.max(1e-9, ...this.#weights)];
+    const counts = histogram(this.#weights, low, high, BINS);
+    this.#say('');
+    const color = theme.identity(this.part.color);
+    return { x: [low, high], y: [0, Math.max(1, ...counts)], xLabel: units, color, bars: counts };
+  }
+}
+
+function around(values: readonly number[]): [number, number] {
+  const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  const margin = Math.max(0.05 * (high - low), 1e-6);
+  return low <= high ? [low - margin, high + margin] : [0, 1];
+}

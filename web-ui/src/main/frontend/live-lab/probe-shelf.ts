@@ -1,0 +1,170 @@
+import { button, element } from './dom';
+import { type Numbers } from './numbers';
+import { type Player } from './player';
+import { ProbeCard } from './probe-card';
+import { fits, KINDS, samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { partOf, spikingPopulations, type Part, type Setup } from './setup';
+import { type Theme } from './theme';
+
+/** What is dragged onto a node; network-canvas/graph knows it too. */
+const DRAG_TYPE = 'application/x-spikebook-probe';
+
+/** Whose probes those of the shelf are. */
+const SHELF = 'shelf';
+
+/** Figures are drawn at most so often, in ms: they are read, not followed. */
+const EVERY_MS = 66;
+
+const MOST_PROBES = 8;
+
+/** Probes on populations, docked under the scope. They belong to the view, and to no document. */
+export class ProbeShelf {
+  readonly element = element('section', 'sb-lab-probes');
+  readonly #cards = element('div', 'sb-lab-probe-cards');
+  readonly #player: () => Player | null;
+  readonly #selected: () => readonly string[];
+  readonly #changed: () => void;
+  #setup: Setup;
+  #shown: ProbeCard[] = [];
+  #last = 0;
+  #menu: HTMLElement | null = null;
+
+  constructor(setup: Setup, player: () => Player | null, selected: () => readonly string[], changed: () => void) {
+    this.#setup = setup;
+    this.#player = player;
+    this.#selected = selected;
+    this.#changed = changed;
+    this.element.setAttribute('aria-label', setup.words.probes);
+    const label = element('span', 'sb-lab-probes-name', { title: setup.words.probesHelp }, setup.words.probes);
+    const kinds = KINDS.filter((kind) => setup.parts.some((part) => fits(kind, part, setup)));
+    const bar = { role: 'toolbar', 'aria-label': setup.words.probes, title: setup.words.probesHelp };
+    this.element.append(element('div', 'sb-lab-probe-bar', bar, label, ...kinds.map((kind) => this.#chip(kind))), this.#cards);
+  }
+
+  #chip(kind: ProbeKind): HTMLElement {
+    const chip = button('sb-lab-probe-chip', this.#setup.words[wordOf(kind)], null, () => this.#addToSelected(kind));
+    chip.draggable = true;
+    chip.addEventListener('dragstart', (event) => {
+      event.dataTransfer?.setData(DRAG_TYPE, kind);
+      if (event.dataTransfer) {
+        event.dataTransfer.effectAllowed = 'copy';
+      }
+    });
+    return chip;
+  }
+
+  /** To the selected part that has it, or the first one. */
+  #addToSelected(kind: ProbeKind) {
+    const selected = this.#selected().flatMap((key) => partOf(this.#setup, key) ?? []);
+    const part = [...selected, ...spikingPopulations(this.#setup), ...this.#setup.parts].find((each) => fits(kind, each, this.#setup));
+    if (part) {
+      this.add(kind, part);
+    }
+  }
+
+  /** Drops a probe on a part; the oldest goes where there is no room. */
+  drop(kind: string, key: string) {
+    const part = partOf(this.#setup, key);
+    const known = KINDS.find((each) => each === kind);
+    if (part && known && fits(known, part, this.#setup)) {
+      this.add(known, part);
+    }
+  }
+
+  add(kind: ProbeKind, part: Part) {
+    if (this.#shown.some((card) => card.kind === kind && card.part.key === part.key)) {
+      return;
+    }
+    const card = new ProbeCard(kind, part, this.#setup, () => this.#remove(card));
+    this.#shown = [...this.#shown.slice(-(MOST_PROBES - 1)), card];
+    this.#renew();
+  }
+
+  #remove(card: ProbeCard) {
+    this.#shown = this.#shown.filter((each) => each !== card);
+    this.#renew();
+    this.element.querySelector('button')?.focus();
+  }
+
+  #renew() {
+    this.#cards.replaceChildren(...this.#shown.map((card) => card.element));
+    this.#player()?.probeBesides(
+      SHELF,
+      this.#shown.flatMap((card) => samplesOf(card.kind, card.part)),
+    );
+    this.#last = 0;
+    this.#changed();
+  }
+
+  /** A menu of what can be shown of a part, where the pointer is. */
+  openMenu(key: string, x: number, y: number) {
+    this.#closeMenu();
+    const part = partOf(this.#setup, key);
+    const kinds = part ? KINDS.filter((kind) => fits(kind, part, this.#setup)) : [];
+    if (!part || kinds.length === 0) {
+      return;
+    }
+    const items = kinds.map((kind) => {
+      const item = button('sb-lab-menu-item', this.#setup.words[wordOf(kind)], null, () => {
+        this.#closeMenu();
+        this.add(kind, part);
+      });
+      item.setAttribute('role', 'menuitem');
+      return item;
+    });
+    const title = element('div', 'sb-lab-menu-title', {}, `${this.#setup.words.probes}: ${part.id}`);
+    const menu = element('div', 'sb-lab-menu', { role: 'menu', 'aria-label': this.#setup.words.probes }, title, ...items);
+    this.#menu = menu;
+    this.element.append(menu);
+    menu.style.left = `${Math.max(4, Math.min(x, innerWidth - menu.offsetWidth - 4))}px`;
+    menu.style.top = `${Math.max(4, Math.min(y, innerHeight - menu.offsetHeight - 4))}px`;
+    const before = document.activeElement;
+    menu.addEventListener('keydown', (event) => this.#menuKey(event, items, before));
+    menu.addEventListener('focusout', (event) => {
+      if (!menu.contains(event.relatedTarget as Node | null)) {
+        this.#closeMenu();
+      }
+    });
+    items[0].focus();
+  }
+
+  #menuKey(event: KeyboardEvent, items: HTMLElement[], before: Element | null) {
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      items[(at + (event.key === 'ArrowDown' ? 1 : items.length - 1)) % items.length].focus();
+    } else if (event.key === 'Escape') {
+      this.#closeMenu();
+      (before as HTMLElement | null)?.focus();
+    }
+    event.stopPropagation();
+  }
+
+  #closeMenu() {
+    const menu = this.#menu;
+    this.#menu = null;
+    menu?.remove();
+  }
+
+  /** The same parts with other values. */
+  take(setup: Setup) {
+    this.#setup = setup;
+    for (const card of this.#shown) {
+      card.part = partOf(setup, card.part.key) ?? card.part;
+    }
+  }
+
+  /** A run that was opened anew has no probes yet. */
+  opened() {
+    if (this.#shown.length > 0) {
+      this.#renew();
+    }
+  }
+
+  draw(player: Player, numbers: Numbers, theme: Theme, now: number) {
+    if (now - this.#last >= EVERY_MS) {
+      this.#last = now;
+      this.#shown.forEach((card) => card.draw(player, this.#setup, numbers, theme, now));
+    }
+  }
+}
