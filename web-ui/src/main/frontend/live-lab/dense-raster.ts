@@ -21,11 +21,27 @@ export function setMark(pixels: Pixels, x: number, y: number, wide: number, high
   }
 }
 
+const colors = new Map<string, number>();
+
+/** The fill style in force as the four bytes of a pixel: the browser reads the color. */
+export function pixelOf({ fillStyle }: CanvasRenderingContext2D): number {
+  const style = typeof fillStyle === 'string' ? fillStyle : '#000';
+  const known = colors.get(style);
+  const context = known === undefined ? document.createElement('canvas').getContext('2d') : null;
+  if (!context) {
+    return known ?? 0;
+  }
+  context.fillStyle = style;
+  context.fillRect(0, 0, 1, 1);
+  const value = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0];
+  colors.set(style, value);
+  return value;
+}
+
 /** Draws rows of so many spikes that rectangles would take longer than a frame: pixels are set, and the row is drawn as an image. */
 export class DenseRaster {
   #context: CanvasRenderingContext2D | null = null;
   #image: ImageData | null = null;
-  readonly #colors = new Map<string, number>();
 
   /** @param each calls its argument with the middle of each mark, in the pixels of the page */
   draw(
@@ -44,7 +60,7 @@ export class DenseRaster {
     }
     const pixels = { width: image.width, height: image.height, values: new Uint32Array(image.data.buffer) };
     pixels.values.fill(0);
-    const value = this.#colorOf(typeof c.fillStyle === 'string' ? c.fillStyle : '#000');
+    const value = pixelOf(c);
     const [w, h] = [Math.max(1, Math.round(wide * ratio)), Math.max(1, Math.round(high * ratio))];
     each((x, y) => setMark(pixels, (x - axis.left) * ratio, (y - row.top) * ratio, w, h, value));
     context.putImageData(image, 0, 0);
@@ -63,18 +79,5 @@ export class DenseRaster {
       this.#image = new ImageData(width, height);
     }
     return this.#image;
-  }
-
-  /** As the four bytes of a pixel: the browser reads the color. */
-  #colorOf(style: string): number {
-    const known = this.#colors.get(style);
-    if (known !== undefined || !this.#context) {
-      return known ?? 0;
-    }
-    this.#context.fillStyle = style;
-    this.#context.fillRect(0, 0, 1, 1);
-    const value = new Uint32Array(this.#context.getImageData(0, 0, 1, 1).data.buffer)[0];
-    this.#colors.set(style, value);
-    return value;
   }
 }

@@ -5,6 +5,8 @@ import { SpikeTrack, TraceTrack } from './tracks';
 export class Shown {
   readonly spikes = new Map<string, SpikeTrack>();
   readonly traces = new Map<string, TraceTrack[]>();
+  /** how often its end was cut off */
+  cuts = 0;
 
   spikesOf(part: string): SpikeTrack {
     return getOr(this.spikes, part, () => new SpikeTrack());
@@ -119,6 +121,7 @@ export class History {
       return;
     }
     const later = new Shown();
+    this.#present.cuts++;
     for (const [part, track] of this.#present.spikes) {
       later.spikesOf(part).append(track.cut(step));
       this.#ghost?.spikes.get(part)?.forgetBefore(this.step);

@@ -2,6 +2,7 @@ import { type Axis } from './axis';
 import { DenseRaster } from './dense-raster';
 import { type Shown } from './history';
 import { type Row } from './rows';
+import { ScrollingRaster } from './scrolling-raster';
 import { type Part } from './setup';
 
 /** Height of a mark for each neuron's share of a row, in pixels. */
@@ -14,11 +15,33 @@ const DENSE = 4_000;
 
 const dense = new DenseRaster();
 
+/** The same for what runs: of a dense row, only what fired since the last drawing is added. */
+export class RunningRaster {
+  readonly #kept = new Map<string, ScrollingRaster>();
+
+  draw(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, to: number) {
+    const track = shown.spikes.get(part.id);
+    if (!track || track.count(Math.floor(axis.from), to) <= DENSE) {
+      this.#kept.delete(part.id);
+      drawRaster(c, row, part, axis, shown, axis.from, to);
+      return;
+    }
+    const kept = this.#kept.get(part.id) ?? new ScrollingRaster();
+    this.#kept.set(part.id, kept);
+    const { each, height, wide } = marksOf(row, part);
+    kept.draw(c, row, part.id, axis, shown, to, { wide, high: height }, (neuron) => row.bottom - row.top - 1 - (neuron + 0.5) * each);
+  }
+}
+
+/** Distance of neurons and size of their marks, in pixels. */
+function marksOf(row: Row, part: Part) {
+  const each = (row.bottom - row.top - 2) / part.size;
+  return { each, height: Math.min(HIGHEST, Math.max(LOWEST, each * SHARE)), wide: part.size === 1 ? 1.5 : 1.7 };
+}
+
 /** Marks of spikes in the fill style that is set, neuron 0 at the bottom. */
 export function drawRaster(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, from: number, to: number) {
-  const each = (row.bottom - row.top - 2) / part.size;
-  const height = Math.min(HIGHEST, Math.max(LOWEST, each * SHARE));
-  const wide = part.size === 1 ? 1.5 : 1.7;
+  const { each, height, wide } = marksOf(row, part);
   const track = shown.spikes.get(part.id);
   const [first, last] = [Math.floor(from), Math.ceil(to)];
   if (track && track.count(first, last) > DENSE) {

@@ -4,7 +4,7 @@ import { drawCauses } from './causes-drawing';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
-import { drawRaster } from './raster';
+import { RunningRaster, drawRaster } from './raster';
 import { TOP, bottomOf, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { tip, vertical } from './strokes';
@@ -40,6 +40,7 @@ export class Scope {
   #ahead = 1;
   #isMoving = false;
   readonly #traces = new Traces();
+  readonly #running = new RunningRaster();
   #rows: Row[] = [];
   #drawnAxis: Axis | null = null;
 
@@ -135,7 +136,7 @@ export class Scope {
     }
     c.globalAlpha = 1;
     c.fillStyle = theme.identity(part.color);
-    drawRaster(c, row, part, axis, history.present, axis.from, history.step);
+    this.#running.draw(c, row, part, axis, history.present, history.step);
   }
 
   #label(c: CanvasRenderingContext2D, row: Row, theme: Theme) {

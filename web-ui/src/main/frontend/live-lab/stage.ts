@@ -145,9 +145,10 @@ export class Stage {
     return [...selected.filter((part) => part.fires), ...spikingPopulations(this.#setup)].at(0);
   }
 
-  /** It is no longer shown: nothing sounds. */
+  /** It is no longer shown: nothing sounds, and nothing is marked on the canvas. */
   close() {
     this.#sound.close();
+    this.#panels.link.showCauses(null);
   }
 
   /** Says what caused the latest spike. */

@@ -23,6 +23,7 @@ export class Transport {
   readonly #latest: HTMLButtonElement;
   readonly #sound: HTMLButtonElement;
   readonly #words: Record<string, string>;
+  #isPlaying: boolean | null = null;
 
   constructor(words: Record<string, string>, speed: number, events: TransportEvents) {
     this.#words = words;
@@ -52,7 +53,12 @@ export class Transport {
     );
   }
 
+  /** Drawn anew only when it changes: a new icon in each frame would lay the page out in each. */
   showPlaying(playing: boolean) {
+    if (playing === this.#isPlaying) {
+      return;
+    }
+    this.#isPlaying = playing;
     const label = playing ? this.#words.pause : this.#words.play;
     this.#play.replaceChildren(icon(playing ? 'pause' : 'play'));
     this.#play.setAttribute('aria-label', label);
@@ -74,7 +80,9 @@ export class Transport {
   }
 
   showTime(text: string, behind: boolean) {
-    this.#clock.textContent = text;
+    if (this.#clock.textContent !== text) {
+      this.#clock.textContent = text;
+    }
     this.#latest.classList.toggle('sb-lab-hidden', !behind);
   }
 }

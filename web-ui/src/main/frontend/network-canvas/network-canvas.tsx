@@ -10,6 +10,7 @@ interface LiveRate {
 }
 
 const BRIGHTEST_HZ = 100;
+const LOOK_EVERY_MS = 400;
 
 /** From 0 at rest to 1 at a high rate, by the logarithm: a few spikes a second are seen, and a storm does not blind. */
 function glow(hertz: number): number {
@@ -28,6 +29,8 @@ function mark(element: HTMLElement | SVGElement, isMarked: boolean) {
 /** <network-canvas>: draws the graph that the server holds and reports what the hand does to it. */
 class NetworkCanvasElement extends ReactAdapterElement {
   #travel: Travel | null = null;
+  #isVisible = false;
+  #lookedAt = -Infinity;
   readonly #events: CanvasEvents = {
     moved: (positions) => this.#tell('nodes-moved', { positions }),
     connected: (from, to) => this.#tell('nodes-connected', { from, to }),
@@ -58,13 +61,23 @@ class NetworkCanvasElement extends ReactAdapterElement {
   /** Lets spikes of the last `seconds` set out along their lines; how far the dots are thinned and slowed. */
   showSpikes(departures: Departures[], seconds: number, speed: number): Shown | null {
     const place = this.querySelector<HTMLElement>('.react-flow');
-    if (!place || !this.checkVisibility()) {
+    if (!place || !this.#isSeen()) {
       return null;
     }
     if (!this.#travel?.isOn) {
       this.#travel = new Travel(place);
     }
     return this.#travel.depart(departures, seconds, speed);
+  }
+
+  /** Asked now and then: the answer makes the browser lay out the page. */
+  #isSeen(): boolean {
+    const now = performance.now();
+    if (now - this.#lookedAt > LOOK_EVERY_MS) {
+      this.#lookedAt = now;
+      this.#isVisible = this.checkVisibility();
+    }
+    return this.#isVisible;
   }
 
   /** Marks lines and nodes that had a part in a spike of a node; nothing is marked for none. */

@@ -132,13 +132,17 @@ export class Travel {
       return;
     }
     const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(viewport).transform);
-    const lines = new Map([...this.#place.querySelectorAll<SVGGElement>('.react-flow__edge')].map((edge) => [edge.dataset.id ?? '', edge]));
+    const edges = [...this.#place.querySelectorAll<SVGGElement>('.react-flow__edge')];
+    const paths = new Map(edges.map((edge) => [edge.dataset.id ?? '', edge.querySelector<SVGPathElement>('.react-flow__edge-path')]));
+    const colors = new Map<string, string>();
     const halo = getComputedStyle(this.#place).backgroundColor;
     for (const dot of this.#dots) {
-      const path = lines.get(dot.line)?.querySelector<SVGPathElement>('.react-flow__edge-path');
+      const path = paths.get(dot.line);
       if (path && dot.done >= 0) {
         const [px, py] = this.#pointOf(dot, path);
-        context.fillStyle = getComputedStyle(path).stroke;
+        const color = colors.get(dot.line) ?? getComputedStyle(path).stroke;
+        colors.set(dot.line, color);
+        context.fillStyle = color;
         context.strokeStyle = halo;
         context.beginPath();
         context.arc(px * zoom + x, py * zoom + y, RADIUS * Math.max(0.7, Math.min(1.2, zoom)), 0, 7);

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /**
  * Measures the live lab in a real browser: the first frame after opening, from a slider to its
  * frame, frames a second, and what a viewer costs the server. Run by {@code ./spikebook bench
- * web-ui}.
+ * web-ui}, in a short form with {@code --short}.
  */
 @Tag("load")
 class WebBenchIT {
@@ -36,10 +36,15 @@ class WebBenchIT {
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String RATE = "/stimuli/0/rateHz";
-    private static final int[] SIZES = {80, 200, 1_000, 5_000};
-    private static final int[] VIEWERS = {1, 30, 100};
-    private static final int CHANGES = 60;
-    private static final double PLAYED_S = 10;
+
+    /** A look at whether it still runs: fewer sizes, viewers and changes. */
+    private static final boolean SHORT = Boolean.getBoolean("spikebook.bench.short");
+
+    private static final int[] SIZES =
+            SHORT ? new int[] {80, 1_000} : new int[] {80, 200, 1_000, 5_000};
+    private static final int[] VIEWERS = SHORT ? new int[] {1, 5} : new int[] {1, 30, 100};
+    private static final int CHANGES = SHORT ? 20 : 60;
+    private static final double PLAYED_S = SHORT ? 3 : 10;
 
     private static final String FIRST_FRAME =
             "() => performance.getEntriesByName('live-lab: first frame')[0]?.startTime ?? 0";
