@@ -23,11 +23,11 @@ class WeightsTest {
             quoteCharacter = '"')
     void weightsOfEitherSign_haveAMeanAndASpread(String weight, double mean, double spread) {
         var projection =
-                JsonMapper.shared().readTree("{'weightMv': %s}".formatted(weight).replace('\'', '"'));
+                JsonMapper.shared()
+                        .readTree("{'weightMv': %s}".formatted(weight).replace('\'', '"'));
 
         assertThat(Weights.typical(projection).orElseThrow()).isEqualTo(mean);
-        assertThat(Weights.spread(projection).orElseThrow())
-                .isCloseTo(spread, within(TOLERANCE));
+        assertThat(Weights.spread(projection).orElseThrow()).isCloseTo(spread, within(TOLERANCE));
     }
 
     @ParameterizedTest

@@ -51,7 +51,11 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(exc.receptors()).isEqualTo("exponentialCurrent");
         assertThat(exc.variables())
                 .extracting(LabSetup.Variable::name, LabSetup.Variable::synaptic)
-                .containsExactly(tuple("vMv", false), tuple("iExcPa", true), tuple("iInhPa", true));
+                .containsExactly(
+                        tuple("vMv", false),
+                        tuple("keptMv", false),
+                        tuple("iExcPa", true),
+                        tuple("iInhPa", true));
         assertThat(exc.variables().getFirst().threshold()).isEqualTo(-50);
         assertThat(part(setup, "noise").variables()).isEmpty();
         assertThat(setup.lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
