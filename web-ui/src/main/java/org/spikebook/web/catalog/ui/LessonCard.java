@@ -33,6 +33,7 @@ class LessonCard extends Article {
         Paragraph summary = new Paragraph(lesson.summary(words.locale()));
         Span facts = new Span(facts(lesson, prerequisites));
         facts.addClassName("sb-muted");
+        LessonPicture.of(lesson).ifPresent(this::add);
         add(title, summary, facts, goals(lesson), new LessonWay(lesson, begun, notebooks));
     }
 

@@ -30,6 +30,7 @@ class LessonEntry extends Article {
         Paragraph summary = new Paragraph(lesson.summary(words.locale()));
         Div text = new Div(new H3(lesson.title(words.locale())), summary, goals(lesson));
         text.addClassName("sb-lesson-text");
+        LessonPicture.of(lesson).ifPresent(text::addComponentAsFirst);
         Div way = new Div(minutes, new LessonWay(lesson, begun, notebooks));
         way.addClassName("sb-lesson-way");
         add(text, way);

@@ -1,0 +1,29 @@
+package org.spikebook.web.catalog.ui;
+
+import com.vaadin.flow.component.html.Image;
+
+import org.spikebook.lesson.content.Lesson;
+
+import java.util.Optional;
+
+/** What the first network of a lesson does, for its card: drawn from its own run, beforehand. */
+class LessonPicture extends Image {
+
+    private static final String ASSETS = "assets/lessons/";
+
+    private LessonPicture(String source) {
+        super(source, "");
+        addClassName("sb-lesson-picture");
+        getElement().setAttribute("loading", "lazy");
+        getElement().setAttribute("width", "240");
+        getElement().setAttribute("height", "96");
+    }
+
+    /** Lessons from other folders have none. */
+    static Optional<LessonPicture> of(Lesson lesson) {
+        String source = ASSETS + lesson.slug() + ".svg";
+        return LessonPicture.class.getResource("/META-INF/resources/" + source) == null
+                ? Optional.empty()
+                : Optional.of(new LessonPicture(source));
+    }
+}
