@@ -14,12 +14,12 @@ export interface CausesEvents {
 
 /** Says in words and as a table what arrived before a spike. */
 export class CausesPanel {
-  readonly element = element('section', 'sb-lab-sweep sb-lab-causes sb-lab-hidden');
+  readonly element = element('div', 'sb-lab-sweep sb-lab-causes sb-lab-hidden', { role: 'group' });
   readonly #numbers: Numbers;
   readonly #events: CausesEvents;
   readonly #title = element('h4', '', { tabindex: '-1' });
   readonly #summary = element('p', 'sb-lab-causes-summary', { 'aria-live': 'polite' });
-  readonly #rows = element('div', 'sb-lab-causes-rows', { tabindex: '0', role: 'region' });
+  readonly #rows = element('div', 'sb-lab-causes-rows', { tabindex: '0', role: 'group' });
 
   constructor(setup: Setup, numbers: Numbers, events: CausesEvents) {
     this.#numbers = numbers;

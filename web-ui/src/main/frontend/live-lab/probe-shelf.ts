@@ -19,7 +19,7 @@ const MOST_PROBES = 8;
 
 /** Probes on populations, docked under the scope. They belong to the view, and to no document. */
 export class ProbeShelf {
-  readonly element = element('section', 'sb-lab-probes');
+  readonly element = element('div', 'sb-lab-probes', { role: 'group' });
   readonly #cards = element('div', 'sb-lab-probe-cards');
   readonly #player: () => Player | null;
   readonly #selected: () => readonly string[];
