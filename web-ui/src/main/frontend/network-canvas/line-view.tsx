@@ -147,8 +147,11 @@ export function LineView(ends: EdgeProps<FlowLine>) {
   const isFramed = isHovered || selected === true || line.problem;
   const style = { stroke: colorOf(line.color), '--line-width': `${thickness(line.strength)}px` } as React.CSSProperties;
   return (
-    <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
-      <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
+    <>
+      {/* not around the labels: one that is taken hold of must stay where it is */}
+      <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
+        <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
+      </g>
       <EdgeLabelRenderer>
         {isFramed && <FramedLabel line={line} ends={ends} place={place} grip={grip} />}
         {!isFramed && place.label && (
@@ -161,6 +164,6 @@ export function LineView(ends: EdgeProps<FlowLine>) {
           </div>
         )}
       </EdgeLabelRenderer>
-    </g>
+    </>
   );
 }

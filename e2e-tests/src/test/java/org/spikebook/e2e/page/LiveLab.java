@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** A network that plays in the page: transport, scope and sliders. */
 public final class LiveLab {
 
+    private static final int STEPS_OF_A_DRAG = 8;
+
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
 
     /** Whether a canvas has pixels of several colors. */
@@ -212,7 +214,7 @@ public final class LiveLab {
     public void dragProbe(String kind, String part) {
         lab.locator(".sb-lab-probe-bar")
                 .getByLabel(kind, exactly())
-                .dragTo(node(part), new Locator.DragToOptions());
+                .dragTo(node(part), new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG));
     }
 
     /** Chooses a probe from the menu of a node, by the keyboard. */
@@ -256,6 +258,9 @@ public final class LiveLab {
     /** Drags the weight beside a line to the right. */
     public void dragWeight(String line, double pixels) {
         Locator label = page.locator(".sb-line-weight", new Page.LocatorOptions().setHasText(line));
+        page.locator(".sb-board")
+                .first()
+                .evaluate("board => board.scrollIntoView({ block: 'center' })");
         BoundingBox box = label.first().boundingBox();
         page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page.mouse().down();
@@ -264,7 +269,7 @@ public final class LiveLab {
     }
 
     private static Mouse.MoveOptions inSteps() {
-        return new Mouse.MoveOptions().setSteps(5);
+        return new Mouse.MoveOptions().setSteps(STEPS_OF_A_DRAG);
     }
 
     /** Sound is on or off as its button says. */
