@@ -244,8 +244,10 @@ class LiveLabElement extends HTMLElement {
       return;
     }
     this.dataset.home = home;
+    const probes = this.#stage?.shelf.kept ?? [];
     this.#stage?.close();
     this.#stage = this.#newStage(setup, home);
+    this.#stage.shelf.restore(probes);
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
     this.#seen(this.#inSight);

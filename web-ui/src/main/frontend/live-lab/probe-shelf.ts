@@ -154,6 +154,16 @@ export class ProbeShelf {
     }
   }
 
+  /** What is shown, to be shown again by the shelf of a network with other parts. */
+  get kept(): readonly { kind: ProbeKind; key: string }[] {
+    return this.#shown.map((card) => ({ kind: card.kind, key: card.part.key }));
+  }
+
+  /** Shows what another shelf did, of the parts that are still there. */
+  restore(kept: readonly { kind: ProbeKind; key: string }[]) {
+    kept.forEach(({ kind, key }) => this.drop(kind, key));
+  }
+
   /** A run that was opened anew has no probes yet. */
   opened() {
     if (this.#shown.length > 0) {
