@@ -138,6 +138,8 @@ class LessonCatalogTest {
                         "04-a-balanced-network",
                         "stdp-window",
                         "competition",
+                        "unsupervised-digits",
+                        "conversion",
                         "energy");
     }
 

@@ -9,6 +9,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.NetworkTester;
+import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
@@ -18,8 +19,11 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A training cell, trained, and what is measured of the result. */
 record LessonTraining(TrainedNetwork network, Dataset data) {
@@ -80,11 +84,18 @@ record LessonTraining(TrainedNetwork network, Dataset data) {
 
     /** Input spikes for one test sample, on average. */
     double inputSpikes() {
+        return runs().mapToInt(run -> run.input().spikeCount()).average().orElseThrow();
+    }
+
+    /** The classes that occur among its answers to the test samples. */
+    Set<Integer> classesAnswered() {
+        return runs().map(SampleRun::answer).collect(Collectors.toSet());
+    }
+
+    private Stream<SampleRun> runs() {
         SpikeSource source = Evaluation.source(network, data).part(Split.TEST);
         NetworkTester tester = NetworkTester.of(network);
         return IntStream.range(0, source.sampleCount())
-                .map(k -> tester.show(source, k, network.plan().seed()).input().spikeCount())
-                .average()
-                .orElseThrow();
+                .mapToObj(k -> tester.show(source, k, network.plan().seed()));
     }
 }

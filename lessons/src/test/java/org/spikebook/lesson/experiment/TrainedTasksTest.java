@@ -1,0 +1,73 @@
+package org.spikebook.lesson.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.content.WrongAnswer;
+import org.spikebook.lesson.grading.Grader;
+import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.grading.SubmittedNetwork;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.text.Text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tasks on trained networks, which {@code lesson check} tries untrained only: the model solution is
+ * trained and passes, and so is each wrong answer, which does not.
+ */
+class TrainedTasksTest {
+
+    private static final long HIDDEN_SEED = 1;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unsupervised-digits", "conversion"})
+    void modelSolution_passes_andWrongAnswersDoNot(String slug) {
+        Lesson lesson = LessonCatalog.builtIn().lesson(slug).orElseThrow();
+        for (TaskCell task : lesson.tasks()) {
+            CheckResult solved = graded(lesson, task, lesson.modelSolution());
+            assertThat(solved.passed()).as(said(solved)).isTrue();
+
+            assertThat(lesson.wrongAnswers(task.id())).hasSizeGreaterThanOrEqualTo(3);
+            for (WrongAnswer wrong : lesson.wrongAnswers(task.id())) {
+                CheckResult result = graded(lesson, task, lesson.with(wrong));
+                assertThat(result.passed()).as(wrong.name() + ": " + said(result)).isFalse();
+                assertThat(said(result)).as(wrong.name()).contains(wrong.expect());
+            }
+        }
+    }
+
+    private static CheckResult graded(Lesson lesson, TaskCell task, Notebook notebook) {
+        Map<String, SubmittedNetwork> trained = new HashMap<>();
+        for (TrainingCell cell : notebook.cells(TrainingCell.class)) {
+            if (task.inputs().contains(cell.id())) {
+                trained.put(
+                        cell.id(),
+                        new SubmittedNetwork(LessonTraining.of(notebook, cell).network(), true));
+            }
+        }
+        return new Grader(Laboratory.standard())
+                .check(
+                        task,
+                        Optional.of(lesson),
+                        new Submission(notebook, trained),
+                        HIDDEN_SEED,
+                        RunControl.NONE)
+                .orElseThrow()
+                .result();
+    }
+
+    private static String said(CheckResult result) {
+        return result.reasons().stream().map(Text::english).collect(Collectors.joining(" "));
+    }
+}
