@@ -7,6 +7,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;
 
@@ -23,10 +24,15 @@ final class Networks {
         };
     }
 
-    /** Whether a cell's network is the one that was trained; its name and recorders may differ. */
-    static boolean isTrained(Laboratory laboratory, NetworkCell cell, NetworkModel trained) {
+    /**
+     * Whether a cell's network is the one that was trained; its name and recorders may differ. Some
+     * methods train another network than the one that was drawn: conversion and STDP change neurons
+     * and add a readout. Of these the provenance knows what they began with.
+     */
+    static boolean isTrained(Laboratory laboratory, NetworkCell cell, TrainedNetwork trained) {
         return read(laboratory, cell) instanceof Finding.Found<NetworkModel>(NetworkModel network)
-                && hash(network).equals(hash(trained));
+                && (hash(network).equals(hash(trained.network()))
+                        || NetworkHash.of(network).equals(trained.provenance().networkHash()));
     }
 
     private static String hash(NetworkModel network) {
