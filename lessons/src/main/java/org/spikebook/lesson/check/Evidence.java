@@ -4,7 +4,10 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.analysis.IntervalStatistics;
 import org.spikebook.simulator.analysis.SpikeTrains;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.training.control.ControlReport;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -78,6 +82,28 @@ public interface Evidence {
      * @param data name of the data set that they are made from
      */
     Finding<ChipPredictions> chipPredictions(String chipCell, String data);
+
+    /**
+     * Shows the same hidden samples to the trained network of a training cell on a chip of the
+     * check's choice.
+     *
+     * @param data name of the data set that they are made from
+     * @param weightBits with which each weight is stored there
+     */
+    Finding<ChipPredictions> chipPredictions(
+            String trainingCell, String data, String chip, int weightBits);
+
+    /**
+     * Lets the trained network of a training cell control a plant in hidden episodes.
+     *
+     * @param data name of the plant
+     * @param plant values of its parameters that are not the defaults
+     */
+    Finding<ControlReport> episodes(
+            String trainingCell, String data, Map<String, Value> plant, int episodes);
+
+    /** Maps the network of a network cell, with the weights of its document, onto a chip. */
+    Finding<ChipDemand> chipDemand(String networkCell, String chip, String population);
 
     /**
      * What is run: a population, for how long, on how many hidden seeds.
@@ -199,6 +225,21 @@ public interface Evidence {
 
         public double percent() {
             return 100.0 * correct / samples();
+        }
+    }
+
+    /**
+     * What a network demands of a chip.
+     *
+     * @param cores number in use; empty where it does not fit
+     * @param limits names of the limits that keep it from fitting, or the one of which the first
+     *     core of a population uses the greatest share
+     * @param reasons why it does not fit, if it does not
+     */
+    record ChipDemand(OptionalInt cores, List<String> limits, List<Text> reasons) {
+        public ChipDemand {
+            limits = List.copyOf(limits);
+            reasons = List.copyOf(reasons);
         }
     }
 

@@ -33,10 +33,18 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
     /** Any rate will do: dynamic energy does not depend on it. */
     private static final EnergySettings SETTINGS = EnergySettings.atRate(1);
 
+    /** With the widest weights of the chip. */
     Finding<ChipPredictions> run(TrainedNetwork trained, SpikeSource source) {
-        MappingResult result =
-                ChipMapper.map(trained.network(), trained.weights(), chip, MappingOptions.of(chip));
-        return switch (result) {
+        return run(trained, source, MappingOptions.of(chip));
+    }
+
+    Finding<ChipPredictions> run(TrainedNetwork trained, SpikeSource source, int weightBits) {
+        return run(trained, source, MappingOptions.of(chip).withWeightBits(weightBits));
+    }
+
+    private Finding<ChipPredictions> run(
+            TrainedNetwork trained, SpikeSource source, MappingOptions options) {
+        return switch (ChipMapper.map(trained.network(), trained.weights(), chip, options)) {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("chip.doesNotFit", chip.name()), problems);
             case MappingResult.Mapped(ChipMapping mapping) -> run(mapping, source);

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.grading;
 
+import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.HiddenSamples;
@@ -16,12 +17,15 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.method.ControlTester;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +174,60 @@ final class Measurements implements Evidence {
                                 new TrainingKind(
                                         network.plan().method().component().type(),
                                         network.plan().steps())));
+    }
+
+    @Override
+    public Finding<ChipPredictions> chipPredictions(
+            String trainingCell, String data, String chip, int weightBits) {
+        return chip(chip)
+                .then(spec ->
+                        trained(trainingCell, data)
+                                .then(network ->
+                                        hidden(network, data)
+                                                .then(source ->
+                                                        new HiddenChipRun(
+                                                                        spec, spikeSeed(), control)
+                                                                .run(
+                                                                        network,
+                                                                        source,
+                                                                        weightBits))));
+    }
+
+    @Override
+    public Finding<ControlReport> episodes(
+            String trainingCell, String data, Map<String, Value> plant, int episodes) {
+        return trained(trainingCell, data)
+                .then(network ->
+                        ControlTester.run(
+                                        network,
+                                        laboratory.datasets().dataset(data).orElseThrow(),
+                                        plant,
+                                        episodes,
+                                        spikeSeed(),
+                                        control.cancelled())
+                                .map(Finding::found)
+                                .orElseGet(() -> Reasons.lacking("notAController")))
+                .then(report -> {
+                    if (report.steps().size() < episodes) {
+                        throw new CancelledException();
+                    }
+                    return Finding.found(report);
+                });
+    }
+
+    @Override
+    public Finding<ChipDemand> chipDemand(String networkCell, String chip, String population) {
+        return network(networkCell)
+                .then(network ->
+                        chip(chip).then(spec -> new ChipFit(spec).of(network, population)));
+    }
+
+    private Finding<ChipSpec> chip(String id) {
+        return laboratory
+                .chips()
+                .find(id)
+                .map(Finding::found)
+                .orElseGet(() -> Reasons.lacking("chip.unknown", id));
     }
 
     private Finding<TrainedNetwork> trained(String trainingCell) {

@@ -99,6 +99,15 @@ class ChecksTest {
                 .contains("None of its output neurons fired");
     }
 
+    @Test
+    void readouts_that_never_fire_are_not_called_silent() {
+        Answers readouts = new Answers(70, evenly(100), 0, 50);
+
+        assertThat(english(judge("testAccuracy", 4, evidence("", readouts, null))))
+                .contains("70.0 %")
+                .doesNotContain("None of its output");
+    }
+
     @ParameterizedTest
     @CsvSource({"80, 90, 10", "100, 85, 10", "150, 90, 5", "200, 90, 0", "0, 10, 0", "80, 84, 0"})
     void energy_counts_only_with_enough_accuracy(double nj, int correct, double points) {

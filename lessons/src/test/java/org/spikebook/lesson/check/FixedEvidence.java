@@ -3,10 +3,14 @@ package org.spikebook.lesson.check;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.control.ControlReport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Evidence that is the same whatever is asked. */
 record FixedEvidence(
@@ -71,5 +75,25 @@ record FixedEvidence(
         return onChip == null
                 ? Finding.lacking(Measured.text("answers.silent"))
                 : Finding.found(onChip);
+    }
+
+    @Override
+    public Finding<ChipPredictions> chipPredictions(
+            String cell, String data, String chip, int weightBits) {
+        return chipPredictions(cell, data);
+    }
+
+    @Override
+    public Finding<ChipDemand> chipDemand(String cell, String chip, String population) {
+        return Finding.found(
+                population.equals("huge")
+                        ? new ChipDemand(OptionalInt.empty(), List.of("fanInLists"), List.of())
+                        : new ChipDemand(OptionalInt.of(2), List.of("neurons"), List.of()));
+    }
+
+    @Override
+    public Finding<ControlReport> episodes(
+            String cell, String data, Map<String, Value> plant, int episodes) {
+        return Finding.found(new ControlReport(data, List.of(500, 250, 199, 20)));
     }
 }

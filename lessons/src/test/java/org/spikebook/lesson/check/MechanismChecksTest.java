@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
@@ -188,6 +189,65 @@ class MechanismChecksTest {
                         new FixedEvidence(List.of(), answers, null));
 
         assertThat(result.points()).isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hidden, any, 1, 2, false, true",
+        "hidden, neurons, 2, 2, false, true",
+        "hidden, fanInLists, 2, 2, false, false",
+        "hidden, any, 1, 1, false, false",
+        "hidden, any, 3, 9, false, false",
+        "hidden, any, 1, 2, true, false",
+        "huge, fanInLists, 1, 1, true, true",
+        "huge, neurons, 1, 1, true, false",
+        "huge, any, 1, 9, false, false"
+    })
+    void chip_resources_need_the_cores_and_the_resource_that_are_wanted(
+            String population, String resource, int least, int most, boolean refused, boolean met) {
+        CheckResult result =
+                judge(
+                        "chipResources",
+                        Map.of(
+                                "population", Value.of(population),
+                                "resource", Value.of(resource),
+                                "leastCores", Value.of(least),
+                                "mostCores", Value.of(most),
+                                "refused", Value.of(refused)),
+                        POISSON);
+
+        assertThat(result.passed()).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 10", "75, 5", "60, 0"})
+    void accuracy_on_the_chip_is_judged_in_proportion(int correct, double points) {
+        Answers answers = new Answers(correct, new int[] {50, 50}, 5, 100);
+
+        CheckResult result =
+                CHECKS.judge(
+                        new CheckSpec("chipAccuracy", Map.of("weightBits", Value.of(3))),
+                        List.of("train"),
+                        10,
+                        new FixedEvidence(List.of(), null, new ChipPredictions(answers, 5)));
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(english(result)).contains("weights of 3 bits", "target 90 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 50, 10", "200, 100, 0", "100, 100, 5"})
+    void balanced_episodes_are_counted(int leastSteps, double leastPercent, double points) {
+        CheckResult result =
+                judge(
+                        "balances",
+                        Map.of(
+                                "leastSteps", Value.of(leastSteps),
+                                "leastPercent", Value.of(leastPercent)),
+                        POISSON);
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(english(result)).contains("of 4 hidden episodes", "for 242.3 steps on average");
     }
 
     @Test

@@ -39,7 +39,9 @@ final class RewardStdpTraining extends PlasticityTraining {
 
     static final String TRAINER = "spikebook-reward-stdp/1";
     private static final int TEST_EPISODES = 10;
-    private static final StdpSettings ONCE = new StdpSettings(0, 0, 0, 1, false);
+
+    /** Each state is shown once, whatever the answer. */
+    static final StdpSettings ONCE = new StdpSettings(0, 0, 0, 1, false);
 
     private final StdpNetwork parts;
     private final RewardStdpMethod.Settings settings;

@@ -14,18 +14,19 @@ final class PredictionPattern {
 
     private PredictionPattern() {}
 
+    /** Readouts never fire: silence is the cause only where the answer is constant as well. */
     static List<Text> of(Answers answers) {
-        if (answers.outputSpikes() == 0) {
-            return List.of(Measured.text("answers.silent"));
-        }
         int[] given = answers.given();
         for (int answer = 0; answer < given.length; answer++) {
             if (given[answer] >= CONSTANT * answers.samples()) {
                 return List.of(
-                        Measured.text(
-                                "answers.constant",
-                                answer,
-                                Measured.tenths(100.0 * given[answer] / answers.samples())));
+                        answers.outputSpikes() == 0
+                                ? Measured.text("answers.silent")
+                                : Measured.text(
+                                        "answers.constant",
+                                        answer,
+                                        Measured.tenths(
+                                                100.0 * given[answer] / answers.samples())));
             }
         }
         return List.of();

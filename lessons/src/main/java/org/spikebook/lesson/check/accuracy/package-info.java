@@ -1,4 +1,4 @@
-/** Checks of the answers of a trained network to hidden samples, and of their cost. */
+/** Checks of what a trained network does with hidden samples or a plant, and of its cost. */
 @NullMarked
 package org.spikebook.lesson.check.accuracy;
 

@@ -4,12 +4,15 @@ import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.accuracy.Balances;
+import org.spikebook.lesson.check.accuracy.ChipAccuracy;
 import org.spikebook.lesson.check.accuracy.EnergyPerInference;
 import org.spikebook.lesson.check.accuracy.HiddenSpikes;
 import org.spikebook.lesson.check.accuracy.TestAccuracy;
 import org.spikebook.lesson.check.accuracy.TrainedBy;
 import org.spikebook.lesson.check.combination.Combination;
 import org.spikebook.lesson.check.combination.Condition;
+import org.spikebook.lesson.check.network.ChipResources;
 import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
 import org.spikebook.lesson.check.network.WeightRange;
@@ -60,6 +63,9 @@ public record CheckRegistry(List<Check> checks) {
                         new TrainedBy(),
                         new HiddenSpikes(),
                         new EnergyPerInference(),
+                        new ChipAccuracy(),
+                        new ChipResources(),
+                        new Balances(),
                         new QuestionAnswer(),
                         Combination.all(),
                         Combination.any(),

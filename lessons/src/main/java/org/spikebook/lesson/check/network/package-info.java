@@ -1,4 +1,4 @@
-/** Checks of potentials and weights of a network. */
+/** Checks of potentials and weights of a network, and of its demand of a chip. */
 @NullMarked
 package org.spikebook.lesson.check.network;
 
