@@ -50,7 +50,7 @@ class GraderTest {
         Submission solved =
                 lesson.slug().equals(SILICON.slug())
                         ? solution
-                        : Handed.trained(lesson.modelSolution());
+                        : Handed.trainedFor(lesson.tasks(), lesson.modelSolution());
 
         Grade grade = grade(lesson, solved, 1);
 
@@ -79,7 +79,7 @@ class GraderTest {
                         GRADER.check(
                                         task,
                                         Optional.of(lesson),
-                                        untrained(lesson.with(wrong)),
+                                        Handed.trainedFor(List.of(task), lesson.with(wrong)),
                                         1,
                                         RunControl.NONE)
                                 .orElseThrow()

@@ -3,8 +3,10 @@ package org.spikebook.lesson.grading;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.ProjectionWeights;
@@ -16,8 +18,10 @@ import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 
 /** Makes submissions for tests. */
@@ -26,6 +30,8 @@ final class Handed {
     static final Laboratory LABORATORY = Laboratory.standard();
     static final Lesson SILICON =
             LessonCatalog.builtIn().lesson("01-from-spike-to-silicon").orElseThrow();
+
+    private static final Map<String, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
 
     private Handed() {}
 
@@ -38,11 +44,37 @@ final class Handed {
         return new Submission(notebook, trained);
     }
 
+    /** A notebook in which only what these tasks judge is trained. */
+    static Submission trainedFor(List<TaskCell> tasks, Notebook notebook) {
+        Map<String, SubmittedNetwork> trained = new TreeMap<>();
+        for (TrainingCell cell : notebook.cells(TrainingCell.class)) {
+            if (tasks.stream().anyMatch(task -> judges(task, notebook, cell))) {
+                trained.put(cell.id(), new SubmittedNetwork(train(notebook, cell), true));
+            }
+        }
+        return new Submission(notebook, trained);
+    }
+
+    private static boolean judges(TaskCell task, Notebook notebook, TrainingCell cell) {
+        return task.inputs().stream()
+                .anyMatch(id ->
+                        id.equals(cell.id())
+                                || notebook.cell(id, ChipCell.class)
+                                        .filter(chip -> chip.input().equals(cell.id()))
+                                        .isPresent());
+    }
+
+    /** What several tasks and wrong answers need is trained once. */
     static TrainedNetwork train(Notebook notebook, TrainingCell cell) {
-        TrainingPlan plan = plan(cell);
+        NetworkCell network = notebook.cell(cell.input(), NetworkCell.class).orElseThrow();
+        return TRAINED.computeIfAbsent(
+                network.document() + cell.plan(), _ -> train(network, plan(cell)));
+    }
+
+    private static TrainedNetwork train(NetworkCell network, TrainingPlan plan) {
         TrainingOutcome outcome =
                 Trainer.train(
-                        network(notebook.cell(cell.input(), NetworkCell.class).orElseThrow()),
+                        network(network),
                         plan,
                         LABORATORY.datasets().dataset(plan.data()).orElseThrow(),
                         TrainingControl.unattended(2));
