@@ -140,7 +140,14 @@ class LessonCatalogTest {
                         "competition",
                         "unsupervised-digits",
                         "conversion",
-                        "energy");
+                        "surrogate-gradients",
+                        "sparsity",
+                        "chip-arithmetic",
+                        "chip-mapping",
+                        "energy",
+                        "honest-claims",
+                        "project-spoken-digits",
+                        "project-event-camera");
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 class CourseMap extends Section {
 
     /** Sessions with a title of their own. */
-    private static final int TITLED_SESSIONS = 10;
+    private static final int TITLED_SESSIONS = 11;
 
     private static final int APART = Integer.MAX_VALUE;
 
