@@ -147,7 +147,8 @@ class LessonCatalogTest {
                         "energy",
                         "honest-claims",
                         "project-spoken-digits",
-                        "project-event-camera");
+                        "project-event-camera",
+                        "project-cart-pole");
     }
 
     @ParameterizedTest
