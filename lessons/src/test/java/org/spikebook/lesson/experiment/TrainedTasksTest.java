@@ -31,7 +31,17 @@ class TrainedTasksTest {
     private static final long HIDDEN_SEED = 1;
 
     @ParameterizedTest
-    @ValueSource(strings = {"unsupervised-digits", "conversion"})
+    @ValueSource(
+            strings = {
+                "unsupervised-digits",
+                "conversion",
+                "surrogate-gradients",
+                "sparsity",
+                "chip-arithmetic",
+                "project-spoken-digits",
+                "project-event-camera",
+                "project-cart-pole"
+            })
     void modelSolution_passes_andWrongAnswersDoNot(String slug) {
         Lesson lesson = LessonCatalog.builtIn().lesson(slug).orElseThrow();
         for (TaskCell task : lesson.tasks()) {
