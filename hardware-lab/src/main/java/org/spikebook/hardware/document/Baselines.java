@@ -2,6 +2,7 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.Constant;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class Baselines {
 
     private static final String RESOURCE = "/org/spikebook/hardware/baseline/baselines.json";
     private static final double MAX_WATTS = 1e6;
+    private static final int MOST = 10_000;
 
     private static final List<Baseline> BUILT_IN = builtIn();
 
@@ -35,21 +37,21 @@ public final class Baselines {
 
     /** The baselines of a file, or all problems with it. */
     public static Reading<List<Baseline>> read(byte[] json) {
-        return Fields.read(json, Baselines::baselines);
+        return JsonFile.read(json, Baselines::baselines);
     }
 
-    private static List<Baseline> baselines(Fields fields) {
-        Formats.check(fields, FORMAT);
+    private static List<Baseline> baselines(JsonFields fields) {
+        JsonFile.checkFormat(fields, FORMAT);
         List<Baseline> baselines = new ArrayList<>();
-        for (Fields one : fields.objects("baselines")) {
+        for (JsonFields one : fields.objects("baselines", MOST)) {
             baselines.add(baseline(one));
-            one.end();
+            one.noOthers();
         }
-        fields.end();
+        fields.noOthers();
         return baselines;
     }
 
-    private static Baseline baseline(Fields fields) {
+    private static Baseline baseline(JsonFields fields) {
         String id = fields.word("id");
         String name = fields.word("name");
         Baseline.Kind kind = kind(fields);
@@ -63,15 +65,15 @@ public final class Baselines {
                         Optional.empty());
     }
 
-    private static Baseline measured(Fields fields, String id, String name) {
-        Fields m = fields.object("measurement");
-        double idleW = m.number("idleW", 0, MAX_WATTS);
-        double busyW = m.number("busyW", 0, MAX_WATTS);
-        double rate = m.number("inferencesPerSecond", 1e-6, 1e9);
-        int macs = m.whole("macs", 1, Integer.MAX_VALUE);
-        m.end();
+    private static Baseline measured(JsonFields fields, String id, String name) {
+        JsonFields m = fields.objectOrEmpty("measurement");
+        double idleW = m.number("idleW", 0, MAX_WATTS).orElse(0);
+        double busyW = m.number("busyW", 0, MAX_WATTS).orElse(0);
+        double rate = m.number("inferencesPerSecond", 1e-6, 1e9).orElse(1e-6);
+        int macs = WholeNumbers.whole(m, "macs", 1, Integer.MAX_VALUE);
+        m.noOthers();
         if (busyW < idleW) {
-            m.problem("busyW", "busyBelowIdle", busyW, idleW);
+            JsonFile.problem(m, "busyW", "busyBelowIdle", busyW, idleW);
         }
         Baseline.Measurement measurement =
                 new Baseline.Measurement(idleW, Math.max(idleW, busyW), rate, macs);
@@ -90,13 +92,13 @@ public final class Baselines {
                 Optional.of(measurement));
     }
 
-    private static Baseline.Kind kind(Fields fields) {
+    private static Baseline.Kind kind(JsonFields fields) {
         String key = fields.word("kind");
         return Arrays.stream(Baseline.Kind.values())
                 .filter(k -> k.key().equals(key) && k != Baseline.Kind.OWN)
                 .findFirst()
                 .orElseGet(() -> {
-                    fields.problem("kind", "unknownWord", "kind", kinds(), key);
+                    JsonFile.problem(fields, "kind", "unknownWord", "kind", kinds(), key);
                     return Baseline.Kind.ARITHMETIC;
                 });
     }

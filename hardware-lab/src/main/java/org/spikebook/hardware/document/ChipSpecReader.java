@@ -6,6 +6,7 @@ import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
 import java.util.Arrays;
@@ -24,12 +25,12 @@ public final class ChipSpecReader {
 
     /** The chip that a user's {@code json} describes, or all problems with it. */
     public static Reading<ChipSpec> read(byte[] json) {
-        return Fields.read(
+        return JsonFile.read(
                 json,
                 fields -> {
                     ChipSpec chip = chip(fields);
                     if (Chips.isBuiltIn(chip.id())) {
-                        fields.problem("id", "builtInId", chip.id());
+                        JsonFile.problem(fields, "id", "builtInId", chip.id());
                     }
                     return chip;
                 });
@@ -37,22 +38,22 @@ public final class ChipSpecReader {
 
     /** The same for the chips that come with Spikebook, whose ids are taken. */
     static Reading<ChipSpec> readBuiltIn(byte[] json) {
-        return Fields.read(json, ChipSpecReader::chip);
+        return JsonFile.read(json, ChipSpecReader::chip);
     }
 
-    private static ChipSpec chip(Fields fields) {
-        Formats.check(fields, FORMAT);
+    private static ChipSpec chip(JsonFields fields) {
+        JsonFile.checkFormat(fields, FORMAT);
         NeuronRule rule = neuronRule(fields);
         boolean crossbar = rule == NeuronRule.TRUE_NORTH;
-        Fields core = fields.object("core");
-        Fields synapses = fields.object("synapses");
-        Fields registers = fields.object("registers");
+        JsonFields core = fields.objectOrEmpty("core");
+        JsonFields synapses = fields.objectOrEmpty("synapses");
+        JsonFields registers = fields.objectOrEmpty("registers");
         ChipSpec chip =
                 new ChipSpec(
                         id(fields),
                         fields.word("name"),
                         rule,
-                        mesh(fields.object("mesh")),
+                        mesh(fields.objectOrEmpty("mesh")),
                         crossbar ? CrossbarSpecReader.core(core) : core(core),
                         crossbar ? CrossbarSpecReader.synapses(synapses) : synapses(synapses),
                         crossbar ? CrossbarSpecReader.registers(registers) : registers(registers),
@@ -64,26 +65,27 @@ public final class ChipSpecReader {
                         ConstantReader.constant(fields, "barrierNs", "ns"),
                         ConstantReader.constant(fields, "staticPowerMw", "mW"),
                         ConstantReader.constant(fields, "resetNj", "nJ"));
-        fields.end();
+        fields.noOthers();
         return chip;
     }
 
-    private static String id(Fields fields) {
+    private static String id(JsonFields fields) {
         String id = fields.word("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            fields.problem("id", "badId", id);
+            JsonFile.problem(fields, "id", "badId", id);
         } else if (Baselines.published().stream().anyMatch(b -> b.id().equals(id))) {
-            fields.problem("id", "baselineId", id);
+            JsonFile.problem(fields, "id", "baselineId", id);
         }
         return id;
     }
 
-    private static NeuronRule neuronRule(Fields fields) {
+    private static NeuronRule neuronRule(JsonFields fields) {
         String key = fields.word("neuronRule");
         return NeuronRule.ofKey(key)
                 .orElseGet(() -> {
                     if (!key.isEmpty()) {
-                        fields.problem("neuronRule", "unknownWord", "neuronRule", rules(), key);
+                        JsonFile.problem(
+                                fields, "neuronRule", "unknownWord", "neuronRule", rules(), key);
                     }
                     return NeuronRule.LOIHI_LIF;
                 });
@@ -95,70 +97,70 @@ public final class ChipSpecReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Mesh mesh(Fields fields) {
+    private static Mesh mesh(JsonFields fields) {
         Mesh mesh =
                 new Mesh(
-                        fields.whole("tileColumns", 1, 1024),
-                        fields.whole("tileRows", 1, 1024),
-                        fields.whole("coresPerTile", 1, 64),
-                        fields.whole("inputTileColumn", 0, 1023),
-                        fields.whole("inputTileRow", 0, 1023),
-                        fields.whole("maxChips", 1, 16384));
+                        WholeNumbers.whole(fields, "tileColumns", 1, 1024),
+                        WholeNumbers.whole(fields, "tileRows", 1, 1024),
+                        WholeNumbers.whole(fields, "coresPerTile", 1, 64),
+                        WholeNumbers.whole(fields, "inputTileColumn", 0, 1023),
+                        WholeNumbers.whole(fields, "inputTileRow", 0, 1023),
+                        WholeNumbers.whole(fields, "maxChips", 1, 16384));
         if (mesh.cores() > MOST_CORES) {
-            fields.problem("", "tooManyCoresOfChip", mesh.cores(), MOST_CORES);
+            JsonFile.problem(fields, "", "tooManyCoresOfChip", mesh.cores(), MOST_CORES);
         }
         inside(fields, "inputTileColumn", mesh.inputTileColumn(), mesh.tileColumns());
         inside(fields, "inputTileRow", mesh.inputTileRow(), mesh.tileRows());
-        fields.end();
+        fields.noOthers();
         return mesh;
     }
 
-    private static void inside(Fields fields, String key, int value, int size) {
+    private static void inside(JsonFields fields, String key, int value, int size) {
         if (value >= size) {
-            fields.problem(key, "inputTileOutside", key, value, size - 1);
+            JsonFile.problem(fields, key, "inputTileOutside", key, value, size - 1);
         }
     }
 
-    private static CoreLimits core(Fields fields) {
+    private static CoreLimits core(JsonFields fields) {
         CoreLimits core =
                 new CoreLimits(
-                        fields.whole("neurons", 1, 1 << 20),
-                        fields.whole("fanInLists", 1, 1 << 24),
-                        fields.whole("fanOutEdges", 1, 1 << 24),
-                        fields.whole("synapseMemoryBits", 64, Integer.MAX_VALUE),
-                        fields.whole("neuronConfigs", 1, 1 << 20),
-                        fields.whole("thresholdConfigs", 1, 1 << 20),
-                        fields.whole("synapseConfigs", 1, 1 << 20));
-        fields.end();
+                        WholeNumbers.whole(fields, "neurons", 1, 1 << 20),
+                        WholeNumbers.whole(fields, "fanInLists", 1, 1 << 24),
+                        WholeNumbers.whole(fields, "fanOutEdges", 1, 1 << 24),
+                        WholeNumbers.whole(fields, "synapseMemoryBits", 64, Integer.MAX_VALUE),
+                        WholeNumbers.whole(fields, "neuronConfigs", 1, 1 << 20),
+                        WholeNumbers.whole(fields, "thresholdConfigs", 1, 1 << 20),
+                        WholeNumbers.whole(fields, "synapseConfigs", 1, 1 << 20));
+        fields.noOthers();
         return core;
     }
 
-    private static SynapseMemory synapses(Fields fields) {
+    private static SynapseMemory synapses(JsonFields fields) {
         SynapseMemory memory =
                 new SynapseMemory(
-                        fields.ascending("weightBits", 1, 8),
-                        fields.ascending("indexBits", 1, 24),
-                        fields.whole("tagBits", 0, 9),
-                        fields.whole("blockSynapses", 1, 1 << 16),
-                        fields.whole("blockHeaderBits", 0, 1024),
-                        fields.whole("wordBits", 1, 1024),
-                        fields.whole("maxDelaySteps", 0, 127),
-                        fields.whole("minWeightExponent", -8, 0),
-                        fields.whole("maxWeightExponent", 0, 7));
-        fields.end();
+                        WholeNumbers.ascending(fields, "weightBits", 1, 8),
+                        WholeNumbers.ascending(fields, "indexBits", 1, 24),
+                        WholeNumbers.whole(fields, "tagBits", 0, 9),
+                        WholeNumbers.whole(fields, "blockSynapses", 1, 1 << 16),
+                        WholeNumbers.whole(fields, "blockHeaderBits", 0, 1024),
+                        WholeNumbers.whole(fields, "wordBits", 1, 1024),
+                        WholeNumbers.whole(fields, "maxDelaySteps", 0, 127),
+                        WholeNumbers.whole(fields, "minWeightExponent", -8, 0),
+                        WholeNumbers.whole(fields, "maxWeightExponent", 0, 7));
+        fields.noOthers();
         return memory;
     }
 
-    private static Registers registers(Fields fields) {
+    private static Registers registers(JsonFields fields) {
         Registers registers =
                 new Registers(
-                        fields.whole("stateBits", 24, 24),
-                        fields.whole("decayBits", 12, 12),
-                        fields.whole("thresholdBits", 2, 17),
-                        fields.whole("biasMantissaBits", 2, 16),
-                        fields.whole("biasExponentBits", 0, 3),
-                        fields.whole("maxRefractorySteps", 1, 1 << 16));
-        fields.end();
+                        WholeNumbers.whole(fields, "stateBits", 24, 24),
+                        WholeNumbers.whole(fields, "decayBits", 12, 12),
+                        WholeNumbers.whole(fields, "thresholdBits", 2, 17),
+                        WholeNumbers.whole(fields, "biasMantissaBits", 2, 16),
+                        WholeNumbers.whole(fields, "biasExponentBits", 0, 3),
+                        WholeNumbers.whole(fields, "maxRefractorySteps", 1, 1 << 16));
+        fields.noOthers();
         return registers;
     }
 }

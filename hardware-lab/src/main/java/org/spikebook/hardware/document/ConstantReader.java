@@ -5,6 +5,7 @@ import org.spikebook.hardware.chip.Constant;
 import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Reference;
 import org.spikebook.hardware.chip.Source;
+import org.spikebook.simulator.document.JsonFields;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,16 +22,16 @@ final class ConstantReader {
 
     private ConstantReader() {}
 
-    static Constant constant(Fields parent, String key, String unit) {
-        Fields fields = parent.object(key);
-        double nominal = fields.number("nominal", 0, GREATEST);
-        double low = fields.has("low") ? fields.number("low", 0, GREATEST) : nominal;
-        double high = fields.has("high") ? fields.number("high", 0, GREATEST) : nominal;
+    static Constant constant(JsonFields parent, String key, String unit) {
+        JsonFields fields = parent.objectOrEmpty(key);
+        double nominal = fields.number("nominal", 0, GREATEST).orElse(0);
+        double low = fields.has("low") ? fields.number("low", 0, GREATEST).orElse(0) : nominal;
+        double high = fields.has("high") ? fields.number("high", 0, GREATEST).orElse(0) : nominal;
         Source source = source(fields);
         Evidence evidence = evidence(fields);
-        fields.end();
+        fields.noOthers();
         if (low > nominal || nominal > high) {
-            fields.problem("", "rangeOrder", key, low, nominal, high);
+            JsonFile.problem(fields, "", "rangeOrder", key, low, nominal, high);
             return new Constant(nominal, nominal, nominal, unit, source, evidence);
         }
         return new Constant(low, nominal, high, unit, source, evidence);
@@ -41,19 +42,19 @@ final class ConstantReader {
      * complete}.
      */
     static Map<ChipEvent, Constant> perEvent(
-            Fields parent, String key, String unit, boolean complete) {
-        Fields fields = parent.object(key);
+            JsonFields parent, String key, String unit, boolean complete) {
+        JsonFields fields = parent.objectOrEmpty(key);
         Map<ChipEvent, Constant> constants = new EnumMap<>(ChipEvent.class);
         for (ChipEvent event : ChipEvent.values()) {
             if ((complete && !event.isOptional()) || fields.has(event.key())) {
                 constants.put(event, constant(fields, event.key(), unit));
             }
         }
-        fields.end();
+        fields.noOthers();
         return constants;
     }
 
-    static Source source(Fields fields) {
+    static Source source(JsonFields fields) {
         String code = fields.word("source");
         if (!code.startsWith("@")) {
             return new Source.Stated(code);
@@ -62,7 +63,8 @@ final class ConstantReader {
         return Reference.ofKey(name)
                 .<Source>map(Source.Published::new)
                 .orElseGet(() -> {
-                    fields.problem("source", "unknownReference", "source", name, references());
+                    JsonFile.problem(
+                            fields, "source", "unknownReference", "source", name, references());
                     return new Source.Stated(name);
                 });
     }
@@ -73,12 +75,12 @@ final class ConstantReader {
                 .collect(Collectors.joining(", "));
     }
 
-    static Evidence evidence(Fields fields) {
+    static Evidence evidence(JsonFields fields) {
         String letter = fields.word("grade");
         return Evidence.ofLetter(letter)
                 .orElseGet(() -> {
                     if (!letter.isEmpty()) {
-                        fields.problem("grade", "unknownWord", "grade", grades(), letter);
+                        JsonFile.problem(fields, "grade", "unknownWord", "grade", grades(), letter);
                     }
                     return Evidence.ASSUMED;
                 });

@@ -5,6 +5,7 @@ import org.spikebook.hardware.emulation.CrossbarTrace;
 import org.spikebook.hardware.quantization.integer.AxonCopies;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
@@ -32,55 +33,60 @@ public final class CrossbarFileReader {
 
     /** The core that {@code json} describes, or all problems with it. */
     public static Reading<CrossbarFile> read(byte[] json) {
-        return Fields.read(json, CrossbarFileReader::file);
+        return JsonFile.read(json, CrossbarFileReader::file);
     }
 
-    private static CrossbarFile file(Fields fields) {
-        Formats.check(fields, FORMAT);
-        fields.ignore("description", "source", "total_output_spikes");
-        int[] shape = Matrices.shape(fields.required("crossbar"));
+    private static CrossbarFile file(JsonFields fields) {
+        JsonFile.checkFormat(fields, FORMAT);
+        fields.allow(List.of("description", "source", "total_output_spikes"));
+        int[] shape = Matrices.shape(fields.required("crossbar").orElse(null));
         int neurons = Math.clamp(shape[0], 1, MAX_SIZE);
         int axons = Math.clamp(shape[1], 1, MAX_SIZE);
         if (shape[0] == 0 || shape[0] > MAX_SIZE || shape[1] > MAX_SIZE) {
-            fields.problem("crossbar", "crossbarSize", shape[0], shape[1], MAX_SIZE);
+            JsonFile.problem(fields, "crossbar", "crossbarSize", shape[0], shape[1], MAX_SIZE);
         }
-        int ticks = fields.whole("ticks", 1, MAX_TICKS);
+        int ticks = WholeNumbers.whole(fields, "ticks", 1, MAX_TICKS);
         if ((long) ticks * (2L * neurons + axons) > MAX_NUMBERS) {
-            fields.problem("ticks", "tooLarge", ticks, neurons, axons, MAX_NUMBERS);
+            JsonFile.problem(fields, "ticks", "tooLarge", ticks, neurons, axons, MAX_NUMBERS);
             ticks = 1;
         }
-        Fields registers = fields.object("neurons");
+        JsonFields registers = fields.objectOrEmpty("neurons");
         CrossbarCore core =
                 new CrossbarCore(
                         registers(registers, neurons),
-                        fields.perItem("axon_types", axons, 0, AxonCopies.TYPES - 1, null),
+                        WholeNumbers.perItem(
+                                fields, "axon_types", axons, 0, AxonCopies.TYPES - 1, null),
                         Matrices.read(fields, "crossbar", neurons, axons, 0, 1),
                         targets(fields, neurons, axons),
                         Bits.rows(Matrices.read(fields, "input_spikes", ticks, axons, 0, 1)),
                         fields.whole("seed", 0, Integer.MAX_VALUE, 0));
-        registers.end();
+        registers.noOthers();
         Optional<CrossbarTrace> expected = expected(fields, ticks, neurons);
-        fields.end();
+        fields.noOthers();
         return new CrossbarFile(core, expected);
     }
 
-    private static TrueNorthRegisters registers(Fields fields, int neurons) {
+    private static TrueNorthRegisters registers(JsonFields fields, int neurons) {
         int[][] weights = typed(fields, "weights", neurons, -(AxonCopies.GREATEST_WEIGHT + 1));
         int[][] stochastic =
                 fields.has("stochastic_weights")
                         ? typed(fields, "stochastic_weights", neurons, 0)
                         : new int[neurons][AxonCopies.TYPES];
-        int[] leak = fields.perItem("leak", neurons, -256, 255, 0);
-        int[] reversal = fields.perItem("leak_reversal", neurons, 0, 1, 0);
-        int[] stochasticLeak = fields.perItem("stochastic_leak", neurons, 0, 1, 0);
-        int[] threshold = fields.perItem("threshold", neurons, 0, THRESHOLD_LIMIT, null);
-        int[] mask = fields.perItem("threshold_mask", neurons, 0, THRESHOLD_LIMIT, 0);
+        int[] leak = WholeNumbers.perItem(fields, "leak", neurons, -256, 255, 0);
+        int[] reversal = WholeNumbers.perItem(fields, "leak_reversal", neurons, 0, 1, 0);
+        int[] stochasticLeak = WholeNumbers.perItem(fields, "stochastic_leak", neurons, 0, 1, 0);
+        int[] threshold =
+                WholeNumbers.perItem(fields, "threshold", neurons, 0, THRESHOLD_LIMIT, null);
+        int[] mask = WholeNumbers.perItem(fields, "threshold_mask", neurons, 0, THRESHOLD_LIMIT, 0);
         int[] negative =
-                fields.perItem("negative_threshold", neurons, 0, THRESHOLD_LIMIT, THRESHOLD_LIMIT);
-        int[] saturates = fields.perItem("negative_saturates", neurons, 0, 1, 1);
-        int[] reset = fields.perItem("reset", neurons, -V_LIMIT, V_LIMIT - 1, 0);
-        int[] initial = fields.perItem("initial_potential", neurons, -V_LIMIT, V_LIMIT - 1, 0);
-        int[] mode = fields.perItem("reset_mode", neurons, 0, 2, 0);
+                WholeNumbers.perItem(
+                        fields, "negative_threshold", neurons, 0, THRESHOLD_LIMIT, THRESHOLD_LIMIT);
+        int[] saturates = WholeNumbers.perItem(fields, "negative_saturates", neurons, 0, 1, 1);
+        int[] reset = WholeNumbers.perItem(fields, "reset", neurons, -V_LIMIT, V_LIMIT - 1, 0);
+        int[] initial =
+                WholeNumbers.perItem(
+                        fields, "initial_potential", neurons, -V_LIMIT, V_LIMIT - 1, 0);
+        int[] mode = WholeNumbers.perItem(fields, "reset_mode", neurons, 0, 2, 0);
         List<TrueNorthCell> cells = new ArrayList<>();
         for (int i = 0; i < neurons; i++) {
             cells.add(
@@ -99,28 +105,29 @@ public final class CrossbarFileReader {
     }
 
     /** A number for each axon type: one list for all neurons, or a list of such lists. */
-    private static int[][] typed(Fields fields, String key, int neurons, int min) {
+    private static int[][] typed(JsonFields fields, String key, int neurons, int min) {
         int max = min < 0 ? AxonCopies.GREATEST_WEIGHT : 1;
-        if (Matrices.shape(fields.required(key))[0] > 0) {
+        if (Matrices.shape(fields.required(key).orElse(null))[0] > 0) {
             return Matrices.read(fields, key, neurons, AxonCopies.TYPES, min, max);
         }
-        int[] shared = fields.perItem(key, AxonCopies.TYPES, min, max, null);
+        int[] shared = WholeNumbers.perItem(fields, key, AxonCopies.TYPES, min, max, null);
         return IntStream.range(0, neurons).mapToObj(_ -> shared).toArray(int[][]::new);
     }
 
-    private static Optional<CrossbarCore.Targets> targets(Fields fields, int neurons, int axons) {
+    private static Optional<CrossbarCore.Targets> targets(
+            JsonFields fields, int neurons, int axons) {
         if (!fields.has("target_axons")) {
-            fields.ignore("target_delays");
+            fields.allow(List.of("target_delays"));
             return Optional.empty();
         }
         return Optional.of(
                 new CrossbarCore.Targets(
-                        fields.perItem("target_axons", neurons, -1, axons - 1, null),
-                        fields.perItem("target_delays", neurons, 1, MAX_DELAY, 1)));
+                        WholeNumbers.perItem(fields, "target_axons", neurons, -1, axons - 1, null),
+                        WholeNumbers.perItem(fields, "target_delays", neurons, 1, MAX_DELAY, 1)));
     }
 
-    private static Optional<CrossbarTrace> expected(Fields fields, int ticks, int neurons) {
-        fields.ignore("v", "output_spikes");
+    private static Optional<CrossbarTrace> expected(JsonFields fields, int ticks, int neurons) {
+        fields.allow(List.of("v", "output_spikes"));
         if (!fields.has("v") || !fields.has("output_spikes")) {
             return Optional.empty();
         }

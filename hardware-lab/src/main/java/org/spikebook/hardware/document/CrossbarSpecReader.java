@@ -4,6 +4,7 @@ import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
 import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.simulator.document.JsonFields;
 
 import java.util.List;
 
@@ -13,10 +14,10 @@ final class CrossbarSpecReader {
     private CrossbarSpecReader() {}
 
     /** Each axon has a row of bits, each neuron its own registers and one target. */
-    static CoreLimits core(Fields fields) {
-        int neurons = fields.whole("neurons", 2, 1 << 16);
-        int axons = fields.whole("axons", 4, 1 << 14);
-        fields.end();
+    static CoreLimits core(JsonFields fields) {
+        int neurons = WholeNumbers.whole(fields, "neurons", 2, 1 << 16);
+        int axons = WholeNumbers.whole(fields, "axons", 4, 1 << 14);
+        fields.noOthers();
         return new CoreLimits(
                 neurons,
                 axons,
@@ -27,18 +28,18 @@ final class CrossbarSpecReader {
                 AxonCopies.TYPES);
     }
 
-    static SynapseMemory synapses(Fields fields) {
-        List<Integer> bits = fields.ascending("weightBits", 1, AxonCopies.TYPES);
-        int maxDelay = fields.whole("maxDelayTicks", 1, 63);
-        fields.end();
+    static SynapseMemory synapses(JsonFields fields) {
+        List<Integer> bits = WholeNumbers.ascending(fields, "weightBits", 1, AxonCopies.TYPES);
+        int maxDelay = WholeNumbers.whole(fields, "maxDelayTicks", 1, 63);
+        fields.noOthers();
         return new SynapseMemory(bits, List.of(1), 0, 1, 0, 1, maxDelay - 1, 0, 0);
     }
 
-    static Registers registers(Fields fields) {
-        fields.whole("stateBits", 20, 20);
-        int thresholdBits = fields.whole("thresholdBits", 2, 18);
-        int leakBits = fields.whole("leakBits", 2, 16);
-        fields.end();
+    static Registers registers(JsonFields fields) {
+        WholeNumbers.whole(fields, "stateBits", 20, 20);
+        int thresholdBits = WholeNumbers.whole(fields, "thresholdBits", 2, 18);
+        int leakBits = WholeNumbers.whole(fields, "leakBits", 2, 16);
+        fields.noOthers();
         return new Registers(20, 0, thresholdBits, leakBits, 0, 0);
     }
 }

@@ -1,6 +1,8 @@
 package org.spikebook.hardware.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 
 import tools.jackson.databind.JsonNode;
 
@@ -24,12 +26,12 @@ final class Matrices {
      * The matrix {@code key} of {@code rows} x {@code columns}; where it is wrong one of 0, whose
      * rows are one and the same, so that a small file does not take the room of a large matrix.
      */
-    static int[][] read(Fields fields, String key, int rows, int columns, int min, int max) {
-        JsonNode value = fields.required(key);
+    static int[][] read(JsonFields fields, String key, int rows, int columns, int min, int max) {
+        @Nullable JsonNode value = fields.required(key).orElse(null);
         int badRow = value == null ? 0 : firstBadRow(value, rows, columns);
         if (value == null || badRow >= 0) {
             if (value != null) {
-                fields.problem(key, "notAMatrix", key, rows, columns, badRow);
+                JsonFile.problem(fields, key, "notAMatrix", key, rows, columns, badRow);
             }
             int[][] zeros = new int[rows][];
             Arrays.fill(zeros, new int[columns]);
@@ -37,8 +39,9 @@ final class Matrices {
         }
         int[][] matrix = new int[rows][columns];
         for (int i = 0; i < rows; i++) {
+            Place row = fields.place(key).at(i);
             for (int j = 0; j < columns; j++) {
-                matrix[i][j] = fields.whole(value.get(i).get(j), key + "/" + i + "/" + j, min, max);
+                matrix[i][j] = fields.whole(row.at(j), value.get(i).get(j), min, max).orElse(min);
             }
         }
         return matrix;

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.PublishedChip;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +19,7 @@ public final class PublishedChips {
     private static final String RESOURCE = "/org/spikebook/hardware/baseline/published-chips.json";
     private static final double LEAST = 1e-18;
     private static final double GREATEST = 1e6;
+    private static final int MOST = 10_000;
 
     private static final List<PublishedChip> BUILT_IN = builtIn();
 
@@ -33,46 +35,49 @@ public final class PublishedChips {
     }
 
     static Reading<List<PublishedChip>> read(byte[] json) {
-        return Fields.read(json, PublishedChips::chips);
+        return JsonFile.read(json, PublishedChips::chips);
     }
 
-    private static List<PublishedChip> chips(Fields fields) {
-        Formats.check(fields, FORMAT);
+    private static List<PublishedChip> chips(JsonFields fields) {
+        JsonFile.checkFormat(fields, FORMAT);
         List<PublishedChip> chips =
-                fields.objects("chips").stream().map(PublishedChips::chip).toList();
-        fields.end();
+                fields.objects("chips", MOST).stream().map(PublishedChips::chip).toList();
+        fields.noOthers();
         return chips;
     }
 
-    private static PublishedChip chip(Fields fields) {
+    private static PublishedChip chip(JsonFields fields) {
         PublishedChip chip =
                 new PublishedChip(
                         fields.word("id"),
                         fields.word("name"),
-                        fields.objects("figures").stream().map(PublishedChips::figure).toList());
-        fields.end();
+                        fields.objects("figures", MOST).stream()
+                                .map(PublishedChips::figure)
+                                .toList());
+        fields.noOthers();
         return chip;
     }
 
-    private static PublishedChip.Figure figure(Fields fields) {
+    private static PublishedChip.Figure figure(JsonFields fields) {
         PublishedChip.Figure figure =
                 new PublishedChip.Figure(
                         quantity(fields),
-                        fields.number("value", LEAST, GREATEST),
+                        fields.number("value", LEAST, GREATEST).orElse(LEAST),
                         PublishedChip.scope(fields.word("scope")),
                         ConstantReader.source(fields),
                         ConstantReader.evidence(fields));
-        fields.end();
+        fields.noOthers();
         return figure;
     }
 
-    private static PublishedChip.Quantity quantity(Fields fields) {
+    private static PublishedChip.Quantity quantity(JsonFields fields) {
         String key = fields.word("quantity");
         return Arrays.stream(PublishedChip.Quantity.values())
                 .filter(q -> q.key().equals(key))
                 .findFirst()
                 .orElseGet(() -> {
-                    fields.problem("quantity", "unknownWord", "quantity", quantities(), key);
+                    JsonFile.problem(
+                            fields, "quantity", "unknownWord", "quantity", quantities(), key);
                     return PublishedChip.Quantity.POWER;
                 });
     }

@@ -6,9 +6,11 @@ import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.SignMode;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,28 +32,28 @@ public final class RegisterFileReader {
 
     /** The network that {@code json} describes, or all problems with it. */
     public static Reading<RegisterFile> read(byte[] json) {
-        return Fields.read(json, RegisterFileReader::file);
+        return JsonFile.read(json, RegisterFileReader::file);
     }
 
-    private static RegisterFile file(Fields fields) {
+    private static RegisterFile file(JsonFields fields) {
         if (fields.has("format")) {
-            Formats.check(fields, FORMAT);
+            JsonFile.checkFormat(fields, FORMAT);
         }
-        fields.ignore("model", "source", "description", "units", "semantics");
-        fields.ignore("total_output_spikes");
-        Fields synapse = fields.object("synapse");
-        int[] shape = Matrices.shape(synapse.required("weights"));
+        fields.allow(List.of("model", "source", "description", "units", "semantics"));
+        fields.allow(List.of("total_output_spikes"));
+        JsonFields synapse = fields.objectOrEmpty("synapse");
+        int[] shape = Matrices.shape(synapse.required("weights").orElse(null));
         int neurons = Math.clamp(shape[0], 1, MAX_NEURONS);
         if (shape[0] == 0) {
-            synapse.problem("weights", "noSynapse");
+            JsonFile.problem(synapse, "weights", "noSynapse");
         }
-        int steps = fields.whole("steps", 1, MAX_STEPS);
+        int steps = WholeNumbers.whole(fields, "steps", 1, MAX_STEPS);
         int lines = shape[1];
         if ((long) steps * (3L * neurons + lines) > MAX_NUMBERS) {
-            fields.problem("steps", "tooLarge", steps, neurons, lines, MAX_NUMBERS);
+            JsonFile.problem(fields, "steps", "tooLarge", steps, neurons, lines, MAX_NUMBERS);
             steps = 1;
         }
-        Fields params = fields.object("params");
+        JsonFields params = fields.objectOrEmpty("params");
         RegisterNetwork network =
                 new RegisterNetwork(
                         registers(params, neurons),
@@ -60,52 +62,60 @@ public final class RegisterFileReader {
                         recurrent(fields, neurons),
                         reset(params),
                         Bits.rows(Matrices.read(fields, "input_spikes", steps, lines, 0, 1)));
-        params.end();
+        params.noOthers();
         Optional<RegisterTrace> expected = expected(fields, steps, neurons);
-        fields.end();
+        fields.noOthers();
         return new RegisterFile(network, expected);
     }
 
-    private static LoihiRegisters registers(Fields params, int neurons) {
+    /** Lava writes null where there is nothing. */
+    private static boolean isLeftOut(JsonFields fields, String key) {
+        return fields.any(key).filter(value -> !value.isNull()).isEmpty();
+    }
+
+    private static LoihiRegisters registers(JsonFields params, int neurons) {
         return new LoihiRegisters(
-                params.perItem("du", neurons, 0, 4095, null),
-                params.perItem("dv", neurons, 0, 4095, null),
-                params.perItem(isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),
-                params.perItem("bias_mant", neurons, -4096, 4095, 0),
-                params.perItem("bias_exp", neurons, 0, 7, 0),
-                params.perItem("refractory_delay", neurons, 1, 63, 1));
+                WholeNumbers.perItem(params, "du", neurons, 0, 4095, null),
+                WholeNumbers.perItem(params, "dv", neurons, 0, 4095, null),
+                WholeNumbers.perItem(
+                        params, isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),
+                WholeNumbers.perItem(params, "bias_mant", neurons, -4096, 4095, 0),
+                WholeNumbers.perItem(params, "bias_exp", neurons, 0, 7, 0),
+                WholeNumbers.perItem(params, "refractory_delay", neurons, 1, 63, 1));
     }
 
     /** Whether neurons have an upper and a lower threshold. */
-    private static boolean isTernary(Fields params) {
+    private static boolean isTernary(JsonFields params) {
         return params.has("vth_hi") || params.has("vth_lo");
     }
 
-    private static Optional<int[]> lower(Fields params, int neurons) {
+    private static Optional<int[]> lower(JsonFields params, int neurons) {
         return isTernary(params)
                 ? Optional.of(
-                        Arrays.stream(params.perItem("vth_lo", neurons, -MAX_VTH, 0, null))
+                        Arrays.stream(
+                                        WholeNumbers.perItem(
+                                                params, "vth_lo", neurons, -MAX_VTH, 0, null))
                                 .map(vth -> vth * (1 << WeightFormat.STATE_SHIFT))
                                 .toArray())
                 : Optional.empty();
     }
 
-    private static RegisterSynapses synapses(Fields fields, int post, int pre) {
+    private static RegisterSynapses synapses(JsonFields fields, int post, int pre) {
         if ((long) post * pre > MAX_NUMBERS) {
-            fields.problem("weights", "tooManySynapses", post, pre, MAX_NUMBERS);
+            JsonFile.problem(fields, "weights", "tooManySynapses", post, pre, MAX_NUMBERS);
             return new RegisterSynapses(
                     new WeightFormat(1, 0, SignMode.MIXED), new int[0][], new int[0][]);
         }
         int[][] weights = Matrices.read(fields, "weights", post, pre, -1 << 20, 1 << 20);
-        fields.ignore("weights_after_clip_truncate");
+        fields.allow(List.of("weights_after_clip_truncate"));
         int exponent = fields.whole("weight_exp", -8, 7, 0);
         int bits = weightBits(fields);
         WeightFormat format = new WeightFormat(bits, exponent, sign(fields, weights));
         int[][] delays =
-                fields.optional("delays") == null
+                isLeftOut(fields, "delays")
                         ? new int[post][pre]
                         : Matrices.read(fields, "delays", post, pre, 0, 62);
-        fields.end();
+        fields.noOthers();
         int[][] mantissas =
                 Arrays.stream(weights)
                         .map(row -> Arrays.stream(row).map(format::stored).toArray())
@@ -114,19 +124,20 @@ public final class RegisterFileReader {
     }
 
     /** 1 to 8 but not 7, which the chip does not know. */
-    private static int weightBits(Fields fields) {
+    private static int weightBits(JsonFields fields) {
         int bits = fields.whole("num_weight_bits", 1, 8, 8);
         if (bits == 7) {
             String known = "1, 2, 3, 4, 5, 6, 8";
-            fields.problem("num_weight_bits", "unknownWord", "num_weight_bits", known, bits);
+            JsonFile.problem(
+                    fields, "num_weight_bits", "unknownWord", "num_weight_bits", known, bits);
         }
         return bits;
     }
 
     /** {@code SignMode.MIXED}, {@code mixed} …; anything else that is allowed: from the weights. */
-    private static SignMode sign(Fields fields, int[][] weights) {
+    private static SignMode sign(JsonFields fields, int[][] weights) {
         String given =
-                fields.optional("sign_mode") == null
+                isLeftOut(fields, "sign_mode")
                         ? "determined from weights"
                         : fields.word("sign_mode")
                                 .toLowerCase(Locale.ROOT)
@@ -137,7 +148,8 @@ public final class RegisterFileReader {
             case "inhibitory" -> SignMode.INHIBITORY;
             default -> {
                 if (!given.equals("determined from weights")) {
-                    fields.problem(
+                    JsonFile.problem(
+                            fields,
                             "sign_mode",
                             "unknownWord",
                             "sign_mode",
@@ -149,26 +161,28 @@ public final class RegisterFileReader {
         };
     }
 
-    private static Optional<RegisterSynapses> recurrent(Fields fields, int neurons) {
-        return fields.optional("recurrent") == null
+    private static Optional<RegisterSynapses> recurrent(JsonFields fields, int neurons) {
+        return isLeftOut(fields, "recurrent")
                 ? Optional.empty()
-                : Optional.of(synapses(fields.object("recurrent"), neurons, neurons));
+                : Optional.of(synapses(fields.objectOrEmpty("recurrent"), neurons, neurons));
     }
 
-    private static Optional<RegisterNetwork.PeriodicReset> reset(Fields params) {
-        if (params.optional("reset_interval") == null) {
-            params.ignore("reset_offset");
+    private static Optional<RegisterNetwork.PeriodicReset> reset(JsonFields params) {
+        if (isLeftOut(params, "reset_interval")) {
+            params.allow(List.of("reset_offset"));
             return Optional.empty();
         }
         return Optional.of(
                 new RegisterNetwork.PeriodicReset(
-                        params.whole("reset_interval", 1, MAX_STEPS),
+                        WholeNumbers.whole(params, "reset_interval", 1, MAX_STEPS),
                         params.whole("reset_offset", 0, MAX_STEPS, 0)));
     }
 
-    private static Optional<RegisterTrace> expected(Fields fields, int steps, int neurons) {
-        fields.ignore("u", "v", "output_spikes");
-        if (!fields.has("u") || !fields.has("v") || !fields.has("output_spikes")) {
+    private static Optional<RegisterTrace> expected(JsonFields fields, int steps, int neurons) {
+        fields.allow(List.of("u", "v", "output_spikes"));
+        if (isLeftOut(fields, "u")
+                || isLeftOut(fields, "v")
+                || isLeftOut(fields, "output_spikes")) {
             return Optional.empty();
         }
         return Optional.of(

@@ -40,7 +40,7 @@ class ChipSpecReaderTest {
     void read_ofTheOnlyPossibleValueMissed_namesIt() throws IOException {
         assertThat(problems(loihi().replace("\"stateBits\": 24", "\"stateBits\": 23")))
                 .extracting(Problem::message)
-                .containsExactly("stateBits must be 24, was 23");
+                .containsExactly("'stateBits' must be 24, was 23");
     }
 
     @Test

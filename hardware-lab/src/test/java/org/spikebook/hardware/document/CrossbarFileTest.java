@@ -79,12 +79,12 @@ class CrossbarFileTest {
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder(
                         "/ticks",
-                        "/axon_types",
+                        "/axon_types/1",
                         "/crossbar/0/1",
-                        "/neurons/weights",
+                        "/neurons/weights/0",
                         "/neurons/threshold",
                         "/neurons/colour",
-                        "/target_axons",
+                        "/target_axons/0",
                         "/target_delays",
                         "/input_spikes");
     }

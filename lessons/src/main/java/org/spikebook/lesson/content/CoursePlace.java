@@ -1,6 +1,6 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.lesson.document.JsonFields;
+import org.spikebook.simulator.document.JsonFields;
 
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -12,6 +11,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 

@@ -2,12 +2,12 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.content.LessonParts.Prose;
 import org.spikebook.lesson.document.FilePlace;
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 

@@ -1,5 +1,7 @@
 package org.spikebook.lesson.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -140,7 +142,7 @@ public final class YamlPart {
             case MappingNode mapping -> {
                 for (NodeTuple entry : mapping.getValue()) {
                     if (entry.getKeyNode() instanceof ScalarNode key) {
-                        String at = JsonFields.child(pointer, key.getValue());
+                        String at = new Place(pointer).at(key.getValue()).pointer();
                         lines.put(at, key.getStartMark().getLine());
                         collect(entry.getValueNode(), at, lines);
                     }

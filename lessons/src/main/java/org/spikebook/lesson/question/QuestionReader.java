@@ -1,8 +1,8 @@
 package org.spikebook.lesson.question;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.problem.Problem;
 

@@ -1,4 +1,7 @@
-/** What all JSON documents have in common: how strictly they are read. */
+/**
+ * What all JSON documents have in common: how strictly they are read, and in which words problems
+ * are told.
+ */
 @NullMarked
 package org.spikebook.simulator.document;
 

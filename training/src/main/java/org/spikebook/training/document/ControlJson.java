@@ -1,5 +1,6 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.control.ControlReport;
 
@@ -23,14 +24,14 @@ final class ControlJson {
     }
 
     /** The report; where a problem was noted, something that stands in for it. */
-    static ControlReport read(Fields fields) {
+    static ControlReport read(JsonFields fields) {
         ControlReport report =
                 new ControlReport(
                         fields.text("environment", ""),
                         fields.numbers("steps", 0, MAX_STEPS, TrainingPlan.MAX_EPOCHS).stream()
                                 .map(Double::intValue)
                                 .toList());
-        fields.refuseOthers();
+        fields.noOthers();
         return report;
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.conversion.ConversionReport;
 
@@ -30,18 +31,20 @@ final class ConversionJson {
     }
 
     /** The report; where a problem was noted, something that stands in for it. */
-    static ConversionReport read(Fields fields) {
+    static ConversionReport read(JsonFields fields) {
         Map<String, Double> scales = new TreeMap<>();
-        Optional<Fields> given = fields.object("scales");
-        given.ifPresent(
-                of -> of.names().forEach(name -> scales.put(name, of.number(name, 0, MAX_SCALE))));
+        Optional<JsonFields> given = fields.object("scales");
+        given.ifPresent(of ->
+                of.otherKeys()
+                        .forEach(
+                                name -> scales.put(name, of.number(name, 0, MAX_SCALE).orElse(0))));
         ConversionReport report =
                 new ConversionReport(
-                        fields.number("annValidationAccuracy", 0, 1),
-                        fields.number("annTestAccuracy", 0, 1),
+                        fields.number("annValidationAccuracy", 0, 1).orElse(0),
+                        fields.number("annTestAccuracy", 0, 1).orElse(0),
                         fields.numbers("testAccuracyBySteps", 0, 1, TrainingPlan.MAX_STEPS),
                         scales);
-        fields.refuseOthers();
+        fields.noOthers();
         return report;
     }
 }

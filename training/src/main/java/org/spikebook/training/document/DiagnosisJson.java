@@ -1,5 +1,6 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.diagnosis.Diagnosis;
 
@@ -55,62 +56,63 @@ final class DiagnosisJson {
     }
 
     /** The diagnosis; where a problem was noted, something that stands in for it. */
-    static Diagnosis read(Fields fields) {
+    static Diagnosis read(JsonFields fields) {
         Diagnosis diagnosis =
                 new Diagnosis(
                         fields.whole("samples", 0, MOST, 0),
                         fields.object("input")
                                 .map(DiagnosisJson::readInput)
                                 .orElse(new Diagnosis.Input("", 0, 0, 0)),
-                        fields.objects("layers", MOST_PARTS).stream()
+                        fields.optionalObjects("layers", MOST_PARTS).stream()
                                 .map(DiagnosisJson::readLayer)
                                 .toList(),
-                        fields.objects("gradients", MOST_PARTS).stream()
+                        fields.optionalObjects("gradients", MOST_PARTS).stream()
                                 .map(DiagnosisJson::readGradient)
                                 .toList());
-        readFindings(fields.objects("findings", MOST_PARTS));
-        fields.refuseOthers();
+        readFindings(fields.optionalObjects("findings", MOST_PARTS));
+        fields.noOthers();
         return diagnosis;
     }
 
-    private static Diagnosis.Input readInput(Fields fields) {
+    private static Diagnosis.Input readInput(JsonFields fields) {
         Diagnosis.Input input =
                 new Diagnosis.Input(
                         fields.text("stimulus", ""),
                         fields.whole("lines", 0, MOST, 0),
                         fields.whole("silentLines", 0, MOST, 0),
                         fields.whole("silentSamples", 0, MOST, 0));
-        fields.refuseOthers();
+        fields.noOthers();
         return input;
     }
 
-    private static Diagnosis.Layer readLayer(Fields fields) {
+    private static Diagnosis.Layer readLayer(JsonFields fields) {
         Diagnosis.Layer layer =
                 new Diagnosis.Layer(
                         fields.text("population", ""),
                         fields.whole("neurons", 0, MOST, 0),
                         fields.whole("silent", 0, MOST, 0),
                         fields.whole("saturated", 0, MOST, 0),
-                        fields.number("spikesPerNeuron", 0, MOST));
-        fields.refuseOthers();
+                        fields.number("spikesPerNeuron", 0, MOST).orElse(0));
+        fields.noOthers();
         return layer;
     }
 
-    private static Diagnosis.Gradient readGradient(Fields fields) {
+    private static Diagnosis.Gradient readGradient(JsonFields fields) {
         Diagnosis.Gradient gradient =
                 new Diagnosis.Gradient(
-                        fields.text("projection", ""), fields.number("rms", 0, Double.MAX_VALUE));
-        fields.refuseOthers();
+                        fields.text("projection", ""),
+                        fields.number("rms", 0, Double.MAX_VALUE).orElse(0));
+        fields.noOthers();
         return gradient;
     }
 
     /** They follow from the numbers: only their form is checked. */
-    private static void readFindings(List<Fields> findings) {
-        for (Fields finding : findings) {
+    private static void readFindings(List<JsonFields> findings) {
+        for (JsonFields finding : findings) {
             finding.text("code", "");
             finding.text("message", "");
             finding.text("hint", "");
-            finding.refuseOthers();
+            finding.noOthers();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.progress.EpochResult;
@@ -53,15 +55,17 @@ final class ProvenanceJson {
     }
 
     /** The provenance; where a problem was noted, something that stands in for it. */
-    static TrainingProvenance read(Fields fields) {
+    static TrainingProvenance read(JsonFields fields) {
         List<EpochResult> epochs =
-                fields.objects("epochs", TrainingPlan.MAX_EPOCHS).stream()
+                fields.optionalObjects("epochs", TrainingPlan.MAX_EPOCHS).stream()
                         .map(ProvenanceJson::readEpoch)
                         .toList();
         int least = Math.min(1, epochs.size());
         int bestEpoch = fields.whole("bestEpoch", least, TrainingPlan.MAX_EPOCHS, least);
         if (bestEpoch > epochs.size()) {
-            fields.problem("bestEpoch", "provenance.epochs", epochs.size(), bestEpoch);
+            fields.problem(
+                    "bestEpoch",
+                    Text.of(ProvenanceJson.class, "provenance.epochs", epochs.size(), bestEpoch));
         }
         TrainingProvenance provenance =
                 new TrainingProvenance(
@@ -76,34 +80,34 @@ final class ProvenanceJson {
                         fields.text("machine", ""),
                         epochs,
                         bestEpoch,
-                        fields.number("validationAccuracy", 0, 1),
-                        fields.number("testAccuracy", 0, 1),
+                        fields.number("validationAccuracy", 0, 1).orElse(0),
+                        fields.number("testAccuracy", 0, 1).orElse(0),
                         fields.optionalObject("diagnosis").map(DiagnosisJson::read),
                         fields.optionalObject("conversion").map(ConversionJson::read),
                         fields.optionalObject("control").map(ControlJson::read));
-        fields.refuseOthers();
+        fields.noOthers();
         return provenance;
     }
 
-    private static SplitSizes readSplit(Fields fields) {
+    private static SplitSizes readSplit(JsonFields fields) {
         SplitSizes split =
                 new SplitSizes(
                         fields.whole("train", 1, Integer.MAX_VALUE, 1),
                         fields.whole("validation", 1, Integer.MAX_VALUE, 1),
                         fields.whole("test", 1, Integer.MAX_VALUE, 1));
-        fields.refuseOthers();
+        fields.noOthers();
         return split;
     }
 
-    private static EpochResult readEpoch(Fields fields) {
+    private static EpochResult readEpoch(JsonFields fields) {
         EpochResult epoch =
                 new EpochResult(
-                        fields.number("loss", 0, MAX_LOSS),
-                        fields.number("accuracy", 0, 1),
-                        fields.number("validationLoss", 0, MAX_LOSS),
-                        fields.number("validationAccuracy", 0, 1),
-                        fields.number("hiddenSpikesPerSample", 0, MAX_SPIKES));
-        fields.refuseOthers();
+                        fields.number("loss", 0, MAX_LOSS).orElse(0),
+                        fields.number("accuracy", 0, 1).orElse(0),
+                        fields.number("validationLoss", 0, MAX_LOSS).orElse(0),
+                        fields.number("validationAccuracy", 0, 1).orElse(0),
+                        fields.number("hiddenSpikesPerSample", 0, MAX_SPIKES).orElse(0));
+        fields.noOthers();
         return epoch;
     }
 }

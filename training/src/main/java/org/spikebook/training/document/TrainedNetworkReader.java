@@ -1,5 +1,6 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
@@ -63,14 +64,14 @@ public final class TrainedNetworkReader {
     }
 
     private Reading<TrainedNetworkDocument> read(
-            String json, Function<Fields, Optional<TrainingPlan>> planReading) {
+            String json, Function<JsonFields, Optional<TrainingPlan>> planReading) {
         return JsonTree.parse(json, MAX_CHARS).then(tree -> read(tree, planReading));
     }
 
     private Reading<TrainedNetworkDocument> read(
-            JsonNode tree, Function<Fields, Optional<TrainingPlan>> planReading) {
+            JsonNode tree, Function<JsonFields, Optional<TrainingPlan>> planReading) {
         List<Problem> problems = new ArrayList<>();
-        Fields fields = new Fields(tree, "", problems);
+        JsonFields fields = new JsonFields(tree, "", problems);
         Format.check(fields, FORMAT);
         Optional<NetworkModel> network = network(fields);
         Optional<WeightSet> weights = weights(fields);
@@ -79,7 +80,7 @@ public final class TrainedNetworkReader {
                 fields.object("provenance").map(ProvenanceJson::read);
         Optional<String> signature =
                 Optional.of(fields.text("signature", "")).filter(s -> !s.isEmpty());
-        fields.refuseOthers();
+        fields.noOthers();
         if (network.isPresent() && weights.isPresent()) {
             boolean all =
                     plan.map(p -> p.method().component().trainsEveryProjection()).orElse(true);
@@ -97,12 +98,12 @@ public final class TrainedNetworkReader {
         return new Reading.Readable<>(new TrainedNetworkDocument(trained, signature));
     }
 
-    private Optional<NetworkModel> network(Fields fields) {
+    private Optional<NetworkModel> network(JsonFields fields) {
         return fields.required("network")
                 .flatMap(node -> networks.read(node, "/network", fields.problems()));
     }
 
-    private static Optional<WeightSet> weights(Fields fields) {
+    private static Optional<WeightSet> weights(JsonFields fields) {
         return fields.required("weights")
                 .flatMap(node -> WeightSetJson.read(node, "/weights", fields.problems()));
     }

@@ -1,7 +1,13 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Shown;
+import org.spikebook.simulator.network.document.ComponentReader;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingPlanBuilder;
@@ -51,41 +57,41 @@ public final class TrainingPlanReader {
     public static Optional<String> dataName(String json) {
         return JsonTree.parse(json, MAX_CHARS)
                 .content()
-                .map(tree -> new Fields(tree, "", new ArrayList<>()).text("data", ""))
+                .map(tree -> new JsonFields(tree, "", new ArrayList<>()).text("data", ""))
                 .filter(name -> !name.isEmpty());
     }
 
     private static Reading<TrainingPlan> read(
-            String json, Function<Fields, Optional<TrainingPlan>> reading) {
+            String json, Function<JsonFields, Optional<TrainingPlan>> reading) {
         return JsonTree.parse(json, MAX_CHARS).then(tree -> read(tree, reading));
     }
 
     private static Reading<TrainingPlan> read(
-            JsonNode tree, Function<Fields, Optional<TrainingPlan>> reading) {
+            JsonNode tree, Function<JsonFields, Optional<TrainingPlan>> reading) {
         List<Problem> problems = new ArrayList<>();
-        Optional<TrainingPlan> plan = reading.apply(new Fields(tree, "", problems));
+        Optional<TrainingPlan> plan = reading.apply(new JsonFields(tree, "", problems));
         return plan.isPresent() && problems.isEmpty()
                 ? new Reading.Readable<>(plan.get())
                 : new Reading.Unreadable<>(problems);
     }
 
     /** The plan, complete with defaults where a problem was noted; empty without a data set. */
-    Optional<TrainingPlan> read(Fields fields) {
+    Optional<TrainingPlan> read(JsonFields fields) {
         Format.check(fields, FORMAT);
         Optional<DatasetInfo> data = data(fields);
         TrainingPlan plan = plan(fields, suitedTo(data));
         data.ifPresent(info -> checkForm(fields, plan, info));
-        fields.refuseOthers();
+        fields.noOthers();
         return data.map(_ -> plan);
     }
 
     /** The plan, complete with defaults where a problem was noted; whatever its data set is now. */
-    Optional<TrainingPlan> readStored(Fields fields) {
+    Optional<TrainingPlan> readStored(JsonFields fields) {
         Format.check(fields, FORMAT);
         fields.required("data");
         String data = fields.text("data", "");
         TrainingPlan plan = plan(fields, suitedTo(catalog.info(data)));
-        fields.refuseOthers();
+        fields.noOthers();
         return Optional.of(plan.change(kept -> kept.data(data)));
     }
 
@@ -93,32 +99,41 @@ public final class TrainingPlanReader {
         return TrainingPlan.defaultFor(data.orElseGet(() -> catalog.infos().getFirst()));
     }
 
-    private TrainingPlan plan(Fields fields, TrainingPlan suited) {
+    private TrainingPlan plan(JsonFields fields, TrainingPlan suited) {
         return suited.change(plan -> course(rule(plan, fields, suited), fields, suited));
     }
 
     /** What is learned from, and how. */
-    private TrainingPlanBuilder rule(TrainingPlanBuilder plan, Fields fields, TrainingPlan suited) {
-        return plan.method(fields.component("method", registry.methods(), suited.method()))
+    private TrainingPlanBuilder rule(
+            TrainingPlanBuilder plan, JsonFields fields, TrainingPlan suited) {
+        return plan.method(component(fields, "method", registry.methods(), suited.method()))
                 .split(split(fields))
                 .distortion(
-                        fields.component("distortion", registry.distortions(), suited.distortion()))
+                        component(
+                                fields, "distortion", registry.distortions(), suited.distortion()))
                 .encoder(
-                        fields.component(
-                                "encoder", registry.encoders().encoders(), suited.encoder()))
+                        component(
+                                fields,
+                                "encoder",
+                                registry.encoders().encoders(),
+                                suited.encoder()))
                 .steps(fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()))
-                .surrogate(fields.component("surrogate", registry.surrogates(), suited.surrogate()))
-                .loss(fields.component("loss", registry.losses(), suited.loss()))
+                .surrogate(
+                        component(fields, "surrogate", registry.surrogates(), suited.surrogate()))
+                .loss(component(fields, "loss", registry.losses(), suited.loss()))
                 .regularizer(
-                        fields.component(
-                                "regularizer", registry.regularizers(), suited.regularizer()))
+                        component(
+                                fields,
+                                "regularizer",
+                                registry.regularizers(),
+                                suited.regularizer()))
                 .optimizer(
-                        fields.component("optimizer", registry.optimizers(), suited.optimizer()));
+                        component(fields, "optimizer", registry.optimizers(), suited.optimizer()));
     }
 
     /** How fast, within which limits and for how long. */
     private TrainingPlanBuilder course(
-            TrainingPlanBuilder plan, Fields fields, TrainingPlan suited) {
+            TrainingPlanBuilder plan, JsonFields fields, TrainingPlan suited) {
         return plan.rateChanges(rateChanges(fields))
                 .maxGradientNorm(
                         fields.number(
@@ -127,7 +142,8 @@ public final class TrainingPlanReader {
                                 TrainingPlan.MAX_GRADIENT_NORM,
                                 suited.maxGradientNorm()))
                 .constraint(
-                        fields.component("constraint", registry.constraints(), suited.constraint()))
+                        component(
+                                fields, "constraint", registry.constraints(), suited.constraint()))
                 .truncationSteps(
                         fields.whole(
                                 "truncationSteps",
@@ -142,7 +158,7 @@ public final class TrainingPlanReader {
                 .seed(fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
     }
 
-    private void checkForm(Fields fields, TrainingPlan plan, DatasetInfo data) {
+    private void checkForm(JsonFields fields, TrainingPlan plan, DatasetInfo data) {
         if (!plan.encoder().component().takes().contains(data.form())) {
             String taking =
                     String.join(
@@ -150,17 +166,19 @@ public final class TrainingPlanReader {
                             registry.encoders().taking(data.form()).stream()
                                     .map(SpikeEncoder::type)
                                     .toList());
-            fields.problem("encoder", "plan.form", plan.encoder().type(), data.name(), taking);
+            problem(fields, "encoder", "plan.form", plan.encoder().type(), data.name(), taking);
         }
     }
 
-    private static List<RateChange> rateChanges(Fields fields) {
+    private static List<RateChange> rateChanges(JsonFields fields) {
         List<RateChange> changes = new ArrayList<>();
-        for (Fields each : fields.objects("rateChanges", TrainingPlan.MAX_EPOCHS)) {
+        for (JsonFields each : fields.optionalObjects("rateChanges", TrainingPlan.MAX_EPOCHS)) {
             int before = changes.isEmpty() ? 1 : changes.getLast().fromEpoch();
             int from = each.whole("fromEpoch", before + 1, TrainingPlan.MAX_EPOCHS, -1);
-            double rate = each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE);
-            each.refuseOthers();
+            double rate =
+                    each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE)
+                            .orElse(Double.MIN_NORMAL);
+            each.noOthers();
             if (from > before) {
                 changes.add(new RateChange(from, rate));
             } else {
@@ -170,7 +188,7 @@ public final class TrainingPlanReader {
         return changes;
     }
 
-    private Optional<DatasetInfo> data(Fields fields) {
+    private Optional<DatasetInfo> data(JsonFields fields) {
         Optional<JsonNode> node = fields.required("data");
         if (node.isEmpty()) {
             return Optional.empty();
@@ -184,15 +202,33 @@ public final class TrainingPlanReader {
         } else if (info.isEmpty()) {
             String names =
                     String.join(", ", catalog.infos().stream().map(DatasetInfo::name).toList());
-            fields.problem("data", "plan.data", Shown.of(node.get()), names);
+            problem(fields, "data", "plan.data", Shown.of(node.get()), names);
         }
         return info;
     }
 
-    private static String split(Fields fields) {
+    /**
+     * The component that a field names.
+     *
+     * @param family what the field can hold
+     * @param otherwise where the field is left out or wrong
+     */
+    private static <T extends Component> Configured<T> component(
+            JsonFields fields, String name, List<T> family, Configured<T> otherwise) {
+        return fields.any(name)
+                .flatMap(node ->
+                        new ComponentReader(fields.problems()).read(node, fields.at(name), family))
+                .orElse(otherwise);
+    }
+
+    private static void problem(JsonFields fields, String key, String code, Object... args) {
+        fields.problem(key, Text.of(TrainingPlanReader.class, code, args));
+    }
+
+    private static String split(JsonFields fields) {
         String split = fields.text("split", TrainingPlan.STANDARD_SPLIT);
         if (!split.equals(TrainingPlan.STANDARD_SPLIT)) {
-            fields.problem("split", "plan.split", Shown.cut(split), TrainingPlan.STANDARD_SPLIT);
+            problem(fields, "split", "plan.split", Shown.cut(split), TrainingPlan.STANDARD_SPLIT);
         }
         return TrainingPlan.STANDARD_SPLIT;
     }

@@ -1,8 +1,8 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.JsonFields;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;

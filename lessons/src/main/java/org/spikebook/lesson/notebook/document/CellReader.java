@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;

@@ -1,10 +1,10 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.document.ExactJson;
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.document.StrictJson;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;

@@ -1,9 +1,9 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.node.ObjectNode;

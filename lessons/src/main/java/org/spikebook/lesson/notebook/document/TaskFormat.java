@@ -1,10 +1,10 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
 

@@ -22,6 +22,8 @@ class MovedBundlesTest {
         "org.spikebook.stimulus, poisson.tooMany",
         "org.spikebook.neuron, lif.name",
         "org.spikebook.neuron.equation, equations.name",
+        "org.spikebook.network.document, mustBeText",
+        "org.spikebook.network.document, unknownKey",
         "org.spikebook.lesson.check, unknownCheck"
     })
     void bundle_ofVersion01_stillHasItsTexts(String formerPackage, String key) {

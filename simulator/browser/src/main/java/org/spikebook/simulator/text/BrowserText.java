@@ -17,6 +17,7 @@ public record BrowserText(String bundle, String key, List<String> args) {
     static final Set<String> BUNDLES =
             Set.of(
                     "org.spikebook.simulator.analysis",
+                    "org.spikebook.simulator.document",
                     "org.spikebook.simulator.engine",
                     "org.spikebook.simulator.engine.compile",
                     "org.spikebook.simulator.equation",

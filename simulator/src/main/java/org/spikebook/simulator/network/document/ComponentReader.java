@@ -1,6 +1,9 @@
 package org.spikebook.simulator.network.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -38,7 +41,7 @@ public final class ComponentReader {
      */
     public <T extends Component> Optional<Configured<T>> read(
             @Nullable JsonNode node, String path, List<T> family) {
-        Optional<Fields> fields = Fields.of(node, new Place(path), problems);
+        Optional<JsonFields> fields = JsonFields.of(node, new Place(path), problems);
         return fields.flatMap(f -> read(f, family));
     }
 
@@ -51,7 +54,7 @@ public final class ComponentReader {
     /** The same for a family whose members may be defined by texts in the document. */
     <T extends Component> Optional<Configured<T>> read(
             @Nullable JsonNode node, String path, List<T> family, Definition<T> definition) {
-        Optional<Fields> fields = Fields.of(node, new Place(path), problems);
+        Optional<JsonFields> fields = JsonFields.of(node, new Place(path), problems);
         return fields.flatMap(f ->
                 member(f, family)
                         .flatMap(m -> definition.define(m, words(f, m), path, problems))
@@ -59,7 +62,7 @@ public final class ComponentReader {
     }
 
     /** The texts and choices that can be read, without their problems. */
-    private static Map<String, Value> words(Fields fields, Component member) {
+    private static Map<String, Value> words(JsonFields fields, Component member) {
         Map<String, Value> words = new LinkedHashMap<>();
         for (ParameterInfo info : member.parameters()) {
             boolean isWord =
@@ -80,27 +83,28 @@ public final class ComponentReader {
     }
 
     /** The same where other keys of the object were read already. */
-    <T extends Component> Optional<Configured<T>> read(Fields fields, List<T> family) {
+    <T extends Component> Optional<Configured<T>> read(JsonFields fields, List<T> family) {
         return member(fields, family).flatMap(m -> configured(fields, m));
     }
 
-    private <T extends Component> Optional<T> member(Fields fields, List<T> family) {
+    private <T extends Component> Optional<T> member(JsonFields fields, List<T> family) {
         Optional<String> type = fields.text("type");
         Optional<T> member =
                 type.flatMap(t -> family.stream().filter(m -> m.type().equals(t)).findFirst());
         if (type.isPresent() && member.isEmpty()) {
-            fields.problem("type", "unknownType", Problems.quote(type.get()), types(family));
+            Problems.add(fields, "type", "unknownType", Shown.cut(type.get()), types(family));
         }
         return member;
     }
 
-    private <T extends Component> Optional<Configured<T>> configured(Fields fields, T member) {
+    private <T extends Component> Optional<Configured<T>> configured(JsonFields fields, T member) {
         return values(fields, member.type(), member.parameters())
                 .map(given -> Configured.of(member, given));
     }
 
     /** The given values among {@code infos}; every other key is a problem. */
-    Optional<Map<String, Value>> values(Fields fields, String owner, List<ParameterInfo> infos) {
+    Optional<Map<String, Value>> values(
+            JsonFields fields, String owner, List<ParameterInfo> infos) {
         int before = problems.size();
         Map<String, Value> given = new LinkedHashMap<>();
         for (ParameterInfo info : infos) {
@@ -110,7 +114,7 @@ public final class ComponentReader {
                         .ifPresent(value -> given.put(info.name(), value));
             }
         }
-        fields.rejectUnknown();
+        fields.noOthers();
         return problems.size() == before ? Optional.of(given) : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.problem.Problem;
 
@@ -61,7 +63,7 @@ public final class DocumentNumber {
                     Problems.of(
                             Place.ROOT,
                             holdsANumber ? "leadsNowhere" : "leadsToNoNumber",
-                            Problems.quote(pointer)));
+                            Shown.cut(pointer)));
             return Optional.empty();
         }
         return Optional.of(

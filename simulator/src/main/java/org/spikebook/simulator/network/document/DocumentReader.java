@@ -1,5 +1,6 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
@@ -45,7 +46,7 @@ final class DocumentReader {
 
     /** The network; meaningful only if no problem was added. */
     Optional<NetworkModel> read(ObjectNode root) {
-        Fields fields = new Fields(root, Place.ROOT, problems);
+        JsonFields fields = new JsonFields(root, "", problems);
         fields.get("format");
         String name = name(fields);
         Optional<RunSettings> run = run(fields);
@@ -72,21 +73,21 @@ final class DocumentReader {
                         "recorders",
                         new Ids(),
                         new RecorderReader(members, projections)::read);
-        fields.rejectUnknown();
+        fields.noOthers();
         checkTotal(fields);
         return run.map(
                 r -> new NetworkModel(name, populations, stimuli, projections, recorders, r));
     }
 
-    private static String name(Fields fields) {
+    private static String name(JsonFields fields) {
         String name = fields.text("name", "");
         if (name.length() > LONGEST_NAME) {
-            fields.problem("name", "nameTooLong", name.length(), LONGEST_NAME);
+            Problems.add(fields, "name", "nameTooLong", name.length(), LONGEST_NAME);
         }
         return name;
     }
 
-    private BiFunction<Fields, Optional<String>, Optional<Population>> population(
+    private BiFunction<JsonFields, Optional<String>, Optional<Population>> population(
             PopulationReader reader) {
         return (fields, id) -> {
             Optional<Population> population = reader.read(fields, id);
@@ -95,7 +96,7 @@ final class DocumentReader {
         };
     }
 
-    private BiFunction<Fields, Optional<String>, Optional<Stimulus>> stimulus(
+    private BiFunction<JsonFields, Optional<String>, Optional<Stimulus>> stimulus(
             StimulusReader reader) {
         return (fields, id) -> {
             Optional<Stimulus> stimulus = reader.read(fields, id);
@@ -105,25 +106,25 @@ final class DocumentReader {
     }
 
     private <T> List<T> each(
-            Fields fields,
+            JsonFields fields,
             String key,
             Ids ids,
-            BiFunction<Fields, Optional<String>, Optional<T>> reader) {
+            BiFunction<JsonFields, Optional<String>, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
-        List<JsonNode> nodes = fields.list(key, limits.elements());
+        List<JsonNode> nodes = fields.optionalList(key, limits.elements());
         for (int i = 0; i < nodes.size(); i++) {
-            Fields.of(nodes.get(i), fields.place(key).at(i), problems)
+            JsonFields.of(nodes.get(i), fields.place(key).at(i), problems)
                     .flatMap(f -> reader.apply(f, ids.read(f)))
                     .ifPresent(read::add);
         }
         return read;
     }
 
-    private Optional<RunSettings> run(Fields fields) {
+    private Optional<RunSettings> run(JsonFields fields) {
         JsonNode node =
                 fields.has("run") ? fields.get("run") : JsonNodeFactory.instance.objectNode();
         RunParameters described = RunParameters.INSTANCE;
-        return Fields.of(node, fields.place("run"), problems)
+        return JsonFields.of(node, fields.place("run"), problems)
                 .flatMap(f ->
                         new ComponentReader(problems)
                                 .values(f, described.type(), described.parameters())
@@ -134,27 +135,32 @@ final class DocumentReader {
                                                         described.parameters(), given))));
     }
 
-    private Optional<RunSettings> checkedRun(Fields fields, ParameterValues values) {
+    private Optional<RunSettings> checkedRun(JsonFields fields, ParameterValues values) {
         double dtMs = values.number("dtMs");
         double durationMs = values.number("durationMs");
         double steps = durationMs / dtMs;
         String dt = Numbers.readable(dtMs);
         if (steps > limits.steps()) {
-            fields.problem("durationMs", "tooManySteps", Numbers.readable(steps), limits.steps());
+            Problems.add(
+                    fields, "durationMs", "tooManySteps", Numbers.readable(steps), limits.steps());
         } else if (ExactMath.rint(steps) < 1 || Math.abs(steps - ExactMath.rint(steps)) > 1e-6) {
-            fields.problem("durationMs", "notWholeSteps", dt, Numbers.readable(durationMs));
+            Problems.add(fields, "durationMs", "notWholeSteps", dt, Numbers.readable(durationMs));
         } else {
             return Optional.of(new RunSettings(dtMs, durationMs, (long) values.number("seed")));
         }
         return Optional.empty();
     }
 
-    private void checkTotal(Fields fields) {
+    private void checkTotal(JsonFields fields) {
         Function<Member, Integer> size = m -> m.shape().map(Shape::size).orElse(0);
         double total = members.values().stream().map(size).mapToDouble(Integer::doubleValue).sum();
         if (total > limits.neurons()) {
-            fields.problem(
-                    "populations", "tooManyNeurons", Numbers.readable(total), limits.neurons());
+            Problems.add(
+                    fields,
+                    "populations",
+                    "tooManyNeurons",
+                    Numbers.readable(total),
+                    limits.neurons());
         }
     }
 }

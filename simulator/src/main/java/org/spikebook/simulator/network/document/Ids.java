@@ -1,5 +1,8 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Shown;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +15,14 @@ final class Ids {
 
     private final Set<String> taken = new HashSet<>();
 
-    Optional<String> read(Fields fields) {
+    Optional<String> read(JsonFields fields) {
         Optional<String> id = fields.text("id");
         if (id.isPresent() && !FORM.matcher(id.get()).matches()) {
-            fields.problem("id", "malformedId", Problems.quote(id.get()));
+            Problems.add(fields, "id", "malformedId", Shown.cut(id.get()));
             return Optional.empty();
         }
         if (id.isPresent() && !taken.add(id.get())) {
-            fields.problem("id", "duplicateId", id.get());
+            Problems.add(fields, "id", "duplicateId", id.get());
         }
         return id;
     }

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.document.StrictJson;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
@@ -63,6 +65,6 @@ final class JsonText {
         int at = Math.min(place, line.length());
         int from = Math.max(0, at - SHOWN_BEFORE);
         int to = Math.min(line.length(), at + SHOWN_BEHIND);
-        return Problems.quote(line.substring(from, to).strip());
+        return Shown.cut(line.substring(from, to).strip());
     }
 }

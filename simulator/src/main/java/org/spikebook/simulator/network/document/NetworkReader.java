@@ -1,6 +1,8 @@
 package org.spikebook.simulator.network.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Limits;
@@ -88,8 +90,8 @@ public final class NetworkReader {
      */
     public Optional<NetworkModel> read(
             @Nullable JsonNode node, String path, List<Problem> problems) {
-        if (!(node instanceof ObjectNode object)) {
-            problems.add(Problems.of(new Place(path), node == null ? "missing" : "mustBeObject"));
+        if (JsonFields.of(node, new Place(path), problems).isEmpty()
+                || !(node instanceof ObjectNode object)) {
             return Optional.empty();
         }
         List<Problem> own = new ArrayList<>();

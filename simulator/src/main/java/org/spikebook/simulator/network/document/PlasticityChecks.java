@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.model.connector.Connector;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.model.plasticity.WeightPlasticity;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /** Whether a plasticity rule suits its projection. */
 record PlasticityChecks(
-        Fields fields, Map<String, Member> members, Configured<PlasticityRule> rule) {
+        JsonFields fields, Map<String, Member> members, Configured<PlasticityRule> rule) {
 
     void check(
             Optional<String> from,
@@ -21,7 +23,7 @@ record PlasticityChecks(
             Optional<Value> delay) {
         boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
         if (shared && rule.component() instanceof WeightPlasticity) {
-            fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
+            Problems.add(fields, "plasticity", "plasticSharedWeights", connector.get().type());
         }
         from.map(members::get).ifPresent(this::checkSource);
         to.map(members::get).ifPresent(this::checkTarget);
@@ -33,27 +35,28 @@ record PlasticityChecks(
 
     private void checkSource(Member source) {
         if (source.isCurrent()) {
-            fields.problem("plasticity", "plasticCurrent");
+            Problems.add(fields, "plasticity", "plasticCurrent");
         }
         if (source.isGraded()) {
-            fields.problem("plasticity", "plasticValues");
+            Problems.add(fields, "plasticity", "plasticValues");
         }
     }
 
     private void checkTarget(Member target) {
         if (target.isGraded()) {
-            fields.problem("plasticity", "plasticOntoValues");
+            Problems.add(fields, "plasticity", "plasticOntoValues");
         }
     }
 
     private void checkReward(String id) {
         Member source = members.get(id);
         if (source == null || !spikes(source)) {
-            fields.problem(
+            Problems.add(
+                    fields,
                     "plasticity",
                     "noSuchReward",
-                    Problems.quote(id),
-                    Problems.quote(String.join(", ", spiking())));
+                    Shown.cut(id),
+                    Shown.cut(String.join(", ", spiking())));
         }
     }
 

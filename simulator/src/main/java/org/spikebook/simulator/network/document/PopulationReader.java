@@ -1,5 +1,6 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
@@ -27,7 +28,7 @@ final class PopulationReader {
         this.shapes = shapes;
     }
 
-    Optional<Population> read(Fields fields, Optional<String> id) {
+    Optional<Population> read(JsonFields fields, Optional<String> id) {
         ComponentReader components = new ComponentReader(fields.problems());
         Optional<Shape> shape = shapes.read(fields);
         Optional<Configured<NeuronModel>> model =
@@ -38,7 +39,7 @@ final class PopulationReader {
                         NeuronModel::defined);
         Optional<Configured<ReceptorModel>> receptors = receptors(fields, components, model);
         Optional<Map<String, Value>> initial = initial(fields, components, model, receptors);
-        fields.rejectUnknown();
+        fields.noOthers();
         if (id.isEmpty()
                 || shape.isEmpty()
                 || model.isEmpty()
@@ -62,7 +63,9 @@ final class PopulationReader {
     }
 
     private Optional<Configured<ReceptorModel>> receptors(
-            Fields fields, ComponentReader components, Optional<Configured<NeuronModel>> model) {
+            JsonFields fields,
+            ComponentReader components,
+            Optional<Configured<NeuronModel>> model) {
         JsonNode node = fields.get("receptors");
         if (model.isEmpty()) {
             return Optional.empty();
@@ -77,7 +80,7 @@ final class PopulationReader {
     }
 
     private static Optional<Map<String, Value>> initial(
-            Fields fields,
+            JsonFields fields,
             ComponentReader components,
             Optional<Configured<NeuronModel>> model,
             Optional<Configured<ReceptorModel>> receptors) {
@@ -87,12 +90,12 @@ final class PopulationReader {
         }
         List<ParameterInfo> variables = new ArrayList<>(model.get().component().stateVariables());
         variables.addAll(receptors.get().component().stateVariables());
-        return Fields.of(node, fields.place("initial"), fields.problems())
+        return JsonFields.of(node, fields.place("initial"), fields.problems())
                 .flatMap(f -> components.values(f, model.get().type(), variables));
     }
 
     private static void checkSeries(
-            Fields fields,
+            JsonFields fields,
             String key,
             Map<String, Value> values,
             Configured<NeuronModel> model,

@@ -1,5 +1,8 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Probe;
@@ -39,17 +42,17 @@ public final class ProbeReader {
     /** The same of a request that was read already; other members of it are not looked at. */
     public static List<Probe> read(
             ObjectNode request, NetworkModel network, List<Problem> problems) {
-        List<JsonNode> nodes = new Fields(request, Place.ROOT, problems).list(LIST, MOST);
+        List<JsonNode> nodes = new JsonFields(request, "", problems).optionalList(LIST, MOST);
         List<Probe> probes = new ArrayList<>();
         for (int k = 0; k < nodes.size(); k++) {
-            Fields.of(nodes.get(k), Place.ROOT.at(LIST).at(k), problems)
+            JsonFields.of(nodes.get(k), Place.ROOT.at(LIST).at(k), problems)
                     .flatMap(fields -> probe(fields, network))
                     .ifPresent(probes::add);
         }
         return probes;
     }
 
-    private static Optional<Probe> probe(Fields fields, NetworkModel network) {
+    private static Optional<Probe> probe(JsonFields fields, NetworkModel network) {
         Optional<String> id = fields.text("id");
         Optional<String> of = fields.text("of");
         Optional<String> record = fields.text("record");
@@ -59,11 +62,11 @@ public final class ProbeReader {
         }
         int size = checkObserved(fields, of.get(), record.get(), network);
         List<Integer> neurons = RecorderReader.neurons(fields, size);
-        fields.rejectUnknown();
+        fields.noOthers();
         return Optional.of(new Probe(id.get(), of.get(), record.get(), neurons, every));
     }
 
-    private static int every(Fields fields) {
+    private static int every(JsonFields fields) {
         JsonNode node = fields.get("everySteps");
         if (node == null) {
             return 1;
@@ -72,13 +75,13 @@ public final class ProbeReader {
         if (every >= 1 && every <= MOST_EVERY && every == (int) every) {
             return (int) every;
         }
-        fields.problem("everySteps", "notStepsBetween", Problems.quote(node.toString()));
+        Problems.add(fields, "everySteps", "notStepsBetween", Shown.cut(node.toString()));
         return 1;
     }
 
     /** How many members there are to look at. */
     private static int checkObserved(
-            Fields fields, String of, String record, NetworkModel network) {
+            JsonFields fields, String of, String record, NetworkModel network) {
         Optional<Population> population = network.population(of);
         Optional<Projection> projection = network.projection(of);
         if (population.isPresent() && !record.equals(Recorder.WEIGHT)) {
@@ -88,12 +91,12 @@ public final class ProbeReader {
         if (projection.isEmpty()) {
             String known =
                     String.join(", ", network.populations().stream().map(Population::id).toList());
-            fields.problem("of", "noSuchMember", Problems.quote(of), Problems.quote(known));
+            Problems.add(fields, "of", "noSuchMember", Shown.cut(of), Shown.cut(known));
             return Integer.MAX_VALUE;
         }
         List<String> recordable = Recorder.recordable(projection.get());
         if (recordable.isEmpty()) {
-            fields.problem("of", "nothingChanges", of);
+            Problems.add(fields, "of", "nothingChanges", of);
         } else {
             RecorderReader.checkRecord(fields, of, record, recordable);
         }

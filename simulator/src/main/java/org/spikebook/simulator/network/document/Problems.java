@@ -1,12 +1,12 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 
 /** Problems worded in this package's bundle. */
 final class Problems {
-
-    private static final int LONGEST_QUOTE = 60;
 
     private Problems() {}
 
@@ -19,9 +19,8 @@ final class Problems {
         return new Problem(place.pointer(), text);
     }
 
-    /** What a person wrote, cut to a length that fits into a message. */
-    static String quote(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+    /** Adds a problem of a field; of the object itself for an empty key. */
+    static void add(JsonFields fields, String key, String code, Object... args) {
+        fields.problem(key, Text.of(Problems.class, code, args));
     }
 }

@@ -1,6 +1,8 @@
 package org.spikebook.simulator.network.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.connector.Connector;
@@ -38,7 +40,7 @@ final class ProjectionReader {
         this.dtMs = dtMs;
     }
 
-    Optional<Projection> read(Fields fields, Optional<String> id) {
+    Optional<Projection> read(JsonFields fields, Optional<String> id) {
         Optional<String> from = reference(fields, "from");
         Optional<String> to = reference(fields, "to");
         Optional<Population> target = to.flatMap(t -> target(fields, t));
@@ -51,7 +53,7 @@ final class ProjectionReader {
                 .flatMap(p -> p)
                 .ifPresent(p ->
                         new PlasticityChecks(fields, members, p).check(from, to, connector, delay));
-        fields.rejectUnknown();
+        fields.noOthers();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
             ends(from.get(), target.get())
                     .ifPresent(ends -> {
@@ -78,20 +80,20 @@ final class ProjectionReader {
                                 plasticity.get()));
     }
 
-    private Optional<String> reference(Fields fields, String key) {
+    private Optional<String> reference(JsonFields fields, String key) {
         Optional<String> id = fields.text(key);
         if (id.isPresent() && !members.containsKey(id.get())) {
-            fields.problem(key, "noSuchMember", Problems.quote(id.get()), knownMembers());
+            Problems.add(fields, key, "noSuchMember", Shown.cut(id.get()), knownMembers());
             return Optional.empty();
         }
         return id;
     }
 
-    private Optional<Population> target(Fields fields, String to) {
+    private Optional<Population> target(JsonFields fields, String to) {
         return switch (members.get(to)) {
             case Member.OfPopulation(Optional<Population> population) -> population;
             case Member.OfStimulus _ -> {
-                fields.problem("to", "stimulusAsTarget", to);
+                Problems.add(fields, "to", "stimulusAsTarget", to);
                 yield Optional.empty();
             }
             case null -> Optional.empty();
@@ -103,7 +105,7 @@ final class ProjectionReader {
         return member != null && member.isCurrent();
     }
 
-    private Optional<Configured<Connector>> connector(Fields fields) {
+    private Optional<Configured<Connector>> connector(JsonFields fields) {
         JsonNode node = fields.get("connector");
         return node == null
                 ? registry.find(Connector.class, AllToAll.TYPE).map(Configured::defaults)
@@ -112,9 +114,9 @@ final class ProjectionReader {
     }
 
     private Optional<Value> weight(
-            Fields fields, Optional<Population> target, boolean carriesCurrent) {
+            JsonFields fields, Optional<Population> target, boolean carriesCurrent) {
         if (target.isEmpty()) {
-            fields.alsoKnown(WEIGHT_KEYS);
+            fields.allow(WEIGHT_KEYS);
             return Optional.empty();
         }
         if (carriesCurrent) {
@@ -125,24 +127,31 @@ final class ProjectionReader {
         return value(fields, info, info.defaultValue());
     }
 
-    private static void rejectOtherWeights(Fields fields, Population target, ParameterInfo info) {
+    private static void rejectOtherWeights(
+            JsonFields fields, Population target, ParameterInfo info) {
         for (String key : WEIGHT_KEYS) {
             if (!key.equals(info.name()) && fields.holds(key)) {
                 fields.has(key);
-                fields.problem(
-                        key, "wrongWeight", target.id(), target.receptors().type(), info.name());
+                Problems.add(
+                        fields,
+                        key,
+                        "wrongWeight",
+                        target.id(),
+                        target.receptors().type(),
+                        info.name());
             }
         }
     }
 
-    private Optional<Value> delay(Fields fields, boolean carriesCurrent) {
+    private Optional<Value> delay(JsonFields fields, boolean carriesCurrent) {
         ParameterInfo info = ProjectionParameters.delay();
         Optional<Value> delay =
                 value(fields, info, Value.of(carriesCurrent ? 0 : defaultDelayMs(info)));
         if (delay.orElse(Value.of(0)) instanceof Value.Real(double delayMs)
                 && delayMs > 0
                 && delayMs < dtMs) {
-            fields.problem(
+            Problems.add(
+                    fields,
                     info.name(),
                     "delayBelowStep",
                     Numbers.readable(dtMs),
@@ -155,14 +164,16 @@ final class ProjectionReader {
     }
 
     /** A list of delays has none of 0: those that differ are one step at least. */
-    private void checkDelays(Fields fields, List<Double> delaysMs) {
+    private void checkDelays(JsonFields fields, List<Double> delaysMs) {
         for (int k = 0; k < delaysMs.size(); k++) {
             if (delaysMs.get(k) < dtMs) {
-                fields.problem(
-                        "delayMs/" + k,
-                        "listedDelayBelowStep",
-                        Numbers.readable(dtMs),
-                        Numbers.readable(delaysMs.get(k)));
+                fields.problems()
+                        .add(
+                                Problems.of(
+                                        fields.place("delayMs").at(k),
+                                        "listedDelayBelowStep",
+                                        Numbers.readable(dtMs),
+                                        Numbers.readable(delaysMs.get(k))));
                 return;
             }
         }
@@ -173,7 +184,7 @@ final class ProjectionReader {
         return Math.max(info.defaultNumber(), dtMs);
     }
 
-    private static Optional<Value> value(Fields fields, ParameterInfo info, Value otherwise) {
+    private static Optional<Value> value(JsonFields fields, ParameterInfo info, Value otherwise) {
         JsonNode node = fields.get(info.name());
         return node == null
                 ? Optional.of(otherwise)
@@ -182,7 +193,7 @@ final class ProjectionReader {
     }
 
     /** Empty outside: unreadable; empty inside: none. */
-    private Optional<Optional<Configured<PlasticityRule>>> plasticity(Fields fields) {
+    private Optional<Optional<Configured<PlasticityRule>>> plasticity(JsonFields fields) {
         @Nullable JsonNode node = fields.get("plasticity");
         return node == null
                 ? Optional.of(Optional.empty())
@@ -206,7 +217,7 @@ final class ProjectionReader {
 
     /** A list has one entry for each place of the connector's arrangement. */
     private static void checkLists(
-            Fields fields,
+            JsonFields fields,
             Configured<Connector> connector,
             Ends ends,
             Population target,
@@ -218,10 +229,11 @@ final class ProjectionReader {
         delay.ifPresent(d -> checkList(fields, ProjectionParameters.delay().name(), d, layout));
     }
 
-    private static void checkList(Fields fields, String key, Value value, WeightLayout layout) {
+    private static void checkList(JsonFields fields, String key, Value value, WeightLayout layout) {
         if (value instanceof Value.Series(List<Double> numbers)
                 && numbers.size() != layout.count()) {
-            fields.problem(
+            Problems.add(
+                    fields,
                     key,
                     "listLength",
                     key,
@@ -232,18 +244,19 @@ final class ProjectionReader {
         }
     }
 
-    private static void checkMismatch(Fields fields, Configured<Connector> connector, Ends ends) {
+    private static void checkMismatch(
+            JsonFields fields, Configured<Connector> connector, Ends ends) {
         connector
                 .component()
                 .mismatch(connector.values(), ends)
                 .ifPresent(text -> add(fields, text));
     }
 
-    private static void add(Fields fields, Text text) {
+    private static void add(JsonFields fields, Text text) {
         fields.problems().add(Problems.at(fields.place("connector"), text));
     }
 
     private String knownMembers() {
-        return Problems.quote(String.join(", ", members.keySet()));
+        return Shown.cut(String.join(", ", members.keySet()));
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.Population;
@@ -37,32 +39,32 @@ final class RecorderReader {
         this.projections = projections;
     }
 
-    Optional<Recorder> read(Fields fields, Optional<String> id) {
+    Optional<Recorder> read(JsonFields fields, Optional<String> id) {
         Optional<String> of = fields.has("of") ? fields.text("of") : unconnected(fields);
         String record = fields.text("record", Recorder.SPIKES);
         Optional<Shape> shape = of.flatMap(observed -> checkObserved(fields, observed, record));
         Optional<List<Integer>> neurons =
                 fields.has("neurons") ? Optional.of(neurons(fields, shape)) : Optional.empty();
         OptionalDouble everyMs = everyMs(fields, record);
-        fields.rejectUnknown();
+        fields.noOthers();
         return id.isEmpty() || of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Recorder(id.get(), of.get(), record, neurons, everyMs));
     }
 
-    private static Optional<String> unconnected(Fields fields) {
-        fields.problem("of", "observesNobody");
+    private static Optional<String> unconnected(JsonFields fields) {
+        Problems.add(fields, "of", "observesNobody");
         return Optional.empty();
     }
 
     /** Whether it is a whole number of steps is asked once the step is known. */
-    private static OptionalDouble everyMs(Fields fields, String record) {
+    private static OptionalDouble everyMs(JsonFields fields, String record) {
         JsonNode node = fields.get(EVERY.name());
         if (node == null) {
             return OptionalDouble.empty();
         }
         if (record.equals(Recorder.SPIKES)) {
-            fields.problem(EVERY.name(), "everySpike");
+            Problems.add(fields, EVERY.name(), "everySpike");
             return OptionalDouble.empty();
         }
         return ValueReader.read(
@@ -72,7 +74,7 @@ final class RecorderReader {
     }
 
     /** Says how members are numbered, where that is known. */
-    private Optional<Shape> checkObserved(Fields fields, String of, String record) {
+    private Optional<Shape> checkObserved(JsonFields fields, String of, String record) {
         boolean ofWeight = record.equals(Recorder.WEIGHT);
         Member member = members.get(of);
         if (member != null && !ofWeight) {
@@ -82,9 +84,9 @@ final class RecorderReader {
         Optional<Projection> projection =
                 projections.stream().filter(p -> p.id().equals(of)).findFirst();
         if (projection.isEmpty()) {
-            String known = Problems.quote(String.join(", ", members.keySet()));
+            String known = Shown.cut(String.join(", ", members.keySet()));
             String code = ofWeight ? "noPlasticProjection" : "noSuchMember";
-            fields.problem("of", code, Problems.quote(of), known);
+            Problems.add(fields, "of", code, Shown.cut(of), known);
         }
         projection.ifPresent(p -> checkRecord(fields, record, p));
         return ofWeight
@@ -92,16 +94,16 @@ final class RecorderReader {
                 : projection.map(Projection::from).map(members::get).flatMap(Member::shape);
     }
 
-    private static void checkRecord(Fields fields, String record, Projection projection) {
+    private static void checkRecord(JsonFields fields, String record, Projection projection) {
         List<String> recordable = Recorder.recordable(projection);
         if (recordable.isEmpty()) {
-            fields.problem("of", "nothingChanges", projection.id());
+            Problems.add(fields, "of", "nothingChanges", projection.id());
         } else {
             checkRecord(fields, projection.id(), record, recordable);
         }
     }
 
-    private static void checkRecord(Fields fields, String of, String record, Member member) {
+    private static void checkRecord(JsonFields fields, String of, String record, Member member) {
         List<String> recordable =
                 switch (member) {
                     case Member.OfPopulation(Optional<Population> population) ->
@@ -110,19 +112,20 @@ final class RecorderReader {
                             stimulus.map(RecorderReader::recordable).orElse(List.of(record));
                 };
         if (recordable.isEmpty()) {
-            fields.problem("of", "nothingRecordable", of);
+            Problems.add(fields, "of", "nothingRecordable", of);
         } else {
             checkRecord(fields, of, record, recordable);
         }
     }
 
-    static void checkRecord(Fields fields, String of, String record, List<String> recordable) {
+    static void checkRecord(JsonFields fields, String of, String record, List<String> recordable) {
         if (!recordable.contains(record)) {
-            fields.problem(
+            Problems.add(
+                    fields,
                     "record",
                     "notRecordable",
                     of,
-                    Problems.quote(record),
+                    Shown.cut(record),
                     String.join(", ", recordable));
         }
     }
@@ -140,22 +143,22 @@ final class RecorderReader {
                 : List.of();
     }
 
-    private static List<Integer> neurons(Fields fields, Optional<Shape> shape) {
+    private static List<Integer> neurons(JsonFields fields, Optional<Shape> shape) {
         return neurons(fields, shape.map(Shape::size).orElse(Integer.MAX_VALUE));
     }
 
     /** Numbers below {@code size}, ascending. */
-    static List<Integer> neurons(Fields fields, int size) {
+    static List<Integer> neurons(JsonFields fields, int size) {
         List<Integer> neurons = new ArrayList<>();
         double last = -1;
-        for (JsonNode node : fields.list("neurons", size)) {
+        for (JsonNode node : fields.optionalList("neurons", size)) {
             double index = node.isNumber() ? ValueReader.number(node) : Double.NaN;
             if (!(index >= 0 && index < size) || index != ExactMath.rint(index)) {
-                fields.problem("neurons", "noSuchNeuron", quote(node, index), size);
+                Problems.add(fields, "neurons", "noSuchNeuron", quote(node, index), size);
                 return List.of();
             }
             if (index <= last) {
-                fields.problem("neurons", "notAscending", Numbers.readable(index));
+                Problems.add(fields, "neurons", "notAscending", Numbers.readable(index));
                 return List.of();
             }
             last = index;
@@ -165,6 +168,6 @@ final class RecorderReader {
     }
 
     private static String quote(JsonNode node, double index) {
-        return Double.isNaN(index) ? Problems.quote(node.toString()) : Numbers.readable(index);
+        return Double.isNaN(index) ? Shown.cut(node.toString()) : Numbers.readable(index);
     }
 }

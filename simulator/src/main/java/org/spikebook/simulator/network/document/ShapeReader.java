@@ -1,6 +1,7 @@
 package org.spikebook.simulator.network.document;
 
-import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.ValueProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.text.Numbers;
@@ -23,7 +24,7 @@ final class ShapeReader {
         this.limit = limit;
     }
 
-    Optional<Shape> read(Fields fields) {
+    Optional<Shape> read(JsonFields fields) {
         JsonNode size = fields.get("size");
         boolean hasShape = fields.has("shape");
         Optional<Integer> members =
@@ -38,44 +39,45 @@ final class ShapeReader {
         return shape;
     }
 
-    private void checkAgreement(Fields fields, Shape shape, int size) {
+    private void checkAgreement(JsonFields fields, Shape shape, int size) {
         if (shape.size() != size) {
-            fields.problem("size", "sizeAndShapeDiffer", size, shape.dimensions(), shape.size());
+            Problems.add(
+                    fields, "size", "sizeAndShapeDiffer", size, shape.dimensions(), shape.size());
         }
     }
 
-    private Optional<Shape> shape(Fields fields) {
-        List<JsonNode> nodes = fields.list("shape", MOST_DIMENSIONS);
+    private Optional<Shape> shape(JsonFields fields) {
+        List<JsonNode> nodes = fields.optionalList("shape", MOST_DIMENSIONS);
         List<Integer> dimensions = new ArrayList<>();
         for (JsonNode node : nodes) {
             dimension(fields, "shape", node).ifPresent(dimensions::add);
         }
         if (fields.get("shape") instanceof ArrayNode list && list.isEmpty()) {
-            fields.problem("shape", "emptyShape");
+            Problems.add(fields, "shape", "emptyShape");
         }
         if (nodes.isEmpty() || dimensions.size() < nodes.size()) {
             return Optional.empty();
         }
         double members = dimensions.stream().mapToDouble(d -> d).reduce(1, (a, b) -> a * b);
         if (members > limit) {
-            fields.problem("shape", "tooManyNeurons", Numbers.readable(members), limit);
+            Problems.add(fields, "shape", "tooManyNeurons", Numbers.readable(members), limit);
             return Optional.empty();
         }
         return Optional.of(new Shape(dimensions));
     }
 
-    private Optional<Integer> dimension(Fields fields, String key, @Nullable JsonNode node) {
-        if (node == null || !node.isNumber()) {
-            fields.problem(key, "mustBeNumber");
+    private Optional<Integer> dimension(JsonFields fields, String key, JsonNode node) {
+        if (!node.isNumber()) {
+            fields.problems().add(ValueProblems.noNumber(fields.place(key), node));
             return Optional.empty();
         }
         double value = ValueReader.number(node);
         if (value > limit) {
-            fields.problem(key, "tooManyNeurons", Numbers.readable(value), limit);
+            Problems.add(fields, key, "tooManyNeurons", Numbers.readable(value), limit);
             return Optional.empty();
         }
         if (!(value >= 1) || value != ExactMath.rint(value)) {
-            fields.problem(key, "notASize", Numbers.readable(value));
+            Problems.add(fields, key, "notASize", Numbers.readable(value));
             return Optional.empty();
         }
         return Optional.of((int) value);

@@ -1,5 +1,6 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.Shape;
@@ -19,7 +20,7 @@ final class StimulusReader {
         this.shapes = shapes;
     }
 
-    Optional<Stimulus> read(Fields fields, Optional<String> id) {
+    Optional<Stimulus> read(JsonFields fields, Optional<String> id) {
         Optional<Shape> shape = shapes.read(fields);
         Optional<Configured<StimulusModel>> model =
                 new ComponentReader(fields.problems()).read(fields, registry.stimuli());

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -35,8 +37,7 @@ final class Upgrades {
         Place place = Place.ROOT.at("format");
         problems.add(
                 upgraded.has("format")
-                        ? Problems.of(
-                                place, "unknownFormat", CURRENT, Problems.quote(format(upgraded)))
+                        ? Problems.of(place, "unknownFormat", CURRENT, Shown.cut(format(upgraded)))
                         : Problems.of(place, "noFormat", CURRENT));
         return Optional.empty();
     }

@@ -1,6 +1,9 @@
 package org.spikebook.simulator.network.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.document.ValueProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -71,7 +74,7 @@ final class ValueReader {
         if (node instanceof ObjectNode object) {
             return distribution(object, place, problems);
         }
-        problems.add(Problems.of(place, "mustNotBeNull"));
+        problems.add(ValueProblems.isNull(place));
         return Optional.empty();
     }
 
@@ -80,7 +83,7 @@ final class ValueReader {
         for (int i = 0; i < array.size(); i++) {
             JsonNode member = array.get(i);
             if (!member.isNumber()) {
-                problems.add(Problems.of(place.at(i), "mustBeNumber"));
+                problems.add(ValueProblems.noNumber(place.at(i), member));
                 return Optional.empty();
             }
             numbers.add(number(member));
@@ -90,12 +93,12 @@ final class ValueReader {
 
     private static Optional<Value> distribution(
             ObjectNode object, Place place, List<Problem> problems) {
-        Fields fields = new Fields(object, place, problems);
+        JsonFields fields = new JsonFields(object, place.pointer(), problems);
         JsonNode uniform = fields.get("uniform");
         JsonNode normal = fields.get("normal");
         JsonNode lognormal = fields.get("lognormal");
         int before = problems.size();
-        fields.rejectUnknown();
+        fields.noOthers();
         if (problems.size() > before) {
             return Optional.empty();
         }

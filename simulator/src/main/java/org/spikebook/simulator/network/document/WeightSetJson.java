@@ -1,6 +1,8 @@
 package org.spikebook.simulator.network.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
@@ -53,7 +55,7 @@ public final class WeightSetJson {
         int before = problems.size();
         Map<String, ProjectionWeights> byProjection = new TreeMap<>();
         Place place = new Place(path);
-        Optional<Fields> fields = Fields.of(node, place, problems);
+        Optional<JsonFields> fields = JsonFields.of(node, place, problems);
         fields.ifPresent(all ->
                 all.entries()
                         .forEach(entry ->
@@ -67,7 +69,8 @@ public final class WeightSetJson {
 
     private static Optional<ProjectionWeights> readMatrix(
             Map.Entry<String, JsonNode> entry, Place place, List<Problem> problems) {
-        Optional<Fields> fields = Fields.of(entry.getValue(), place.at(entry.getKey()), problems);
+        Optional<JsonFields> fields =
+                JsonFields.of(entry.getValue(), place.at(entry.getKey()), problems);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -75,12 +78,13 @@ public final class WeightSetJson {
         int pre = dimension(fields.get(), "pre");
         int post = dimension(fields.get(), "post");
         byte[] bytes = decode(fields.get());
-        fields.get().rejectUnknown();
-        if (problems.size() > before) {
+        fields.get().noOthers();
+        if (problems.size() > before || pre == 0 || post == 0) {
             return Optional.empty();
         }
         if (bytes.length != (long) pre * post * Float.BYTES) {
-            fields.get().problem("float32", "weightCount", post, pre, bytes.length / Float.BYTES);
+            Problems.add(
+                    fields.get(), "float32", "weightCount", post, pre, bytes.length / Float.BYTES);
             return Optional.empty();
         }
         float[] values = new float[pre * post];
@@ -88,22 +92,22 @@ public final class WeightSetJson {
         return Optional.of(new ProjectionWeights(pre, post, values));
     }
 
-    private static int dimension(Fields fields, String key) {
+    private static int dimension(JsonFields fields, String key) {
         JsonNode node = fields.get(key);
         double value = node != null && node.isNumber() ? ValueReader.number(node) : Double.NaN;
         if (!(value >= 1 && value <= MOST_WEIGHTS) || value != ExactMath.rint(value)) {
-            fields.problem(key, "notADimension", String.valueOf(node), MOST_WEIGHTS);
+            Problems.add(fields, key, "notADimension", String.valueOf(node), MOST_WEIGHTS);
             return 0;
         }
         return (int) value;
     }
 
-    private static byte[] decode(Fields fields) {
+    private static byte[] decode(JsonFields fields) {
         Optional<String> text = fields.text("float32");
         try {
             return Base64.getDecoder().decode(text.orElse(""));
         } catch (IllegalArgumentException e) {
-            fields.problem("float32", "notBase64");
+            Problems.add(fields, "float32", "notBase64");
             return new byte[0];
         }
     }

@@ -187,8 +187,8 @@ class NetworkReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    "shape": [80]     | "shape": 3               | /populations/0/shape | mustBeList
-                    "shape": [80]     | "shape": [1, 1, 1, 1]    | /populations/0/shape | tooManyElements
+                    "shape": [80]     | "shape": 3               | /populations/0/shape | notAList
+                    "shape": [80]     | "shape": [1, 1, 1, 1]    | /populations/0/shape | listTooLong
                     "shape": [80]     | "shape": []              | /populations/0/shape | emptyShape
                     "type": "poisson", "size": 80, "rateHz": 500 | "type": "spikeTimes", "size": 80, "timesMs": [0] | /stimuli/0/timesMs | outOfRange
                     """)

@@ -1,5 +1,6 @@
 package org.spikebook.simulator.network.document;
 
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
