@@ -1,5 +1,9 @@
 package org.spikebook.simulator.live;
 
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
+
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.engine.EndlessRun;
 import org.spikebook.simulator.engine.compile.Compilation;
@@ -30,7 +34,11 @@ import java.util.OptionalLong;
 public final class PlayedNetwork {
 
     /** Names of the parameter at which a neuron of some model fires. */
-    private static final List<String> THRESHOLDS = List.of("vThresholdMv", "vPeakMv", "vSpikeMv");
+    private static final List<String> THRESHOLDS =
+            List.of(
+                    LifParameters.V_THRESHOLD,
+                    AdaptiveExponentialParameters.V_PEAK,
+                    HodgkinHuxleyParameters.V_SPIKE);
 
     private static final String POTENTIAL = "vMv";
     private static final double BEYOND_THRESHOLD_MV = 1;

@@ -1,5 +1,7 @@
 package org.spikebook.training.stdp;
 
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
+
 import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
@@ -141,7 +143,9 @@ public final class FrozenNetwork {
 
     private static Configured<NeuronModel> withoutAdaptation(Configured<NeuronModel> model) {
         return model.component() instanceof AdaptiveThreshold
-                ? model.with("adaptation", Value.of("none"))
+                ? model.with(
+                        AdaptiveThresholdParameters.ADAPTATION,
+                        Value.of(AdaptiveThresholdParameters.NO_ADAPTATION))
                 : model;
     }
 

@@ -60,7 +60,7 @@ public record BoundSystem(
                         .toList(),
                 own,
                 setup.dtMs(),
-                setup.steps("tRefMs"));
+                setup.steps(setup.number("tRefMs")));
     }
 
     /** The values of each parameter by neuron; none where all neurons share one. */

@@ -44,7 +44,7 @@ public record PopulationSetup(
     }
 
     /** A time in whole steps, to the nearest. */
-    public int steps(String parameter) {
-        return (int) ExactMath.round(number(parameter) / dtMs);
+    public int steps(double timeMs) {
+        return (int) ExactMath.round(timeMs / dtMs);
     }
 }

@@ -1,7 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
+
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 
@@ -28,11 +30,14 @@ public final class ActiveNeurons {
     /** {@code adaptiveExponential}. */
     public static Neurons adaptiveExponential(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
-        ParameterValues values = population.model().values();
+        AdaptiveExponentialParameters parameters =
+                AdaptiveExponentialParameters.of(population.model().values());
+        AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
+        AdaptiveExponentialParameters.Spike spike = parameters.spike();
         Neurons neurons = new Neurons();
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
-        boolean held = values.number("tRefMs") > 0;
+        String current = Currents.sum(neurons, receptors, external, membrane.biasPa());
+        boolean held = spike.tRefMs() > 0;
         neurons.equations.add(
                 "dv/dt = (g_l*(v_rest - v) + g_l*slope*exp("
                         + EXPONENT
@@ -42,48 +47,56 @@ public final class ActiveNeurons {
                         + (held ? " (unless refractory)" : ""));
         neurons.equations.add("dw_adapt/dt = (a*(v - v_rest) - w_adapt)/tau_w : amp");
         Currents.declare(neurons, receptors, external, current);
-        constants(neurons, values, "mV", "v_rest", "vRestMv", "v_t", "vThresholdMv");
-        constants(neurons, values, "mV", "slope", "slopeMv", "v_peak", "vPeakMv");
-        constants(neurons, values, "mV", "v_reset", "vResetMv");
-        constants(neurons, values, "nS", "g_l", "gLeakNs", "a", "aNs");
-        constants(neurons, values, "pF", "c_m", "cMemPf");
-        constants(neurons, values, "ms", "tau_w", "tauWMs");
-        constants(neurons, values, "pA", "b", "bPa");
-        neurons.firesAt("v_peak", values);
+        neurons.constant("v_rest", membrane.vRestMv(), "mV");
+        neurons.constant("v_t", spike.vThresholdMv(), "mV");
+        neurons.constant("slope", spike.slopeMv(), "mV");
+        neurons.constant("v_peak", spike.vPeakMv(), "mV");
+        neurons.constant("v_reset", spike.vResetMv(), "mV");
+        neurons.constant("g_l", membrane.gLeakNs(), "nS");
+        neurons.constant("a", parameters.adaptation().aNs(), "nS");
+        neurons.constant("c_m", membrane.cMemPf(), "pF");
+        neurons.constant("tau_w", parameters.adaptation().tauWMs(), "ms");
+        neurons.constant("b", parameters.adaptation().bPa(), "pA");
+        neurons.firesAt("v_peak", spike.exceeds());
         neurons.reset = "v = v_reset\nw_adapt += b";
-        neurons.refractory(values.number("tRefMs"), dtMs, true);
-        neurons.method = method(population, values.word("integrator"), problems);
+        neurons.refractory(spike.tRefMs(), dtMs, true);
+        neurons.method = method(population, parameters.integrator(), problems);
         held(population, neurons, receptors, problems);
         neurons.variables.put("vMv", "v");
         neurons.variables.put("wPa", "w_adapt");
-        neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
+        neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
         return neurons;
     }
 
     /** {@code hodgkinHuxley}. */
     public static Neurons hodgkinHuxley(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
-        ParameterValues values = population.model().values();
+        HodgkinHuxleyParameters parameters =
+                HodgkinHuxleyParameters.of(population.model().values());
         Neurons neurons = new Neurons();
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
+        String current = Currents.sum(neurons, receptors, external, parameters.biasPa());
         neurons.equations.add(
                 "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
                         + (current.isEmpty() ? "" : " + I")
                         + ")/c_m : volt");
         neurons.equations.addAll(GATES);
         Currents.declare(neurons, receptors, external, current);
-        constants(neurons, values, "pF", "c_m", "cMemPf");
-        constants(neurons, values, "nS", "g_na", "gNaNs", "g_k", "gKNs", "g_l", "gLeakNs");
-        constants(neurons, values, "mV", "e_na", "eNaMv", "e_k", "eKMv", "e_l", "eLeakMv");
-        constants(neurons, values, "mV", "v_spike", "vSpikeMv");
+        neurons.constant("c_m", parameters.cMemPf(), "pF");
+        neurons.constant("g_na", parameters.conductances().gNaNs(), "nS");
+        neurons.constant("g_k", parameters.conductances().gKNs(), "nS");
+        neurons.constant("g_l", parameters.conductances().gLeakNs(), "nS");
+        neurons.constant("e_na", parameters.reversals().eNaMv(), "mV");
+        neurons.constant("e_k", parameters.reversals().eKMv(), "mV");
+        neurons.constant("e_l", parameters.reversals().eLeakMv(), "mV");
+        neurons.constant("v_spike", parameters.spike().vSpikeMv(), "mV");
         neurons.threshold = "v > v_spike";
         neurons.refractory = "'v > v_spike'";
-        neurons.method = method(population, values.word("integrator"), problems);
-        if (values.word("integrator").equals("rk4")) {
+        neurons.method = method(population, parameters.integrator(), problems);
+        if (parameters.integrator().equals("rk4")) {
             problems.warn(population.id(), "brian.substeps", population.id());
         }
-        if (values.word("spikeAt").equals("peak") || values.number("tRefMs") > 0) {
+        if (parameters.spike().atPeak() || parameters.spike().tRefMs() > 0) {
             problems.warn(population.id(), "brian.crossing", population.id());
         }
         held(population, neurons, receptors, problems);
@@ -114,16 +127,6 @@ public final class ActiveNeurons {
         if (!receptors.current().isEmpty()) {
             problems.warn(
                     population.id(), "brian.synapsesByMethod", population.id(), neurons.method);
-        }
-    }
-
-    /**
-     * @param names here and in the document, in turn
-     */
-    private static void constants(
-            Neurons neurons, ParameterValues values, String unit, String... names) {
-        for (int i = 0; i < names.length; i += 2) {
-            neurons.constant(names[i], values.number(names[i + 1]), unit);
         }
     }
 }

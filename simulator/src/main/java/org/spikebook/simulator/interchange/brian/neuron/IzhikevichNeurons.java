@@ -1,5 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
+
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
@@ -17,17 +19,19 @@ public final class IzhikevichNeurons {
     public static Neurons write(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
+        IzhikevichParameters parameters = IzhikevichParameters.of(values);
         Neurons neurons = new Neurons();
         neurons.scale = Scale.PURE;
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, values.number("bias"));
+        String current = Currents.sum(neurons, receptors, external, parameters.bias());
         boolean arrives = population.receptors().type().equals("input");
-        String integrator = values.word("integrator");
-        String slope = slope(values, current);
-        String rule = rule(integrator, slope, recovery(values));
+        String integrator = parameters.integrator();
+        String slope = slope(parameters.quadratic(), current);
+        String recovery = recovery(parameters.recovery());
+        String rule = rule(integrator, slope, recovery);
         if (rule.isEmpty()) {
             neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
-            neurons.equations.add("du/dt = " + recovery(values) + "/ms : 1");
+            neurons.equations.add("du/dt = " + recovery + "/ms : 1");
             neurons.method = "rk4";
             if (!receptors.constants().isEmpty()) {
                 problems.warn(population.id(), "brian.synapsesByMethod", population.id(), "rk4");
@@ -44,9 +48,10 @@ public final class IzhikevichNeurons {
         if (arrives) {
             neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
         }
-        List.of("a", "b", "c", "d").forEach(name -> parameter(neurons, name, values.value(name)));
-        neurons.constant("v_threshold", values.number("vThresholdMv"), "1");
-        neurons.firesAt("v_threshold", values);
+        IzhikevichParameters.OF_A_NEURON.forEach(name ->
+                parameter(neurons, name, values.value(name)));
+        neurons.constant("v_threshold", parameters.vThresholdMv(), "1");
+        neurons.firesAt("v_threshold", parameters.exceeds());
         neurons.reset = "v = c\nu += d";
         neurons.variables.put("vMv", "v");
         neurons.variables.put("u", "u");
@@ -56,19 +61,19 @@ public final class IzhikevichNeurons {
     }
 
     /** Of the potential, in mV a ms. */
-    private static String slope(ParameterValues values, String current) {
-        return Python.number(values.number("quadratic"))
+    private static String slope(IzhikevichParameters.Quadratic quadratic, String current) {
+        return Python.number(quadratic.k2())
                 + "*v**2 + "
-                + Python.number(values.number("linear"))
+                + Python.number(quadratic.k1())
                 + "*v + "
-                + Python.number(values.number("constant"))
+                + Python.number(quadratic.k0())
                 + " - u"
                 + (current.isEmpty() ? "" : " + I");
     }
 
-    private static String recovery(ParameterValues values) {
-        double offset = values.number("recoveryOffsetMv");
-        double leak = values.number("recoveryLeak");
+    private static String recovery(IzhikevichParameters.Recovery recovery) {
+        double offset = recovery.offsetMv();
+        double leak = recovery.leak();
         String pulled = offset == 0 ? "b*v" : "b*(v + " + Python.number(offset) + ")";
         String falls = leak == 1 ? "u" : Python.number(leak) + "*u";
         return "a*(" + pulled + " - " + falls + ")";

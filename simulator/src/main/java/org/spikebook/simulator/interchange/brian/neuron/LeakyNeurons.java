@@ -1,11 +1,12 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
+
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,15 +18,15 @@ public final class LeakyNeurons {
 
     public static Neurons lif(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
-        ParameterValues values = population.model().values();
-        LifParameters lif = LifParameters.of(values);
+        LifParameters lif = LifParameters.of(population.model().values());
         LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
         if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP && lif.tRefMs() > 0) {
             problems.warn(population.id(), "brian.keep", population.id());
         }
         Neurons neurons = membrane(population, external, held && lif.tRefMs() > 0, problems);
-        threshold(neurons, values, "");
+        boolean exceeds = choices.threshold() == LifChoices.Threshold.EXCEEDED;
+        threshold(neurons, lif.vThresholdMv(), "", exceeds);
         if (choices.subtracts()) {
             neurons.reset = "v -= v_threshold - v_rest";
         } else {
@@ -53,38 +54,36 @@ public final class LeakyNeurons {
 
     public static Neurons adaptive(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
-        ParameterValues values = population.model().values();
-        Neurons neurons = membrane(population, external, values.number("tHoldMs") > 0, problems);
-        String adaptation = values.word("adaptation");
-        neurons.constant("theta_plus", values.number("thetaPlusMv"), "mV");
-        switch (adaptation) {
-            case "decay" -> {
-                neurons.constant("tau_theta", values.number("tauThetaMs"), "ms");
-                neurons.equations.add("dtheta/dt = -theta/tau_theta : volt");
-            }
-            case "targetRate" -> {
-                neurons.constant("target_rate", values.number("targetRateHz"), "Hz");
-                neurons.equations.add("theta : volt");
-                neurons.regular.add(
-                        new Neurons.Regular(
-                                "theta -= theta_plus*target_rate*dt", "before_thresholds"));
-            }
-            default -> neurons.equations.add("theta : volt");
+        AdaptiveThresholdParameters parameters =
+                AdaptiveThresholdParameters.of(population.model().values());
+        AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
+        Neurons neurons = membrane(population, external, parameters.tHoldMs() > 0, problems);
+        neurons.constant("theta_plus", adaptation.thetaPlusMv(), "mV");
+        if (adaptation.decays()) {
+            neurons.constant("tau_theta", adaptation.tauThetaMs(), "ms");
+            neurons.equations.add("dtheta/dt = -theta/tau_theta : volt");
+        } else {
+            neurons.equations.add("theta : volt");
+        }
+        if (adaptation.aimsAtARate()) {
+            neurons.constant("target_rate", adaptation.targetRateHz(), "Hz");
+            neurons.regular.add(
+                    new Neurons.Regular("theta -= theta_plus*target_rate*dt", "before_thresholds"));
         }
         neurons.variables.put("thetaMv", "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
-        threshold(neurons, values, " + theta");
-        block(neurons, values, dtMs);
-        neurons.constant("v_reset", values.number("vResetMv"), "mV");
-        neurons.reset =
-                adaptation.equals("none") ? "v = v_reset" : "v = v_reset\ntheta += theta_plus";
+        threshold(neurons, parameters.vThresholdMv(), " + theta", parameters.exceeds());
+        block(neurons, parameters, dtMs);
+        neurons.constant("v_reset", parameters.vResetMv(), "mV");
+        neurons.reset = adaptation.adapts() ? "v = v_reset\ntheta += theta_plus" : "v = v_reset";
         return neurons;
     }
 
     /** Brian knows one refractory period, and when the last spike was only where there is one. */
-    private static void block(Neurons neurons, ParameterValues values, double dtMs) {
-        double holdMs = values.number("tHoldMs");
-        double blockedMs = Math.max(values.number("tRefMs"), holdMs);
+    private static void block(
+            Neurons neurons, AdaptiveThresholdParameters parameters, double dtMs) {
+        double holdMs = parameters.tHoldMs();
+        double blockedMs = Math.max(parameters.tRefMs(), holdMs);
         if (holdMs > 0) {
             double blockedSteps = ExactMath.rint(blockedMs / dtMs);
             neurons.threshold +=
@@ -151,8 +150,9 @@ public final class LeakyNeurons {
         }
     }
 
-    private static void threshold(Neurons neurons, ParameterValues values, String raised) {
-        neurons.constant("v_threshold", values.number("vThresholdMv"), "mV");
-        neurons.firesAt("v_threshold" + raised, values);
+    private static void threshold(
+            Neurons neurons, double vThresholdMv, String raised, boolean exceeds) {
+        neurons.constant("v_threshold", vThresholdMv, "mV");
+        neurons.firesAt("v_threshold" + raised, exceeds);
     }
 }

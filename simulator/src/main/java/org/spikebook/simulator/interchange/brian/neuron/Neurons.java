@@ -1,7 +1,6 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.math.ExactMath;
-import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +51,8 @@ public final class Neurons {
     }
 
     /** Spikes where {@code v} reaches a value, or exceeds it, as the model has chosen. */
-    void firesAt(String value, ParameterValues model) {
-        threshold = "v " + (model.word("threshold").equals("reached") ? ">= " : "> ") + value;
+    void firesAt(String value, boolean exceeds) {
+        threshold = "v " + (exceeds ? "> " : ">= ") + value;
     }
 
     /** The refractory period as Brian counts it: from the start of the step of the spike. */

@@ -1,6 +1,5 @@
 package org.spikebook.simulator.model.neuron.adaptive;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.choice;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.model.neuron.NeuronKernel;
@@ -34,22 +33,7 @@ public final class AdaptiveExponential implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("cMemPf", "C_m", Unit.PICOFARAD, 281).above(0, 1e6).step(10),
-                real("gLeakNs", "g_L", Unit.NANOSIEMENS, 30).above(0, 1e6),
-                real("vRestMv", "E_L", Unit.MILLIVOLT, -70.6).between(-1000, 1000),
-                real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -70.6).between(-1000, 1000),
-                real("vThresholdMv", "V_T", Unit.MILLIVOLT, -50.4).between(-1000, 1000),
-                real("slopeMv", "\\Delta_T", Unit.MILLIVOLT, 2).above(0, 100).step(0.1),
-                real("vPeakMv", "V_{peak}", Unit.MILLIVOLT, -40.4).between(-1000, 1000),
-                real("tauWMs", "\\tau_w", Unit.MILLISECOND, 144).above(0, 1e6),
-                real("aNs", "a", Unit.NANOSIEMENS, 4).between(-1e6, 1e6),
-                real("bPa", "b", Unit.PICOAMPERE, 80.5).between(-1e6, 1e6),
-                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0).between(0, 1e4).step(0.5),
-                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
-                choice("integrator", "euler", "rk4", "rkf45"),
-                real("errorTolerance", "\\epsilon", Unit.NONE, 1e-6).above(0, 1).step(1e-6),
-                choice("threshold", "exceeded", "reached"));
+        return AdaptiveExponentialParameters.describe();
     }
 
     @Override
@@ -71,8 +55,10 @@ public final class AdaptiveExponential implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return setup.values().word("integrator").equals("rkf45")
-                ? AdaptiveExponentialFehlbergKernel.of(setup)
-                : AdaptiveExponentialKernel.of(setup);
+        AdaptiveExponentialParameters parameters =
+                AdaptiveExponentialParameters.of(setup.values());
+        return parameters.integrator().equals(AdaptiveExponentialParameters.FEHLBERG)
+                ? AdaptiveExponentialFehlbergKernel.of(parameters, setup)
+                : AdaptiveExponentialKernel.of(parameters, setup);
     }
 }

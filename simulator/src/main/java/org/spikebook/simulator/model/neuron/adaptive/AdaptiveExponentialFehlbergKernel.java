@@ -33,12 +33,13 @@ record AdaptiveExponentialFehlbergKernel(
     private static final int EFFORT = 40;
     private static final double LONGEST_FIRST_MS = 0.01;
 
-    static AdaptiveExponentialFehlbergKernel of(PopulationSetup setup) {
+    static AdaptiveExponentialFehlbergKernel of(
+            AdaptiveExponentialParameters parameters, PopulationSetup setup) {
         Configured<ReceptorModel> receptors = setup.receptors();
         return new AdaptiveExponentialFehlbergKernel(
                 setup.dtMs(),
-                AdaptiveExponentialMembrane.of(setup),
-                setup.number("errorTolerance"),
+                AdaptiveExponentialMembrane.of(parameters, setup),
+                parameters.errorTolerance(),
                 receptors.component().slopes(receptors.values()),
                 receptors.component().kernel(receptors.values(), 0));
     }

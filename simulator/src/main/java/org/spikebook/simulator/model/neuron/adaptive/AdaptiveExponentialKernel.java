@@ -18,11 +18,12 @@ record AdaptiveExponentialKernel(
         double h, AdaptiveExponentialMembrane membrane, boolean rk4, ReceptorKernel receptors)
         implements NeuronKernel {
 
-    static AdaptiveExponentialKernel of(PopulationSetup setup) {
+    static AdaptiveExponentialKernel of(
+            AdaptiveExponentialParameters parameters, PopulationSetup setup) {
         return new AdaptiveExponentialKernel(
                 setup.dtMs(),
-                AdaptiveExponentialMembrane.of(setup),
-                setup.values().word("integrator").equals("rk4"),
+                AdaptiveExponentialMembrane.of(parameters, setup),
+                parameters.integrator().equals(AdaptiveExponentialParameters.RUNGE_KUTTA),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
     }
 

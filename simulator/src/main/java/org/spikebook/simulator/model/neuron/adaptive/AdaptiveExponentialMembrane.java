@@ -26,26 +26,28 @@ record AdaptiveExponentialMembrane(
     /** Exponents are cut here, far beyond any peak. */
     private static final double LARGEST_EXPONENT = 100;
 
-    static AdaptiveExponentialMembrane of(PopulationSetup setup) {
+    static AdaptiveExponentialMembrane of(
+            AdaptiveExponentialParameters parameters, PopulationSetup setup) {
+        AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
+        AdaptiveExponentialParameters.Spike spike = parameters.spike();
         return new AdaptiveExponentialMembrane(
-                setup.number("cMemPf"),
-                setup.number("gLeakNs"),
-                setup.number("vRestMv"),
-                setup.number("vResetMv"),
-                setup.number("vThresholdMv"),
-                setup.number("slopeMv"),
-                effectivePeakMv(setup),
-                setup.number("tauWMs"),
-                setup.number("aNs"),
-                setup.number("bPa"),
-                setup.number("biasPa"),
-                setup.steps("tRefMs"));
+                membrane.cMemPf(),
+                membrane.gLeakNs(),
+                membrane.vRestMv(),
+                spike.vResetMv(),
+                spike.vThresholdMv(),
+                spike.slopeMv(),
+                effectivePeakMv(spike),
+                parameters.adaptation().tauWMs(),
+                parameters.adaptation().aNs(),
+                parameters.adaptation().bPa(),
+                membrane.biasPa(),
+                setup.steps(spike.tRefMs()));
     }
 
     /** "Exceeded" is the next number above the peak. */
-    private static double effectivePeakMv(PopulationSetup setup) {
-        double peak = setup.number("vPeakMv");
-        return setup.values().word("threshold").equals("exceeded") ? ExactMath.nextUp(peak) : peak;
+    private static double effectivePeakMv(AdaptiveExponentialParameters.Spike spike) {
+        return spike.exceeds() ? ExactMath.nextUp(spike.vPeakMv()) : spike.vPeakMv();
     }
 
     /** The leak current, inwards. */

@@ -1,6 +1,5 @@
 package org.spikebook.simulator.model.neuron.hodgkinhuxley;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.choice;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.model.neuron.NeuronKernel;
@@ -38,20 +37,7 @@ public final class HodgkinHuxley implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("cMemPf", "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
-                real("gNaNs", "g_{Na}", Unit.NANOSIEMENS, 12_000).between(0, 1e7).step(100),
-                real("gKNs", "g_K", Unit.NANOSIEMENS, 3_600).between(0, 1e7).step(100),
-                real("gLeakNs", "g_L", Unit.NANOSIEMENS, 30).between(0, 1e6),
-                real("eNaMv", "E_{Na}", Unit.MILLIVOLT, 50).between(-1000, 1000),
-                real("eKMv", "E_K", Unit.MILLIVOLT, -77).between(-1000, 1000),
-                real("eLeakMv", "E_L", Unit.MILLIVOLT, -54.387).between(-1000, 1000),
-                real("vSpikeMv", "V_{spike}", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(100),
-                choice("spikeAt", "crossing", "peak"),
-                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0).between(0, 1e4).step(0.5),
-                choice("integrator", "rk4", "rkf45"),
-                real("errorTolerance", "\\epsilon", Unit.NONE, 1e-3).above(0, 1).step(1e-3));
+        return HodgkinHuxleyParameters.describe();
     }
 
     @Override
@@ -81,15 +67,17 @@ public final class HodgkinHuxley implements NeuronModel {
     /** Each step in which the potential falls would count as a spike. */
     @Override
     public Optional<Text> mismatch(ParameterValues values) {
-        return values.word("spikeAt").equals("peak") && values.number("tRefMs") == 0
+        HodgkinHuxleyParameters.Spike spike = HodgkinHuxleyParameters.of(values).spike();
+        return spike.atPeak() && spike.tRefMs() == 0
                 ? Optional.of(Text.of(HodgkinHuxley.class, "peakWithoutRefractoryTime"))
                 : Optional.empty();
     }
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return setup.values().word("integrator").equals("rkf45")
-                ? HodgkinHuxleyFehlbergKernel.of(setup)
-                : HodgkinHuxleyKernel.of(setup);
+        HodgkinHuxleyParameters parameters = HodgkinHuxleyParameters.of(setup.values());
+        return parameters.integrator().equals(HodgkinHuxleyParameters.FEHLBERG)
+                ? HodgkinHuxleyFehlbergKernel.of(parameters, setup)
+                : HodgkinHuxleyKernel.of(parameters, setup);
     }
 }

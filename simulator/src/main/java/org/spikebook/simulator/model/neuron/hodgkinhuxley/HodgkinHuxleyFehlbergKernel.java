@@ -32,12 +32,12 @@ record HodgkinHuxleyFehlbergKernel(
     private static final int OWN = 4;
     private static final int EFFORT = 60;
 
-    static HodgkinHuxleyFehlbergKernel of(PopulationSetup setup) {
+    static HodgkinHuxleyFehlbergKernel of(HodgkinHuxleyParameters parameters, PopulationSetup setup) {
         Configured<ReceptorModel> receptors = setup.receptors();
         return new HodgkinHuxleyFehlbergKernel(
                 setup.dtMs(),
-                setup.number("errorTolerance"),
-                HodgkinHuxleyMembrane.of(setup),
+                parameters.errorTolerance(),
+                HodgkinHuxleyMembrane.of(parameters, setup),
                 receptors.component().slopes(receptors.values()),
                 receptors.component().kernel(receptors.values(), 0));
     }

@@ -24,12 +24,12 @@ record HodgkinHuxleyKernel(
     private static final int OWN = 4;
     private static final int EFFORT_PER_SUBSTEP = 20;
 
-    static HodgkinHuxleyKernel of(PopulationSetup setup) {
+    static HodgkinHuxleyKernel of(HodgkinHuxleyParameters parameters, PopulationSetup setup) {
         int substeps = Math.max(1, (int) Math.ceil(setup.dtMs() / LONGEST_SUBSTEP_MS - 1e-9));
         return new HodgkinHuxleyKernel(
                 setup.dtMs() / substeps,
                 substeps,
-                HodgkinHuxleyMembrane.of(setup),
+                HodgkinHuxleyMembrane.of(parameters, setup),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
     }
 

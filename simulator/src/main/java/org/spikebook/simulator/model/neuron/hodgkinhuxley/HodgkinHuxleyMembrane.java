@@ -18,19 +18,21 @@ record HodgkinHuxleyMembrane(
         boolean atPeak,
         int refractorySteps) {
 
-    static HodgkinHuxleyMembrane of(PopulationSetup setup) {
+    static HodgkinHuxleyMembrane of(HodgkinHuxleyParameters parameters, PopulationSetup setup) {
+        HodgkinHuxleyParameters.Conductances conductances = parameters.conductances();
+        HodgkinHuxleyParameters.Reversals reversals = parameters.reversals();
         return new HodgkinHuxleyMembrane(
-                setup.number("cMemPf"),
-                setup.number("gNaNs"),
-                setup.number("gKNs"),
-                setup.number("gLeakNs"),
-                setup.number("eNaMv"),
-                setup.number("eKMv"),
-                setup.number("eLeakMv"),
-                setup.number("biasPa"),
-                setup.number("vSpikeMv"),
-                setup.values().word("spikeAt").equals("peak"),
-                setup.steps("tRefMs"));
+                parameters.cMemPf(),
+                conductances.gNaNs(),
+                conductances.gKNs(),
+                conductances.gLeakNs(),
+                reversals.eNaMv(),
+                reversals.eKMv(),
+                reversals.eLeakMv(),
+                parameters.biasPa(),
+                parameters.spike().vSpikeMv(),
+                parameters.spike().atPeak(),
+                setup.steps(parameters.spike().tRefMs()));
     }
 
     /** {@code dV/dt}. */

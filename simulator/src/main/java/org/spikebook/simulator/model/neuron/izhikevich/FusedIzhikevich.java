@@ -2,6 +2,7 @@ package org.spikebook.simulator.model.neuron.izhikevich;
 
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters.Recovery;
 
 /**
  * The two methods of NEST's {@code izhikevich} as its program computes them, where the compiler

@@ -1,6 +1,5 @@
 package org.spikebook.simulator.model.neuron.izhikevich;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.choice;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.model.neuron.NeuronKernel;
@@ -34,28 +33,7 @@ public final class Izhikevich implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("a", "a", Unit.NONE, 0.02).between(-10, 10).step(0.01).drawn(),
-                real("b", "b", Unit.NONE, 0.2).between(-10, 10).step(0.01).drawn(),
-                real("c", "c", Unit.NONE, -65).between(-1000, 1000).drawn(),
-                real("d", "d", Unit.NONE, 8).between(-1000, 1000).step(0.5).drawn(),
-                real("vThresholdMv", "v_{th}", Unit.MILLIVOLT, 30).between(-1000, 1000),
-                real("quadratic", "k_2", Unit.NONE, 0.04).between(-10, 10).step(0.01),
-                real("linear", "k_1", Unit.NONE, 5).between(-100, 100).step(0.1),
-                real("constant", "k_0", Unit.NONE, 140).between(-1e4, 1e4),
-                real("recoveryLeak", "k_u", Unit.NONE, 1).between(0, 1),
-                real("recoveryOffsetMv", "v_u", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
-                choice(
-                        "integrator",
-                        "halfSteps",
-                        "fusedHalfSteps",
-                        "sequentialEuler",
-                        "euler",
-                        "fusedEuler",
-                        "rk4",
-                        "rk4Sampled"),
-                choice("threshold", "reached", "exceeded"));
+        return IzhikevichParameters.describe();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.spikebook.simulator.model.neuron.izhikevich;
 
 import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters.Recovery;
 
 import java.util.Arrays;
 
@@ -21,20 +22,13 @@ interface IzhikevichIntegrator {
         return false;
     }
 
-    /** {@code b (v + v_u) - k_u u}: what the recovery variable is pulled by. */
-    record Recovery(double offsetMv, double leak) {
-        double pull(double b, double v, double u) {
-            return b * (v + offsetMv) - leak * u;
-        }
-    }
-
-    static IzhikevichIntegrator of(PopulationSetup setup) {
+    static IzhikevichIntegrator of(IzhikevichParameters parameters, PopulationSetup setup) {
         double h = setup.dtMs();
-        double k2 = setup.number("quadratic");
-        double k1 = setup.number("linear");
-        double k0 = setup.number("constant");
-        Recovery r = new Recovery(setup.number("recoveryOffsetMv"), setup.number("recoveryLeak"));
-        return switch (setup.values().word("integrator")) {
+        double k2 = parameters.quadratic().k2();
+        double k1 = parameters.quadratic().k1();
+        double k0 = parameters.quadratic().k0();
+        Recovery r = parameters.recovery();
+        return switch (parameters.integrator()) {
             case "halfSteps" -> new HalfSteps(h, k2, k1, k0, r);
             case "fusedHalfSteps" -> new FusedIzhikevich(h, k2, k1, k0, r, true);
             case "sequentialEuler" -> new SequentialEuler(h, k2, k1, k0, r);
@@ -42,14 +36,14 @@ interface IzhikevichIntegrator {
             case "fusedEuler" -> new FusedIzhikevich(h, k2, k1, k0, r, false);
             case "rk4" -> new RungeKutta4(h, k2, k1, k0, r, rates(setup), false);
             case "rk4Sampled" -> new RungeKutta4(h, k2, k1, k0, r, rates(setup), true);
-            default -> throw new IllegalArgumentException(setup.values().word("integrator"));
+            default -> throw new IllegalArgumentException(parameters.integrator());
         };
     }
 
     /** a · dt of each neuron, in seconds over a millisecond: Brian2's last bit too. */
     private static double[] rates(PopulationSetup setup) {
         double seconds = setup.dtMs() / MS_PER_S;
-        return Arrays.stream(setup.perNeuron("a")).map(a -> a * seconds / (1 / MS_PER_S)).toArray();
+        return Arrays.stream(setup.perNeuron(IzhikevichParameters.A)).map(a -> a * seconds / (1 / MS_PER_S)).toArray();
     }
 
     /** As in the paper of 2003: v in two half steps, then u in one step with the new v. */

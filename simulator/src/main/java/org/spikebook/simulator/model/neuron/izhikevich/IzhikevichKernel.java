@@ -28,15 +28,16 @@ final class IzhikevichKernel implements NeuronKernel {
     private final ReceptorKernel receptors;
 
     private IzhikevichKernel(PopulationSetup setup) {
-        this.a = setup.perNeuron("a");
-        this.b = setup.perNeuron("b");
-        this.c = setup.perNeuron("c");
-        this.d = setup.perNeuron("d");
-        this.bias = setup.number("bias");
-        double threshold = setup.number("vThresholdMv");
-        boolean exceeded = setup.values().word("threshold").equals("exceeded");
-        this.effectiveThresholdMv = exceeded ? ExactMath.nextUp(threshold) : threshold;
-        this.integrator = IzhikevichIntegrator.of(setup);
+        IzhikevichParameters parameters = IzhikevichParameters.of(setup.values());
+        this.a = setup.perNeuron(IzhikevichParameters.A);
+        this.b = setup.perNeuron(IzhikevichParameters.B);
+        this.c = setup.perNeuron(IzhikevichParameters.C);
+        this.d = setup.perNeuron(IzhikevichParameters.D);
+        this.bias = parameters.bias();
+        double threshold = parameters.vThresholdMv();
+        this.effectiveThresholdMv =
+                parameters.exceeds() ? ExactMath.nextUp(threshold) : threshold;
+        this.integrator = IzhikevichIntegrator.of(parameters, setup);
         this.receptors =
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs());
     }

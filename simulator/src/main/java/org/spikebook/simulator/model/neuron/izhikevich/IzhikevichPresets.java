@@ -64,8 +64,8 @@ final class IzhikevichPresets {
                                 85,
                                 from(8.75, 30)),
                         pattern("class1", .02, -.1, -55, 6, -60, .25, 300, ramp(0, 21, 30, 310))
-                                .and("linear", 4.1)
-                                .and("constant", 108),
+                                .and(IzhikevichParameters.LINEAR, 4.1)
+                                .and(IzhikevichParameters.CONSTANT, 108),
                         pattern(
                                 "class2",
                                 .2,
@@ -123,8 +123,8 @@ final class IzhikevichPresets {
                                         pulse(14.25, 16.25, 9),
                                         pulse(70.25, 72, 9),
                                         pulse(80.25, 82, 9))
-                                .and("linear", 4.1)
-                                .and("constant", 108),
+                                .and(IzhikevichParameters.LINEAR, 4.1)
+                                .and(IzhikevichParameters.CONSTANT, 108),
                         pattern(
                                 "reboundSpike",
                                 .03,
@@ -190,8 +190,8 @@ final class IzhikevichPresets {
                                         400,
                                         ramp(0, 8, 0, 200),
                                         ramp(0, 4, 300, 312.5))
-                                .and("recoveryLeak", 0)
-                                .and("recoveryOffsetMv", 65)
+                                .and(IzhikevichParameters.RECOVERY_LEAK, 0)
+                                .and(IzhikevichParameters.RECOVERY_OFFSET, 65)
                                 .initially("u", -16),
                         pattern(
                                 "inhibitionInducedSpiking",
@@ -228,7 +228,15 @@ final class IzhikevichPresets {
     }
 
     private static Map<String, Value> cell(double a, double b, double c, double d) {
-        return Map.of("a", Value.of(a), "b", Value.of(b), "c", Value.of(c), "d", Value.of(d));
+        return Map.of(
+                IzhikevichParameters.A,
+                Value.of(a),
+                IzhikevichParameters.B,
+                Value.of(b),
+                IzhikevichParameters.C,
+                Value.of(c),
+                IzhikevichParameters.D,
+                Value.of(d));
     }
 
     private static Pattern pattern(
@@ -249,8 +257,9 @@ final class IzhikevichPresets {
                         List.of(drives),
                         dtMs,
                         endMs);
-        pattern.values.put("integrator", Value.of("sequentialEuler"));
-        pattern.values.put("threshold", Value.of("exceeded"));
+        pattern.values.put(IzhikevichParameters.INTEGRATOR, Value.of("sequentialEuler"));
+        pattern.values.put(
+                IzhikevichParameters.THRESHOLD, Value.of(IzhikevichParameters.EXCEEDED));
         return pattern;
     }
 

@@ -29,22 +29,23 @@ record AdaptiveSpiking(
     private static final int THETA = 1;
 
     static AdaptiveSpiking of(PopulationSetup setup) {
-        int held = setup.steps("tHoldMs");
-        int blocked = Math.max(setup.steps("tRefMs"), held);
-        String adaptation = setup.values().word("adaptation");
-        boolean adapts = !adaptation.equals("none");
-        double thetaPlusMv = adapts ? setup.number("thetaPlusMv") : 0;
-        double tauThetaMs = setup.number("tauThetaMs");
-        double perStep = setup.number("targetRateHz") * setup.dtMs() / 1000;
+        AdaptiveThresholdParameters parameters = AdaptiveThresholdParameters.of(setup.values());
+        AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
+        int held = setup.steps(parameters.tHoldMs());
+        int blocked = Math.max(setup.steps(parameters.tRefMs()), held);
+        double thetaPlusMv = adaptation.adapts() ? adaptation.thetaPlusMv() : 0;
+        double perStep = adaptation.targetRateHz() * setup.dtMs() / 1000;
         return new AdaptiveSpiking(
-                setup.number("vThresholdMv"),
-                setup.values().word("threshold").equals("exceeded"),
-                setup.number("vResetMv"),
+                parameters.vThresholdMv(),
+                parameters.exceeds(),
+                parameters.vResetMv(),
                 blocked,
                 blocked - held,
                 thetaPlusMv,
-                adaptation.equals("decay") ? Propagators.decay(setup.dtMs(), tauThetaMs) : 1,
-                adaptation.equals("targetRate") ? thetaPlusMv * perStep : 0);
+                adaptation.decays()
+                        ? Propagators.decay(setup.dtMs(), adaptation.tauThetaMs())
+                        : 1,
+                adaptation.aimsAtARate() ? thetaPlusMv * perStep : 0);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.spikebook.simulator.model.neuron.lif;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.choice;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.model.neuron.NeuronKernel;
@@ -36,22 +35,7 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real(LeakyMembrane.TAU_MEM, "\\tau_m", Unit.MILLISECOND, 100).above(0, 1e6),
-                real(LeakyMembrane.C_MEM, "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
-                real(LeakyMembrane.V_REST, "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -72).between(-1000, 1e6),
-                real("tHoldMs", "t_{hold}", Unit.MILLISECOND, 5).between(0, 1e4).step(0.5),
-                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 50).between(0, 1e4).step(0.5),
-                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0)
-                        .between(-1e6, 1e6)
-                        .step(10),
-                choice("adaptation", "decay", "targetRate", "none"),
-                real("thetaPlusMv", "\\theta_+", Unit.MILLIVOLT, 0.05).between(0, 1e4).step(0.01),
-                real("tauThetaMs", "\\tau_\\theta", Unit.MILLISECOND, 1e7).above(0, 1e9),
-                real("targetRateHz", "r_0", Unit.HERTZ, 5).between(0, 1000),
-                choice("threshold", "exceeded", "reached"));
+        return AdaptiveThresholdParameters.describe();
     }
 
     @Override
@@ -79,16 +63,16 @@ public final class AdaptiveThreshold implements NeuronModel {
                                 Value.of(10),
                                 LeakyMembrane.V_REST,
                                 Value.of(-60),
-                                "vResetMv",
+                                AdaptiveThresholdParameters.V_RESET,
                                 Value.of(-45),
-                                "vThresholdMv",
+                                AdaptiveThresholdParameters.V_THRESHOLD,
                                 Value.of(-60),
-                                "tHoldMs",
+                                AdaptiveThresholdParameters.T_HOLD,
                                 Value.of(2),
-                                "tRefMs",
+                                AdaptiveThresholdParameters.T_REF,
                                 Value.of(2),
-                                "adaptation",
-                                Value.of("none")),
+                                AdaptiveThresholdParameters.ADAPTATION,
+                                Value.of(AdaptiveThresholdParameters.NO_ADAPTATION)),
                         Optional.empty()));
     }
 
