@@ -1,7 +1,6 @@
 package org.spikebook.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,19 +12,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Who may use whom: see {@code docs/architecture.md}. */
 @AnalyzeClasses(packages = "org.spikebook", importOptions = Modules.Shipped.class)
 class ModuleRulesTest {
+
+    private static final Path EXPORTED =
+            Path.of("src/test/resources/org/spikebook/web/exported-packages.txt");
 
     @ArchTest
     static final ArchRule every_class_isInAModule =
@@ -81,9 +90,33 @@ class ModuleRulesTest {
         assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(25));
     }
 
+    /** {@code docs/decisions/026-modules-export-packages.md}. */
     @ArchTest
-    static void internalPackages_areNotUsedByOtherModules(JavaClasses shipped) {
-        Stream.of(Modules.ALL).forEach(module -> internalsStayIn(shipped, module));
+    static void packages_usedByOtherModules_areThoseExported(JavaClasses shipped)
+            throws IOException {
+        Map<String, String> uses = new TreeMap<>();
+        shipped.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(ModuleRulesTest::entersAnotherModule)
+                .forEach(use -> uses.put(packageUsed(use), use.getDescription()));
+        List<String> exported =
+                Files.readAllLines(EXPORTED).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+
+        assertThat(uses).as("used by other modules").containsOnlyKeys(exported);
+    }
+
+    private static boolean entersAnotherModule(Dependency use) {
+        return Stream.of(Modules.LABORATORY)
+                .map(PackageMatcher::of)
+                .anyMatch(module ->
+                        module.matches(packageUsed(use))
+                                && !module.matches(use.getOriginClass().getPackageName()));
+    }
+
+    private static String packageUsed(Dependency use) {
+        return use.getTargetClass().getBaseComponentType().getPackageName();
     }
 
     @ArchTest
@@ -152,13 +185,5 @@ class ModuleRulesTest {
 
     private static boolean isRepository(JavaClass type) {
         return type.getSimpleName().endsWith("Repository");
-    }
-
-    private static void internalsStayIn(JavaClasses shipped, String module) {
-        noClasses()
-                .that(not(resideInAPackage(module)))
-                .should()
-                .dependOnClassesThat(resideInAPackage(module).and(resideInAPackage("..internal..")))
-                .check(shipped);
     }
 }
