@@ -118,7 +118,7 @@ final class EquationKernel implements NeuronKernel {
         }
         if (scratch != null) {
             Function<PopulationState, StepScratch> another = scratch;
-            state.provideScratch(() -> another.apply(state));
+            state.scratch().provide(() -> another.apply(state));
         }
     }
 
@@ -159,13 +159,13 @@ final class EquationKernel implements NeuronKernel {
         double[] potential = state.neuron(0);
         double[] input = currents.nowPa();
         int[] refractory = state.refractorySteps();
-        double[] before = state.clampedMv();
+        double[] before = state.scratch().clampedMv();
         if (looksBack) {
             System.arraycopy(potential, from, before, from, to - from);
         }
         receptors.addCurrent(from, to, potential, state.receptor(), arrivals, input);
         if (scratch != null) {
-            state.advanceWithScratch(from, to, currents, spikes);
+            state.scratch().advance(from, to, currents, spikes);
         } else {
             double[] next = currents.nextPa();
             if (currents.lookAhead()) {
@@ -199,7 +199,7 @@ final class EquationKernel implements NeuronKernel {
             SpikeSink spikes) {
         double[][] variables = state.neuron();
         int[] refractory = state.refractorySteps();
-        double[] before = state.clampedMv();
+        double[] before = state.scratch().clampedMv();
         int next = from;
         while (next < to) {
             int firing = code.test(next, to, variables, system.own(), input, refractory, before);

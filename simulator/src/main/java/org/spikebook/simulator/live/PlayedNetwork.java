@@ -1,14 +1,13 @@
 package org.spikebook.simulator.live;
 
-import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
-import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
-
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.engine.EndlessRun;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Probe;

@@ -1,10 +1,9 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
-
 import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.synapse.Delta;

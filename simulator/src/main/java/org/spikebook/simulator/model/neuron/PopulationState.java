@@ -1,11 +1,9 @@
 package org.spikebook.simulator.model.neuron;
 
-import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.parameter.ParameterInfo;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +18,8 @@ public final class PopulationState {
     private final double[][] receptor;
     private final int[] refractorySteps;
     private final RefractoryList refractory;
-    private final double[] clampedMv;
-    private final RestingRanges restingInhibition;
+    private final KernelScratch scratch;
     private double[] substepMs = new double[0];
-    private ScratchPool scratchPool =
-            new ScratchPool(() -> {
-                throw new IllegalStateException("no kernel asked for rooms");
-            });
     private boolean exposed;
 
     /** A state in which every variable has its described default. */
@@ -40,8 +33,7 @@ public final class PopulationState {
         this.receptor = defaults(size, receptorVariables);
         this.refractorySteps = new int[size];
         this.refractory = new RefractoryList(size);
-        this.clampedMv = new double[size];
-        this.restingInhibition = new RestingRanges(size);
+        this.scratch = new KernelScratch(size);
     }
 
     private static double[][] defaults(int size, List<ParameterInfo> variables) {
@@ -91,19 +83,9 @@ public final class PopulationState {
         return refractory;
     }
 
-    /** Scratch for a kernel to note potentials that stand still; not part of the state. */
-    public double[] clampedMv() {
-        return clampedMv;
-    }
-
-    /** Lets a kernel have rooms, made by need; they are not part of the state. */
-    public void provideScratch(Supplier<? extends StepScratch> another) {
-        scratchPool = new ScratchPool(another);
-    }
-
-    /** Lets neurons be advanced in one of the rooms that the kernel asked for. */
-    public void advanceWithScratch(int from, int to, Currents currents, SpikeSink spikes) {
-        scratchPool.advance(from, to, currents, spikes);
+    /** Memory of the kernel that is not part of the state. */
+    public KernelScratch scratch() {
+        return scratch;
     }
 
     /** Lets a kernel keep a length for each neuron's next substep: part of the state. */
@@ -122,18 +104,13 @@ public final class PopulationState {
         return substepMs;
     }
 
-    /** Where no inhibitory current flows, for kernels that have one. */
-    public RestingRanges restingInhibition() {
-        return restingInhibition;
-    }
-
     /**
      * To be called after others than the kernel have changed {@link #refractorySteps()}, or, unless
      * they were {@linkplain #expose lent}, the variables.
      */
     public void changed() {
         refractory.forget();
-        restingInhibition.forget();
+        scratch.forget();
     }
 
     /** From now on, others may change the variables at any time between two steps. */

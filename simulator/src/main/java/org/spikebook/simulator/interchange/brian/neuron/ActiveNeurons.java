@@ -2,7 +2,6 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
-
 import org.spikebook.simulator.network.Population;
 
 import java.util.List;

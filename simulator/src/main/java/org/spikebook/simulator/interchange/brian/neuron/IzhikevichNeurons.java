@@ -1,7 +1,6 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
-
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
@@ -48,8 +47,8 @@ public final class IzhikevichNeurons {
         if (arrives) {
             neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
         }
-        IzhikevichParameters.OF_A_NEURON.forEach(name ->
-                parameter(neurons, name, values.value(name)));
+        IzhikevichParameters.OF_A_NEURON.forEach(
+                name -> parameter(neurons, name, values.value(name)));
         neurons.constant("v_threshold", parameters.vThresholdMv(), "1");
         neurons.firesAt("v_threshold", parameters.exceeds());
         neurons.reset = "v = c\nu += d";

@@ -1,8 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
-import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
-
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;

@@ -55,8 +55,7 @@ public final class AdaptiveExponential implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        AdaptiveExponentialParameters parameters =
-                AdaptiveExponentialParameters.of(setup.values());
+        AdaptiveExponentialParameters parameters = AdaptiveExponentialParameters.of(setup.values());
         return parameters.integrator().equals(AdaptiveExponentialParameters.FEHLBERG)
                 ? AdaptiveExponentialFehlbergKernel.of(parameters, setup)
                 : AdaptiveExponentialKernel.of(parameters, setup);

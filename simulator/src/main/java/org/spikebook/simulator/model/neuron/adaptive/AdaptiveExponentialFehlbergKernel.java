@@ -53,7 +53,7 @@ record AdaptiveExponentialFehlbergKernel(
     public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(Math.min(LONGEST_FIRST_MS, dtMs));
-        state.provideScratch(() -> new Equations(state));
+        state.scratch().provide(() -> new Equations(state));
     }
 
     @Override
@@ -64,7 +64,7 @@ record AdaptiveExponentialFehlbergKernel(
             InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
-        state.advanceWithScratch(from, to, currents, spikes);
+        state.scratch().advance(from, to, currents, spikes);
         arriving.advance(
                 from, to, state.neuron(0), state.refractorySteps(), state.receptor(), arrivals);
     }

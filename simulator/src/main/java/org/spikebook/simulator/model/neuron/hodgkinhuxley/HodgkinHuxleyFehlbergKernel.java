@@ -32,7 +32,8 @@ record HodgkinHuxleyFehlbergKernel(
     private static final int OWN = 4;
     private static final int EFFORT = 60;
 
-    static HodgkinHuxleyFehlbergKernel of(HodgkinHuxleyParameters parameters, PopulationSetup setup) {
+    static HodgkinHuxleyFehlbergKernel of(
+            HodgkinHuxleyParameters parameters, PopulationSetup setup) {
         Configured<ReceptorModel> receptors = setup.receptors();
         return new HodgkinHuxleyFehlbergKernel(
                 setup.dtMs(),
@@ -50,7 +51,7 @@ record HodgkinHuxleyFehlbergKernel(
     @Override
     public void initialize(PopulationState state) {
         state.keepSubsteps(dtMs);
-        state.provideScratch(() -> new Equations(state));
+        state.scratch().provide(() -> new Equations(state));
     }
 
     @Override
@@ -67,9 +68,9 @@ record HodgkinHuxleyFehlbergKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
-        double[] before = state.clampedMv();
+        double[] before = state.scratch().clampedMv();
         System.arraycopy(v, from, before, from, to - from);
-        state.advanceWithScratch(from, to, currents, spikes);
+        state.scratch().advance(from, to, currents, spikes);
         arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }

@@ -40,7 +40,7 @@ record HodgkinHuxleyKernel(
 
     @Override
     public void initialize(PopulationState state) {
-        state.provideScratch(() -> new Scratch(state));
+        state.scratch().provide(() -> new Scratch(state));
     }
 
     @Override
@@ -57,10 +57,10 @@ record HodgkinHuxleyKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
-        double[] before = state.clampedMv();
+        double[] before = state.scratch().clampedMv();
         System.arraycopy(v, from, before, from, to - from);
         receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
-        state.advanceWithScratch(from, to, currents, spikes);
+        state.scratch().advance(from, to, currents, spikes);
         receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }

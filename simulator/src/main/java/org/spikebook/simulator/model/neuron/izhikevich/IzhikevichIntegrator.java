@@ -43,7 +43,9 @@ interface IzhikevichIntegrator {
     /** a · dt of each neuron, in seconds over a millisecond: Brian2's last bit too. */
     private static double[] rates(PopulationSetup setup) {
         double seconds = setup.dtMs() / MS_PER_S;
-        return Arrays.stream(setup.perNeuron(IzhikevichParameters.A)).map(a -> a * seconds / (1 / MS_PER_S)).toArray();
+        return Arrays.stream(setup.perNeuron(IzhikevichParameters.A))
+                .map(a -> a * seconds / (1 / MS_PER_S))
+                .toArray();
     }
 
     /** As in the paper of 2003: v in two half steps, then u in one step with the new v. */

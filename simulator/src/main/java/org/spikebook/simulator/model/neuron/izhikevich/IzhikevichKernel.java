@@ -35,8 +35,7 @@ final class IzhikevichKernel implements NeuronKernel {
         this.d = setup.perNeuron(IzhikevichParameters.D);
         this.bias = parameters.bias();
         double threshold = parameters.vThresholdMv();
-        this.effectiveThresholdMv =
-                parameters.exceeds() ? ExactMath.nextUp(threshold) : threshold;
+        this.effectiveThresholdMv = parameters.exceeds() ? ExactMath.nextUp(threshold) : threshold;
         this.integrator = IzhikevichIntegrator.of(parameters, setup);
         this.receptors =
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs());

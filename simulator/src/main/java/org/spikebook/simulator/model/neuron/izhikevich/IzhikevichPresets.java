@@ -258,8 +258,7 @@ final class IzhikevichPresets {
                         dtMs,
                         endMs);
         pattern.values.put(IzhikevichParameters.INTEGRATOR, Value.of("sequentialEuler"));
-        pattern.values.put(
-                IzhikevichParameters.THRESHOLD, Value.of(IzhikevichParameters.EXCEEDED));
+        pattern.values.put(IzhikevichParameters.THRESHOLD, Value.of(IzhikevichParameters.EXCEEDED));
         return pattern;
     }
 

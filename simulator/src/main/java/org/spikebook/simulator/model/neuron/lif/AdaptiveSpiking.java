@@ -42,15 +42,13 @@ record AdaptiveSpiking(
                 blocked,
                 blocked - held,
                 thetaPlusMv,
-                adaptation.decays()
-                        ? Propagators.decay(setup.dtMs(), adaptation.tauThetaMs())
-                        : 1,
+                adaptation.decays() ? Propagators.decay(setup.dtMs(), adaptation.tauThetaMs()) : 1,
                 adaptation.aimsAtARate() ? thetaPlusMv * perStep : 0);
     }
 
     @Override
     public void hold(int from, int to, PopulationState state) {
-        System.arraycopy(state.neuron(0), from, state.clampedMv(), from, to - from);
+        System.arraycopy(state.neuron(0), from, state.scratch().clampedMv(), from, to - from);
     }
 
     @Override
@@ -61,7 +59,7 @@ record AdaptiveSpiking(
     @Override
     public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        double[] clampedMv = state.clampedMv();
+        double[] clampedMv = state.scratch().clampedMv();
         double[] thetaMv = state.neuron(THETA);
         int[] left = state.refractorySteps();
         fall(from, to, thetaMv);

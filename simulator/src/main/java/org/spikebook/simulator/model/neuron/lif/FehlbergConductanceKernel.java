@@ -57,7 +57,7 @@ record FehlbergConductanceKernel(
     public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(dtMs);
-        state.provideScratch(() -> new Equations(state));
+        state.scratch().provide(() -> new Equations(state));
     }
 
     @Override
@@ -74,7 +74,7 @@ record FehlbergConductanceKernel(
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
-        state.advanceWithScratch(from, to, currents, spikes);
+        state.scratch().advance(from, to, currents, spikes);
         int[] refractory = state.refractorySteps();
         arriving.advance(from, to, state.neuron(0), refractory, state.receptor(), arrivals);
         spiking.settle(from, to, state, spikes);

@@ -143,7 +143,7 @@ record LifExponentialKernel(
             int from, int to, PopulationState state, InputAccumulator arrivals) {
         return arrivals.inhibiting()
                 || state.isExposed()
-                || !state.restingInhibition().rests(from, to, state.receptor()[1]);
+                || !state.scratch().restingInhibition().rests(from, to, state.receptor()[1]);
     }
 
     /** The same without currents from outside. */

@@ -24,7 +24,7 @@ record LifJumps(LifSpiking lif, boolean testFirst) implements Spiking {
 
     @Override
     public void hold(int from, int to, PopulationState state) {
-        System.arraycopy(state.neuron(0), from, state.clampedMv(), from, to - from);
+        System.arraycopy(state.neuron(0), from, state.scratch().clampedMv(), from, to - from);
     }
 
     @Override

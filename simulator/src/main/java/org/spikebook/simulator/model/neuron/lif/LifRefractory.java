@@ -44,7 +44,7 @@ sealed interface LifRefractory {
         @Override
         public void pass(int neuron, PopulationState state, double jumpMv) {
             state.refractorySteps()[neuron]--;
-            state.neuron(0)[neuron] = state.clampedMv()[neuron];
+            state.neuron(0)[neuron] = state.scratch().clampedMv()[neuron];
         }
     }
 
@@ -61,7 +61,7 @@ sealed interface LifRefractory {
         @Override
         public void pass(int neuron, PopulationState state, double jumpMv) {
             int left = state.refractorySteps()[neuron]--;
-            state.neuron(0)[neuron] = state.clampedMv()[neuron];
+            state.neuron(0)[neuron] = state.scratch().clampedMv()[neuron];
             double[] keptMv = state.neuron(Lif.KEPT);
             keptMv[neuron] += jumpMv * ExactMath.exp(-left * perStep);
         }

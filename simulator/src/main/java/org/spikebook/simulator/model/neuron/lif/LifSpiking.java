@@ -82,7 +82,7 @@ record LifSpiking(
         int[] members = state.refractory().members();
         int count = state.refractory().count(from, to, state.refractorySteps());
         double[] vMv = state.neuron(0);
-        double[] clampedMv = state.clampedMv();
+        double[] clampedMv = state.scratch().clampedMv();
         for (int place = from; place < from + count; place++) {
             clampedMv[members[place]] = vMv[members[place]];
         }
@@ -101,7 +101,7 @@ record LifSpiking(
         int count = list.count(from, to, left);
         int suspects = threshold.suspects(from, to, vMv);
         if (refractory.holds()) {
-            giveBack(from, count, list.members(), state.clampedMv(), vMv);
+            giveBack(from, count, list.members(), state.scratch().clampedMv(), vMv);
         }
         if (suspects != 0) {
             settle(suspects, from, to, state, spikes);
@@ -138,7 +138,7 @@ record LifSpiking(
             fire(neuron, state, spikes);
             if (state.refractorySteps()[neuron] > 0) {
                 state.refractory().add(from, neuron);
-                state.clampedMv()[neuron] = vMv[neuron];
+                state.scratch().clampedMv()[neuron] = vMv[neuron];
             }
         }
         if (LifThreshold.isRunaway(vMv[neuron])) {

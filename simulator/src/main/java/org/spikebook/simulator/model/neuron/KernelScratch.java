@@ -1,0 +1,49 @@
+package org.spikebook.simulator.model.neuron;
+
+import org.spikebook.simulator.model.SpikeSink;
+
+import java.util.function.Supplier;
+
+/**
+ * Memory of a population's kernel that is no part of its state: what a step notes for its own later
+ * parts, and what saves work in the next one. Nothing of it is saved or restored.
+ */
+public final class KernelScratch {
+
+    private final double[] clampedMv;
+    private final RestingRanges restingInhibition;
+    private ScratchPool pool =
+            new ScratchPool(() -> {
+                throw new IllegalStateException("no kernel asked for scratch memory");
+            });
+
+    KernelScratch(int size) {
+        this.clampedMv = new double[size];
+        this.restingInhibition = new RestingRanges(size);
+    }
+
+    /** Potentials that stand still in a step, or stood before it; by neuron, not a copy. */
+    public double[] clampedMv() {
+        return clampedMv;
+    }
+
+    /** Where no inhibitory current flows, for kernels that have one. */
+    public RestingRanges restingInhibition() {
+        return restingInhibition;
+    }
+
+    /** Lets a kernel have memory for a neuron at hand, made by need for each thread. */
+    public void provide(Supplier<? extends StepScratch> another) {
+        pool = new ScratchPool(another);
+    }
+
+    /** Lets neurons be advanced with memory that the kernel provided. */
+    public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+        pool.advance(from, to, currents, spikes);
+    }
+
+    /** To be called after others than the kernel have changed the state. */
+    void forget() {
+        restingInhibition.forget();
+    }
+}
