@@ -1,23 +1,14 @@
 package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
+import static org.spikebook.lesson.content.WrittenLesson.LESSON;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.lesson.notebook.Answer;
-import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.CheckSpec;
-import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
 import java.io.IOException;
@@ -37,47 +28,6 @@ class LessonCatalogTest {
 
     private static final int BUILT_IN = LessonCatalog.builtIn().lessons().size();
 
-    private static final String NETWORK =
-            """
-            {"format": "spikebook/network/1",
-             "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
-            """;
-
-    private static final String LESSON =
-            """
-            ---
-            title: Mine
-            summary: One line.
-            goals: [See it spike]
-            minutes: 5
-            version: 3
-            ---
-            Hello *there*.
-
-            ```network net
-            title: My network
-            document: net.json
-            layout:
-              exc: {x: 10, y: 20.5}
-            ```
-
-            ```python
-            print("not a cell")
-            ```
-
-            ```task task
-            title: Ten hertz
-            inputs: [net]
-            points: 2
-            ask: |
-              Make it fire at $f = 10$ Hz.
-            check: {type: populationRate, population: exc, wantedHz: 10}
-            hints: [More input., Raise the rate to 900 Hz.]
-            wrong:
-              - {name: nothing changed, files: {net: net.json}, expect: did not fire}
-            ```
-            """;
-
     private static final Pattern HEADER = Pattern.compile("(?s)<th[^>]*>(.*?)</th>");
 
     private static final Pattern FORMULA =
@@ -85,9 +35,13 @@ class LessonCatalogTest {
 
     @TempDir Path home;
 
-    private Path lesson;
+    private WrittenLesson written;
 
-    /** A formula alone is not a name of a column to a screen reader. */
+    @BeforeEach
+    void writeLesson() throws IOException {
+        written = WrittenLesson.in(home);
+    }
+
     @Test
     void instructorNotes_besideALesson_areRead() {
         Lesson lesson = LessonCatalog.builtIn().lesson("membrane").orElseThrow();
@@ -95,6 +49,7 @@ class LessonCatalogTest {
         assertThat(lesson.instructorNotes().orElseThrow()).contains("**Common answers.**");
     }
 
+    /** A formula alone is not a name of a column to a screen reader. */
     @Test
     void headersOfTables_inBuiltInLessons_haveWords() {
         List<String> headers =
@@ -107,14 +62,6 @@ class LessonCatalogTest {
                         .toList();
 
         assertThat(headers).isNotEmpty().noneMatch(String::isBlank);
-    }
-
-    @BeforeEach
-    void writeLesson() throws IOException {
-        lesson = Files.createDirectories(home.resolve("50-mine/solution")).getParent();
-        write("lesson.md", LESSON);
-        write("net.json", NETWORK);
-        write("solution/net.json", NETWORK.replace("5", "50"));
     }
 
     @Test
@@ -185,7 +132,7 @@ class LessonCatalogTest {
                         "song-miller-abbott-2000",
                         "spoken-digits",
                         "vogels-abbott-2005");
-        write("lesson.md", LESSON.replace("version: 3", "version: 3\nkind: network"));
+        written.write("lesson.md", LESSON.replace("version: 3", "version: 3\nkind: network"));
 
         LessonCatalog catalog = LessonCatalog.with(home);
 
@@ -196,7 +143,7 @@ class LessonCatalogTest {
 
     @Test
     void lessons_of_the_course_are_sorted_by_their_number() throws IOException {
-        write(
+        written.write(
                 "lesson.md",
                 LESSON.replace(
                         "version: 3",
@@ -215,184 +162,6 @@ class LessonCatalogTest {
         assertThat(catalog.problems())
                 .extracting(Problem::message)
                 .containsExactly("Prerequisite 'mine' is not a lesson");
-    }
-
-    @Test
-    void lesson_beside_the_others_appears_with_its_cells() {
-        LessonCatalog catalog = LessonCatalog.with(home);
-        Lesson mine = catalog.lesson("50-mine").orElseThrow();
-        Notebook notebook = mine.newNotebook(Locale.ENGLISH);
-
-        assertThat(catalog.lessons()).hasSize(BUILT_IN + 1);
-        assertThat(mine.version()).isEqualTo(3);
-        assertThat(notebook.cells())
-                .extracting(Cell::type)
-                .containsExactly("text", "network", "text", "task");
-        NetworkCell net = notebook.cell("net", NetworkCell.class).orElseThrow();
-        assertThat(net.document()).isEqualTo(NETWORK);
-        assertThat(net.title()).isEqualTo("My network");
-        assertThat(net.layout().nodes().get("exc").y()).isEqualTo(20.5);
-        TaskCell task = mine.tasks().getFirst();
-        assertThat(task.markdown()).isEqualTo("Make it fire at $f = 10$ Hz.");
-        assertThat(task.check())
-                .isEqualTo(
-                        new CheckSpec(
-                                "populationRate",
-                                Map.of(
-                                        "population", Value.of("exc"),
-                                        "wantedHz", Value.of(10.0))));
-    }
-
-    @Test
-    void model_solution_replaces_the_files_of_the_start() {
-        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
-
-        assertThat(mine.modelSolution().cell("net", NetworkCell.class).orElseThrow().document())
-                .isEqualTo(NETWORK.replace("5", "50"));
-    }
-
-    @Test
-    void translation_beside_it_speaks_the_readers_language() throws IOException {
-        write(
-                "lesson.de.md",
-                """
-                ---
-                title: Meins
-                summary: Eine Zeile.
-                goals: [Sieh es feuern]
-                ---
-                Hallo.
-
-                ```network net
-                title: Mein Netz
-                ```
-
-                ```task task
-                title: Zehn Hertz
-                ask: Lass es feuern.
-                hints: [Mehr Eingang.]
-                ```
-                """);
-
-        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
-
-        assertThat(mine.title(Locale.GERMANY)).isEqualTo("Meins");
-        assertThat(mine.title(Locale.FRENCH)).isEqualTo("Mine");
-        assertThat(mine.newNotebook(Locale.GERMAN).cell("net").orElseThrow().title())
-                .isEqualTo("Mein Netz");
-        assertThat(mine.newNotebook(Locale.GERMAN).cell("task", TaskCell.class).orElseThrow())
-                .isEqualTo(
-                        new TaskCell(
-                                "task",
-                                "Zehn Hertz",
-                                List.of("net"),
-                                mine.tasks().getFirst().check(),
-                                2,
-                                "Lass es feuern."));
-        assertThat(mine.hints("task", Locale.GERMAN)).containsExactly("Mehr Eingang.");
-    }
-
-    @Test
-    void hints_and_wrong_answers_belong_to_their_task() {
-        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
-        WrongAnswer wrong = mine.wrongAnswers("task").getFirst();
-
-        assertThat(mine.hints("task", Locale.ENGLISH))
-                .containsExactly("More input.", "Raise the rate to 900 Hz.");
-        assertThat(wrong)
-                .isEqualTo(
-                        new WrongAnswer(
-                                "nothing changed",
-                                Map.of("net", NETWORK),
-                                Map.of(),
-                                Map.of(),
-                                "did not fire"));
-        assertThat(mine.with(wrong).cell("net", NetworkCell.class).orElseThrow().document())
-                .isEqualTo(NETWORK);
-    }
-
-    @Test
-    void all_that_is_wrong_with_a_lesson_is_told_and_the_others_stay() throws IOException {
-        write(
-                "lesson.md",
-                """
-                ---
-                title: 5
-                minutes: 0
-                kind: poem
-                ---
-                ```network net
-                document: other.json
-                colour: red
-                ```
-                """);
-
-        LessonCatalog catalog = LessonCatalog.with(home);
-
-        assertThat(catalog.lessons()).hasSize(BUILT_IN);
-        assertThat(catalog.problems())
-                .extracting(Problem::path, Problem::code)
-                .containsExactlyInAnyOrder(
-                        tuple("/50-mine/lesson.md:2", "notAText"),
-                        tuple("/50-mine/lesson.md:1", "missing"),
-                        tuple("/50-mine/lesson.md:1", "missing"),
-                        tuple("/50-mine/lesson.md:1", "missing"),
-                        tuple("/50-mine/lesson.md:4", "unknownKind"),
-                        tuple("/50-mine/lesson.md:3", "notAWholeNumber"),
-                        tuple("/50-mine/lesson.md:7", "noFile"),
-                        tuple("/50-mine/lesson.md:8", "unknownKey"));
-        assertThat(catalog.problems())
-                .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
-    }
-
-    @Test
-    void wrong_networks_and_tasks_are_told_to_the_author() throws IOException {
-        write("net.json", NETWORK.replace("5", "-5"));
-        write("plan.json", "{\"format\": \"spikebook/training-plan/1\", \"data\": \"faces\"}");
-        write(
-                "lesson.md",
-                LESSON.replace("populationRate", "testAccuracy")
-                                .replace("population: exc, wantedHz: 10", "leastPercent: 900")
-                        + """
-                        ```training train
-                        input: net
-                        plan: plan.json
-                        ```
-                        ```chip chip
-                        input: train
-                        chip: abacus
-                        inferencesPerSecond: 1
-                        ```
-                        """);
-
-        assertThat(LessonCatalog.with(home).problems())
-                .extracting(Problem::path, Problem::code)
-                .contains(
-                        tuple("/50-mine/net.json:2", "notASize"),
-                        tuple("/50-mine/plan.json:1", "plan.data"),
-                        tuple("/50-mine/lesson.md:38", "unknownChip"),
-                        tuple("/50-mine/lesson.md:27", "outOfRange"),
-                        tuple("/50-mine/lesson.md:23", "wrongKind"));
-    }
-
-    @Test
-    void translation_with_other_cells_is_refused() throws IOException {
-        write("lesson.de.md", "---\ntitle: M\nsummary: E\ngoals: []\n---\nHallo.\n");
-
-        assertThat(LessonCatalog.with(home).problems())
-                .extracting(Problem::path, Problem::code)
-                .containsExactly(tuple("/50-mine/lesson.de.md:1", "otherCells"));
-    }
-
-    @Test
-    void translation_of_a_cell_that_does_not_exist_is_refused_with_its_line() throws IOException {
-        write(
-                "lesson.de.md",
-                "---\ntitle: M\nsummary: E\ngoals: []\n---\n```training net\ntitle: X\n```\n");
-
-        assertThat(LessonCatalog.with(home).problems())
-                .extracting(Problem::path, Problem::code)
-                .contains(tuple("/50-mine/lesson.de.md:6", "unknownCell"));
     }
 
     @Test
@@ -418,87 +187,5 @@ class LessonCatalogTest {
     @Test
     void missing_folder_is_simply_empty() {
         assertThat(LessonCatalog.with(home.resolve("nowhere")).problems()).isEmpty();
-    }
-
-    private void write(String file, String text) throws IOException {
-        Files.writeString(lesson.resolve(file), text);
-    }
-
-    @Test
-    void question_isAskedInTheNotebook_andItsAnswerStaysInTheLesson() throws IOException {
-        append(
-                """
-
-                ```question ask
-                title: Which one?
-                kind: choice
-                predict: true
-                ask: |
-                  Which one *fires*?
-                options:
-                  - {text: both, feedback: Not both.}
-                  - {text: only the right one, right: true}
-                answer: Only the right one fires.
-                ```
-
-                ```question line
-                title: In order
-                kind: order
-                options: [{text: first}, {text: second}, {text: third}]
-                ```
-                """);
-
-        Lesson read = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
-        Notebook notebook = read.newNotebook(Locale.ENGLISH);
-        QuestionCell asked = notebook.cell("ask", QuestionCell.class).orElseThrow();
-        QuestionCell line = notebook.cell("line", QuestionCell.class).orElseThrow();
-
-        assertThat(asked.title()).isEqualTo("Which one?");
-        assertThat(asked.markdown()).isEqualTo("Which one *fires*?");
-        assertThat(asked.isWaiting()).isTrue();
-        assertThat(NotebookJson.write(notebook))
-                .doesNotContain("Not both", "Only the right one fires");
-        assertThat(read.questionKey("ask", Locale.ENGLISH).orElseThrow().answer().rightAnswer())
-                .contains(Answer.option(1));
-        assertThat(line.question().options())
-                .containsExactlyInAnyOrder("first", "second", "third")
-                .isNotEqualTo(List.of("first", "second", "third"));
-        assertThat(rightOrder(read, line)).containsExactly("first", "second", "third");
-    }
-
-    private static List<String> rightOrder(Lesson lesson, QuestionCell cell) {
-        Answer right =
-                lesson.questionKey(cell.id(), Locale.ENGLISH)
-                        .flatMap(key -> key.answer().rightAnswer())
-                        .orElseThrow();
-        return ((Answer.Options) right)
-                .indices().stream().map(cell.question().options()::get).toList();
-    }
-
-    @Test
-    void brokenQuestion_isToldWithItsPath() throws IOException {
-        append(
-                """
-
-                ```question ask
-                title: Which?
-                kind: choice
-                options:
-                  - {text: a, right: true}
-                  - {text: b, right: true}
-                  - {word: c}
-                ```
-                """);
-
-        assertThat(LessonCatalog.with(home).problems())
-                .extracting(Problem::path, Problem::code)
-                .contains(
-                        tuple("/50-mine/lesson.md:36", "severalRight"),
-                        tuple("/50-mine/lesson.md:39", "missing"),
-                        tuple("/50-mine/lesson.md:39", "unknownKey"));
-    }
-
-    private void append(String text) throws IOException {
-        write("lesson.md", LESSON + text);
     }
 }
