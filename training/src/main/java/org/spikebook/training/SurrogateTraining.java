@@ -8,6 +8,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.DiagnosisProbe;
+import org.spikebook.training.bptt.EpochPart;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;

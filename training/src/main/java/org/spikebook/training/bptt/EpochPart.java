@@ -1,7 +1,4 @@
-package org.spikebook.training;
-
-import org.spikebook.training.bptt.BatchResult;
-import org.spikebook.training.bptt.TrainerState;
+package org.spikebook.training.bptt;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,9 +11,10 @@ import java.io.IOException;
  * @param sum what they came to
  * @param state of the trainer after them
  */
-record EpochPart(int batches, BatchResult sum, TrainerState state) {
+public record EpochPart(int batches, BatchResult sum, TrainerState state) {
 
-    void write(DataOutput out) throws IOException {
+    /** Writes it, to be read by {@link #read}. */
+    public void write(DataOutput out) throws IOException {
         out.writeInt(batches);
         out.writeInt(sum.samples());
         out.writeDouble(sum.loss());
@@ -26,7 +24,8 @@ record EpochPart(int batches, BatchResult sum, TrainerState state) {
         state.write(out);
     }
 
-    static EpochPart read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static EpochPart read(DataInput in) throws IOException {
         int batches = in.readInt();
         BatchResult sum =
                 new BatchResult(
