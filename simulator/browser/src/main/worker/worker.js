@@ -6,10 +6,21 @@ import { Player } from "./player.js";
 let player;
 let closed = false;
 
+const MODULE = "./engine.wasm";
+
+/** The module beside this file, or the one that a page without a server brought. */
+function engine(packed) {
+    if (packed === undefined) {
+        return new URL(MODULE, import.meta.url).href;
+    }
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(unpacked).arrayBuffer();
+}
+
 async function receive(request) {
     if (request.type === "load") {
         const started = performance.now();
-        const module = await load(new URL("./engine.wasm", import.meta.url).href);
+        const module = await load(await engine(request.packed));
         module.exports.main([]);
         player = new Player(module.exports, send);
         send({ type: "loaded", engine: module.exports.version(), loadMs: performance.now() - started }, []);

@@ -14,19 +14,33 @@ export function canRunEngine(): boolean {
   return typeof Worker === 'function' && typeof WebAssembly === 'object' && WebAssembly.validate(WITH_STRUCT);
 }
 
+/** An engine that came with the page, where no server has its files. */
+export interface BroughtEngine {
+  worker(): Worker;
+  /** the WebAssembly module, gzip */
+  packed(): Uint8Array;
+}
+
+let brought: BroughtEngine | null = null;
+
+/** From now on, homes in the browser run the engine of the page. */
+export function bringEngine(engine: BroughtEngine) {
+  brought = engine;
+}
+
 /** The engine in a worker of this page. */
 export class BrowserHome implements Home {
   readonly #worker: Worker;
 
   /** @param path of the engine's files */
   constructor(path: string, hear: (message: Message) => void) {
-    this.#worker = new Worker(new URL(`${path}worker.js`, document.baseURI), { type: 'module' });
+    this.#worker = brought ? brought.worker() : new Worker(new URL(`${path}worker.js`, document.baseURI), { type: 'module' });
     this.#worker.onmessage = (event: MessageEvent<Message>) => hear(event.data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
       hear({ type: 'failed', message: event.message });
     };
-    this.send({ type: 'load' });
+    this.send({ type: 'load', packed: brought?.packed() });
   }
 
   send(request: Request) {

@@ -14,7 +14,7 @@ export interface NumberAt {
 }
 
 export type Request =
-  | { type: 'load' }
+  | { type: 'load'; packed?: Uint8Array }
   | { type: 'open'; document: string }
   | { type: 'change'; document: string }
   | { type: 'play'; speed: number }
