@@ -8,7 +8,6 @@ import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.PredictionGate;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
@@ -200,10 +199,10 @@ public class NotebookService {
         return NotebookJson.write(open(id).notebook());
     }
 
-    /** The notebook's file without what waits for a prediction. */
+    /** The notebook's file without what waits for a prediction; it says so. */
     @Transactional(readOnly = true)
     public String exportOpenPart(NotebookId id) {
-        return NotebookJson.write(PredictionGate.of(open(id).notebook()).open());
+        return NotebookJson.write(OpenPart.of(open(id).notebook()));
     }
 
     /** A new notebook from an uploaded file. */

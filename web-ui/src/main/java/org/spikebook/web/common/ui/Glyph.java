@@ -11,6 +11,7 @@ public enum Glyph {
     CLOSE("M6 6 L18 18 M18 6 L6 18"),
     STOP("M6 6 H18 V18 H6 Z"),
     DOWNLOAD("M12 4 V15 M7 10 L12 15 L17 10 M5 20 H19"),
+    PAGE("M6 3 H14 L18 7 V21 H6 Z M14 3 V7 H18 M10 11.5 L15 14.5 L10 17.5 Z"),
     HISTORY("M12 7 V12 L15 14 M5 8 A8 8 0 1 1 4 13 M4 4 V9 H9"),
     MORE(
             "M5 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0 M11 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0 M17 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0"),

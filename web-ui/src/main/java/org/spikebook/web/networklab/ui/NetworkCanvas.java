@@ -59,7 +59,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     NetworkCanvas(
             SerializableConsumer<NetworkEdit> edits, SerializableConsumer<Set<String>> selection) {
         addClassName("sb-canvas");
-        setState("texts", texts(Words.of(NetworkCanvas.class)));
+        setState("texts", texts());
         listen("nodes-moved", Moved.class, moved -> edits.accept(move(moved)));
         listen(
                 "nodes-connected",
@@ -112,7 +112,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
         return new Position(Math.rint(at.x()), Math.rint(at.y()));
     }
 
-    private static CanvasTexts texts(Words words) {
+    /** In the language of the current page. */
+    static CanvasTexts texts() {
+        Words words = Words.of(NetworkCanvas.class);
         return new CanvasTexts(
                 words.of("canvas.name"),
                 words.of("canvas.zoomIn"),

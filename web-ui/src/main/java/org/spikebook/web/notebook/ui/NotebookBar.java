@@ -25,7 +25,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
     private final Button again;
     private final Div notice = new Div();
 
-    NotebookBar(NotebookEditing editing) {
+    NotebookBar(NotebookEditing editing, PageExport pages) {
         this.editing = editing;
         addClassName("sb-notebook-bar");
         undo = tool(Glyph.UNDO, "bar.undo", editing::undo);
@@ -51,7 +51,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         undo,
                         redo,
                         history,
-                        new NotebookMenu(editing),
+                        new NotebookMenu(editing, pages),
                         help);
         row.addClassName("sb-notebook-bar-row");
         add(row, notice);

@@ -8,6 +8,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.HistoryPage;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.OpenPart;
 import org.spikebook.web.notebook.SaveResult;
 import org.spikebook.web.notebook.ui.cell.NotebookSaver;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -180,6 +181,12 @@ final class NotebookEditing implements NotebookSaver {
 
     HistoryPage historyBefore(long earlier) {
         return service.historyBefore(id, earlier);
+    }
+
+    /** The notebook as it is on the screen, as far as a file may hold it. */
+    Notebook exported() {
+        Notebook whole = held.joined(session.notebook());
+        return held.isReleased() ? whole : OpenPart.of(whole);
     }
 
     String exportFile() {

@@ -17,14 +17,11 @@ import java.nio.charset.StandardCharsets;
 /** What is done with a whole notebook: keep a file of it, work on a copy. */
 class NotebookMenu extends Div {
 
-    NotebookMenu(NotebookEditing editing) {
+    NotebookMenu(NotebookEditing editing, PageExport pages) {
         Words words = Words.of(NotebookMenu.class);
         addClassName("sb-notebook-menu");
-        Anchor export = new Anchor(file(editing), "");
-        export.add(Glyph.DOWNLOAD.draw());
-        export.addClassName("sb-tool");
-        export.getElement().setAttribute("aria-label", words.of("menu.export"));
-        export.setTitle(words.of("menu.export"));
+        Anchor export = link(words.of("menu.export"), Glyph.DOWNLOAD, file(editing));
+        Anchor page = link(words.of("menu.page"), Glyph.PAGE, pages.file(editing));
         Button copy =
                 new Button(
                         Glyph.COPY.draw(),
@@ -32,7 +29,16 @@ class NotebookMenu extends Div {
         copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         copy.setAriaLabel(words.of("menu.duplicate"));
         copy.setTooltipText(words.of("menu.duplicate"));
-        add(export, copy);
+        add(export, page, copy);
+    }
+
+    private static Anchor link(String name, Glyph glyph, DownloadHandler file) {
+        Anchor link = new Anchor(file, "");
+        link.add(glyph.draw());
+        link.addClassName("sb-tool");
+        link.getElement().setAttribute("aria-label", name);
+        link.setTitle(name);
+        return link;
     }
 
     private static DownloadHandler file(NotebookEditing editing) {
@@ -40,16 +46,16 @@ class NotebookMenu extends Div {
             byte[] bytes = editing.exportFile().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes),
-                    fileName(editing.session().notebook().title()),
+                    fileName(editing.session().notebook().title(), ".spikebook.json"),
                     "application/json",
                     bytes.length);
         });
     }
 
     /** Its title, without what file systems do not take. */
-    static String fileName(String title) {
+    static String fileName(String title, String end) {
         String name =
                 title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|\\s]+", " ").replaceFirst("^[. ]+", "");
-        return (name.isBlank() ? "notebook" : name.strip()) + ".spikebook.json";
+        return (name.isBlank() ? "notebook" : name.strip()) + end;
     }
 }

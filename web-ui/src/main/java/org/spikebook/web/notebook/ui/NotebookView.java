@@ -26,6 +26,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final CellViews cells;
     private final NewCells newCells;
     private final PredictionGates gates;
+    private final PageExport pages;
     private final List<NotebookCompanion> companions;
     private String title = "";
 
@@ -34,11 +35,13 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
             CellViews cells,
             NewCells newCells,
             PredictionGates gates,
+            PageExport pages,
             List<NotebookCompanion> companions) {
         this.notebooks = notebooks;
         this.cells = cells;
         this.newCells = newCells;
         this.gates = gates;
+        this.pages = pages;
         this.companions = List.copyOf(companions);
         addClassName("sb-notebook");
     }
@@ -52,7 +55,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         ? NotebookEditing.openWhole(notebooks, notebook)
                         : NotebookEditing.open(notebooks, notebook);
         title = editing.session().notebook().title();
-        add(new NotebookBar(editing));
+        add(new NotebookBar(editing, pages));
         companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
         add(
                 new NotebookBody(editing, cells, newCells, gates.mayShowEverything()),

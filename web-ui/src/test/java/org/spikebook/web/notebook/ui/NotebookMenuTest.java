@@ -18,6 +18,7 @@ class NotebookMenuTest {
                 "???                   | notebook"
             })
     void file_isCalledAsTheNotebook_withoutWhatFileSystemsRefuse(String title, String name) {
-        assertThat(NotebookMenu.fileName(title)).isEqualTo(name + ".spikebook.json");
+        assertThat(NotebookMenu.fileName(title, ".spikebook.json"))
+                .isEqualTo(name + ".spikebook.json");
     }
 }

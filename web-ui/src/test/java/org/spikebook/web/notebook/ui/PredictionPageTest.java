@@ -108,6 +108,14 @@ class PredictionPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void file_saysThatTheRestIsNotInIt() {
+        visitors.asNewGuest();
+        open();
+
+        assertThat(notebooks.exportOpenPart(notebook.id())).contains("are not in this file");
+    }
+
+    @Test
     void whoTeaches_canSeeEverything_andStudentsCannot() {
         visitors.asNewGuest();
         open();

@@ -30,6 +30,25 @@ record LabSetup(
         List<Plane> planes,
         Map<String, String> words) {
 
+    /** The same for a page that no server answers. */
+    LabSetup inBrowserOnly() {
+        return new LabSetup(
+                List.of(Homes.BROWSER),
+                variant,
+                engine,
+                document,
+                dtMs,
+                seed,
+                locale,
+                editable,
+                parts,
+                lines,
+                numbers,
+                probes,
+                planes,
+                words);
+    }
+
     /**
      * A population or stimulus.
      *

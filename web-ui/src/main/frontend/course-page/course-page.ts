@@ -1,0 +1,25 @@
+import '../live-lab/live-lab';
+import '../network-canvas/network-canvas';
+import '../rich-text/rich-text';
+import { showCourse } from './course-map';
+import './course-page.css';
+import { bringEngineOfPage } from './engine';
+import { Lesson } from './lesson';
+import { dataIn, type PageData } from './page-data';
+import { browserStore, Progress } from './progress';
+
+/** The script of pages that live without a server: exported notebooks, and lessons of a published course. */
+function start() {
+  bringEngineOfPage();
+  const page = dataIn(document.head) as PageData;
+  const progress = new Progress(browserStore());
+  const body = document.querySelector<HTMLElement>('.sb-notebook-body');
+  document.querySelectorAll<HTMLElement & { html: string }>('rich-text').forEach((text) => (text.html = text.innerHTML));
+  if (body) {
+    new Lesson(body, page, progress);
+  } else {
+    showCourse(page, progress);
+  }
+}
+
+start();

@@ -1,0 +1,50 @@
+import { type Answer, type AnswerKey, type QuestionData } from './page-data';
+
+export type Judgement = 'RIGHT' | 'WRONG' | 'RECORDED';
+
+/** So that 0.3 is within 0.1 of 0.2. */
+const ROUNDING = 1e-9;
+
+/** Judges an answer that fits the question, as `org.spikebook.lesson.question.AnswerKey` does. */
+export function judge(question: QuestionData, answer: Answer): Judgement {
+  const key = question.key;
+  if (!key) {
+    return 'RECORDED';
+  }
+  switch (question.kind) {
+    case 'number':
+      return judged(key.expected, (expected) => Math.abs(Number(answer) - expected) <= allowed(question, expected));
+    case 'text':
+      return judged(key.accepts, (accepts) => accepts.some((word) => letters(word) === letters(String(answer))));
+    case 'order':
+      return judged(key.right, (right) => String(answer) === String(right));
+    default:
+      return judged(key.right, (right) => sorted(answer) === sorted(right));
+  }
+}
+
+function judged<T>(known: T | null, isRight: (known: T) => boolean): Judgement {
+  return known === null ? 'RECORDED' : isRight(known) ? 'RIGHT' : 'WRONG';
+}
+
+function allowed(question: QuestionData, expected: number): number {
+  return question.tolerance + ROUNDING * Math.max(1, Math.abs(expected));
+}
+
+function letters(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
+}
+
+function sorted(options: Answer): string {
+  return Array.isArray(options) ? [...options].sort((a, b) => a - b).join() : '';
+}
+
+/** What is said to the options that were picked. */
+export function feedbackTo(key: AnswerKey | null, answer: Answer): string[] {
+  return Array.isArray(answer) ? answer.map((index) => key?.feedback[index] ?? '').filter((text) => text !== '') : [];
+}
+
+/** An answer that is right, if one is known. */
+export function rightAnswer(key: AnswerKey | null): Answer | null {
+  return key?.right ?? key?.expected ?? key?.accepts?.at(0) ?? null;
+}

@@ -1,0 +1,49 @@
+import { type NetworkData } from './page-data';
+import { withNumbers } from './pointer';
+
+/** A canvas takes its state as properties that its React part defines. */
+interface CanvasElement extends HTMLElement {
+  graph: unknown;
+  texts: unknown;
+}
+
+interface LabElement extends HTMLElement {
+  take(setup: string): void;
+}
+
+/** Lets a network of the page play, with the numbers that were set before; where that fails, its finished run is shown. */
+export function play(cell: HTMLElement, data: NetworkData, numbers: Record<string, number>, set: (path: string, value: number) => void) {
+  const canvas = cell.querySelector<CanvasElement>('network-canvas');
+  const lab = cell.querySelector<LabElement>('live-lab');
+  if (canvas) {
+    canvas.graph = data.graph;
+    canvas.texts = data.texts;
+  }
+  if (!lab) {
+    return;
+  }
+  for (const failure of ['engine-missing', 'engine-failed']) {
+    lab.addEventListener(failure, () => standIn(cell, lab));
+  }
+  lab.addEventListener('number-set', (event) => {
+    const { path, value } = (event as CustomEvent<{ path: string; value: number }>).detail;
+    set(path, value);
+  });
+  lab.take(setupWith(data.setup, numbers));
+}
+
+/** The engine does not run here. */
+function standIn(cell: HTMLElement, lab: HTMLElement) {
+  lab.hidden = true;
+  cell.querySelectorAll<HTMLElement>('.page-no-engine').forEach((note) => (note.hidden = false));
+  cell.querySelectorAll<HTMLDetailsElement>('details.page-finished').forEach((finished) => (finished.open = true));
+}
+
+function setupWith(text: string, numbers: Record<string, number>): string {
+  const setup = JSON.parse(text) as { document: string; numbers: { path: string; value: number }[] };
+  setup.document = withNumbers(setup.document, numbers);
+  for (const number of setup.numbers) {
+    number.value = numbers[number.path] ?? number.value;
+  }
+  return JSON.stringify(setup);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { answered, isComplete, Progress, type PageProgress, type Store } from './progress';
+
+function store(): Store {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => {
+      texts.set(key, text);
+    },
+  };
+}
+
+const DONE: PageProgress = { answers: { a: [1], b: 190.7 }, hints: { t: 2 }, numbers: {}, questions: 2 };
+
+test('is there when the page is opened again', () => {
+  const kept = store();
+  expect(new Progress(kept).put('fi@3', DONE)).toBe(true);
+  expect(new Progress(kept).of('fi@3')).toEqual(DONE);
+  expect(isComplete(new Progress(kept).of('fi@3'))).toBe(true);
+});
+
+test('two windows do not overwrite each other', () => {
+  const kept = store();
+  const [one, other] = [new Progress(kept), new Progress(kept)];
+  one.put('a@1', DONE);
+  other.put('b@1', DONE);
+  expect(answered(new Progress(kept).of('a@1'))).toBe(2);
+});
+
+test('travels as a file; what was done here stays', () => {
+  const there = new Progress(store());
+  there.put('fi@3', DONE);
+  const here = new Progress(store());
+  here.put('fi@3', { answers: { a: [0] }, hints: {}, numbers: {}, questions: 2 });
+  expect(here.take(there.toFile())).toBe(true);
+  expect(here.of('fi@3').answers).toEqual({ a: [0], b: 190.7 });
+});
+
+test.each(['', 'null', '[]', '{"format":"spikebook/notebook/1"}', '{"format":"spikebook/progress/1","pages":[]}'])(
+  'refuses %j',
+  (content) => {
+    expect(new Progress(store()).take(content)).toBe(false);
+  },
+);
+
+test('pages of a file that are not well formed are left out', () => {
+  const here = new Progress(store());
+  expect(here.take('{"format":"spikebook/progress/1","pages":{"x":{"answers":3},"y":null}}')).toBe(true);
+  expect(here.of('x').answers).toEqual({});
+});
+
+test('a browser that keeps nothing says so', () => {
+  const full: Store = {
+    getItem: () => null,
+    setItem: () => {
+      throw new Error('quota');
+    },
+  };
+  const progress = new Progress(full);
+  expect(progress.put('fi@3', DONE)).toBe(false);
+  expect(progress.of('fi@3')).toEqual(DONE);
+  expect(new Progress(null).put('fi@3', DONE)).toBe(false);
+});

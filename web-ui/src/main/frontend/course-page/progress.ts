@@ -1,0 +1,127 @@
+import { type Answer } from './page-data';
+
+const FORMAT = 'spikebook/progress/1';
+const PLACE = 'spikebook.progress';
+
+/** What a reader did on one page. */
+export interface PageProgress {
+  answers: Record<string, Answer>;
+  /** hints read, by task */
+  hints: Record<string, number>;
+  /** numbers that were set, by network and JSON pointer */
+  numbers: Record<string, Record<string, number>>;
+  /** how many questions the page has */
+  questions: number;
+}
+
+type Kept = Record<string, PageProgress | undefined>;
+
+/** Where a browser keeps texts; a test has another place. */
+export type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Progress on all pages, kept in the browser; where it keeps nothing, until the page is left. */
+export class Progress {
+  readonly #store: Store | null;
+  #pages: Kept;
+
+  constructor(store: Store | null) {
+    this.#store = store;
+    this.#pages = read(store);
+  }
+
+  of(key: string): PageProgress {
+    return this.#pages[key] ?? { answers: {}, hints: {}, numbers: {}, questions: 0 };
+  }
+
+  /** @returns whether it will be there when the page is opened again */
+  put(key: string, progress: PageProgress): boolean {
+    this.#pages = { ...read(this.#store, this.#pages), [key]: progress };
+    return this.#write();
+  }
+
+  /** The content of a file to take to another browser. */
+  toFile(): string {
+    return JSON.stringify({ format: FORMAT, pages: this.#pages }, null, 1);
+  }
+
+  /**
+   * Takes the content of such a file. Of a page that is known already, what was done there stays, and the rest is added.
+   *
+   * @returns whether it is a file of progress
+   */
+  take(content: string): boolean {
+    const pages = pagesOf(content);
+    if (!pages) {
+      return false;
+    }
+    for (const [key, brought] of Object.entries(pages)) {
+      if (isProgress(brought)) {
+        this.#pages[key] = joined(brought, this.of(key));
+      }
+    }
+    this.#write();
+    return true;
+  }
+
+  #write(): boolean {
+    try {
+      this.#store?.setItem(PLACE, JSON.stringify({ format: FORMAT, pages: this.#pages }));
+      return this.#store !== null;
+    } catch {
+      return false; // full or forbidden: it is kept as long as the page is open
+    }
+  }
+}
+
+/** Whether every question of a page is answered. */
+export function isComplete(progress: PageProgress): boolean {
+  return progress.questions > 0 && answered(progress) >= progress.questions;
+}
+
+export function answered(progress: PageProgress): number {
+  return Object.keys(progress.answers).length;
+}
+
+/** The store of this browser; null where pages may keep nothing. */
+export function browserStore(): Store | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Another window may have written since; what cannot be read is not there. */
+function read(store: Store | null, otherwise: Kept = {}): Kept {
+  try {
+    return pagesOf(store?.getItem(PLACE) ?? '') ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function pagesOf(content: string): Kept | null {
+  try {
+    const file = JSON.parse(content) as { format?: unknown; pages?: unknown } | null;
+    return file?.format === FORMAT && isObject(file.pages) ? (file.pages as Kept) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isProgress(page: unknown): page is PageProgress {
+  return isObject(page) && ['answers', 'hints', 'numbers'].every((part) => isObject(page[part]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function joined(brought: PageProgress, here: PageProgress): PageProgress {
+  return {
+    answers: { ...brought.answers, ...here.answers },
+    hints: { ...brought.hints, ...here.hints },
+    numbers: { ...brought.numbers, ...here.numbers },
+    questions: here.questions || brought.questions,
+  };
+}

@@ -1,0 +1,141 @@
+import { button, element, filled } from '../live-lab/dom';
+import { AnswerForm } from './answer-form';
+import { feedbackTo, judge, rightAnswer, type Judgement } from './judge';
+import { type Answer, type QuestionData } from './page-data';
+import { rich } from './rich';
+
+const SIGNS: Record<Judgement, string> = { RIGHT: '✓', WRONG: '✗', RECORDED: '' };
+
+/** A question of a written page: asks, and after the answer says what is right. */
+export class Question {
+  readonly id: string;
+  readonly #data: QuestionData;
+  readonly #words: Record<string, string>;
+  readonly #format: Intl.NumberFormat;
+  readonly #answered: (answer: Answer) => void;
+  readonly #form: HTMLElement;
+  readonly #result: HTMLElement;
+  #answer: Answer | null;
+
+  constructor(
+    section: HTMLElement,
+    data: QuestionData,
+    page: { words: Record<string, string>; locale: string },
+    answer: Answer | null,
+    answered: (answer: Answer) => void,
+  ) {
+    this.id = section.dataset.cell ?? '';
+    this.#data = data;
+    this.#words = page.words;
+    this.#format = new Intl.NumberFormat(page.locale, { maximumSignificantDigits: 6 });
+    this.#answered = answered;
+    this.#answer = answer ?? data.answer;
+    this.#form = element('div', 'sb-question-form');
+    this.#result = element('div', '', { 'aria-live': 'polite', tabindex: '-1' });
+    section.append(this.#form, this.#result);
+    if (this.#answer === null) {
+      this.#ask();
+    } else {
+      this.#show(this.#answer);
+    }
+  }
+
+  /** Whether what follows waits for its answer. */
+  get isWaiting(): boolean {
+    return this.#data.predict && this.#answer === null;
+  }
+
+  #ask() {
+    const form = new AnswerForm(this.id, this.#data, this.#words);
+    const give = () => {
+      const answer = form.answer();
+      if (answer === null) {
+        form.demand();
+        return;
+      }
+      this.#answer = answer;
+      this.#show(answer);
+      this.#answered(answer);
+      this.#result.focus();
+    };
+    this.#result.replaceChildren();
+    this.#form.replaceChildren(
+      form.element,
+      button('page-button', this.#data.predict ? this.#words.predict : this.#words.answer, null, give),
+      ...(this.#data.predict ? [element('p', 'sb-muted', {}, this.#words.kept)] : []),
+    );
+  }
+
+  #show(answer: Answer) {
+    const { key, predict } = this.#data;
+    const judgement = judge(this.#data, answer);
+    const box = element('div', 'sb-answered', {}, ...this.#given(answer, judgement), this.#verdict(judgement));
+    box.append(...feedbackTo(key, answer).map((html) => rich(html, 'sb-feedback')));
+    if (key?.explanation) {
+      box.append(rich(key.explanation, 'sb-answer-reason'));
+    }
+    if (!key && this.#words.judgedElsewhere) {
+      box.append(element('p', 'sb-muted', {}, this.#words.judgedElsewhere));
+    }
+    this.#form.replaceChildren();
+    this.#result.replaceChildren(box);
+    if (!predict) {
+      this.#result.append(button('sb-link-button', this.#words.again, null, () => this.#ask()));
+    }
+  }
+
+  #given(answer: Answer, judgement: Judgement): HTMLElement[] {
+    const { kind, options, key, predict } = this.#data;
+    if (Array.isArray(answer) && kind !== 'order') {
+      const right = judgement === 'RECORDED' ? [] : (key?.right ?? []);
+      const rows = options.map((html, index) => this.#option(html, answer.includes(index), right.includes(index)));
+      return [element('ul', 'sb-answered-options', {}, ...rows)];
+    }
+    const correct = judgement === 'WRONG' ? rightAnswer(key) : null;
+    return [
+      this.#line(predict ? this.#words.predicted : this.#words.yourAnswer, answer),
+      ...(correct === null ? [] : [this.#line(this.#words.right, correct)]),
+    ];
+  }
+
+  #option(html: string, isPicked: boolean, isRight: boolean): HTMLElement {
+    const row = element(
+      'li',
+      [isPicked ? 'sb-picked' : '', isRight ? 'sb-is-right' : ''].join(' ').trim(),
+      {},
+      rich(html, 'sb-option-text'),
+    );
+    if (isPicked) {
+      row.append(element('span', 'sb-answer-tag', {}, this.#data.predict ? this.#words.tagPredicted : this.#words.tagYours));
+    }
+    if (isRight) {
+      row.append(element('span', 'sb-answer-tag sb-answer-tag-right', {}, `✓ ${this.#words.tagRight}`));
+    }
+    return row;
+  }
+
+  #line(label: string, answer: Answer): HTMLElement {
+    const texts = Array.isArray(answer)
+      ? [
+          element(
+            'ol',
+            'page-order',
+            {},
+            ...answer.map((index) => element('li', '', {}, rich(this.#data.options[index] ?? '', 'sb-option-text'))),
+          ),
+        ]
+      : [element('strong', '', {}, typeof answer === 'number' ? `${this.#format.format(answer)} ${this.#data.unit}`.trim() : answer)];
+    return element('div', '', {}, element('span', 'sb-muted', {}, label), ' ', ...texts);
+  }
+
+  #verdict(judgement: Judgement): HTMLElement {
+    const words = filled(this.#words[(this.#data.predict ? 'predicted' : 'judged') + judgement]);
+    return element(
+      'div',
+      `sb-judged sb-judged-${judgement}`,
+      {},
+      element('span', '', { 'aria-hidden': 'true' }, SIGNS[judgement]),
+      element('span', '', {}, words),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+package org.spikebook.web.networklab.ui;
+
+import org.spikebook.simulator.network.NetworkModel;
+
+import java.util.Optional;
+
+/**
+ * A network cell for a page without a server.
+ *
+ * @param data JSON for the page's script ({@code course-page/page-data.ts}); empty where no browser
+ *     can run the network
+ */
+public record PageNetwork(NetworkModel network, Optional<String> data) {}

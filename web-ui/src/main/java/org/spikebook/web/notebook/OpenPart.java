@@ -1,0 +1,45 @@
+package org.spikebook.web.notebook;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.PredictionGate;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Languages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a file may hold of a notebook whose rest waits for a prediction. The file says that it is
+ * not the whole, so that nobody takes it for that.
+ */
+public final class OpenPart {
+
+    private static final String NOTE = "not-in-this-file";
+
+    private OpenPart() {}
+
+    /** The cells up to the first prediction that waits, and a note if others follow. */
+    public static Notebook of(Notebook whole) {
+        PredictionGate gate = PredictionGate.of(whole);
+        if (!gate.isClosed()) {
+            return whole;
+        }
+        int held = gate.held().size();
+        List<Cell> cells = new ArrayList<>(gate.open().cells());
+        String key = held == 1 ? "export.heldOne" : "export.held";
+        cells.add(
+                new TextCell(
+                        id(whole), Text.of(OpenPart.class, key, held).in(Languages.current())));
+        return new Notebook(whole.title(), whole.lesson(), cells);
+    }
+
+    private static String id(Notebook whole) {
+        String id = NOTE;
+        for (int k = 2; whole.cell(id).isPresent(); k++) {
+            id = NOTE + "-" + k;
+        }
+        return id;
+    }
+}

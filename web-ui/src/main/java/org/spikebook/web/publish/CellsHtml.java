@@ -1,0 +1,90 @@
+package org.spikebook.web.publish;
+
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The cells of a notebook as HTML. */
+final class CellsHtml {
+
+    private final Words words;
+    private final NetworkHtml networks;
+    private final LessonKnowledge knowledge;
+
+    CellsHtml(Words words, NetworkHtml networks, LessonKnowledge knowledge) {
+        this.words = words;
+        this.networks = networks;
+        this.knowledge = knowledge;
+    }
+
+    String of(Notebook notebook) {
+        return notebook.cells().stream().map(this::of).collect(Collectors.joining("\n"));
+    }
+
+    private String of(Cell cell) {
+        return switch (cell) {
+            case TextCell text ->
+                    Html.filled(
+                                    "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>",
+                                    cell.id())
+                            + Markdown.toHtml(text.markdown())
+                            + "</rich-text></section>\n";
+            case QuestionCell question ->
+                    QuestionHtml.of(question, title(cell), knowledge.key(question));
+            case NetworkCell network -> networks.of(network, title(cell));
+            case TaskCell task -> task(task);
+            case TrainingCell _ -> onServer(cell, "training.server");
+            case ChipCell _ -> onServer(cell, "chip.server");
+        };
+    }
+
+    private String title(Cell cell) {
+        return cell.title().isBlank() ? words.of("title." + cell.type()) : cell.title();
+    }
+
+    private String task(TaskCell task) {
+        String hints =
+                knowledge.hints(task).stream()
+                        .map(hint ->
+                                "<li tabindex=\"-1\"><rich-text>"
+                                        + Markdown.toHtml(hint)
+                                        + "</rich-text></li>\n")
+                        .collect(Collectors.joining());
+        return Html.filled(
+                        "<section class=\"page-task\" data-cell=\"%s\" data-read=\"%s\">\n"
+                                + "<h3>%s</h3>\n",
+                        task.id(), task.help().hints(), title(task))
+                + "<rich-text>"
+                + Markdown.toHtml(task.markdown())
+                + "</rich-text>\n"
+                + (hints.isEmpty() ? "" : "<ol class=\"page-hints\">" + hints + "</ol>\n")
+                + Html.filled(
+                        "<p class=\"page-note\">%s</p>\n</section>\n",
+                        words.of("task.server", Quantity.count(task.points(), words.locale())));
+    }
+
+    private String onServer(Cell cell, String key) {
+        return Html.filled(
+                "<section class=\"sb-cell\" data-cell=\"%s\">\n<h3>%s</h3>\n"
+                        + "<p class=\"page-note\">%s</p>\n</section>\n",
+                cell.id(), title(cell), words.of(key));
+    }
+
+    /** A list, or nothing where it is empty. */
+    static String list(List<String> texts) {
+        return texts.stream()
+                .map(text -> Html.filled("<li>%s</li>", text))
+                .collect(Collectors.joining("\n", "<ul>", "</ul>"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.spikebook.web.publish;
+
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.figure.RunFigure;
+import org.spikebook.web.networklab.figure.RunView;
+import org.spikebook.web.networklab.ui.PageNetwork;
+import org.spikebook.web.networklab.ui.PageNetworks;
+import org.spikebook.web.plot.ChartSvg;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Networks for the page's script, which plays them, each with its finished run. */
+final class NetworkHtml {
+
+    private static final int WIDTH = 760;
+    private static final int DECIMALS = 3;
+
+    private final Words words;
+    private final PageNetworks networks;
+    private final FinishedRuns runs;
+
+    NetworkHtml(Words words, PageNetworks networks, FinishedRuns runs) {
+        this.words = words;
+        this.networks = networks;
+        this.runs = runs;
+    }
+
+    String of(NetworkCell cell, String title) {
+        Optional<PageNetwork> network = networks.of(cell);
+        Optional<String> data = network.flatMap(PageNetwork::data);
+        return Html.filled(
+                        "<section class=\"sb-cell page-network\" data-cell=\"%s\">\n"
+                                + "<div class=\"sb-cell-head\"><h3 class=\"sb-cell-title\">%s</h3>"
+                                + "</div>\n",
+                        cell.id(), title)
+                + data.map(this::player).orElseGet(() -> note("network.server"))
+                + network.flatMap(played -> finished(played.network(), cell.document())).orElse("")
+                + "</section>\n";
+    }
+
+    private String player(String data) {
+        return """
+        <div class="sb-board"><div class="sb-stage">\
+        <network-canvas class="sb-canvas"></network-canvas></div></div>
+        <live-lab class="sb-lab"></live-lab>
+        """
+                + "<div class=\"page-no-engine\" hidden>"
+                + note("network.noEngine")
+                + "</div>\n"
+                + Html.data(data);
+    }
+
+    private String note(String key) {
+        return Html.filled("<p class=\"page-note\">%s</p>\n", words.of(key));
+    }
+
+    private Optional<String> finished(NetworkModel network, String document) {
+        return network.recorders().isEmpty()
+                ? Optional.empty()
+                : runs.of(network)
+                        .filter(Recording::isComplete)
+                        .map(recording -> figure(network, recording, document));
+    }
+
+    private String figure(NetworkModel network, Recording recording, String document) {
+        Map<String, Integer> colors = Draft.parse(document).map(Identities::of).orElse(Map.of());
+        String name =
+                words.of(
+                        "network.finished",
+                        Quantity.decimals(recording.durationMs(), DECIMALS, words.locale()));
+        RunFigure figure =
+                RunFigure.of(
+                        network,
+                        recording,
+                        recording,
+                        colors,
+                        RunView.whole(recording.durationMs()),
+                        WIDTH,
+                        words.locale());
+        return Html.filled(
+                        "<details class=\"page-finished\"><summary>%s</summary>"
+                                + "<figure class=\"sb-figure\">",
+                        name)
+                + ChartSvg.onPage(figure.chart(), WIDTH, figure.height(), name)
+                + "</figure></details>\n";
+    }
+}

@@ -1,0 +1,53 @@
+package org.spikebook.web.publish;
+
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.NotebookHash;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.ui.PageNetworks;
+import org.springframework.stereotype.Component;
+
+/** A notebook as one file that opens without a server, its networks alive. */
+@Component
+public class NotebookPage {
+
+    private static final String KEY = "file:";
+
+    private final LessonCatalog lessons;
+    private final PageNetworks networks;
+
+    NotebookPage(LessonCatalog lessons, ModelRegistry models) {
+        this.lessons = lessons;
+        this.networks = new PageNetworks(models);
+    }
+
+    /**
+     * The file.
+     *
+     * @param notebook as far as its reader may see it
+     */
+    public String of(Notebook notebook, FinishedRuns runs) {
+        return of(notebook, runs, PageAssets.bundled());
+    }
+
+    String of(Notebook notebook, FinishedRuns runs, PageAssets assets) {
+        Words words = Words.of(NotebookPage.class);
+        LessonKnowledge knowledge = LessonKnowledge.told(notebook, lessons::lesson, words.locale());
+        CellsHtml cells = new CellsHtml(words, new NetworkHtml(words, networks, runs), knowledge);
+        String body =
+                Html.filled(
+                                """
+                                <main class="sb-notebook">
+                                <div class="page-head"><span>%s</span>\
+                                <span class="page-progress" role="status"></span></div>
+                                <article class="sb-notebook-body">
+                                <div class="sb-notebook-title"><h1>%s</h1></div>
+                                """,
+                                words.of("file.made"), notebook.title())
+                        + cells.of(notebook)
+                        + "</article>\n</main>\n";
+        return new PageFrame(words)
+                .alone(notebook.title(), KEY + NotebookHash.of(notebook), assets, body);
+    }
+}

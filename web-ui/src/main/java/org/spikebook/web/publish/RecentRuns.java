@@ -1,0 +1,30 @@
+package org.spikebook.web.publish;
+
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.web.networklab.KeptRun;
+import org.spikebook.web.networklab.Recordings;
+import org.spikebook.web.networklab.ui.run.Runner;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/** The runs that the server still has: short ones of late, and those of jobs. */
+@Component
+class RecentRuns implements FinishedRuns {
+
+    private final Runner runner;
+    private final Recordings recordings;
+
+    RecentRuns(Runner runner, Recordings recordings) {
+        this.runner = runner;
+        this.recordings = recordings;
+    }
+
+    @Override
+    public Optional<Recording> of(NetworkModel network) {
+        return runner.recall(network)
+                .or(() -> recordings.find(network, Optional.empty()))
+                .map(KeptRun::recording);
+    }
+}

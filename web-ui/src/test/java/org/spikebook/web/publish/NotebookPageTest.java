@@ -1,0 +1,172 @@
+package org.spikebook.web.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.PredictionGate;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.web.notebook.OpenPart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is in the file, and above all what is not. */
+class NotebookPageTest {
+
+    private static final LessonCatalog LESSONS = LessonCatalog.builtIn();
+    private static final NotebookPage PAGES = new NotebookPage(LESSONS, ModelRegistry.standard());
+    private static final Lesson CURVE = LESSONS.lesson("02-the-f-i-curve").orElseThrow();
+
+    static List<String> lessons() {
+        return LESSONS.lessons().stream().map(Lesson::slug).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void file_of_aBeginner_holdsNothingThatThePageHeldBack(String slug) {
+        Lesson lesson = LESSONS.lesson(slug).orElseThrow();
+        Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
+        WrittenPage page = exported(notebook);
+
+        for (Cell held : PredictionGate.of(notebook).held()) {
+            assertThat(holdsContent(page, held)).as(held.id()).isFalse();
+        }
+        for (QuestionCell question : notebook.cells(QuestionCell.class)) {
+            if (question.predict() || isJudged(notebook, question)) {
+                assertThat(page.holds(explanation(lesson, question))).as(question.id()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void file_ofWhoAnsweredEverything_holdsNeitherSolutionNorHintThatWasNotTaken(String slug) {
+        Lesson lesson = LESSONS.lesson(slug).orElseThrow();
+        WrittenPage page = exported(answered(lesson));
+
+        for (TaskCell task : lesson.tasks()) {
+            for (String solution : WrittenPage.hiddenSolutions(lesson, task)) {
+                assertThat(page.holds(solution)).as(task.id()).isFalse();
+            }
+            for (String hint : lesson.hints(task.id(), Locale.ENGLISH)) {
+                assertThat(page.holds(Markdown.toHtml(hint))).as(hint).isFalse();
+            }
+        }
+    }
+
+    /** The tests above would find a solution. */
+    @Test
+    void file_ofTheModelSolution_holdsIt() {
+        assertThat(exported(CURVE.modelSolution()).holds(CURVE.solution("neuron").orElseThrow()))
+                .isTrue();
+    }
+
+    @Test
+    void file_saysThatTheRestIsNotInIt() {
+        Notebook notebook = CURVE.newNotebook(Locale.ENGLISH);
+        int held = PredictionGate.of(notebook).held().size();
+
+        assertThat(exported(notebook).html())
+                .contains("<strong>" + held + " more cells</strong> of this notebook wait");
+        assertThat(exported(answered(CURVE)).html()).doesNotContain("more cells");
+    }
+
+    @Test
+    void file_ofAnAnsweredPrediction_tellsWhatIsRight() {
+        WrittenPage page = exported(answered(CURVE));
+
+        for (QuestionCell question : CURVE.newNotebook(Locale.ENGLISH).cells(QuestionCell.class)) {
+            assertThat(page.holds(explanation(CURVE, question))).as(question.id()).isTrue();
+        }
+    }
+
+    @Test
+    void file_needsNothingElse() {
+        String html = exported(answered(CURVE)).html();
+
+        assertThat(html)
+                .contains("default-src 'none'", WrittenPage.ASSETS.engine())
+                .contains(WrittenPage.ASSETS.script(), WrittenPage.ASSETS.style())
+                .doesNotContain("rel=\"stylesheet\"", " src=");
+    }
+
+    @Test
+    void network_playsInTheBrowserOnly() {
+        assertThat(exported(answered(CURVE)).holds("homes:[browser]")).isTrue();
+    }
+
+    @Test
+    void texts_thatLookLikeMarkup_stayTexts() {
+        Notebook notebook =
+                new Notebook(
+                        "<img src=x onerror=alert(1)>",
+                        Optional.empty(),
+                        List.of(
+                                new TextCell("a", "</script><b>bold</b>"),
+                                new NetworkCell(
+                                        "n",
+                                        "</script><i>",
+                                        "{}",
+                                        org.spikebook.lesson.notebook.CanvasLayout.EMPTY)));
+
+        assertThat(exported(notebook).html()).doesNotContain("<img", "<b>", "<i>");
+    }
+
+    private static WrittenPage exported(Notebook notebook) {
+        return new WrittenPage(
+                PAGES.of(OpenPart.of(notebook), network -> Optional.empty(), WrittenPage.ASSETS));
+    }
+
+    /** With all questions answered, and nothing else done. */
+    private static Notebook answered(Lesson lesson) {
+        Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
+        Notebook solved = lesson.modelSolution();
+        for (QuestionCell question : notebook.cells(QuestionCell.class)) {
+            Answer answer =
+                    solved.cell(question.id(), QuestionCell.class)
+                            .flatMap(QuestionCell::answer)
+                            .orElse(new Answer.Text("whatever"));
+            notebook = notebook.withCell(question.withAnswer(answer));
+        }
+        return notebook;
+    }
+
+    private static boolean isJudged(Notebook notebook, QuestionCell question) {
+        return notebook.cells(TaskCell.class).stream()
+                .anyMatch(task -> task.inputs().contains(question.id()));
+    }
+
+    private static String explanation(Lesson lesson, QuestionCell question) {
+        return lesson.questionKey(question.id(), Locale.ENGLISH)
+                .map(QuestionKey::explanation)
+                .filter(text -> !text.isBlank())
+                .map(Markdown::toHtml)
+                .orElse("no explanation at all");
+    }
+
+    private static boolean holdsContent(WrittenPage page, Cell cell) {
+        return switch (cell) {
+            case TextCell text -> page.holds(Markdown.toHtml(text.markdown()));
+            case NetworkCell network -> page.holds(network.document());
+            case TaskCell task -> page.holds(Markdown.toHtml(task.markdown()));
+            case QuestionCell question ->
+                    !question.markdown().isBlank()
+                            && page.holds(Markdown.toHtml(question.markdown()));
+            default -> page.holds("data-cell=" + cell.id() + ">");
+        };
+    }
+}
