@@ -77,6 +77,7 @@ public final class SpikebookCli {
         line.addSubcommand(new EnergyCommand(terminal));
         line.addSubcommand(new TradeOffCommand(terminal));
         line.addSubcommand(lesson(terminal));
+        line.addSubcommand(new PublishCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.setUsageHelpWidth(WIDTH);
