@@ -28,4 +28,9 @@ public record HelpTaken(int hints, boolean solution) {
     public HelpTaken withSolution() {
         return new HelpTaken(hints, true);
     }
+
+    /** All help of both. */
+    public HelpTaken and(HelpTaken other) {
+        return new HelpTaken(Math.max(hints, other.hints), solution || other.solution);
+    }
 }

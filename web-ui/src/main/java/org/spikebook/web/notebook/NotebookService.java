@@ -152,7 +152,7 @@ public class NotebookService {
         NotebookRow row = hold(id);
         target.apply(row)
                 .filter(revision -> revision.number() != row.head())
-                .ifPresent(revision -> tree.move(row, kind, revision.number(), visitor));
+                .ifPresent(revision -> tree.move(row, kind, revision, visitor));
         return show(notebooks.find(id).orElseThrow(ResourceNotFound::new));
     }
 

@@ -99,10 +99,34 @@ class RevisionTree {
                 .map(child -> get(notebook.id(), child));
     }
 
-    void move(NotebookRow notebook, HeadMove.Kind kind, long to, VisitorId by) {
+    /** Shows an earlier or later state, with the help for tasks that was taken meanwhile. */
+    void move(NotebookRow notebook, HeadMove.Kind kind, RevisionRow to, VisitorId by) {
+        Notebook earlier = notebook(to);
+        Notebook shown = helpOf(notebook, earlier).in(earlier);
+        long number = shown.equals(earlier) ? to.number() : beside(to, shown, by).number();
         Instant now = clock.instant();
-        moves.insert(new HeadMove(notebook.id(), kind, notebook.head(), to, by, now));
-        String title = notebook(get(notebook.id(), to)).title();
-        notebooks.moveHead(notebook.id(), to, title, now);
+        moves.insert(new HeadMove(notebook.id(), kind, notebook.head(), number, by, now));
+        notebooks.moveHead(notebook.id(), number, shown.title(), now);
+    }
+
+    /** The shown state has it, unless tasks were deleted: then all states are read. */
+    private KeptHelp helpOf(NotebookRow notebook, Notebook earlier) {
+        KeptHelp help = new KeptHelp();
+        help.add(notebook(get(notebook.id(), notebook.head())));
+        if (!help.knows(earlier)) {
+            before(notebook.id(), Long.MAX_VALUE, Integer.MAX_VALUE)
+                    .forEach(revision -> help.add(notebook(revision)));
+        }
+        return help;
+    }
+
+    /** Another child of a state's parent, so that undo leads to the same state as from it. */
+    private RevisionRow beside(RevisionRow state, Notebook changed, VisitorId author) {
+        return insert(
+                state.notebook(),
+                revisions.lastNumber(state.notebook()) + 1,
+                state.parent(),
+                Content.of(NotebookJson.write(changed)),
+                author);
     }
 }

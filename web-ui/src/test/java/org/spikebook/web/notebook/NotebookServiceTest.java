@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -64,6 +66,45 @@ class NotebookServiceTest {
         ImportResult result = service.importFile(NotebookJson.write(notebook));
 
         assertThat(result instanceof ImportResult.Imported).isEqualTo(taken);
+    }
+
+    @Test
+    void undo_andAJump_keepTheHelpThatWasTaken() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+        service.save(opened.id(), 1, titled(opened, "two"));
+        Notebook helped = solutionShown(titled(opened, "three"));
+        service.save(opened.id(), 2, helped);
+
+        OpenNotebook two = service.undo(opened.id());
+        OpenNotebook one = service.undo(opened.id());
+
+        assertThat(two.notebook()).isEqualTo(helped.withTitle("two"));
+        assertThat(one.notebook()).isEqualTo(helped.withTitle(opened.notebook().title()));
+        assertThat(one.canUndo()).isFalse();
+        assertThat(service.redo(opened.id()).notebook()).isEqualTo(helped.withTitle("two"));
+        assertThat(service.redo(opened.id()).notebook()).isEqualTo(helped);
+        assertThat(service.goTo(opened.id(), 1).notebook()).isEqualTo(one.notebook());
+    }
+
+    @Test
+    void jump_afterTheTaskWasDeleted_keepsItsHelp() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+        Notebook helped = solutionShown(opened.notebook());
+        service.save(opened.id(), 1, helped);
+        service.save(opened.id(), 2, helped.withoutCell(task(helped).id()));
+
+        assertThat(service.goTo(opened.id(), 1).notebook()).isEqualTo(helped);
+    }
+
+    private static Notebook solutionShown(Notebook notebook) {
+        TaskCell task = task(notebook);
+        return notebook.withCell(task.withHelp(new HelpTaken(3, true)));
+    }
+
+    private static TaskCell task(Notebook notebook) {
+        return notebook.cells(TaskCell.class).getFirst();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class TaskHelp extends Div {
         boolean done = cell.help().solution();
         cost.setText(cost(offered || done));
         cost.setVisible(offered || done);
-        more.setVisible(session.isEditable() && !done && (read < hints.size() || offered));
+        more.setVisible(session.isEditable() && (read < hints.size() || offered));
         more.setText(
                 read < hints.size()
                         ? words.of("help.hint", read + 1, hints.size())

@@ -4,14 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.question.AnswerText;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The predictions made for a network, above it, so that they are seen beside its result. */
@@ -29,30 +27,13 @@ final class PredictionStrip extends Div {
 
     /** Follows the notebook. */
     void refresh(Notebook notebook) {
-        List<QuestionCell> now = predictionsFor(cellId, notebook);
+        List<QuestionCell> now = Predictions.madeFor(cellId, notebook);
         if (!now.equals(shown)) {
             shown = now;
             removeAll();
             now.forEach(each -> add(line(each)));
             setVisible(!now.isEmpty());
         }
-    }
-
-    /** Those between the cell, if it is a network, and the network before it. */
-    static List<QuestionCell> predictionsFor(String cellId, Notebook notebook) {
-        List<QuestionCell> made = new ArrayList<>();
-        for (Cell cell : notebook.cells()) {
-            if (cell.id().equals(cellId)) {
-                return cell instanceof NetworkCell ? made : List.of();
-            } else if (cell instanceof NetworkCell) {
-                made.clear();
-            } else if (cell instanceof QuestionCell question
-                    && question.predict()
-                    && question.answer().isPresent()) {
-                made.add(question);
-            }
-        }
-        return List.of();
     }
 
     private Paragraph line(QuestionCell question) {
