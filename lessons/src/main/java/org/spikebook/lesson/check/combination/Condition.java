@@ -4,15 +4,14 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.SetNumbers;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A check of the network under a condition: with values of its document set, with a stimulus, a
@@ -60,10 +59,7 @@ public final class Condition implements CompositeCheck {
     }
 
     private static Text heading(String silence, CheckSpec spec) {
-        String set =
-                spec.set().entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + Numbers.readable(entry.getValue()))
-                        .collect(Collectors.joining(", "));
+        String set = SetNumbers.text(spec.set());
         String key =
                 silence.isEmpty()
                         ? "condition.set"

@@ -26,6 +26,11 @@ abstract class RangeCheck extends PopulationCheck {
     /** What else it needs, for example the width of bins. */
     abstract List<ParameterInfo> settings();
 
+    /** The last part of a message's key. */
+    String finding(Tally tally) {
+        return tally.finding();
+    }
+
     /** The number, or none if the run does not have it. */
     abstract OptionalDouble measure(ParameterValues values, PopulationSpikes run);
 
@@ -57,7 +62,7 @@ abstract class RangeCheck extends PopulationCheck {
                 points,
                 List.of(
                         Measured.text(
-                                type() + "." + tally.finding(),
+                                type() + "." + finding(tally),
                                 values.word("population"),
                                 Measured.digits(tally.mean()),
                                 Numbers.readable(least),

@@ -1,6 +1,8 @@
 package org.spikebook.lesson.check.spikes;
 
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
@@ -31,6 +33,14 @@ public final class SpikeCount extends RangeCheck {
     @Override
     List<ParameterInfo> settings() {
         return List.of(ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
+    }
+
+    /** One spike, several spikes. */
+    @Override
+    String finding(Tally tally) {
+        return Measured.digits(tally.mean()).equals("1")
+                ? tally.finding() + ".one"
+                : tally.finding();
     }
 
     @Override

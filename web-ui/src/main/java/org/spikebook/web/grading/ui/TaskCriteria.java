@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.SetNumbers;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -54,7 +55,9 @@ final class TaskCriteria extends Div {
                 add(list, words.of(check.component().meaning(info)), value(value, info));
             }
         }
-        spec.set().forEach((path, value) -> add(list, path, number(value)));
+        spec.set()
+                .forEach((path, value) ->
+                        add(list, SetNumbers.name(path), SetNumbers.value(path, value)));
         if (!spec.cell().isEmpty()) {
             add(list, words.of("criteria.cell"), spec.cell());
         }
