@@ -69,8 +69,15 @@ public sealed interface Question {
      *
      * @param unit in which it is given; empty for none
      * @param tolerance how far from the right one it may be, in the same unit
+     * @param rateOf id of a population whose mean rate in the network behind the question is what
+     *     was asked; empty if nothing is measured
      */
-    record Number(String unit, double tolerance) implements Question {
+    record Number(String unit, double tolerance, String rateOf) implements Question {
+
+        /** Nothing is measured. */
+        public Number(String unit, double tolerance) {
+            this(unit, tolerance, "");
+        }
 
         @Override
         public String kind() {

@@ -4,6 +4,7 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.document.Sha256;
+import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -161,14 +162,19 @@ public final class QuestionReader {
         OptionalDouble expected = OptionalDouble.empty();
         double tolerance = 0;
         String unit = "";
+        String rateOf = "";
         if (number.isPresent()) {
             expected = number.get().number("expected", -FAR, FAR);
             tolerance = number.get().number("tolerance", 0, FAR).orElse(0);
             unit = number.get().optionalText("unit", MAX_UNIT);
+            rateOf = number.get().optionalText("rateOf", MAX_NAME);
+            if (!rateOf.isEmpty() && !unit.equals(Unit.HERTZ.symbol())) {
+                add("number", "rateWithoutHertz", id, rateOf);
+            }
             number.get().noOthers();
         }
         return new Form(
-                new Question.Number(unit, tolerance),
+                new Question.Number(unit, tolerance, rateOf),
                 new AnswerKey.Number(expected.orElse(0), tolerance));
     }
 

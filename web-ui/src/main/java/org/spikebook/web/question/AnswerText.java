@@ -30,7 +30,7 @@ public final class AnswerText {
     }
 
     private static String number(Question question, double value, Locale locale) {
-        String unit = question instanceof Question.Number(String given, _) ? given : "";
+        String unit = question instanceof Question.Number(String given, _, _) ? given : "";
         return Quantity.decimals(value, DECIMALS, locale)
                 + (unit.isEmpty() ? "" : Quantity.NO_BREAK_SPACE + unit);
     }

@@ -42,7 +42,8 @@ final class QuestionFormat extends CellFormat<QuestionCell> {
             case "number" ->
                     new Question.Number(
                             json.optionalText("unit", MAX_UNIT),
-                            json.number("tolerance", 0, FAR).orElse(0));
+                            json.number("tolerance", 0, FAR).orElse(0),
+                            json.optionalText("rateOf", CellFields.MAX_ID));
             case "text" -> new Question.Text();
             default -> {
                 if (!kind.isEmpty()) {
@@ -64,11 +65,14 @@ final class QuestionFormat extends CellFormat<QuestionCell> {
         if (cell.predict()) {
             out.put("predict", true);
         }
-        if (cell.question() instanceof Question.Number(String unit, double tolerance)) {
+        if (cell.question() instanceof Question.Number(var unit, var tolerance, var rateOf)) {
             if (!unit.isEmpty()) {
                 out.put("unit", unit);
             }
             out.put("tolerance", tolerance);
+            if (!rateOf.isEmpty()) {
+                out.put("rateOf", rateOf);
+            }
         } else if (!cell.question().options().isEmpty()) {
             var options = out.putArray("options");
             cell.question().options().forEach(options::add);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.Recording;
@@ -16,6 +17,7 @@ import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.figure.RunSummary;
+import org.spikebook.web.networklab.ui.run.PredictedRates;
 import org.spikebook.web.networklab.ui.run.Runner;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
@@ -47,6 +49,7 @@ class RunPanel extends Div {
     private final DataReading reading;
     private final Button run;
     private final RunResult result;
+    private final PredictedRates predicted = new PredictedRates();
     private Optional<Background.Task> task = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
@@ -71,7 +74,7 @@ class RunPanel extends Div {
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(result);
+        add(predicted, result);
     }
 
     Button runButton() {
@@ -252,6 +255,7 @@ class RunPanel extends Div {
         Recording recording = run.recording();
         shown = Optional.of(new Shown(network, run.dataHash()));
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
+        predicted.show(Predictions.ofRatesIn(workspace.cell().id(), session.notebook()), lines);
         result.show(network, recording, lines);
         board.setBadges(badges(lines));
         session.publish(workspace.cell().id(), hash, recording);
