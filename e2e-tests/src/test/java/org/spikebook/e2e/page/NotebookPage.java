@@ -148,6 +148,12 @@ public final class NotebookPage {
         }
     }
 
+    /** The notebook as a page that needs no server. */
+    public Download webPage() {
+        return page.waitForDownload(
+                () -> Widgets.link(page, "Download as a web page that works offline").click());
+    }
+
     /** Reads the hints of a task, one after the other. */
     public void takeHints(String task, int count, Hand hand) {
         for (int hint = 1; hint <= count; hint++) {

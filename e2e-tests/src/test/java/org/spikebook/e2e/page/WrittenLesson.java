@@ -1,0 +1,64 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A lesson or notebook on a page that needs no server. */
+public final class WrittenLesson {
+
+    private final Page page;
+
+    public WrittenLesson(Page page) {
+        this.page = page;
+        assertThat(Widgets.heading(page, 1)).isVisible();
+    }
+
+    /** The first network in sight plays by the engine in this page. */
+    public void assertPlays() {
+        LiveLab lab = new LiveLab(page, page.locator("live-lab:visible").first());
+        lab.assertPlays();
+    }
+
+    public void assertShows(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    public void assertHides(String text) {
+        assertThat(page.getByText(text).first()).not().isVisible();
+    }
+
+    /** Gives some answer to every question that appears, whether right or wrong. */
+    public void answerEverything() {
+        Locator open = page.locator(".sb-question:visible:has(.page-form)");
+        while (open.count() > 0) {
+            answer(open.first());
+        }
+        assertShows("Complete");
+    }
+
+    private void answer(Locator question) {
+        String id = question.getAttribute("data-cell");
+        Locator field = question.locator("input").first();
+        String type = field.count() == 0 ? "order" : field.getAttribute("type");
+        switch (type) {
+            case "order" -> {}
+            case "radio", "checkbox" -> field.check();
+            default -> field.fill("1");
+        }
+        question.locator(".page-button").click();
+        assertThat(page.locator("[data-cell='" + id + "'] .sb-answered")).isVisible();
+    }
+
+    /** Back to the map of the course. */
+    public void back() {
+        Widgets.link(page, "Spikebook course").click();
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("Spikebook course")))
+                .isVisible();
+    }
+}
