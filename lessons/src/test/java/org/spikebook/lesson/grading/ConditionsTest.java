@@ -80,7 +80,10 @@ class ConditionsTest {
         String said = said(condition("clock", Map.of(path(), currentPa), mean));
 
         assertThat(said).contains(mv + " mV, as requested");
-        assertThat(said).contains("With 'clock' silenced and " + path());
+        assertThat(said)
+                .contains(
+                        "With 'clock' silenced and current: amplitude = %.0f pA"
+                                .formatted(currentPa));
     }
 
     @Test
