@@ -133,7 +133,7 @@ class LiveJourneyIT extends Journey {
 
     @Test
     void probes_areDroppedOnNodes_andRemoved() {
-        Visitor visitor = visitorInMotion("probes", Screen.DESKTOP);
+        Visitor visitor = visitorInMotion("probes", Screen.TALL);
         LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(700);

@@ -19,14 +19,10 @@ public final class LiveLab {
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
 
     /** Whether a canvas has pixels of several colors. */
-    private static final String IS_DRAWN =
-            """
-            canvas => {
-              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-              const colors = new Set(new Uint32Array(data.buffer));
-              return colors.size > 20;
-            }
-            """;
+    private static final String IS_DRAWN = hasMoreColorsThan(20);
+
+    /** Whether a canvas has marks: those of a raster are of one color. */
+    private static final String IS_MARKED = hasMoreColorsThan(1);
 
     /**
      * A place of the topmost raster that has a mark: there is one where a pixel is not as most are.
@@ -229,6 +225,17 @@ public final class LiveLab {
         assertThat(menu).isHidden();
     }
 
+    private static String hasMoreColorsThan(int count) {
+        return """
+        canvas => {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          const colors = new Set(new Uint32Array(data.buffer));
+          return colors.size > %d;
+        }
+        """
+                .formatted(count);
+    }
+
     private static String focused(Locator menu) {
         return String.valueOf(menu.evaluate("() => document.activeElement.textContent"));
     }
@@ -238,7 +245,7 @@ public final class LiveLab {
         Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
         assertThat(probe).isVisible();
         page.waitForCondition(
-                () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_DRAWN)));
+                () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_MARKED)));
     }
 
     public void removeProbe(String title) {

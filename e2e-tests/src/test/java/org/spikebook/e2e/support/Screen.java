@@ -9,6 +9,9 @@ public record Screen(int width, int height, ColorScheme scheme) {
 
     public static final Screen DESKTOP = new Screen(1280, 900, ColorScheme.LIGHT);
 
+    /** Shows a whole network cell at once, from its canvas to its probes. */
+    public static final Screen TALL = new Screen(1280, 1800, ColorScheme.LIGHT);
+
     @Override
     public String toString() {
         return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
