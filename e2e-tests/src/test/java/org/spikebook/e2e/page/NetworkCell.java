@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.KeyboardModifier;
 
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
@@ -176,22 +175,6 @@ public final class NetworkCell {
         assertThat(cell.locator(".sb-search [role=option]").first()).isVisible();
         page.keyboard().press("Enter");
         assertThat(inspector().getByLabel("Name", exactly())).hasValue(name);
-    }
-
-    /** Selects a part beside those that are selected, and waits for what can be done to all. */
-    public void selectToo(String id) {
-        node(id).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
-        assertThat(button("Align in a row")).isVisible();
-    }
-
-    /** Aligns the selected parts; they end in a row, and none covers another. */
-    public void alignInARow(String left, String right) {
-        button("Align in a row").click();
-        page.waitForCondition(() -> {
-            BoundingBox first = node(left).boundingBox();
-            BoundingBox second = node(right).boundingBox();
-            return Math.abs(first.y - second.y) < 2 && second.x > first.x + first.width;
-        });
     }
 
     /** Drops a part so near to the right edge that most of it is out of sight. */
