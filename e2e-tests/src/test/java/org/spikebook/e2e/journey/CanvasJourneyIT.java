@@ -84,8 +84,8 @@ class CanvasJourneyIT extends Journey {
     }
 
     @Test
-    void parts_areFound() {
-        Visitor visitor = visitorInMotion("found", Screen.DESKTOP);
+    void parts_areFound_andAligned() {
+        Visitor visitor = visitorInMotion("align", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
@@ -93,6 +93,10 @@ class CanvasJourneyIT extends Journey {
         network.assertHasLine("exc-2 excites inh");
 
         network.search("exc-2");
+        network.selectOnCanvas("exc-2");
+        network.selectToo("inh");
+        network.alignInARow("exc-2", "inh");
+        visitor.takeScreenshot("aligned");
         notebook.undo();
         notebook.awaitSaved();
     }

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /** A network on the notebook page: palette, canvas, list, text and inspector. */
 public final class NetworkCell {
 
+    private static final String TWO_FRAMES =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private static final int STEPS_OF_A_DRAG = 8;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS);
@@ -175,6 +178,25 @@ public final class NetworkCell {
         assertThat(cell.locator(".sb-search [role=option]").first()).isVisible();
         page.keyboard().press("Enter");
         assertThat(inspector().getByLabel("Name", exactly())).hasValue(name);
+    }
+
+    /** Selects a part beside those that are selected, and waits for what can be done to all. */
+    public void selectToo(String id) {
+        page.keyboard().down("Control");
+        page.evaluate(TWO_FRAMES); // the canvas hears of the key when it is drawn next
+        node(id).click();
+        page.keyboard().up("Control");
+        assertThat(button("Align in a row")).isVisible();
+    }
+
+    /** Aligns the selected parts; they end in a row, and none covers another. */
+    public void alignInARow(String left, String right) {
+        button("Align in a row").click();
+        page.waitForCondition(() -> {
+            BoundingBox first = node(left).boundingBox();
+            BoundingBox second = node(right).boundingBox();
+            return Math.abs(first.y - second.y) < 2 && second.x > first.x + first.width;
+        });
     }
 
     /** Drops a part so near to the right edge that most of it is out of sight. */
