@@ -23,7 +23,7 @@ public final class ValueProblems {
         return of(where, "isNull", where.label());
     }
 
-    /** A value that is no number at all. */
+    /** A value of another type than a number. */
     public static Problem noNumber(Place where, JsonNode value) {
         return of(where, value, "notAnyNumber");
     }

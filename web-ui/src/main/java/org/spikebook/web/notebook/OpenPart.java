@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * What a file may hold of a notebook whose rest waits for a prediction. The file says that it is
- * not the whole, so that nobody takes it for that.
+ * not the whole, so that it is not taken for that.
  */
 public final class OpenPart {
 
