@@ -19,15 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Texts of the application and the documentation use the terms of the field: no phrase of {@code
- * banned-phrases.txt}, which says for each what to write instead, stands in a bundle or a Markdown
- * file.
+ * English texts of the application and the documentation use the terms of the field: no phrase of
+ * {@code banned-phrases.txt}, which says for each what to write instead, stands in a bundle or a
+ * Markdown file.
  */
 class WordingTest {
 
     private static final Path ROOT = root();
     private static final List<Banned> BANNED = banned();
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
+
+    /** Translations: {@code messages_de.properties}, {@code lesson.de.md}. */
+    private static final Pattern TRANSLATED = Pattern.compile("[_.][a-z]{2}\\.(?:properties|md)$");
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *(`{3,}).*?^ *\\1`*");
 
@@ -132,6 +135,9 @@ class WordingTest {
     }
 
     private static boolean isOurs(Path file) {
+        if (TRANSLATED.matcher(file.toString()).find()) {
+            return false;
+        }
         for (Path part : ROOT.relativize(file)) {
             if (NOT_OURS.contains(part.toString())) {
                 return false;

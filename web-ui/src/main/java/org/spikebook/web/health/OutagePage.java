@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ class OutagePage {
     private static final String HTML =
             """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
+            <html lang="%4$s"><head><meta charset="utf-8"><title>%1$s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="refresh" content="%3$d">
             <style>
@@ -60,7 +61,7 @@ class OutagePage {
     private static void write(
             boolean html, String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Locale locale = request.getLocale();
+        Locale locale = Languages.of(request);
         String title = Text.of(OutagePage.class, key + ".title").in(locale);
         String about = Text.of(OutagePage.class, key + ".about").in(locale);
         response.setContentType(html ? MediaType.TEXT_HTML_VALUE : MediaType.TEXT_PLAIN_VALUE);
@@ -70,7 +71,8 @@ class OutagePage {
                                 ? HTML.formatted(
                                         HtmlUtils.htmlEscape(title),
                                         HtmlUtils.htmlEscape(about),
-                                        RETRY_SECONDS)
+                                        RETRY_SECONDS,
+                                        locale.toLanguageTag())
                                 : title + ". " + about + "\n");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -67,6 +69,13 @@ class FullDiskTest {
                     .bodyText()
                     .contains("<h1>The server&#39;s disk is full</h1>");
         }
+        assertThat(
+                        browser.get()
+                                .uri("/")
+                                .accept(MediaType.TEXT_HTML)
+                                .cookie(new Cookie(Languages.COOKIE, "de")))
+                .bodyText()
+                .contains("<html lang=\"de\">");
         assertThat(browser.get().uri("/health")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(printed).containsOnlyOnce("is full").doesNotContain("\tat ");
 

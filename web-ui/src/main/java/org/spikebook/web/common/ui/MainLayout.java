@@ -130,7 +130,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     }
 
     private Div account() {
-        Div box = new Div(account, new ThemeSwitch());
+        Div box = new Div(account, new LanguageMenu(), new ThemeSwitch());
         box.addClassName("sb-account");
         return box;
     }

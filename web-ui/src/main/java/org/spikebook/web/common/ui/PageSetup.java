@@ -3,15 +3,22 @@ package org.spikebook.web.common.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.References;
 import org.springframework.stereotype.Component;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** What holds for every page: errors are told plainly; {@code ?lang=} chooses the language. */
+/**
+ * What holds for every page: errors are told plainly; its language is that of the menu, else the
+ * browser's; {@code ?lang=} has precedence over both.
+ */
 @Component
 class PageSetup implements VaadinServiceInitListener {
 
@@ -30,16 +37,33 @@ class PageSetup implements VaadinServiceInitListener {
                 .addSessionInitListener(init ->
                         init.getSession().setErrorHandler(new PlainErrorHandler(references)));
         event.getSource()
-                .addUIInitListener(
-                        init -> init.getUI().addBeforeEnterListener(PageSetup::chooseLanguage));
+                .addUIInitListener(init -> {
+                    remembered().ifPresent(locale -> choose(init.getUI(), locale));
+                    init.getUI().addBeforeEnterListener(PageSetup::chooseLanguage);
+                });
+        event.addIndexHtmlRequestListener(PageSetup::nameLanguage);
+    }
+
+    private static Optional<Locale> remembered() {
+        return Optional.ofNullable(VaadinRequest.getCurrent())
+                .flatMap(request -> Languages.chosen(request.getCookies()));
+    }
+
+    /** Before the page has begun, so that a screen reader begins in the language of the page. */
+    private static void nameLanguage(IndexHtmlResponse response) {
+        VaadinServletRequest request = (VaadinServletRequest) response.getVaadinRequest();
+        Locale locale =
+                Optional.ofNullable(request.getParameter(LANGUAGE))
+                        .flatMap(Languages::offered)
+                        .orElseGet(() -> Languages.of(request));
+        response.getDocument().getElementsByTag("html").attr("lang", locale.toLanguageTag());
     }
 
     private static void chooseLanguage(BeforeEnterEvent event) {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(LANGUAGE)
-                .map(Locale::forLanguageTag)
-                .filter(Languages.OFFERED::contains)
+                .flatMap(Languages::offered)
                 .ifPresent(locale -> choose(event.getUI(), locale));
     }
 
