@@ -52,8 +52,8 @@ public final class QuestionReader {
 
     /**
      * A question in the words of a translation: title, ask, answer, texts and feedback of options,
-     * in the order of the original, and words that are accepted. What is right comes from the
-     * original.
+     * in the order of the original, words that are accepted, and a unit that is a word. What is
+     * right comes from the original.
      *
      * @param problems added to
      */
@@ -79,13 +79,24 @@ public final class QuestionReader {
     }
 
     private Form inItsWords(Question question, AnswerKey key) {
-        if (question.options().isEmpty()) {
-            return new Form(
-                    question,
-                    question instanceof Question.Text && fields.any("accepts").isPresent()
-                            ? text().key()
-                            : key);
-        }
+        return switch (question) {
+            case Question.Text _ ->
+                    new Form(question, fields.any("accepts").isPresent() ? text().key() : key);
+            case Question.Number number -> new Form(inItsUnit(number), key);
+            case Question.Choice _, Question.Choices _, Question.Order _ ->
+                    withItsOptions(question, key);
+        };
+    }
+
+    /** A unit that is a word has a translation, a symbol needs none. */
+    private Question inItsUnit(Question.Number number) {
+        return fields.has("unit")
+                ? new Question.Number(
+                        fields.text("unit", MAX_UNIT), number.tolerance(), number.rateOf())
+                : number;
+    }
+
+    private Form withItsOptions(Question question, AnswerKey key) {
         List<Option> options = options();
         List<String> texts = texts(options);
         if (texts.size() != question.options().size()) {

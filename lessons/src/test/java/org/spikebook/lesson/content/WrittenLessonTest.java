@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
@@ -258,6 +259,56 @@ class WrittenLessonTest {
                 .containsExactlyInAnyOrder("first", "second", "third")
                 .isNotEqualTo(List.of("first", "second", "third"));
         assertThat(rightOrder(read, line)).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void unitThatIsAWord_isTranslated_whatIsRightStays() throws IOException {
+        written.append(
+                """
+
+                ```question count
+                title: How many?
+                kind: number
+                ask: How many spikes?
+                number: {expected: 10, tolerance: 0.4, unit: spikes}
+                ```
+                """);
+        written.write(
+                "lesson.de.md",
+                """
+                ---
+                title: Meins
+                summary: Eine Zeile.
+                goals: [Sieh es feuern]
+                ---
+                Hallo.
+
+                ```network net
+                title: Mein Netz
+                ```
+
+                ```task task
+                title: Zehn Hertz
+                ask: Lass es feuern.
+                ```
+
+                ```question count
+                title: Wie viele?
+                unit: Impulse
+                ask: Wie viele Impulse?
+                ```
+                """);
+
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+        Question asked =
+                mine.newNotebook(Locale.GERMAN)
+                        .cell("count", QuestionCell.class)
+                        .orElseThrow()
+                        .question();
+
+        assertThat(asked).isEqualTo(new Question.Number("Impulse", 0.4));
+        assertThat(mine.questionKey("count", Locale.GERMAN).orElseThrow().answer().rightAnswer())
+                .contains(new Answer.Number(10.0));
     }
 
     private static List<String> rightOrder(Lesson lesson, QuestionCell cell) {
