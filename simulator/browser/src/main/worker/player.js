@@ -152,7 +152,16 @@ export class Player {
         }
         this.#reply(request, { type: "set", anew: outcome === "anew", ms: this.#wall.now() - started });
         this.#unseen = 0;
-        if (!this.#playing) {
+        this.#showChange();
+    }
+
+    /** The frame of a change does not wait for its turn, and holds at least one step that was run with the new values. */
+    #showChange() {
+        if (this.#playing) {
+            this.#wall.cancel(this.#timer);
+            this.#owedSteps = Math.max(1, this.#owedSteps);
+            this.#turn();
+        } else {
             this.#frame();
         }
     }

@@ -261,6 +261,22 @@ test("set_inMidRun_goesOnAndBackAcrossItRepeatsIt", () => {
     assert.deepEqual(spikes(page.heard(), "n"), former);
 });
 
+test("set_whilePlaying_isShownAtOnce_andThenAtTheUsualPace", () => {
+    const page = opened();
+    page.ask({ type: "play", speed: 100 });
+    page.wall.pass(100);
+    page.heard();
+    const [reply, frame] = page.ask({ type: "set", values: [{ path: "/stimuli/in/rateHz", value: 1800 }] });
+    page.heard();
+    page.wall.pass(1000);
+    const later = page.heard().filter((message) => message.type === "frame");
+
+    assert.deepEqual([reply.type, frame.type, frame.playing], ["set", "frame", true]);
+    assert.ok(frame.step > Array.from(frame.steeredAt).at(-1));
+    assert.ok(later.length > 50 && later.length < 65, `${later.length} frames`);
+    assert.ok(Math.abs(later.at(-1).timeMs - 110) < 5, `${later.at(-1).timeMs} ms`);
+});
+
 test("set_structure_goesOn_otherSize_beginsAnew", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });

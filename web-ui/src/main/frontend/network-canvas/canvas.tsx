@@ -9,6 +9,7 @@ import {
   applyNodeChanges,
   useReactFlow,
   useStore,
+  useStoreApi,
   type Connection,
   type EdgeChange,
   type FinalConnectionState,
@@ -67,6 +68,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const [places] = useState(() => new LinePlaces());
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  const store = useStoreApi();
   const isDownward = width > 0 && width < NARROW;
   const graph = useMemo(() => (isDownward ? downward(given) : given), [given, isDownward]);
   const sight = useMemo(
@@ -237,6 +239,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     [flow, graph, height, report, sight, width],
   );
 
+  // React Flow does not hear of a key that is pressed while a field has the focus: the event itself says whether to add to the selection.
+  const selectBeside = ({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) =>
+    store.setState({ multiSelectionActive: ctrlKey || metaKey || shiftKey });
+
   // Pasted parts go where the pointer is, or to the middle of what is shown.
   useEffect(() => {
     const host = place.current?.closest('network-canvas');
@@ -262,6 +268,8 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       ref={place}
       className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'}
       style={heightOf(sight, height)}
+      onPointerDownCapture={selectBeside}
+      onKeyDownCapture={selectBeside}
       onPointerMove={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
       onPointerLeave={() => (pointer.current = undefined)}
       onDragLeave={onDragLeave}

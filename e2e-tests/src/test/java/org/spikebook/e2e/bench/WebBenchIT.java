@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Chromium;
+import org.spikebook.e2e.support.Patience;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
@@ -68,6 +70,7 @@ class WebBenchIT {
 
     @Test
     void liveLab_inABrowser_isMeasured(@TempDir Path home) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.WORK_MS);
         try (SpikebookServer started = SpikebookServer.start(home, "web-bench", List.of());
                 Chromium chromium = new Chromium()) {
             server = started;

@@ -93,7 +93,6 @@ class CanvasJourneyIT extends Journey {
         network.assertHasLine("exc-2 excites inh");
 
         network.search("exc-2");
-        network.selectOnCanvas("exc-2");
         network.selectToo("inh");
         network.alignInARow("exc-2", "inh");
         visitor.takeScreenshot("aligned");

@@ -174,8 +174,11 @@ public final class LiveLab {
         assertThat(lab.locator(".sb-lab-sweep-status")).isEmpty();
     }
 
-    /** Presses a spike in the topmost raster of a run that is paused. */
+    /**
+     * Presses a spike in the topmost raster of a run that is paused: a raster that moves is missed.
+     */
     public void pressSpike() {
+        assertPaused();
         Locator scope = lab.locator(".sb-lab-scope-canvas");
         scope.scrollIntoViewIfNeeded();
         List<?> place = (List<?>) scope.evaluate(FIND_SPIKE);

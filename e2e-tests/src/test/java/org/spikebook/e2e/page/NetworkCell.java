@@ -22,9 +22,6 @@ import java.util.regex.Pattern;
 /** A network on the notebook page: palette, canvas, list, text and inspector. */
 public final class NetworkCell {
 
-    private static final String TWO_FRAMES =
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
-
     private static final int STEPS_OF_A_DRAG = 8;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS);
@@ -183,7 +180,6 @@ public final class NetworkCell {
     /** Selects a part beside those that are selected, and waits for what can be done to all. */
     public void selectToo(String id) {
         page.keyboard().down("Control");
-        page.evaluate(TWO_FRAMES); // the canvas hears of the key when it is drawn next
         node(id).click();
         page.keyboard().up("Control");
         assertThat(button("Align in a row")).isVisible();
