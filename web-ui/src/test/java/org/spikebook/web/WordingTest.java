@@ -29,8 +29,10 @@ class WordingTest {
     private static final List<Banned> BANNED = banned();
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
-    /** Translations: {@code messages_de.properties}, {@code lesson.de.md}. */
-    private static final Pattern TRANSLATED = Pattern.compile("[_.][a-z]{2}\\.(?:properties|md)$");
+    /** Translations: {@code messages_de.properties}, {@code lesson.de.md}, the guide's folder. */
+    private static final Pattern TRANSLATED =
+            Pattern.compile(
+                    "[_.][a-z]{2}\\.(?:properties|md)$|/docs/user-guide/[a-z]{2}/[^/]+\\.md$");
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *(`{3,}).*?^ *\\1`*");
 
