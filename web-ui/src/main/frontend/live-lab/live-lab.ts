@@ -43,7 +43,12 @@ class LiveLabElement extends HTMLElement {
     settled: (number, value) => this.#tell('number-set', { path: number.path, value }),
     swept: (number) => this.#sweep(number),
   });
-  readonly #sweepPanel = new SweepPanel(this.#homes);
+  readonly #sweepPanel = new SweepPanel(this.#homes, {
+    valueOf: (number) => this.#sliders.valueOf(number),
+    changed: () => this.#sliders.changed(),
+    picked: (number, value) => this.#sliders.set(number, value),
+    drawn: () => this.#plan(),
+  });
   readonly #diagnosis = new Diagnosis((number, value) => this.#sliders.set(number, value));
   readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, (dtMs) =>
     this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
@@ -230,7 +235,7 @@ class LiveLabElement extends HTMLElement {
   /** Rates over the range of a number, by homes of their own. */
   #sweep(number: SteeredNumber) {
     if (this.#setup) {
-      this.#sweepPanel.open(this.#setup, number, this.#sliders.valueOf(number), this.#sliders.changed(), this.#numbers, () => this.#plan());
+      this.#sweepPanel.open(this.#setup, number, this.#numbers);
       this.#plan();
     }
   }

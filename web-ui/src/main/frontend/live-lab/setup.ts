@@ -108,6 +108,11 @@ export interface Plane {
   color: number;
 }
 
+/** The name of a number with its unit. */
+export function labelOf(number: SteeredNumber): string {
+  return number.unit ? `${number.label} (${number.unit})` : number.label;
+}
+
 /** Those that can fire; readouts and layers of rates do not. */
 export function spikingPopulations(setup: Setup): Part[] {
   return setup.parts.filter((part) => part.role === 'population' && part.fires);

@@ -172,8 +172,7 @@ export class Stage {
     this.#theme ??= themeOf(this.scope.element, this.#status.announced);
     this.scope.draw(player, this.#comparison.pinned, this.#explanation.causes, this.#theme);
     this.#hero?.draw(player, this.#theme);
-    const swept = sweep.number;
-    sweep.draw(swept && sliders.valueOf(swept), this.#numbers, this.#theme);
+    sweep.draw(this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);
     this.#drawTransport(player, this.#theme, now);
     this.shelf.draw(player, this.#numbers, this.#theme, now);

@@ -4,8 +4,8 @@ import { largestDrift, share } from './step-check';
 describe('largestDrift', () => {
   it('finds the population whose rate differs most between the steps', () => {
     const drift = largestDrift([
-      { value: 0.5, rates: { exc: 10, inh: 20 } },
-      { value: 1, rates: { exc: 15, inh: 21 } },
+      { values: [0.5], rates: { exc: 10, inh: 20 } },
+      { values: [1], rates: { exc: 15, inh: 21 } },
     ]);
 
     expect(drift).toEqual({ part: 'exc', rate: 15, halfStepRate: 10 });
@@ -15,8 +15,8 @@ describe('largestDrift', () => {
   it('has nothing to say of silence', () => {
     expect(
       largestDrift([
-        { value: 0.5, rates: { exc: 0 } },
-        { value: 1, rates: { exc: 0 } },
+        { values: [0.5], rates: { exc: 0 } },
+        { values: [1], rates: { exc: 0 } },
       ]),
     ).toBeNull();
   });

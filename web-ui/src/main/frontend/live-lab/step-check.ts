@@ -45,8 +45,8 @@ export function checkStep(
 ): Sweep {
   return new Sweep(
     setup,
-    DT,
-    [setup.dtMs / 2, setup.dtMs],
+    [DT],
+    [[setup.dtMs / 2], [setup.dtMs]],
     others,
     workers,
     openHome,

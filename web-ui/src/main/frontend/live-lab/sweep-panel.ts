@@ -1,212 +1,264 @@
 import { button, element, filled } from './dom';
 import { type Homes } from './homes';
-import { type Numbers, decimalsOf, tickStep } from './numbers';
+import { type Numbers } from './numbers';
 import { type NumberAt } from './protocol';
+import { RateMap, type MapCell } from './rate-map';
 import { scaleFor } from './scale';
-import { idOf, spikingPopulations, type Setup, type SteeredNumber } from './setup';
+import { idOf, labelOf, spikingPopulations, type Setup, type SteeredNumber } from './setup';
 import { Sweep, csvOf, type SweepPoint } from './sweep';
+import { SweepPlot } from './sweep-plot';
 import { fitted, type Theme } from './theme';
 
+/** Of one number, and of the two of a map. */
 const VALUES = 15;
+const COLUMNS = 13;
+const ROWS = 9;
 
 const MOST_WORKERS = 4;
 
-const LEFT = 64;
-const RIGHT = 16;
-const TOP = 12;
-const BOTTOM = 34;
+export interface SweepEvents {
+  valueOf: (number: SteeredNumber) => number;
+  /** numbers that differ from the document */
+  changed: () => readonly NumberAt[];
+  /** values that were picked in a map */
+  picked: (number: SteeredNumber, value: number) => void;
+  /** there is something new to draw */
+  drawn: () => void;
+}
 
-/** Rates against the values of a number: for a current that is the f-I curve. */
+/** What is swept: a number, and for a map a second one. */
+interface Swept {
+  setup: Setup;
+  numbers: Numbers;
+  first: SteeredNumber;
+  second: SteeredNumber | null;
+  map: RateMap | null;
+}
+
+/** Rates against the values of a number (for a current that is the f-I curve), or as a map over those of two. */
 export class SweepPanel {
   readonly element = element('div', 'sb-lab-sweep sb-lab-hidden', { role: 'region' });
   readonly #canvas = element('canvas', 'sb-lab-sweep-canvas', { role: 'img' });
   readonly #status = element('span', 'sb-lab-sweep-status', { role: 'status' });
+  readonly #population = element('select', 'sb-lab-choice');
   readonly #homes: Homes;
+  readonly #events: SweepEvents;
   #sweep: Sweep | null = null;
-  #setup: Setup | null = null;
-  #number: SteeredNumber | null = null;
+  #swept: Swept | null = null;
   #points: SweepPoint[] = [];
+  #cell: MapCell | null = null;
 
-  constructor(homes: Homes) {
+  constructor(homes: Homes, events: SweepEvents) {
     this.#homes = homes;
+    this.#events = events;
+    this.#canvas.addEventListener('pointermove', (event) => this.#choose(this.#cellOf(event)));
+    this.#canvas.addEventListener('click', (event) => this.#pick(this.#cellOf(event)));
+    this.#canvas.addEventListener('keydown', (event) => this.#key(event));
+    this.#population.addEventListener('change', () => this.#show());
   }
 
-  open(setup: Setup, number: SteeredNumber, value: number, others: readonly NumberAt[], numbers: Numbers, changed: () => void) {
-    this.close();
-    this.#setup = setup;
-    this.#number = number;
-    this.#points = [];
-    const { low, high } = scaleFor({ ...number, value });
-    const values = Array.from({ length: VALUES }, (_, k) => valueBetween(low, high, k / (VALUES - 1), number.whole));
+  open(setup: Setup, number: SteeredNumber, numbers: Numbers) {
     this.#build(setup, number, numbers);
+    this.#start(setup, number, null, numbers);
+  }
+
+  #start(setup: Setup, first: SteeredNumber, second: SteeredNumber | null, numbers: Numbers) {
+    this.#sweep?.close();
+    this.#points = [];
+    this.#cell = null;
+    const map = second && new RateMap(this.#valuesOf(first, COLUMNS), this.#valuesOf(second, ROWS));
+    const swept = { setup, numbers, first, second, map };
+    this.#swept = swept;
+    const settings = map?.settings ?? this.#valuesOf(first, VALUES).map((value) => [value]);
+    const paths = [first.path, ...(second ? [second.path] : [])];
+    this.#name(swept);
+    this.#count(0, settings.length);
     this.#sweep = new Sweep(
       setup,
-      number.path,
-      [...new Set(values)],
-      others.filter((other) => other.path !== number.path),
+      paths,
+      settings,
+      this.#events.changed().filter((other) => !paths.includes(other.path)),
       Math.min(MOST_WORKERS, this.#homes.workers(setup)),
       (hear) => this.#homes.open(setup, hear),
       (points, isDone) => {
         this.#points = points;
-        this.#status.textContent = isDone ? '' : filled(setup.words.sweeping, String(points.length), String(VALUES));
-        changed();
+        if (isDone) {
+          this.#status.textContent = map ? setup.words.sweepMapKeys : '';
+        } else {
+          this.#count(points.length, settings.length);
+        }
+        this.#show();
       },
       () => (this.#status.textContent = setup.words.sweepFailed),
     );
   }
 
+  #valuesOf(number: SteeredNumber, count: number): number[] {
+    const { low, high } = scaleFor({ ...number, value: this.#events.valueOf(number) });
+    return [...new Set(Array.from({ length: count }, (_, k) => valueBetween(low, high, k / (count - 1), number.whole)))];
+  }
+
+  #count(done: number, all: number) {
+    if (this.#swept) {
+      const { setup, numbers } = this.#swept;
+      this.#status.textContent = filled(setup.words.sweeping, numbers.significant(done), numbers.significant(all));
+    }
+  }
+
+  // --- building
+
   #build(setup: Setup, number: SteeredNumber, numbers: Numbers) {
-    const title = filled(setup.words.sweepTitle, `${idOf(setup, number.part)}: ${number.label}`);
-    this.element.setAttribute('aria-label', title);
-    this.#canvas.setAttribute('aria-label', title);
-    this.#status.textContent = filled(setup.words.sweeping, numbers.significant(0), numbers.significant(VALUES));
+    const { words } = setup;
+    const second = element('select', 'sb-lab-choice', { 'aria-label': words.sweepSecond }, ...choices(setup, number));
+    second.addEventListener('change', () => {
+      const chosen = setup.numbers.find((each) => each.path === second.value) ?? null;
+      this.#start(setup, number, chosen, numbers);
+    });
+    this.#population.setAttribute('aria-label', words.sweepPopulation);
+    this.#population.replaceChildren(...spikingPopulations(setup).map(({ id }) => element('option', '', { value: id }, id)));
     this.element.replaceChildren(
       element(
         'div',
         'sb-lab-sweep-head',
         {},
-        element('h4', '', {}, title),
+        element('h4', ''),
         this.#status,
-        button('sb-lab-remedy', setup.words.csv, null, () => this.#download()),
-        button('sb-lab-remedy', setup.words.close, null, () => this.close()),
+        element('label', 'sb-lab-sweep-second', {}, `${words.sweepSecond} `, second),
+        this.#population,
+        button('sb-lab-remedy', words.csv, null, () => this.#download()),
+        button('sb-lab-remedy', words.close, null, () => this.close()),
       ),
       this.#canvas,
     );
     this.element.classList.remove('sb-lab-hidden');
   }
 
+  /** The heading, and the canvas as what it shows: a curve, or a map with cells that keys lead through. */
+  #name({ setup, first, second }: Swept) {
+    const { words } = setup;
+    const title = second
+      ? filled(words.sweepMap, this.#population.value, named(setup, first), named(setup, second))
+      : filled(words.sweepTitle, named(setup, first));
+    this.element.setAttribute('aria-label', title);
+    this.element.querySelector('h4')?.replaceChildren(title);
+    this.#canvas.setAttribute('aria-label', second ? `${title}. ${words.sweepMapKeys}` : title);
+    this.#canvas.setAttribute('role', second ? 'application' : 'img');
+    this.#canvas.tabIndex = second ? 0 : -1;
+    this.#canvas.classList.toggle('sb-lab-map', second !== null);
+    this.#population.classList.toggle('sb-lab-hidden', second === null || this.#population.options.length < 2);
+  }
+
   close() {
     this.#sweep?.close();
     this.#sweep = null;
-    this.#number = null;
+    this.#swept = null;
     this.element.classList.add('sb-lab-hidden');
   }
 
   #download() {
-    const number = this.#number;
-    if (number && this.#points.length > 0) {
-      const name = number.unit ? `${number.label} (${number.unit})` : number.label;
+    if (this.#swept && this.#points.length > 0) {
+      const { first, second } = this.#swept;
+      const names = [first, ...(second ? [second] : [])].map(labelOf);
       const link = element('a', '', {
         download: 'sweep.csv',
-        href: URL.createObjectURL(new Blob([csvOf(name, this.#points)], { type: 'text/csv' })),
+        href: URL.createObjectURL(new Blob([csvOf(names, this.#points)], { type: 'text/csv' })),
       });
       link.click();
       URL.revokeObjectURL(link.href);
     }
   }
 
-  draw(present: number | null, numbers: Numbers, theme: Theme) {
-    const place = this.#number && this.#setup ? fitted(this.#canvas) : null;
-    if (place && this.#number && this.#setup) {
-      const plot = new Plot(place.context, place.width, place.height, this.#points, numbers, theme);
-      plot.draw(this.#setup, this.#number, present);
+  // --- cells of a map
+
+  #cellOf(event: MouseEvent): MapCell | null {
+    return this.#swept?.map?.cellAt(event.offsetX, event.offsetY, this.#canvas.clientWidth, this.#canvas.clientHeight) ?? null;
+  }
+
+  #key(event: KeyboardEvent) {
+    const map = this.#swept?.map;
+    if (map && event.key.startsWith('Arrow')) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#choose(this.#cell ? map.beside(this.#cell, event.key) : { column: 0, row: 0 });
+    } else if (map && event.key === 'Enter') {
+      event.stopPropagation();
+      this.#pick(this.#cell);
     }
   }
 
-  get number(): SteeredNumber | null {
-    return this.#number;
+  #choose(cell: MapCell | null) {
+    const swept = this.#swept;
+    if (swept?.map && swept.second && cell && !(cell.column === this.#cell?.column && cell.row === this.#cell.row)) {
+      const { setup, numbers, first, second, map } = swept;
+      this.#cell = cell;
+      const rate = map.rateAt(cell);
+      this.#status.textContent = filled(
+        setup.words.sweepCell,
+        valued(first, map.columns[cell.column], numbers),
+        valued(second, map.rows[cell.row], numbers),
+        rate === undefined ? '…' : numbers.hertz(rate),
+      );
+      this.#events.drawn();
+    }
   }
+
+  #pick(cell: MapCell | null) {
+    const swept = this.#swept;
+    if (swept?.map && swept.second && cell && swept.setup.editable) {
+      this.#events.picked(swept.first, swept.map.columns[cell.column]);
+      this.#events.picked(swept.second, swept.map.rows[cell.row]);
+    }
+  }
+
+  // --- drawing
+
+  #show() {
+    if (this.#swept) {
+      this.#swept.map?.take(this.#points, this.#population.value);
+      this.#name(this.#swept);
+      this.#events.drawn();
+    }
+  }
+
+  draw(numbers: Numbers, theme: Theme) {
+    const place = this.#swept ? fitted(this.#canvas) : null;
+    if (!place || !this.#swept) {
+      return;
+    }
+    const { setup, first, second, map } = this.#swept;
+    if (map && second) {
+      map.draw(place.context, place.width, place.height, [labelOf(first), labelOf(second)], this.#cell, numbers, theme);
+    } else {
+      const plot = new SweepPlot(place.context, place.width, place.height, this.#points, numbers, theme);
+      plot.draw(setup, first, this.#events.valueOf(first));
+    }
+  }
+}
+
+/** All other numbers, by their parts. */
+function choices(setup: Setup, but: SteeredNumber): HTMLElement[] {
+  const parts = [...new Set(setup.numbers.map((number) => number.part))];
+  const groups = parts.map((part) => {
+    const numbers = setup.numbers.filter((number) => number.part === part && number.path !== but.path);
+    return element(
+      'optgroup',
+      '',
+      { label: idOf(setup, part) },
+      ...numbers.map((number) => element('option', '', { value: number.path }, labelOf(number))),
+    );
+  });
+  return [element('option', '', { value: '' }, setup.words.sweepAlone), ...groups.filter((group) => group.childElementCount > 0)];
+}
+
+function named(setup: Setup, number: SteeredNumber): string {
+  return `${idOf(setup, number.part)}: ${number.label}`;
+}
+
+function valued(number: SteeredNumber, value: number, numbers: Numbers): string {
+  return `${number.label} ${numbers.significant(value)} ${number.unit}`.trim();
 }
 
 function valueBetween(low: number, high: number, share: number, whole: boolean): number {
   const value = low + share * (high - low);
   return whole ? Math.round(value) : Number(value.toPrecision(6));
-}
-
-/** One drawing of the points. */
-class Plot {
-  readonly #c: CanvasRenderingContext2D;
-  readonly #width: number;
-  readonly #bottom: number;
-  readonly #points: readonly SweepPoint[];
-  readonly #numbers: Numbers;
-  readonly #theme: Theme;
-  readonly #low: number;
-  readonly #high: number;
-  readonly #most: number;
-
-  constructor(c: CanvasRenderingContext2D, width: number, height: number, points: readonly SweepPoint[], numbers: Numbers, theme: Theme) {
-    this.#c = c;
-    this.#width = width;
-    this.#bottom = height - BOTTOM;
-    this.#points = points;
-    this.#numbers = numbers;
-    this.#theme = theme;
-    const values = points.map((point) => point.value);
-    this.#low = Math.min(...values, 0);
-    this.#high = Math.max(...values, this.#low + 1e-9);
-    this.#most = 1.08 * Math.max(1, ...points.flatMap((point) => Object.values(point.rates)));
-  }
-
-  #x(value: number): number {
-    return LEFT + ((value - this.#low) / (this.#high - this.#low)) * (this.#width - LEFT - RIGHT);
-  }
-
-  #y(rate: number): number {
-    return this.#bottom - (rate / this.#most) * (this.#bottom - TOP);
-  }
-
-  draw(setup: Setup, number: SteeredNumber, present: number | null) {
-    this.#axes(number);
-    if (present !== null && this.#points.length > 0) {
-      this.#c.strokeStyle = this.#theme.accent;
-      this.#line([
-        [this.#x(present), TOP],
-        [this.#x(present), this.#bottom],
-      ]);
-    }
-    for (const part of spikingPopulations(setup)) {
-      this.#curve(part.id, this.#theme.identity(part.color), part.sign === 'inhibitory');
-    }
-  }
-
-  #curve(id: string, color: string, isSquare: boolean) {
-    const places = this.#points.map((point): [number, number] => [this.#x(point.value), this.#y(point.rates[id])]);
-    this.#c.strokeStyle = this.#c.fillStyle = color;
-    this.#c.lineWidth = 1.6;
-    this.#line(places);
-    this.#c.lineWidth = 1;
-    for (const [x, y] of places) {
-      this.#c.beginPath();
-      if (isSquare) {
-        this.#c.rect(x - 3, y - 3, 6, 6);
-      } else {
-        this.#c.arc(x, y, 3.4, 0, 7);
-      }
-      this.#c.fill();
-    }
-    const last = places.at(-1);
-    if (last) {
-      this.#c.font = this.#theme.font(12, 600);
-      this.#c.textAlign = 'right';
-      this.#c.fillText(id, last[0] - 8, last[1] - 8);
-    }
-  }
-
-  #line(places: readonly [number, number][]) {
-    this.#c.beginPath();
-    places.forEach(([x, y]) => this.#c.lineTo(x, y));
-    this.#c.stroke();
-  }
-
-  #axes(number: SteeredNumber) {
-    const c = this.#c;
-    c.fillStyle = this.#theme.well;
-    c.fillRect(LEFT, TOP, this.#width - LEFT - RIGHT, this.#bottom - TOP);
-    c.font = this.#theme.font(12);
-    c.fillStyle = this.#theme.muted;
-    c.textBaseline = 'middle';
-    const rates = tickStep(this.#most, 4);
-    c.textAlign = 'right';
-    for (let n = 0; n * rates <= this.#most; n++) {
-      c.fillText(this.#numbers.fixed(n * rates, decimalsOf(rates)), LEFT - 8, this.#y(n * rates));
-    }
-    c.fillText('Hz', LEFT - 8, this.#bottom + 12);
-    const values = tickStep(this.#high - this.#low, 7);
-    c.textAlign = 'center';
-    for (let n = Math.ceil(this.#low / values); n * values <= this.#high; n++) {
-      c.fillText(this.#numbers.fixed(n * values, decimalsOf(values)), this.#x(n * values), this.#bottom + 12);
-    }
-    c.fillText(number.unit ? `${number.label} (${number.unit})` : number.label, (LEFT + this.#width - RIGHT) / 2, this.#bottom + 27);
-  }
 }

@@ -24,8 +24,8 @@ describe('Sweep', () => {
     const points = await new Promise<SweepPoint[]>((done) => {
       new Sweep(
         setup(),
-        '/stimuli/0/rateHz',
-        [30, 10, 20, 40],
+        ['/stimuli/0/rateHz'],
+        [[10], [20], [30], [40]],
         [],
         2,
         (hear) => countingHome(hear, () => closed++),
@@ -38,16 +38,58 @@ describe('Sweep', () => {
       );
     });
 
-    expect(points).toEqual([10, 20, 30, 40].map((value) => ({ value, rates: { exc: value } })));
+    expect(points).toEqual([10, 20, 30, 40].map((value) => ({ values: [value], rates: { exc: value } })));
     expect(closed).toBe(2);
+  });
+
+  it('sets two numbers, and tells the settings in their order', async () => {
+    const asked: string[] = [];
+    const points = await new Promise<SweepPoint[]>((done) => {
+      new Sweep(
+        setup(),
+        ['/a', '/b'],
+        [
+          [1, 5],
+          [2, 5],
+          [1, 6],
+        ],
+        [{ path: '/c', value: 9 }],
+        3,
+        (hear) => {
+          const home = countingHome(hear, () => undefined);
+          return {
+            ...home,
+            send: (request: Request) => {
+              if (request.type === 'measure') {
+                asked.push(request.values.map(({ path, value }) => `${path} ${value}`).join());
+              }
+              home.send(request);
+            },
+          };
+        },
+        (measured, isDone) => {
+          if (isDone) {
+            done(measured);
+          }
+        },
+        () => undefined,
+      );
+    });
+
+    expect(asked.sort()).toEqual(['/c 9,/a 1,/b 5', '/c 9,/a 1,/b 6', '/c 9,/a 2,/b 5']);
+    expect(points.map(({ values, rates }) => [...values, rates.exc])).toEqual([
+      [1, 5, 5],
+      [2, 5, 5],
+      [1, 6, 6],
+    ]);
   });
 
   it('ends at the first refusal', async () => {
     await new Promise<void>((failed) => {
       new Sweep(
         setup(),
-        '/x',
-        [1, 2],
+        ['/x'],
+        [[1], [2]],
         [],
         1,
         (hear) => {
@@ -63,6 +105,6 @@ describe('Sweep', () => {
 
 describe('csvOf', () => {
   it('quotes what would break a row', () => {
-    expect(csvOf('rate, each', [{ value: 1, rates: { exc: 2.5 } }])).toBe('"rate, each",exc (Hz)\r\n1,2.5\r\n');
+    expect(csvOf(['rate, each', 'w'], [{ values: [1, 7], rates: { exc: 2.5 } }])).toBe('"rate, each",w,exc (Hz)\r\n1,7,2.5\r\n');
   });
 });

@@ -3,7 +3,8 @@ import { type Measured, type Message, type NumberAt } from './protocol';
 import { spikingPopulations, type Part, type Setup } from './setup';
 
 export interface SweepPoint {
-  value: number;
+  /** of the swept numbers, in their order */
+  values: readonly number[];
   /** mean rate of each population, in Hz a neuron, by its id */
   rates: Record<string, number>;
 }
@@ -13,28 +14,29 @@ const SETTLE_MS = 200;
 const COUNTED_MS = 1_000;
 
 /**
- * Measures rates of a network for several values of a number, each in a run of its own from 0 ms, in workers beside the one that
- * plays.
+ * Measures rates of a network for several values of one or two numbers, each in a run of its own from 0 ms, in workers beside the
+ * one that plays.
  */
 export class Sweep {
   readonly #homes: Home[];
   readonly #setup: Setup;
-  readonly #path: string;
+  readonly #paths: readonly string[];
+  readonly #settings: readonly (readonly number[])[];
   readonly #others: readonly NumberAt[];
-  readonly #waiting: number[];
-  readonly #points: SweepPoint[] = [];
-  readonly #count: number;
+  readonly #points = new Map<number, SweepPoint>();
+  #started = 0;
   readonly #heard: (points: SweepPoint[], isDone: boolean) => void;
   readonly #failed: () => void;
 
   /**
+   * @param settings values of the numbers at `paths`, in their order
    * @param others numbers that differ from the document
-   * @param heard takes the points so far, in the order of their values
+   * @param heard takes the points so far, in the order of the settings
    */
   constructor(
     setup: Setup,
-    path: string,
-    values: readonly number[],
+    paths: readonly string[],
+    settings: readonly (readonly number[])[],
     others: readonly NumberAt[],
     workers: number,
     openHome: (hear: (message: Message) => void) => Home,
@@ -42,26 +44,25 @@ export class Sweep {
     failed: () => void,
   ) {
     this.#setup = setup;
-    this.#path = path;
+    this.#paths = paths;
+    this.#settings = settings;
     this.#others = others;
-    this.#waiting = [...values];
-    this.#count = values.length;
     this.#heard = heard;
     this.#failed = failed;
-    this.#homes = Array.from({ length: Math.min(workers, values.length) }, () => this.#worker(openHome));
+    this.#homes = Array.from({ length: Math.min(workers, settings.length) }, () => this.#worker(openHome));
   }
 
-  /** Takes one value after the other. */
+  /** Takes one setting after the other. */
   #worker(openHome: (hear: (message: Message) => void) => Home): Home {
-    let value = 0;
+    let taken = 0;
     const next = () => {
-      const following = this.#waiting.shift();
-      if (following !== undefined) {
-        value = following;
+      if (this.#started < this.#settings.length) {
+        taken = this.#started++;
+        const swept = this.#settings[taken].map((value, k) => ({ path: this.#paths[k], value }));
         home.send({
           type: 'measure',
           document: this.#setup.document,
-          values: [...this.#others, { path: this.#path, value }],
+          values: [...this.#others, ...swept],
           settleMs: SETTLE_MS,
           ms: COUNTED_MS,
         });
@@ -71,7 +72,7 @@ export class Sweep {
       if (message.type === 'loaded') {
         next();
       } else if (message.type === 'measured') {
-        this.#measured(value, message);
+        this.#measured(taken, message);
         next();
       } else if (message.type === 'problems' || message.type === 'failed') {
         this.close();
@@ -81,19 +82,22 @@ export class Sweep {
     return home;
   }
 
-  #measured(value: number, measured: Measured) {
+  #measured(setting: number, measured: Measured) {
     const populations = spikingPopulations(this.#setup);
-    this.#points.push({ value, rates: Object.fromEntries(populations.map((part) => [part.id, hertz(part, measured)])) });
-    this.#points.sort((a, b) => a.value - b.value);
-    const isDone = this.#points.length === this.#count;
+    const rates = Object.fromEntries(populations.map((part) => [part.id, hertz(part, measured)]));
+    this.#points.set(setting, { values: this.#settings[setting], rates });
+    const isDone = this.#points.size === this.#settings.length;
     if (isDone) {
       this.close();
     }
-    this.#heard([...this.#points], isDone);
+    this.#heard(
+      [...this.#points].sort(([a], [b]) => a - b).map(([, point]) => point),
+      isDone,
+    );
   }
 
   close() {
-    this.#waiting.length = 0;
+    this.#started = this.#settings.length;
     this.#homes.forEach((home) => home.close());
   }
 }
@@ -102,10 +106,10 @@ function hertz(part: Part, measured: Measured): number {
   return (1000 * (measured.counts[part.id] ?? 0)) / part.size / COUNTED_MS;
 }
 
-/** The points as a table: one row a value. */
-export function csvOf(name: string, points: readonly SweepPoint[]): string {
+/** The points as a table: one row a setting. */
+export function csvOf(names: readonly string[], points: readonly SweepPoint[]): string {
   const ids = Object.keys(points.at(0)?.rates ?? {});
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = points.map((point) => [point.value, ...ids.map((id) => point.rates[id])].join(','));
-  return [[name, ...ids.map((id) => `${id} (Hz)`)].map(quoted).join(','), ...rows].join('\r\n') + '\r\n';
+  const rows = points.map((point) => [...point.values, ...ids.map((id) => point.rates[id])].join(','));
+  return [[...names, ...ids.map((id) => `${id} (Hz)`)].map(quoted).join(','), ...rows].join('\r\n') + '\r\n';
 }

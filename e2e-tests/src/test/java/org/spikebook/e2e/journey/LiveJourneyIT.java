@@ -22,6 +22,7 @@ class LiveJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
 
     static Stream<Screen> screens() {
@@ -174,6 +175,22 @@ class LiveJourneyIT extends Journey {
         lab.awaitSweep();
         lab.assertPlays();
         visitor.takeScreenshot("curve");
+    }
+
+    @Test
+    void sweepOfTwoNumbers_givesAMap_whoseCellsSetThem() {
+        Visitor visitor = visitorInMotion("map", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        LiveLab lab = notebook.network(NOISY).live();
+        lab.assertPlays();
+
+        lab.sweep(RATE);
+        lab.sweepBy(WEIGHT);
+        visitor.takeScreenshot("map");
+        visitor.assertAccessible();
+        lab.takeCell("83.33 Hz");
+        lab.assertValue(RATE, Pattern.compile("83.*"));
+        notebook.awaitSaved();
     }
 
     @Test

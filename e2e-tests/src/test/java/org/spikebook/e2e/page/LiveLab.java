@@ -168,6 +168,22 @@ public final class LiveLab {
                 .click();
     }
 
+    /** Measures rates by a second number too, and waits for the map. */
+    public void sweepBy(String path) {
+        lab.getByLabel("Second number").selectOption(path);
+        assertThat(lab.locator(".sb-lab-sweep-status")).containsText("Enter or a click sets");
+    }
+
+    /** Leads through the map by keys, to the cell of the second column and row, and takes it. */
+    public void takeCell(String said) {
+        lab.locator(".sb-lab-map").focus();
+        for (String key : List.of("ArrowRight", "ArrowRight", "ArrowUp")) {
+            page.keyboard().press(key);
+        }
+        assertThat(lab.locator(".sb-lab-sweep-status")).containsText(said);
+        page.keyboard().press("Enter");
+    }
+
     /** All values of the sweep are measured. */
     public void awaitSweep() {
         assertThat(lab.locator(".sb-lab-sweep-canvas")).isVisible();
