@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.control.Motion;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
@@ -18,6 +20,7 @@ import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.training.method.ControlTester;
 import org.spikebook.training.method.RewardStdpMethod;
 import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.progress.TrainingCheckpoint;
@@ -80,9 +83,34 @@ class RewardStdpTest {
         assertThat(provenance.testAccuracy()).isEqualTo(control.balanced());
         assertThat(trained.network().projections())
                 .allSatisfy(p -> assertThat(p.plasticity()).isEmpty());
+        assertThat(watched(trained, trained.weights(), Map.of()).actions())
+                .hasSizeGreaterThan(
+                        3 * watched(trained, WeightSet.EMPTY, Map.of()).actions().size());
         // the trained network answers states like any other classifier
         double agrees = Evaluation.of(trained, STATES, Split.TEST, 1, 2).accuracy();
         assertThat(agrees).isGreaterThan(0.6);
+    }
+
+    @Test
+    void watched_isTheEpisodeOfTheReport_andAPushChangesWhatFollowsOnly() {
+        TrainedNetwork trained = trained(example("cart-pole.json"), PLAN.withEpochs(2), 1);
+        Motion alone = watched(trained, trained.weights(), Map.of());
+
+        Motion pushed = watched(trained, trained.weights(), Map.of(5, 3.0));
+
+        assertThat(alone.states()).hasSize(alone.actions().size() + 1);
+        assertThat(alone.fell()).isEqualTo(alone.actions().size() < 500);
+        assertThat(watched(trained, trained.weights(), Map.of())).isEqualTo(alone);
+        assertThat(pushed.states().subList(0, 6)).isEqualTo(alone.states().subList(0, 6));
+        // 3 rad/s in 20 ms are 0.06 rad more
+        double angle = pushed.states().get(6).get(2) - alone.states().get(6).get(2);
+        assertThat(angle).isCloseTo(0.06, within(1e-9));
+        assertThat(pushed.actions()).hasSizeLessThan(alone.actions().size());
+    }
+
+    private static Motion watched(
+            TrainedNetwork trained, WeightSet weights, Map<Integer, Double> pushes) {
+        return ControlTester.watch(trained, weights, STATES, 1, pushes).orElseThrow();
     }
 
     @Test

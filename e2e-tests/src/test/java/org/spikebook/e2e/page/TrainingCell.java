@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Patience;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,6 +93,13 @@ public final class TrainingCell {
 
     public void assertDidNotFail() {
         assertThat(cell).not().hasAttribute("data-state", "failed");
+    }
+
+    /** Trains a controller and waits for the body that it moves. */
+    public BodyView trainController(Hand hand) {
+        hand.press(Widgets.button(cell, "Train"));
+        cell.locator("body-view").waitFor(new Locator.WaitForOptions().setTimeout(Patience.WORK_MS));
+        return new BodyView(cell.locator(".sb-body-panel"));
     }
 
     /** Waits for the test accuracy of a training that is on its way. */

@@ -10,6 +10,13 @@ public interface Episode {
     int steps();
 
     /**
+     * A push from outside, between two steps.
+     *
+     * @param radPerS added to the angular velocity
+     */
+    void push(double radPerS);
+
+    /**
      * Acts for one step.
      *
      * @throws IllegalArgumentException if there is no such action

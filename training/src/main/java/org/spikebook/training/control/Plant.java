@@ -12,7 +12,7 @@ abstract class Plant implements Episode {
     private int steps;
     private boolean ended;
 
-    /** The state, changed in place. */
+    /** The state, changed in place; the angular velocity comes last. */
     final double[] state;
 
     /** A body of {@code variables} numbers, each even from -0.05 to 0.05 at the start. */
@@ -40,6 +40,11 @@ abstract class Plant implements Episode {
     @Override
     public int steps() {
         return steps;
+    }
+
+    @Override
+    public void push(double radPerS) {
+        state[state.length - 1] += radPerS;
     }
 
     @Override

@@ -5,12 +5,18 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.training.control.Critic;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Episode;
+import org.spikebook.training.control.Motion;
 import org.spikebook.training.control.PlaceCode;
 import org.spikebook.training.control.Transition;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.random.CounterStream;
 import org.spikebook.training.stdp.StdpLearner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A network in control of a body: it is shown what place cells make of the state, for the plan's
@@ -78,6 +84,31 @@ final class ControlEpisode {
         }
         network.rest(0);
         return episode.steps();
+    }
+
+    /**
+     * One episode without learning, as it is seen.
+     *
+     * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     */
+    Motion watch(long seed, Map<Integer, Double> pushes) {
+        Episode episode = environment.start(body, seed);
+        List<List<Double>> states = new ArrayList<>(List.of(state(episode)));
+        List<Integer> taken = new ArrayList<>();
+        Transition reached = new Transition(0, false, false);
+        while (!reached.ended()) {
+            episode.push(pushes.getOrDefault(episode.steps(), 0.0));
+            int action = action(seen(episode), seed, episode.steps());
+            reached = episode.act(action);
+            taken.add(action);
+            states.add(state(episode));
+        }
+        return new Motion(
+                environment.type(), body.number("stepMs"), states, taken, reached.failed());
+    }
+
+    private static List<Double> state(Episode episode) {
+        return Arrays.stream(episode.state()).boxed().toList();
     }
 
     /** Mean number of spikes of all output neurons for an action. */

@@ -4,6 +4,7 @@ import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
@@ -11,6 +12,7 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Motion;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.random.CounterStream;
@@ -45,6 +47,47 @@ public final class ControlTester {
             int episodes,
             long seed,
             BooleanSupplier cancelled) {
+        return controlled(trained, trained.weights(), dataset, plant)
+                .map(run -> report(dataset.name(), run, episodes, seed, cancelled));
+    }
+
+    private static ControlReport report(
+            String environment,
+            ControlEpisode run,
+            int episodes,
+            long seed,
+            BooleanSupplier cancelled) {
+        long key = CounterStream.child(CounterStream.ofSeed(seed), "episodes");
+        List<Integer> steps = new ArrayList<>();
+        for (int n = 0; n < episodes && !cancelled.getAsBoolean(); n++) {
+            steps.add(run.tryOut(CounterStream.child(key, n)));
+        }
+        return new ControlReport(environment, steps);
+    }
+
+    /**
+     * One episode as it is seen.
+     *
+     * @param weights those of the trained network, or {@link WeightSet#EMPTY} for those that it
+     *     began with
+     * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     * @return empty if there is no such plant, or if the network cannot control it
+     */
+    public static Optional<Motion> watch(
+            TrainedNetwork trained,
+            WeightSet weights,
+            Dataset dataset,
+            long seed,
+            Map<Integer, Double> pushes) {
+        return controlled(trained, weights, dataset, Map.of())
+                .map(run -> run.watch(CounterStream.ofSeed(seed), pushes));
+    }
+
+    private static Optional<ControlEpisode> controlled(
+            TrainedNetwork trained,
+            WeightSet weights,
+            Dataset dataset,
+            Map<String, Value> plant) {
         Optional<Environment> environment = Environments.find(dataset.name());
         Optional<StdpNetwork> parts = parts(trained.network());
         if (environment.isEmpty()
@@ -57,17 +100,11 @@ public final class ControlTester {
         StdpLearner actor =
                 StdpLearner.of(
                         parts.get(),
-                        trained.weights(),
+                        weights,
                         states,
                         RewardStdpTraining.ONCE,
                         trained.plan().seed());
-        ControlEpisode run = new ControlEpisode(environment.get(), body, states, actor);
-        long key = CounterStream.child(CounterStream.ofSeed(seed), "episodes");
-        List<Integer> steps = new ArrayList<>();
-        for (int n = 0; n < episodes && !cancelled.getAsBoolean(); n++) {
-            steps.add(run.tryOut(CounterStream.child(key, n)));
-        }
-        return Optional.of(new ControlReport(environment.get().type(), steps));
+        return Optional.of(new ControlEpisode(environment.get(), body, states, actor));
     }
 
     private static Optional<StdpNetwork> parts(NetworkModel network) {

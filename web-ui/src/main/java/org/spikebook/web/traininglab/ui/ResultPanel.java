@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.control.Environments;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.progress.TrainingProvenance;
 import org.spikebook.web.common.ui.FileLink;
@@ -18,6 +19,7 @@ import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
 import org.spikebook.web.traininglab.sample.TestEvaluation;
+import org.spikebook.web.traininglab.ui.result.BodyPanel;
 import org.spikebook.web.traininglab.ui.result.ConfusionPanel;
 import org.spikebook.web.traininglab.ui.result.ControlPanel;
 import org.spikebook.web.traininglab.ui.result.ConversionPanel;
@@ -122,6 +124,15 @@ final class ResultPanel extends Div {
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, evaluation.dataset().classNames())));
         add(head(finding, evaluation.trained(), hash));
+        Environments.find(evaluation.dataset().name())
+                .filter(body -> control.isPresent())
+                .map(body ->
+                        new BodyPanel(
+                                tools.background(),
+                                evaluation.trained(),
+                                evaluation.dataset(),
+                                body))
+                .ifPresent(this::add);
         control.map(report ->
                         new ControlPanel(report, words.of(evaluation.dataset().info().title())))
                 .ifPresent(this::add);
