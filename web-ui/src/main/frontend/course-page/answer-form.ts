@@ -1,3 +1,4 @@
+import { Numbers } from '../live-lab/numbers';
 import { button, element, filled } from '../live-lab/dom';
 import { type Answer, type QuestionData } from './page-data';
 import { rich } from './rich';
@@ -9,13 +10,15 @@ export class AnswerForm {
   readonly element: HTMLElement;
   readonly #data: QuestionData;
   readonly #words: Record<string, string>;
+  readonly #numbers: Numbers;
   readonly #error = element('p', 'page-error', { role: 'alert' });
   readonly #inputs: HTMLInputElement[] = [];
   #order: number[];
 
-  constructor(id: string, data: QuestionData, words: Record<string, string>) {
+  constructor(id: string, data: QuestionData, words: Record<string, string>, locale: string) {
     this.#data = data;
     this.#words = words;
+    this.#numbers = new Numbers(locale);
     this.#order = data.options.map((_, index) => index);
     this.element = element(
       'fieldset',
@@ -33,7 +36,7 @@ export class AnswerForm {
       case 'order':
         return this.#order;
       case 'number': {
-        const number = this.#inputs[0].valueAsNumber;
+        const number = this.#numbers.parse(this.#inputs[0].value);
         return Number.isFinite(number) ? number : null;
       }
       case 'text':
@@ -82,7 +85,7 @@ export class AnswerForm {
           'span',
           'page-number',
           {},
-          this.#input({ ...attributes, type: 'number', step: 'any' }),
+          this.#input({ ...attributes, type: 'text', inputmode: 'decimal' }),
           element('span', 'sb-muted', {}, this.#data.unit),
         )
       : this.#input({ ...attributes, type: 'text', maxlength: String(MOST_LETTERS) });

@@ -11,6 +11,7 @@ export class Question {
   readonly id: string;
   readonly #data: QuestionData;
   readonly #words: Record<string, string>;
+  readonly #locale: string;
   readonly #format: Intl.NumberFormat;
   readonly #answered: (answer: Answer) => void;
   readonly #form: HTMLElement;
@@ -27,6 +28,7 @@ export class Question {
     this.id = section.dataset.cell ?? '';
     this.#data = data;
     this.#words = page.words;
+    this.#locale = page.locale;
     this.#format = new Intl.NumberFormat(page.locale, { maximumSignificantDigits: 6 });
     this.#answered = answered;
     this.#answer = answer ?? data.answer;
@@ -46,7 +48,7 @@ export class Question {
   }
 
   #ask() {
-    const form = new AnswerForm(this.id, this.#data, this.#words);
+    const form = new AnswerForm(this.id, this.#data, this.#words, this.#locale);
     const give = () => {
       const answer = form.answer();
       if (answer === null) {

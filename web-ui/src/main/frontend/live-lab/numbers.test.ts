@@ -6,6 +6,9 @@ describe('Numbers', () => {
     expect(new Numbers('en').parse('1,160.5')).toBe(1160.5);
     expect(new Numbers('de').parse('1.160,5')).toBe(1160.5);
     expect(new Numbers('de').parse('0.5')).toBe(0.5);
+    expect(new Numbers('de').parse('0.125')).toBe(0.125);
+    expect(new Numbers('de').parse('-1.234.567')).toBe(-1234567);
+    expect(new Numbers('de').parse('1e-7')).toBe(1e-7);
     expect(new Numbers('en').parse('\u22120.3')).toBe(-0.3);
     expect(new Numbers('en').parse('much')).toBeNaN();
     expect(new Numbers('en').parse(' ')).toBeNaN();

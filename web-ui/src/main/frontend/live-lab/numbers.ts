@@ -27,18 +27,32 @@ export class Numbers {
     return `${this.fixed(rate, rate < 10 ? 1 : 0)} Hz`;
   }
 
-  /** Typed text as a number; NaN if it is not one. Takes the decimal separator of the language and a point. */
+  /** A number with a point as people type it in the language of the page. */
+  typed(number: string): string {
+    return number.replace('.', this.#decimal());
+  }
+
+  /**
+   * Typed text as a number; NaN if it is not one. Takes the decimal sign of the language and a point: one with three digits behind it
+   * separates thousands where the sign is a comma, unless the number begins with 0.
+   */
   parse(text: string): number {
-    const decimal =
-      this.#format('f1', { minimumFractionDigits: 1 })
-        .formatToParts(1.5)
-        .find((part) => part.type === 'decimal')?.value ?? '.';
     const plain = text
       .trim()
       .replace(/[\s\u2019']/g, '')
       .replace('\u2212', '-');
-    const pointed = decimal === ',' ? plain.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.') : plain.replace(/,(?=\d{3}(\D|$))/g, '');
+    const pointed =
+      this.#decimal() === ','
+        ? plain
+            .replace(/^(-?[1-9]\d{0,2})((?:\.\d{3})+)(?=$|,)/, (_, first: string, rest: string) => first + rest.replaceAll('.', ''))
+            .replace(',', '.')
+        : plain.replace(/,(?=\d{3}(\D|$))/g, '');
     return pointed === '' ? NaN : Number(pointed);
+  }
+
+  #decimal(): string {
+    const parts = this.#format('f1', { minimumFractionDigits: 1 }).formatToParts(1.5);
+    return parts.find((part) => part.type === 'decimal')?.value ?? '.';
   }
 }
 

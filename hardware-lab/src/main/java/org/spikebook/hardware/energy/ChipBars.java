@@ -58,7 +58,7 @@ final class ChipBars {
         assumptions.add(
                 text(
                         frady ? "assumption.static.frady" : "assumption.static",
-                        chip.staticPowerMw().source().text().english(),
+                        chip.staticPowerMw().source().text(),
                         Quantities.significant(settings.inferencesPerSecond())));
         return bar(EnergyBar.Scope.TOTAL, lines, assumptions);
     }
@@ -118,7 +118,7 @@ final class ChipBars {
             assumptions.add(
                     isFrom(event, Reference.DAVIES_2018)
                             ? text("assumption.davies")
-                            : text("assumption.stated", event.source().text().english()));
+                            : text("assumption.stated", event.source().text()));
             assumptions.add(text("assumption.barrier"));
         }
         if (run.mapping().network().learns()) {

@@ -161,7 +161,7 @@ class MechanismChecksTest {
     @ParameterizedTest
     @CsvSource({
         "stdp, 100, true, as requested",
-        "surrogate, 100, false, requires 'surrogate'",
+        "surrogate, 100, false, requires 'Surrogate gradient'",
         "stdp, 99, false, at most 99",
     })
     void method_and_steps_of_a_training_are_compared(

@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
  * A sentence for people, kept as a key into a resource bundle so that it can be shown in the
  * reader's language. The bundle is {@code messages.properties} in the owner's package or in the
  * nearest package above it that has one; the value of the key is a {@link MessageFormat} pattern
- * and {@code args} its arguments, already as text.
+ * and {@code args} its arguments, already as text, numbers with a decimal point.
  *
  * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with
  * accented letters, so that a test sees immediately what does not come from a bundle.
@@ -34,10 +34,13 @@ public record Text(String bundle, String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    /** The text {@code key} of the bundle nearest to {@code owner}. */
+    /**
+     * The text {@code key} of the bundle nearest to {@code owner}. An argument that is a text
+     * itself comes in the reader's language too.
+     */
     public static Text of(Class<?> owner, String key, Object... args) {
         return new Text(
-                BUNDLES.get(owner), key, List.of(args).stream().map(String::valueOf).toList());
+                BUNDLES.get(owner), key, List.of(args).stream().map(TextReference::arg).toList());
     }
 
     /** That of the owner's own package where there is none, so that reading the text says so. */
@@ -57,9 +60,21 @@ public record Text(String bundle, String key, List<String> args) {
         return owner.getResource("/" + place.replace('.', '/') + "/messages.properties") != null;
     }
 
-    /** The text in the reader's language; English where no translation exists. */
+    /**
+     * The text in the reader's language, English where no translation exists; numbers among its
+     * arguments are written as in that language.
+     */
     public String in(Locale locale) {
-        String text = MessageFormat.format(pattern(key, locale), args.toArray());
+        return with(LocalNumbers.of(TextReference.resolved(args, locale), locale), locale);
+    }
+
+    /** The same with arguments that are in the reader's language already. */
+    public String withLocalArgsIn(Locale locale) {
+        return with(TextReference.resolved(args, locale), locale);
+    }
+
+    private String with(List<String> shown, Locale locale) {
+        String text = MessageFormat.format(pattern(key, locale), shown.toArray());
         return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
     }
 

@@ -112,7 +112,8 @@ public record AnalysisView(
     private XyFigure intervals(IntervalHistogram histogram, int color, Locale locale) {
         String cv =
                 analysis.intervals().cv().isPresent()
-                        ? Quantity.significant(analysis.intervals().cv().getAsDouble(), 2, locale)
+                        ? Quantity.significant(
+                                analysis.intervals().cv().getAsDouble(), 2, Quantity.NEUTRAL)
                         : word("measure.unknown", locale);
         return steps(
                 "intervals",
@@ -140,7 +141,7 @@ public record AnalysisView(
                         "figure.correlogram.name",
                         locale,
                         request.of(),
-                        Quantity.significant(half[0], 2, locale)),
+                        Quantity.significant(half[0], 2, Quantity.NEUTRAL)),
                 word("figure.correlogram.x", locale),
                 word("figure.correlogram", locale, request.of(), binMs),
                 xs[0],
@@ -152,7 +153,7 @@ public record AnalysisView(
         int bins = spectrum.power().length;
         double[] hz = Arrays.copyOfRange(spectrum.frequenciesHz(), 1, bins);
         double[] power = Arrays.copyOfRange(spectrum.power(), 1, bins);
-        String peak = Quantity.significant(spectrum.peakHz(), 3, locale);
+        String peak = Quantity.significant(spectrum.peakHz(), 3, Quantity.NEUTRAL);
         String key = spectrum.hasPeak() ? "figure.spectrum" : "figure.spectrum.even";
         return new XyFigure(
                 word(key + ".name", locale, request.of(), peak),
@@ -177,7 +178,7 @@ public record AnalysisView(
         double most = Arrays.stream(values).max().orElse(0);
         List<Object> words = new ArrayList<>(List.of(request.of()));
         words.addAll(args);
-        words.add(Quantity.significant(most, 3, locale));
+        words.add(Quantity.significant(most, 3, Quantity.NEUTRAL));
         return new XyFigure(
                 word("figure." + key + ".name", locale, words.toArray()),
                 word("figure." + key + ".x", locale),

@@ -1,20 +1,25 @@
 package org.spikebook.web.plot;
 
+import org.spikebook.simulator.text.Numbers;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
- * Numbers as people read them, in the format of a locale. All pages take theirs from here; what a
- * field takes as typed, and what a problem quotes, is written by {@link
- * org.spikebook.simulator.text.Numbers}, with a point in every language.
+ * Numbers as people read them, in the format of a locale. All pages take theirs from here; the
+ * arguments of a {@link org.spikebook.simulator.text.Text} are {@link #NEUTRAL}.
  */
 public final class Quantity {
 
     /** Between a number and its unit: no line break there. */
     public static final String NO_BREAK_SPACE = "\u00a0";
+
+    /** Of the arguments of a text, which writes them as its reader's language does. */
+    public static final Locale NEUTRAL = Locale.ENGLISH;
 
     private static final String[] PREFIXES = {"f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P"};
     private static final int NO_PREFIX = 5;
@@ -67,6 +72,12 @@ public final class Quantity {
         BigDecimal rounded =
                 BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         return decimals(rounded.doubleValue(), Math.max(0, digits - 1 - magnitude), locale);
+    }
+
+    /** As {@link Numbers#readable}: all its digits, not grouped. */
+    public static String readable(double value, Locale locale) {
+        char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return Numbers.readable(value).replace('.', decimal);
     }
 
     /** A whole number, grouped. */

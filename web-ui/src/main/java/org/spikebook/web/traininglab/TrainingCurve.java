@@ -86,13 +86,13 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     }
 
     /** What the curve shows, as a title. */
-    public Text finding(Of of, Locale locale) {
+    public Text finding(Of of) {
         if (best().isPresent()) {
             return Text.of(
                     TrainingCurve.class,
                     of == Of.EPISODES ? "curve.episodes.finding" : "curve.finding",
-                    Quantity.percent(validation(best().get()), locale),
-                    Quantity.count(Math.round(best().get().epoch()), locale));
+                    Quantity.percent(validation(best().get()), Quantity.NEUTRAL),
+                    Quantity.count(Math.round(best().get().epoch()), Quantity.NEUTRAL));
         }
         return Text.of(TrainingCurve.class, points.isEmpty() ? "curve.waiting" : "curve.started");
     }

@@ -22,8 +22,8 @@ class TrainingFiguresTest {
     void finding_beforeAnyValidation_saysSo() {
         TrainingCurve empty = TrainingCurve.empty(10);
 
-        assertThat(empty.finding(Of.SAMPLES, EN).key()).isEqualTo("curve.waiting");
-        assertThat(empty.with(point(0.2, OptionalDouble.empty())).finding(Of.SAMPLES, EN).key())
+        assertThat(empty.finding(Of.SAMPLES).key()).isEqualTo("curve.waiting");
+        assertThat(empty.with(point(0.2, OptionalDouble.empty())).finding(Of.SAMPLES).key())
                 .isEqualTo("curve.started");
     }
 
@@ -36,8 +36,8 @@ class TrainingFiguresTest {
                         .with(point(3, OptionalDouble.of(0.965)))
                         .with(point(4, OptionalDouble.of(0.9)));
 
-        assertThat(curve.finding(Of.SAMPLES, EN).in(EN)).contains("96.5").contains("epoch 2");
-        assertThat(curve.finding(Of.EPISODES, EN).in(EN)).contains("96.5").contains("episodes");
+        assertThat(curve.finding(Of.SAMPLES).in(EN)).contains("96.5").contains("epoch 2");
+        assertThat(curve.finding(Of.EPISODES).in(EN)).contains("96.5").contains("episodes");
     }
 
     @Test
@@ -90,7 +90,7 @@ class TrainingFiguresTest {
 
         assertThat(table.total()).isEqualTo(15);
         assertThat(table.share(0, 1)).isEqualTo(0.2);
-        assertThat(table.finding(EN).in(EN))
+        assertThat(table.finding().in(EN))
                 .isEqualTo("zero is most often misclassified as one: 2 times");
     }
 

@@ -57,8 +57,8 @@ public final class TrainedBy implements Check {
                                 other
                                         ? "trainedBy.other"
                                         : tooLong ? "trainedBy.tooLong" : "trainedBy.as",
-                                kind.method(),
-                                method,
+                                Measured.text("option.method." + kind.method()),
+                                Measured.text("option.method." + method),
                                 kind.steps(),
                                 most)));
     }

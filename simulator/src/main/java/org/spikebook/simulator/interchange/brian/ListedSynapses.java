@@ -20,7 +20,6 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -70,7 +69,7 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
                         projection.id(),
                         "brian.notCompiled",
                         projection.id(),
-                        refused.getFirst().message(Locale.ENGLISH));
+                        refused.getFirst().text());
                 yield Optional.empty();
             }
             case Compilation.Compiled(var compiled) ->

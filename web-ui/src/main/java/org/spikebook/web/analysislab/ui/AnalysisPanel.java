@@ -15,7 +15,6 @@ import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.SpikeRaster;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.analysislab.AnalysisCsv;
 import org.spikebook.web.analysislab.AnalysisRequest;
 import org.spikebook.web.analysislab.AnalysisView;
@@ -24,6 +23,8 @@ import org.spikebook.web.analysislab.Measure;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public class AnalysisPanel extends Details {
     private final transient Words words = Words.of(AnalysisPanel.class);
     private final transient Background background;
     private final Select<Recorder> recorders = new Select<>();
-    private final NumberField period = new NumberField();
+    private final NumberField period = new DecimalField();
     private final Paragraph window = new Paragraph();
     private final Div result = new Div();
     private transient Optional<Shown> shown = Optional.empty();
@@ -191,7 +192,7 @@ public class AnalysisPanel extends Details {
         result.add(new MeasureTable(Measure.of(view)), figures, downloads);
     }
 
-    private static String readable(double ms) {
-        return Numbers.readable(Math.rint(ms * 10) / 10);
+    private String readable(double ms) {
+        return Quantity.readable(Math.rint(ms * 10) / 10, words.locale());
     }
 }

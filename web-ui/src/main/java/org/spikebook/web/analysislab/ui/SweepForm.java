@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.web.analysislab.SweepChoice;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ class SweepForm extends Div {
 
     private final transient Words words = Words.of(SweepForm.class);
     private final Select<SweepChoice> choices = new Select<>();
-    private final NumberField from = new NumberField();
-    private final NumberField to = new NumberField();
+    private final NumberField from = new DecimalField();
+    private final NumberField to = new DecimalField();
     private final IntegerField steps = whole("sweep.steps", USUAL_STEPS, 2, MOST_STEPS);
     private final IntegerField seeds = whole("sweep.seeds", 1, 1, MOST_SEEDS);
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.function.SerializableSupplier;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.catalog.SpikeDrawing;
 import org.spikebook.web.common.ui.Words;
@@ -22,6 +21,7 @@ import org.spikebook.web.networklab.ui.lab.HeroSlider;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 
@@ -96,7 +96,10 @@ class Hero extends Div {
     private HtmlContainer figure(SpikeDrawing drawing) {
         HtmlContainer caption = new HtmlContainer("figcaption");
         caption.setText(
-                words.of("hero.spikes", drawing.neurons(), Numbers.readable(drawing.durationMs())));
+                words.of(
+                        "hero.spikes",
+                        drawing.neurons(),
+                        Quantity.readable(drawing.durationMs(), words.locale())));
         HtmlContainer figure = new HtmlContainer("figure");
         figure.add(new Svg(drawing.svg()), caption);
         return figure;

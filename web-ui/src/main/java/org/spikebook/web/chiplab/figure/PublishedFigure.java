@@ -40,6 +40,7 @@ public record PublishedFigure(
     public String value(Locale locale) {
         String key = "published." + quantity.key();
         String unit = quantity == PublishedChip.Quantity.POWER ? "W" : "J";
-        return Text.of(PublishedFigure.class, key, Quantity.si(number, unit, locale)).in(locale);
+        return Text.of(PublishedFigure.class, key, Quantity.si(number, unit, Quantity.NEUTRAL))
+                .in(locale);
     }
 }

@@ -160,7 +160,10 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
         }
 
         void paragraph(String key, Object... args) {
-            raw("<p>" + escaped(Text.of(ReportPage.class, key, args)) + "</p>");
+            raw(
+                    "<p>"
+                            + escaped(Text.of(ReportPage.class, key, args).withLocalArgsIn(locale))
+                            + "</p>");
         }
 
         void list(List<Text> texts) {

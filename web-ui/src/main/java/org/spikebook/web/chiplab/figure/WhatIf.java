@@ -22,7 +22,6 @@ import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,7 +157,7 @@ public record WhatIf(
 
     private static Text with(Text text, int place, double number) {
         List<String> args = new ArrayList<>(text.args());
-        args.set(place, Quantity.significant(number, 3, Locale.ENGLISH));
+        args.set(place, Quantity.significant(number, 3, Quantity.NEUTRAL));
         return new Text(text.bundle(), text.key(), args);
     }
 

@@ -12,6 +12,7 @@ import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
@@ -27,7 +28,7 @@ final class AnswersPanel extends Div {
     private final ChipReport report;
     private final UnorderedList breakEven = new UnorderedList();
     private final UnorderedList battery = new UnorderedList();
-    private final NumberField wattHours = new NumberField();
+    private final NumberField wattHours = new DecimalField();
     private WhatIf circumstances;
     private List<EnergyRow> rows = List.of();
 

@@ -10,6 +10,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.web.chiplab.OwnChip;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ChipSettings extends Div {
     private final ChipCatalog chips;
     private final Select<String> chip = new Select<>();
     private final OwnChipPanel own;
-    private final NumberField rate = new NumberField();
+    private final NumberField rate = new DecimalField();
     private final Select<String> learner = new Select<>();
     private ChipCell cell;
 

@@ -12,6 +12,7 @@ import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class WhatIfPanel extends Div {
     }
 
     private NumberField number(String key, String unit) {
-        NumberField field = new NumberField(words.of(key));
+        NumberField field = new DecimalField(words.of(key));
         field.setSuffixComponent(new Span(unit));
         field.setManualValidation(true);
         return field;

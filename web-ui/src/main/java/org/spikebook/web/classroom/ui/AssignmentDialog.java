@@ -2,7 +2,6 @@ package org.spikebook.web.classroom.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -17,6 +16,7 @@ import org.spikebook.web.classroom.DeadlineEffect;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DateTimeField;
 import org.spikebook.web.plot.Quantity;
 
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class AssignmentDialog extends Dialog {
     private final Assignment assignment;
     private final Runnable changed;
     private final Select<CountingPolicy> policy = new Select<>();
-    private final DateTimePicker due = new DateTimePicker(words.of("assign.due"));
+    private final DateTimeField due = new DateTimeField(words.of("assign.due"));
     private final Paragraph effect = new Paragraph();
 
     /**
@@ -52,7 +52,6 @@ final class AssignmentDialog extends Dialog {
         policy.setItems(CountingPolicy.values());
         policy.setItemLabelGenerator(each -> policyName(words, each));
         policy.setValue(assignment.policy());
-        due.setLocale(LocalTime.locale());
         Instant now = assignment.dueAt();
         due.setValue(now == null ? null : LocalTime.local(now));
         due.addValueChangeListener(change -> showEffect());

@@ -3,7 +3,6 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DateTimeField;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ExtensionsPanel extends Div {
     private final List<Member> students;
     private final Div list = new Div();
     private final MultiSelectComboBox<Member> who = new MultiSelectComboBox<>();
-    private final DateTimePicker due = new DateTimePicker(words.of("extensions.due"));
+    private final DateTimeField due = new DateTimeField(words.of("extensions.due"));
 
     ExtensionsPanel(AssignmentService service, AssignmentId assignment, List<Member> students) {
         this.service = service;
@@ -40,7 +40,6 @@ final class ExtensionsPanel extends Div {
         who.setLabel(words.of("extensions.students"));
         who.setItems(students);
         who.setItemLabelGenerator(Member::name);
-        due.setLocale(LocalTime.locale());
         Button give = new Button(words.of("extensions.give"), click -> give());
         Div form = new Div(who, due, give);
         form.addClassName("sb-form");

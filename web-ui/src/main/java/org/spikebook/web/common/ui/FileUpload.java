@@ -43,6 +43,7 @@ public final class FileUpload extends Upload {
         chooser.addThemeVariants(ButtonVariant.LUMO_SMALL);
         setUploadHandler((UploadHandler) this::receive);
         setUploadButton(chooser);
+        setI18n(UploadWords.current());
         setMaxFiles(1);
         setMaxFileSize(mostBytes);
         setAcceptedFileExtensions(endings);

@@ -19,10 +19,10 @@ public record Words(Class<?> owner, Locale locale) {
 
     /** The text {@code key}; arguments are shown as they are, so format numbers first. */
     public String of(String key, Object... args) {
-        return Text.of(owner, key, args).in(locale);
+        return Text.of(owner, key, args).withLocalArgsIn(locale);
     }
 
-    /** A text of another bundle in the same language. */
+    /** A text of another bundle in the same language, and its numbers. */
     public String of(Text text) {
         return text.in(locale);
     }

@@ -26,8 +26,8 @@ public final class PointsText {
         return text(
                 locale,
                 "points.of",
-                Quantity.decimals(points, 1, locale),
-                Quantity.decimals(maxPoints, 1, locale));
+                Quantity.decimals(points, 1, Quantity.NEUTRAL),
+                Quantity.decimals(maxPoints, 1, Quantity.NEUTRAL));
     }
 
     private static String text(Locale locale, String key, Object... args) {

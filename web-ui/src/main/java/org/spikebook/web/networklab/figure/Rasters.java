@@ -7,6 +7,7 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.FigureColor;
+import org.spikebook.web.plot.LocalTicks;
 import org.spikebook.web.plot.SpikeDataset;
 import org.spikebook.web.plot.SpikeRenderer;
 
@@ -44,7 +45,7 @@ final class Rasters {
                                                 "figure.neuron",
                                                 AxisName.of(recorder.of()))
                                         .in(locale));
-        neurons.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        neurons.setStandardTickUnits(LocalTicks.wholeNumbers(locale));
         neurons.setRange(-0.7, rows - 0.3);
         SpikeRenderer renderer = new SpikeRenderer();
         renderer.setSeriesPaint(0, FigureColor.identity(color));

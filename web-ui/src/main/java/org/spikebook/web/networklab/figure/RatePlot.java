@@ -14,6 +14,7 @@ import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.FigureColor;
+import org.spikebook.web.plot.LocalTicks;
 
 import java.util.Locale;
 
@@ -47,6 +48,7 @@ final class RatePlot {
         renderer.setSeriesPaint(0, FigureColor.identity(color));
         renderer.setSeriesStroke(0, ChartStyle.LINE);
         NumberAxis axis = new NumberAxis(Text.of(RatePlot.class, "figure.rate").in(locale));
+        axis.setStandardTickUnits(LocalTicks.numbers(locale));
         XYPlot plot = new XYPlot(new XYSeriesCollection(rates), null, axis, renderer);
         ChartStyle.dress(plot);
         axis.setRangeType(RangeType.POSITIVE);

@@ -11,6 +11,7 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.recording.StateTrace;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
+import org.spikebook.web.plot.LocalTicks;
 
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public record RunFigure(JFreeChart chart, int height) {
             Locale locale) {
         NumberAxis time = new NumberAxis(Text.of(RunFigure.class, "figure.time").in(locale));
         ChartStyle.dress(time);
+        time.setStandardTickUnits(LocalTicks.numbers(locale));
         TimeWindow window = view.window();
         time.setRange(window.fromMs(), Math.max(window.toMs(), window.fromMs() + recording.dtMs()));
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);

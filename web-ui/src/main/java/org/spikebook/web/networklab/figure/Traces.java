@@ -17,6 +17,7 @@ import org.spikebook.simulator.recording.StateTrace;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.FigureColor;
+import org.spikebook.web.plot.LocalTicks;
 
 import java.awt.Color;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ final class Traces {
     XYPlot plot(Recorder recorder, StateTrace trace, int observed) {
         int color = Math.max(0, observed);
         NumberAxis values = new NumberAxis(StateLabel.of(network, recorder, locale));
+        values.setStandardTickUnits(LocalTicks.numbers(locale));
         values.setAutoRangeIncludesZero(false);
         values.setUpperMargin(0.26);
         XYSeriesCollection lines = new XYSeriesCollection();

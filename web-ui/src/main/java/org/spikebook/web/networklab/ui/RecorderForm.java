@@ -158,7 +158,7 @@ class RecorderForm extends Div {
         field.setReadOnly(!editable);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                put("/neurons", SeriesControl.parse(change.getValue()));
+                put("/neurons", SeriesControl.wholeNumbers(change.getValue()));
             }
         });
         return field;

@@ -271,7 +271,7 @@ class RunPanel extends Div {
         return Text.of(
                         RunPanel.class,
                         "run.hertz",
-                        Quantity.fixed(rateHz, rateHz < 100 ? 1 : 0, locale))
+                        Quantity.fixed(rateHz, rateHz < 100 ? 1 : 0, Quantity.NEUTRAL))
                 .in(locale);
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
 import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
@@ -25,6 +24,7 @@ import org.spikebook.web.networklab.ui.run.RunDownloads;
 import org.spikebook.web.networklab.ui.run.WindowBar;
 import org.spikebook.web.networklab.ui.run.WindowedFigure;
 import org.spikebook.web.plot.ChartSvg;
+import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 
 import java.util.List;
@@ -168,7 +168,7 @@ class RunResult extends Div {
                                                 line.neurons()))
                         .collect(Collectors.joining(" "));
         return rates.isEmpty()
-                ? words.of("result.ran", Numbers.readable(recording.durationMs()))
+                ? words.of("result.ran", Quantity.readable(recording.durationMs(), words.locale()))
                 : rates;
     }
 

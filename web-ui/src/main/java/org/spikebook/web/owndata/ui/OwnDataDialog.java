@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.UploadFolders;
+import org.spikebook.web.common.ui.UploadWords;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.owndata.OwnDataService;
 
@@ -65,6 +66,7 @@ final class OwnDataDialog extends Dialog {
         upload.addClassName("sb-upload");
         upload.setUploadButton(new Button(words.of("upload.button")));
         upload.setDropLabel(new Span(words.of("upload.drop")));
+        upload.setI18n(UploadWords.current());
         upload.setMaxFileSize((int) Math.min(UploadFolders.FILE_BYTES, Integer.MAX_VALUE));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class NumberForm implements AnswerForm {
     private static final int DECIMALS = 6;
 
     private final Words words = Words.of(NumberForm.class);
-    private final NumberField field = new NumberField();
+    private final NumberField field = new DecimalField();
 
     NumberForm(Question.Number question) {
         field.addClassName("sb-answer-number");

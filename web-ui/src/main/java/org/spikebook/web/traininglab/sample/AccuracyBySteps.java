@@ -27,21 +27,24 @@ public record AccuracyBySteps(ConversionReport report) {
     private static final int SPIKING = 1;
 
     /** Both accuracies in one sentence. */
-    public Text finding(Locale locale) {
+    public Text finding() {
         return Text.of(
                 AccuracyBySteps.class,
                 "conversion.finding",
-                Quantity.percent(report.testAccuracyBySteps().getLast(), locale),
-                Quantity.count(steps(), locale),
-                Quantity.percent(report.annTestAccuracy(), locale));
+                Quantity.percent(report.testAccuracyBySteps().getLast(), Quantity.NEUTRAL),
+                Quantity.count(steps(), Quantity.NEUTRAL),
+                Quantity.percent(report.annTestAccuracy(), Quantity.NEUTRAL));
     }
 
     /** From which step on the two are close, if they come close. */
-    public Text closeness(Locale locale) {
+    public Text closeness() {
         int from = closeFrom();
         return from > steps()
                 ? Text.of(AccuracyBySteps.class, "conversion.apart")
-                : Text.of(AccuracyBySteps.class, "conversion.close", Quantity.count(from, locale));
+                : Text.of(
+                        AccuracyBySteps.class,
+                        "conversion.close",
+                        Quantity.count(from, Quantity.NEUTRAL));
     }
 
     /** The first step from which on it stays close, from 1 on; one more than there are if never. */

@@ -4,7 +4,6 @@ import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How often each class was taken for each. Immutable.
@@ -46,7 +45,7 @@ public record ConfusionTable(List<String> classNames, List<List<Integer>> counts
     }
 
     /** The most frequent mistake as a sentence, or that there is none. */
-    public Text finding(Locale locale) {
+    public Text finding() {
         int label = 0;
         int answer = 0;
         int most = 0;
@@ -66,6 +65,6 @@ public record ConfusionTable(List<String> classNames, List<List<Integer>> counts
                         most == 1 ? "confusion.worstOnce" : "confusion.worst",
                         classNames.get(label),
                         classNames.get(answer),
-                        Quantity.count(most, locale));
+                        Quantity.count(most, Quantity.NEUTRAL));
     }
 }

@@ -57,15 +57,15 @@ public record LayerComparison(
     }
 
     /** What the figure shows, in a sentence. */
-    public Text caption(Locale locale) {
+    public Text caption() {
         return Text.of(
                 LayerComparison.class,
                 "twin.caption",
                 population,
-                Quantity.count(Math.min(rates.length, MOST_DOTS), locale),
-                Quantity.count(rates.length, locale),
-                Quantity.significant(scale, 2, locale),
-                Quantity.percent(meanError(), locale));
+                Quantity.count(Math.min(rates.length, MOST_DOTS), Quantity.NEUTRAL),
+                Quantity.count(rates.length, Quantity.NEUTRAL),
+                Quantity.significant(scale, 2, Quantity.NEUTRAL),
+                Quantity.percent(meanError(), Quantity.NEUTRAL));
     }
 
     /** A dot for each neuron: what it stands for over what it was; alike on the dashed line. */

@@ -17,7 +17,6 @@ import org.spikebook.training.method.SourceAnn;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -132,12 +131,12 @@ public record TestEvaluation(
     }
 
     /** The result in one sentence. */
-    public Text finding(Locale locale) {
+    public Text finding() {
         return Text.of(
                 TestEvaluation.class,
                 "exam.finding",
-                Quantity.percent(evaluation.accuracy(), locale),
-                Quantity.count(evaluation.correct(), locale),
-                Quantity.count(evaluation.samples(), locale));
+                Quantity.percent(evaluation.accuracy(), Quantity.NEUTRAL),
+                Quantity.count(evaluation.correct(), Quantity.NEUTRAL),
+                Quantity.count(evaluation.samples(), Quantity.NEUTRAL));
     }
 }

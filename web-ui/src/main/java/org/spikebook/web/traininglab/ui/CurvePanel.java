@@ -38,7 +38,7 @@ final class CurvePanel extends Div {
     void show(TrainingCurve curve, TrainingPlan plan) {
         TrainingCurve.Of of = TrainingCurve.Of.plan(plan);
         varied.setVisible(!(plan.distortion().component() instanceof NoDistortion));
-        finding.setText(words.of(curve.finding(of, words.locale())));
+        finding.setText(words.of(curve.finding(of)));
         draw(accuracy, curve.accuracy(of, words.locale()), TALL);
         draw(loss, curve.loss(words.locale()), LOW);
         draw(spikes, curve.hiddenSpikes(words.locale()), LOW);

@@ -1,10 +1,10 @@
 package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.NumberField;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.function.DoubleConsumer;
@@ -13,7 +13,7 @@ import java.util.function.DoubleConsumer;
  * A number to set, with what it does beneath. A value out of range is refused beside the field and
  * goes nowhere.
  */
-final class NumberSetting extends NumberField {
+final class NumberSetting extends DecimalField {
 
     private final ParameterInfo info;
     private final Words words = Words.of(NumberSetting.class);

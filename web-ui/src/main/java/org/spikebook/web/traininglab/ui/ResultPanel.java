@@ -109,7 +109,7 @@ final class ResultPanel extends Div {
         H4 finding =
                 new H4(
                         control.map(ControlPanel::finding)
-                                .orElseGet(() -> words.of(evaluation.finding(words.locale()))));
+                                .orElseGet(() -> words.of(evaluation.finding())));
         Div columns = new Div(new DigitBrowser(evaluation));
         columns.addClassName("sb-result-columns");
         if (control.isEmpty()) {

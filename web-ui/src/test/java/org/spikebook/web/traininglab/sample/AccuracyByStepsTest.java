@@ -28,9 +28,9 @@ class AccuracyByStepsTest {
     void texts_nameBothAccuraciesAndTheStep() {
         AccuracyBySteps close = comparison(0.968, 0.3, 0.966, 0.969);
 
-        assertThat(close.finding(EN).in(EN)).contains("96.9").contains("96.8").contains("3 steps");
-        assertThat(close.closeness(EN).in(EN)).contains("2 steps");
-        assertThat(comparison(0.9, 0.2).closeness(EN).key()).isEqualTo("conversion.apart");
+        assertThat(close.finding().in(EN)).contains("96.9").contains("96.8").contains("3 steps");
+        assertThat(close.closeness().in(EN)).contains("2 steps");
+        assertThat(comparison(0.9, 0.2).closeness().key()).isEqualTo("conversion.apart");
     }
 
     @Test

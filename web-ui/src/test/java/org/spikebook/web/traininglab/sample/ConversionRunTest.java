@@ -74,7 +74,7 @@ class ConversionRunTest {
         assertThat(layer.activations()).containsExactly(1, 0, 4);
         assertThat(layer.rates()).containsExactly(1, 0, 3);
         assertThat(layer.meanError()).isCloseTo(1 / 12.0, within(1e-12));
-        assertThat(layer.caption(EN).in(EN)).contains("3 of 3 neurons").contains("8.3");
+        assertThat(layer.caption().in(EN)).contains("3 of 3 neurons").contains("8.3");
         assertThat(layer.figure(EN).svg(400, 230, EN)).contains("activation");
     }
 

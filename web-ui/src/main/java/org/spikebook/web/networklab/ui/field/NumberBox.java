@@ -1,12 +1,12 @@
 package org.spikebook.web.networklab.ui.field;
 
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * A number field that does not take for empty what is not a number: it says so, keeps what was
  * typed, and leaves the value as it was.
  */
-public final class NumberBox extends NumberField {
+public final class NumberBox extends DecimalField {
 
     /** What stands in the input, be it a number or not; told by the browser with each change. */
     private static final String INPUT = "_inputElementValue";
@@ -56,7 +56,9 @@ public final class NumberBox extends NumberField {
     /** Says what is wrong with what was entered, and what continues to hold. */
     void refuse(String key) {
         setErrorMessage(
-                held == null ? words.of(key) : words.of(key + "Kept", Numbers.readable(held)));
+                held == null
+                        ? words.of(key)
+                        : words.of(key + "Kept", Quantity.readable(held, words.locale())));
         setInvalid(true);
     }
 

@@ -11,10 +11,10 @@ import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.TexFormula;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +69,8 @@ public class ParameterTable extends Div {
                 switch (info.defaultValue()) {
                     case Value.Real _ when Ranges.isOpen(info) -> words.of("number.open");
                     case Value.Real(double number) ->
-                            Numbers.readable(number) + (unit.isEmpty() ? "" : " " + unit);
+                            Quantity.readable(number, words.locale())
+                                    + (unit.isEmpty() ? "" : " " + unit);
                     case Value.Word(String word) -> word;
                     case Value.Flag(boolean flag) -> words.of(flag ? "model.yes" : "model.no");
                     case Value.Series _, Value.Random _ -> words.of("model.none");

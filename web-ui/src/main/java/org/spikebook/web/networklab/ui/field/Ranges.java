@@ -2,8 +2,8 @@ package org.spikebook.web.networklab.ui.field;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
 
 /** Ranges and defaults of numbers in words: a bound that no one reaches is none. */
 final class Ranges {
@@ -18,8 +18,8 @@ final class Ranges {
         boolean low = info.min() > -FAR;
         boolean high = info.max() < FAR;
         String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
-        String least = Numbers.readable(info.min());
-        String most = Numbers.readable(info.max()) + unit;
+        String least = Quantity.readable(info.min(), words.locale());
+        String most = Quantity.readable(info.max(), words.locale()) + unit;
         if (low && high) {
             return words.of(info.minAllowed() ? "range.fromTo" : "range.aboveTo", least, most);
         }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.figure.TimeWindow;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.function.UnaryOperator;
 
@@ -73,7 +73,7 @@ public class WindowBar extends Div {
         rates.setValue(shown.rates());
     }
 
-    private static String readable(double ms) {
-        return Numbers.readable(Math.rint(ms * 10) / 10);
+    private String readable(double ms) {
+        return Quantity.readable(Math.rint(ms * 10) / 10, words.locale());
     }
 }

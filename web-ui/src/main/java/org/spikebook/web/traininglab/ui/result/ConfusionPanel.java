@@ -30,9 +30,7 @@ public final class ConfusionPanel extends Div {
                 fill(row.addDataCell(), confusion, label, answer);
             }
         }
-        add(
-                new H4(words.of(confusion.finding(words.locale()))),
-                table.scrolling(words.of("confusion.caption")));
+        add(new H4(words.of(confusion.finding())), table.scrolling(words.of("confusion.caption")));
     }
 
     private void fill(NativeTableCell cell, ConfusionTable confusion, int label, int answer) {

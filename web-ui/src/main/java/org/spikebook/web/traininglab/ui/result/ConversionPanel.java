@@ -18,10 +18,10 @@ public final class ConversionPanel extends Div {
 
     public ConversionPanel(AccuracyBySteps comparison) {
         addClassName("sb-conversion");
-        Remark closeness = new Remark(words.of(comparison.closeness(words.locale())));
+        Remark closeness = new Remark(words.of(comparison.closeness()));
         FigureView figure = new FigureView(560, 330);
         LineFigure drawn = comparison.figure(words.locale());
         figure.show(width -> drawn.svg(width, HEIGHT, words.locale()));
-        add(new H4(words.of(comparison.finding(words.locale()))), closeness, figure);
+        add(new H4(words.of(comparison.finding())), closeness, figure);
     }
 }

@@ -104,6 +104,6 @@ final class LayerComparisonPanel extends Div {
         return new Div(
                 new H5(words.of("detail.hidden", layer.population())),
                 view,
-                new Remark(words.of(layer.caption(words.locale()))));
+                new Remark(words.of(layer.caption())));
     }
 }

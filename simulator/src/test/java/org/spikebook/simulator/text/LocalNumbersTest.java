@@ -1,0 +1,38 @@
+package org.spikebook.simulator.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Locale;
+
+class LocalNumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5 | 0,5",
+                "-58.44 | -58,44",
+                "\u22120.3 | \u22120,3",
+                "1,160.5 | 1.160,5",
+                "1.0E-7 | 1,0E-7",
+                "2.13\u00a0µJ | 2,13\u00a0µJ",
+                "96.7 % | 96,7 %",
+                "current: amplitude = 1900.5 pA, rate = 0.5 Hz | current: amplitude = 1900,5 pA, rate = 0,5 Hz"
+            })
+    void number_inGerman_hasADecimalComma(String stored, String german) {
+        assertThat(LocalNumbers.of(List.of(stored), Locale.GERMAN)).containsExactly(german);
+        assertThat(LocalNumbers.of(List.of(stored), Locale.ENGLISH)).containsExactly(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1900", "lesson.md:31", "v1.2", "0.2.0", "exc", "2, 3, 5", "/run/dtMs", ""})
+    void otherArgument_staysAsItIs(String arg) {
+        assertThat(LocalNumbers.of(List.of(arg), Locale.GERMAN)).containsExactly(arg);
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.simulator.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.simulator.parameter.ParameterInfo;
+
+import java.util.List;
+import java.util.Locale;
+
+class TextReferenceTest {
+
+    private static final Text RANGE = Text.of(ParameterInfo.class, "notWhole.hint");
+
+    @Test
+    void textInAText_comesInTheLanguageOfTheReader() {
+        Text outer = new Text(RANGE.bundle(), RANGE.key(), List.of(TextReference.arg(RANGE)));
+
+        assertThat(TextReference.resolved(outer.args(), Locale.GERMAN))
+                .containsExactly(RANGE.in(Locale.GERMAN));
+        assertThat(TextReference.resolved(outer.args(), Locale.ENGLISH))
+                .containsExactly(RANGE.english());
+    }
+
+    @Test
+    void argumentThatAPersonTyped_isNoReference() {
+        String typed = TextReference.arg(RANGE) + "x";
+
+        assertThat(TextReference.resolved(List.of(TextReference.arg(typed)), Locale.ENGLISH))
+                .allSatisfy(arg -> assertThat(arg).startsWith(RANGE.bundle()));
+    }
+}

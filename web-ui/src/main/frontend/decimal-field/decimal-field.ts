@@ -1,0 +1,21 @@
+import { takeDecimals } from './decimal-input';
+
+interface Field extends HTMLElement {
+  value: string;
+  readonly inputElement: HTMLInputElement | undefined;
+  readonly updateComplete?: Promise<unknown>;
+}
+
+declare global {
+  interface Window {
+    spikebookDecimals: (field: Field, locale: string) => Promise<void>;
+  }
+}
+
+window.spikebookDecimals = async (field, locale) => {
+  await customElements.whenDefined(field.localName);
+  await field.updateComplete;
+  if (field.inputElement?.type === 'number') {
+    takeDecimals(field, field.inputElement, locale);
+  }
+};
