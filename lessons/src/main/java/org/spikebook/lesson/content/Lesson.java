@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.problem.Problem;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A notebook with goals and checks, read from the files of one folder. Immutable.
@@ -41,14 +43,14 @@ public final class Lesson {
     private final Map<String, LessonText> translations;
     private final ModelAnswers answers;
     private final LessonSources sources;
-    private final Optional<String> instructorNotes;
+    private final Map<String, String> instructorNotes;
 
     /**
      * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
      * @param answers what passes its tasks, and what must not
      * @param sources where its cells stand in its files
-     * @param instructorNotes Markdown for those who teach it
+     * @param instructorNotes Markdown for those who teach it, by language
      */
     Lesson(
             String slug,
@@ -60,7 +62,7 @@ public final class Lesson {
             Map<String, LessonText> translations,
             ModelAnswers answers,
             LessonSources sources,
-            Optional<String> instructorNotes) {
+            Map<String, String> instructorNotes) {
         this.slug = slug;
         this.kind = kind;
         this.version = version;
@@ -70,7 +72,7 @@ public final class Lesson {
         this.translations = Map.copyOf(translations);
         this.answers = answers;
         this.sources = sources;
-        this.instructorNotes = instructorNotes;
+        this.instructorNotes = Map.copyOf(instructorNotes);
     }
 
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
@@ -127,6 +129,28 @@ public final class Lesson {
         return Optional.ofNullable(text(locale).help().keys().get(cellId));
     }
 
+    /** The same for grading: of a text, what counts in any language. */
+    public Optional<QuestionKey> gradingKey(String cellId) {
+        return questionKey(cellId, Locale.ENGLISH)
+                .map(key ->
+                        key.answer() instanceof AnswerKey.Text
+                                ? new QuestionKey(
+                                        new AnswerKey.Text(accepted(cellId)), key.explanation())
+                                : key);
+    }
+
+    private List<String> accepted(String cellId) {
+        return Stream.concat(Stream.of(english), translations.values().stream())
+                .flatMap(text -> Stream.ofNullable(text.help().keys().get(cellId)))
+                .map(QuestionKey::answer)
+                .flatMap(answer ->
+                        answer instanceof AnswerKey.Text(List<String> accepts)
+                                ? accepts.stream()
+                                : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
     /** The hints of a task in their order, as Markdown; none if it has none. */
     public List<String> hints(String cellId, Locale locale) {
         return text(locale).help().hints().getOrDefault(cellId, List.of());
@@ -137,9 +161,13 @@ public final class Lesson {
         return Optional.ofNullable(answers.solutions().get(cellId));
     }
 
-    /** Markdown for those who teach it: what students get wrong, what to discuss. */
-    public Optional<String> instructorNotes() {
-        return instructorNotes;
+    /**
+     * Markdown for those who teach it: what students get wrong, what to discuss; in English where
+     * they are not translated.
+     */
+    public Optional<String> instructorNotes(Locale locale) {
+        return Optional.ofNullable(instructorNotes.get(locale.getLanguage()))
+                .or(() -> Optional.ofNullable(instructorNotes.get(Locale.ENGLISH.getLanguage())));
     }
 
     /** A problem within the settings of a cell, at its place: {@code lesson.md:31}. */

@@ -13,7 +13,9 @@ import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +26,8 @@ import java.util.regex.Pattern;
 final class LessonReader {
 
     private static final String LESSON = "lesson.md";
-    private static final String INSTRUCTOR_NOTES = "teacher.md";
+    private static final Pattern INSTRUCTOR_NOTES =
+            Pattern.compile("teacher(?:\\.([a-z]{2,3}))?\\.md");
     private static final Pattern TRANSLATION = Pattern.compile("lesson\\.([a-z]{2,3})\\.md");
     private static final Pattern CELL = Pattern.compile("^/cells/(\\d+)");
     private static final int MAX_LINE = 300;
@@ -77,7 +80,7 @@ final class LessonReader {
                         translations,
                         new ModelAnswers(cells.solutions(), cells.wrong()),
                         cells.sources(),
-                        folder.file(INSTRUCTOR_NOTES)));
+                        instructorNotes()));
     }
 
     private static Lesson.Kind kind(String word, YamlPart front) {
@@ -108,6 +111,20 @@ final class LessonReader {
                     }
                 });
         return translations;
+    }
+
+    /** By language. */
+    private Map<String, String> instructorNotes() {
+        Map<String, String> notes = new TreeMap<>();
+        folder.files()
+                .forEach((name, text) -> {
+                    Matcher file = INSTRUCTOR_NOTES.matcher(name);
+                    if (file.matches()) {
+                        String language = Locale.ENGLISH.getLanguage();
+                        notes.put(Objects.requireNonNullElse(file.group(1), language), text);
+                    }
+                });
+        return notes;
     }
 
     private LessonText text(LessonParts parts, CellReading reading) {

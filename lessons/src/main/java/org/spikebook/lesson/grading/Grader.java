@@ -15,7 +15,6 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -108,7 +107,7 @@ public final class Grader {
     }
 
     private static Function<String, Optional<QuestionKey>> keys(Lesson lesson) {
-        return id -> lesson.questionKey(id, Locale.ENGLISH);
+        return lesson::gradingKey;
     }
 
     private static RunControl part(RunControl whole, int index, int count) {

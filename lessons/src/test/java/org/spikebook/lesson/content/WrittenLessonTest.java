@@ -17,6 +17,7 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
@@ -197,6 +198,51 @@ class WrittenLessonTest {
                         tuple("/50-mine/lesson.md:38", "unknownChip"),
                         tuple("/50-mine/lesson.md:27", "outOfRange"),
                         tuple("/50-mine/lesson.md:23", "wrongKind"));
+    }
+
+    @Test
+    void text_that_any_language_accepts_counts_when_it_is_graded() throws IOException {
+        written.append(
+                """
+
+                ```question word
+                title: A word
+                ask: What does it reach?
+                kind: text
+                accepts: [threshold]
+                ```
+                """);
+        written.write(
+                "lesson.de.md",
+                """
+                ---
+                title: Meins
+                summary: Eine Zeile.
+                goals: [Sieh es feuern]
+                ---
+                Hallo.
+
+                ```network net
+                title: Mein Netz
+                ```
+
+                ```task task
+                title: Zehn Hertz
+                ask: Lass es feuern.
+                hints: [Mehr Eingang., Noch mehr.]
+                ```
+
+                ```question word
+                title: Ein Wort
+                ask: Was erreicht es?
+                accepts: [Schwelle]
+                ```
+                """);
+
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+
+        AnswerKey key = mine.gradingKey("word").orElseThrow().answer();
+        assertThat(key).isEqualTo(new AnswerKey.Text(List.of("threshold", "Schwelle")));
     }
 
     @Test

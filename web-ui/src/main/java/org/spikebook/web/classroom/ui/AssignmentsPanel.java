@@ -2,7 +2,6 @@ package org.spikebook.web.classroom.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DateTimeField;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -81,7 +81,7 @@ final class AssignmentsPanel extends Div {
                             "aria-label", words.of("assignments.boardOf", assignment.title()));
             ListItem item = new ListItem(new Span(assignment.title()), terms, board);
             lessons.lesson(assignment.lessonSlug())
-                    .flatMap(Lesson::instructorNotes)
+                    .flatMap(lesson -> lesson.instructorNotes(words.locale()))
                     .ifPresent(notes -> item.add(notes(assignment, notes)));
             if (mayAssign) {
                 item.add(edit(assignment));
@@ -147,9 +147,8 @@ final class AssignmentsPanel extends Div {
         policy.setItems(CountingPolicy.values());
         policy.setItemLabelGenerator(this::policy);
         policy.setValue(CountingPolicy.BEST);
-        DateTimePicker due = new DateTimePicker(words.of("assign.due"));
+        DateTimeField due = new DateTimeField(words.of("assign.due"));
         due.setHelperText(words.of("assign.due.help"));
-        due.setLocale(LocalTime.locale());
         Button assign =
                 new Button(
                         words.of("assign.button"),
