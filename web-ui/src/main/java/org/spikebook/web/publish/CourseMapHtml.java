@@ -28,7 +28,12 @@ final class CourseMapHtml {
         return lesson.slug() + "@" + lesson.version();
     }
 
-    String of(List<Lesson> lessons) {
+    /**
+     * The map.
+     *
+     * @param languages links to it in other languages, as HTML
+     */
+    String of(List<Lesson> lessons, String languages) {
         Map<Optional<Integer>, List<Lesson>> sessions =
                 lessons.stream()
                         .collect(
@@ -39,8 +44,9 @@ final class CourseMapHtml {
         StringBuilder map = new StringBuilder();
         map.append(
                 Html.filled(
-                        "<main class=\"page-course\">\n<h1>%s</h1>\n<p>%s</p>\n",
+                        "<main class=\"page-course\">\n<h1>%s</h1>\n<p>%s</p>\n<p>",
                         words.of("course"), words.of("course.about")));
+        map.append(languages).append("</p>\n");
         sessions.forEach((session, members) -> map.append(session(session, members)));
         return map.append(tools()).append("</main>\n").toString();
     }

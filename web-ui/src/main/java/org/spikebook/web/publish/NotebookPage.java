@@ -8,6 +8,8 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
 import org.springframework.stereotype.Component;
 
+import java.util.Locale;
+
 /** A notebook as one file that opens without a server, its networks alive. */
 @Component
 public class NotebookPage {
@@ -26,13 +28,14 @@ public class NotebookPage {
      * The file.
      *
      * @param notebook as far as its reader may see it
+     * @param locale the reader's language
      */
-    public String of(Notebook notebook, FinishedRuns runs) {
-        return of(notebook, runs, PageAssets.bundled());
+    public String of(Notebook notebook, FinishedRuns runs, Locale locale) {
+        return of(notebook, runs, locale, PageAssets.bundled());
     }
 
-    String of(Notebook notebook, FinishedRuns runs, PageAssets assets) {
-        Words words = Words.of(NotebookPage.class);
+    String of(Notebook notebook, FinishedRuns runs, Locale locale, PageAssets assets) {
+        Words words = new Words(NotebookPage.class, locale);
         LessonKnowledge knowledge = LessonKnowledge.told(notebook, lessons::lesson, words.locale());
         CellsHtml cells = new CellsHtml(words, new NetworkHtml(words, networks, runs), knowledge);
         String body =

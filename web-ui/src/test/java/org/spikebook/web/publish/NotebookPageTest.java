@@ -128,7 +128,11 @@ class NotebookPageTest {
 
     private static WrittenPage exported(Notebook notebook) {
         return new WrittenPage(
-                PAGES.of(OpenPart.of(notebook), network -> Optional.empty(), WrittenPage.ASSETS));
+                PAGES.of(
+                        OpenPart.of(notebook),
+                        network -> Optional.empty(),
+                        Locale.ENGLISH,
+                        WrittenPage.ASSETS));
     }
 
     /** With all questions answered, and nothing else done. */

@@ -45,6 +45,23 @@ class PublishedCourseTest {
     }
 
     @Test
+    void course_isInGermanBelow_andEachPageLinksToItselfInTheOtherLanguage() throws IOException {
+        for (Lesson lesson : LESSONS.lessons()) {
+            String file = "lessons/" + lesson.slug() + ".html";
+            String german = Files.readString(folder.resolve("de").resolve(file));
+            assertThat(german)
+                    .contains("<html lang=\"de\">", "href=\"../../" + file + "\" lang=\"en\"");
+            assertThat(new WrittenPage(german).holds(lesson.title(Locale.GERMAN))).isTrue();
+            assertThat(Files.readString(folder.resolve(file)))
+                    .contains("href=\"../de/" + file + "\" lang=\"de\"");
+        }
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("href=\"de/index.html\"");
+        assertThat(Files.readString(folder.resolve("de/index.html")))
+                .contains("href=\"../index.html\"", "<html lang=\"de\">");
+    }
+
+    @Test
     void everyLinkWithinTheCourse_leadsToAFile() throws IOException {
         for (Path page : pages()) {
             Matcher links = LINK.matcher(Files.readString(page));

@@ -24,7 +24,9 @@ class PageExport {
 
     DownloadHandler file(NotebookEditing editing) {
         return DownloadHandler.fromInputStream(event -> {
-            byte[] page = pages.of(editing.exported(), runs).getBytes(StandardCharsets.UTF_8);
+            byte[] page =
+                    pages.of(editing.exported(), runs, event.getUI().getLocale())
+                            .getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
                     new ByteArrayInputStream(page),
                     NotebookMenu.fileName(editing.session().notebook().title(), ".html"),

@@ -1,0 +1,123 @@
+package org.spikebook.web.publish;
+
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.web.common.Languages;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.ui.PageNetworks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The pages of a course in one language: English in the folder of the course, others in a folder
+ * below. Each page links to itself in the other languages.
+ */
+final class CourseEdition {
+
+    private static final String INDEX = "index.html";
+
+    private final Words words;
+    private final PageFrame frame;
+    private final NetworkHtml networks;
+
+    CourseEdition(Locale locale, PageNetworks networks, FinishedRuns runs) {
+        this.words = new Words(CourseEdition.class, locale);
+        this.frame = new PageFrame(words);
+        this.networks = new NetworkHtml(words, networks, runs);
+    }
+
+    void writeMap(List<Lesson> lessons, Path course) throws IOException {
+        String up = up(words.locale());
+        String map = new CourseMapHtml(words).of(lessons, languages(up, INDEX));
+        write(course, INDEX, frame.beside(up, words.of("course"), "map", map));
+    }
+
+    void writeLesson(Lesson lesson, Path course) throws IOException {
+        String up = "../" + up(words.locale());
+        String address = CourseMapHtml.LESSONS + "/" + lesson.slug() + ".html";
+        String page =
+                frame.beside(
+                        up,
+                        lesson.title(words.locale()),
+                        CourseMapHtml.key(lesson),
+                        body(lesson, languages(up, address)));
+        write(course, address, page);
+    }
+
+    private void write(Path course, String address, String page) throws IOException {
+        Path file = course.resolve(folder(words.locale()) + address);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page);
+    }
+
+    private String body(Lesson lesson, String languages) {
+        CellsHtml cells =
+                new CellsHtml(words, networks, LessonKnowledge.published(lesson, words.locale()));
+        return head(lesson, languages)
+                + CellsHtml.list(lesson.goals(words.locale()))
+                + Html.filled("<p class=\"sb-muted\">%s</p></div>\n", words.of("run"))
+                + cells.of(lesson.newNotebook(words.locale()))
+                + Html.filled(
+                        """
+                        <p class="sb-gate" hidden>%s</p>
+                        <p class="page-rest" hidden><a href="../index.html">%s</a></p>
+                        </article>
+                        </main>
+                        """,
+                        words.of("gate.closed"), words.of("end"));
+    }
+
+    private String head(Lesson lesson, String languages) {
+        return Html.filled(
+                        """
+                        <main class="sb-notebook">
+                        <div class="page-head"><a href="../index.html">%s</a>\
+                        <span>%s</span>\
+                        <span class="page-progress" role="status"></span>\
+                        """,
+                        words.of("course"), words.of("minutes", lesson.minutes()))
+                + languages
+                + Html.filled(
+                        """
+                        </div>
+                        <article class="sb-notebook-body">
+                        <div class="sb-notebook-title"><h1>%s</h1></div>
+                        <div class="page-goals"><p>%s</p>
+                        """,
+                        lesson.title(words.locale()), words.of("goals"));
+    }
+
+    /**
+     * Links to a page in the other languages.
+     *
+     * @param up from its folder to the one of the course
+     * @param address of the page below the folder of its language
+     */
+    private String languages(String up, String address) {
+        return Languages.MENU.stream()
+                .filter(locale -> !locale.equals(words.locale()))
+                .map(locale ->
+                        Html.filled(
+                                """
+                                <a class="page-language" href="%s" lang="%s" hreflang="%s">%s</a>\
+                                """,
+                                up + folder(locale) + address,
+                                locale.toLanguageTag(),
+                                locale.toLanguageTag(),
+                                locale.getDisplayLanguage(locale)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Of the pages in a language, from the folder of the course: empty or {@code de/}. */
+    private static String folder(Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? "" : locale.toLanguageTag() + "/";
+    }
+
+    private static String up(Locale locale) {
+        return folder(locale).isEmpty() ? "" : "../";
+    }
+}
