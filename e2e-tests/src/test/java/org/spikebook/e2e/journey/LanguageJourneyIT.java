@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,13 @@ class LanguageJourneyIT extends Journey {
     private static final String USED_LINK = "/setup/gone";
     private static final String CLASS = "Spiking networks";
 
+    private static final Screen PHONE = new Screen(390, 844, ColorScheme.DARK);
+
     /** What people have written. */
     private static final String[] DATA = {CLASS, "Ada", "Grace", "Spikebook"};
 
     @Test
-    void everyPage_takesItsTextsFromBundles() {
+    void everyPage_takesItsTextsFromBundles_andInGermanFromGermanOnes() {
         Visitor teacher = visitor("language", Screen.DESKTOP);
         AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
         setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
@@ -66,7 +69,41 @@ class LanguageJourneyIT extends Journey {
             look(student, path, pages);
         }
         lookDeeper(student, pages);
+        List.of("/sign-in", "/classes", classPath, USED_LINK)
+                .forEach(path -> lookInGerman(teacher, path, pages));
+        List.of("/", "/join", NOWHERE, "/models/lif", classPath, receiptPath, notebookPath)
+                .forEach(path -> lookInGerman(student, path, pages));
         pages.assertAll();
+    }
+
+    @Test
+    void language_chosenInTheMenu_staysThroughALessonAndAReload() {
+        Visitor visitor = visitor("menu", PHONE);
+        visitor.open("/");
+        Page page = visitor.page();
+
+        page.getByRole(AriaRole.MENUITEM, named("Language: English")).click();
+        page.getByRole(AriaRole.MENUITEMCHECKBOX, named("Deutsch")).click();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.getByRole(AriaRole.MENUITEM, named("Sprache: Deutsch"))).isVisible();
+        visitor.awaitTexts();
+        visitor.assertFitsWidth();
+        visitor.assertGerman();
+
+        page.getByRole(AriaRole.BUTTON, named("Lektion \u201eDie f-I-Kurve\u201c starten")).first().click();
+        page.getByLabel("Deine Antwort in nA").fill("1,5");
+        page.getByRole(AriaRole.BUTTON, named("Vorhersagen")).first().click();
+        Locator kept = page.getByText("1,5\u00a0nA").first();
+        assertThat(kept).isVisible();
+        visitor.assertGerman();
+        page.reload();
+        assertThat(kept).isVisible();
+        visitor.assertGerman();
+        visitor.takeScreenshot("predicted");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     /** What a notebook shows only when it is asked: forms of parts, folded parts, the help. */
@@ -96,14 +133,30 @@ class LanguageJourneyIT extends Journey {
     }
 
     private static void look(Visitor visitor, String path, SoftAssertions pages) {
-        String address = path + "?lang=en-XA";
+        open(visitor, path, "en-XA");
+        visitor.takeScreenshot("pseudo");
+        pages.check(() -> visitor.assertLocalised(DATA));
+    }
+
+    private static void lookInGerman(Visitor visitor, String path, SoftAssertions pages) {
+        open(visitor, path, "de");
+        Page page = visitor.page();
+        page.evaluate("document.querySelectorAll('vaadin-details').forEach(d => d.opened = true)");
+        for (Locator part : page.locator(".react-flow__node").all().stream().limit(2).toList()) {
+            part.click();
+        }
+        visitor.awaitTexts();
+        visitor.takeScreenshot("german");
+        pages.check(visitor::assertGerman);
+    }
+
+    private static void open(Visitor visitor, String path, String language) {
+        String address = path + "?lang=" + language;
         if (path.equals(NOWHERE) || path.equals(USED_LINK)) {
             visitor.openNothing(address);
         } else {
             visitor.open(address);
         }
         visitor.awaitTexts();
-        visitor.takeScreenshot("pseudo");
-        pages.check(() -> visitor.assertLocalised(DATA));
     }
 }

@@ -42,37 +42,13 @@ final class UnlocalisedTexts {
     /** What comes from a bundle, and the name of a parameter behind its meaning. */
     private static final Pattern GIVEN = Pattern.compile("⟦[^⟦⟧]*⟧(\\. \\w+(?= \\(|$))?");
 
-    private static final String COLLECT =
-            """
-            data => {
-              const found = new Set();
-              const told = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
-              const walk = root => {
-                for (const element of root.querySelectorAll('*')) {
-                  if (element.shadowRoot) walk(element.shadowRoot);
-                  if (element.closest(data)) continue;
-                  for (const name of told) {
-                    if (element.hasAttribute(name)) found.add(element.getAttribute(name).trim());
-                  }
-                  for (const child of element.childNodes) {
-                    if (child.nodeType === Node.TEXT_NODE) found.add(child.data.trim());
-                  }
-                }
-              };
-              walk(document.body);
-              return [...found];
-            }
-            """;
-
     private static final String COURSE = course();
 
     private UnlocalisedTexts() {}
 
     /** What stands on the page now and is neither of a bundle nor of the course. */
     static List<String> on(Page page) {
-        @SuppressWarnings("unchecked")
-        List<String> all = (List<String>) page.evaluate(COLLECT, DATA);
-        return all.stream()
+        return ShownTexts.on(page, DATA).stream()
                 .filter(text -> {
                     String rest = GIVEN.matcher(text).replaceAll("").strip();
                     return PLAIN_WORD.matcher(rest).find()

@@ -164,6 +164,12 @@ public final class Visitor implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** No visible text of this German page is an English one of the bundles. */
+    public void assertGerman() {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+        assertThat(EnglishTexts.on(page)).as("English texts of %s", page.url()).isEmpty();
+    }
+
     /** Nothing was asked from another machine, and no script failed or complained. */
     public void assertQuiet() {
         String here = server.url("");
