@@ -55,9 +55,11 @@ final class JsonText {
     private static Problem syntaxProblem(String text, Position at) {
         String line = text.lines().skip(at.line() - 1).findFirst().orElse("");
         String near = near(line, at.column() - 1);
-        return near.isEmpty()
-                ? Problems.of(Place.ROOT, "syntax", at.line(), at.column())
-                : Problems.of(Place.ROOT, "syntaxNear", at.line(), at.column(), near);
+        Problem problem =
+                near.isEmpty()
+                        ? Problems.of(Place.ROOT, "syntax", at.line(), at.column())
+                        : Problems.of(Place.ROOT, "syntaxNear", at.line(), at.column(), near);
+        return problem.at(at);
     }
 
     /** The words of a line around a place: the parser stops behind what it could not read. */

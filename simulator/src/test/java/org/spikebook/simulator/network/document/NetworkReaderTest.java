@@ -1,6 +1,7 @@
 package org.spikebook.simulator.network.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,16 @@ class NetworkReaderTest {
         assertThat(NetworkWriter.write(valid(written))).isEqualTo(written);
         assertThat(NetworkHash.of(valid(written))).isEqualTo(NetworkHash.of(network));
         assertThat(NetworkHash.of(network)).matches("sha256:[0-9a-f]{64}");
+    }
+
+    @Test
+    void read_textThatIsNotJson_saysAtWhichCharacter() {
+        Validation read = reader.read("{\n  \"name\": oops\n}");
+
+        assertThat(read.problems())
+                .extracting(Problem::path, problem -> problem.position().line())
+                .containsExactly(tuple("", 2));
+        assertThat(read.problems().getFirst().position().column()).isBetween(11, 15);
     }
 
     @Test
