@@ -1,156 +1,100 @@
 package org.spikebook.web.networklab.ui;
 
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
-import org.spikebook.web.common.ui.TypedDrafts;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Fragments;
-import org.spikebook.web.networklab.ui.field.PlainTextArea;
+import org.spikebook.web.networklab.ui.text.CodePanel;
+import org.spikebook.web.networklab.ui.text.DocumentEditor;
 import org.spikebook.web.plot.Quantity;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * The document as text: read it, edit it, paste another. Nothing is taken before "Apply", and what
- * is too long is refused in the browser, before it travels. What was typed and not applied stays
- * when the document changes elsewhere, and the browser keeps it when the page goes.
+ * The network as text: its document to read and to edit, and beside it the code for another
+ * simulator. Nothing is taken before "Apply". What was typed and not applied stays when the
+ * document changes elsewhere, and the browser keeps it when the page goes.
  */
 class DocumentText extends Div {
 
-    private static final int LONGEST = Fragments.LONGEST;
-
-    /** A moment after the last key, so that long texts are not written at each. */
-    private static final int KEPT_AFTER_MS = 400;
-
-    private static final String KEEP_TYPING =
-            """
-            const area = this.querySelector('textarea');
-            const name = () => $1 + location.pathname + '#' + this.closest('.sb-slot')?.id;
-            area.keep = () => {
-              try {
-                if (area.value === area.shown) localStorage.removeItem(name());
-                else localStorage.setItem(name(), area.value);
-              } catch (e) { /* too long for the browser, or none is allowed: it goes with the page */
-                try { localStorage.removeItem(name()); } catch (e) { /* nothing is kept here */ }
-              }
-            };
-            window.addEventListener('pagehide', () => {
-              if (this.isConnected && area.shown !== undefined && area.value !== area.shown) area.keep();
-            });
-            window.addEventListener('storage', e => {
-              if (e.key === $2) area.keep = () => { /* its writer has signed out elsewhere */ };
-            });
-            let soon;
-            area.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(() => area.keep(), $0); });
-            try { area.kept = localStorage.getItem(name()); } catch (e) { /* nothing is kept here */ }
-            """;
-
-    private static final String TAKE =
-            """
-            const area = this.querySelector('textarea');
-            if (area.value.length > $0) { this.$server.tooLong(area.value.length); return; }
-            area.shown = area.value;
-            area.keep();
-            this.$server.take(area.value);
-            """;
-
-    private static final String SHOW =
-            """
-            const area = this.querySelector('textarea');
-            const isTyped = area.shown !== undefined && area.value !== area.shown;
-            if (isTyped && $2) { this.$server.keptTyping(); return; }
-            area.value = $0;
-            area.shown = area.value;
-            area.readOnly = !$1;
-            const kept = area.kept;
-            area.kept = null;
-            if (kept && $1 && $2) {
-              area.value = kept;
-              if (area.value !== area.shown) this.$server.broughtTyping();
-            }
-            if ($1 && (isTyped || kept)) area.keep();
-            """;
-
-    /** The browser reads the file: only what is not too long travels. */
-    private static final String OPEN_FILE =
-            """
-            const element = $0;
-            this.addEventListener('click', () => {
-              const file = document.createElement('input');
-              file.type = 'file';
-              file.accept = '.json,application/json';
-              file.onchange = async () => {
-                if (file.files[0].size > $1) { element.$server.tooLong(file.files[0].size); return; }
-                const text = await file.files[0].text();
-                const area = element.querySelector('textarea');
-                area.value = text;
-                area.shown = area.value;
-                area.keep();
-                element.$server.take(text);
-              };
-              file.click();
-            });
-            """;
-
     private final Words words = Words.of(DocumentText.class);
     private final NetworkWorkspace workspace;
-    private final Span message = new Span();
     private final boolean editable;
+    private final DocumentEditor editor;
+    private final CodePanel code;
+    private final Div document = new Div();
+    private final Span message = new Span();
+    private final NativeButton asDocument = new NativeButton();
+    private final NativeButton asCode = new NativeButton();
     private String shown = "";
 
-    DocumentText(NetworkWorkspace workspace, boolean editable) {
+    DocumentText(NetworkWorkspace workspace, boolean editable, CodePanel code) {
         this.workspace = workspace;
         this.editable = editable;
+        this.code = code;
+        editor = new DocumentEditor(workspace.context().registry(), new EditorHost(), editable);
         addClassName("sb-document-text");
         message.getElement().setAttribute("role", "status");
-        add(label(), message, actions());
-        getElement()
-                .executeJs(KEEP_TYPING, KEPT_AFTER_MS, TypedDrafts.PREFIX, TypedDrafts.SIGNED_OUT);
+        document.addClassName("sb-document");
+        document.add(editor, message, actions());
+        add(choice(), document, code);
+        choose(false);
     }
 
-    private NativeLabel label() {
-        NativeLabel label = new NativeLabel(words.of("text.name"));
-        PlainTextArea area = new PlainTextArea();
-        label.add(area);
-        return label;
+    private Div choice() {
+        Div choice = new Div(asDocument, asCode);
+        choice.addClassName("sb-segments");
+        choice.getElement().setAttribute("role", "group");
+        choice.getElement().setAttribute("aria-label", words.of("text.choose"));
+        asDocument.setText(words.of("text.document"));
+        asDocument.addClickListener(click -> choose(false));
+        asCode.setText(words.of("text.brian"));
+        asCode.addClickListener(click -> choose(true));
+        return choice;
+    }
+
+    private void choose(boolean isCode) {
+        asDocument.getElement().setAttribute("aria-pressed", String.valueOf(!isCode));
+        asCode.getElement().setAttribute("aria-pressed", String.valueOf(isCode));
+        document.setVisible(!isCode);
+        code.setVisible(isCode);
+        if (isCode) {
+            code.refresh();
+        }
     }
 
     private Div actions() {
-        Button apply =
-                new Button(words.of("text.apply"), click -> getElement().executeJs(TAKE, LONGEST));
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        apply.setVisible(editable);
+        Button apply = button("apply", "apply");
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button format = button("format", "format");
         Button revert = new Button(words.of("text.revert"), click -> showText(false));
         revert.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button open = new Button(words.of("text.open"));
-        open.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        open.setVisible(editable);
-        open.getElement().executeJs(OPEN_FILE, getElement(), LONGEST);
-        Anchor file = new Anchor(file(), words.of("text.download"));
-        file.addClassName("sb-download");
-        Div actions = new Div(apply, revert, open, file);
+        Button open = button("open", "openFile");
+        for (Button each : List.of(apply, format, open)) {
+            each.setVisible(editable);
+        }
+        FileLink file =
+                new FileLink(
+                        words.of("text.download"),
+                        "network.json",
+                        "application/json",
+                        () -> workspace.cell().document());
+        Div actions = new Div(apply, revert, format, open, file);
         actions.addClassName("sb-text-actions");
         return actions;
     }
 
-    private DownloadHandler file() {
-        return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = workspace.cell().document().getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes),
-                    "network.json",
-                    "application/json",
-                    bytes.length);
-        });
+    private Button button(String text, String action) {
+        Button button = new Button(words.of("text." + text));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        editor.press(button, action);
+        return button;
     }
 
     /** Shows the document as it is now, unless it is shown already. */
@@ -158,28 +102,18 @@ class DocumentText extends Div {
         if (!shown.equals(workspace.cell().document())) {
             showText(true);
         }
+        if (code.isVisible()) {
+            code.refresh();
+        }
     }
 
     private void showText(boolean keepsTyping) {
         shown = workspace.cell().document();
         message.setText("");
-        getElement().executeJs(SHOW, shown, editable, keepsTyping);
+        editor.show(shown, keepsTyping);
     }
 
-    /** The document is another, but something else is typed here. */
-    @ClientCallable
-    void keptTyping() {
-        message.setText(words.of("text.keptTyping"));
-    }
-
-    /** Something was typed here before the page went, and not applied. */
-    @ClientCallable
-    void broughtTyping() {
-        message.setText(words.of("text.broughtTyping"));
-    }
-
-    /** What stands in the text area. */
-    @ClientCallable
+    /** What stands in the editor becomes the document. */
     void take(String text) {
         if (editable) {
             shown = text;
@@ -192,13 +126,40 @@ class DocumentText extends Div {
         }
     }
 
-    /** Called instead of {@link #take} when the text is too long to be sent. */
-    @ClientCallable
-    void tooLong(double characters) {
-        message.setText(
-                words.of(
-                        "text.tooLong",
-                        Quantity.count(Math.round(characters), words.locale()),
-                        Quantity.count(LONGEST, words.locale())));
+    private final class EditorHost implements DocumentEditor.Host {
+        @Override
+        public void take(String text) {
+            DocumentText.this.take(text);
+        }
+
+        @Override
+        public List<Problem> check(String text) {
+            return workspace.context().reader().read(text).problems();
+        }
+
+        @Override
+        public List<Problem> checkApplied() {
+            return check(workspace.cell().document());
+        }
+
+        @Override
+        public void say(DocumentEditor.Notice notice) {
+            message.setText(
+                    words.of(
+                            switch (notice) {
+                                case KEPT_TYPING -> "text.keptTyping";
+                                case BROUGHT_TYPING -> "text.broughtTyping";
+                                case NOT_FORMATTED -> "text.notFormatted";
+                            }));
+        }
+
+        @Override
+        public void refuse(long characters) {
+            message.setText(
+                    words.of(
+                            "text.tooLong",
+                            Quantity.count(characters, words.locale()),
+                            Quantity.count(Fragments.LONGEST, words.locale())));
+        }
     }
 }

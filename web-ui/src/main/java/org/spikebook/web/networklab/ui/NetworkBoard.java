@@ -9,6 +9,7 @@ import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.networklab.fragment.Fragment;
 import org.spikebook.web.networklab.ui.canvas.Palette;
 import org.spikebook.web.networklab.ui.canvas.PartClipboard;
+import org.spikebook.web.networklab.ui.text.CodePanel;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
 
@@ -50,14 +51,14 @@ class NetworkBoard extends Div {
     private CellHighlight marked = CellHighlight.nothing();
     private View view = View.CANVAS;
 
-    NetworkBoard(NetworkWorkspace workspace, boolean editable) {
+    NetworkBoard(NetworkWorkspace workspace, boolean editable, CodePanel code) {
         this.workspace = workspace;
         this.editable = editable;
         palette = new Palette(workspace.context().registry(), workspace::apply);
         canvas = new NetworkCanvas(workspace::apply, workspace::selectedOnCanvas);
         clipboard = new PartClipboard(workspace::apply, workspace::selection, editable);
         list = new GraphList(workspace);
-        text = new DocumentText(workspace, editable);
+        text = new DocumentText(workspace, editable, code);
         inspector = new Inspector(workspace, editable);
         addClassName("sb-board");
         stage.addClassName("sb-stage");

@@ -12,6 +12,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.ExchangePanel;
 import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.ui.text.CodePanel;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellView;
@@ -44,7 +45,9 @@ class NetworkCellView implements CellView {
         this.workspace = new NetworkWorkspace(context, cell, new WorkspaceHost());
         this.frame =
                 new CellFrame(cell.title().isEmpty() ? words.of("cell.untitled") : cell.title());
-        this.board = new NetworkBoard(workspace, session.isEditable());
+        CodePanel code =
+                new CodePanel(services.background(), services.sources(), workspace::network);
+        this.board = new NetworkBoard(workspace, session.isEditable(), code);
         this.runs = new RunPanel(workspace, session, frame, board, services);
         this.lab = new CellLab(workspace, session.isEditable(), services.homes());
         frame.setActions(viewSwitch(), runs.runButton());

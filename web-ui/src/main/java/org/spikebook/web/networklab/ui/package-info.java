@@ -9,7 +9,9 @@
  *       which holds what is drawn, what is read from it and what is selected.
  *   <li>The board has a {@code Palette}, the same graph as {@code NetworkCanvas}, {@code GraphList}
  *       or {@code DocumentText} ({@code GraphDescriptions} and {@code GraphState} say what they
- *       show), and the {@code Inspector}.
+ *       show), and the {@code Inspector}. The text is edited in a {@code text.DocumentEditor},
+ *       which completes from a {@code text.Vocabulary}; {@code text.CodePanel} shows the code
+ *       beside it.
  *   <li>The inspector makes a {@code ParameterField} of each described parameter; {@code
  *       ParameterFields} chooses its {@code …Control} by kind.
  *   <li>A run ({@code RunServices}): immediately by {@code Runner}, or as a job by {@code LongRun}.

@@ -6,7 +6,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
 /** Ranges and defaults of numbers in words: a bound that no one reaches is none. */
-final class Ranges {
+public final class Ranges {
 
     /** From here on a number stands for "as far as anybody goes". */
     private static final double FAR = 1e9;
@@ -14,7 +14,7 @@ final class Ranges {
     private Ranges() {}
 
     /** Such as "0 to 100 ms", "above 0 ms" or "any number". */
-    static String of(Words words, ParameterInfo info) {
+    public static String of(Words words, ParameterInfo info) {
         boolean low = info.min() > -FAR;
         boolean high = info.max() < FAR;
         String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
@@ -30,7 +30,7 @@ final class Ranges {
     }
 
     /** Whether a number is left out for "without limit". */
-    static boolean isOpen(ParameterInfo info) {
+    public static boolean isOpen(ParameterInfo info) {
         return info.defaultValue() instanceof Value.Real(double number) && number >= FAR;
     }
 }
