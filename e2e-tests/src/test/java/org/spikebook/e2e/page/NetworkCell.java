@@ -29,15 +29,15 @@ public final class NetworkCell {
     /** Pastes and applies each text as soon as the server has answered the one before. */
     private static final String PASTE_EACH =
             """
-            async (area, {apply, documents}) => {
+            async (editor, {apply, documents}) => {
               const clients = Object.values(window.Vaadin.Flow.clients);
               const isBusy = () => clients.some(client => client.isActive && client.isActive());
               const complaints = [];
               for (const document of documents) {
-                area.value = document;
+                editor.value = document;
                 apply.click();
                 do { await new Promise(done => setTimeout(done)); } while (isBusy());
-                const problems = area.closest('section').querySelectorAll('.sb-problems li');
+                const problems = editor.closest('section').querySelectorAll('.sb-problems li');
                 complaints.push([...problems].map(problem => problem.innerText));
               }
               return complaints;
@@ -306,7 +306,7 @@ public final class NetworkCell {
 
     /** Types into the text view, and applies nothing. */
     public void type(String text) {
-        area().fill(text);
+        text().type(text);
     }
 
     /** The browser keeps it a moment after the last key. */
@@ -321,19 +321,20 @@ public final class NetworkCell {
     }
 
     public void assertTyped(String text) {
-        assertThat(area()).hasValue(text);
+        text().assertText(text);
     }
 
     public void assertTyped(Pattern part) {
-        assertThat(area()).hasValue(part);
+        text().assertText(part);
     }
 
     public void undoTyping() {
         button("Discard edits").click();
     }
 
-    private Locator area() {
-        return cell.getByLabel("Network document (JSON)");
+    /** The editor of the text view, which is shown. */
+    public TextView text() {
+        return new TextView(page, cell);
     }
 
     public void assertSays(String sentence) {
@@ -349,7 +350,7 @@ public final class NetworkCell {
     public List<List<String>> pasteEach(List<String> documents) {
         view(Hand.MOUSE, "Text");
         return (List<List<String>>)
-                area().evaluate(
+                text().evaluate(
                                 PASTE_EACH,
                                 Map.of(
                                         "apply",
@@ -360,8 +361,8 @@ public final class NetworkCell {
 
     /** Pastes more than the page takes, and sees why not. */
     public void pasteTooLong(int characters) {
-        area().evaluate(
-                        "(area, count) => { area.value = 'long\\n'.repeat(count / 5); }",
+        text().evaluate(
+                        "(editor, count) => { editor.value = 'long\\n'.repeat(count / 5); }",
                         characters);
         button("Apply").click();
         assertThat(cell).containsText("Paste a smaller document.");
@@ -426,7 +427,8 @@ public final class NetworkCell {
     /** The document in the text view. */
     public String document() {
         view(Hand.MOUSE, "Text");
-        return area().inputValue();
+        Widgets.awaitServer(page);
+        return text().value();
     }
 
     public Locator locator() {

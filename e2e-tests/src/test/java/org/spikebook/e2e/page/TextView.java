@@ -1,0 +1,145 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Patience;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The text view of a network: the editor of its document, and the code beside it. */
+public final class TextView {
+
+    private static final String IS_IN_EDITOR = "editor => editor.contains(document.activeElement)";
+
+    private final Page page;
+    private final Locator cell;
+    private final Locator editor;
+
+    TextView(Page page, Locator cell) {
+        this.page = page;
+        this.cell = cell;
+        this.editor = cell.locator("document-editor");
+    }
+
+    /** Puts a text in the place of the whole, as if it were typed. */
+    public void type(String text) {
+        evaluate("(editor, text) => { editor.value = text; }", text);
+    }
+
+    Object evaluate(String script, Object argument) {
+        awaitEditor();
+        return editor.evaluate(script, argument);
+    }
+
+    /** The text in the editor. */
+    public String value() {
+        awaitEditor();
+        return (String) editor.evaluate("editor => editor.value");
+    }
+
+    private void awaitEditor() {
+        assertThat(editor)
+                .hasAttribute(
+                        "data-ready",
+                        "",
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS));
+    }
+
+    public void assertText(String text) {
+        awaitEditor();
+        assertThat(editor).hasJSProperty("value", text);
+    }
+
+    public void assertText(Pattern part) {
+        page.waitForCondition(() -> part.matcher(value()).find());
+    }
+
+    // --- by keyboard
+
+    /** Selects the first occurrence of a text by the search field. */
+    public void find(String text) {
+        awaitEditor();
+        content().focus();
+        press("Control+Home");
+        press("Control+f");
+        Locator field = cell.getByRole(AriaRole.TEXTBOX, named("Find"));
+        field.fill("");
+        field.pressSequentially(text);
+        field.press("Enter");
+        field.press("Escape");
+        assertThat(content()).isFocused();
+    }
+
+    /** Types key by key where the cursor is. */
+    public void keys(String text) {
+        page.keyboard().type(text);
+    }
+
+    public void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** One line is marked, and has this in it. */
+    public void assertMarked(String part) {
+        assertThat(cell.locator(".cm-lint-marker-error")).hasCount(1);
+        assertThat(cell.locator(".cm-line:has(.cm-lintRange-error)")).containsText(part);
+    }
+
+    public void assertNoProblem() {
+        assertThat(cell.locator(".cm-lint-marker-error")).hasCount(0);
+        assertThat(cell.locator("document-editor")).containsText("No problems found.");
+    }
+
+    /** The cursor is in the line with this. */
+    public void assertAtLine(String part) {
+        assertThat(cell.locator(".cm-activeLine")).containsText(part);
+    }
+
+    /** What is wrong is told at its place, with what to do. */
+    public void assertTells(String message) {
+        assertThat(page.locator(".cm-tooltip .cm-diagnostic, .cm-panel-lint li").first())
+                .containsText(message);
+    }
+
+    /** Completion offers this first. */
+    public void assertOffers(String word) {
+        assertThat(page.locator(".cm-tooltip-autocomplete li[aria-selected]")).containsText(word);
+    }
+
+    public void assertHasFocus(boolean isFocused) {
+        page.waitForCondition(() -> (boolean) editor.evaluate(IS_IN_EDITOR) == isFocused);
+    }
+
+    // --- code
+
+    /** Shows the code for Brian 2, which contains this. */
+    public void showCode(String part) {
+        cell.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Brian 2 code").setExact(true))
+                .click();
+        assertThat(cell.locator("code-view")).containsText(part);
+    }
+
+    /** Copies the code, and gives what is on the clipboard then. */
+    public String copyCode() {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        cell.getByRole(AriaRole.BUTTON, named("Copy code")).click();
+        assertThat(cell).containsText("Copied.");
+        return (String) page.evaluate("() => navigator.clipboard.readText()");
+    }
+
+    private Locator content() {
+        return cell.getByRole(AriaRole.TEXTBOX, named("Network document (JSON)"));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}
