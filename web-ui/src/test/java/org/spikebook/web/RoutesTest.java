@@ -36,6 +36,7 @@ class RoutesTest {
                         "",
                         "notebook",
                         "models",
+                        "help",
                         "sign-in",
                         "setup",
                         "join",

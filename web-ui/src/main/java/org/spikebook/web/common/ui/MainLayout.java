@@ -123,7 +123,11 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     }
 
     private Nav navigation() {
-        Nav nav = new Nav(link("", "frame.notebooks"), link("classes", "frame.classes"));
+        Nav nav =
+                new Nav(
+                        link("", "frame.notebooks"),
+                        link("classes", "frame.classes"),
+                        link("help", "frame.help"));
         nav.addClassName("sb-nav");
         nav.setAriaLabel(words.of("frame.navigation"));
         return nav;

@@ -2,6 +2,8 @@ package org.spikebook.web.notebook.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -38,7 +40,8 @@ class HelpDialog extends Dialog {
                 new H3(words.of("help.list")),
                 keys(LIST_KEYS));
         Button close = new Button(words.of("help.close"), click -> close());
-        getFooter().add(close);
+        Anchor guide = new Anchor("help", words.of("help.guide"), AnchorTarget.BLANK);
+        getFooter().add(guide, close);
         close.setAutofocus(true);
     }
 

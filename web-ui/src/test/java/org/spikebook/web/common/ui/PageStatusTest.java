@@ -32,6 +32,8 @@ class PageStatusTest extends SpringBrowserlessTest {
         assertThat(exists("/submissions/ABCD-EFGH")).isFalse();
         assertThat(exists("/models/perceptron")).isFalse();
         assertThat(exists("/setup/no-token")).isFalse();
+        assertThat(exists("/help/nothing")).isFalse();
+        assertThat(exists("/help/README")).isFalse();
     }
 
     @Test
@@ -43,6 +45,8 @@ class PageStatusTest extends SpringBrowserlessTest {
         assertThat(exists("/classes")).isTrue();
         assertThat(exists("/sign-in")).isTrue();
         assertThat(exists("/models/lif")).isTrue();
+        assertThat(exists("/help")).isTrue();
+        assertThat(exists("/help/networks")).isTrue();
         assertThat(exists(notebook)).isTrue();
         visitors.asNewGuest();
         assertThat(exists(notebook)).isFalse();
