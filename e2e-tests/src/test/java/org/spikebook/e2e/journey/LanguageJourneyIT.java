@@ -90,7 +90,9 @@ class LanguageJourneyIT extends Journey {
         visitor.assertFitsWidth();
         visitor.assertGerman();
 
-        page.getByRole(AriaRole.BUTTON, named("Lektion \u201eDie f-I-Kurve\u201c starten")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Lektion \u201eDie f-I-Kurve\u201c starten"))
+                .first()
+                .click();
         page.getByLabel("Deine Antwort in nA").fill("1,5");
         page.getByRole(AriaRole.BUTTON, named("Vorhersagen")).first().click();
         Locator kept = page.getByText("1,5\u00a0nA").first();

@@ -98,7 +98,8 @@ public final class TrainingCell {
     /** Trains a controller and waits for the body that it moves. */
     public BodyView trainController(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
-        cell.locator("body-view").waitFor(new Locator.WaitForOptions().setTimeout(Patience.WORK_MS));
+        cell.locator("body-view")
+                .waitFor(new Locator.WaitForOptions().setTimeout(Patience.WORK_MS));
         return new BodyView(cell.locator(".sb-body-panel"));
     }
 

@@ -84,10 +84,7 @@ public final class ControlTester {
     }
 
     private static Optional<ControlEpisode> controlled(
-            TrainedNetwork trained,
-            WeightSet weights,
-            Dataset dataset,
-            Map<String, Value> plant) {
+            TrainedNetwork trained, WeightSet weights, Dataset dataset, Map<String, Value> plant) {
         Optional<Environment> environment = Environments.find(dataset.name());
         Optional<StdpNetwork> parts = parts(trained.network());
         if (environment.isEmpty()

@@ -63,11 +63,7 @@ public final class BodyPanel extends Div {
         Button again = new Button(words.of("body.again"), click -> startAnew());
         Div tools = new Div(weights, again);
         tools.addClassName("sb-body-tools");
-        add(
-                new H4(words.of("body.heading")),
-                tools,
-                view,
-                new Remark(words.of("body.meaning")));
+        add(new H4(words.of("body.heading")), tools, view, new Remark(words.of("body.meaning")));
         start();
     }
 
@@ -91,17 +87,14 @@ public final class BodyPanel extends Div {
     /** Away from the page: an episode of ten seconds takes a part of a second. */
     private void play(boolean continued) {
         underWay.ifPresent(Background.Task::cancel);
-        WeightSet used =
-                weights.getValue() == Weights.AFTER ? trained.weights() : WeightSet.EMPTY;
+        WeightSet used = weights.getValue() == Weights.AFTER ? trained.weights() : WeightSet.EMPTY;
         Map<Integer, Double> pushed = Map.copyOf(pushes);
         long start = seed;
         underWay =
                 Optional.of(
                         background.start(
                                 this,
-                                task ->
-                                        ControlTester.watch(
-                                                trained, used, dataset, start, pushed),
+                                task -> ControlTester.watch(trained, used, dataset, start, pushed),
                                 seen -> seen.ifPresent(motion -> show(motion, continued)),
                                 () -> setVisible(false)));
     }

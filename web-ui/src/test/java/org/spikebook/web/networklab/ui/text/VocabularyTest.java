@@ -46,9 +46,7 @@ class VocabularyTest {
         VocabularyEntry tau = entry("lif", "tauMemMs");
 
         assertThat(tau.detail()).isEqualTo("default 20 ms");
-        assertThat(tau.info())
-                .contains("Membrane time constant")
-                .endsWith("Range: above 0 ms.");
+        assertThat(tau.info()).contains("Membrane time constant").endsWith("Range: above 0 ms.");
         assertThat(tau.value()).isEqualTo("20");
         assertThat(tau.isDrawn()).isTrue();
         assertThat(entry("lif", "reset").options())
