@@ -17,6 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -25,6 +27,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration
 class SecurityConfiguration {
+
+    private static final String UNUSED_FEATURES =
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), payment=(), usb=()";
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -36,7 +42,7 @@ class SecurityConfiguration {
         http.addFilterBefore(
                 new VisitorFilter(devices, browser, known, secrets),
                 AnonymousAuthenticationFilter.class);
-        http.headers(SecurityConfiguration::secureHeaders);
+        http.headers(headers -> secureHeaders(headers, new ContentPolicy(secrets)));
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/health", "/engine/**").permitAll());
         return http.with(
@@ -45,19 +51,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /**
-     * Nothing from other machines, in no frame. Vaadin's loader needs inline scripts and {@code
-     * eval}; anyone who could inject a script is stopped earlier, by escaping all text.
-     */
-    private static void secureHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy ->
-                        policy.policyDirectives(
-                                "default-src 'self'; script-src 'self' 'unsafe-inline'"
-                                        + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src"
-                                        + " 'self' data: blob:; font-src 'self' data:; connect-src"
-                                        + " 'self'; worker-src 'self' blob:; object-src 'none';"
-                                        + " base-uri 'self'; form-action 'self'; frame-ancestors"
-                                        + " 'none'"))
+    private static void secureHeaders(
+            HeadersConfigurer<HttpSecurity> headers, ContentPolicy content) {
+        headers.addHeaderWriter(content)
+                .permissionsPolicyHeader(permissions -> permissions.policy(UNUSED_FEATURES))
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -7,14 +7,20 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The first page, asked for as a proxy does that speaks HTTPS with the browser. */
+/**
+ * A page, the first if none is named, asked for as a proxy does that speaks HTTPS with the browser.
+ */
 final class ForwardedPage {
 
     private ForwardedPage() {}
 
     static HttpHeaders get(int port) throws IOException, InterruptedException {
+        return get(port, "/");
+    }
+
+    static HttpHeaders get(int port, String path) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Accept", "text/html")
                         .header("X-Forwarded-For", "203.0.113.9")
                         .header("X-Forwarded-Proto", "https")

@@ -3,6 +3,8 @@ package org.spikebook.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.HttpTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -10,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 
 /** A server without proxies, over HTTP. */
 @HttpTest
@@ -26,6 +30,72 @@ class NoProxyTest {
                 .isNotEmpty()
                 .noneSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void cookies_areForThisSiteAndNotForScripts() throws Exception {
+        assertThat(ForwardedPage.get(port).allValues("Set-Cookie"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; HttpOnly", "; SameSite=Lax"));
+    }
+
+    @Test
+    void scripts_runIfTheyAreOfThisServer_inlineOnesByTheNonceOfTheirPage() throws Exception {
+        String first = scripts(ForwardedPage.get(port));
+
+        assertThat(first).matches("'self' 'nonce-[A-Za-z0-9_-]{43}' 'unsafe-eval'");
+        assertThat(scripts(ForwardedPage.get(port))).isNotEqualTo(first);
+    }
+
+    private static String scripts(HttpHeaders headers) {
+        return headers.firstValue("Content-Security-Policy").stream()
+                .flatMap(policy -> Stream.of(policy.split("; ")))
+                .filter(directive -> directive.startsWith("script-src "))
+                .map(directive -> directive.substring("script-src ".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health", "/assets/spikebook.css", "/nothing"})
+    void everyAnswer_saysWhatABrowserMayDoWithIt(String path) throws Exception {
+        HttpHeaders headers = ForwardedPage.get(port, path);
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains(
+                        "default-src 'self'; ",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow())
+                .contains("camera=()", "geolocation=()", "microphone=()");
+        assertThat(headers.firstValue("Server")).isEmpty();
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void page_isKeptByNoBrowserOrProxy() throws Exception {
+        assertThat(ForwardedPage.get(port).firstValue("Cache-Control").orElseThrow())
+                .contains("no-store");
+    }
+
+    @Test
+    void formOfAnotherSite_isRefused() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", "https://other.example")
+                        .POST(BodyPublishers.ofString("name=Ada"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+        }
     }
 
     @Test
