@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What names and passwords must be like. */
@@ -13,7 +14,7 @@ final class AccountRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}");
     private static final int LONGEST_KEY = 40;
-    private static final int MIN_PASSWORD_LENGTH = 8;
+    private static final int MIN_PASSWORD_LENGTH = 12;
 
     /** bcrypt looks at no more bytes than this. */
     private static final int MAX_PASSWORD_BYTES = 72;
@@ -25,17 +26,23 @@ final class AccountRules {
         if (!NAME.matcher(name.strip()).matches() || key(name).length() > LONGEST_KEY) {
             problems.add(Problem.of(AccountRules.class, "/name", "nameBad"));
         }
-        if (password.length() < MIN_PASSWORD_LENGTH) {
-            problems.add(
-                    Problem.of(
-                            AccountRules.class, "/password", "passwordShort", MIN_PASSWORD_LENGTH));
-        }
-        if (isTooLong(password)) {
-            problems.add(
-                    Problem.of(
-                            AccountRules.class, "/password", "passwordLong", MAX_PASSWORD_BYTES));
-        }
+        passwordProblem(name, password).ifPresent(problems::add);
         return problems;
+    }
+
+    private static Optional<Problem> passwordProblem(String name, String password) {
+        if (password.codePointCount(0, password.length()) < MIN_PASSWORD_LENGTH) {
+            return passwordProblem("passwordShort", MIN_PASSWORD_LENGTH);
+        } else if (isTooLong(password)) {
+            return passwordProblem("passwordLong", MAX_PASSWORD_BYTES);
+        }
+        return PasswordStrength.isGuessedSoon(password, name)
+                ? passwordProblem("passwordWeak")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> passwordProblem(String code, Object... args) {
+        return Optional.of(Problem.of(AccountRules.class, "/password", code, args));
     }
 
     static boolean isTooLong(String password) {

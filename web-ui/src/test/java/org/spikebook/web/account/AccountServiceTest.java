@@ -3,6 +3,8 @@ package org.spikebook.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
@@ -70,6 +72,50 @@ class AccountServiceTest {
         assertThat(problems(service.becomeAccount("Bob", "ü".repeat(40))))
                 .extracting(Problem::code)
                 .containsExactly("passwordLong");
+    }
+
+    @Test
+    void becomeAccount_withAPasswordOf11Characters_isRefused() {
+        visitors.asNewGuest();
+
+        assertThat(problems(service.becomeAccount("Bell", "xq7 lamp ri")))
+                .extracting(Problem::code)
+                .containsExactly("passwordShort");
+        assertThat(problems(service.becomeAccount("Bell", "😀".repeat(6) + "xq7 z")))
+                .extracting(Problem::code)
+                .containsExactly("passwordShort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password1234",
+                "Password2024!",
+                "qwertyuiop12",
+                "123456789012",
+                "abababababab",
+                "Turing123456",
+                "spikebook2026"
+            })
+    void becomeAccount_withAPasswordThatIsGuessedSoon_isRefused(String password) {
+        visitors.asNewGuest();
+
+        assertThat(problems(service.becomeAccount("Turing", password)))
+                .extracting(Problem::code)
+                .containsExactly("passwordWeak");
+    }
+
+    @Test
+    void becomeAccount_withAPasswordOf64CharactersAndSpaces_isMade() {
+        visitors.asNewGuest();
+        String password = "a long sentence, with commas and blanks, that is in no dictionary";
+
+        assertThat(service.becomeAccount("Noether", password))
+                .isInstanceOf(AccountResult.Made.class);
+        visitors.asNewGuest();
+        assertThat(service.signIn("Noether", password)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(service.signIn("Noether", password.substring(0, 64)))
+                .isInstanceOf(SignInResult.Refused.class);
     }
 
     @Test
