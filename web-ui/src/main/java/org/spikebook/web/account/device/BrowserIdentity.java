@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,19 @@ public class BrowserIdentity {
         forgetDevice(request);
         remember(token, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
         VaadinService.reinitializeSession(VaadinServletRequest.getCurrent());
+    }
+
+    /**
+     * Gives the browser of the current request another token for the visitor that it is already:
+     * the one before an account was made, or before it could do more, is worth nothing any more.
+     */
+    public void renew(VisitorId visitor) {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        forgetDevice(request);
+        remember(
+                devices.register(visitor),
+                request,
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
     }
 
     /** Makes the browser of the current request a stranger; loaded again, it is a new guest. */

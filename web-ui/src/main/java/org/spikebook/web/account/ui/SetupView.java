@@ -16,6 +16,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.SetupService;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.Words;
 
@@ -29,10 +30,12 @@ class SetupView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final Words words = Words.of(SetupView.class);
     private final transient SetupService setup;
     private final transient VisitorService visitors;
+    private final transient BrowserIdentity browser;
 
-    SetupView(SetupService setup, VisitorService visitors) {
+    SetupView(SetupService setup, VisitorService visitors, BrowserIdentity browser) {
         this.setup = setup;
         this.visitors = visitors;
+        this.browser = browser;
         addClassName("sb-page");
     }
 
@@ -68,6 +71,7 @@ class SetupView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private List<Problem> done(AccountResult result) {
         return switch (result) {
             case AccountResult.Made(var visitor) -> {
+                browser.renew(visitor.id());
                 showDone(String.valueOf(visitor.name()));
                 MainLayout.showAbove(this, visitor);
                 yield List.of();

@@ -91,6 +91,7 @@ class SignInView extends Div implements HasDynamicTitle {
     private List<Problem> makeAccount(String name, String password) {
         return switch (accounts.becomeAccount(name, password)) {
             case AccountResult.Made(var visitor) -> {
+                browser.renew(visitor.id());
                 showSignedIn(visitor);
                 yield List.of();
             }

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 
@@ -21,6 +23,7 @@ import java.util.List;
 class SignInViewTest extends SpringBrowserlessTest {
 
     @Autowired private TestVisitors visitors;
+    @Autowired private JdbcClient jdbc;
 
     @Test
     void guest_whoTakesAName_isCalledByItInTheBarAtOnce() {
@@ -33,6 +36,25 @@ class SignInViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Create account").single()).click();
 
         assertThat(bar()).contains("Mary-Ann").doesNotContain("Sign in");
+    }
+
+    @Test
+    void browser_whoseGuestTakesAName_getsAnotherToken() {
+        VisitorId guest = visitors.asNewGuest();
+        UI.getCurrent().navigate("sign-in");
+
+        test(find(TextField.class).all().getLast()).setValue("Mary-Beth");
+        test(find(PasswordField.class).all().getLast()).setValue("three words here");
+        test(find(Button.class).withText("Create account").single()).click();
+
+        assertThat(tokens(guest)).isEqualTo(1);
+    }
+
+    private long tokens(VisitorId visitor) {
+        return jdbc.sql("select count(*) from device where visitor_id = :visitor")
+                .param("visitor", visitor.value())
+                .query(Long.class)
+                .single();
     }
 
     private List<String> bar() {
