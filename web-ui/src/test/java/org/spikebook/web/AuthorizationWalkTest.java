@@ -20,6 +20,7 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.JoinResult;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.HandInResult;
@@ -49,7 +50,8 @@ import java.util.stream.Stream;
 /**
  * Walks all public methods of all services. No one may call any of them without being a visitor;
  * and another visitor, with everything of the first one in hand, is told that there is nothing
- * there, by each method that is not marked as one for any visitor.
+ * there, by each method that is not marked as one for any visitor. That holds for instructors of
+ * other classes too; members of the class find what the tables here say, and nothing else.
  */
 @WebTest
 class AuthorizationWalkTest {
@@ -65,13 +67,51 @@ class AuthorizationWalkTest {
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
 
+    /** What is an instructor's without being of any class. */
+    private static final Set<String> INSTRUCTORS_MAY = Set.of("ClassroomService.create");
+
+    /** What a class gives to its students. */
+    private static final Set<String> STUDENTS_MAY =
+            Set.of(
+                    "ClassroomService.course",
+                    "ClassroomService.assignments",
+                    "SubmissionService.mineFor");
+
+    /**
+     * What a class gives to its teaching assistants, besides sending it to a step, of which the
+     * walk has none.
+     */
+    private static final Set<String> ASSISTANTS_MAY =
+            Set.of(
+                    "ClassroomService.course",
+                    "ClassroomService.members",
+                    "ClassroomService.assignments",
+                    "AssignmentService.deadlines",
+                    "QuestionService.answers",
+                    "QuestionService.isLifted",
+                    "SubmissionService.find",
+                    "SubmissionService.watch",
+                    "SubmissionService.notebook",
+                    "SubmissionService.notebookToTry",
+                    "SubmissionService.mineFor",
+                    "GradebookService.gradebook",
+                    "GradebookService.around",
+                    "GradebookService.csv",
+                    "BoardService.board",
+                    "BoardService.tell",
+                    "BoardService.tellAll",
+                    "BoardService.pause",
+                    "BoardService.resume");
+
     private Map<Class<?>, Object> victimsThings;
+    private Course victimsClass;
 
     @BeforeEach
     void victimHasEverything() {
         VisitorId victim = visitors.asNewInstructor();
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        victimsClass = course;
         AssignmentId assignment =
                 classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
         HandInResult handedIn =
@@ -132,6 +172,46 @@ class AuthorizationWalkTest {
                                 () -> {
                                     visitors.asNewAccount("Eve");
                                     assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> instructorOfAnotherClass_findsNothing() {
+        VisitorId other = visitors.asNewInstructor();
+        classes.create("Other spikes");
+        return finds(other, INSTRUCTORS_MAY);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> studentOfTheClass_findsWhatIsForStudents() {
+        return finds(member(CourseRole.STUDENT), STUDENTS_MAY);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> assistantOfTheClass_findsWhatIsForAssistants() {
+        return finds(member(CourseRole.TEACHING_ASSISTANT), ASSISTANTS_MAY);
+    }
+
+    private VisitorId member(CourseRole role) {
+        VisitorId member = visitors.asNewAccount("Eve");
+        JoinResult result = classes.join(victimsClass.joinCode(), "Eve");
+        assertThat(result).isInstanceOf(JoinResult.Joined.class);
+        visitors.as((VisitorId) victimsThings.get(VisitorId.class));
+        classes.changeRole(victimsClass.id(), member, role);
+        return member;
+    }
+
+    private Stream<DynamicTest> finds(VisitorId visitor, Set<String> allowed) {
+        return doors().filter(door -> !door.isForAnyVisitor())
+                .map(door ->
+                        DynamicTest.dynamicTest(
+                                door.name(),
+                                () -> {
+                                    visitors.as(visitor);
+                                    boolean found = !(call(door) instanceof ResourceNotFound);
+                                    assertThat(found)
+                                            .as(door.name())
+                                            .isEqualTo(allowed.contains(door.name()));
                                 }));
     }
 
