@@ -19,6 +19,20 @@ class AccountJourneyIT extends Journey {
     private static final Screen SCREEN = new Screen(1280, 900, ColorScheme.LIGHT);
     private static final String PASSWORD = "three words here";
 
+    /** What markup could bring that was not escaped: a script, and a handler of an event. */
+    private static final String INJECT =
+            """
+            () => {
+              const script = document.createElement('script');
+              script.textContent = 'window.injected = "script"';
+              const markup = document.createElement('div');
+              markup.innerHTML = '<img src="data:," onerror="window.injected = \'handler\'">';
+              const over = new Promise(done => markup.firstChild.addEventListener('error', done));
+              document.body.append(script, markup);
+              return over.then(() => window.injected ?? 'nothing');
+            }
+            """;
+
     @Test
     void guest_keepsTheirWorkUnderAName_andStaysWhoTheyAreAfterARestart() {
         Visitor guest = visitor("guest", SCREEN);
@@ -56,6 +70,16 @@ class AccountJourneyIT extends Journey {
         AccountPage.open(writer).assertHeading("Your account");
         network.assertNothingKept();
         writer.forgiveComplaints();
+    }
+
+    @Test
+    void scriptThatIsInjected_doesNotRun() {
+        Visitor reader = visitor("injected", SCREEN);
+        AccountPage.open(reader).assertHeading("Your account");
+
+        assertThat(reader.page().evaluate(INJECT)).isEqualTo("nothing");
+
+        reader.forgiveComplaints();
     }
 
     @Test
