@@ -26,11 +26,15 @@ import org.spikebook.web.help.UserGuide;
 class HelpView extends Div
         implements HasUrlParameter<String>, HasDynamicTitle, AfterNavigationObserver {
 
-    /** The text comes after the page, so the browser finds no place for its fragment by itself. */
+    /** The address is that of the page, and the text is there, only some time after this. */
     private static final String GO_TO_FRAGMENT =
             """
-            const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-            place?.scrollIntoView({ behavior: 'instant' });
+            const go = () => {
+              const id = decodeURIComponent(location.hash.slice(1));
+              if (id) document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+            };
+            const wait = () => customElements.whenDefined('rich-text').then(go);
+            window.addEventListener('vaadin-navigated', wait, { once: true });
             """;
 
     private final UserGuide guide;
