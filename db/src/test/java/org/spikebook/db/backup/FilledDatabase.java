@@ -1,0 +1,194 @@
+package org.spikebook.db.backup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.UUID;
+
+/** A course as a database has it after some work: at least a row in every table. */
+final class FilledDatabase {
+
+    private static final OffsetDateTime TIME =
+            Instant.parse("2026-03-01T10:15:30.123456Z").atOffset(ZoneOffset.UTC);
+
+    private static final UUID TEACHER = id(1);
+    private static final UUID STUDENT = id(2);
+    private static final UUID NOTEBOOK = id(3);
+    private static final UUID COURSE = id(4);
+    private static final UUID ASSIGNMENT = id(5);
+    private static final UUID SUBMISSION = id(6);
+    private static final UUID JOB = id(7);
+
+    private final Connection database;
+
+    private FilledDatabase(Connection database) {
+        this.database = database;
+    }
+
+    static void fill(Place place) throws SQLException {
+        try (Connection database = place.address().connect()) {
+            FilledDatabase filled = new FilledDatabase(database);
+            filled.people();
+            filled.notebooks();
+            filled.classes();
+            filled.submissions();
+            filled.jobs();
+        }
+    }
+
+    static UUID id(int number) {
+        return new UUID(number, number);
+    }
+
+    private void people() throws SQLException {
+        row("visitor", TEACHER, "Zoë \"Z\", Ph.D.", "zoe", "{bcrypt}$2a$10$x", true, TIME, TIME);
+        row("visitor", STUDENT, "", null, null, false, TIME, TIME);
+        row("device", "a1b2", STUDENT, TIME, TIME.plusDays(400));
+        row("setup_token", "c3d4", TIME, TIME, null);
+    }
+
+    private void notebooks() throws SQLException {
+        for (int n = 0; n < 300; n++) {
+            byte[] body = new byte[n * 50];
+            new java.util.Random(n).nextBytes(body);
+            row("content", "sha" + n, body.length, body, TIME);
+        }
+        // a copy whose original comes after it
+        row(
+                "notebook",
+                id(90),
+                STUDENT,
+                "A\r\nline, \"quoted\"\t😀\\",
+                null,
+                1L,
+                null,
+                TIME,
+                TIME,
+                TIME);
+        row(
+                "notebook",
+                NOTEBOOK,
+                STUDENT,
+                "Noisy population",
+                "05-noise",
+                2L,
+                null,
+                TIME,
+                TIME,
+                null);
+        execute("update notebook set copied_from = '" + NOTEBOOK + "' where id = '" + id(90) + "'");
+        row("revision", NOTEBOOK, 1L, null, "sha1", STUDENT, TIME);
+        row("revision", NOTEBOOK, 2L, 1L, "sha2", STUDENT, TIME);
+        row("head_move", NOTEBOOK, 1L, "UNDO", 2L, 1L, STUDENT, TIME);
+        row("cell_result", "in", -7L, "spikebook-engine/9", "run", "sha3", TIME);
+        row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME);
+        row("notebook_presence", NOTEBOOK, TIME);
+    }
+
+    private void classes() throws SQLException {
+        row("course", COURSE, "Neural computation", "AB12CD", TEACHER, TIME, null);
+        row("course_member", COURSE, STUDENT, "STUDENT", "Ada", "ada", TIME);
+        row("assignment", ASSIGNMENT, COURSE, "05-noise", "Noise", "BEST", TIME, TIME, null);
+        row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
+        row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
+        row("lifted_gate", ASSIGNMENT, TIME);
+        row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME);
+        row("class_pause", ASSIGNMENT, TIME);
+    }
+
+    private void submissions() throws SQLException {
+        row(
+                "submission",
+                SUBMISSION,
+                "R-1",
+                "sha256:d",
+                ASSIGNMENT,
+                NOTEBOOK,
+                2L,
+                STUDENT,
+                "05-noise",
+                "sha2",
+                "spikebook-engine/9",
+                TIME);
+        row("submission_part", SUBMISSION, "train", "sha4", true);
+        row("grade", SUBMISSION, 1L, 0.1 + 0.2, 1.0, "{\"checks\":[]}", "spikebook-engine/9", TIME);
+    }
+
+    private void jobs() throws SQLException {
+        row(
+                "job",
+                JOB,
+                STUDENT,
+                "training",
+                NOTEBOOK,
+                "train",
+                "open",
+                "RUNNING",
+                "{}",
+                null,
+                null,
+                null,
+                false,
+                1,
+                600L,
+                TIME,
+                TIME,
+                TIME,
+                null,
+                STUDENT,
+                "WORK",
+                3,
+                null);
+        row("job_checkpoint", JOB, new byte[] {0, -1, 13, 10}, TIME);
+        row(
+                "scheduled_tasks",
+                "job",
+                JOB.toString(),
+                null,
+                TIME,
+                true,
+                "node",
+                null,
+                null,
+                0,
+                TIME,
+                4L,
+                1);
+        row(
+                "scheduled_gradings",
+                "job",
+                "g",
+                new byte[0],
+                TIME,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1L,
+                null);
+    }
+
+    /** Values in the order of the columns. */
+    private void row(String table, Object... values) throws SQLException {
+        String marks = String.join(",", Collections.nCopies(values.length, "?"));
+        try (PreparedStatement insert =
+                database.prepareStatement("insert into " + table + " values (" + marks + ")")) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
