@@ -68,7 +68,7 @@ class ModuleRulesTest {
                     .whereLayer("lessons")
                     .mayOnlyAccessLayers("simulator", "training", "hardware-lab")
                     .whereLayer("command line")
-                    .mayOnlyAccessLayers("simulator", "training", "hardware-lab", "lessons")
+                    .mayOnlyAccessLayers("simulator", "training", "hardware-lab", "lessons", "db")
                     .whereLayer("command line")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("db")

@@ -1,0 +1,49 @@
+package org.spikebook.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.db.backup.DatabaseAddress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The data folder of a server and its database, by the settings that the server reads too.
+ *
+ * @param folder absolute
+ * @param database where its rows are
+ */
+record DataHome(Path folder, DatabaseAddress database) {
+
+    private static final String SETTINGS = "/application.properties";
+
+    static DataHome of(Terminal terminal) {
+        Path folder = Objects.requireNonNull(terminal.data().toAbsolutePath().getParent());
+        String url = System.getenv("SPRING_DATASOURCE_URL");
+        return new DataHome(
+                folder,
+                new DatabaseAddress(
+                        url == null ? embedded(folder) : url,
+                        orEmpty(System.getenv("SPRING_DATASOURCE_USERNAME")),
+                        orEmpty(System.getenv("SPRING_DATASOURCE_PASSWORD"))));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String embedded(Path folder) {
+        Properties settings = new Properties();
+        try (InputStream file = DataHome.class.getResourceAsStream(SETTINGS)) {
+            settings.load(Objects.requireNonNull(file, SETTINGS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(settings.getProperty("spring.datasource.url"))
+                .replace("${spikebook.home}", folder.toString());
+    }
+}

@@ -1,0 +1,100 @@
+package org.spikebook.web.operation;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.backup.BackupWriter;
+import org.spikebook.db.backup.RunningServer;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+/** Writes a backup to each that opens the socket in the data folder, one after the other. */
+@Component
+class BackupSocket implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupSocket.class);
+
+    private static final int BUFFER = 1 << 16;
+
+    private final DataSource database;
+    private final Path folder;
+    private final Clock clock;
+    private volatile @Nullable ServerSocketChannel socket;
+
+    BackupSocket(DataSource database, SpikebookProperties settings, Clock clock) {
+        this.database = database;
+        this.folder = settings.home().toAbsolutePath();
+        this.clock = clock;
+    }
+
+    /** Where no socket can be, the server works without. */
+    @Override
+    public void start() {
+        try {
+            ServerSocketChannel opened = RunningServer.listen(folder);
+            socket = opened;
+            Thread.ofPlatform().daemon().name("backup").start(() -> serve(opened));
+        } catch (IOException | RuntimeException e) {
+            warn("log.noSocket", folder, e);
+        }
+    }
+
+    private void serve(ServerSocketChannel opened) {
+        while (opened.isOpen()) {
+            try (SocketChannel peer = opened.accept()) {
+                write(peer);
+            } catch (IOException e) {
+                // that one went away, or this server ends
+                LOG.debug("no backup", e);
+            }
+        }
+    }
+
+    /** Its reader sees by its end whether it is whole. */
+    private void write(SocketChannel peer) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(peer), BUFFER);
+                Connection connection = database.getConnection()) {
+            BackupWriter.write(connection, folder, clock.instant(), out);
+        } catch (SQLException | RuntimeException e) {
+            warn("log.backupFailed", e);
+        }
+    }
+
+    private static void warn(String key, Object... args) {
+        LOG.warn(Text.of(BackupSocket.class, key, args).english());
+    }
+
+    @Override
+    public void stop() {
+        ServerSocketChannel closed = socket;
+        socket = null;
+        if (closed != null) {
+            try {
+                closed.close();
+                RunningServer.remove(folder);
+            } catch (IOException e) {
+                LOG.debug("the socket stays", e);
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return socket != null;
+    }
+}
