@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.stereotype.Controller;
 
 import java.lang.annotation.Annotation;
@@ -58,13 +59,14 @@ class RoutesTest {
     @Test
     void addressesBesideTheViews_areTheOnesWeKnow() throws Exception {
         assertThat(annotated(Controller.class).stream().map(Class::getSimpleName))
-                .containsExactly("HealthController");
+                .containsExactlyInAnyOrder("HealthController", "MetricsController");
     }
 
     private static List<Class<?>> annotated(Class<? extends Annotation> annotation)
             throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
+        scanner.setEnvironment(new MockEnvironment().withProperty("spikebook.metrics", "true"));
         List<Class<?>> found = new java.util.ArrayList<>();
         for (var definition : scanner.findCandidateComponents("org.spikebook.web")) {
             found.add(Class.forName(definition.getBeanClassName()));

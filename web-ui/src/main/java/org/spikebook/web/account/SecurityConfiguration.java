@@ -43,8 +43,8 @@ class SecurityConfiguration {
                 new VisitorFilter(devices, browser, known, secrets),
                 AnonymousAuthenticationFilter.class);
         http.headers(headers -> secureHeaders(headers, new ContentPolicy(secrets)));
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/health", "/engine/**").permitAll());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers("/health", "/metrics", "/engine/**").permitAll());
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))

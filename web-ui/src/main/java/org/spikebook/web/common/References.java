@@ -1,5 +1,6 @@
 package org.spikebook.web.common;
 
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
@@ -7,6 +8,9 @@ import java.security.SecureRandom;
 /** Short reference numbers that join what a person saw with what the log says. */
 @Component
 public class References {
+
+    /** Under which each line of the log finds the reference of its request. */
+    static final String KEY = "reference";
 
     private static final int LENGTH = 6;
 
@@ -16,7 +20,9 @@ public class References {
         this.random = random;
     }
 
+    /** That of the current request; a new one on a thread that works for none. */
     public String next() {
-        return ReadableCode.of(LENGTH, random);
+        String current = MDC.get(KEY);
+        return current == null ? ReadableCode.of(LENGTH, random) : current;
     }
 }
