@@ -1,0 +1,66 @@
+package org.spikebook.web.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be told of the files for containers without building an image. */
+class ContainerFilesTest {
+
+    private static final Path FOLDER = Path.of("../docs/operation");
+    private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
+
+    /** Spring's and Java's own. */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "SPRING_DATASOURCE_URL",
+                    "SPRING_DATASOURCE_USERNAME",
+                    "SPRING_DATASOURCE_PASSWORD",
+                    "JAVA_TOOL_OPTIONS");
+
+    @Test
+    void compose_setsOnlyWhatTheApplicationReads() throws IOException {
+        Map<String, Object> spikebook = service("spikebook");
+        Map<?, ?> environment = (Map<?, ?>) spikebook.get("environment");
+        String settings = Files.readString(SETTINGS);
+
+        assertThat(environment.keySet())
+                .allSatisfy(name ->
+                        assertThat(OF_OTHERS.contains(name) || settings.contains("${" + name + ":"))
+                                .as("%s", name)
+                                .isTrue());
+    }
+
+    @Test
+    void compose_believesTheAddressThatTheProxyHas() throws IOException {
+        Map<?, ?> environment = (Map<?, ?>) service("spikebook").get("environment");
+        Map<?, ?> networks = (Map<?, ?>) service("proxy").get("networks");
+        String address = ((Map<?, ?>) networks.get("inside")).get("ipv4_address").toString();
+
+        assertThat(address).matches(environment.get("SPIKEBOOK_PROXIES").toString());
+    }
+
+    @Test
+    void image_startsWhatThePackageHolds() throws IOException {
+        String image = Files.readString(FOLDER.resolve("Containerfile"));
+        String settings = Files.readString(SETTINGS);
+
+        assertThat(image).contains("COPY spikebook-*.zip", "[\"/opt/spikebook/spikebook\"]");
+        assertThat(settings).contains("${SPIKEBOOK_HOME:", "${SPIKEBOOK_ADDRESS:");
+        assertThat(image).contains("SPIKEBOOK_HOME=", "SPIKEBOOK_ADDRESS=0.0.0.0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> service(String name) throws IOException {
+        Map<String, Object> compose =
+                new Yaml().load(Files.readString(FOLDER.resolve("compose.yaml")));
+        return (Map<String, Object>) ((Map<String, Object>) compose.get("services")).get(name);
+    }
+}
