@@ -11,6 +11,7 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classboard.MessageId;
 import org.spikebook.db.classboard.MessageRepository;
@@ -124,8 +125,7 @@ class ClassBoardTest {
                                 COURSE,
                                 LESSON,
                                 "A lesson",
-                                CountingPolicy.BEST,
-                                null,
+                                AssignmentTerms.of(CountingPolicy.BEST),
                                 null,
                                 TEN));
         new NotebookRepository(jdbc)

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,6 +56,45 @@ class MigrationTest {
                 .containsExactlyInAnyOrder(
                         running.toString(), waiting.toString(), graded.toString());
         assertThat(strings(jdbc, "select id from job where running_key is not null")).isEmpty();
+    }
+
+    /** Assignments from before there were opening and closing dates keep their meaning. */
+    @ParameterizedTest
+    @EnumSource
+    void datesAndLatePolicy_onAnAssignmentWithADueDate_changeNothing(TestDatabase database) {
+        DataSource source = database.empty();
+        migrateTo(database, source, "13");
+        JdbcClient jdbc = JdbcClient.create(source);
+        addAssignment(jdbc, addVisitor(jdbc));
+
+        database.flyway(source).migrate();
+
+        AssignmentRow row =
+                new AssignmentRepository(jdbc).find(new AssignmentId(new UUID(7, 2))).orElseThrow();
+        assertThat(row.terms())
+                .isEqualTo(
+                        AssignmentTerms.of(CountingPolicy.LAST)
+                                .with(Instant.parse("2026-03-02T12:00:00Z"), null));
+    }
+
+    private static void addAssignment(JdbcClient jdbc, UUID visitor) {
+        jdbc.sql(
+                        """
+                        insert into course (id, title, join_code, created_by, created_at)
+                        values (:id, 'Spikes', 'CODE', :visitor, current_timestamp)
+                        """)
+                .param("id", new UUID(7, 1))
+                .param("visitor", visitor)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into assignment (id, course_id, lesson_slug, title, policy, due_at, created_at)
+                        values (:id, :course, 'lesson', 'Lesson', 'LAST',
+                                timestamp with time zone '2026-03-02 12:00:00+00', current_timestamp)
+                        """)
+                .param("id", new UUID(7, 2))
+                .param("course", new UUID(7, 1))
+                .update();
     }
 
     private static void migrateTo(TestDatabase database, DataSource source, String version) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
@@ -113,7 +114,7 @@ class AuthorizationWalkTest {
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         victimsClass = course;
         AssignmentId assignment =
-                classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         HandInResult handedIn =
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
         String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();

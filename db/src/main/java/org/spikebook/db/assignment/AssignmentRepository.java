@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of {@code assignment}. */
@@ -31,15 +34,16 @@ public class AssignmentRepository {
     public void insert(AssignmentRow row) {
         jdbc.sql(
                         """
-                        insert into assignment (id, course_id, lesson_slug, title, policy, due_at, created_at)
-                        values (:id, :course, :lesson, :title, :policy, :dueAt, :createdAt)
+                        insert into assignment (id, course_id, lesson_slug, title, policy, opens_at, due_at, closes_at,
+                                                time_zone, late_percent_per_day, late_least_percent, created_at)
+                        values (:id, :course, :lesson, :title, :policy, :opensAt, :dueAt, :closesAt,
+                                :zone, :latePercent, :leastPercent, :createdAt)
                         """)
                 .param("id", row.id().value())
                 .param("course", row.course().value())
                 .param("lesson", row.lessonSlug())
                 .param("title", row.title())
-                .param("policy", row.policy().name())
-                .param("dueAt", nullableTimestamp(row.dueAt()))
+                .params(columns(row.terms()))
                 .param("createdAt", timestamp(row.createdAt()))
                 .update();
     }
@@ -78,11 +82,15 @@ public class AssignmentRepository {
                 .list();
     }
 
-    /** Changes which submission counts and when it is due. */
-    public void update(AssignmentId id, CountingPolicy policy, @Nullable Instant dueAt) {
-        jdbc.sql("update assignment set policy = :policy, due_at = :dueAt where id = :id")
-                .param("policy", policy.name())
-                .param("dueAt", nullableTimestamp(dueAt))
+    /** Changes which submission counts, the dates and what late submissions lose. */
+    public void update(AssignmentId id, AssignmentTerms terms) {
+        jdbc.sql(
+                        """
+                        update assignment set policy = :policy, opens_at = :opensAt, due_at = :dueAt,
+                        closes_at = :closesAt, time_zone = :zone, late_percent_per_day = :latePercent,
+                        late_least_percent = :leastPercent where id = :id
+                        """)
+                .params(columns(terms))
                 .param("id", id.value())
                 .update();
     }
@@ -105,9 +113,33 @@ public class AssignmentRepository {
                 new CourseId(uuid(row, "course_id")),
                 row.getString("lesson_slug"),
                 row.getString("title"),
-                CountingPolicy.valueOf(row.getString("policy")),
-                nullableInstant(row, "due_at"),
+                terms(row),
                 nullableInstant(row, "withdrawn_at"),
                 instant(row, "created_at"));
+    }
+
+    private static AssignmentTerms terms(ResultSet row) throws SQLException {
+        String zone = row.getString("time_zone");
+        return new AssignmentTerms(
+                CountingPolicy.valueOf(row.getString("policy")),
+                nullableInstant(row, "opens_at"),
+                nullableInstant(row, "due_at"),
+                nullableInstant(row, "closes_at"),
+                zone == null ? null : ZoneId.of(zone),
+                new LatePolicy(
+                        row.getInt("late_percent_per_day"), row.getInt("late_least_percent")));
+    }
+
+    private static Map<String, @Nullable Object> columns(AssignmentTerms terms) {
+        ZoneId zone = terms.zone();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("policy", terms.policy().name());
+        columns.put("opensAt", nullableTimestamp(terms.opensAt()));
+        columns.put("dueAt", nullableTimestamp(terms.dueAt()));
+        columns.put("closesAt", nullableTimestamp(terms.closesAt()));
+        columns.put("zone", zone == null ? null : zone.getId());
+        columns.put("latePercent", terms.late().percentPerDay());
+        columns.put("leastPercent", terms.late().leastPercent());
+        return columns;
     }
 }

@@ -6,7 +6,7 @@ import org.spikebook.db.classroom.CourseId;
 import java.time.Instant;
 
 /**
- * A lesson that a class is to submit. Later than {@code dueAt} is accepted, and marked late.
+ * A lesson that a class is to submit.
  *
  * @param withdrawnAt since then it takes no submissions; none: it takes them
  */
@@ -15,7 +15,6 @@ public record AssignmentRow(
         CourseId course,
         String lessonSlug,
         String title,
-        CountingPolicy policy,
-        @Nullable Instant dueAt,
+        AssignmentTerms terms,
         @Nullable Instant withdrawnAt,
         Instant createdAt) {}

@@ -124,8 +124,7 @@ class QuestionAnswerRepositoryTest {
                                     course,
                                     LESSON,
                                     "The f–I curve",
-                                    CountingPolicy.BEST,
-                                    null,
+                                    AssignmentTerms.of(CountingPolicy.BEST),
                                     null,
                                     NOW));
         }

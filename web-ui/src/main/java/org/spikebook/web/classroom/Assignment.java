@@ -3,6 +3,7 @@ package org.spikebook.web.classroom;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 
@@ -11,8 +12,7 @@ import java.time.Instant;
 /**
  * A lesson to be submitted.
  *
- * @param policy which of several submissions counts
- * @param dueAt later is accepted and marked late; none: whenever
+ * @param terms its dates, which submission counts, and what late ones lose
  * @param withdrawn whether it takes no submissions any more
  */
 public record Assignment(
@@ -20,13 +20,22 @@ public record Assignment(
         CourseId course,
         String lessonSlug,
         String title,
-        CountingPolicy policy,
-        @Nullable Instant dueAt,
+        AssignmentTerms terms,
         boolean withdrawn) {
 
-    /** The same, due at another time. */
-    Assignment dueAt(@Nullable Instant at) {
-        return new Assignment(id, course, lessonSlug, title, policy, at, withdrawn);
+    /** Which of several submissions counts. */
+    public CountingPolicy policy() {
+        return terms.policy();
+    }
+
+    /** Later is late; none: never. */
+    public @Nullable Instant dueAt() {
+        return terms.dueAt();
+    }
+
+    /** The same under other terms. */
+    Assignment with(AssignmentTerms other) {
+        return new Assignment(id, course, lessonSlug, title, other, withdrawn);
     }
 
     public static Assignment of(AssignmentRow row) {
@@ -35,8 +44,7 @@ public record Assignment(
                 row.course(),
                 row.lessonSlug(),
                 row.title(),
-                row.policy(),
-                row.dueAt(),
+                row.terms(),
                 row.withdrawnAt() != null);
     }
 }

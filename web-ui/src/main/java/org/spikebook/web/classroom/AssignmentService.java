@@ -5,11 +5,10 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.ExtensionRepository;
-import org.spikebook.db.assignment.SubmissionRepository;
-import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.ManageCourse;
 import org.spikebook.web.account.Permission.TeachCourse;
@@ -19,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Changes of assignments that students may be working on already. Submissions are always kept. */
 @Service
@@ -29,7 +30,7 @@ public class AssignmentService {
     private final Authorization authorization;
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
-    private final SubmissionRepository submissions;
+    private final TermsEffects effects;
     private final MemberRepository members;
     private final Clock clock;
 
@@ -37,60 +38,89 @@ public class AssignmentService {
             Authorization authorization,
             AssignmentRepository assignments,
             ExtensionRepository extensions,
-            SubmissionRepository submissions,
+            TermsEffects effects,
             MemberRepository members,
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.extensions = extensions;
-        this.submissions = submissions;
+        this.effects = effects;
         this.members = members;
         this.clock = clock;
     }
 
-    /** When the assignment is due, student by student. */
+    /** When the assignment is due and closes, student by student. */
     @Transactional(readOnly = true)
     public Deadlines deadlines(AssignmentId id) {
         AssignmentRow row = row(id);
         authorization.require(new TeachCourse(row.course()));
-        return new Deadlines(row.dueAt(), extensions.of(id));
+        return deadlines(row);
     }
 
-    /** What another due date for the class would do to submissions. */
+    /** What other terms would do to submissions and grades. */
     @Transactional(readOnly = true)
-    public DeadlineEffect effect(AssignmentId id, @Nullable Instant dueAt) {
+    public TermsEffect effect(AssignmentId id, AssignmentTerms terms) {
         AssignmentRow row = managed(id);
-        Deadlines now = new Deadlines(row.dueAt(), extensions.of(id));
-        Deadlines then = new Deadlines(dueAt, now.extensions());
-        return new DeadlineEffect(
-                count(id, each -> !isLate(now, each) && isLate(then, each)),
-                count(id, each -> isLate(now, each) && !isLate(then, each)));
+        return effect(row, terms);
     }
 
-    /** Changes which submission counts and when it is due; grades stay, lateness follows. */
-    @Transactional
-    public void edit(AssignmentId id, CountingPolicy policy, @Nullable Instant dueAt) {
-        managed(id);
-        assignments.update(id, policy, dueAt);
+    /**
+     * What another due date for some students would do to submissions and grades.
+     *
+     * @param dueAt none: that of the class
+     */
+    @Transactional(readOnly = true)
+    public TermsEffect effect(AssignmentId id, Set<VisitorId> students, @Nullable Instant dueAt) {
+        AssignmentRow row = managed(id);
+        return effect(row, students, dueAt);
     }
 
-    /** Gives students a due date of their own. */
+    /**
+     * Changes the terms. Points that were reached stay; lateness and results follow, as foretold.
+     *
+     * @param confirmed the effect that the instructor was shown; refused if it is another by now
+     * @return what is wrong with the terms, or that the effect is another
+     */
     @Transactional
-    public void extend(AssignmentId id, Set<VisitorId> students, Instant dueAt) {
+    public Optional<Problem> edit(AssignmentId id, AssignmentTerms terms, TermsEffect confirmed) {
         AssignmentRow row = managed(id);
-        for (VisitorId student : students) {
-            if (members.find(row.course(), student).isEmpty()) {
-                throw new ResourceNotFound();
-            }
-            extensions.put(id, student, dueAt);
+        Optional<Problem> problem = TermsRules.problem(terms);
+        if (problem.isPresent()) {
+            return problem;
         }
+        if (!effect(row, terms).equals(confirmed)) {
+            return otherEffect();
+        }
+        assignments.update(id, terms);
+        return Optional.empty();
     }
 
-    /** Takes a student's own due date back: that of the class applies. */
+    /**
+     * Gives students a due date of their own, or takes it back.
+     *
+     * @param dueAt none: that of the class applies
+     * @param confirmed the effect that the instructor was shown; refused if it is another by now
+     * @return that the effect is another
+     */
     @Transactional
-    public void endExtension(AssignmentId id, VisitorId student) {
-        managed(id);
-        extensions.delete(id, student);
+    public Optional<Problem> extend(
+            AssignmentId id,
+            Set<VisitorId> students,
+            @Nullable Instant dueAt,
+            TermsEffect confirmed) {
+        AssignmentRow row = managed(id);
+        if (!effect(row, students, dueAt).equals(confirmed)) {
+            return otherEffect();
+        }
+        for (VisitorId student : students) {
+            if (dueAt == null) {
+                extensions.delete(id, student);
+            } else {
+                requireMember(row, student);
+                extensions.put(id, student, dueAt);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes no submissions any more and hides the assignment from students. */
@@ -107,12 +137,37 @@ public class AssignmentService {
         assignments.setWithdrawn(id, null);
     }
 
-    private long count(AssignmentId id, Predicate<SubmissionRow> which) {
-        return submissions.of(id).stream().filter(which).count();
+    private Deadlines deadlines(AssignmentRow row) {
+        return new Deadlines(row.terms(), extensions.of(row.id()));
     }
 
-    private static boolean isLate(Deadlines deadlines, SubmissionRow row) {
-        return deadlines.isLate(row.visitor(), row.submittedAt());
+    private TermsEffect effect(AssignmentRow row, AssignmentTerms terms) {
+        Deadlines now = deadlines(row);
+        return effects.of(row, now, new Deadlines(terms, now.extensions()));
+    }
+
+    private TermsEffect effect(
+            AssignmentRow row, Set<VisitorId> students, @Nullable Instant dueAt) {
+        Deadlines now = deadlines(row);
+        Map<VisitorId, Instant> then = new HashMap<>(now.extensions());
+        for (VisitorId student : students) {
+            if (dueAt == null) {
+                then.remove(student);
+            } else {
+                then.put(student, dueAt);
+            }
+        }
+        return effects.of(row, now, new Deadlines(row.terms(), then));
+    }
+
+    private void requireMember(AssignmentRow row, VisitorId student) {
+        if (members.find(row.course(), student).isEmpty()) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    private static Optional<Problem> otherEffect() {
+        return Optional.of(Problem.of(AssignmentService.class, "", "otherEffect"));
     }
 
     private AssignmentRow managed(AssignmentId id) {

@@ -1,11 +1,10 @@
 package org.spikebook.web.classroom;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
@@ -29,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -185,11 +183,12 @@ public class ClassroomService {
      * Gives the class a lesson to submit.
      *
      * @throws ResourceNotFound if there is no such lesson
+     * @throws IllegalArgumentException if {@link TermsRules} find something wrong
      */
     @Transactional
-    public Assignment assign(
-            CourseId id, String lessonSlug, CountingPolicy policy, @Nullable Instant dueAt) {
+    public Assignment assign(CourseId id, String lessonSlug, AssignmentTerms terms) {
         authorization.require(new ManageCourse(id));
+        TermsRules.require(terms);
         Lesson lesson = lessons.lesson(lessonSlug).orElseThrow(ResourceNotFound::new);
         AssignmentRow row =
                 new AssignmentRow(
@@ -197,8 +196,7 @@ public class ClassroomService {
                         id,
                         lessonSlug,
                         lesson.title(Languages.current()),
-                        policy,
-                        dueAt,
+                        terms,
                         null,
                         clock.instant());
         assignments.insert(row);
@@ -206,8 +204,8 @@ public class ClassroomService {
     }
 
     /**
-     * The class's assignments, oldest first. Students see those that are not withdrawn, due when
-     * they are due for them.
+     * The class's assignments, oldest first. Students see those that are not withdrawn, with the
+     * dates that hold for them.
      */
     @Transactional(readOnly = true)
     public List<Assignment> assignments(CourseId id) {
@@ -216,12 +214,12 @@ public class ClassroomService {
         boolean teaches = authorization.isAllowed(new TeachCourse(id));
         return teaches
                 ? all.toList()
-                : all.filter(each -> !each.withdrawn()).map(each -> dueFor(visitor, each)).toList();
+                : all.filter(each -> !each.withdrawn()).map(each -> asFor(visitor, each)).toList();
     }
 
-    private Assignment dueFor(VisitorId student, Assignment assignment) {
-        Deadlines deadlines = new Deadlines(assignment.dueAt(), extensions.of(assignment.id()));
-        return assignment.dueAt(deadlines.of(student));
+    private Assignment asFor(VisitorId student, Assignment assignment) {
+        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        return assignment.with(deadlines.of(student));
     }
 
     private Course view(CourseRow row, VisitorId visitor) {

@@ -1,32 +1,57 @@
 package org.spikebook.web.classroom;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * When an assignment is due, student by student.
+ * When an assignment is due and closes, student by student.
  *
- * @param dueAt for all who have no date of their own; none: whenever
+ * @param terms for all who have no date of their own
  * @param extensions the dates of students who have their own
  */
-public record Deadlines(@Nullable Instant dueAt, Map<VisitorId, Instant> extensions) {
+public record Deadlines(AssignmentTerms terms, Map<VisitorId, Instant> extensions) {
 
     public Deadlines {
         extensions = Map.copyOf(extensions);
     }
 
-    /** When it is due for one student; none: whenever. */
-    public @Nullable Instant of(VisitorId student) {
+    /**
+     * The terms for one student. An extension moves the due date, and the closing date as far as
+     * the clocks show; without a due date it is the closing date.
+     */
+    public AssignmentTerms of(VisitorId student) {
         Instant own = extensions.get(student);
-        return own == null || dueAt == null ? dueAt : own;
+        Instant due = terms.dueAt();
+        Instant closes = terms.closesAt();
+        if (own == null || (due == null && closes == null)) {
+            return terms;
+        }
+        if (due == null) {
+            return terms.with(null, own);
+        }
+        return terms.with(own, closes == null ? null : moved(closes, due, own));
     }
 
-    /** Whether what a student submitted then is late. */
-    public boolean isLate(VisitorId student, Instant submittedAt) {
-        Instant due = of(student);
-        return due != null && submittedAt.isAfter(due);
+    private Instant moved(Instant closes, Instant due, Instant own) {
+        ZoneId named = terms.zone();
+        ZoneId zone = named == null ? ZoneOffset.UTC : named;
+        Duration open = Duration.between(local(due, zone), local(closes, zone));
+        return local(own, zone).plus(open).atZone(zone).toInstant();
+    }
+
+    private static LocalDateTime local(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone);
+    }
+
+    /** How late it is what a student submitted then. */
+    public Lateness lateness(VisitorId student, Instant submittedAt) {
+        return Lateness.of(of(student), submittedAt);
     }
 }

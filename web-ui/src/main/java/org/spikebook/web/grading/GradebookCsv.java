@@ -1,5 +1,6 @@
 package org.spikebook.web.grading;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.common.Languages;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A gradebook as CSV: one line a submission, and one for a student who submitted nothing. */
@@ -20,7 +22,10 @@ class GradebookCsv {
                     "assignment",
                     "submittedAt",
                     "late",
+                    "daysLate",
                     "points",
+                    "deduction",
+                    "result",
                     "maxPoints",
                     "counts",
                     "state",
@@ -47,6 +52,9 @@ class GradebookCsv {
                                 "",
                                 "",
                                 "",
+                                "",
+                                "",
+                                "",
                                 text("csv.state.MISSING"),
                                 "",
                                 "",
@@ -62,14 +70,24 @@ class GradebookCsv {
         cells.add(line.assignment().title());
         cells.add(submission.submittedAt().toString());
         cells.add(yesOrNo(submission.late()));
-        cells.add(grade == null ? OptionalDouble.empty() : OptionalDouble.of(grade.points()));
-        cells.add(grade == null ? OptionalDouble.empty() : OptionalDouble.of(grade.maxPoints()));
+        cells.add(submission.lateness().days());
+        cells.add(number(grade, GradeView::points));
+        cells.add(number(grade, each -> submission.lateness().deduction(each.points())));
+        cells.add(submission.result());
+        cells.add(number(grade, GradeView::maxPoints));
         cells.add(yesOrNo(submission.equals(line.counting())));
         cells.add(text("csv.state." + submission.state()));
         cells.add(unsigned);
         cells.add(submission.receipt());
         cells.add(submission.digest());
         return cells;
+    }
+
+    private static OptionalDouble number(
+            @Nullable GradeView grade, ToDoubleFunction<GradeView> which) {
+        return grade == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(which.applyAsDouble(grade));
     }
 
     private static String yesOrNo(boolean value) {

@@ -13,6 +13,7 @@ import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.SeeSubmission;
 import org.spikebook.web.account.Permission.TeachCourse;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
@@ -101,6 +102,9 @@ public class GradebookService {
                 handedIn.getOrDefault(student.id(), List.of()).stream()
                         .filter(submission -> task.id().equals(submission.assignment()))
                         .toList();
-        return new Gradebook.Line(student, task, own, Counting.of(own, task.policy()).orElse(null));
+        List<SubmissionView> graded = own.stream().filter(each -> each.grade() != null).toList();
+        SubmissionView counting =
+                Counting.of(graded, task.policy(), each -> each.result().orElse(0)).orElse(null);
+        return new Gradebook.Line(student, task, own, counting);
     }
 }

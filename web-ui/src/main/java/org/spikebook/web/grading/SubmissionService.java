@@ -43,6 +43,7 @@ public class SubmissionService {
     private final NotebookRepository notebooks;
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
+    private final SubmissionPeriod period;
     private final Freezer freezer;
     private final TrainedParts trained;
     private final SubmissionViews views;
@@ -54,6 +55,7 @@ public class SubmissionService {
             NotebookRepository notebooks,
             AssignmentRepository assignments,
             SubmissionRepository submissions,
+            SubmissionPeriod period,
             Freezer freezer,
             TrainedParts trained,
             SubmissionViews views,
@@ -63,6 +65,7 @@ public class SubmissionService {
         this.notebooks = notebooks;
         this.assignments = assignments;
         this.submissions = submissions;
+        this.period = period;
         this.freezer = freezer;
         this.trained = trained;
         this.views = views;
@@ -74,10 +77,24 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public List<Assignment> places(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        return assigned(notebook, visitor).stream()
+                .filter(each -> period.problem(each, visitor).isEmpty())
+                .map(Assignment::of)
+                .toList();
+    }
+
+    /** Why the notebook cannot be submitted for other assignments: not open yet, or closed. */
+    @Transactional(readOnly = true)
+    public List<Problem> closedPlaces(NotebookId notebook) {
+        VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        return assigned(notebook, visitor).stream()
+                .flatMap(each -> period.problem(each, visitor).stream())
+                .toList();
+    }
+
+    private List<AssignmentRow> assigned(NotebookId notebook, VisitorId visitor) {
         String lesson = row(notebook).lessonSlug();
-        return lesson == null
-                ? List.of()
-                : assignments.openTo(visitor, lesson).stream().map(Assignment::of).toList();
+        return lesson == null ? List.of() : assignments.openTo(visitor, lesson);
     }
 
     /** Ids of the training cells of a notebook whose networks would be submitted with it. */
@@ -111,9 +128,13 @@ public class SubmissionService {
         if (!place.lessonSlug().equals(row.lessonSlug())) {
             return refused("otherLesson", place.title());
         }
-        return assignments.openTo(visitor, place.lessonSlug()).contains(place)
-                ? handIn(row, shown, place, visitor)
-                : refused("closed");
+        if (!assignments.openTo(visitor, place.lessonSlug()).contains(place)) {
+            return refused("closed");
+        }
+        Optional<Problem> outside = period.problem(place, visitor);
+        return outside.isPresent()
+                ? new HandInResult.Refused(outside.get())
+                : handIn(row, shown, place, visitor);
     }
 
     private HandInResult handIn(

@@ -6,9 +6,11 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.Lateness;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A submission as those who may see it see it.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param visitor who handed it in
  * @param revision the notebook's revision that was frozen
  * @param engine the engine's version when it was submitted
+ * @param lateness days late, and what they take of the points
  * @param grade once graded
  * @param problems why grading failed; empty otherwise
  */
@@ -36,7 +39,7 @@ public record SubmissionView(
         long revision,
         String engine,
         Instant submittedAt,
-        boolean late,
+        Lateness lateness,
         List<FrozenPart> parts,
         GradingState state,
         @Nullable GradeView grade,
@@ -45,5 +48,17 @@ public record SubmissionView(
     public SubmissionView {
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether it was submitted after the due date. */
+    public boolean late() {
+        return lateness.isLate();
+    }
+
+    /** Points after the deduction for days late; empty before it is graded. */
+    public OptionalDouble result() {
+        return grade == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(lateness.result(grade.points()));
     }
 }

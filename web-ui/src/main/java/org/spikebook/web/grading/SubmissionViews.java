@@ -17,6 +17,7 @@ import org.spikebook.db.grade.GradeRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Deadlines;
+import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.job.JobSummary;
 import org.spikebook.web.job.LatestJobs;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,8 @@ class SubmissionViews {
                 Optional.ofNullable(row.assignment()).flatMap(assignments::find);
         CourseId course = place.map(AssignmentRow::course).orElse(null);
         String student = course == null ? null : name(course, row.visitor());
-        boolean late = place.filter(each -> isLate(each, row)).isPresent();
-        return view(row, course, student, late, submissions.parts(row.id()), grade, job);
+        Lateness lateness = place.map(each -> lateness(each, row)).orElse(Lateness.NONE);
+        return view(row, course, student, lateness, submissions.parts(row.id()), grade, job);
     }
 
     /**
@@ -73,7 +74,7 @@ class SubmissionViews {
      */
     List<SubmissionView> of(Assignment assignment, Map<VisitorId, String> students) {
         List<SubmissionRow> rows = submissions.of(assignment.id());
-        Deadlines deadlines = new Deadlines(assignment.dueAt(), extensions.of(assignment.id()));
+        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
         Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOf(assignment.id());
         List<SubmissionRow> open =
@@ -88,7 +89,7 @@ class SubmissionViews {
                                 row,
                                 assignment.course(),
                                 students.get(row.visitor()),
-                                deadlines.isLate(row.visitor(), row.submittedAt()),
+                                deadlines.lateness(row.visitor(), row.submittedAt()),
                                 parts.getOrDefault(row.id(), List.of()),
                                 Optional.ofNullable(graded.get(row.id())),
                                 Optional.ofNullable(jobsByCell.get(GradingJob.cellOf(row.id())))))
@@ -99,7 +100,7 @@ class SubmissionViews {
             SubmissionRow row,
             @Nullable CourseId course,
             @Nullable String student,
-            boolean late,
+            Lateness lateness,
             List<SubmissionPart> parts,
             Optional<GradeRow> grade,
             Optional<JobSummary> job) {
@@ -115,16 +116,16 @@ class SubmissionViews {
                 row.revision(),
                 row.engine(),
                 row.submittedAt(),
-                late,
+                lateness,
                 parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList(),
                 state(grade.isPresent(), job),
                 grade.map(GradeViews::of).orElse(null),
                 job.map(JobSummary::problems).orElse(List.<Problem>of()));
     }
 
-    private boolean isLate(AssignmentRow place, SubmissionRow row) {
-        return new Deadlines(place.dueAt(), extensions.of(place.id()))
-                .isLate(row.visitor(), row.submittedAt());
+    private Lateness lateness(AssignmentRow place, SubmissionRow row) {
+        return new Deadlines(place.terms(), extensions.of(place.id()))
+                .lateness(row.visitor(), row.submittedAt());
     }
 
     private @Nullable String name(CourseId course, VisitorId student) {

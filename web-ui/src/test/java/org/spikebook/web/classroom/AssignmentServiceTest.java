@@ -3,10 +3,12 @@ package org.spikebook.web.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -19,6 +21,7 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 @WebTest
@@ -45,7 +48,7 @@ class AssignmentServiceTest {
     void adaSubmitsInTime() {
         teacher = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, FUTURE).id();
+        assignment = classes.assign(course.id(), LESSON, due(FUTURE)).id();
         ada = visitors.asNewGuest();
         classes.join(course.joinCode(), "Ada");
         notebook = notebooks.createFromLesson(LESSON);
@@ -55,29 +58,30 @@ class AssignmentServiceTest {
 
     @Test
     void edit_toAnEarlierDate_makesTheSubmissionLate_asForetold() {
-        assertThat(service.effect(assignment, FUTURE)).isEqualTo(new DeadlineEffect(0, 0));
-        assertThat(service.effect(assignment, PAST)).isEqualTo(new DeadlineEffect(1, 0));
+        AssignmentTerms past = AssignmentTerms.of(CountingPolicy.LAST).with(PAST, null);
+        assertThat(service.effect(assignment, due(FUTURE))).isEqualTo(TermsEffect.NONE);
+        assertThat(service.effect(assignment, past)).isEqualTo(lateAndOnTime(1, 0));
 
-        service.edit(assignment, CountingPolicy.LAST, PAST);
+        assertThat(service.edit(assignment, past, lateAndOnTime(1, 0))).isEmpty();
 
         assertThat(isLate()).isTrue();
-        assertThat(service.effect(assignment, null)).isEqualTo(new DeadlineEffect(0, 1));
+        assertThat(service.effect(assignment, due(null))).isEqualTo(lateAndOnTime(0, 1));
         assertThat(classes.assignments(course.id()).getFirst().policy())
                 .isEqualTo(CountingPolicy.LAST);
     }
 
     @Test
     void extend_forAStudent_movesOnlyTheirDueDate() {
-        service.edit(assignment, CountingPolicy.BEST, PAST);
+        service.edit(assignment, due(PAST), lateAndOnTime(1, 0));
 
-        service.extend(assignment, Set.of(ada), FUTURE);
+        assertThat(service.extend(assignment, Set.of(ada), FUTURE, lateAndOnTime(0, 1))).isEmpty();
 
         assertThat(isLate()).isFalse();
         assertThat(gradebooks.csv(course.id())).contains("Ada").doesNotContain(",yes,");
         visitors.as(ada);
         assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
         visitors.as(teacher);
-        service.endExtension(assignment, ada);
+        assertThat(service.extend(assignment, Set.of(ada), null, lateAndOnTime(1, 0))).isEmpty();
         assertThat(isLate()).isTrue();
     }
 
@@ -86,7 +90,8 @@ class AssignmentServiceTest {
         VisitorId stranger = visitors.asNewGuest();
         visitors.as(teacher);
 
-        assertThatThrownBy(() -> service.extend(assignment, Set.of(stranger), FUTURE))
+        assertThatThrownBy(() ->
+                        service.extend(assignment, Set.of(stranger), FUTURE, TermsEffect.NONE))
                 .isInstanceOf(ResourceNotFound.class);
     }
 
@@ -136,6 +141,27 @@ class AssignmentServiceTest {
         classes.remove(course.id(), teacher);
 
         assertThat(classes.course(course.id()).title()).isEqualTo("Spikes");
+    }
+
+    @Test
+    void edit_whenTheEffectIsAnotherThanConfirmed_changesNothing() {
+        assertThat(service.edit(assignment, due(PAST), TermsEffect.NONE).orElseThrow().code())
+                .isEqualTo("otherEffect");
+        assertThat(
+                        service.extend(assignment, Set.of(ada), PAST, TermsEffect.NONE)
+                                .orElseThrow()
+                                .code())
+                .isEqualTo("otherEffect");
+
+        assertThat(isLate()).isFalse();
+    }
+
+    private static AssignmentTerms due(@Nullable Instant at) {
+        return AssignmentTerms.of(CountingPolicy.BEST).with(at, null);
+    }
+
+    private static TermsEffect lateAndOnTime(long late, long onTime) {
+        return new TermsEffect(late, onTime, 0, List.of());
     }
 
     private boolean isLate() {

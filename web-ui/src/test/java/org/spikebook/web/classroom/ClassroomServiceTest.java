@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
@@ -108,7 +109,9 @@ class ClassroomServiceTest {
         assertThatThrownBy(() -> service.members(course.id())).isInstanceOf(ResourceNotFound.class);
         assertThatThrownBy(() ->
                         service.assign(
-                                course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null))
+                                course.id(),
+                                "01-from-spike-to-silicon",
+                                AssignmentTerms.of(CountingPolicy.BEST)))
                 .isInstanceOf(ResourceNotFound.class);
     }
 
@@ -156,7 +159,8 @@ class ClassroomServiceTest {
         service.changeRole(course.id(), ada, CourseRole.INSTRUCTOR);
         visitors.as(ada);
 
-        service.assign(course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null);
+        service.assign(
+                course.id(), "01-from-spike-to-silicon", AssignmentTerms.of(CountingPolicy.BEST));
 
         assertThat(service.assignments(course.id())).hasSize(1);
     }

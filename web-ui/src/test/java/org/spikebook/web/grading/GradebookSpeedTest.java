@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.web.StatementCount;
@@ -47,7 +48,8 @@ class GradebookSpeedTest {
     void gradebook_ofMoreStudentsAndSubmissions_takesNoMoreStatements() throws Exception {
         VisitorId instructor = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        Assignment assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
         handIn(course, assignment, "Ada");
         visitors.as(instructor);
         int forOne = StatementCount.of(() -> gradebooks.gradebook(course.id()));
@@ -69,13 +71,14 @@ class GradebookSpeedTest {
     void around_readsNoneOfOtherAssignments() throws Exception {
         VisitorId instructor = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        Assignment assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
         handIn(course, assignment, "Ada");
         visitors.as(instructor);
         String receipt = receipt(course);
         int amongOne = StatementCount.of(() -> gradebooks.around(receipt));
 
-        classes.assign(course.id(), "02-the-f-i-curve", CountingPolicy.BEST, null);
+        classes.assign(course.id(), "02-the-f-i-curve", AssignmentTerms.of(CountingPolicy.BEST));
         int amongTwo = StatementCount.of(() -> gradebooks.around(receipt));
 
         assertThat(gradebooks.around(receipt).orElseThrow().assignments())

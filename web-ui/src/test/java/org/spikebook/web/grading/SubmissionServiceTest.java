@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
@@ -54,7 +55,7 @@ class SubmissionServiceTest {
     void newClass() {
         instructor = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        assignment = classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
     }
 
     @Test
@@ -173,7 +174,8 @@ class SubmissionServiceTest {
         String[] lines = gradebooks.csv(course.id()).split("\r\n");
 
         assertThat(lines[0])
-                .startsWith("Student,Assignment,Submitted (UTC),Late,Points,Maximum points,");
+                .startsWith(
+                        "Student,Assignment,Submitted (UTC),Late,Days late,Points,Deduction,Result,Maximum points,");
         assertThat(lines[1])
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
     }

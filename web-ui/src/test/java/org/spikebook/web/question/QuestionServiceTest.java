@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
@@ -44,7 +45,8 @@ class QuestionServiceTest {
     void newClass() {
         teacher = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
     }
 
     @Test

@@ -3,26 +3,19 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 
-import org.jspecify.annotations.Nullable;
-import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
-import org.spikebook.web.classroom.DeadlineEffect;
 import org.spikebook.web.classroom.Member;
-import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.common.ui.field.DateTimeField;
-import org.spikebook.web.plot.Quantity;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Changes an assignment, and says before what that does to submissions. */
 final class AssignmentDialog extends Dialog {
@@ -31,9 +24,9 @@ final class AssignmentDialog extends Dialog {
     private final AssignmentService service;
     private final Assignment assignment;
     private final Runnable changed;
-    private final Select<CountingPolicy> policy = new Select<>();
-    private final DateTimeField due = new DateTimeField(words.of("assign.due"));
-    private final Paragraph effect = new Paragraph();
+    private final TermsForm form;
+    private final EffectSummary effect = new EffectSummary();
+    private final Paragraph refusal = new Paragraph();
 
     /**
      * @param students who can get a due date of their own
@@ -47,28 +40,20 @@ final class AssignmentDialog extends Dialog {
         this.service = service;
         this.assignment = assignment;
         this.changed = changed;
+        this.form = new TermsForm(assignment.terms());
         setHeaderTitle(words.of("edit.heading", assignment.title()));
-        policy.setLabel(words.of("assign.policy"));
-        policy.setItems(CountingPolicy.values());
-        policy.setItemLabelGenerator(each -> policyName(words, each));
-        policy.setValue(assignment.policy());
-        Instant now = assignment.dueAt();
-        due.setValue(now == null ? null : LocalTime.local(now));
-        due.addValueChangeListener(change -> showEffect());
-        effect.addClassName("sb-muted");
-        effect.getElement().setAttribute("aria-live", "polite");
-        Div form = new Div(policy, due, effect);
-        form.addClassName("sb-form");
+        form.onChange(this::showEffect);
+        refusal.addClassName("sb-problems");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
         add(
                 form,
+                effect,
+                refusal,
                 new H3(words.of("extensions.heading")),
-                new ExtensionsPanel(service, assignment.id(), students));
+                new ExtensionsPanel(service, assignment.id(), students, changed));
         getFooter().add(withdrawal(), cancel(), save());
         showEffect();
-    }
-
-    static String policyName(Words words, CountingPolicy policy) {
-        return words.of("policy." + policy.name().toLowerCase(Locale.ROOT));
     }
 
     private Button withdrawal() {
@@ -96,31 +81,35 @@ final class AssignmentDialog extends Dialog {
     }
 
     private Button save() {
-        Button save =
-                new Button(
-                        words.of("edit.save"),
-                        click -> {
-                            service.edit(assignment.id(), policy.getValue(), dueAt());
-                            close();
-                            changed.run();
-                        });
+        Button save = new Button(words.of("edit.save"), click -> confirm());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return save;
     }
 
-    private @Nullable Instant dueAt() {
-        LocalDateTime chosen = due.getValue();
-        return chosen == null ? null : LocalTime.instant(chosen);
+    private void confirm() {
+        if (!form.isValid()) {
+            return;
+        }
+        AssignmentTerms terms = form.terms();
+        TermsEffect shown = service.effect(assignment.id(), terms);
+        GradeConfirmation.ask(shown, () -> save(terms, shown));
+    }
+
+    private void save(AssignmentTerms terms, TermsEffect confirmed) {
+        Optional<Problem> problem = service.edit(assignment.id(), terms, confirmed);
+        if (problem.isPresent()) {
+            refusal.setText(problem.get().sentences(words.locale()));
+            refusal.setVisible(true);
+            showEffect();
+            return;
+        }
+        close();
+        changed.run();
     }
 
     private void showEffect() {
-        DeadlineEffect change = service.effect(assignment.id(), dueAt());
-        effect.setText(
-                change.becomeLate() == 0 && change.becomeOnTime() == 0
-                        ? words.of("edit.noEffect")
-                        : words.of(
-                                "edit.effect",
-                                Quantity.count(change.becomeLate(), words.locale()),
-                                Quantity.count(change.becomeOnTime(), words.locale())));
+        if (form.isValid()) {
+            effect.show(service.effect(assignment.id(), form.terms()));
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.Lesson;
@@ -19,12 +20,8 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
-import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.common.ui.field.DateTimeField;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** The lessons that a class is to submit; its instructor adds to them here. */
@@ -73,7 +70,7 @@ final class AssignmentsPanel extends Div {
         UnorderedList items = new UnorderedList();
         items.addClassName("sb-list");
         for (Assignment assignment : assigned) {
-            Span terms = new Span(terms(assignment));
+            Span terms = new Span(new TermsTexts(words).line(assignment));
             terms.addClassName("sb-muted");
             Anchor board = new Anchor("board/" + assignment.id(), words.of("assignments.board"));
             board.getElement()
@@ -121,46 +118,24 @@ final class AssignmentsPanel extends Div {
         changed.run();
     }
 
-    private String terms(Assignment assignment) {
-        String counts =
-                assignment.withdrawn()
-                        ? words.of("assignments.withdrawn")
-                        : policy(assignment.policy());
-        Instant due = assignment.dueAt();
-        return due == null
-                ? counts
-                : counts + " · " + words.of("assignments.due", LocalTime.dateAndTime(due));
-    }
-
-    private String policy(CountingPolicy policy) {
-        return AssignmentDialog.policyName(words, policy);
-    }
-
     private Div form() {
         Select<Lesson> lesson = new Select<>();
         lesson.setLabel(words.of("assign.lesson"));
         lesson.setItems(lessons.lessons());
         lesson.setItemLabelGenerator(each -> each.title(words.locale()));
         lesson.setValue(lessons.lessons().getFirst());
-        Select<CountingPolicy> policy = new Select<>();
-        policy.setLabel(words.of("assign.policy"));
-        policy.setItems(CountingPolicy.values());
-        policy.setItemLabelGenerator(this::policy);
-        policy.setValue(CountingPolicy.BEST);
-        DateTimeField due = new DateTimeField(words.of("assign.due"));
-        due.setHelperText(words.of("assign.due.help"));
+        TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
         Button assign =
-                new Button(
-                        words.of("assign.button"),
-                        click -> assign(lesson.getValue(), policy.getValue(), due.getValue()));
-        Div form = new Div(lesson, policy, due, assign);
+                new Button(words.of("assign.button"), click -> assign(lesson.getValue(), terms));
+        Div form = new Div(lesson, terms, assign);
         form.addClassName("sb-form");
         return form;
     }
 
-    private void assign(Lesson lesson, CountingPolicy policy, LocalDateTime due) {
-        Instant dueAt = due == null ? null : LocalTime.instant(due);
-        classes.assign(course, lesson.slug(), policy, dueAt);
-        changed();
+    private void assign(Lesson lesson, TermsForm form) {
+        if (form.isValid()) {
+            classes.assign(course, lesson.slug(), form.terms());
+            changed();
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** One class: for those who teach it with code and gradebook, for students with what to submit. */
@@ -41,6 +42,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
     private final QuestionService questions;
+    private final Clock clock;
     private String title = "";
 
     ClassView(
@@ -50,7 +52,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             SubmissionService submissions,
             NotebookService notebooks,
             LessonCatalog lessons,
-            QuestionService questions) {
+            QuestionService questions,
+            Clock clock) {
         this.classes = classes;
         this.assignments = assignments;
         this.gradebooks = gradebooks;
@@ -58,6 +61,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.notebooks = notebooks;
         this.lessons = lessons;
         this.questions = questions;
+        this.clock = clock;
         addClassNames("sb-page", "sb-class-page");
     }
 
@@ -79,7 +83,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (course.role().teaches()) {
             showTeacher(course, gradebook.get());
         } else {
-            add(new StudentPanel(classes, submissions, notebooks, lessons, course));
+            add(new StudentPanel(classes, submissions, notebooks, lessons, clock, course));
         }
     }
 

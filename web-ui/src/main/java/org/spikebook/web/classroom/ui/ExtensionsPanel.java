@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DateTimeField;
@@ -20,28 +23,49 @@ import org.spikebook.web.common.ui.field.DateTimeField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Due dates of students who have their own; several students at a time. */
+/** Due dates of students who have their own; several students, or all, at a time. */
 final class ExtensionsPanel extends Div {
 
     private final Words words = Words.of(ExtensionsPanel.class);
     private final AssignmentService service;
     private final AssignmentId assignment;
     private final List<Member> students;
+    private final Runnable changed;
+    private final EffectSummary effect = new EffectSummary();
+    private final Paragraph refusal = new Paragraph();
     private final Div list = new Div();
     private final MultiSelectComboBox<Member> who = new MultiSelectComboBox<>();
     private final DateTimeField due = new DateTimeField(words.of("extensions.due"));
 
-    ExtensionsPanel(AssignmentService service, AssignmentId assignment, List<Member> students) {
+    /**
+     * @param changed told when a date was given or taken back
+     */
+    ExtensionsPanel(
+            AssignmentService service,
+            AssignmentId assignment,
+            List<Member> students,
+            Runnable changed) {
         this.service = service;
         this.assignment = assignment;
         this.students = List.copyOf(students);
+        this.changed = changed;
         who.setLabel(words.of("extensions.students"));
         who.setItems(students);
         who.setItemLabelGenerator(Member::name);
+        due.setHelperText(words.of("extensions.due.help", LocalTime.zone().getId()));
+        due.addValueChangeListener(change -> showEffect());
+        who.addValueChangeListener(change -> showEffect());
+        Button all =
+                new Button(words.of("extensions.all"), click -> who.setValue(Set.copyOf(students)));
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Button give = new Button(words.of("extensions.give"), click -> give());
-        Div form = new Div(who, due, give);
+        refusal.addClassName("sb-problems");
+        refusal.getElement().setAttribute("role", "alert");
+        Div form = new Div(who, all, due, effect, refusal, give);
         form.addClassName("sb-form");
         add(list, form);
         refresh();
@@ -52,19 +76,44 @@ final class ExtensionsPanel extends Div {
         who.setErrorMessage(words.of("extensions.noStudent"));
         due.setInvalid(due.getValue() == null);
         due.setErrorMessage(words.of("extensions.noDate"));
-        if (who.isInvalid() || due.isInvalid()) {
-            return;
+        if (!who.isInvalid() && !due.isInvalid()) {
+            extend(chosen(), LocalTime.instant(due.getValue()));
         }
-        service.extend(
-                assignment,
-                who.getValue().stream().map(Member::id).collect(Collectors.toSet()),
-                LocalTime.instant(due.getValue()));
-        who.clear();
-        refresh();
+    }
+
+    private Set<VisitorId> chosen() {
+        return who.getValue().stream().map(Member::id).collect(Collectors.toSet());
+    }
+
+    private void extend(Set<VisitorId> whom, @Nullable Instant dueAt) {
+        TermsEffect shown = service.effect(assignment, whom, dueAt);
+        GradeConfirmation.ask(
+                shown,
+                () -> {
+                    Optional<Problem> problem = service.extend(assignment, whom, dueAt, shown);
+                    who.clear();
+                    refresh();
+                    problem.ifPresent(this::show);
+                    changed.run();
+                });
+    }
+
+    private void show(Problem problem) {
+        refusal.setText(problem.sentences(words.locale()));
+        refusal.setVisible(true);
+    }
+
+    private void showEffect() {
+        effect.setVisible(!who.isEmpty() && due.getValue() != null);
+        if (effect.isVisible()) {
+            effect.show(service.effect(assignment, chosen(), LocalTime.instant(due.getValue())));
+        }
     }
 
     private void refresh() {
         list.removeAll();
+        effect.setVisible(false);
+        refusal.setVisible(false);
         Map<VisitorId, Instant> extended = service.deadlines(assignment).extensions();
         UnorderedList items = new UnorderedList();
         items.addClassName("sb-list");
@@ -82,12 +131,7 @@ final class ExtensionsPanel extends Div {
 
     private ListItem item(Member student, Instant dueAt) {
         Button end =
-                new Button(
-                        words.of("extensions.end"),
-                        click -> {
-                            service.endExtension(assignment, student.id());
-                            refresh();
-                        });
+                new Button(words.of("extensions.end"), click -> extend(Set.of(student.id()), null));
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         end.setAriaLabel(words.of("extensions.endOf", student.name()));
         return new ListItem(

@@ -27,6 +27,7 @@ import org.spikebook.web.grading.ui.PointsText;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,16 +38,19 @@ final class StudentPanel extends Div {
     private final SubmissionService submissions;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
+    private final Clock clock;
 
     StudentPanel(
             ClassroomService classes,
             SubmissionService submissions,
             NotebookService notebooks,
             LessonCatalog lessons,
+            Clock clock,
             Course course) {
         this.submissions = submissions;
         this.notebooks = notebooks;
         this.lessons = lessons;
+        this.clock = clock;
         List<Assignment> assigned = classes.assignments(course.id());
         if (assigned.isEmpty()) {
             add(new Paragraph(words.of("student.none")));
@@ -57,6 +61,16 @@ final class StudentPanel extends Div {
     private Section section(Assignment assignment) {
         Section section = new Section(new H2(assignment.title()));
         section.addClassName("sb-section");
+        Instant opens = assignment.terms().opensAt();
+        if (opens != null && assignment.terms().opensAfter(clock.instant())) {
+            section.add(
+                    new Paragraph(
+                            words.of(
+                                    "student.opens",
+                                    LocalTime.dateAndTime(opens),
+                                    LocalTime.zone().getId())));
+            return section;
+        }
         lessons.lesson(assignment.lessonSlug())
                 .map(lesson -> summary(lesson, assignment))
                 .ifPresent(section::add);
@@ -70,10 +84,13 @@ final class StudentPanel extends Div {
     }
 
     private Paragraph summary(Lesson lesson, Assignment assignment) {
-        Instant due = assignment.dueAt();
         Paragraph summary = new Paragraph(lesson.summary(words.locale()));
-        if (due != null) {
-            summary.add(new Span(" " + words.of("student.due", LocalTime.dateAndTime(due))));
+        String dates = new TermsTexts(words).sentences(assignment.terms());
+        if (!dates.isEmpty()) {
+            summary.add(new Span(" " + dates));
+        }
+        if (assignment.terms().closedBefore(clock.instant())) {
+            summary.add(new Span(" " + words.of("student.closed")));
         }
         return summary;
     }

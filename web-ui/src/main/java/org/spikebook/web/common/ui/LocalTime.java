@@ -36,6 +36,13 @@ public final class LocalTime {
                 at, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
     }
 
+    /** The same as clocks in another zone show it. */
+    public static String dateAndTime(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(at.atZone(zone));
+    }
+
     /** When the reader's clock shows this. */
     public static Instant instant(LocalDateTime shown) {
         return shown.atZone(zone()).toInstant();
@@ -76,7 +83,8 @@ public final class LocalTime {
         return formatter.withLocale(locale()).format(at.atZone(zone()));
     }
 
-    private static ZoneId zone() {
+    /** The zone of the reader's clock; UTC before the browser has told. */
+    public static ZoneId zone() {
         UI ui = UI.getCurrent();
         if (ui == null) {
             return ZoneOffset.UTC;

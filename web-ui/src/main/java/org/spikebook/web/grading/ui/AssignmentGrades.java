@@ -18,11 +18,13 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The grades of one assignment: how the class stands in a sentence and a small figure, and its
@@ -184,12 +186,32 @@ final class AssignmentGrades extends Div {
 
     private Component total(GradebookTable.Row row) {
         Span total = new Span(row.total());
-        if (row.late()) {
-            Span late = new Span(words.of("gradebook.late"));
-            late.addClassName("sb-tag");
-            return new Div(total, late);
+        if (!row.late()) {
+            return total;
         }
-        return total;
+        Span late = new Span(words.of("gradebook.late"));
+        late.addClassName("sb-tag");
+        Div cell = new Div(total, late);
+        row.shown().flatMap(this::deduction).ifPresent(cell::add);
+        return cell;
+    }
+
+    /** The points reached, and what days late take of them; nothing where they take nothing. */
+    private Optional<Div> deduction(SubmissionView late) {
+        GradeView grade = late.grade();
+        int percent = late.lateness().deductedPercent();
+        if (grade == null || percent == 0) {
+            return Optional.empty();
+        }
+        Div line =
+                new Div(
+                        words.of(
+                                "gradebook.deduction",
+                                Quantity.decimals(grade.points(), 1, words.locale()),
+                                Quantity.count(late.lateness().days(), words.locale()),
+                                percent));
+        line.addClassNames("sb-muted", "sb-small");
+        return Optional.of(line);
     }
 
     private Component submissions(List<SubmissionView> all) {

@@ -26,11 +26,7 @@ record ClassStanding(
     static ClassStanding of(List<GradebookTable.Row> rows) {
         int handedIn = (int) rows.stream().filter(row -> !row.submissions().isEmpty()).count();
         double[] points =
-                rows.stream()
-                        .flatMap(row -> row.grade().stream())
-                        .mapToDouble(grade -> grade.points())
-                        .sorted()
-                        .toArray();
+                rows.stream().flatMapToDouble(row -> row.result().stream()).sorted().toArray();
         Integer[] tenths = new Integer[PARTS];
         Arrays.fill(tenths, 0);
         rows.stream()

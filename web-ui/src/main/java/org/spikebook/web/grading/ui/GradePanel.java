@@ -1,25 +1,37 @@
 package org.spikebook.web.grading.ui;
 
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import org.spikebook.web.classroom.Lateness;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.plot.Quantity;
 
-/** A grade: the points of each task, and why. */
+import java.time.Instant;
+import java.util.Locale;
+
+/** A grade: the points of each task, and why; and what days late take of them. */
 final class GradePanel extends Div {
 
-    GradePanel(GradeView grade) {
-        Words words = Words.of(GradePanel.class);
+    private final Words words = Words.of(GradePanel.class);
+
+    GradePanel(GradeView grade, Lateness lateness) {
+        double result = lateness.result(grade.points());
         addClassName("sb-grade");
         add(
                 new H2(
                         words.of(
                                 "grade.heading",
-                                PointsText.of(words.locale(), grade.points(), grade.maxPoints()))));
+                                PointsText.of(words.locale(), result, grade.maxPoints()))));
+        if (lateness.isLate()) {
+            add(deduction(grade, lateness));
+        }
         for (TaskPoints task : grade.tasks()) {
             add(new TaskOutcome(task.title(), task.points(), task.maxPoints(), task.reasons()));
         }
@@ -29,5 +41,47 @@ final class GradePanel extends Div {
             grade.notes().forEach(note -> notes.add(new ListItem(words.of(note))));
             add(notes);
         }
+    }
+
+    /** How the result comes about, a line each. */
+    private DescriptionList deduction(GradeView grade, Lateness lateness) {
+        Locale locale = words.locale();
+        Instant due = lateness.dueAt();
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-facts");
+        fact(list, "late.reached", PointsText.of(locale, grade.points(), grade.maxPoints()));
+        fact(
+                list,
+                "late.days",
+                words.of(
+                        "late.days.text",
+                        Quantity.count(lateness.days(), locale),
+                        due == null ? "" : LocalTime.dateAndTime(due, lateness.zone()),
+                        lateness.zone().getId()));
+        fact(list, "late.deduction", deductionText(grade, lateness));
+        fact(
+                list,
+                "late.result",
+                words.of(
+                        "late.result.text",
+                        Quantity.decimals(grade.points(), 1, locale),
+                        Quantity.decimals(lateness.deduction(grade.points()), 1, locale),
+                        PointsText.of(locale, lateness.result(grade.points()), grade.maxPoints())));
+        return list;
+    }
+
+    private String deductionText(GradeView grade, Lateness lateness) {
+        return lateness.policy().percentPerDay() == 0
+                ? words.of("late.deduction.none")
+                : words.of(
+                        "late.deduction.text",
+                        Quantity.decimals(lateness.deduction(grade.points()), 1, words.locale()),
+                        lateness.deductedPercent(),
+                        lateness.policy().percentPerDay(),
+                        lateness.policy().leastPercent());
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(words.of(key)), new DescriptionList.Description(value));
     }
 }

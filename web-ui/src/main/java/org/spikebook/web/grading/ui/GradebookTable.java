@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One assignment of a gradebook as a table: a row for each student, a column for each task.
@@ -33,6 +34,7 @@ record GradebookTable(
      *     submitted
      * @param submissions newest first
      * @param grade what counts; none before one is graded
+     * @param result its points after deduction; empty before one is graded
      */
     record Row(
             String student,
@@ -40,16 +42,17 @@ record GradebookTable(
             String total,
             Optional<SubmissionView> shown,
             List<SubmissionView> submissions,
-            Optional<GradeView> grade) {
+            Optional<GradeView> grade,
+            OptionalDouble result) {
 
         /** Whether what is shown was submitted after the due date. */
         boolean late() {
             return shown.filter(SubmissionView::late).isPresent();
         }
 
-        /** Points as a share of all; below 0 if nothing was graded. */
+        /** The result as a share of all points; below 0 if nothing was graded. */
         double share() {
-            return grade.map(g -> g.points() / Math.max(1e-9, g.maxPoints())).orElse(-1.0);
+            return grade.map(g -> result.orElse(0) / Math.max(1e-9, g.maxPoints())).orElse(-1.0);
         }
     }
 
@@ -106,7 +109,8 @@ record GradebookTable(
                 shown == null ? "" : PointsText.of(locale, shown),
                 Optional.ofNullable(shown),
                 newestFirst,
-                Optional.ofNullable(counting).map(SubmissionView::grade));
+                Optional.ofNullable(counting).map(SubmissionView::grade),
+                counting == null ? OptionalDouble.empty() : counting.result());
     }
 
     private static String points(@Nullable SubmissionView counting, String cellId, Locale locale) {

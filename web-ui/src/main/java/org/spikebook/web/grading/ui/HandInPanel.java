@@ -57,7 +57,13 @@ final class HandInPanel extends Div {
         heading.addClassName("sb-cell-title");
         add(heading, new Paragraph(words.of("handIn.explain")));
         if (places.isEmpty()) {
-            add(new Paragraph(words.of("handIn.practice")));
+            List<Problem> closed = submissions.closedPlaces(session.id());
+            if (closed.isEmpty()) {
+                add(new Paragraph(words.of("handIn.practice")));
+            } else {
+                add(new ProblemList(words.of("handIn.notForClass"), closed));
+                add(new Paragraph(words.of("handIn.practiceOnly")));
+            }
         } else {
             place.setLabel(words.of("handIn.place"));
             place.setItems(places);

@@ -12,13 +12,19 @@ public final class PointsText {
 
     private PointsText() {}
 
-    /** Points of points, or how far grading is. */
+    /** Points after deduction of points, or how far grading is. */
     public static String of(Locale locale, SubmissionView submission) {
         GradeView grade = submission.grade();
         return switch (submission.state()) {
             case WAITING, RUNNING -> text(locale, "points.grading");
             case FAILED -> text(locale, "points.failed");
-            case GRADED -> grade == null ? "" : of(locale, grade.points(), grade.maxPoints());
+            case GRADED ->
+                    grade == null
+                            ? ""
+                            : of(
+                                    locale,
+                                    submission.lateness().result(grade.points()),
+                                    grade.maxPoints());
         };
     }
 

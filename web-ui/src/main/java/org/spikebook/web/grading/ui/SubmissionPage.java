@@ -225,7 +225,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {
-                    grade.add(new GradePanel(given));
+                    grade.add(new GradePanel(given, submission.lateness()));
                 }
             }
         }

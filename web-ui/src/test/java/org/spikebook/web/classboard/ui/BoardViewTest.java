@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -50,7 +51,8 @@ class BoardViewTest extends SpringBrowserlessTest {
     void adaIsStuckAndBenHasNotStarted() {
         teacher = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         visitors.asNewGuest();
         classes.join(course.joinCode(), "Ben");
         visitors.asNewGuest();

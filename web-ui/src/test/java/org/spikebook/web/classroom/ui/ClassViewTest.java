@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -43,7 +44,7 @@ class ClassViewTest extends SpringBrowserlessTest {
     void instructorNotes_ofAnAssignedLesson_open() {
         visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        classes.assign(course.id(), "03-driven-by-noise", CountingPolicy.BEST, null);
+        classes.assign(course.id(), "03-driven-by-noise", AssignmentTerms.of(CountingPolicy.BEST));
         UI.getCurrent().navigate("classes/" + course.id());
 
         test(find(Button.class).withText("Instructor notes").single()).click();
@@ -55,7 +56,10 @@ class ClassViewTest extends SpringBrowserlessTest {
         VisitorId instructor = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         Assignment assignment =
-                classes.assign(course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null);
+                classes.assign(
+                        course.id(),
+                        "01-from-spike-to-silicon",
+                        AssignmentTerms.of(CountingPolicy.BEST));
         visitors.asNewGuest();
         classes.join(course.joinCode(), "Ada");
         visitors.as(instructor);

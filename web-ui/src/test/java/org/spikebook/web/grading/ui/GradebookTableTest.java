@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.GradeView;
@@ -41,8 +43,7 @@ class GradebookTableTest {
                     new CourseId(UUID.randomUUID()),
                     "lesson",
                     "Lesson",
-                    CountingPolicy.BEST,
-                    null,
+                    AssignmentTerms.of(CountingPolicy.BEST),
                     false);
 
     @Test
@@ -222,7 +223,7 @@ class GradebookTableTest {
                 1,
                 "engine",
                 NOON,
-                false,
+                Lateness.NONE,
                 List.of(),
                 state,
                 grade,

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
@@ -62,7 +63,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     void adaHandsIn() {
         instructor = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        assignment = classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
         receipt = handIn("Ada");
         notebooks.save(work.id(), 1, work.notebook().withTitle("edited afterwards"));
     }

@@ -1,0 +1,58 @@
+package org.spikebook.web.classroom;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.simulator.problem.Problem;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the terms of an assignment must be like. */
+public final class TermsRules {
+
+    private TermsRules() {}
+
+    /** The first thing that is wrong; its path names the term. */
+    public static Optional<Problem> problem(AssignmentTerms terms) {
+        LatePolicy late = terms.late();
+        if (!isPercent(late.percentPerDay())) {
+            return wrong("/percentPerDay", "percent");
+        }
+        if (!isPercent(late.leastPercent())) {
+            return wrong("/leastPercent", "percent");
+        }
+        if (late.percentPerDay() > 0 && terms.dueAt() == null) {
+            return wrong("/dueAt", "lateWithoutDue");
+        }
+        if (isBefore(terms.closesAt(), terms.dueAt())) {
+            return wrong("/closesAt", "closesBeforeDue");
+        }
+        return isBefore(terms.dueAt(), terms.opensAt())
+                        || isBefore(terms.closesAt(), terms.opensAt())
+                ? wrong("/opensAt", "opensAfterEnd")
+                : Optional.empty();
+    }
+
+    /**
+     * @throws IllegalArgumentException if something is wrong
+     */
+    static void require(AssignmentTerms terms) {
+        problem(terms)
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException(problem.path() + ": " + problem.message());
+                });
+    }
+
+    private static boolean isPercent(int number) {
+        return number >= 0 && number <= 100;
+    }
+
+    private static boolean isBefore(@Nullable Instant one, @Nullable Instant other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+
+    private static Optional<Problem> wrong(String path, String code) {
+        return Optional.of(Problem.of(TermsRules.class, path, code));
+    }
+}

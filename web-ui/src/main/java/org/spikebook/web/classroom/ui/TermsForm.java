@@ -1,0 +1,160 @@
+package org.spikebook.web.classroom.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.TermsRules;
+import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.common.ui.Words;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The terms of an assignment: policy and due date, and behind them what is rarer. */
+final class TermsForm extends Div {
+
+    private static final int ALL_PERCENT = 100;
+
+    private final Words words = Words.of(TermsForm.class);
+    private final Select<CountingPolicy> policy = new Select<>();
+    private final DateTimePicker due = picker("assign.due");
+    private final DateTimePicker opens = picker("assign.opens");
+    private final DateTimePicker closes = picker("assign.closes");
+    private final ComboBox<ZoneId> zone = new ComboBox<>();
+    private final IntegerField percentPerDay = percent("assign.percentPerDay");
+    private final IntegerField leastPercent = percent("assign.leastPercent");
+    private final Details more;
+
+    TermsForm(AssignmentTerms terms) {
+        addClassName("sb-form");
+        policy.setLabel(words.of("assign.policy"));
+        policy.setItems(CountingPolicy.values());
+        policy.setItemLabelGenerator(each -> TermsTexts.policyName(words, each));
+        zone.setLabel(words.of("assign.zone"));
+        zone.setHelperText(words.of("assign.zone.help"));
+        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setItems(zones());
+        due.setHelperText(words.of("assign.due.help"));
+        Div rarer = new Div(opens, closes, zone, percentPerDay, leastPercent);
+        rarer.addClassName("sb-form");
+        more = new Details(words.of("assign.more"), rarer);
+        show(terms);
+        add(policy, due, more);
+    }
+
+    private void show(AssignmentTerms terms) {
+        ZoneId named = terms.zone();
+        ZoneId shown = named == null ? LocalTime.zone() : named;
+        policy.setValue(terms.policy());
+        zone.setValue(shown);
+        due.setValue(local(terms.dueAt(), shown));
+        opens.setValue(local(terms.opensAt(), shown));
+        closes.setValue(local(terms.closesAt(), shown));
+        percentPerDay.setValue(terms.late().percentPerDay());
+        leastPercent.setValue(terms.late().leastPercent());
+        more.setOpened(
+                terms.opensAt() != null
+                        || terms.closesAt() != null
+                        || terms.late().percentPerDay() > 0);
+    }
+
+    /** Has {@code listener} told whenever something is entered. */
+    void onChange(Runnable listener) {
+        List<HasValue<?, ?>> fields =
+                List.of(policy, due, opens, closes, zone, percentPerDay, leastPercent);
+        fields.forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    AssignmentTerms terms() {
+        return new AssignmentTerms(
+                policy.getValue(),
+                instant(opens),
+                instant(due),
+                instant(closes),
+                zone(),
+                new LatePolicy(number(percentPerDay), number(leastPercent)));
+    }
+
+    /** Shows what is wrong beside the field that is wrong; whether all is right. */
+    boolean isValid() {
+        fields().forEach(field -> field.setInvalid(false));
+        Optional<Problem> problem = TermsRules.problem(terms());
+        problem.ifPresent(this::show);
+        return problem.isEmpty();
+    }
+
+    private void show(Problem problem) {
+        HasValidation field =
+                switch (problem.path()) {
+                    case "/percentPerDay" -> percentPerDay;
+                    case "/leastPercent" -> leastPercent;
+                    case "/closesAt" -> closes;
+                    case "/opensAt" -> opens;
+                    default -> due;
+                };
+        field.setErrorMessage(problem.sentences(words.locale()));
+        field.setInvalid(true);
+        more.setOpened(more.isOpened() || field != due);
+    }
+
+    private Stream<HasValidation> fields() {
+        return Stream.of(due, opens, closes, percentPerDay, leastPercent);
+    }
+
+    private DateTimePicker picker(String key) {
+        DateTimePicker picker = new DateTimePicker(words.of(key));
+        picker.setLocale(LocalTime.locale());
+        return picker;
+    }
+
+    private IntegerField percent(String key) {
+        IntegerField field = new IntegerField(words.of(key));
+        field.setHelperText(words.of(key + ".help"));
+        field.setMin(0);
+        field.setMax(ALL_PERCENT);
+        field.setStepButtonsVisible(true);
+        return field;
+    }
+
+    private static List<ZoneId> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") || id.equals("UTC"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList();
+    }
+
+    private ZoneId zone() {
+        ZoneId chosen = zone.getValue();
+        return chosen == null ? LocalTime.zone() : chosen;
+    }
+
+    private @Nullable Instant instant(DateTimePicker picker) {
+        LocalDateTime shown = picker.getValue();
+        return shown == null ? null : shown.atZone(zone()).toInstant();
+    }
+
+    private static @Nullable LocalDateTime local(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : LocalDateTime.ofInstant(at, zone);
+    }
+
+    private static int number(IntegerField field) {
+        Integer entered = field.getValue();
+        return entered == null ? 0 : entered;
+    }
+}

@@ -1,0 +1,56 @@
+package org.spikebook.web.grading;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.Deadlines;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether an assignment takes a student's submission now. */
+@Component
+class SubmissionPeriod {
+
+    /** With the name of the zone, for no page is there whose clock could be meant. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT);
+
+    private final ExtensionRepository extensions;
+    private final Clock clock;
+
+    SubmissionPeriod(ExtensionRepository extensions, Clock clock) {
+        this.extensions = extensions;
+        this.clock = clock;
+    }
+
+    /** Why it does not: it is not open yet, or closed. */
+    Optional<Problem> problem(AssignmentRow assignment, VisitorId student) {
+        Instant now = clock.instant();
+        AssignmentTerms terms =
+                new Deadlines(assignment.terms(), extensions.of(assignment.id())).of(student);
+        if (terms.opensAfter(now)) {
+            return problem("notOpenYet", assignment, terms.opensAt());
+        }
+        return terms.closedBefore(now)
+                ? problem("closedSince", assignment, terms.closesAt())
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> problem(
+            String code, AssignmentRow assignment, @Nullable Instant at) {
+        ZoneId named = assignment.terms().zone();
+        ZoneId zone = named == null ? ZoneOffset.UTC : named;
+        String time = at == null ? "" : TIME.format(at.atZone(zone));
+        return Optional.of(Problem.of(SubmissionPeriod.class, "", code, assignment.title(), time));
+    }
+}

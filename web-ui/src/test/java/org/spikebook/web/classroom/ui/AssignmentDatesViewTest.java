@@ -1,0 +1,159 @@
+package org.spikebook.web.classroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.time.Instant;
+import java.util.List;
+
+@WebTest
+@Import(GradedSubmissions.class)
+class AssignmentDatesViewTest extends SpringBrowserlessTest {
+
+    private static final String LESSON = "03-driven-by-noise";
+    private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2999-03-02T12:00:00Z");
+
+    @Autowired private ClassroomService classes;
+    @Autowired private GradedSubmissions graded;
+    @Autowired private TestVisitors visitors;
+
+    private VisitorId instructor;
+    private VisitorId ada;
+    private Course course;
+
+    @BeforeEach
+    void newClass() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+    }
+
+    @Test
+    void beforeItOpens_aStudentSeesTitleAndDate_butNoWayToStart() {
+        assign(FUTURE, null, null);
+        adaJoins();
+
+        open();
+
+        assertThat(page()).anyMatch(text -> text.startsWith("Opens ") && text.contains("2999"));
+        assertThat(find(Button.class).withText("Start lesson").all()).isEmpty();
+    }
+
+    @Test
+    void afterItClosed_aStudentReadsThat_andTheZoneOfTheTimes() {
+        assign(null, PAST, PAST);
+        adaJoins();
+
+        open();
+
+        assertThat(page())
+                .anyMatch(text -> text.contains("later submissions are not accepted"))
+                .anyMatch(text -> text.contains("Times in "))
+                .anyMatch(text -> text.contains("This assignment is closed."));
+    }
+
+    @Test
+    void latePolicy_thatChangesGrades_isSavedAfterConfirmationOnly() {
+        Assignment assignment = assign(null, PAST, null);
+        adaJoins();
+        graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(1), 8);
+        visitors.as(instructor);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        find(IntegerField.class)
+                .withCaption("Late: deduction per begun day (%)")
+                .all()
+                .forEach(perDay -> perDay.setValue(25));
+
+        Button save =
+                find(Button.class).withText("Save").all().stream()
+                        .filter(Button::isEnabled)
+                        .findFirst()
+                        .orElseThrow();
+        test(save).click();
+
+        assertThat(policy()).isEqualTo(LatePolicy.NONE);
+        ConfirmDialog asked = find(ConfirmDialog.class).single();
+        test(asked).confirm();
+        assertThat(policy()).isEqualTo(new LatePolicy(25, 0));
+        assertThat(page()).anyMatch(text -> text.equals("6 of 10 points"));
+        assertThat(page()).anyMatch(text -> text.equals("8 reached; days late: 1; −25 %"));
+    }
+
+    @Test
+    void receipt_ofALateSubmission_explainsTheResult() {
+        Assignment assignment =
+                classes.assign(
+                        course.id(),
+                        LESSON,
+                        new AssignmentTerms(
+                                CountingPolicy.BEST,
+                                null,
+                                PAST,
+                                null,
+                                null,
+                                new LatePolicy(10, 50)));
+        adaJoins();
+        String receipt = graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(86_401), 8);
+
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        assertThat(page())
+                .contains(
+                        "Grade: 6.4 of 10 points",
+                        "8 of 10 points",
+                        "−1.6 points: 20 % of the points reached (10 % for each begun day; at least 50 %"
+                                + " stay)",
+                        "8 − 1.6 = 6.4 of 10 points")
+                .anyMatch(text -> text.startsWith("2, counted in begun days after the due date"));
+    }
+
+    private Assignment assign(
+            @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes) {
+        return classes.assign(
+                course.id(),
+                LESSON,
+                new AssignmentTerms(
+                        CountingPolicy.BEST, opens, due, closes, null, LatePolicy.NONE));
+    }
+
+    private void adaJoins() {
+        ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("classes/" + course.id());
+    }
+
+    private LatePolicy policy() {
+        return classes.assignments(course.id()).getFirst().terms().late();
+    }
+
+    private static List<String> page() {
+        return ShownTexts.of(UI.getCurrent());
+    }
+}
