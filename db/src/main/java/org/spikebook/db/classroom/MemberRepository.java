@@ -10,7 +10,9 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of {@code course_member}. */
@@ -98,6 +100,43 @@ public class MemberRepository {
                         .param("visitor", visitor.value())
                         .update()
                 == 1;
+    }
+
+    /** What the class list says of members of whom it says anything. */
+    public Map<VisitorId, RosterDetails> details(CourseId course) {
+        Map<VisitorId, RosterDetails> details = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select * from course_member where course_id = :course
+                        and (email is not null or student_number is not null or group_name is not null)
+                        """)
+                .param("course", course.value())
+                .query(row -> {
+                    details.put(new VisitorId(uuid(row, "visitor_id")), details(row));
+                });
+        return details;
+    }
+
+    /** What a row with the columns of a class list says beside the name. */
+    static RosterDetails details(ResultSet row) throws SQLException {
+        return new RosterDetails(
+                row.getString("email"),
+                row.getString("student_number"),
+                row.getString("group_name"));
+    }
+
+    public void setDetails(CourseId course, VisitorId visitor, RosterDetails details) {
+        jdbc.sql(
+                        """
+                        update course_member set email = :email, student_number = :number, group_name = :group
+                        where course_id = :course and visitor_id = :visitor
+                        """)
+                .param("email", details.email())
+                .param("number", details.number())
+                .param("group", details.group())
+                .param("course", course.value())
+                .param("visitor", visitor.value())
+                .update();
     }
 
     /** Takes a member out of a course; false if the visitor is none. */

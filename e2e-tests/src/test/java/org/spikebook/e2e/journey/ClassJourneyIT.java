@@ -66,6 +66,8 @@ class ClassJourneyIT extends Journey {
         assertAllCanBeLookedAt(teacher, lesson.path());
         assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
         assertNoVisitorReachesTheWorkOfAnother(lesson);
+        assertLateWorkLosesPoints(lesson);
+        assertAListedStudentJoinsByPersonalCode(teacher, lesson);
     }
 
     // --- the students
@@ -164,6 +166,34 @@ class ClassJourneyIT extends Journey {
         }
         assertNothingAt(stranger, lesson.path());
         ClassPage.open(ben, lesson.path()).assertShowsNoGradebook();
+    }
+
+    /** The class was late all along, as its instructor decides now; half of the points stay. */
+    private void assertLateWorkLosesPoints(ClassPage lesson) {
+        lesson.makeLateWorkLose("01/02/2001", 10, 50, "Dan: 3 → 1.5 of 10 points");
+
+        lesson.assertGradebookShows("Dan", "1.5 of 10 points");
+        HandedIn dan = handedIn.get("Dan");
+        SubmissionPage receipt = SubmissionPage.open(dan.student(), dan.receipt());
+        assertThat(receipt.grade()).isEqualTo("1.5 of 10 points");
+        receipt.assertSays("50 % of the points reached");
+        receipt.assertSays("3 − 1.5 = 1.5 of 10 points");
+        dan.student().assertFitsPhoneInTheDark("late-grade");
+    }
+
+    private void assertAListedStudentJoinsByPersonalCode(Visitor teacher, ClassPage lesson) {
+        String code =
+                lesson.invite(
+                        "name;e-mail;id\nAda;ada@example.org;17\nEve King;eve@example.org;18",
+                        "New, with a personal code: 1. Details change: 1.",
+                        "Eve King");
+        teacher.takeScreenshot("class-list");
+        Visitor eve = visitor("eve", Screen.DESKTOP);
+
+        JoinPage.open(eve).join(code, "").assertShowsNoGradebook();
+
+        lesson.assertGradebookShows("Eve King", "no submission");
+        lesson.assertHasStudents(handedIn.size() + 1);
     }
 
     private static void assertNothingAt(Visitor curious, String path) {

@@ -125,6 +125,61 @@ public final class ClassPage {
         assertThat(page.getByText("Students: " + number + ".")).isVisible();
     }
 
+    /**
+     * Sets a due date that has passed and what each begun day takes of late work; grades change,
+     * after a confirmation that names this one.
+     *
+     * @param due day, month and year, such as 01/02/2001
+     */
+    public void makeLateWorkLose(
+            String due, int percentPerDay, int leastPercent, String changedGrade) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Edit assignment: ")))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        Locator date = dialog.locator("vaadin-date-time-picker").first();
+        type(date.locator("vaadin-date-picker input"), due);
+        type(date.locator("vaadin-time-picker input"), "12:00");
+        dialog.getByText("Opening, closing, late policy").click();
+        type(dialog.getByLabel("Late: deduction per begun day (%)"), "" + percentPerDay);
+        type(dialog.getByLabel("Late: share that stays (%)"), "" + leastPercent);
+        assertThat(dialog).containsText(changedGrade);
+        Widgets.button(dialog, "Save").click();
+        Locator asked = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(asked).containsText(changedGrade);
+        Widgets.button(asked, "Change grades").click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    private void type(Locator field, String value) {
+        field.fill(value);
+        field.press("Enter");
+        field.blur();
+        Widgets.awaitServer(page);
+    }
+
+    /**
+     * Pastes a class list with one new student, looks at what changes and applies it.
+     *
+     * @return the student's personal code
+     */
+    public String invite(String list, String counts, String student) {
+        page.getByText("Class list (CSV)").click();
+        Widgets.fill(page, "Class list", list);
+        Widgets.button(page, "Preview changes").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        assertThat(dialog).containsText(counts);
+        Widgets.button(dialog, "Apply").click();
+        assertThat(page.getByText("Class list applied. Invited: 1.")).isVisible();
+        page.getByText("Invited, not joined yet: 1").click();
+        Locator row =
+                page.getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText(student));
+        assertThat(row).isVisible();
+        return row.locator("td").first().innerText();
+    }
+
     public String csv() {
         Download download =
                 page.waitForDownload(() -> Widgets.link(page, "Download as CSV").click());

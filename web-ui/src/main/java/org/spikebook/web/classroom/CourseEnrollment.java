@@ -5,6 +5,8 @@ import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
+import org.spikebook.db.classroom.InvitationRepository;
+import org.spikebook.db.classroom.InvitationRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.simulator.problem.Problem;
@@ -19,12 +21,13 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Lets students into classes by code and name. */
+/** Lets students into classes by the code of the class and a name, or by a personal code. */
 @Component
 class CourseEnrollment {
 
     private final CourseRepository courses;
     private final MemberRepository members;
+    private final InvitationRepository invitations;
     private final VisitorRepository visitors;
     private final Guests guests;
     private final ClientAddress address;
@@ -34,12 +37,14 @@ class CourseEnrollment {
     CourseEnrollment(
             CourseRepository courses,
             MemberRepository members,
+            InvitationRepository invitations,
             VisitorRepository visitors,
             Guests guests,
             ClientAddress address,
             Clock clock) {
         this.courses = courses;
         this.members = members;
+        this.invitations = invitations;
         this.visitors = visitors;
         this.guests = guests;
         this.address = address;
@@ -74,12 +79,17 @@ class CourseEnrollment {
     }
 
     private JoinResult look(VisitorId visitor, Guess guess, String code, String name) {
-        Optional<CourseRow> course = courses.findByJoinCode(ReadableCode.normalized(code));
-        if (course.isEmpty()) {
-            limits.failed(guess);
-            return refused("/code", "noSuchCode");
+        String typed = ReadableCode.normalized(code);
+        Optional<CourseRow> course = courses.findByJoinCode(typed);
+        if (course.isPresent()) {
+            return enter(visitor, course.get(), name);
         }
-        return enter(visitor, course.get(), name);
+        Optional<InvitationRow> invitation = invitations.findByJoinCode(typed);
+        if (invitation.isPresent()) {
+            return accept(visitor, invitation.get());
+        }
+        limits.failed(guess);
+        return refused("/code", "noSuchCode");
     }
 
     private JoinResult enter(VisitorId visitor, CourseRow course, String name) {
@@ -91,18 +101,45 @@ class CourseEnrollment {
         if (problem.isPresent()) {
             return new JoinResult.Refused(problem.get());
         }
+        if (invitations.hasName(course.id(), CourseNames.key(name))) {
+            return refused("/name", "nameListed", CourseNames.tidy(name));
+        }
         guests.keep(visitor);
-        MemberRow member =
-                new MemberRow(
-                        course.id(),
-                        visitor,
-                        CourseRole.STUDENT,
-                        CourseNames.tidy(name),
-                        CourseNames.key(name),
-                        clock.instant());
+        MemberRow member = student(course, visitor, CourseNames.tidy(name));
         return members.insert(member)
                 ? joined(course, member)
                 : refused("/name", "nameTaken", member.name());
+    }
+
+    /** Under the name of the class list, also for a student who joined under another before. */
+    private JoinResult accept(VisitorId visitor, InvitationRow invitation) {
+        CourseRow course = courses.find(invitation.course()).orElseThrow();
+        Optional<MemberRow> before = members.find(course.id(), visitor);
+        if (before.filter(member -> member.role().teaches()).isPresent()) {
+            return joined(course, before.get());
+        }
+        MemberRow member = student(course, visitor, invitation.name());
+        boolean hasName =
+                before.isPresent()
+                        ? members.rename(course.id(), visitor, member.name(), member.nameKey())
+                        : members.insert(member);
+        if (!hasName) {
+            return refused("/code", "nameTaken", member.name());
+        }
+        guests.keep(visitor);
+        members.setDetails(course.id(), visitor, invitation.details());
+        invitations.delete(course.id(), invitation.id());
+        return joined(course, member);
+    }
+
+    private MemberRow student(CourseRow course, VisitorId visitor, String name) {
+        return new MemberRow(
+                course.id(),
+                visitor,
+                CourseRole.STUDENT,
+                name,
+                CourseNames.key(name),
+                clock.instant());
     }
 
     private static JoinResult joined(CourseRow course, MemberRow member) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What names of classes and of members must be like. */
-final class CourseNames {
+public final class CourseNames {
 
     private static final int MAX_TITLE_LENGTH = 120;
     private static final int MAX_NAME_LENGTH = 60;
@@ -18,7 +18,7 @@ final class CourseNames {
         return problem(title, MAX_TITLE_LENGTH, "/title", "title");
     }
 
-    static Optional<Problem> nameProblem(String name) {
+    public static Optional<Problem> nameProblem(String name) {
         return problem(name, MAX_NAME_LENGTH, "/name", "name");
     }
 
@@ -33,7 +33,7 @@ final class CourseNames {
     }
 
     /** Without control characters, doubled spaces and spaces at the ends. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                 .replaceAll("\\s+", " ")
@@ -41,7 +41,7 @@ final class CourseNames {
     }
 
     /** Names that read the same are the same. May be longer than the name: small İ is two. */
-    static String key(String name) {
+    public static String key(String name) {
         return tidy(name).toLowerCase(Locale.ROOT);
     }
 }

@@ -74,6 +74,11 @@ public final class Csv {
         };
     }
 
+    /** The text of a cell without the apostrophe that keeps it from being a formula. */
+    static String withoutGuard(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     private static boolean isFormula(String words) {
         return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
     }

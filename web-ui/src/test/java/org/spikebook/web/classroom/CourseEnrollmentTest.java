@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.classroom.CourseRepository;
+import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
@@ -20,6 +21,7 @@ class CourseEnrollmentTest {
 
     @Autowired CourseRepository courses;
     @Autowired MemberRepository members;
+    @Autowired InvitationRepository invitations;
     @Autowired VisitorRepository rows;
     @Autowired Guests guests;
     @Autowired ClientAddress address;
@@ -32,7 +34,7 @@ class CourseEnrollmentTest {
 
     @BeforeEach
     void openTheDoor() {
-        door = new CourseEnrollment(courses, members, rows, guests, address, clock);
+        door = new CourseEnrollment(courses, members, invitations, rows, guests, address, clock);
         visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes 101")).course();
     }

@@ -17,6 +17,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.roster.RosterService;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradebookService;
@@ -36,6 +37,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final Words words = Words.of(ClassView.class);
     private final ClassroomService classes;
+    private final RosterService roster;
     private final AssignmentService assignments;
     private final GradebookService gradebooks;
     private final SubmissionService submissions;
@@ -47,6 +49,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     ClassView(
             ClassroomService classes,
+            RosterService roster,
             AssignmentService assignments,
             GradebookService gradebooks,
             SubmissionService submissions,
@@ -55,6 +58,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             QuestionService questions,
             Clock clock) {
         this.classes = classes;
+        this.roster = roster;
         this.assignments = assignments;
         this.gradebooks = gradebooks;
         this.submissions = submissions;
@@ -119,7 +123,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 answers);
         if (course.role() == CourseRole.INSTRUCTOR) {
             MembersPanel members =
-                    new MembersPanel(classes, course, () -> showAgain(course.id(), gradebook));
+                    new MembersPanel(
+                            classes,
+                            roster,
+                            course,
+                            () -> showAgain(course.id(), gradebook),
+                            gradebook::refresh);
             gradebook.onRead(() -> {
                 members.refresh();
                 answers.refresh();

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.classroom.roster.RosterService;
+import org.spikebook.web.classroom.roster.ui.RosterPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -26,15 +28,28 @@ final class MembersPanel extends Div {
     private final MemberEditor editor;
     private final Runnable changed;
 
-    /** Tells when members changed, or whether the class is closed. */
-    MembersPanel(ClassroomService classes, Course course, Runnable changed) {
+    /**
+     * @param changed told when a member changed, or whether the class is closed
+     * @param listApplied told when a class list was applied
+     */
+    MembersPanel(
+            ClassroomService classes,
+            RosterService roster,
+            Course course,
+            Runnable changed,
+            Runnable listApplied) {
         this.classes = classes;
         this.course = course;
         this.changed = changed;
         this.editor = new MemberEditor(classes, course.id(), this::memberChanged);
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
-        add(new H2(words.of("members.heading")), teachers, edit, door());
+        add(
+                new H2(words.of("members.heading")),
+                teachers,
+                edit,
+                new RosterPanel(roster, course.id(), listApplied),
+                door());
         refresh();
     }
 

@@ -1,0 +1,104 @@
+package org.spikebook.web.classroom.roster;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.roster.RosterEntry.Kind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the people of a class in a class list: by ID, then e-mail, then name. Where these disagree,
+ * or names are only similar, it decides nothing.
+ */
+final class RosterMatcher {
+
+    private final List<RosterPerson> people;
+
+    /** Whom a row before stands for for sure. */
+    private final Set<RosterPerson> found = new HashSet<>();
+
+    private RosterMatcher(List<RosterPerson> people) {
+        this.people = people;
+    }
+
+    /**
+     * @param students those of {@code people} of whom is told if no row stands for them
+     */
+    static RosterPlan plan(
+            List<RosterRow> rows, List<RosterPerson> people, Predicate<RosterPerson> students) {
+        return new RosterMatcher(people).plan(rows, students);
+    }
+
+    private RosterPlan plan(List<RosterRow> rows, Predicate<RosterPerson> students) {
+        List<List<RosterPerson>> exact = rows.stream().map(this::exact).toList();
+        exact.stream().filter(each -> each.size() == 1).forEach(found::addAll);
+        Set<RosterPerson> used = new HashSet<>();
+        List<RosterEntry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            RosterEntry entry = entry(rows.get(i), exact.get(i), used);
+            RosterPerson person = entry.person();
+            if (person != null) {
+                used.add(person);
+            }
+            entries.add(entry);
+        }
+        return new RosterPlan(
+                entries,
+                people.stream().filter(students).filter(each -> !used.contains(each)).toList());
+    }
+
+    private RosterEntry entry(RosterRow row, List<RosterPerson> exact, Set<RosterPerson> used) {
+        boolean isOne = exact.size() == 1;
+        if (isOne && !used.contains(exact.getFirst()) && !haveOtherIds(row, exact.getFirst())) {
+            RosterPerson person = exact.getFirst();
+            return new RosterEntry(row, kind(row, person), person, List.of());
+        }
+        if (!exact.isEmpty()) {
+            return new RosterEntry(row, Kind.UNCLEAR, null, exact);
+        }
+        List<RosterPerson> similar =
+                people.stream()
+                        .filter(each -> !found.contains(each))
+                        .filter(each -> NameLikeness.areAlike(row.name(), each.name()))
+                        .toList();
+        return new RosterEntry(row, similar.isEmpty() ? Kind.NEW : Kind.UNCLEAR, null, similar);
+    }
+
+    private static Kind kind(RosterRow row, RosterPerson person) {
+        if (!row.name().equals(person.name())) {
+            return Kind.RENAMED;
+        }
+        return row.details().over(person.details()).equals(person.details())
+                ? Kind.SAME
+                : Kind.CHANGED;
+    }
+
+    /** Several if ID, e-mail and name lead to different people. */
+    private List<RosterPerson> exact(RosterRow row) {
+        return people.stream()
+                .filter(each ->
+                        isSame(row.details().number(), each.details().number())
+                                || isSame(row.details().email(), each.details().email())
+                                || isNamesake(row, each))
+                .toList();
+    }
+
+    private static boolean isNamesake(RosterRow row, RosterPerson person) {
+        return CourseNames.key(row.name()).equals(CourseNames.key(person.name()));
+    }
+
+    /** Then a namesake, or a new ID. */
+    private static boolean haveOtherIds(RosterRow row, RosterPerson person) {
+        String id = row.details().number();
+        String other = person.details().number();
+        return id != null && other != null && !id.equalsIgnoreCase(other);
+    }
+
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && one.equalsIgnoreCase(other);
+    }
+}

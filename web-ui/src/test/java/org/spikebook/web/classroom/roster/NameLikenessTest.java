@@ -1,0 +1,43 @@
+package org.spikebook.web.classroom.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameLikenessTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Lovelace | Lovelace, Ada",
+                "Ada Lovelace | Lovelace Ada",
+                "Jürgen Müller | Juergen Mueller",
+                "Jürgen Müller | Jurgen Muller",
+                "Zoë Groß | Zoe Gross",
+                "A. Lovelace | Ada Lovelace",
+                "Ada King Lovelace | Ada Lovelace",
+                "Catherine Meyer | Katherine Meyer",
+                "Andreas Schmidt | Andreas Schmitd"
+            })
+    void namesOfOnePerson_areAlike(String one, String other) {
+        assertThat(NameLikeness.areAlike(one, other)).isTrue();
+        assertThat(NameLikeness.areAlike(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada | Ida",
+                "Ada Lovelace | Alan Lovelace",
+                "Ada Lovelace | Grace Hopper",
+                "Ben | Benjamin",
+                "Jan Koch | Jon Kuhn",
+                "... | ..."
+            })
+    void namesOfTwo_areNot(String one, String other) {
+        assertThat(NameLikeness.areAlike(one, other)).isFalse();
+    }
+}
