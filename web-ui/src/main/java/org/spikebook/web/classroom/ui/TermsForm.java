@@ -17,6 +17,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.TermsRules;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DateTimeField;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -117,8 +118,7 @@ final class TermsForm extends Div {
     }
 
     private DateTimePicker picker(String key) {
-        DateTimePicker picker = new DateTimePicker(words.of(key));
-        picker.setLocale(LocalTime.locale());
+        DateTimePicker picker = new DateTimeField(words.of(key));
         return picker;
     }
 
