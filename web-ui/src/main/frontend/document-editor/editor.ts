@@ -96,7 +96,11 @@ export class DocumentEditor {
             setup.onProblems(diagnosticCount(update.state));
           }
         }),
-        EditorView.domEventHandlers({ blur: (_event, view) => view.setTabFocusMode(false) }),
+        // who passes through by keyboard is not held: Tab indents after something was typed, or a press of the pointer
+        EditorView.domEventHandlers({
+          focus: (_event, view) => view.setTabFocusMode(true),
+          mouseup: (_event, view) => view.setTabFocusMode(false),
+        }),
       ],
     });
   }
