@@ -11,17 +11,17 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.SpikeEncoder;
-import org.spikebook.training.stdp.SimulatedRun;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network that answers samples with classes, trained here or elsewhere.
+ * A network that classifies samples, trained here or elsewhere.
  *
  * @param network with its data set stimulus
  * @param weights trained ones; a projection without keeps those of the document
- * @param plan how samples become spikes, for how long they are shown, and how answers are read
+ * @param plan how samples are encoded, for how many steps they are presented, and how classes are
+ *     read out
  */
 public record Classifier(NetworkModel network, WeightSet weights, TrainingPlan plan) {
 
@@ -50,11 +50,11 @@ public record Classifier(NetworkModel network, WeightSet weights, TrainingPlan p
                 .anyMatch(Value.Series.class::isInstance);
     }
 
-    /** Why no answers can be read from the network, if so. */
+    /** Why no classes can be read from the network, if so. */
     public List<Problem> problems() {
         List<String> last =
                 network.populations().stream()
-                        .filter(p -> SimulatedRun.leadsNowhere(network, p))
+                        .filter(network::isOutput)
                         .map(Population::id)
                         .toList();
         List<Problem> problems = new ArrayList<>();
@@ -71,12 +71,12 @@ public record Classifier(NetworkModel network, WeightSet weights, TrainingPlan p
         return Problem.of(Classifier.class, "", code, args);
     }
 
-    /** Shows it samples. */
+    /** Runs it on samples. */
     public NetworkTester tester() {
         return NetworkTester.of(network, weights, plan);
     }
 
-    /** A data set as it expects it: behind the encoder of its plan. */
+    /** A data set encoded as its plan says. */
     public EncodedDataset source(Dataset dataset) {
         return plan.encode(dataset, network.run().dtMs());
     }

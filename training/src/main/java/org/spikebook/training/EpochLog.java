@@ -2,7 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.training.progress.TrainingCheckpoint;
-import org.spikebook.training.progress.TrainingCheckpoint.Begun;
+import org.spikebook.training.progress.TrainingCheckpoint.UnfinishedEpoch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class EpochLog {
         return results.size();
     }
 
-    /** What each came to. */
+    /** The result of each. */
     List<EpochResult> results() {
         return List.copyOf(results);
     }
@@ -61,7 +61,7 @@ final class EpochLog {
         return best;
     }
 
-    /** Whether all epochs of the plan are done, or the last ones brought nothing better. */
+    /** Whether all epochs of the plan are done, or early stopping applies. */
     boolean isOver() {
         int patience = task.plan().patience();
         return results.size() >= task.plan().epochs()
@@ -74,26 +74,29 @@ final class EpochLog {
     }
 
     /**
-     * What is needed to continue in the midst of an epoch.
+     * Checkpoint from which training can continue within an epoch.
      *
      * @param current state after the epoch before
      * @param begun state after a part of this one
      */
     TrainingCheckpoint checkpoint(byte[] current, byte[] bestState, byte[] begun) {
         return checkpoint(
-                current, bestState, Optional.of(new Begun(identity(results.size() + 1), begun)));
+                current,
+                bestState,
+                Optional.of(new UnfinishedEpoch(identity(results.size() + 1), begun)));
     }
 
-    private TrainingCheckpoint checkpoint(byte[] current, byte[] bestState, Optional<Begun> begun) {
+    private TrainingCheckpoint checkpoint(
+            byte[] current, byte[] bestState, Optional<UnfinishedEpoch> begun) {
         return new TrainingCheckpoint(
                 identity(results.size()), results, current, best, bestState, begun);
     }
 
-    /** The state in the midst of the next epoch, unless that epoch is to be another one now. */
+    /** The saved state within the next epoch, if it belongs to this training. */
     Optional<byte[]> begun(TrainingCheckpoint checkpoint) {
         return checkpoint
                 .begun()
                 .filter(begun -> begun.training().equals(identity(results.size() + 1)))
-                .map(Begun::state);
+                .map(UnfinishedEpoch::state);
     }
 }

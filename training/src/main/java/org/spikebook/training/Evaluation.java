@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a network answered a set of samples.
+ * How a network classified a set of samples.
  *
  * @param samples how many were shown
- * @param correct how many were answered rightly
- * @param confusion {@code confusion.get(label).get(answer)}: how often a class was answered so
- * @param wrong samples answered wrongly, as indices in the source, ascending
+ * @param correct number of samples classified correctly
+ * @param confusion the confusion matrix {@code confusion.get(trueClass).get(predictedClass)}, in
+ *     samples
+ * @param wrong misclassified samples, as indices in the source, ascending
  * @param inputSpikesPerSample mean number of input spikes
  * @param spikesPerSample mean number of spikes of each population, in the order in which spikes
  *     flow
@@ -31,7 +32,7 @@ public record Evaluation(
         double inputSpikesPerSample,
         Map<String, Double> spikesPerSample) {
 
-    /** Share of right answers, 0 to 1. */
+    /** Accuracy: the share of samples classified correctly, 0 to 1. */
     public double accuracy() {
         return samples == 0 ? 0 : (double) correct / samples;
     }
@@ -43,43 +44,43 @@ public record Evaluation(
                 .evaluate(source(trained, dataset).part(split), seed, threads);
     }
 
-    /** A data set as a trained network expects it: behind the encoder of its plan. */
+    /** A data set encoded as the plan of a trained network says. */
     public static EncodedDataset source(TrainedNetwork trained, Dataset dataset) {
-        return trained.plan().encode(dataset, trained.network().run().dtMs());
+        return trained.classifier().source(dataset);
     }
 
     /**
-     * @param answers for each sample
+     * @param predictions class of each sample
      * @param inputSpikes for each sample
      * @param spikes {@code spikes[sample][population]}
      */
     static Evaluation of(
             SpikeSource source,
-            int[] answers,
+            int[] predictions,
             int[] inputSpikes,
             List<String> populations,
             int[][] spikes) {
         List<Integer> wrong = new ArrayList<>();
         long input = 0;
-        for (int sample = 0; sample < answers.length; sample++) {
+        for (int sample = 0; sample < predictions.length; sample++) {
             input += inputSpikes[sample];
-            if (answers[sample] != source.label(sample)) {
+            if (predictions[sample] != source.label(sample)) {
                 wrong.add(sample);
             }
         }
         return new Evaluation(
-                answers.length,
-                answers.length - wrong.size(),
-                confusion(source, answers),
+                predictions.length,
+                predictions.length - wrong.size(),
+                confusion(source, predictions),
                 List.copyOf(wrong),
-                (double) input / answers.length,
+                (double) input / predictions.length,
                 means(populations, spikes));
     }
 
-    private static List<List<Integer>> confusion(SpikeSource source, int[] answers) {
+    private static List<List<Integer>> confusion(SpikeSource source, int[] predictions) {
         int[][] counts = new int[source.classCount()][source.classCount()];
-        for (int sample = 0; sample < answers.length; sample++) {
-            counts[source.label(sample)][answers[sample]]++;
+        for (int sample = 0; sample < predictions.length; sample++) {
+            counts[source.label(sample)][predictions[sample]]++;
         }
         List<List<Integer>> rows = new ArrayList<>();
         for (int[] row : counts) {

@@ -6,9 +6,9 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.ExactRun;
+import org.spikebook.training.bptt.InferenceRun;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.Responder;
 import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.loss.CountCrossEntropy;
@@ -26,25 +26,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Shows samples to a network with given weights, in double precision: the spikes are those of the
- * simulator. Immutable and safe for use by several threads.
+ * Runs samples through a network with fixed weights in double precision: the spikes are those of
+ * the simulator. Immutable and safe for use by several threads.
  */
 public final class NetworkTester {
 
-    private final Responder run;
+    private final InferenceRun run;
     private final Loss loss;
     private final Optional<RepresentationRetry> retry;
 
-    private NetworkTester(Responder run, Loss loss, Optional<RepresentationRetry> retry) {
+    private NetworkTester(InferenceRun run, Loss loss, Optional<RepresentationRetry> retry) {
         this.loss = loss;
         this.run = run;
         this.retry = retry;
     }
 
     /**
-     * A tester of a network that answers by its spike counts, then by its potentials: one that can
-     * be trained by gradients and has all weights, or any other with a data set stimulus and one
-     * population that leads nowhere, which is run in the simulator.
+     * A tester that reads classes from spike counts, then from potentials, of a network that can be
+     * trained by gradients and has all weights, or of any other with a data set stimulus and one
+     * output population, which is run in the simulator.
      *
      * @param weights a projection without keeps those of the document
      * @throws IllegalArgumentException if it is neither
@@ -53,7 +53,7 @@ public final class NetworkTester {
         return of(network, weights, new CountCrossEntropy());
     }
 
-    /** The same with answers as a loss reads them. */
+    /** The same with classes as a loss reads them. */
     public static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
         return switch (NetworkInspector.inspect(network)) {
             case Inspection.Trainable(TrainableNetwork trainable) when hasAll(network, weights) ->
@@ -76,9 +76,9 @@ public final class NetworkTester {
     }
 
     /**
-     * A tester that reads answers as the loss of the plan does, where its method looks at it, and
-     * shows again, brighter, what a network that learned without labels hardly answers, as the plan
-     * says.
+     * A tester that reads classes as the loss of the plan does, where its method uses one. To a
+     * network that learned without labels it presents samples that evoke too few spikes again at a
+     * higher intensity, as the plan says.
      */
     public static NetworkTester of(TrainedNetwork trained) {
         return of(trained.network(), trained.weights(), trained.plan());
@@ -102,7 +102,7 @@ public final class NetworkTester {
     }
 
     /**
-     * Shows one sample.
+     * Presents one sample.
      *
      * @param seed of its input spikes
      */
@@ -111,18 +111,18 @@ public final class NetworkTester {
         ExactRun.Response response = run.run(input, (_, _) -> {});
         for (int tries = 1; showsAgain(response, tries); tries++) {
             double factor = retry.orElseThrow().settings().factor(tries);
-            input = source.brighter(sample, seed, factor);
+            input = source.intensified(sample, seed, factor);
             response = run.run(input, (_, _) -> {});
         }
-        OutputResponse answer = response.answer();
+        OutputResponse output = response.output();
         return new SampleRun(
                 sample,
                 source.label(sample),
-                loss.winner(answer),
+                loss.winner(output),
                 input,
                 byPopulation(response),
-                answer.counts(),
-                answer.potentials());
+                output.counts(),
+                output.potentials());
     }
 
     private boolean showsAgain(ExactRun.Response response, int tries) {
@@ -139,17 +139,17 @@ public final class NetworkTester {
     }
 
     /**
-     * What it answers to a sample when the answer is read after 1, 2, … steps.
+     * The predicted class when it is read after 1, 2, … steps.
      *
      * @param seed of its input spikes
      */
-    public List<Integer> answersBySteps(SpikeSource source, int sample, long seed) {
-        List<Integer> answers = new ArrayList<>();
-        run.run(source.spikes(sample, seed), (_, answer) -> answers.add(loss.winner(answer)));
-        return List.copyOf(answers);
+    public List<Integer> predictionsBySteps(SpikeSource source, int sample, long seed) {
+        List<Integer> predictions = new ArrayList<>();
+        run.run(source.spikes(sample, seed), (_, output) -> predictions.add(loss.winner(output)));
+        return List.copyOf(predictions);
     }
 
-    /** Share of right answers when the answer is read after 1, 2, … steps, each 0 to 1. */
+    /** Accuracy when the class is read after 1, 2, … steps, each 0 to 1. */
     public List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
         boolean[][] right = new boolean[source.sampleCount()][];
         try (WorkerPool workers = new WorkerPool(threads)) {
@@ -157,10 +157,10 @@ public final class NetworkTester {
                     right.length,
                     (sample, _) -> {
                         int label = source.label(sample);
-                        List<Integer> answers = answersBySteps(source, sample, seed);
+                        List<Integer> predictions = predictionsBySteps(source, sample, seed);
                         boolean[] inStep = new boolean[source.steps()];
                         for (int t = 0; t < inStep.length; t++) {
-                            inStep[t] = answers.get(t) == label;
+                            inStep[t] = predictions.get(t) == label;
                         }
                         right[sample] = inStep;
                     });
@@ -171,10 +171,10 @@ public final class NetworkTester {
                 .toList();
     }
 
-    /** Shows all samples and sums up the answers. */
+    /** Presents all samples and summarizes the predictions. */
     public Evaluation evaluate(SpikeSource source, long seed, int threads) {
         int samples = source.sampleCount();
-        int[] answers = new int[samples];
+        int[] predictions = new int[samples];
         int[] inputSpikes = new int[samples];
         int[][] spikes = new int[samples][];
         try (WorkerPool workers = new WorkerPool(threads)) {
@@ -182,7 +182,7 @@ public final class NetworkTester {
                     samples,
                     (sample, _) -> {
                         SampleRun shown = show(source, sample, seed);
-                        answers[sample] = shown.answer();
+                        predictions[sample] = shown.answer();
                         inputSpikes[sample] = shown.input().spikeCount();
                         spikes[sample] =
                                 shown.spikes().values().stream()
@@ -190,6 +190,6 @@ public final class NetworkTester {
                                         .toArray();
                     });
         }
-        return Evaluation.of(source, answers, inputSpikes, run.populationIds(), spikes);
+        return Evaluation.of(source, predictions, inputSpikes, run.populationIds(), spikes);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /** Whether network, plan and data set go together. */
 public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
 
-    /** A training may take this part of Java's memory: others may run beside it. */
+    /** One training may take a quarter of the heap, so that others can run beside it. */
     private static final int PART_OF_MEMORY = 4;
 
     private static final int MEBI = 20;
@@ -129,8 +129,8 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     }
 
     /**
-     * Numbers kept for one batch, the weights and the optimizer. An input line that spikes in half
-     * of the steps takes two in each of them, with its spikes in two orders.
+     * Number of floats kept for one batch, the weights and the optimizer. An input line that spikes
+     * in half of the steps takes two in each of them, with its spikes in two orders.
      */
     private long values() {
         TrainingPlan plan = task.plan();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One training by the network's own plasticity, epoch by epoch: what the best epoch came to is
- * kept, and after each one what is needed to continue. Not for use by several threads.
+ * One training by the network's own plasticity, epoch by epoch: keeps the network of the best
+ * epoch, and after each epoch offers a checkpoint. Not for use by several threads.
  */
 public abstract class PlasticityTraining {
 
@@ -21,7 +21,7 @@ public abstract class PlasticityTraining {
     private Optional<Frozen> best = Optional.empty();
     private byte[] bestState = {};
 
-    /** What one epoch came to. */
+    /** A network after an epoch, with its plasticity frozen. */
     public record Frozen(NetworkModel network, WeightSet weights) {}
 
     public PlasticityTraining(TrainingTask task, TrainingControl control) {
@@ -57,7 +57,8 @@ public abstract class PlasticityTraining {
         }
         control.learned(() ->
                 new LearnedNetwork(
-                        epochs.count(), frozen.network(), frozen.weights(), task.plan()));
+                        epochs.count(),
+                        new Classifier(frozen.network(), frozen.weights(), task.plan())));
     }
 
     /** Offers what is needed to continue after the last epoch. */
@@ -71,7 +72,7 @@ public abstract class PlasticityTraining {
     /** Why it cannot continue; empty if it can. */
     public abstract Optional<Problem> obstacle();
 
-    /** What the state that was kept with the best epoch came to. */
+    /** The frozen network of the state that was kept with the best epoch. */
     public abstract Frozen restoreBest(byte[] state);
 
     /** Goes back to the state of a checkpoint. */

@@ -36,7 +36,7 @@ public final class Provenances {
                 Optional.empty());
     }
 
-    /** Of weights that were taken as they came. */
+    /** Of weights that were not trained here. */
     public static TrainingProvenance withoutEpochs(
             String trainer, TrainingTask task, double validationAccuracy, double testAccuracy) {
         return of(
@@ -96,8 +96,7 @@ public final class Provenances {
     }
 
     /**
-     * Tells one training from another, as far as it has come: equal only if both have the same
-     * weights then.
+     * Identifies a training up to some epoch: equal only if both have the same weights by then.
      *
      * @param epochs done; changes of the learning rate that come later do not count
      */

@@ -9,8 +9,8 @@ import java.util.Map;
  * One sample shown to a trained network.
  *
  * @param sample index in the source
- * @param label the right class
- * @param answer the class that the network chose
+ * @param label the true class
+ * @param answer the predicted class; the name is part of saved jobs
  * @param input its input spikes
  * @param spikes of every population, in the order in which spikes flow
  * @param outputCounts spikes of each output neuron
@@ -26,7 +26,7 @@ public record SampleRun(
         int[] outputCounts,
         double[] outputPotentialsMv) {
 
-    /** Whether any output neuron spiked; otherwise the potentials are the answer. */
+    /** Whether any output neuron spiked; otherwise the class is read from the potentials. */
     public boolean outputSpiked() {
         return Arrays.stream(outputCounts).anyMatch(count -> count > 0);
     }

@@ -28,9 +28,9 @@ import java.util.Set;
 public final class StdpMethod implements TrainingMethod {
 
     private static final String REST = "restMs";
-    private static final String LEAST = "leastSpikes";
-    private static final String BRIGHTER = "brighter";
-    private static final String TRIES = "mostTries";
+    private static final String LEAST_SPIKES = "leastSpikes";
+    private static final String INTENSITY_STEP = "brighter";
+    private static final String MAX_TRIES = "mostTries";
     private static final String READOUT = "readout";
 
     @Override
@@ -42,9 +42,9 @@ public final class StdpMethod implements TrainingMethod {
     public List<ParameterInfo> parameters() {
         return List.of(
                 real(REST, "t_{rest}", Unit.MILLISECOND, 0).between(0, 10_000).step(50),
-                whole(LEAST, "n_{min}", 5, 0, 1000),
-                real(BRIGHTER, "b", Unit.NONE, 0.5).between(0, 100).step(0.1),
-                whole(TRIES, "k_{max}", 20, 1, 1000),
+                whole(LEAST_SPIKES, "n_{min}", 5, 0, 1000),
+                real(INTENSITY_STEP, "b", Unit.NONE, 0.5).between(0, 100).step(0.1),
+                whole(MAX_TRIES, "k_{max}", 20, 1, 1000),
                 choice(READOUT, "labels", "likelihood"));
     }
 
@@ -71,9 +71,9 @@ public final class StdpMethod implements TrainingMethod {
     static StdpSettings settings(ParameterValues values) {
         return new StdpSettings(
                 values.number(REST),
-                values.whole(LEAST),
-                values.number(BRIGHTER),
-                values.whole(TRIES),
+                values.whole(LEAST_SPIKES),
+                values.number(INTENSITY_STEP),
+                values.whole(MAX_TRIES),
                 values.word(READOUT).equals("likelihood"));
     }
 

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 
 /**
  * One training without labels: samples are shown one after another while the network's own
- * plasticity works; then each neuron is given the class to whose samples it answered most.
+ * plasticity works; then each neuron is given the class to whose samples it responded most.
  */
 final class StdpTraining extends PlasticityTraining {
 
@@ -101,11 +101,11 @@ final class StdpTraining extends PlasticityTraining {
             if (control.cancelled()) {
                 return false;
             }
-            StdpLearner.Answer answer = learner.learn(training, order[n], spikes);
+            StdpLearner.Presentation presentation = learner.learn(training, order[n], spikes);
             if (learner.obstacle().isPresent()) {
                 return false;
             }
-            log.add(order[n], answer.spikes());
+            log.add(order[n], presentation.spikes());
             if ((n + 1) % SAMPLES_PER_REPORT == 0 && n + 1 < samples) {
                 report(epoch, n + 1, samples, log.recent(), OptionalDouble.empty());
             }

@@ -8,10 +8,10 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.DiagnosisProbe;
-import org.spikebook.training.bptt.EpochPart;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.PartialEpoch;
 import org.spikebook.training.bptt.TrainerState;
 import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
@@ -52,7 +52,7 @@ final class SurrogateTraining implements AutoCloseable {
     private TrainerState lastEpoch;
 
     /** What a checkpoint had of the epoch that comes next. */
-    private Optional<EpochPart> begun = Optional.empty();
+    private Optional<PartialEpoch> begun = Optional.empty();
 
     private Optional<Problem> divergence = Optional.empty();
 
@@ -101,13 +101,13 @@ final class SurrogateTraining implements AutoCloseable {
     /**
      * @param epoch counted from 0
      */
-    private void diverged(String code, int epoch) {
+    private void reportDivergence(String code, int epoch) {
         divergence =
                 Optional.of(Problem.of(SurrogateTraining.class, "/optimizer", code, epoch + 1));
     }
 
     /** Whether something learned has become what no network may have. */
-    private boolean diverged() {
+    private boolean hasInvalidParameters() {
         return !LearnedConstants.areAllowed(
                         task.network(), trainer.tauMemMs(), trainer.vThresholdMv())
                 || trainer.weights().byProjection().values().stream()
@@ -126,8 +126,8 @@ final class SurrogateTraining implements AutoCloseable {
     private void resume(TrainingCheckpoint checkpoint) {
         best = StateBytes.read(checkpoint.best(), TrainerState::read);
         lastEpoch = StateBytes.read(checkpoint.current(), TrainerState::read);
-        begun = epochs.begun(checkpoint).map(state -> StateBytes.read(state, EpochPart::read));
-        trainer.restore(begun.map(EpochPart::state).orElse(lastEpoch));
+        begun = epochs.begun(checkpoint).map(state -> StateBytes.read(state, PartialEpoch::read));
+        trainer.restore(begun.map(PartialEpoch::state).orElse(lastEpoch));
     }
 
     /** One epoch, counted from 0; false if cancelled or diverged. */
@@ -138,15 +138,15 @@ final class SurrogateTraining implements AutoCloseable {
                         training.sampleCount());
         long spikes = CounterStream.child(CounterStream.child(key, "spikes"), epoch);
         int batches = batches(order.length);
-        BatchResult sum = begun.map(EpochPart::sum).orElse(BatchResult.NONE);
+        BatchResult sum = begun.map(PartialEpoch::sum).orElse(BatchResult.NONE);
         BatchResult recent = BatchResult.NONE;
-        for (int batch = begun.map(EpochPart::batches).orElse(0); batch < batches; batch++) {
+        for (int batch = begun.map(PartialEpoch::batches).orElse(0); batch < batches; batch++) {
             if (control.cancelled()) {
                 return false;
             }
             BatchResult result = update(order, batch, spikes, epoch);
             if (!Double.isFinite(result.loss())) {
-                diverged("diverged", epoch);
+                reportDivergence("diverged", epoch);
                 return false;
             }
             sum = sum.plus(result);
@@ -156,12 +156,12 @@ final class SurrogateTraining implements AutoCloseable {
                 recent = BatchResult.NONE;
             }
             if (control.wantsCheckpoint()) {
-                checkpoint(new EpochPart(batch + 1, sum, trainer.state()));
+                checkpoint(new PartialEpoch(batch + 1, sum, trainer.state()));
             }
         }
         begun = Optional.empty();
-        if (diverged()) {
-            diverged("ranAway", epoch);
+        if (hasInvalidParameters()) {
+            reportDivergence("ranAway", epoch);
             return false;
         }
         endEpoch(epoch, batches, sum);
@@ -219,7 +219,7 @@ final class SurrogateTraining implements AutoCloseable {
                         StateBytes.written(lastEpoch::write), StateBytes.written(best::write)));
     }
 
-    private void checkpoint(EpochPart part) {
+    private void checkpoint(PartialEpoch part) {
         control.checkpoint(
                 epochs.checkpoint(
                         StateBytes.written(lastEpoch::write),
@@ -228,7 +228,8 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     private LearnedNetwork now() {
-        return new LearnedNetwork(epochs.count(), learned(), trainer.weights(), plan);
+        return new LearnedNetwork(
+                epochs.count(), new Classifier(learned(), trainer.weights(), plan));
     }
 
     private BatchResult validate() {

@@ -16,7 +16,7 @@ import org.spikebook.training.progress.TrainingProvenance;
 public record TrainedNetwork(
         NetworkModel network, WeightSet weights, TrainingPlan plan, TrainingProvenance provenance) {
 
-    /** What answers samples. */
+    /** The network with its weights, as a classifier. */
     public Classifier classifier() {
         return new Classifier(network, weights, plan);
     }

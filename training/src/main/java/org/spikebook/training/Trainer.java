@@ -17,7 +17,7 @@ public final class Trainer {
 
     /**
      * Names what made a result, for anyone who keeps results: it changes when the same network,
-     * plan and data would give other weights, or answer otherwise.
+     * plan and data would give other weights, or predict otherwise.
      */
     public static final String ENGINE = "spikebook-trainer/1 " + Simulation.ENGINE;
 
@@ -56,8 +56,8 @@ public final class Trainer {
     }
 
     /**
-     * Why a network cannot be trained as its plan says: every part that stands in the way, with a
-     * remedy. Nothing is run.
+     * Why a network cannot be trained as its plan says: every part that prevents it, with a remedy.
+     * Nothing is run.
      */
     public static List<Problem> problems(TrainingTask task) {
         return task.plan().method().component().problems(task);

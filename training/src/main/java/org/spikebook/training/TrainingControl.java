@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Anyone who started a training: is told how far it is, and may stop it. Called on the trainer's
- * thread.
+ * Observes and controls a running training: receives progress and checkpoints, and may cancel it.
+ * Called on the trainer's thread.
  */
 public interface TrainingControl {
 
@@ -27,20 +27,18 @@ public interface TrainingControl {
         return false;
     }
 
-    /** Told every few batches, and at the end of every epoch. */
+    /** Receives progress every few batches, and at the end of every epoch. */
     default void progress(TrainingProgress progress) {}
 
     /**
-     * Told at the end of every epoch, before its progress, for anyone who wants to show a sample to
-     * the network as it is now.
+     * Receives the network at the end of every epoch, before the epoch's progress.
      *
-     * @param now to be asked while the call lasts only
+     * @param now valid during the call only
      */
     default void learned(Supplier<LearnedNetwork> now) {}
 
     /**
-     * Whether a checkpoint in the midst of an epoch is worth its while now; asked after every
-     * batch.
+     * Whether a checkpoint in the middle of an epoch is worthwhile now; asked after every batch.
      */
     default boolean wantsCheckpoint() {
         return false;
@@ -54,7 +52,7 @@ public interface TrainingControl {
         return Optional.empty();
     }
 
-    /** No one watches. */
+    /** A control that never cancels and ignores progress. */
     static TrainingControl unattended(int threads) {
         return new TrainingControl() {
             @Override

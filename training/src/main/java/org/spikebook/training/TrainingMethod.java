@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A way of training, which a plan names by its {@code method}; its parameters are the settings that
- * only it has.
+ * A training algorithm, which a plan names by its {@code method}; its parameters are the settings
+ * that only it has.
  */
 public interface TrainingMethod extends Component {
 
-    /**
-     * Settings of a plan, by their keys, that this method does not look at: a form need not show
-     * them.
-     */
+    /** Keys of the plan's settings that this method ignores: a form need not show them. */
     Set<String> unused();
 
     /**
@@ -37,8 +34,8 @@ public interface TrainingMethod extends Component {
     }
 
     /**
-     * Why network, plan and data cannot be trained so: every part that stands in the way, with a
-     * remedy. Nothing is run.
+     * Why this method cannot train the network by the plan on the data: every part that prevents
+     * it, with a remedy. Nothing is run.
      */
     List<Problem> problems(TrainingTask task);
 

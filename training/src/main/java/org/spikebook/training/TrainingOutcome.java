@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What came of a training. */
+/** The outcome of a training. */
 public sealed interface TrainingOutcome {
 
     /** It ran to its end. */

@@ -38,15 +38,17 @@ import java.util.function.UnaryOperator;
  * @param encoder how values become spikes
  * @param steps for which a sample is shown; the length of a step is the network's dtMs
  * @param surrogate stands in for the derivative of a spike
- * @param loss what is made small
- * @param regularizer what is made small beside it: spikes, weights
+ * @param loss the function that is minimized
+ * @param regularizer penalty added to the loss, on spikes, silence and weights
  * @param optimizer how weights follow the gradient, with its learning rate
  * @param rateChanges other learning rates from later epochs on, in ascending order of epochs
- * @param maxGradientNorm a longer gradient is shortened to this length; 0 for never
+ * @param maxGradientNorm gradient clipping: greatest L2 norm of the gradient; 0 for no clipping
  * @param constraint what a weight is rounded to in the forward pass
- * @param truncationSteps errors go back in time within windows of that many steps; 0 for all steps
+ * @param truncationSteps truncated BPTT: errors are propagated back within windows of that many
+ *     steps; 0 for all steps
  * @param epochs how often every training sample is shown, at most
- * @param patience epochs without a better validation result after which to stop; 0 for never
+ * @param patience early stopping: epochs without a better validation result after which training
+ *     stops; 0 for never
  * @param batchSize samples between two updates
  * @param seed of initial weights, order of samples and input spikes
  */

@@ -204,7 +204,7 @@ class ConversionTest {
             double expected = Math.min(activation[neuron], scale);
             assertThat(counts[neuron] / 400.0 * scale).isCloseTo(expected, within(scale / 300));
         }
-        assertThat(NetworkTester.of(trained).answersBySteps(spiking, 0, 1)).hasSize(400);
+        assertThat(NetworkTester.of(trained).predictionsBySteps(spiking, 0, 1)).hasSize(400);
     }
 
     @Test

@@ -212,7 +212,7 @@ class StdpTrainerTest {
         SpikeTrain spikes = tester.show(samples, 0, 1).spikes().get("exc");
         assertThat(spikes.steps()).isEqualTo(PLAN.steps());
         assertThat(spikes.spikeCount()).isZero();
-        assertThat(tester.answersBySteps(samples, 0, 1)).hasSize(PLAN.steps());
+        assertThat(tester.predictionsBySteps(samples, 0, 1)).hasSize(PLAN.steps());
     }
 
     private static String explosive() {

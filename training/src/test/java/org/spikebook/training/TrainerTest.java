@@ -269,7 +269,8 @@ class TrainerTest {
                                 new byte[0],
                                 0,
                                 new byte[1],
-                                Optional.of(new TrainingCheckpoint.Begun("y", new byte[1])))
+                                Optional.of(
+                                        new TrainingCheckpoint.UnfinishedEpoch("y", new byte[1])))
                         .toBytes();
         assertThat(TrainingCheckpoint.fromBytes(bytes)).isPresent();
         bytes[bytes.length - 1 - Integer.BYTES] = -1;
@@ -317,7 +318,7 @@ class TrainerTest {
         TrainedNetwork trained = trained(small, quick.withEpochs(2), digits, watch);
 
         assertThat(seen).extracting(LearnedNetwork::epoch).containsExactly(1, 2);
-        assertThat(seen.get(trained.provenance().bestEpoch() - 1).weights())
+        assertThat(seen.get(trained.provenance().bestEpoch() - 1).classifier().weights())
                 .usingRecursiveComparison()
                 .isEqualTo(trained.weights());
     }

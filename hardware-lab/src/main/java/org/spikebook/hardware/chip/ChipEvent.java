@@ -3,7 +3,7 @@ package org.spikebook.hardware.chip;
 import org.spikebook.simulator.text.Text;
 
 /** The kinds of event that cost energy and time. The key stands in chip files. */
-public enum ChipEvent implements Billed {
+public enum ChipEvent implements EnergyTerm {
     /** One weight added because of one spike. */
     SYNAPTIC_EVENT("synapticEvent"),
     /**

@@ -11,11 +11,6 @@ public sealed interface Source {
         public Text text() {
             return reference.text();
         }
-
-        @Override
-        public String code() {
-            return "@" + reference.key();
-        }
     }
 
     /** The words of the chip file's author. */
@@ -24,16 +19,8 @@ public sealed interface Source {
         public Text text() {
             return Text.of(Source.class, "source.stated", words);
         }
-
-        @Override
-        public String code() {
-            return words;
-        }
     }
 
     /** As shown to people. */
     Text text();
-
-    /** As written in a chip file. */
-    String code();
 }

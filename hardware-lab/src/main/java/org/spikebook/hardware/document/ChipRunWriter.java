@@ -19,7 +19,7 @@ public final class ChipRunWriter {
 
     private ChipRunWriter() {}
 
-    /** Answers, events in all, by layer, by core and by link. */
+    /** Predictions, events in all, by layer, by core and by link. */
     public static String write(ChipRun run) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", "spikebook/chip-run/1");
@@ -40,9 +40,9 @@ public final class ChipRunWriter {
         learned(root, run.learned());
         cores(root.putArray("cores"), run);
         links(root.putArray("links"), run);
-        ArrayNode answers = root.putArray("answers");
-        for (int answer : run.answers()) {
-            answers.add(answer);
+        ArrayNode predictions = root.putArray("answers");
+        for (int prediction : run.predictions()) {
+            predictions.add(prediction);
         }
         return MAPPER.writeValueAsString(root);
     }

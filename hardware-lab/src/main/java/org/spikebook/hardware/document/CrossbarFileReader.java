@@ -58,7 +58,7 @@ public final class CrossbarFileReader {
                                 fields, "axon_types", axons, 0, AxonCopies.TYPES - 1, null),
                         Matrices.read(fields, "crossbar", neurons, axons, 0, 1),
                         targets(fields, neurons, axons),
-                        Bits.rows(Matrices.read(fields, "input_spikes", ticks, axons, 0, 1)),
+                        SpikeBits.rows(Matrices.read(fields, "input_spikes", ticks, axons, 0, 1)),
                         fields.whole("seed", 0, Integer.MAX_VALUE, 0));
         registers.noOthers();
         Optional<CrossbarTrace> expected = expected(fields, ticks, neurons);
@@ -134,7 +134,8 @@ public final class CrossbarFileReader {
         return Optional.of(
                 new CrossbarTrace(
                         Matrices.read(fields, "v", ticks, neurons, -V_LIMIT, V_LIMIT),
-                        Bits.rows(Matrices.read(fields, "output_spikes", ticks, neurons, 0, 1)),
+                        SpikeBits.rows(
+                                Matrices.read(fields, "output_spikes", ticks, neurons, 0, 1)),
                         new int[ticks]));
     }
 }

@@ -31,7 +31,7 @@ public final class CrossbarTraceWriter {
         ArrayNode spikes = root.putArray("output_spikes");
         for (int t = 0; t < trace.v().length; t++) {
             RegisterTraceWriter.row(v, trace.v()[t]);
-            RegisterTraceWriter.row(spikes, Bits.of(trace.spikes()[t], neurons));
+            RegisterTraceWriter.row(spikes, SpikeBits.of(trace.spikes()[t], neurons));
         }
         root.put(
                 "total_output_spikes", Arrays.stream(trace.spikes()).mapToInt(s -> s.length).sum());

@@ -1,11 +1,11 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.energy.BillLine;
 import org.spikebook.hardware.energy.Comparison;
-import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyLine;
 import org.spikebook.hardware.energy.EnergyReport;
+import org.spikebook.hardware.energy.EnergySummary;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.hardware.energy.NetworkMetrics;
 
@@ -47,7 +47,7 @@ public final class EnergyReportWriter {
         ArrayNode comparisons = root.putArray("comparisons");
         report.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
         metrics(root.putObject("metrics"), report.metrics());
-        EnergyAnswers.of(report).ifPresent(a -> answers(root.putObject("answers"), a));
+        EnergySummary.of(report).ifPresent(a -> answers(root.putObject("answers"), a));
         batteryWh.ifPresent(wh -> battery(root.putObject("battery"), report, wh));
         PublishedChips.write(root.putObject("publishedOnly"));
         ArrayNode warnings = root.putArray("warnings");
@@ -69,7 +69,7 @@ public final class EnergyReportWriter {
         bar.assumptions().forEach(a -> assumptions.add(a.english()));
     }
 
-    private static void line(ObjectNode node, BillLine line) {
+    private static void line(ObjectNode node, EnergyLine line) {
         node.put("key", line.item().key());
         node.put("label", line.item().text().english());
         node.put("countPerInference", line.count());
@@ -98,11 +98,11 @@ public final class EnergyReportWriter {
         node.put("sentence", comparison.sentence().english());
     }
 
-    private static void answers(ObjectNode node, EnergyAnswers answers) {
+    private static void answers(ObjectNode node, EnergySummary answers) {
         node.put("eventsPerSynapse", answers.eventsPerSynapse());
         node.put("joulesPerEvent", answers.joulesPerEvent());
         ArrayNode breakEven = node.putArray("breakEven");
-        for (EnergyAnswers.BreakEven one : answers.breakEven()) {
+        for (EnergySummary.BreakEven one : answers.breakEven()) {
             breakEven
                     .addObject()
                     .put("baseline", one.baselineId())
@@ -121,7 +121,7 @@ public final class EnergyReportWriter {
                         devices.addObject()
                                 .put("id", bar.id())
                                 .put("name", bar.name())
-                                .put("hours", EnergyAnswers.batteryHours(batteryWh, bar, rate)));
+                                .put("hours", EnergySummary.batteryHours(batteryWh, bar, rate)));
     }
 
     private static void metrics(ObjectNode node, NetworkMetrics metrics) {

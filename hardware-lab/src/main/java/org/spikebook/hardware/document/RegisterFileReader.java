@@ -61,7 +61,7 @@ public final class RegisterFileReader {
                         synapses(synapse, neurons, lines),
                         recurrent(fields, neurons),
                         reset(params),
-                        Bits.rows(Matrices.read(fields, "input_spikes", steps, lines, 0, 1)));
+                        SpikeBits.rows(Matrices.read(fields, "input_spikes", steps, lines, 0, 1)));
         params.noOthers();
         Optional<RegisterTrace> expected = expected(fields, steps, neurons);
         fields.noOthers();

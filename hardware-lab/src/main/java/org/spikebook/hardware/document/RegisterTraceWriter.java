@@ -32,7 +32,7 @@ public final class RegisterTraceWriter {
             row(u, trace.u()[t]);
             row(v, trace.v()[t]);
             row(spikes, trace.outputs()[t]);
-            total += Bits.indices(trace.outputs()[t]).length;
+            total += SpikeBits.indices(trace.outputs()[t]).length;
         }
         root.put("total_output_spikes", total);
         return MAPPER.writeValueAsString(root);

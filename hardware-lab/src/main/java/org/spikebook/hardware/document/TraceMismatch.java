@@ -22,7 +22,7 @@ public record TraceMismatch(String variable, int step, int neuron, int expected,
         }
 
         private static int[][] rows(int[][] indices, int neurons) {
-            return Arrays.stream(indices).map(i -> Bits.of(i, neurons)).toArray(int[][]::new);
+            return Arrays.stream(indices).map(i -> SpikeBits.of(i, neurons)).toArray(int[][]::new);
         }
 
         private @Nullable TraceMismatch at(int step) {

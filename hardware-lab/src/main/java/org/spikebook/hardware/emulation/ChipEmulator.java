@@ -37,15 +37,15 @@ public final class ChipEmulator {
         if (!problems.isEmpty()) {
             return new EmulationOutcome.Unsuitable(problems);
         }
-        Board board = new Board(source.sampleCount(), control);
+        SampleQueue queue = new SampleQueue(source.sampleCount(), control);
         List<ChipSampleRunner> runners =
                 // what one sample teaches, the next one finds: they cannot be shared out
                 IntStream.range(0, mapping.network().learns() ? 1 : Math.max(1, threads))
                         .mapToObj(_ -> new ChipSampleRunner(mapping, source, seed))
                         .toList();
-        board.report();
-        work(runners, board);
-        if (board.graded) {
+        queue.report();
+        work(runners, queue);
+        if (queue.graded) {
             return new EmulationOutcome.Unsuitable(
                     List.of(
                             Problem.of(
@@ -54,8 +54,8 @@ public final class ChipEmulator {
                                     "graded",
                                     mapping.chip().name())));
         }
-        return board.complete()
-                ? new EmulationOutcome.Ran(collect(mapping, source, runners, board))
+        return queue.complete()
+                ? new EmulationOutcome.Ran(collect(mapping, source, runners, queue))
                 : new EmulationOutcome.Cancelled();
     }
 
@@ -93,14 +93,14 @@ public final class ChipEmulator {
                 threads, Thread.ofPlatform().name("chip-", 1).factory());
     }
 
-    private static void work(List<ChipSampleRunner> runners, Board board) {
+    private static void work(List<ChipSampleRunner> runners, SampleQueue queue) {
         try (ExecutorService pool = newPool(runners.size())) {
             List<Future<?>> tasks = new ArrayList<>();
             // the caller's thread works too and is the one that reports progress
             for (ChipSampleRunner runner : runners.subList(1, runners.size())) {
-                tasks.add(pool.submit(() -> board.work(runner, false)));
+                tasks.add(pool.submit(() -> queue.work(runner, false)));
             }
-            board.work(runners.getFirst(), true);
+            queue.work(runners.getFirst(), true);
             for (Future<?> task : tasks) {
                 await(task);
             }
@@ -118,31 +118,34 @@ public final class ChipEmulator {
     }
 
     private static ChipRun collect(
-            ChipMapping mapping, SpikeSource source, List<ChipSampleRunner> runners, Board board) {
+            ChipMapping mapping,
+            SpikeSource source,
+            List<ChipSampleRunner> runners,
+            SampleQueue queue) {
         ChipSampleRunner total = runners.getFirst();
         runners.stream().skip(1).forEach(total::merge);
         int correct = 0;
         double sampleNs = 0;
-        for (int s = 0; s < board.answers.length; s++) {
-            correct += board.answers[s] == source.label(s) ? 1 : 0;
-            sampleNs += board.sampleNs[s];
+        for (int s = 0; s < queue.predictions.length; s++) {
+            correct += queue.predictions[s] == source.label(s) ? 1 : 0;
+            sampleNs += queue.sampleNs[s];
         }
         return new ChipRun(
                 mapping,
-                board.answers.length,
+                queue.predictions.length,
                 total.stepsPerSample(),
-                board.answers,
+                queue.predictions,
                 correct,
                 total.traffic(),
                 total.layers(),
-                sampleNs / board.answers.length,
+                sampleNs / queue.predictions.length,
                 total.learned());
     }
 
-    /** What the threads share: which sample is next, and what came of each. */
-    private static final class Board {
+    /** State that the threads share: the next sample, and the results so far. */
+    private static final class SampleQueue {
 
-        private final int[] answers;
+        private final int[] predictions;
         private final double[] sampleNs;
         private final RunControl control;
         private final AtomicInteger next = new AtomicInteger();
@@ -150,8 +153,8 @@ public final class ChipEmulator {
         private volatile boolean stopped;
         private volatile boolean graded;
 
-        Board(int samples, RunControl control) {
-            this.answers = new int[samples];
+        SampleQueue(int samples, RunControl control) {
+            this.predictions = new int[samples];
             this.sampleNs = new double[samples];
             this.control = control;
         }
@@ -161,7 +164,7 @@ public final class ChipEmulator {
             while (sample.isPresent()) {
                 int s = sample.get();
                 sampleNs[s] = runner.run(s);
-                answers[s] = runner.answer();
+                predictions[s] = runner.prediction();
                 if (runner.graded()) {
                     graded = true;
                 }
@@ -178,16 +181,16 @@ public final class ChipEmulator {
                 return Optional.empty();
             }
             int sample = next.getAndIncrement();
-            return sample < answers.length ? Optional.of(sample) : Optional.empty();
+            return sample < predictions.length ? Optional.of(sample) : Optional.empty();
         }
 
         void report() {
-            control.progress().accept((double) done.get() / answers.length);
+            control.progress().accept((double) done.get() / predictions.length);
             stopped |= control.cancelled().getAsBoolean();
         }
 
         boolean complete() {
-            return done.get() == answers.length;
+            return done.get() == predictions.length;
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * What a chip did with the samples that it was shown, state cleared before each.
  *
  * @param stepsPerSample steps that a sample takes, those for its last spikes to arrive included
- * @param answers the class that the network chose for each sample
- * @param correct how many answers were right
+ * @param predictions predicted class of each sample
+ * @param correct number of samples classified correctly
  * @param layers spikes of each population, synaptic events of each projection
  * @param meanSampleNs modeled time that a sample takes when steps follow each other without a pause
  * @param learned by projection; empty where no weights change
@@ -19,7 +19,7 @@ public record ChipRun(
         ChipMapping mapping,
         int samples,
         int stepsPerSample,
-        int[] answers,
+        int[] predictions,
         int correct,
         ChipTraffic traffic,
         Layers layers,
@@ -62,7 +62,7 @@ public record ChipRun(
     /** A count and the population or projection that it belongs to. */
     public record Named(String id, long count) {}
 
-    /** The share of right answers, 0 to 1. */
+    /** The accuracy, 0 to 1. */
     public double accuracy() {
         return (double) correct / samples;
     }

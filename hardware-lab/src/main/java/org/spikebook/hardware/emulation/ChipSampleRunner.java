@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Runs one sample after another and adds up what happened. The answer is read from the steps that
+ * Runs one sample after another and adds up what happened. The class is read from the steps that
  * correspond to the sample's own: those of the readout come its latency later. For one thread.
  */
 final class ChipSampleRunner {
@@ -23,7 +23,7 @@ final class ChipSampleRunner {
     private final long seed;
     private final ChipMapping mapping;
     private final IntegerSimulation simulation;
-    private final EventLedger ledger;
+    private final EventCounter counter;
     private final int readoutFirst;
     private final int readoutLatency;
     private final int[] counts;
@@ -40,7 +40,7 @@ final class ChipSampleRunner {
         this.source = source;
         this.seed = seed;
         this.simulation = new IntegerSimulation(network);
-        this.ledger = new EventLedger(mapping);
+        this.counter = new EventCounter(mapping);
         IntegerNetwork.Neurons readout = network.populations().get(network.readout());
         this.readoutFirst = network.firstNeuron(network.readout());
         this.readoutLatency = readout.latencySteps();
@@ -75,7 +75,7 @@ final class ChipSampleRunner {
             int from = shown ? input.stepStart()[t] : 0;
             int to = shown ? input.stepStart()[t + 1] : 0;
             simulation.step(lines, from, to);
-            ns += ledger.book(lines, from, to, simulation);
+            ns += counter.count(lines, from, to, simulation);
             inputSpikes += to - from;
             countSpikes(t);
         }
@@ -107,13 +107,13 @@ final class ChipSampleRunner {
     }
 
     /** The class that the network chose for the last sample. */
-    int answer() {
+    int prediction() {
         return SpikeCountReadout.winner(counts, potentials);
     }
 
     /** Adds what another runner of the same network has counted. */
     void merge(ChipSampleRunner other) {
-        ledger.merge(other.ledger);
+        counter.merge(other.counter);
         inputSpikes += other.inputSpikes;
         Arrays.setAll(events, p -> events[p] + other.events[p]);
         Arrays.setAll(spikesOfPopulation, p -> spikesOfPopulation[p] + other.spikesOfPopulation[p]);
@@ -124,7 +124,7 @@ final class ChipSampleRunner {
     }
 
     ChipTraffic traffic() {
-        return ledger.balance(mapping);
+        return counter.traffic(mapping);
     }
 
     ChipRun.Layers layers() {

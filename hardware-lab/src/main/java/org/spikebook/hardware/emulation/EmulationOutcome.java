@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What came of running samples on an emulated chip. */
+/** The outcome of running samples on an emulated chip. */
 public sealed interface EmulationOutcome {
 
     /** All samples ran. */

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
  */
 final class IntegerSimulation {
 
-    private record Outlet(int firstSource, int sources, int projection, SpikeSender sender) {}
+    private record OutgoingSynapses(int firstSource, int projection, SpikeSender sender) {}
 
     private final IntegerNetwork network;
     private final CoreNeurons neurons;
     private final DelayRing arrivals;
-    private final List<List<Outlet>> outletsOfGroup;
+    private final List<List<OutgoingSynapses>> outgoingOfGroup;
     private final int[] groupEnd;
     private final int[] fired;
     private final long[] events;
@@ -39,8 +39,8 @@ final class IntegerSimulation {
         this.lastStart = network.latencySteps();
         this.groupEnd = groupEnds(network);
         this.updated = new int[network.learns() ? neurons.size() : 0];
-        this.outletsOfGroup =
-                IntStream.range(0, groupEnd.length).mapToObj(this::outletsOf).toList();
+        this.outgoingOfGroup =
+                IntStream.range(0, groupEnd.length).mapToObj(this::outgoingOf).toList();
         this.fired = new int[neurons.size()];
         this.events = new long[network.projections().size()];
     }
@@ -65,28 +65,28 @@ final class IntegerSimulation {
         return sizes;
     }
 
-    private List<Outlet> outletsOf(int group) {
+    private List<OutgoingSynapses> outgoingOf(int group) {
         int first = group == 0 ? 0 : groupEnd[group - 1];
         return IntStream.range(0, network.projections().size())
                 .filter(p -> network.projections().get(p).source() == first)
-                .mapToObj(p -> outlet(p, first, groupEnd[group] - first))
+                .mapToObj(p -> outgoing(p, first))
                 .toList();
     }
 
-    private Outlet outlet(int index, int first, int sources) {
+    private OutgoingSynapses outgoing(int index, int first) {
         IntegerNetwork.Synapses projection = network.projections().get(index);
         int firstTarget = network.firstNeuron(projection.target());
         int targets = network.populations().get(projection.target()).size();
         if (projection.learning().isEmpty()) {
-            return new Outlet(
-                    first, sources, index, SpikeSender.of(projection, firstTarget, targets));
+            return new OutgoingSynapses(
+                    first, index, SpikeSender.of(projection, firstTarget, targets));
         }
         PlasticSynapses synapses = new PlasticSynapses(projection, firstTarget, targets);
         plastic.add(synapses);
-        return new Outlet(first, sources, index, synapses);
+        return new OutgoingSynapses(first, index, synapses);
     }
 
-    /** Back to rest, nothing under way; counts start again from 0. What was learned stays. */
+    /** Back to rest, nothing in flight; counts start again from 0. What was learned stays. */
     void clear() {
         neurons.clear();
         arrivals.clearAll();
@@ -111,7 +111,7 @@ final class IntegerSimulation {
         }
         firedCount = neurons.step(arrivals.sums(step), fired);
         if (step < lastStart) {
-            holdThoseToCome();
+            holdLateLayers();
         }
         for (PlasticSynapses synapses : plastic) {
             synapses.learn(fired, firedCount, updated);
@@ -122,10 +122,10 @@ final class IntegerSimulation {
     }
 
     /**
-     * A layer whose answer comes L steps late begins L steps late: it stays at rest until the
-     * sample reaches it, so that a bias acts as long as it does in the float network.
+     * Layers with a latency of L steps start L steps late: such a layer stays at rest until the
+     * sample reaches it, so that a bias acts for as many steps as in the float network.
      */
-    private void holdThoseToCome() {
+    private void holdLateLayers() {
         int first = 0;
         for (IntegerNetwork.Neurons population : network.populations()) {
             int end = first + population.size();
@@ -155,11 +155,11 @@ final class IntegerSimulation {
             while (source >= groupEnd[group]) {
                 group++;
             }
-            List<Outlet> outlets = outletsOfGroup.get(group);
-            for (int o = 0; o < outlets.size(); o++) {
-                Outlet outlet = outlets.get(o);
-                events[outlet.projection()] +=
-                        outlet.sender().send(source - outlet.firstSource(), step, arrivals);
+            List<OutgoingSynapses> projections = outgoingOfGroup.get(group);
+            for (int p = 0; p < projections.size(); p++) {
+                OutgoingSynapses outgoing = projections.get(p);
+                events[outgoing.projection()] +=
+                        outgoing.sender().send(source - outgoing.firstSource(), step, arrivals);
             }
         }
     }

@@ -1,16 +1,13 @@
 package org.spikebook.hardware.emulation;
 
+import static org.spikebook.hardware.quantization.integer.LoihiRegisters.DECAY_UNITY;
+import static org.spikebook.hardware.quantization.integer.LoihiRegisters.STATE_LIMIT;
+
 /**
  * The integer arithmetic of a Loihi 1 compartment. Agrees with Lava, nengo-loihi and Brian2Loihi
  * except where a method says so.
  */
 public final class LoihiArithmetic {
-
-    /** A decay constant of this value empties the register immediately. */
-    public static final int DECAY_UNITY = 1 << 12;
-
-    /** States are signed and 24 bits wide: this is 2^23. */
-    public static final int STATE_LIMIT = 1 << 23;
 
     private static final int LOW_BITS = DECAY_UNITY - 1;
     private static final int STATE_MASK = 2 * STATE_LIMIT - 1;

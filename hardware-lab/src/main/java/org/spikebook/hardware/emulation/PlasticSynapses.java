@@ -13,7 +13,7 @@ import java.util.Arrays;
  * and two in one step count as source before target. An update is counted for each weight of each
  * spike that arrives and for each weight into a neuron that fires.
  *
- * <p>Weights outlast a sample, traces and spikes under way do not. Not safe for use by several
+ * <p>Weights outlast a sample, traces and spikes in flight do not. Not safe for use by several
  * threads.
  */
 final class PlasticSynapses implements SpikeSender {
@@ -30,8 +30,8 @@ final class PlasticSynapses implements SpikeSender {
     private final int[] columnStart;
     private final int[] columnSynapse;
     private final int[] sourceOf;
-    private final int[][] underWay;
-    private final int[] underWayCount;
+    private final int[][] inFlight;
+    private final int[] inFlightCount;
     private long updates;
 
     /**
@@ -50,8 +50,8 @@ final class PlasticSynapses implements SpikeSender {
         this.columnStart = new int[targets + 1];
         this.columnSynapse = new int[table.size()];
         this.sourceOf = new int[table.size()];
-        this.underWay = new int[delay + 2][table.sources()];
-        this.underWayCount = new int[delay + 2];
+        this.inFlight = new int[delay + 2][table.sources()];
+        this.inFlightCount = new int[delay + 2];
         Arrays.setAll(weights, k -> table.mantissa()[k] << StdpRegisters.FRACTION_BITS);
         indexByTarget();
     }
@@ -70,17 +70,17 @@ final class PlasticSynapses implements SpikeSender {
         }
     }
 
-    /** Traces back to 0, nothing under way; the weights stay. */
+    /** Traces back to 0, nothing in flight; the weights stay. */
     void clear() {
         Arrays.fill(sourceTrace, 0);
         Arrays.fill(targetTrace, 0);
-        Arrays.fill(underWayCount, 0);
+        Arrays.fill(inFlightCount, 0);
     }
 
     @Override
     public int send(int source, int step, DelayRing arrivals) {
-        int slot = (step + 1 + delay) % underWay.length;
-        underWay[slot][underWayCount[slot]++] = source;
+        int slot = (step + 1 + delay) % inFlight.length;
+        inFlight[slot][inFlightCount[slot]++] = source;
         return table.rowLength(source);
     }
 
@@ -90,9 +90,9 @@ final class PlasticSynapses implements SpikeSender {
      * @param updated counts the weights looked at, by neuron
      */
     void deliver(int step, DelayRing arrivals, int[] updated) {
-        int slot = step % underWay.length;
-        for (int s = 0; s < underWayCount[slot]; s++) {
-            int source = underWay[slot][s];
+        int slot = step % inFlight.length;
+        for (int s = 0; s < inFlightCount[slot]; s++) {
+            int source = inFlight[slot][s];
             for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
                 int target = table.target()[k];
                 weights[k] = rule.shrunk(weights[k], targetTrace[target]);
@@ -102,7 +102,7 @@ final class PlasticSynapses implements SpikeSender {
             updates += table.rowLength(source);
             sourceTrace[source] = rule.afterSpike(sourceTrace[source]);
         }
-        underWayCount[slot] = 0;
+        inFlightCount[slot] = 0;
     }
 
     /** The weights of those that fired change; then the step ends. */

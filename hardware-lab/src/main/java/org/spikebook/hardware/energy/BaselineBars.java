@@ -24,7 +24,7 @@ final class BaselineBars {
 
     private static EnergyBar peak(Baseline baseline, long macs, EnergySettings settings) {
         Constant pj = baseline.pjPerMac().times(1 / settings.utilization(), "pJ");
-        BillLine line = macLine(macs, pj, Joules.ofPicojoules(pj, macs));
+        EnergyLine line = macLine(macs, pj, Joules.ofPicojoules(pj, macs));
         Text utilization =
                 Text.of(
                         BaselineBars.class,
@@ -38,7 +38,7 @@ final class BaselineBars {
     }
 
     private static EnergyBar arithmetic(Baseline baseline, long macs) {
-        BillLine line =
+        EnergyLine line =
                 macLine(macs, baseline.pjPerMac(), Joules.ofPicojoules(baseline.pjPerMac(), macs));
         return bar(
                 baseline,
@@ -71,7 +71,7 @@ final class BaselineBars {
                         pj.unit(),
                         pj.source(),
                         pj.evidence());
-        List<BillLine> lines = new ArrayList<>(List.of(macLine(macs, inBatch, joules)));
+        List<EnergyLine> lines = new ArrayList<>(List.of(macLine(macs, inBatch, joules)));
         List<Text> assumptions =
                 new ArrayList<>(List.of(baseline.kind().assumption(), dense(macs)));
         if (settings.batch().size() > 1) {
@@ -89,10 +89,10 @@ final class BaselineBars {
         double seconds = 1 / m.inferencesPerSecond();
         Constant beyondIdle = watts(baseline, watts);
         double joules = watts * seconds;
-        List<BillLine> lines = new ArrayList<>();
+        List<EnergyLine> lines = new ArrayList<>();
         lines.add(
-                new BillLine(
-                        Expense.BUSY, seconds, beyondIdle, new Joules(joules, joules, joules)));
+                new EnergyLine(
+                        DeviceTerm.BUSY, seconds, beyondIdle, new Joules(joules, joules, joules)));
         List<Text> assumptions = List.of(baseline.kind().assumption());
         EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
         lines.add(idleLine(baseline, m, settings));
@@ -109,16 +109,16 @@ final class BaselineBars {
                 baseline.pjPerMac().evidence());
     }
 
-    private static BillLine macLine(long macs, Constant pjPerMac, Joules joules) {
-        return new BillLine(Expense.MAC, macs, pjPerMac, joules);
+    private static EnergyLine macLine(long macs, Constant pjPerMac, Joules joules) {
+        return new EnergyLine(DeviceTerm.MAC, macs, pjPerMac, joules);
     }
 
-    private static BillLine idleLine(
+    private static EnergyLine idleLine(
             Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
         double seconds = 1 / settings.inferencesPerSecond();
         Constant watts = watts(baseline, m.idleW());
         double joules = m.idleW() * seconds;
-        return new BillLine(Expense.IDLE, seconds, watts, new Joules(joules, joules, joules));
+        return new EnergyLine(DeviceTerm.IDLE, seconds, watts, new Joules(joules, joules, joules));
     }
 
     private static Text dense(long macs) {
@@ -128,13 +128,13 @@ final class BaselineBars {
     private static EnergyBar bar(
             Baseline baseline,
             EnergyBar.Scope scope,
-            List<BillLine> lines,
+            List<EnergyLine> lines,
             List<Text> assumptions) {
         return new EnergyBar(
                 baseline.id(),
                 baseline.name(),
                 scope,
-                lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus),
+                lines.stream().map(EnergyLine::joules).reduce(Joules.ZERO, Joules::plus),
                 lines,
                 assumptions,
                 baseline.pjPerMac().source(),

@@ -51,7 +51,7 @@ final class ChipBars {
     }
 
     private EnergyBar total() {
-        List<BillLine> lines = new ArrayList<>(eventLines());
+        List<EnergyLine> lines = new ArrayList<>(eventLines());
         lines.add(staticLine());
         List<Text> assumptions = new ArrayList<>(dynamicAssumptions());
         boolean frady = isFrom(chip.staticPowerMw(), Reference.FRADY_2020);
@@ -65,8 +65,8 @@ final class ChipBars {
 
     private EnergyBar arithmetic() {
         double count = perSample(ChipEvent.SYNAPTIC_EVENT);
-        BillLine line =
-                new BillLine(
+        EnergyLine line =
+                new EnergyLine(
                         ChipEvent.SYNAPTIC_EVENT,
                         count,
                         ADDITION,
@@ -82,16 +82,16 @@ final class ChipBars {
                 ADDITION.evidence());
     }
 
-    private List<BillLine> eventLines() {
+    private List<EnergyLine> eventLines() {
         return chip.energyPj().entrySet().stream()
                 .filter(e -> !e.getKey().isOptional() || perSample(e.getKey()) > 0)
                 .map(e -> eventLine(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private BillLine eventLine(ChipEvent event, Constant constant) {
+    private EnergyLine eventLine(ChipEvent event, Constant constant) {
         double count = perSample(event);
-        return new BillLine(event, count, constant, Joules.ofPicojoules(constant, count));
+        return new EnergyLine(event, count, constant, Joules.ofPicojoules(constant, count));
     }
 
     private double perSample(ChipEvent event) {
@@ -99,13 +99,13 @@ final class ChipBars {
     }
 
     /** The static power of all chips over the time from one inference to the next. */
-    private BillLine staticLine() {
+    private EnergyLine staticLine() {
         double seconds = 1 / settings.inferencesPerSecond();
         double count = run.mapping().chips() * seconds;
         Constant watts = chip.staticPowerMw().times(MILLI, "W");
         Joules joules =
                 new Joules(watts.low() * count, watts.nominal() * count, watts.high() * count);
-        return new BillLine(Expense.STATIC, count, watts, joules);
+        return new EnergyLine(DeviceTerm.STATIC, count, watts, joules);
     }
 
     private List<Text> dynamicAssumptions() {
@@ -141,8 +141,8 @@ final class ChipBars {
         return assumptions;
     }
 
-    private EnergyBar bar(EnergyBar.Scope scope, List<BillLine> lines, List<Text> assumptions) {
-        Joules sum = lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus);
+    private EnergyBar bar(EnergyBar.Scope scope, List<EnergyLine> lines, List<Text> assumptions) {
+        Joules sum = lines.stream().map(EnergyLine::joules).reduce(Joules.ZERO, Joules::plus);
         Evidence weakest =
                 lines.stream()
                         .map(l -> l.constant().evidence())

@@ -7,13 +7,13 @@ import org.spikebook.simulator.text.Text;
 import java.util.List;
 
 /**
- * What one inference costs one device.
+ * Energy of one inference on one device.
  *
  * @param id of the device: the chip's, or a baseline's
  * @param name of the device, not translated
  * @param scope what is counted in
  * @param joules for one inference
- * @param lines the bill, whose sum it is
+ * @param lines the breakdown, which sums to {@code joules}
  * @param assumptions what must hold for it to be true
  * @param source of the constant that matters most
  * @param evidence the weakest behind it
@@ -23,12 +23,12 @@ public record EnergyBar(
         String name,
         Scope scope,
         Joules joules,
-        List<BillLine> lines,
+        List<EnergyLine> lines,
         List<Text> assumptions,
         Source source,
         Evidence evidence) {
 
-    /** What a bar counts in. Only bars of one scope may be compared. */
+    /** What a bar includes. Only bars of one scope may be compared. */
     public enum Scope {
         /** What the inference adds to an idle device. */
         DYNAMIC("dynamic"),

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes out the bill of a chip run: every event that was counted times what the chip file says it
- * costs, and static power over the time from one inference to the next. Baselines run one MAC for
- * each synapse. Without state.
+ * Computes the energy of a chip run: every counted event times its energy in the chip file, plus
+ * static power over the time from one inference to the next. Baselines run one MAC for each
+ * synapse. Without state.
  */
 public final class EnergyModel {
 
@@ -19,7 +19,7 @@ public final class EnergyModel {
 
     private EnergyModel() {}
 
-    /** The bill, beside those of {@code baselines}. */
+    /** The energy of a run beside that of {@code baselines}. */
     public static EnergyReport report(
             ChipRun run, EnergySettings settings, List<Baseline> baselines) {
         long macs = run.mapping().quantization().synapses();

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What an inference costs on the chip and elsewhere. Immutable.
  *
- * @param accuracy of the chip's answers, 0 to 1
+ * @param accuracy of the chip, 0 to 1
  * @param fastestInferencesPerSecond what the step-time model allows
  * @param macs of the dense network that the baselines run
  * @param bars the chip's first, then the baselines'

@@ -1,10 +1,9 @@
 package org.spikebook.hardware.energy;
 
 /**
- * What a bill is made out for.
+ * Operating conditions for which energies are computed.
  *
- * @param inferencesPerSecond the rate at which inferences are asked for; static power is shared
- *     among them
+ * @param inferencesPerSecond inference rate; static power is shared among them
  * @param utilization share of its peak rate that a baseline reaches, above 0 to 1; applies to
  *     baselines known by their peak rate only
  * @param batch of baselines measured at batch 1; the chip takes one sample after another

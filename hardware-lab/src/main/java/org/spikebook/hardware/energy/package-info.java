@@ -1,4 +1,4 @@
-/** The bill: counted events times sourced constants. */
+/** Energy: counted events times sourced constants. */
 @NullMarked
 package org.spikebook.hardware.energy;
 

@@ -13,7 +13,7 @@ final class NetxBuilder {
 
     private static final int MAX_LAYERS = 256;
 
-    private final Netx file;
+    private final NetxGroup file;
     private final List<Problem> problems;
     private final List<NetxNetwork.Layer> layers = new ArrayList<>();
     private final NetxAssembly assembly = new NetxAssembly();
@@ -21,19 +21,19 @@ final class NetxBuilder {
     private Optional<Integer> averaged = Optional.empty();
     private List<Integer> shape = List.of();
 
-    NetxBuilder(Netx file, List<Problem> problems) {
+    NetxBuilder(NetxGroup file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     Optional<NetxNetwork> build() {
-        Optional<Netx> all = file.child("layer");
+        Optional<NetxGroup> all = file.child("layer");
         if (all.isEmpty() || !all.get().has("0")) {
             file.note("noLayers");
             return Optional.empty();
         }
         for (int i = 0; i < MAX_LAYERS && all.get().has(String.valueOf(i)); i++) {
-            Optional<Netx> layer = all.get().child(String.valueOf(i));
+            Optional<NetxGroup> layer = all.get().child(String.valueOf(i));
             int before = problems.size();
             if (layer.isEmpty()) {
                 all.get().note("notAGroup", i);
@@ -53,7 +53,7 @@ final class NetxBuilder {
         return Optional.of(new NetxNetwork(network, layers, transform, averaged));
     }
 
-    private void add(Netx layer, int index) {
+    private void add(NetxGroup layer, int index) {
         String type = layer.word("type");
         if (averaged.isPresent()) {
             layer.note("behindAverage");
@@ -70,7 +70,7 @@ final class NetxBuilder {
         }
     }
 
-    private Optional<Integer> average(Netx layer) {
+    private Optional<Integer> average(NetxGroup layer) {
         int outputs = NetxShape.of(layer).map(NetxShape::size).orElse(0);
         if (outputs == 0 || shape.isEmpty() || NetxShape.size(shape) % outputs != 0) {
             layer.note("averageShape", outputs);
@@ -79,7 +79,7 @@ final class NetxBuilder {
         return Optional.of(outputs);
     }
 
-    private void addInput(Netx layer, int index) {
+    private void addInput(NetxGroup layer, int index) {
         if (index > 0) {
             layer.note("inputFirst");
             return;
@@ -103,7 +103,7 @@ final class NetxBuilder {
 
     /** Reads neurons and joins them to the layer before. */
     private void join(
-            Netx layer,
+            NetxGroup layer,
             String type,
             List<Integer> own,
             NetxSynapses synapses,
@@ -117,7 +117,7 @@ final class NetxBuilder {
                 });
     }
 
-    private void addDense(Netx layer, int index, String type) {
+    private void addDense(NetxGroup layer, int index, String type) {
         Optional<List<Integer>> own = NetxShape.of(layer).map(s -> List.of(NetxShape.size(s)));
         if (own.isEmpty()) {
             return;
@@ -143,12 +143,12 @@ final class NetxBuilder {
         synapses.ifPresent(s -> join(layer, "dense", own.get(), s, recurrent));
     }
 
-    private static int columns(Netx layer, int neurons) {
+    private static int columns(NetxGroup layer, int neurons) {
         return layer.numbers("weight").map(w -> w.size() / neurons).orElse(0);
     }
 
     private void addWindows(
-            Netx layer,
+            NetxGroup layer,
             String type,
             int index,
             Function<NetxWindows, Optional<NetxSynapses>> synapses) {

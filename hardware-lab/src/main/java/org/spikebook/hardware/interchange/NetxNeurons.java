@@ -19,13 +19,13 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
     private static final int MAX_DELAY = 62;
 
     /** Reads the neurons of a layer; what they cannot be here is a problem. */
-    static Optional<NetxNeurons> read(Netx layer, List<Integer> shape, int[] bias) {
-        Optional<Netx> found = layer.child("neuron");
+    static Optional<NetxNeurons> read(NetxGroup layer, List<Integer> shape, int[] bias) {
+        Optional<NetxGroup> found = layer.child("neuron");
         if (found.isEmpty()) {
             layer.note("missing", "neuron");
             return Optional.empty();
         }
-        Netx neuron = found.get();
+        NetxGroup neuron = found.get();
         String type = neuron.word("type").toUpperCase(Locale.ROOT);
         if (!type.equals("LOIHI") && !type.equals("CUBA")) {
             neuron.note("neuronType", type.isEmpty() ? "-" : type);
@@ -57,19 +57,20 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
     }
 
     /** The bias of each neuron: none, one for all, for each channel or for each neuron. */
-    static int[] bias(Netx layer, List<Integer> shape) {
+    static int[] bias(NetxGroup layer, List<Integer> shape) {
         return perNeuron(layer, "bias", shape, -4096, 4095);
     }
 
-    private static int[] delays(Netx layer, List<Integer> shape, int size) {
+    private static int[] delays(NetxGroup layer, List<Integer> shape, int size) {
         int[] delays = perNeuron(layer, "delay", shape, 0, MAX_DELAY);
         return Arrays.stream(delays).allMatch(d -> d == 0) || size == 0 ? new int[] {0} : delays;
     }
 
-    private static int[] perNeuron(Netx layer, String name, List<Integer> shape, int min, int max) {
+    private static int[] perNeuron(
+            NetxGroup layer, String name, List<Integer> shape, int min, int max) {
         int size = shape.stream().reduce(1, (a, b) -> a * b);
         int[] values = new int[size];
-        Optional<Netx.Numbers> found = layer.numbers(name);
+        Optional<NetxGroup.Numbers> found = layer.numbers(name);
         if (found.isEmpty()) {
             return values;
         }

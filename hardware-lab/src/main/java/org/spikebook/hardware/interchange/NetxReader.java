@@ -50,7 +50,7 @@ public final class NetxReader {
         Optional<NetxNetwork> network = Optional.empty();
         if (problems.isEmpty()) {
             try (HdfFile file = new HdfFile(path)) {
-                network = new NetxBuilder(Netx.root(file, problems), problems).build();
+                network = new NetxBuilder(NetxGroup.root(file, problems), problems).build();
             } catch (RuntimeException | StackOverflowError e) {
                 // the library has no single exception for damaged files
                 problems.add(problem("damaged"));

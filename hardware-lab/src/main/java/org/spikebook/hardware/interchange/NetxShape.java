@@ -13,8 +13,8 @@ final class NetxShape {
     private NetxShape() {}
 
     /** What a layer says of its own shape; a problem where it is none. */
-    static Optional<List<Integer>> of(Netx layer) {
-        Optional<Netx.Numbers> numbers = layer.numbers("shape");
+    static Optional<List<Integer>> of(NetxGroup layer) {
+        Optional<NetxGroup.Numbers> numbers = layer.numbers("shape");
         boolean right =
                 numbers.isPresent()
                         && numbers.get().size() >= 1

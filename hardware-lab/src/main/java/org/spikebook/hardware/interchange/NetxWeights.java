@@ -12,12 +12,12 @@ final class NetxWeights {
     private NetxWeights() {}
 
     /** Synapses by a matrix with a row for each target; a problem where there is none. */
-    static Optional<NetxSynapses> matrix(Netx layer, String name, int post, int pre) {
+    static Optional<NetxSynapses> matrix(NetxGroup layer, String name, int post, int pre) {
         if (layer.child(name).isPresent()) {
             layer.note("complexWeights");
             return Optional.empty();
         }
-        Optional<Netx.Numbers> found = layer.numbers(name);
+        Optional<NetxGroup.Numbers> found = layer.numbers(name);
         if (found.isEmpty()) {
             layer.note("missing", name);
             return Optional.empty();
@@ -39,7 +39,7 @@ final class NetxWeights {
     }
 
     /** Whether all are weights of the chip; a problem where one is not. */
-    static boolean areWhole(Netx layer, double[] weights) {
+    static boolean areWhole(NetxGroup layer, double[] weights) {
         for (double w : weights) {
             if (w != Math.rint(w) || w < -MAX_WEIGHT || w >= MAX_WEIGHT) {
                 layer.note("weightRange", -MAX_WEIGHT, MAX_WEIGHT - 1, Numbers.readable(w));

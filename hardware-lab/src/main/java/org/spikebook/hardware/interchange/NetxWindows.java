@@ -12,7 +12,7 @@ final class NetxWindows {
     private static final int LARGEST = 1 << 12;
     private static final int MOST_GROUPS = 1 << 16;
 
-    private final Netx layer;
+    private final NetxGroup layer;
     private final List<Integer> from;
     private final List<Integer> own;
 
@@ -20,7 +20,7 @@ final class NetxWindows {
      * @param from shape of the layer before
      * @param own shape of this layer
      */
-    NetxWindows(Netx layer, List<Integer> from, List<Integer> own) {
+    NetxWindows(NetxGroup layer, List<Integer> from, List<Integer> own) {
         this.layer = layer;
         this.from = from;
         this.own = own;
@@ -30,7 +30,7 @@ final class NetxWindows {
      * Weights {@code [output, input of the group, row, column]}; empty after problems were noted.
      */
     Optional<NetxSynapses> conv() {
-        Optional<Netx.Numbers> weight = layer.numbers("weight");
+        Optional<NetxGroup.Numbers> weight = layer.numbers("weight");
         if (layer.child("weight").isPresent()) {
             layer.note("complexWeights");
         } else if (weight.isEmpty() || weight.get().shape().length < 4) {
@@ -58,7 +58,7 @@ final class NetxWindows {
 
     /** Every channel for itself, all places of the window with one weight, or each with its own. */
     Optional<NetxSynapses> pool() {
-        Optional<Netx.Numbers> weight = layer.numbers("weight");
+        Optional<NetxGroup.Numbers> weight = layer.numbers("weight");
         if (from.size() != 3) {
             layer.note("needsImage", "pool");
         } else if (weight.isEmpty()) {

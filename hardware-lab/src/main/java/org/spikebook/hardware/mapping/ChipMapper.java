@@ -56,9 +56,9 @@ public final class ChipMapper {
             NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions asked) {
         boolean known = chip.synapses().weightBits().contains(asked.quantization().weightBits());
         MappingOptions options = known ? asked : MappingOptions.of(chip).withChips(asked.chips());
-        NetworkModel standIn = RelaxedNetwork.of(network);
+        NetworkModel relaxed = RelaxedNetwork.of(network);
         Quantization quantization =
-                Quantizer.quantize(standIn, weights, chip, options.quantization());
+                Quantizer.quantize(relaxed, weights, chip, options.quantization());
         if (!(quantization instanceof Quantization.Quantized(IntegerNetwork integers, _))
                 || !checkChips(chip, options.chips()).isEmpty()) {
             return List.of();
@@ -68,7 +68,7 @@ public final class ChipMapper {
         int available = chip.mesh().cores() * options.chips();
         if (layout.isPresent() && layout.get().uses().size() > available) {
             problems.addAll(
-                    new FitAdvice(standIn, weights, chip, options)
+                    new FitAdvice(relaxed, weights, chip, options)
                             .tooManyCores(layout.get(), available));
         }
         return problems;

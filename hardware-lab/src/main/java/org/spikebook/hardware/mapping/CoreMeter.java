@@ -30,7 +30,7 @@ final class CoreMeter {
 
     private final IntegerNetwork network;
     private final SynapseMemory memory;
-    private final List<IncomingSynapses> incoming;
+    private final List<SynapsesByTarget> incoming;
     private final List<List<Integer>> projectionsInto;
     private final int[] delayBits;
     private final int[] listStamp;
@@ -46,7 +46,7 @@ final class CoreMeter {
         this.incoming =
                 network.projections().stream()
                         .map(p ->
-                                IncomingSynapses.of(
+                                SynapsesByTarget.of(
                                         p, network.populations().get(p.target()).size()))
                         .toList();
         this.projectionsInto =
@@ -105,7 +105,7 @@ final class CoreMeter {
     /** Fills the block tables with the sources of a segment; returns how many there are. */
     private int collectBlocks(int projection, Segment segment) {
         blockEpoch++;
-        IncomingSynapses synapses = incoming.get(projection);
+        SynapsesByTarget synapses = incoming.get(projection);
         int sources = 0;
         int end = synapses.columnStart()[segment.to()];
         for (int k = synapses.columnStart()[segment.from()]; k < end; k++) {

@@ -39,7 +39,7 @@ final class CrossbarPlan {
         for (int p = 0; p < populations(); p++) {
             addLayer(p);
         }
-        demands().forEach(d -> fanOuts.add(d.meet(maxNeurons(), maxAxons())));
+        demands().forEach(d -> fanOuts.add(d.allocate(maxNeurons(), maxAxons())));
         findLatencies().ifPresent(this::keepLatencies);
     }
 

@@ -26,22 +26,22 @@ record FanOut(Splitter splitter, Map<Place, Integer> address) {
     /** Axons that want a population's neurons. */
     static final class Demand {
 
-        private record Wish(int source, Place place) {}
+        private record Request(int source, Place place) {}
 
-        private final List<Wish> wishes = new ArrayList<>();
+        private final List<Request> requests = new ArrayList<>();
 
         void add(int source, Place place) {
-            wishes.add(new Wish(source, place));
+            requests.add(new Request(source, place));
         }
 
-        FanOut meet(int maxNeurons, int maxAxons) {
+        FanOut allocate(int maxNeurons, int maxAxons) {
             // stable: the axons of one source stay in the order of their cores
-            wishes.sort(Comparator.comparingInt(Wish::source));
-            int[] sources = wishes.stream().mapToInt(Wish::source).toArray();
+            requests.sort(Comparator.comparingInt(Request::source));
+            int[] sources = requests.stream().mapToInt(Request::source).toArray();
             Splitter splitter = Splitter.of(sources, maxNeurons, maxAxons);
             Map<Place, Integer> address = new HashMap<>();
             for (int k = 0; k < sources.length; k++) {
-                address.put(wishes.get(k).place(), splitter.address()[k]);
+                address.put(requests.get(k).place(), splitter.address()[k]);
             }
             return new FanOut(splitter, address);
         }

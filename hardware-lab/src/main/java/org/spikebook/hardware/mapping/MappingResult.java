@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What came of mapping a network onto a chip. */
+/** The outcome of mapping a network onto a chip. */
 public sealed interface MappingResult {
 
     /** It fits. */

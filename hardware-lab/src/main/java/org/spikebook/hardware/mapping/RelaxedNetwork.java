@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A network of the same sizes and connections that asks for nothing that a chip lacks: what its
- * limits say of the stand-in, they will say of the network once that is repaired.
+ * A network of the same sizes and connectivity that uses only features that every chip has: the
+ * limits that it breaks are those that the network will break once its other problems are solved.
  */
 final class RelaxedNetwork {
 

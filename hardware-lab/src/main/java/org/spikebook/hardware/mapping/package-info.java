@@ -6,9 +6,9 @@
  * <ul>
  *   <li>{@link org.spikebook.hardware.mapping.ChipMapper} has a network quantized, cut into cores,
  *       and these placed: a {@link org.spikebook.hardware.mapping.MappingResult} with a {@link
- *       org.spikebook.hardware.mapping.ChipMapping} or with what stands in the way, limits included
- *       that a {@code RelaxedNetwork} finds behind other problems. {@code FitAdvice} says what
- *       would fit.
+ *       org.spikebook.hardware.mapping.ChipMapping} or with what prevents it, limits included that
+ *       a {@code RelaxedNetwork} finds behind other problems. {@code FitAdvice} says what would
+ *       fit.
  *   <li>Cores with a memory of synapses: {@code Partitioner} cuts, {@code CoreMeter} measures what
  *       a core would use of each {@link org.spikebook.hardware.mapping.Resource}.
  *   <li>Crossbars: {@code CrossbarMapper} follows a {@code CrossbarPlan} of {@code CrossbarLayer}s:

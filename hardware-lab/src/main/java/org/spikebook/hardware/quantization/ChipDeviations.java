@@ -9,7 +9,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a LIF chip does otherwise than a network asks for, though it can run it. */
+/** Where a LIF chip behaves differently from a network that it can run. */
 final class ChipDeviations {
 
     private ChipDeviations() {}

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * The weights of one projection into a population.
  *
  * @param largestMv greatest magnitude that is kept, in mV of membrane
- * @param heaviestMv the most that all synapses of this group together can move a neuron immediately
+ * @param heaviestMv greatest change of the membrane when all synapses of this group transmit in one
+ *     step, in mV
  */
 record IncomingWeights(int bits, SignMode sign, double largestMv, double heaviestMv) {
 

@@ -35,9 +35,7 @@ record LoihiScale(
         int biasExp,
         int refractory) {
 
-    private static final int UNITY = 1 << 12;
     private static final int ALIGN = 1 << WeightFormat.STATE_SHIFT;
-    private static final double STATE_LIMIT = 1 << 23;
     private static final int THRESHOLDS_OF_ROOM = 32;
 
     /** Empty where no exponent makes threshold and bias fit. */
@@ -62,8 +60,9 @@ record LoihiScale(
     private static boolean hasRoom(LifStep step, List<IncomingWeights> groups, double unitsPerMv) {
         double heaviest = groups.stream().mapToDouble(IncomingWeights::heaviestMv).sum();
         double greatestCurrent = heaviest / (1 - step.keptCurrent());
-        return greatestCurrent * unitsPerMv < STATE_LIMIT
-                && THRESHOLDS_OF_ROOM * step.thresholdMv() * unitsPerMv < STATE_LIMIT;
+        return greatestCurrent * unitsPerMv < LoihiRegisters.STATE_LIMIT
+                && THRESHOLDS_OF_ROOM * step.thresholdMv() * unitsPerMv
+                        < LoihiRegisters.STATE_LIMIT;
     }
 
     static LoihiScale placeholder(int groups) {
@@ -139,7 +138,11 @@ record LoihiScale(
     }
 
     private static int decay(double lost, int offset) {
-        return (int) Math.clamp(Math.round(UNITY * lost) - offset, 0, UNITY - 1);
+        return (int)
+                Math.clamp(
+                        Math.round(LoihiRegisters.DECAY_UNITY * lost) - offset,
+                        0,
+                        LoihiRegisters.DECAY_UNITY - 1);
     }
 
     WeightFormat format(int group) {
@@ -169,7 +172,8 @@ record LoihiScale(
                 id,
                 unitsPerMv,
                 new QuantizationReport.Change(step.thresholdMv(), firesFrom / unitsPerMv),
-                new QuantizationReport.Change(step.keptMembrane(), 1 - (double) dv / UNITY),
+                new QuantizationReport.Change(
+                        step.keptMembrane(), 1 - (double) dv / LoihiRegisters.DECAY_UNITY),
                 new QuantizationReport.Change(step.biasMv(), (biasMant << biasExp) / unitsPerMv));
     }
 }

@@ -77,9 +77,7 @@ final class NetworkIndex {
     int readout() {
         int last = network.populations().size() - 1;
         for (int p = last; p >= 0; p--) {
-            String id = network.populations().get(p).id();
-            if (network.projections().stream()
-                    .noneMatch(x -> x.from().equals(id) && !x.to().equals(id))) {
+            if (network.isOutput(network.populations().get(p))) {
                 return p;
             }
         }

@@ -5,7 +5,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What came of turning a float network into a chip's integers. */
+/** The outcome of quantizing a network. */
 public sealed interface Quantization {
 
     /** It can be done. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a float network's numbers were quantized, layer by layer.
  *
- * @param departures what the chip does otherwise than the network asks for, rounding apart
+ * @param departures deviations of the chip's behavior from the network's, rounding apart
  */
 public record QuantizationReport(
         List<OfPopulation> populations, List<OfProjection> projections, List<Text> departures) {

@@ -1,5 +1,6 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.RoundingFormat;
 import org.spikebook.hardware.quantization.integer.StdpRegisters;
 import org.spikebook.simulator.model.plasticity.PairStdp;
@@ -9,8 +10,6 @@ import org.spikebook.simulator.parameter.Configured;
 
 /** Turns a float network's pair STDP into {@link StdpRegisters}. */
 final class StdpQuantizer {
-
-    private static final int UNITY = 1 << 12;
 
     private StdpQuantizer() {}
 
@@ -61,6 +60,6 @@ final class StdpQuantizer {
     }
 
     private static int decay(double dtMs, double tauMs) {
-        return (int) Math.rint(-StrictMath.expm1(-dtMs / tauMs) * UNITY);
+        return (int) Math.rint(-StrictMath.expm1(-dtMs / tauMs) * LoihiRegisters.DECAY_UNITY);
     }
 }

@@ -18,7 +18,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a network asks for that a LIF chip does not have; each answer says what to do. */
+/** Finds what a network asks for that a LIF chip does not have; each problem says what to do. */
 final class UnsupportedParts {
 
     private final ChipSpec chip;

@@ -11,7 +11,7 @@ import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.hardware.energy.BillLine;
+import org.spikebook.hardware.energy.EnergyLine;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.mapping.ChipMapper;
@@ -89,7 +89,7 @@ class OnChipLearningTest {
         ChipRun one = run(mapping, 1);
         ChipRun four = run(mapping, 4);
 
-        assertThat(four.answers()).isEqualTo(one.answers());
+        assertThat(four.predictions()).isEqualTo(one.predictions());
         assertThat(four.learned()).isEqualTo(one.learned());
         ChipRun.Learned learned = one.learned().getFirst();
         assertThat(learned.changed()).isPositive();
@@ -97,7 +97,7 @@ class OnChipLearningTest {
         assertThat(updates).isEqualTo(learned.updates()).isPositive();
         assertThat(one.layers().synapticEvents().getFirst().count())
                 .isEqualTo(one.traffic().count(ChipEvent.SYNAPTIC_EVENT));
-        BillLine line =
+        EnergyLine line =
                 EnergyModel.report(one, EnergySettings.atRate(10), List.of())
                         .bars()
                         .getFirst()

@@ -87,7 +87,7 @@ class EnergyModelTest {
         // neuron 0 gets 0.6 twice in step 1 and fires; neuron 1 gets 0.3, 0.3 and 0.3; 2 nothing
         // much
         assertThat(run.traffic().count(ChipEvent.SPIKE)).isEqualTo(2);
-        assertThat(run.answers()).containsExactly(0, 0);
+        assertThat(run.predictions()).containsExactly(0, 0);
         assertThat(run.accuracy()).isEqualTo(0.5);
 
         EnergyReport report = report(run, 100);
@@ -220,16 +220,16 @@ class EnergyModelTest {
     @Test
     void answers_ofTinyRun_turnIntoTheBarsAtBreakEven() {
         EnergyReport report = report(tinyRun(), 100);
-        EnergyAnswers answers = EnergyAnswers.of(report).orElseThrow();
+        EnergySummary answers = EnergySummary.of(report).orElseThrow();
 
         assertThat(answers.eventsPerSynapse()).isEqualTo(9 / 6.0);
-        EnergyAnswers.BreakEven gpu = answers.breakEven().getFirst();
+        EnergySummary.BreakEven gpu = answers.breakEven().getFirst();
         assertThat(gpu.eventsPerSynapse() * 6 * answers.joulesPerEvent())
                 .isCloseTo(
                         bar(report, gpu.baselineId(), EnergyBar.Scope.DYNAMIC).joules().nominal(),
                         within(1e-15));
         // 104 mW and next to nothing on top: one watt-hour lasts 9.6 hours
-        assertThat(EnergyAnswers.batteryHours(1, report.chip(EnergyBar.Scope.TOTAL), 100))
+        assertThat(EnergySummary.batteryHours(1, report.chip(EnergyBar.Scope.TOTAL), 100))
                 .isCloseTo(9.615, within(0.01));
     }
 

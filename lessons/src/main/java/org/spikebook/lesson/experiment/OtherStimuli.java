@@ -183,8 +183,8 @@ final class OtherStimuli {
         }
 
         @Override
-        public SpikeTrain brighter(int sample, long seed, double factor) {
-            return others.beside(samples.brighter(sample, seed, factor));
+        public SpikeTrain intensified(int sample, long seed, double factor) {
+            return others.beside(samples.intensified(sample, seed, factor));
         }
     }
 }

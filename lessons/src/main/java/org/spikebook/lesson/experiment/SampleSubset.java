@@ -42,7 +42,7 @@ public record SampleSubset(SpikeSource source, int[] chosen) implements SpikeSou
     }
 
     @Override
-    public SpikeTrain brighter(int sample, long seed, double factor) {
-        return source.brighter(chosen[sample], seed, factor);
+    public SpikeTrain intensified(int sample, long seed, double factor) {
+        return source.intensified(chosen[sample], seed, factor);
     }
 }

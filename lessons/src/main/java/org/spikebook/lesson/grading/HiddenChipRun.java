@@ -64,7 +64,7 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
 
     private static Answers answers(ChipRun run, int classes) {
         int[] given = new int[classes];
-        for (int answer : run.answers()) {
+        for (int answer : run.predictions()) {
             given[answer]++;
         }
         int readout = run.mapping().network().readout();

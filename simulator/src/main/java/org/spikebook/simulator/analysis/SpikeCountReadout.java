@@ -1,9 +1,9 @@
 package org.spikebook.simulator.analysis;
 
 /**
- * The answer of a classifying network: the output neuron that fired most; among equals the one
- * whose membrane potential is highest at the end of the sample, then the lowest index. Trainer,
- * simulator and chip all read their answers here.
+ * The class that a network predicts: the output neuron that fired most; among equals the one whose
+ * membrane potential is highest at the end of the sample, then the lowest index. Trainer, simulator
+ * and chip all read predictions here.
  */
 public final class SpikeCountReadout {
 

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether a run is no longer wanted. All who work on it may want to know at any time, but the
- * question is another user's and need not be safe for use by several threads: only the thread that
- * runs asks it, and the others see its latest answer.
+ * Cancellation of a run by several threads. The caller's {@code BooleanSupplier} need not be safe
+ * for use by several threads: only the running thread evaluates it, and the others read its latest
+ * value.
  */
 final class Cancellation {
 

@@ -41,7 +41,7 @@ final class Drives {
                             () -> weights.add(ofWeights(projection, population)));
         }
         currents.sort(Comparator.comparingDouble(drive -> -Math.abs(drive.currentPa())));
-        weights.sort(Comparator.comparingDouble(drive -> -Math.abs(drive.jolt())));
+        weights.sort(Comparator.comparingDouble(drive -> -Math.abs(drive.weight())));
         currents.addAll(weights);
         return currents;
     }

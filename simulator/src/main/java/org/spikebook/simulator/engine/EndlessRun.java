@@ -11,16 +11,16 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * A run that is played without an end: advanced by any number of steps, looked at by probes,
- * changed on the way, and taken back in time as far as it remembers. Going back and on again
- * repeats what was, to the bit. Its steps and spikes are those of a run of the document from
- * beginning to end, as long as that lasts. Not safe for use by several threads.
+ * A run without an end: it is advanced by any number of steps, observed by probes, changed while it
+ * runs, and rewound as far as its history reaches. Rewinding and advancing again repeats the run
+ * bit for bit. Its steps and spikes are those of a run of the document from beginning to end, as
+ * long as that lasts. Not safe for use by several threads.
  */
 public final class EndlessRun {
 
     private static final double BETWEEN_MARKS_MS = 50;
 
-    /** A large snapshot is taken less often: once in a ms for so many bytes. */
+    /** Greater snapshots are taken less often: this many bytes for each ms between two. */
     private static final double MARK_BYTES_A_MS = 4_096;
 
     private static final double MOST_BETWEEN_MARKS_MS = 2_000;
@@ -30,7 +30,7 @@ public final class EndlessRun {
     private final LiveProbes probes = new LiveProbes();
     private CompiledNetwork network;
     private Simulation simulation;
-    private Past past;
+    private RewindHistory past;
     private int nextMark;
     private int shownTo;
     private boolean fresh = true;
@@ -46,14 +46,14 @@ public final class EndlessRun {
      *
      * @param network compiled from an {@linkplain #endless endless} one
      * @param cancelled asked about once in a millisecond of work; once true, the run is over for
-     *     good, even in the midst of a step
+     *     good, even in the middle of a step
      */
     public EndlessRun(CompiledNetwork network, BooleanSupplier cancelled) {
         this.cancelled = cancelled;
         this.network = network;
         this.simulation = Simulation.observed(network, cancelled);
         this.spikes = new LiveSpikes(simulation.wiring());
-        this.past = Past.from(network);
+        this.past = RewindHistory.from(network);
         this.nextMark = steps(BETWEEN_MARKS_MS);
     }
 
@@ -135,7 +135,7 @@ public final class EndlessRun {
         force(present);
     }
 
-    private void startFrom(Past.Mark mark) {
+    private void startFrom(RewindHistory.Mark mark) {
         network =
                 mark.snapshot()
                         .map(Snapshot::network)
@@ -153,7 +153,7 @@ public final class EndlessRun {
     }
 
     /**
-     * Continues with another network. Neurons, spikes under way and what was learned stay, as far
+     * Continues with another network. Neurons, spikes in flight and what was learned stay, as far
      * as the other one has a place for them.
      *
      * @return whether that was possible: the same populations and stimuli, in steps of the same
@@ -202,12 +202,12 @@ public final class EndlessRun {
      * @throws IllegalArgumentException if there is none
      */
     public void poke(String populationId, String variable, int neuron, double value) {
-        Past.Poke poke = new Past.Poke(populationId, variable, neuron, value);
+        RewindHistory.Poke poke = new RewindHistory.Poke(populationId, variable, neuron, value);
         apply(poke);
         past.poke(stepsDone(), poke);
     }
 
-    private void apply(Past.Poke poke) {
+    private void apply(RewindHistory.Poke poke) {
         simulation.state(poke.population()).variable(poke.variable())[poke.neuron()] = poke.value();
     }
 
@@ -236,7 +236,7 @@ public final class EndlessRun {
         Simulation next = Simulation.observed(network, cancelled);
         next.restore(in);
         simulation = next;
-        past = Past.from(network, stepsDone(), simulation.snapshot(cancelled));
+        past = RewindHistory.from(network, stepsDone(), simulation.snapshot(cancelled));
         nextMark = stepsDone() + steps(BETWEEN_MARKS_MS);
         shownTo = stepsDone();
         fresh = true;

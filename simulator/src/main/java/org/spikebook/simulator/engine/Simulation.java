@@ -118,7 +118,7 @@ public final class Simulation {
     }
 
     /**
-     * Advances by one step, unless it is cancelled in the midst of it: then the run is over, and
+     * Advances by one step, unless it is cancelled in the middle of it: then the run is over, and
      * what was recorded ends with the step before.
      *
      * @param cancelled asked about once in a millisecond, on this thread
@@ -210,7 +210,7 @@ public final class Simulation {
     }
 
     /**
-     * Puts neurons, traces and spikes under way back to the beginning, as a long silence would;
+     * Puts neurons, traces and spikes in flight back to the beginning, as a long silence would;
      * time continues, and what was learned (weights, adaptive thresholds) stays.
      */
     public void rest() {

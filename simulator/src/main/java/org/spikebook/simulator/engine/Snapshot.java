@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
+ * All that changes in a run, at the end of a step: neurons, spikes and currents in flight, plastic
  * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
  * run of the same network, or of one with other values ({@link Steering}), can continue from it, by
  * as many threads if it learns.

@@ -7,7 +7,7 @@ import org.spikebook.simulator.model.stimulus.SpikeGenerator;
 /** A stimulus in a run. */
 sealed interface StimulusRun {
 
-    /** Whether it is worth while that several threads do a step together. */
+    /** Whether it is worthwhile that several threads do a step together. */
     boolean isShared();
 
     /** Makes a part of the spikes or currents of a step; no part waits for another. */

@@ -59,7 +59,7 @@ final class Wiring {
     /**
      * @param team that does a step together
      * @param listsAll whether the spikes of every stimulus are wanted as a list
-     * @param cancelled asked while parts are made, and in the midst of a step by several threads
+     * @param cancelled asked while parts are made, and in the middle of a step by several threads
      */
     Wiring(CompiledNetwork network, ThreadTeam team, boolean listsAll, BooleanSupplier cancelled) {
         this.network = network;
@@ -142,7 +142,7 @@ final class Wiring {
         plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(cancellation)));
     }
 
-    /** Forgets what a step has left that was given up in its midst. */
+    /** Forgets what a step has left that was aborted halfway. */
     void abandon() {
         populations.forEach(population -> population.blocks().forEach(PopulationBlock::abandon));
         joint.forEach(MergedBlocks::abandon);

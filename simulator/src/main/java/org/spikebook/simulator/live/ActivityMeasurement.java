@@ -38,13 +38,13 @@ public final class ActivityMeasurement {
         this.conditions = conditions;
     }
 
-    /** What came of it. */
+    /** The outcome of a measurement. */
     public sealed interface Outcome {
 
         /**
          * @param counts spikes by id of a population or spiking stimulus
          * @param sizes members by the same ids
-         * @param ms of biology in which they were counted
+         * @param ms simulated time in which they were counted, in ms
          */
         record Measured(Map<String, Long> counts, Map<String, Integer> sizes, double ms)
                 implements Outcome {}

@@ -24,7 +24,7 @@ public interface LiveConditions {
 
     /**
      * Asked about once in a millisecond of work; once true, the run is over for good, even in the
-     * midst of a step.
+     * middle of a step.
      */
     default boolean isCancelled() {
         return false;

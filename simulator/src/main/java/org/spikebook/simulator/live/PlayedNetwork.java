@@ -61,14 +61,14 @@ public final class PlayedNetwork {
         this.conditions = conditions;
     }
 
-    /** What came of a change. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
 
         /** The run continues with it. */
         record Steered() implements Outcome {}
 
-        /** It stands at 0 ms. */
-        record Anew() implements Outcome {}
+        /** The run starts again at 0 ms. */
+        record Restarted() implements Outcome {}
 
         /** Nothing has changed. */
         record Refused(List<Problem> problems) implements Outcome {}
@@ -85,8 +85,8 @@ public final class PlayedNetwork {
         return switch (read(document)) {
             case Validation.Invalid(List<Problem> problems) -> new Outcome.Refused(problems);
             case Validation.Valid(NetworkModel model) -> {
-                Outcome outcome = beginAnew(document, model, OptionalLong.empty());
-                if (outcome instanceof Outcome.Anew) {
+                Outcome outcome = restartWith(document, model, OptionalLong.empty());
+                if (outcome instanceof Outcome.Restarted) {
                     probe(List.of());
                 }
                 yield outcome;
@@ -104,7 +104,7 @@ public final class PlayedNetwork {
     private Outcome change(EditableDocument document) {
         return switch (read(document)) {
             case Validation.Invalid(List<Problem> problems) -> new Outcome.Refused(problems);
-            case Validation.Valid(NetworkModel model) -> goOn(document, model);
+            case Validation.Valid(NetworkModel model) -> continueWith(document, model);
         };
     }
 
@@ -117,7 +117,7 @@ public final class PlayedNetwork {
                 .orElse(validation);
     }
 
-    private Outcome goOn(EditableDocument document, NetworkModel model) {
+    private Outcome continueWith(EditableDocument document, NetworkModel model) {
         EndlessRun run = run();
         boolean sameSeed = model.run().seed() == model().run().seed();
         OptionalLong kept = sameSeed ? seed : OptionalLong.empty();
@@ -141,7 +141,7 @@ public final class PlayedNetwork {
         };
     }
 
-    private Outcome beginAnew(EditableDocument document, NetworkModel model, OptionalLong other) {
+    private Outcome restartWith(EditableDocument document, NetworkModel model, OptionalLong other) {
         NetworkModel played = played(model, other);
         Compilation compilation =
                 NetworkCompiler.compile(
@@ -163,7 +163,7 @@ public final class PlayedNetwork {
         EndlessRun run = new EndlessRun(network, conditions::isCancelled);
         run.probe(probes);
         playing = new Playing(document, model, run);
-        return new Outcome.Anew();
+        return new Outcome.Restarted();
     }
 
     private static NetworkModel played(NetworkModel model, OptionalLong seed) {
@@ -194,7 +194,7 @@ public final class PlayedNetwork {
     public Outcome restart(OptionalLong other) {
         Playing now = playing();
         if (other.isPresent()) {
-            return beginAnew(now.document(), now.model(), other);
+            return restartWith(now.document(), now.model(), other);
         }
         return begin(now.document(), now.model(), now.run().network());
     }

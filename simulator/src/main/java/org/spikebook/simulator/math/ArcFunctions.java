@@ -62,7 +62,7 @@ final class ArcFunctions {
     }
 
     static double asin(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         double abs = Math.abs(x);
         if (high >= 0x3ff00000) {
             return abs == 1 ? x * PI_HALF + x * PI_HALF_REST : Double.NaN;
@@ -77,7 +77,7 @@ final class ArcFunctions {
         if (high >= 0x3fef3333) { // beyond 0.975
             arc = PI_HALF - (2 * (s + s * r) - PI_HALF_REST);
         } else {
-            double w = Words.withoutLow(s);
+            double w = DoubleWords.withoutLow(s);
             double c = (t - w * w) / (s + w);
             double p = 2 * s * r - (PI_HALF_REST - 2 * c);
             arc = PI_QUARTER - (p - (PI_QUARTER - 2 * w));
@@ -86,7 +86,7 @@ final class ArcFunctions {
     }
 
     static double acos(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high >= 0x3ff00000) {
             return x == 1 ? 0 : x == -1 ? PI + 2 * PI_HALF_REST : Double.NaN;
         }
@@ -102,13 +102,13 @@ final class ArcFunctions {
         }
         double z = (1 - x) * 0.5;
         double s = Math.sqrt(z);
-        double w = Words.withoutLow(s);
+        double w = DoubleWords.withoutLow(s);
         double c = (z - w * w) / (s + w);
         return 2 * (w + (ratio(z) * s + c));
     }
 
     static double atan(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high >= 0x44100000) {
             double arc = ATAN_HIGH[3] + ATAN_LOW[3];
             return Double.isNaN(x) ? x : x > 0 ? arc : -arc;

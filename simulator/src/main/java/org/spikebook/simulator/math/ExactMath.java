@@ -1,7 +1,7 @@
 package org.spikebook.simulator.math;
 
 /**
- * The only door to functions whose last digits depend on where a program runs. What is behind it
+ * The only access to functions whose last digits depend on where a program runs. What is behind it
  * gives the same bits on every JVM and, compiled to WebAssembly, in every browser: the elementary
  * functions are those of fdlibm, as {@link StrictMath} defines them, in Java code of this package;
  * the others are defined exactly (to the nearest, or a rounding that is stated).

@@ -39,7 +39,7 @@ final class Exponential {
     private Exponential() {}
 
     static double exp(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high >= 0x40862e42) {
             if (x > LARGEST) {
                 return Double.POSITIVE_INFINITY;
@@ -61,8 +61,8 @@ final class Exponential {
         double c = correction(r);
         double y = 1 - ((reducedLow - (r * c) / (2 - c)) - reducedHigh);
         return k >= -1021
-                ? Words.timesPowerOfTwo(y, k)
-                : Words.timesPowerOfTwo(y, k + 1000) * TWO_TO_MINUS_1000;
+                ? DoubleWords.timesPowerOfTwo(y, k)
+                : DoubleWords.timesPowerOfTwo(y, k + 1000) * TWO_TO_MINUS_1000;
     }
 
     private static double ofSmall(double x) {
@@ -83,7 +83,7 @@ final class Exponential {
     }
 
     static double expm1(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high >= 0x4043687a) { // from 56 ln 2 on
             if (x > LARGEST) {
                 return Double.POSITIVE_INFINITY;
@@ -127,13 +127,13 @@ final class Exponential {
             return r < -0.25 ? -2 * (e - (r + 0.5)) : 1 + 2 * (r - e);
         }
         if (k <= -2 || k > 56) {
-            return Words.timesPowerOfTwo(1 - (e - r), k) - 1;
+            return DoubleWords.timesPowerOfTwo(1 - (e - r), k) - 1;
         }
         if (k < 20) {
-            double lessThanOne = Words.of(0x3ff00000 - (0x200000 >> k), 0); // 1 - 2^-k
-            return Words.timesPowerOfTwo(lessThanOne - (e - r), k);
+            double lessThanOne = DoubleWords.of(0x3ff00000 - (0x200000 >> k), 0); // 1 - 2^-k
+            return DoubleWords.timesPowerOfTwo(lessThanOne - (e - r), k);
         }
-        double small = Words.of(0x3ff - k << 20, 0); // 2^-k
-        return Words.timesPowerOfTwo((r - (e + small)) + 1, k);
+        double small = DoubleWords.of(0x3ff - k << 20, 0); // 2^-k
+        return DoubleWords.timesPowerOfTwo((r - (e + small)) + 1, k);
     }
 }

@@ -19,8 +19,8 @@ final class Hyperbolic {
     private Hyperbolic() {}
 
     static double sinh(double x) {
-        int high = Words.highOfAbs(x);
-        if (high >= Words.INFINITE) {
+        int high = DoubleWords.highOfAbs(x);
+        if (high >= DoubleWords.INFINITE) {
             return x + x;
         }
         double half = x < 0 ? -0.5 : 0.5;
@@ -35,8 +35,8 @@ final class Hyperbolic {
     }
 
     static double cosh(double x) {
-        int high = Words.highOfAbs(x);
-        if (high >= Words.INFINITE) {
+        int high = DoubleWords.highOfAbs(x);
+        if (high >= DoubleWords.INFINITE) {
             return x * x;
         }
         if (high < 0x3fd62e43) {
@@ -65,7 +65,7 @@ final class Hyperbolic {
     }
 
     static double tanh(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (x == 0 || Double.isNaN(x)) {
             return x;
         }

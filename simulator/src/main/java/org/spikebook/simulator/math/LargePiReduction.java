@@ -66,8 +66,8 @@ final class LargePiReduction {
 
     /** See {@link PiReduction#reduce}; of numbers above 0. */
     static int reduce(double abs, double[] rest) {
-        int exponent = (Words.high(abs) >> 20) - 1046;
-        double z = Words.withHigh(abs, Words.high(abs) - (exponent << 20));
+        int exponent = (DoubleWords.high(abs) >> 20) - 1046;
+        double z = DoubleWords.withHigh(abs, DoubleWords.high(abs) - (exponent << 20));
         double[] parts = new double[3];
         int used = 0;
         for (int i = 0; i < 3; i++) {

@@ -30,7 +30,7 @@ final class Logarithm {
     private Logarithm() {}
 
     static double log(double x) {
-        int high = Words.high(x);
+        int high = DoubleWords.high(x);
         int k = 0;
         double y = x;
         if (high < 0x00100000) {
@@ -42,15 +42,15 @@ final class Logarithm {
             }
             k = -54;
             y = x * TWO_54;
-            high = Words.high(y);
+            high = DoubleWords.high(y);
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return x + x;
         }
         k += (high >> 20) - 1023;
         int fraction = high & FRACTION;
         int carry = fraction + 0x95f64 & 0x100000;
-        double f = Words.withHigh(y, fraction | carry ^ 0x3ff00000) - 1;
+        double f = DoubleWords.withHigh(y, fraction | carry ^ 0x3ff00000) - 1;
         return logOfOnePlus(f, fraction, k + (carry >> 20));
     }
 
@@ -85,7 +85,7 @@ final class Logarithm {
     }
 
     static double log10(double x) {
-        int high = Words.high(x);
+        int high = DoubleWords.high(x);
         int k = 0;
         double y = x;
         if (high < 0x00100000) {
@@ -97,21 +97,21 @@ final class Logarithm {
             }
             k = -54;
             y = x * TWO_54;
-            high = Words.high(y);
+            high = DoubleWords.high(y);
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return x + x;
         }
         k += (high >> 20) - 1023;
         int below = k >>> 31;
         double n = k + below;
-        double scaled = Words.withHigh(y, high & FRACTION | 0x3ff - below << 20);
+        double scaled = DoubleWords.withHigh(y, high & FRACTION | 0x3ff - below << 20);
         return n * LOG10_OF_2_LOW + INVERSE_LN10 * log(scaled) + n * LOG10_OF_2_HIGH;
     }
 
     static double log1p(double x) {
-        int high = Words.high(x);
-        int abs = high & Words.ABS;
+        int high = DoubleWords.high(x);
+        int abs = high & DoubleWords.ABS;
         if (high < 0x3fda827a) { // below √2 - 1
             if (abs >= 0x3ff00000) {
                 return x == -1 ? Double.NEGATIVE_INFINITY : Double.NaN;
@@ -123,17 +123,17 @@ final class Logarithm {
                 return log1p(x, 0, 1, 0);
             }
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return x + x;
         }
         double u = high < 0x43400000 ? 1 + x : x;
-        int k = (Words.high(u) >> 20) - 1023;
+        int k = (DoubleWords.high(u) >> 20) - 1023;
         double lost = high < 0x43400000 ? (k > 0 ? 1 - (u - x) : x - (u - 1)) / u : 0;
-        int fraction = Words.high(u) & FRACTION;
+        int fraction = DoubleWords.high(u) & FRACTION;
         if (fraction < 0x6a09e) {
-            return log1p(Words.withHigh(u, fraction | 0x3ff00000) - 1, lost, fraction, k);
+            return log1p(DoubleWords.withHigh(u, fraction | 0x3ff00000) - 1, lost, fraction, k);
         }
-        double f = Words.withHigh(u, fraction | 0x3fe00000) - 1;
+        double f = DoubleWords.withHigh(u, fraction | 0x3fe00000) - 1;
         return log1p(f, lost, 0x00100000 - fraction >> 2, k + 1);
     }
 

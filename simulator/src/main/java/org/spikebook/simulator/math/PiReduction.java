@@ -41,7 +41,7 @@ final class PiReduction {
      * @return the quotient; its last two bits count
      */
     static int reduce(double x, double[] rest) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         double abs = Math.abs(x);
         int quotient =
                 high < 0x4002d97c
@@ -74,7 +74,7 @@ final class PiReduction {
         double r = abs - n * PI_HALF_1;
         double w = n * PI_HALF_1_REST;
         rest[0] = r - w;
-        if (n >= TABLED || high == Words.high(n * (PI_HALF_1 + PI_HALF_1_REST))) {
+        if (n >= TABLED || high == DoubleWords.high(n * (PI_HALF_1 + PI_HALF_1_REST))) {
             if (cancelled(high, rest[0]) > 16) {
                 double t = r;
                 w = n * PI_HALF_2;
@@ -96,6 +96,6 @@ final class PiReduction {
 
     /** Bits that the subtraction cost. */
     private static int cancelled(int high, double remainder) {
-        return (high >> 20) - (Words.high(remainder) >> 20 & EXPONENT);
+        return (high >> 20) - (DoubleWords.high(remainder) >> 20 & EXPONENT);
     }
 }

@@ -63,14 +63,14 @@ final class Power {
         if (y == 2) {
             return x * x;
         }
-        if (y == 0.5 && Words.high(x) >= 0) {
+        if (y == 0.5 && DoubleWords.high(x) >= 0) {
             return Math.sqrt(x);
         }
         return ofAny(x, abs, y);
     }
 
     private static double ofAny(double x, double abs, double y) {
-        boolean negative = Words.high(x) < 0;
+        boolean negative = DoubleWords.high(x) < 0;
         boolean toOdd = negative && isOdd(y);
         if (abs == 0 || abs == 1 || Double.isInfinite(abs)) {
             double power = y < 0 ? 1 / abs : abs;
@@ -80,7 +80,7 @@ final class Power {
             return Double.NaN;
         }
         double sign = toOdd ? -1 : 1;
-        if (Words.highOfAbs(y) > 0x41e00000) { // beyond 2^31
+        if (DoubleWords.highOfAbs(y) > 0x41e00000) { // beyond 2^31
             return ofHugeExponent(abs, y, sign);
         }
         return ofFinite(abs, y, sign);
@@ -95,11 +95,11 @@ final class Power {
     }
 
     private static double ofHugeExponent(double abs, double y, double sign) {
-        int high = Words.high(abs);
+        int high = DoubleWords.high(abs);
         boolean isNearOne =
                 high >= 0x3fefffff
                         && high <= 0x3ff00000
-                        && Words.highOfAbs(y) <= 0x43f00000; // up to 2^64
+                        && DoubleWords.highOfAbs(y) <= 0x43f00000; // up to 2^64
         if (!isNearOne) {
             return sign * ((abs > 1) == (y > 0) ? Double.POSITIVE_INFINITY : 0);
         }
@@ -107,7 +107,7 @@ final class Power {
         double w = t * t * (0.5 - t * (0.3333333333333333333333 - t * 0.25));
         double u = INVERSE_LN2_HIGH * t;
         double v = t * INVERSE_LN2_LOW - w * INVERSE_LN2;
-        double logHigh = Words.withoutLow(u + v);
+        double logHigh = DoubleWords.withoutLow(u + v);
         return twoTo(y, logHigh, v - (logHigh - u), sign);
     }
 
@@ -115,11 +115,11 @@ final class Power {
     private static double ofFinite(double abs, double y, double sign) {
         double ax = abs;
         int n = 0;
-        if (Words.high(ax) < 0x00100000) {
+        if (DoubleWords.high(ax) < 0x00100000) {
             ax *= TWO_53;
             n = -53;
         }
-        int high = Words.high(ax);
+        int high = DoubleWords.high(ax);
         n += (high >> 20) - 1023;
         int fraction = high & 0x000fffff;
         boolean byThreeHalves = false;
@@ -130,15 +130,15 @@ final class Power {
         } else if (fraction > 0x3988e) {
             byThreeHalves = true;
         }
-        ax = Words.withHigh(ax, normal);
+        ax = DoubleWords.withHigh(ax, normal);
         double base = byThreeHalves ? 1.5 : 1;
 
         double u = ax - base;
         double v = 1 / (ax + base);
         double s = u * v;
-        double sHigh = Words.withoutLow(s);
+        double sHigh = DoubleWords.withoutLow(s);
         double tHigh =
-                Words.of(
+                DoubleWords.of(
                         (normal >> 1 | 0x20000000) + 0x00080000 + (byThreeHalves ? 1 << 18 : 0), 0);
         double tLow = ax - (tHigh - base);
         double sLow = v * ((u - sHigh * tHigh) - sHigh * tLow);
@@ -147,22 +147,22 @@ final class Power {
         double r = s2 * s2 * (L1 + s2 * (L2 + s2 * (L3 + s2 * (L4 + s2 * (L5 + s2 * L6)))));
         r += sLow * (sHigh + s);
         s2 = sHigh * sHigh;
-        tHigh = Words.withoutLow(3 + s2 + r);
+        tHigh = DoubleWords.withoutLow(3 + s2 + r);
         tLow = r - ((tHigh - 3) - s2);
         u = sHigh * tHigh;
         v = sLow * tHigh + tLow * s;
-        double pHigh = Words.withoutLow(u + v);
+        double pHigh = DoubleWords.withoutLow(u + v);
         double pLow = v - (pHigh - u);
         double zHigh = CP_HIGH * pHigh;
         double zLow = CP_LOW * pHigh + pLow * CP + (byThreeHalves ? LOG_3_HALVES_LOW : 0);
         double offset = byThreeHalves ? LOG_3_HALVES_HIGH : 0;
-        double logHigh = Words.withoutLow(((zHigh + zLow) + offset) + n);
+        double logHigh = DoubleWords.withoutLow(((zHigh + zLow) + offset) + n);
         return twoTo(y, logHigh, zLow - (((logHigh - n) - offset) - zHigh), sign);
     }
 
     /** sign · 2^(y (logHigh + logLow)). */
     private static double twoTo(double y, double logHigh, double logLow, double sign) {
-        double yHigh = Words.withoutLow(y);
+        double yHigh = DoubleWords.withoutLow(y);
         double low = (y - yHigh) * logHigh + y * logLow;
         double high = yHigh * logHigh;
         double z = low + high;
@@ -176,18 +176,18 @@ final class Power {
     }
 
     private static double twoTo(double high, double low, double z) {
-        int word = Words.high(z);
-        int abs = word & Words.ABS;
+        int word = DoubleWords.high(z);
+        int abs = word & DoubleWords.ABS;
         int n = 0;
         double rest = high;
         if (abs > 0x3fe00000) { // beyond 0.5: the nearest whole number is taken off
             int rounded = word + (0x00100000 >> (abs >> 20) - 1022);
-            int exponent = ((rounded & Words.ABS) >> 20) - 1023;
-            rest -= Words.of(rounded & ~(0x000fffff >> exponent), 0);
+            int exponent = ((rounded & DoubleWords.ABS) >> 20) - 1023;
+            rest -= DoubleWords.of(rounded & ~(0x000fffff >> exponent), 0);
             n = (rounded & 0x000fffff | 0x00100000) >> 20 - exponent;
             n = word < 0 ? -n : n;
         }
-        double t = Words.withoutLow(low + rest);
+        double t = DoubleWords.withoutLow(low + rest);
         double u = t * LN2_HIGH;
         double v = (low - (t - rest)) * LN2 + t * LN2_LOW;
         double p = u + v;
@@ -195,8 +195,8 @@ final class Power {
         double c = Exponential.correction(p);
         double r = p * c / (c - 2) - (w + p * w);
         double power = 1 - (r - p);
-        return (Words.high(power) + (n << 20)) >> 20 <= 0
+        return (DoubleWords.high(power) + (n << 20)) >> 20 <= 0
                 ? Rounding.scalb(power, n)
-                : Words.timesPowerOfTwo(power, n);
+                : DoubleWords.timesPowerOfTwo(power, n);
     }
 }

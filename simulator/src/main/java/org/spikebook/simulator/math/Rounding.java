@@ -31,9 +31,9 @@ final class Rounding {
         if (x == 0 || !Double.isFinite(x)) {
             return x;
         }
-        boolean isSubnormal = Words.highOfAbs(x) < 0x00100000;
+        boolean isSubnormal = DoubleWords.highOfAbs(x) < 0x00100000;
         double normal = isSubnormal ? x * TWO_54 : x;
-        int before = (Words.highOfAbs(normal) >> 20) - (isSubnormal ? SHIFT : 0);
+        int before = (DoubleWords.highOfAbs(normal) >> 20) - (isSubnormal ? SHIFT : 0);
         int exponent = before + Math.clamp(n, -MOST_DOUBLINGS, MOST_DOUBLINGS);
         if (exponent > LARGEST_EXPONENT) {
             return Math.copySign(Double.POSITIVE_INFINITY, x);
@@ -47,6 +47,6 @@ final class Rounding {
     }
 
     private static double withExponent(double x, int exponent) {
-        return Words.withHigh(x, Words.high(x) & 0x800fffff | exponent << 20);
+        return DoubleWords.withHigh(x, DoubleWords.high(x) & 0x800fffff | exponent << 20);
     }
 }

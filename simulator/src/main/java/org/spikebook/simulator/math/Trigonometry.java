@@ -48,11 +48,11 @@ final class Trigonometry {
     private Trigonometry() {}
 
     static double sin(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high <= QUARTER_PI) {
             return sineOfSmall(x);
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return Double.NaN;
         }
         double[] rest = new double[2];
@@ -65,11 +65,11 @@ final class Trigonometry {
     }
 
     static double cos(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high <= QUARTER_PI) {
             return cosine(x, 0);
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return Double.NaN;
         }
         double[] rest = new double[2];
@@ -82,11 +82,11 @@ final class Trigonometry {
     }
 
     static double tan(double x) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high <= QUARTER_PI) {
             return tangent(x, 0, false);
         }
-        if (high >= Words.INFINITE) {
+        if (high >= DoubleWords.INFINITE) {
             return Double.NaN;
         }
         double[] rest = new double[2];
@@ -95,7 +95,7 @@ final class Trigonometry {
     }
 
     private static double sineOfSmall(double x) {
-        if (Words.highOfAbs(x) < 0x3e400000) {
+        if (DoubleWords.highOfAbs(x) < 0x3e400000) {
             return x;
         }
         double z = x * x;
@@ -103,7 +103,7 @@ final class Trigonometry {
     }
 
     private static double sine(double x, double lack) {
-        if (Words.highOfAbs(x) < 0x3e400000) {
+        if (DoubleWords.highOfAbs(x) < 0x3e400000) {
             return x;
         }
         double z = x * x;
@@ -113,7 +113,7 @@ final class Trigonometry {
     }
 
     private static double cosine(double x, double lack) {
-        int high = Words.highOfAbs(x);
+        int high = DoubleWords.highOfAbs(x);
         if (high < 0x3e400000) {
             return 1;
         }
@@ -122,13 +122,13 @@ final class Trigonometry {
         if (high < 0x3fd33333) { // below 0.3
             return 1 - (0.5 * z - (z * r - x * lack));
         }
-        double part = high > 0x3fe90000 ? 0.28125 : Words.of(high - 0x00200000, 0);
+        double part = high > 0x3fe90000 ? 0.28125 : DoubleWords.of(high - 0x00200000, 0);
         return 1 - part - (0.5 * z - part - (z * r - x * lack));
     }
 
     /** The tangent, or minus its inverse. */
     private static double tangent(double angle, double lackOfAngle, boolean isInverse) {
-        int high = Words.highOfAbs(angle);
+        int high = DoubleWords.highOfAbs(angle);
         if (high < 0x3e300000) {
             return isInverse ? minusInverse(angle + lackOfAngle, angle, lackOfAngle) : angle;
         }
@@ -157,10 +157,10 @@ final class Trigonometry {
 
     /** -1 / (x + r), where w is their rounded sum. */
     private static double minusInverse(double w, double x, double r) {
-        double z = Words.withoutLow(w);
+        double z = DoubleWords.withoutLow(w);
         double v = r - (z - x);
         double a = -1 / w;
-        double t = Words.withoutLow(a);
+        double t = DoubleWords.withoutLow(a);
         double s = 1 + t * z;
         return t + a * (s + t * v);
     }

@@ -3,6 +3,7 @@ package org.spikebook.simulator.network;
 import org.spikebook.simulator.model.connector.Connector;
 import org.spikebook.simulator.model.connector.Ends;
 import org.spikebook.simulator.model.connector.WeightLayout;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.parameter.Configured;
 
 import java.util.List;
@@ -65,6 +66,20 @@ public record NetworkModel(
     /** The projections that end at a population, in document order. */
     public List<Projection> into(String populationId) {
         return projections.stream().filter(p -> p.to().equals(populationId)).toList();
+    }
+
+    /** Whether no projection leads from a population to another one; recurrent projections may. */
+    public boolean isOutput(Population population) {
+        return projections.stream()
+                .filter(p -> p.from().equals(population.id()))
+                .allMatch(p -> p.to().equals(population.id()));
+    }
+
+    /** The stimuli that show samples of a data set. */
+    public List<Stimulus> dataStimuli() {
+        return stimuli.stream()
+                .filter(s -> s.model().component() instanceof DatasetStimulus)
+                .toList();
     }
 
     /** What the connector of one of the projections joins. */

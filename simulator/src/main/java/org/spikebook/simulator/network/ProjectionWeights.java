@@ -18,6 +18,15 @@ public record ProjectionWeights(int pre, int post, float[] values) {
         }
     }
 
+    /** All weights multiplied by a factor, each product rounded once from double precision. */
+    public ProjectionWeights times(double factor) {
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (factor * scaled[i]);
+        }
+        return new ProjectionWeights(pre, post, scaled);
+    }
+
     /** The weight from presynaptic member {@code j} to postsynaptic member {@code i}. */
     public float weight(int i, int j) {
         return values[i * pre + j];

@@ -6,7 +6,7 @@ import org.spikebook.simulator.math.ExactMath;
 public sealed interface Distribution {
 
     /**
-     * Even between {@code low} (inclusive) and {@code high} (exclusive); JSON {@code {"uniform":
+     * Uniform between {@code low} (inclusive) and {@code high} (exclusive); JSON {@code {"uniform":
      * [low, high]}}.
      */
     record Uniform(double low, double high) implements Distribution {

@@ -1,4 +1,4 @@
-/** The ground floor: parameters that describe themselves, values, units, problems and texts. */
+/** Parameters that describe themselves, their values, distributions and units. */
 @NullMarked
 package org.spikebook.simulator.parameter;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came of reading a document or file: what it says, or everything that is wrong with it.
+ * The outcome of reading a document or file: its content, or everything that is wrong with it.
  *
  * @param <T> what it says
  */
@@ -57,7 +57,7 @@ public sealed interface Reading<T> {
         return new Unreadable<>(List.of(problem));
     }
 
-    /** What it says; empty if anything is wrong with it. */
+    /** Its content; empty if anything is wrong with it. */
     Optional<T> content();
 
     /** Everything that is wrong with it; empty if it is right. */

@@ -35,7 +35,7 @@ final class NormalRectangles {
     private static final double[] WIDTH =
             Arrays.copyOf(Arrays.stream(CORNER).map(x -> x * UNIT_52).toArray(), PARTS);
 
-    private static final Choice LEFT_OVER = new Choice(boxAreas());
+    private static final DiscreteDistribution LEFT_OVER = new DiscreteDistribution(boxAreas());
 
     private NormalRectangles() {}
 

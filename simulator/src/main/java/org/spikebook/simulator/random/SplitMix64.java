@@ -38,13 +38,13 @@ public final class SplitMix64 {
         return mix(state);
     }
 
-    /** Even in [0, 1) with 53 bits; uses one output. */
+    /** Uniform in [0, 1) with 53 bits; uses one output. */
     public double nextDouble() {
         return toUnit(nextLong());
     }
 
     /**
-     * Even in 0 to {@code bound} - 1, without bias (Lemire 2019, doi:10.1145/3230636); uses one
+     * Uniform in 0 to {@code bound} - 1, without bias (Lemire 2019, doi:10.1145/3230636); uses one
      * output, rarely more.
      *
      * @param bound at least 1

@@ -54,7 +54,7 @@ class PlayedNetworkTest {
 
     @BeforeEach
     void open() {
-        assertThat(network.open(NETWORK)).isEqualTo(new PlayedNetwork.Outcome.Anew());
+        assertThat(network.open(NETWORK)).isEqualTo(new PlayedNetwork.Outcome.Restarted());
     }
 
     @Test
@@ -147,7 +147,7 @@ class PlayedNetworkTest {
         assertThat(network.set(List.of(new Change("/populations/n/size", 20))))
                 .isEqualTo(new PlayedNetwork.Outcome.Steered());
         assertThat(network.set(List.of(new Change("/run/dtMs", 0.5))))
-                .isEqualTo(new PlayedNetwork.Outcome.Anew());
+                .isEqualTo(new PlayedNetwork.Outcome.Restarted());
     }
 
     @Test

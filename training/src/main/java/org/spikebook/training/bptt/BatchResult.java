@@ -1,12 +1,12 @@
 package org.spikebook.training.bptt;
 
 /**
- * What came of some samples.
+ * Loss, accuracy and spikes of some samples.
  *
  * @param samples how many
  * @param loss sum of their losses
- * @param correct how many were answered rightly
- * @param hiddenSpikes spikes of all layers but the output
+ * @param correct number of samples classified correctly
+ * @param hiddenSpikes spikes of all hidden layers
  * @param inputSpikes spikes shown
  */
 public record BatchResult(
@@ -27,7 +27,7 @@ public record BatchResult(
         return samples == 0 ? 0 : loss / samples;
     }
 
-    /** Share of right answers, 0 to 1. */
+    /** Accuracy: the share of samples classified correctly, 0 to 1. */
     public double accuracy() {
         return samples == 0 ? 0 : (double) correct / samples;
     }

@@ -9,7 +9,7 @@ import org.spikebook.training.bptt.layer.SampleTrace;
 import org.spikebook.training.bptt.layer.Thresholds;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Synapses;
-import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputGradient;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;
 
@@ -38,7 +38,7 @@ public final class BatchTrainer {
     private final LayerSynapses synapses;
     private final List<SampleRunner> runners;
     private final List<SampleTrace> traces;
-    private final List<AnswerGradient> outputGradients;
+    private final List<OutputGradient> outputGradients;
     private final Optional<TimeConstants> constants;
     private final Optional<Thresholds> thresholds;
     private final WeightUpdate update;
@@ -57,7 +57,7 @@ public final class BatchTrainer {
         this.synapses =
                 new LayerSynapses(
                         network,
-                        new Synapses.Keeping(stateCount, settings.constraint().isPresent()));
+                        new Synapses.Storage(stateCount, settings.constraint().isPresent()));
         this.constants =
                 settings.trainsTimeConstants()
                         ? Optional.of(new TimeConstants(network, stateCount))
@@ -76,13 +76,13 @@ public final class BatchTrainer {
                         .mapToObj(_ -> new SampleTrace(network, settings.steps()))
                         .toList();
         this.outputGradients =
-                traces.stream().map(_ -> AnswerGradient.ofSize(network.outputs())).toList();
+                traces.stream().map(_ -> OutputGradient.ofSize(network.outputs())).toList();
         this.update = new WeightUpdate(settings, workers, runners, synapses, constants, thresholds);
     }
 
     /**
-     * Draws initial weights: even within ±1/√(fan-in) of what brings a neuron from rest to
-     * threshold immediately.
+     * Draws initial weights: uniform within ±1/√(fan-in) of what brings a neuron from rest to
+     * threshold by a single spike.
      */
     public void drawWeights(long seed) {
         synapses.draw(network, seed);
@@ -100,7 +100,7 @@ public final class BatchTrainer {
         use();
     }
 
-    /** Makes what was learned the weights in use. */
+    /** Derives the weights in use from the learned ones. */
     private void use() {
         settings.constraint()
                 .ifPresentOrElse(
@@ -119,7 +119,7 @@ public final class BatchTrainer {
         return thresholds.map(Thresholds::vThresholdMv).orElse(Map.of());
     }
 
-    /** All that a state of training is made of; not copies. */
+    /** The arrays that make up the state of a training; not copies. */
     private List<float[]> live() {
         List<float[]> live = new ArrayList<>();
         for (Synapses s : synapses.all()) {
@@ -169,7 +169,7 @@ public final class BatchTrainer {
         return result(source, samples, losses);
     }
 
-    /** The answers and losses of samples, without learning from them. */
+    /** The predictions and losses of samples, without an update. */
     public BatchResult test(SpikeSource source, int[] samples, long seed) {
         double[] losses = new double[samples.length];
         workers.run(
@@ -192,28 +192,28 @@ public final class BatchTrainer {
         double cost =
                 penalty.spike() * trace.hiddenSpikes()
                         + (penalty.silence() > 0 ? penalty.silence() * trace.silentNeurons() : 0);
-        return cost + lossOfAnswer(trace, label, k);
+        return cost + outputLoss(trace, label, k);
     }
 
-    private double lossOfAnswer(SampleTrace trace, int label, int k) {
-        AnswerGradient gradient = outputGradients.get(k);
+    private double outputLoss(SampleTrace trace, int label, int k) {
+        OutputGradient gradient = outputGradients.get(k);
         gradient.clear();
         return settings.loss()
                 .component()
-                .evaluate(trace.answer(), label, settings.loss().values(), gradient);
+                .evaluate(trace.response(), label, settings.loss().values(), gradient);
     }
 
     private BatchResult result(SpikeSource source, int[] samples, double[] losses) {
         BatchResult sum = BatchResult.NONE;
         for (int k = 0; k < samples.length; k++) {
             SampleTrace trace = traces.get(k);
-            int answer = settings.loss().component().winner(trace.answer());
+            int predicted = settings.loss().component().winner(trace.response());
             sum =
                     sum.plus(
                             new BatchResult(
                                     1,
                                     losses[k],
-                                    answer == source.label(samples[k]) ? 1 : 0,
+                                    predicted == source.label(samples[k]) ? 1 : 0,
                                     trace.hiddenSpikes(),
                                     trace.input().total()));
         }

@@ -11,14 +11,14 @@ import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.bptt.synapse.Synapses;
 import org.spikebook.training.diagnosis.Diagnosis;
-import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputGradient;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes samples forward and backward through a network without changing it, and counts who fires
- * and how large gradients are. Not for use by several threads.
+ * Runs samples forward and backward through a network without changing it, and measures spike
+ * counts and gradients. Not for use by several threads.
  */
 public final class DiagnosisProbe {
 
@@ -41,7 +41,7 @@ public final class DiagnosisProbe {
         this.settings = settings;
         this.synapses =
                 new LayerSynapses(
-                        network, new Synapses.Keeping(0, settings.constraint().isPresent()));
+                        network, new Synapses.Storage(0, settings.constraint().isPresent()));
         synapses.load(weights);
         settings.constraint().ifPresent(c -> synapses.all().forEach(s -> s.constrain(c)));
         this.runner = new SampleRunner(network, synapses, RowKernels.best(), settings);
@@ -58,7 +58,7 @@ public final class DiagnosisProbe {
      */
     public Diagnosis run(SpikeSource source, int most, long seed) {
         int count = Math.min(most, source.sampleCount());
-        AnswerGradient gradient = AnswerGradient.ofSize(network.outputs());
+        OutputGradient gradient = OutputGradient.ofSize(network.outputs());
         for (int k = 0; k < count; k++) {
             int sample = (int) ((long) k * source.sampleCount() / count);
             show(source.spikes(sample, seed));
@@ -66,7 +66,7 @@ public final class DiagnosisProbe {
             settings.loss()
                     .component()
                     .evaluate(
-                            trace.answer(),
+                            trace.response(),
                             source.label(sample),
                             settings.loss().values(),
                             gradient);

@@ -17,7 +17,7 @@ import java.util.List;
  * Runs samples through a network in double precision, with the simulator's order of operations: its
  * spikes are those of the simulator. Immutable and safe for use by several threads.
  */
-public final class ExactRun implements Responder {
+public final class ExactRun implements InferenceRun {
 
     private final TrainableNetwork network;
     private final List<List<ExactSynapses>> incoming = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class ExactRun implements Responder {
      * @param inputPositive the sums that the input of the latest step came to
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Running(
+    private record LayerState(
             ExactLayer neurons,
             SpikeLog spikes,
             double[] positive,
@@ -54,12 +54,12 @@ public final class ExactRun implements Responder {
             double[] inputPositive,
             double[] inputNegative) {
 
-        static Running of(Layer layer, int steps) {
+        static LayerState of(Layer layer, int steps) {
             ExactLayer neurons = layer.neurons().exact(layer.size());
             double[] positive = new double[layer.size()];
             double[] kept = new double[layer.size()];
             boolean two = neurons.hasTwoChannels();
-            return new Running(
+            return new LayerState(
                     neurons,
                     new SpikeLog(layer.size(), steps),
                     positive,
@@ -99,16 +99,16 @@ public final class ExactRun implements Responder {
         return run(input, (_, _) -> {});
     }
 
-    /** Told what the output population has done so far, after every step. */
+    /** Observes the response of the output population after every step. */
     @FunctionalInterface
     public interface Watcher {
 
         /**
-         * After a step.
+         * Called after each step.
          *
-         * @param answer so far; overwritten by the next step
+         * @param response so far; overwritten by the next step
          */
-        void answered(int step, OutputResponse answer);
+        void afterStep(int step, OutputResponse response);
     }
 
     @Override
@@ -119,34 +119,34 @@ public final class ExactRun implements Responder {
     @Override
     public Response run(SpikeTrain input, Watcher watcher) {
         SpikeLog shown = SpikeLog.of(input);
-        List<Running> layers =
-                network.layers().stream().map(l -> Running.of(l, input.steps())).toList();
-        OutputResponse answer = OutputResponse.ofSize(network.outputs(), input.steps());
-        Arrays.fill(answer.firstSteps(), input.steps());
+        List<LayerState> layers =
+                network.layers().stream().map(l -> LayerState.of(l, input.steps())).toList();
+        OutputResponse response = OutputResponse.ofSize(network.outputs(), input.steps());
+        Arrays.fill(response.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
             for (int layer = 0; layer < layers.size(); layer++) {
                 arrive(t, layer, shown, layers);
                 layers.get(layer).step();
             }
-            readOutput(t, layers.getLast(), answer);
-            watcher.answered(t, answer);
+            readOutput(t, layers.getLast(), response);
+            watcher.afterStep(t, response);
         }
-        return new Response(layers.stream().map(l -> l.spikes().train()).toList(), answer);
+        return new Response(layers.stream().map(l -> l.spikes().train()).toList(), response);
     }
 
-    private static void readOutput(int t, Running output, OutputResponse answer) {
+    private static void readOutput(int t, LayerState output, OutputResponse response) {
         SpikeLog spikes = output.spikes();
         for (int k = spikes.start(t); k < spikes.end(t); k++) {
             int neuron = spikes.neuron(k);
-            answer.firstSteps()[neuron] = Math.min(answer.firstSteps()[neuron], t);
-            answer.counts()[neuron]++;
+            response.firstSteps()[neuron] = Math.min(response.firstSteps()[neuron], t);
+            response.counts()[neuron]++;
         }
         double[] potentials = output.neurons().potentials();
-        System.arraycopy(potentials, 0, answer.potentials(), 0, potentials.length);
+        System.arraycopy(potentials, 0, response.potentials(), 0, potentials.length);
     }
 
-    private void arrive(int t, int layer, SpikeLog shown, List<Running> layers) {
-        Running target = layers.get(layer);
+    private void arrive(int t, int layer, SpikeLog shown, List<LayerState> layers) {
+        LayerState target = layers.get(layer);
         List<ExactSynapses> into = incoming.get(layer);
         for (int k = 0; k < into.size(); k++) {
             Connection c = into.get(k).connection();
@@ -167,7 +167,7 @@ public final class ExactRun implements Responder {
      * What a sample did.
      *
      * @param spikes of every population, in the order of {@link TrainableNetwork#populationIds()}
-     * @param answer what the output population did; potentials in mV
+     * @param output response of the output population; potentials in mV
      */
-    public record Response(List<SpikeTrain> spikes, OutputResponse answer) {}
+    public record Response(List<SpikeTrain> spikes, OutputResponse output) {}
 }

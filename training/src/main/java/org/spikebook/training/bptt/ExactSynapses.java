@@ -3,8 +3,8 @@ package org.spikebook.training.bptt;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.training.bptt.spike.SpikeLog;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.bptt.synapse.Runs;
-import org.spikebook.training.bptt.synapse.SharedMap;
+import org.spikebook.training.bptt.synapse.SharedWeightMap;
+import org.spikebook.training.bptt.synapse.SynapseRuns;
 
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
 record ExactSynapses(Connection connection, int width, float[] rows) {
 
     static ExactSynapses of(Connection connection, ProjectionWeights weights) {
-        Optional<SharedMap> shared = connection.shared();
+        Optional<SharedWeightMap> shared = connection.shared();
         return shared.isPresent()
                 ? shared(connection, shared.get(), weights)
                 : dense(connection, weights);
@@ -34,7 +34,7 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
     }
 
     private static ExactSynapses shared(
-            Connection connection, SharedMap map, ProjectionWeights weights) {
+            Connection connection, SharedWeightMap map, ProjectionWeights weights) {
         int channels = map.outChannels();
         float[] rows = new float[map.rows() * channels];
         for (int o = 0; o < channels; o++) {
@@ -69,7 +69,7 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
     }
 
     private void addRuns(
-            Runs runs, int source, double amplitude, double[] positive, double[] negative) {
+            SynapseRuns runs, int source, double amplitude, double[] positive, double[] negative) {
         for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
             addRow(
                     runs.weight()[r],

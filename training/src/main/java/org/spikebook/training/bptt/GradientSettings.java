@@ -13,12 +13,13 @@ import java.util.Optional;
  *
  * @param steps for which a sample is shown
  * @param surrogate stands in for the derivative of a spike
- * @param loss what is made small
+ * @param loss the function that is minimized
  * @param batchSize most samples between two updates
  * @param penalty what spikes, silence and weights cost
- * @param maxGradientNorm a longer gradient is shortened to this; 0 for never
+ * @param maxGradientNorm gradient clipping: greatest L2 norm of the gradient; 0 for no clipping
  * @param constraint what weights are rounded to in the forward pass
- * @param truncationSteps length of the windows of steps that errors stay within; 0 for one window
+ * @param truncationSteps truncated BPTT: length in steps of the windows that errors stay within; 0
+ *     for one window
  * @param trainsTimeConstants whether membrane time constants are trained with the weights
  * @param trainsThresholds whether thresholds are
  */

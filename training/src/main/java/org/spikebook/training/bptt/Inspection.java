@@ -11,7 +11,7 @@ public sealed interface Inspection {
     /** It can. */
     record Trainable(TrainableNetwork network) implements Inspection {}
 
-    /** It cannot: every part that stands in the way, with a remedy. */
+    /** It cannot: every part that prevents it, with a remedy. */
     record NotTrainable(List<Problem> problems) implements Inspection {
         public NotTrainable {
             problems = List.copyOf(problems);

@@ -13,7 +13,7 @@ import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.bptt.synapse.FlowOrder;
 import org.spikebook.training.bptt.synapse.Lanes;
-import org.spikebook.training.bptt.synapse.SharedMap;
+import org.spikebook.training.bptt.synapse.SharedWeightMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Finds out whether a drawn network can be trained: populations of LIF or rectified linear neurons
- * that lead from one data set stimulus to one output population. Names every part that stands in
- * the way.
+ * that lead from one data set stimulus to one output population. Names every part that prevents
+ * training.
  */
 public final class NetworkInspector {
 
@@ -123,10 +123,10 @@ public final class NetworkInspector {
                 source < 0
                         ? network.stimulus(projection.from()).orElseThrow().size()
                         : network.population(projection.from()).orElseThrow().size();
-        Optional<SharedMap> shared =
+        Optional<SharedWeightMap> shared =
                 ProjectionReader.shares(projection)
                         ? Optional.of(
-                                SharedMap.of(
+                                SharedWeightMap.of(
                                         network,
                                         projection,
                                         ProjectionReader.isTrained(projection)))

@@ -25,7 +25,8 @@ final class Propagation {
      * How far errors go back.
      *
      * @param steps for which a sample is shown
-     * @param truncation length of the windows of steps that errors stay within; 0 for one window
+     * @param truncation truncated BPTT: length in steps of the windows that errors stay within; 0
+     *     for one window
      */
     record Reach(int steps, int truncation) {
 

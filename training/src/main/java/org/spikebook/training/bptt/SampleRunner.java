@@ -9,7 +9,7 @@ import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.spike.SpikeEvents;
 import org.spikebook.training.bptt.synapse.Lanes;
 import org.spikebook.training.bptt.synapse.Synapses;
-import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputGradient;
 import org.spikebook.training.loss.OutputResponse;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
@@ -104,30 +104,30 @@ final class SampleRunner {
     private void readOutput(SampleTrace trace) {
         int output = kernels.size() - 1;
         SpikeEvents spikes = trace.layer(output).spikes();
-        OutputResponse answer = trace.answer();
-        Arrays.fill(answer.counts(), 0);
-        Arrays.fill(answer.firstSteps(), steps);
+        OutputResponse response = trace.response();
+        Arrays.fill(response.counts(), 0);
+        Arrays.fill(response.firstSteps(), steps);
         for (int t = steps - 1; t >= 0; t--) {
             for (int k = spikes.start(t); k < spikes.end(t); k++) {
-                answer.counts()[spikes.neurons()[k]]++;
-                answer.firstSteps()[spikes.neurons()[k]] = t;
+                response.counts()[spikes.neurons()[k]]++;
+                response.firstSteps()[spikes.neurons()[k]] = t;
             }
         }
-        for (int i = 0; i < answer.potentials().length; i++) {
-            answer.potentials()[i] = kernels.get(output).finalPotential(i);
+        for (int i = 0; i < response.potentials().length; i++) {
+            response.potentials()[i] = kernels.get(output).finalPotential(i);
         }
     }
 
     /**
      * Turns the values of every layer of the trace into errors of its inputs.
      *
-     * @param outputGradient derivative of the loss with respect to the answer; not modified
+     * @param outputGradient derivative of the loss with respect to the output; not modified
      * @param penalty what hidden spikes cost
      * @param share of the sample in its batch
      */
     void backward(
             SampleTrace trace,
-            AnswerGradient outputGradient,
+            OutputGradient outputGradient,
             Regularizer.Penalty penalty,
             float share) {
         int last = kernels.size() - 1;
@@ -136,7 +136,7 @@ final class SampleRunner {
                 float[] error = errors.get(layer);
                 Arrays.fill(error, 0);
                 if (layer == last) {
-                    spread(outputGradient, trace.answer(), error);
+                    spread(outputGradient, trace.response(), error);
                 } else if (penalty.spike() > 0 || penalty.silence() > 0) {
                     addPenalty(layer, trace, penalty, share, error);
                 }
@@ -162,7 +162,7 @@ final class SampleRunner {
 
     /** Adds the errors of all targets outside the layer's block. */
     private void beginBack(
-            int layer, SampleTrace trace, AnswerGradient outputGradient, boolean output) {
+            int layer, SampleTrace trace, OutputGradient outputGradient, boolean output) {
         for (Synapses out : synapses.outOf(layer)) {
             if (!out.connection().recurrent()) {
                 float[] deltas = trace.layer(out.target()).values();
@@ -210,11 +210,11 @@ final class SampleRunner {
     }
 
     /** The errors of output spikes: the same in every step, but for those up to the first. */
-    private void spread(AnswerGradient gradient, OutputResponse answer, float[] error) {
+    private void spread(OutputGradient gradient, OutputResponse response, float[] error) {
         Lanes lanes = network.output().lanes();
         for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < answer.counts().length; i++) {
-                double early = t <= answer.firstSteps()[i] ? gradient.early()[i] : 0;
+            for (int i = 0; i < response.counts().length; i++) {
+                double early = t <= response.firstSteps()[i] ? gradient.early()[i] : 0;
                 error[lanes.index(i, steps, t)] = (float) (gradient.spike()[i] + early);
             }
         }

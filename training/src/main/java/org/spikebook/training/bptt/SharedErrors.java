@@ -4,9 +4,9 @@ import org.spikebook.training.bptt.layer.RowKernel;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.bptt.synapse.Lanes;
-import org.spikebook.training.bptt.synapse.Runs;
-import org.spikebook.training.bptt.synapse.SharedMap;
 import org.spikebook.training.bptt.synapse.SharedSynapses;
+import org.spikebook.training.bptt.synapse.SharedWeightMap;
+import org.spikebook.training.bptt.synapse.SynapseRuns;
 
 /**
  * Carries errors back through shared weights. The error of a place of the target goes to all that
@@ -51,7 +51,7 @@ final class SharedErrors {
             int postStep,
             float[] sourceErrors,
             int preStep) {
-        SharedMap map = synapses.map();
+        SharedWeightMap map = synapses.map();
         for (int place = 0; place < map.byPlace().owners(); place++) {
             int count =
                     findActive(
@@ -75,7 +75,7 @@ final class SharedErrors {
 
     private void addRows(
             SharedSynapses synapses, int place, int count, float[] sourceErrors, int preStep) {
-        Runs runs = synapses.map().byPlace();
+        SynapseRuns runs = synapses.map().byPlace();
         for (int r = runs.start()[place]; r < runs.start()[place + 1]; r++) {
             rows.addScaledRows(
                     synapses.transposed(),
@@ -99,7 +99,7 @@ final class SharedErrors {
             int preStep) {
         int channels = synapses.map().inChannels();
         float weight = synapses.weights()[0];
-        Runs runs = synapses.map().byPlace();
+        SynapseRuns runs = synapses.map().byPlace();
         for (int place = 0; place < runs.owners(); place++) {
             int post = postStep + place * channels;
             for (int r = runs.start()[place]; r < runs.start()[place + 1]; r++) {

@@ -8,8 +8,8 @@ import org.spikebook.training.bptt.spike.SpikeEvents;
 import org.spikebook.training.bptt.spike.SpikesByNeuron;
 import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.bptt.synapse.Lanes;
-import org.spikebook.training.bptt.synapse.Runs;
 import org.spikebook.training.bptt.synapse.SharedSynapses;
+import org.spikebook.training.bptt.synapse.SynapseRuns;
 
 import java.util.Arrays;
 
@@ -52,7 +52,7 @@ final class SharedPropagation {
     /** Adds the weights of one source, times a factor, to one step of its targets. */
     private void addSource(
             SharedSynapses synapses, int source, float factor, float[] values, int step) {
-        Runs runs = synapses.map().bySource();
+        SynapseRuns runs = synapses.map().bySource();
         for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
             rows.addScaled(
                     synapses.weights(),
@@ -108,7 +108,7 @@ final class SharedPropagation {
             SpikesByNeuron spikes,
             float[] targetErrors,
             float[] gradient) {
-        Runs runs = synapses.map().bySource();
+        SynapseRuns runs = synapses.map().bySource();
         for (int place = 0; place < spikes.activeCount(); place++) {
             int source = spikes.neuron(place);
             for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
@@ -125,7 +125,7 @@ final class SharedPropagation {
             int run,
             float[] targetErrors,
             float[] gradient) {
-        Runs runs = synapses.map().bySource();
+        SynapseRuns runs = synapses.map().bySource();
         int delay = synapses.connection().delaySteps();
         int width = Lanes.flat(synapses.connection().post()).width();
         int first = delay * width + runs.member()[run];
@@ -151,7 +151,7 @@ final class SharedPropagation {
         for (int t = synapses.connection().delaySteps(); t < reach.steps(); t++) {
             rows.addScaled(targetErrors, t * width, width, 1, sum, 0);
         }
-        Runs runs = synapses.map().bySource();
+        SynapseRuns runs = synapses.map().bySource();
         for (int k = 0; k < input.steadyCount(); k++) {
             int source = input.steady()[k];
             float factor = amplitude(input, k);

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class TimeConstants {
 
+    /** Keeps the logit finite where τ is very long or very short beside dt. */
+    private static final double LEAST_DECAY = 1e-6;
+
     private final TrainableNetwork network;
     private final float[] learned;
     private final float[] gradient;
@@ -35,7 +38,7 @@ final class TimeConstants {
         this.state = new float[stateCount][layers];
         for (int layer = 0; layer < layers; layer++) {
             if (network.layers().get(layer).neurons() instanceof LifConstants lif) {
-                double decay = Math.clamp(lif.decay(), 1e-6, 1 - 1e-6);
+                double decay = Math.clamp(lif.decay(), LEAST_DECAY, 1 - LEAST_DECAY);
                 learned[layer] = (float) StrictMath.log(decay / (1 - decay));
             }
         }
@@ -69,12 +72,12 @@ final class TimeConstants {
     }
 
     /**
-     * Follows the gradient.
+     * Updates the values along the gradient.
      *
-     * @param factor by which it is shortened first
+     * @param factor that the gradient is multiplied by first (clipping)
      */
-    void follow(float factor, Optimizer.Rule rule) {
-        GradientNorm.shorten(gradient, 0, gradient.length, factor);
+    void update(float factor, Optimizer.Rule rule) {
+        GradientNorm.scale(gradient, 0, gradient.length, factor);
         rule.withoutDecay().apply(learned, gradient, state, 0, learned.length);
     }
 

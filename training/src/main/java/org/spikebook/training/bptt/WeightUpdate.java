@@ -51,7 +51,7 @@ final class WeightUpdate {
     }
 
     /**
-     * Sums the gradient of every chunk and follows it.
+     * Sums the gradient of every chunk and updates its weights.
      *
      * @param traces of the batch's samples, after their backward pass
      */
@@ -67,7 +67,7 @@ final class WeightUpdate {
                     if (clips) {
                         squares[k] = chunks.get(k).squaredNorm();
                     } else {
-                        chunks.get(k).follow(1, rule);
+                        chunks.get(k).update(1, rule);
                     }
                 });
         double square =
@@ -80,10 +80,10 @@ final class WeightUpdate {
                         ? (float) (settings.maxGradientNorm() / norm)
                         : 1;
         if (clips) {
-            workers.run(chunks.size(), (k, _) -> chunks.get(k).follow(factor, rule));
+            workers.run(chunks.size(), (k, _) -> chunks.get(k).update(factor, rule));
         }
-        thresholds.ifPresent(t -> t.follow(factor, rule));
-        constants.ifPresent(c -> c.follow(factor, rule));
+        thresholds.ifPresent(t -> t.update(factor, rule));
+        constants.ifPresent(c -> c.update(factor, rule));
         settings.constraint()
                 .ifPresent(c ->
                         workers.run(

@@ -57,7 +57,7 @@ public final class CartPole implements Environment {
     }
 
     @Override
-    public int advice(double[] state) {
+    public int expertAction(double[] state) {
         return 0.2 * state[0] + 0.4 * state[1] + 8 * state[2] + 1.5 * state[3] > 0 ? 1 : 0;
     }
 
@@ -105,7 +105,7 @@ public final class CartPole implements Environment {
         }
 
         @Override
-        boolean fell() {
+        boolean hasFailed() {
             return !(Math.abs(state[0]) <= MAX_POSITION_M && Math.abs(state[2]) <= MAX_ANGLE_RAD);
         }
     }

@@ -3,23 +3,26 @@ package org.spikebook.training.control;
 import java.util.List;
 
 /**
- * How a trained network controlled a body, in episodes that it had not learned from.
+ * How a trained network controlled a plant, in episodes that it was not trained on.
  *
- * @param environment type of the body
+ * @param environment type of the environment
  * @param steps for which each episode lasted
  */
 public record ControlReport(String environment, List<Integer> steps) {
 
-    /** Steps after which a body counts as balanced. */
-    public static final int KEPT_UP = 200;
+    /**
+     * Steps after which an episode counts as balanced: the episode length of OpenAI Gym's
+     * CartPole-v0.
+     */
+    public static final int BALANCED_STEPS = 200;
 
     public ControlReport {
         steps = List.copyOf(steps);
     }
 
-    /** Share of the episodes in which the body was balanced, 0 to 1. */
+    /** Share of the episodes that reached {@link #BALANCED_STEPS}, 0 to 1. */
     public double balanced() {
-        long kept = steps.stream().filter(s -> s >= KEPT_UP).count();
+        long kept = steps.stream().filter(s -> s >= BALANCED_STEPS).count();
         return steps.isEmpty() ? 0 : (double) kept / steps.size();
     }
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Learns from experience how much reward is to be expected, {@code V = Σ w a} over the activities a
- * of place cells, by temporal differences: the surprise is {@code δ = r + γ V' - V}, the traces
- * {@code e ← γ λ e + a}, and {@code w ← w + α δ e}.
+ * Learns the state value {@code V = Σ w a}, a being the activities of place cells, by temporal
+ * differences, TD(λ): the TD error is {@code δ = r + γ V' - V}, the eligibility traces {@code e ← γ
+ * λ e + a}, and {@code w ← w + α δ e}.
  *
  * <p>After A. G. Barto, R. S. Sutton and C. W. Anderson 1983, doi:10.1109/TSMC.1983.6313077, whose
  * cells are boxes. Not safe for use by several threads.
@@ -20,13 +20,13 @@ public final class Critic {
     private final double[] trace;
 
     /**
-     * How it learns.
+     * Parameters of TD(λ).
      *
-     * @param discount γ, what a reward is worth a step later, 0 to 1
-     * @param memory λ, how far back a surprise is told, 0 to 1
-     * @param rate α
+     * @param discount γ, discount factor of a step, 0 to 1
+     * @param traceDecay λ, decay of eligibility traces, 0 to 1
+     * @param learningRate α
      */
-    public record Settings(double discount, double memory, double rate) {}
+    public record Settings(double discount, double traceDecay, double learningRate) {}
 
     public Critic(int cells, Settings settings) {
         this.settings = settings;
@@ -53,7 +53,7 @@ public final class Critic {
         }
     }
 
-    /** A new episode: what was seen before has nothing to do with it. */
+    /** Starts an episode: clears the eligibility traces. */
     public void begin() {
         Arrays.fill(trace, 0);
     }
@@ -62,19 +62,19 @@ public final class Critic {
      * Learns from a step.
      *
      * @param before activities before it
-     * @param after activities after it; empty if the body fell, so that nothing more is to come
-     * @return the surprise: above 0 if it went better than expected
+     * @param after activities after it; empty if the episode failed, so that its value is 0
+     * @return the TD error δ: above 0 if the step was better than predicted
      */
     public double learn(float[] before, double reward, float[] after) {
-        double surprise = reward + settings.discount() * expected(after) - expected(before);
+        double tdError = reward + settings.discount() * value(after) - value(before);
         for (int i = 0; i < trace.length; i++) {
-            trace[i] = settings.discount() * settings.memory() * trace[i] + before[i];
-            weights[i] += settings.rate() * surprise * trace[i];
+            trace[i] = settings.discount() * settings.traceDecay() * trace[i] + before[i];
+            weights[i] += settings.learningRate() * tdError * trace[i];
         }
-        return surprise;
+        return tdError;
     }
 
-    private double expected(float[] activities) {
+    private double value(float[] activities) {
         double sum = 0;
         for (int i = 0; i < activities.length; i++) {
             sum += weights[i] * activities[i];

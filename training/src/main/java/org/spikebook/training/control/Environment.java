@@ -6,19 +6,22 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import java.util.List;
 
 /**
- * Something to be controlled: a body with its physics, advanced step by step by the actions of a
- * controller. Stateless; an {@link Episode} owns what changes.
+ * A control task: a plant with its physics, advanced step by step by the actions of a controller.
+ * Stateless; an {@link Episode} owns the state.
  */
 public interface Environment extends Component {
 
-    /** What a controller sees, in the order of {@link Episode#state()}. */
+    /** The observed variables, in the order of {@link Episode#state()}. */
     List<StateVariable> stateVariables();
 
     /** Number of actions; an action is 0 to {@code actions() - 1}. */
     int actions();
 
-    /** What someone who knows the physics would do: the action that turns the body back. */
-    int advice(double[] state);
+    /**
+     * The action of a hand-designed linear controller, which balances the plant; labels of data
+     * sets are made by it.
+     */
+    int expertAction(double[] state);
 
     /** Steps after which an episode ends, however well it goes. */
     int maxSteps();

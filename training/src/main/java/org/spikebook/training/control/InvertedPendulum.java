@@ -46,7 +46,7 @@ public final class InvertedPendulum implements Environment {
     }
 
     @Override
-    public int advice(double[] state) {
+    public int expertAction(double[] state) {
         double lean = 6 * state[0] + 1.5 * state[1];
         return Math.abs(lean) < 0.1 ? 1 : lean > 0 ? 0 : 2;
     }
@@ -86,7 +86,7 @@ public final class InvertedPendulum implements Environment {
         }
 
         @Override
-        boolean fell() {
+        boolean hasFailed() {
             return !(Math.abs(state[0]) <= MAX_ANGLE_RAD);
         }
     }

@@ -3,9 +3,9 @@ package org.spikebook.training.control;
 import java.util.List;
 
 /**
- * What a controller sees as activities of place cells, {@code a[variable * cells + k]}: cell k is
- * most active, 1, where the variable lies at k/(cells - 1) of its usual range, and half as active
- * where it is 1.18 · width cells further.
+ * Place-cell code of a state: activities {@code a[variable * cells + k]}: cell k is most active, 1,
+ * where the variable lies at k/(cells - 1) of its usual range, and half as active where it is 1.18
+ * · width cells further.
  *
  * @param cells for each variable
  * @param width of the bell in distances between cells

@@ -2,7 +2,7 @@ package org.spikebook.training.control;
 
 import org.spikebook.training.random.CounterStream;
 
-/** Counts the steps of an episode and watches its end; what moves and how is up to the body. */
+/** Counts the steps of an episode and detects its end; subclasses hold the dynamics. */
 abstract class Plant implements Episode {
 
     private static final double SPREAD = 0.05;
@@ -15,7 +15,9 @@ abstract class Plant implements Episode {
     /** The state, changed in place; the angular velocity comes last. */
     final double[] state;
 
-    /** A body of {@code variables} numbers, each even from -0.05 to 0.05 at the start. */
+    /**
+     * A plant of {@code variables} state variables, each uniform from -0.05 to 0.05 at the start.
+     */
     Plant(int variables, int actions, int maxSteps, long seed) {
         this.actions = actions;
         this.maxSteps = maxSteps;
@@ -26,11 +28,11 @@ abstract class Plant implements Episode {
         }
     }
 
-    /** Moves the state on by one step. */
+    /** Advances the state by one step. */
     abstract void move(int action);
 
-    /** Whether the body has fallen or diverged. */
-    abstract boolean fell();
+    /** Whether the state is out of bounds or diverged. */
+    abstract boolean hasFailed();
 
     @Override
     public double[] state() {
@@ -57,7 +59,7 @@ abstract class Plant implements Episode {
         }
         move(action);
         steps++;
-        Transition transition = Transition.of(fell(), steps, maxSteps);
+        Transition transition = Transition.of(hasFailed(), steps, maxSteps);
         ended = transition.ended();
         return transition;
     }

@@ -1,7 +1,7 @@
 package org.spikebook.training.control;
 
 /**
- * One number of what a controller sees.
+ * One observed state variable.
  *
  * @param name with its unit as a suffix: {@code angleRad}
  * @param low usual lower end, from which an encoder scales; the value itself may lie beyond

@@ -1,4 +1,4 @@
-/** Bodies with their physics, for a network to control. */
+/** Control tasks: plants with their physics, and a temporal-difference critic. */
 @NullMarked
 package org.spikebook.training.control;
 

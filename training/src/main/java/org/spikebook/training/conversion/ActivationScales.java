@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How active each layer of an artificial network becomes: the largest or a high percentile of its
- * positive activations on given samples. A spike in every step is to stand for that.
+ * Normalization scale of each layer of an artificial network: the maximum or a high percentile of
+ * its positive activations on calibration samples (Rueckauer et al. 2017,
+ * doi:10.3389/fnins.2017.00682). A spike in every step stands for this value.
  */
 final class ActivationScales {
 
@@ -65,7 +66,7 @@ final class ActivationScales {
             SpikeTrain train = response.spikes().get(layer);
             active[layer] = train.amplitude();
         }
-        active[layers - 1] = positive(response.answer().potentials());
+        active[layers - 1] = positive(response.output().potentials());
         return active;
     }
 
@@ -92,7 +93,7 @@ final class ActivationScales {
         return joined;
     }
 
-    /** A layer that was never active keeps its weights. */
+    /** 1 for a layer that was never active. */
     private double scale(float[] active) {
         if (active.length == 0) {
             return 1;

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The artificial network that a converted one came from, got back from it: what conversion did to
- * weights is undone, {@code w = W λ_l / (θ_l λ_k)}, so that a converted network has its twin
- * wherever its file comes from. Gains of rectified linear units are part of the weights.
+ * The source ANN of a converted network, recovered from it by inverting the weight normalization:
+ * {@code w = W λ_l / (θ_l λ_k)}, so that the source is available wherever the file comes from.
+ * Gains of rectified linear units are part of the weights.
  *
  * @param network takes no time: one step is a forward pass
  * @param weights of all its projections, without units
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
 
     /**
-     * Gets it back.
+     * Recovers it.
      *
      * @param scales for each population and stimulus, the value that a spike in every step stands
      *     for, as {@link ConversionReport#scales()} has them
@@ -69,8 +69,7 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
         for (Projection projection : ann.projections()) {
             unscaled.put(
                     projection.id(),
-                    Scaled.of(
-                            weights.of(projection.id()).orElseThrow(), factor(projection, scales)));
+                    weights.of(projection.id()).orElseThrow().times(factor(projection, scales)));
         }
         return new WeightSet(unscaled);
     }

@@ -11,7 +11,7 @@ import org.spikebook.training.bptt.WorkerPool;
 import java.util.Map;
 
 /**
- * A drawn network with spiking neurons that answers like the artificial one trained in its place.
+ * A spiking network converted from the artificial one that was trained in its place.
  *
  * @param network ordinary: to be simulated, mapped and judged
  * @param weights of all its projections
@@ -24,8 +24,8 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
      *
      * @param drawn as it was drawn
      * @param trained weights of its {@link TrainableAnn}
-     * @param calibration training samples as the twin takes them, of one step each
-     * @param inputPerStep what a value of 1 puts into the spiking network in a step
+     * @param calibration training samples encoded for the artificial network, of one step each
+     * @param inputPerStep mean input of a value of 1 in one step of the spiking network
      */
     public static Conversion of(
             NetworkModel drawn,
@@ -41,7 +41,7 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
         Map<String, Double> scales =
                 new ActivationScales(trainable, settings).measure(trained, calibration, workers);
         drawn.populations().stream()
-                .filter(p -> ConvertibleLayers.isOutput(drawn, p) && !LayerUnits.isLif(p))
+                .filter(p -> drawn.isOutput(p) && !LayerUnits.isLif(p))
                 .forEach(p -> scales.put(p.id(), 1.0));
         if (settings.scaling() != ConversionSettings.Scaling.NONE) {
             drawn.stimuli().stream()

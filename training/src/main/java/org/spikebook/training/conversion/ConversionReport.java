@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a conversion came to, beside the network that was converted.
+ * Accuracies and scales of a conversion.
  *
  * @param annValidationAccuracy of the network of rectified linear neurons, 0 to 1
  * @param annTestAccuracy the same on the test part
- * @param testAccuracyBySteps of the spiking network when its answer is read after 1, 2, … steps, on
- *     the test part, 0 to 1
+ * @param testAccuracyBySteps of the spiking network when its prediction is read after 1, 2, …
+ *     steps, on the test part, 0 to 1
  * @param scales for each population, the activation that a spike in every step stands for
  */
 public record ConversionReport(

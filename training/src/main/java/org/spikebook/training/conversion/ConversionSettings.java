@@ -6,8 +6,8 @@ package org.spikebook.training.conversion;
  * @param scaling what activation a spike in every step stands for
  * @param percentile of a layer's positive activations, 0 to 100; for {@link Scaling#PERCENTILE}
  * @param samples training samples that activations are measured on, at most
- * @param subtracts whether a spike takes the threshold away from the potential; otherwise it resets
- *     the potential
+ * @param subtracts whether the reset subtracts the threshold; otherwise it sets the potential to
+ *     rest
  * @param initial potential before the first step, as a share of the way from rest to threshold
  */
 public record ConversionSettings(

@@ -28,8 +28,8 @@ import java.util.TreeMap;
  * A drawn network with integrate-and-fire neurons in place of rectified linear ones. Weights from
  * layer k to layer l become {@code θ_l w λ_k / λ_l}, so that a neuron of layer l fires at the rate
  * {@code a / λ_l} spikes a step for an activation a (Diehl et al. 2015,
- * doi:10.1109/IJCNN.2015.7280696; Rueckauer et al. 2017, doi:10.3389/fnins.2017.00682). What fires
- * forgets nothing: its leak is too small for a double to see.
+ * doi:10.1109/IJCNN.2015.7280696; Rueckauer et al. 2017, doi:10.3389/fnins.2017.00682). The neurons
+ * integrate without leak: their decay factor rounds to 1 in double precision.
  */
 final class ConvertedSnn {
 
@@ -58,7 +58,7 @@ final class ConvertedSnn {
         Map<String, ProjectionWeights> scaled = new TreeMap<>();
         for (Projection projection : drawn.projections()) {
             ProjectionWeights weights = ofRelu.of(projection.id()).orElseThrow();
-            scaled.put(projection.id(), Scaled.of(weights, factor(projection)));
+            scaled.put(projection.id(), weights.times(factor(projection)));
         }
         return new WeightSet(scaled);
     }

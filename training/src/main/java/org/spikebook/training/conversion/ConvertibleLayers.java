@@ -36,18 +36,11 @@ final class ConvertibleLayers {
         return layers.problems;
     }
 
-    /** Whether no projection leads from a population to another one. */
-    static boolean isOutput(NetworkModel network, Population population) {
-        return network.projections().stream()
-                .noneMatch(
-                        p -> p.from().equals(population.id()) && !p.to().equals(population.id()));
-    }
-
     private void check(Population population, String path) {
         if (loops(population.id())) {
             note(path, "loop", population.id());
         }
-        boolean output = isOutput(network, population);
+        boolean output = network.isOutput(population);
         switch (population.model().type()) {
             case Relu.TYPE -> checkRelu(population, path, output);
             case Lif.TYPE -> checkMembrane(population, path);

@@ -52,7 +52,7 @@ public final class TrainableAnn {
     }
 
     private Population ann(Population population) {
-        boolean output = ConvertibleLayers.isOutput(drawn, population);
+        boolean output = drawn.isOutput(population);
         Configured<NeuronModel> model =
                 output
                         ? Configured.defaults(new LeakyReadout())
@@ -89,7 +89,7 @@ public final class TrainableAnn {
         for (Projection projection : drawn.projections()) {
             Optional<ProjectionWeights> weights = ofDrawn.of(projection.id());
             weights.ifPresent(
-                    w -> unscaled.put(projection.id(), Scaled.of(w, 1 / thresholdMv(projection))));
+                    w -> unscaled.put(projection.id(), w.times(1 / thresholdMv(projection))));
         }
         return new WeightSet(unscaled);
     }

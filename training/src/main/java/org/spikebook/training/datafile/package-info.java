@@ -14,7 +14,7 @@
  *       org.spikebook.training.datafile.source.DataLimits}.
  *   <li>{@code Samples} come out, still in the order of the files; {@code DatasetSplit} says which
  *       are for training, validation and test.
- *   <li>What is wrong with a file is said by {@code Faults}.
+ *   <li>{@code DataFileErrors} words what is wrong with a file.
  *   <li>One file by itself, without classes: {@link org.spikebook.training.datafile.WavSample}. The
  *       codecs of event cameras are in {@code datafile.event}.
  * </ul>

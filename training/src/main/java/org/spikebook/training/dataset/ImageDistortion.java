@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shifts, turns, scales and slants an image, each by an amount drawn evenly up to the setting in
+ * Shifts, turns, scales and slants an image, each by an amount drawn uniformly up to the setting in
  * either direction, with bilinear interpolation and black outside, and mirrors a share of all
  * images left to right; then adds normal noise to every pixel and clips to 0 to 1. Samples that are
  * no images only get the noise.

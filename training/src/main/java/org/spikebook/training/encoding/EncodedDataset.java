@@ -78,8 +78,8 @@ public record EncodedDataset(
     }
 
     @Override
-    public SpikeTrain brighter(int sample, long seed, double factor) {
-        return encoded(sample, seed, encoder.component().brighter(encoder.values(), factor));
+    public SpikeTrain intensified(int sample, long seed, double factor) {
+        return encoded(sample, seed, encoder.component().intensified(encoder.values(), factor));
     }
 
     private SpikeTrain encoded(int sample, long seed, ParameterValues settings) {

@@ -50,12 +50,12 @@ public final class RateEncoder implements SpikeEncoder {
     }
 
     @Override
-    public ParameterValues brighter(ParameterValues settings, double factor) {
-        return faster(settings, factor);
+    public ParameterValues intensified(ParameterValues settings, double factor) {
+        return scaleRate(settings, factor);
     }
 
-    /** The same with another rate, as far as a rate may go. */
-    static ParameterValues faster(ParameterValues settings, double factor) {
+    /** The settings with {@code maxRateHz} multiplied by a factor, at most {@value #MOST_HZ} Hz. */
+    static ParameterValues scaleRate(ParameterValues settings, double factor) {
         double rate = Math.min(settings.number(MAX_RATE) * factor, MOST_HZ);
         return settings.with(MAX_RATE, Value.of(rate));
     }

@@ -40,8 +40,8 @@ public final class RegularEncoder implements SpikeEncoder {
     }
 
     @Override
-    public ParameterValues brighter(ParameterValues settings, double factor) {
-        return RateEncoder.faster(settings, factor);
+    public ParameterValues intensified(ParameterValues settings, double factor) {
+        return RateEncoder.scaleRate(settings, factor);
     }
 
     @Override

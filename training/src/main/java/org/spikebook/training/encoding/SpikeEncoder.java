@@ -27,19 +27,19 @@ public interface SpikeEncoder extends Component {
     }
 
     /**
-     * What a value of 1 puts in during a step, on average; every other value x puts in x times
-     * that. Empty where values do not come as rates in proportion.
+     * Mean number of spikes, or amplitude, that a value of 1 gives in a step; a value x gives x
+     * times that. Empty where the code is not proportional to the value.
      */
     default OptionalDouble inputPerStep(ParameterValues settings, double dtMs) {
         return OptionalDouble.empty();
     }
 
     /**
-     * Settings by which every value comes in that much stronger; the same where none can be.
+     * Settings with a higher input intensity; the same where the encoder has none.
      *
      * @param factor 1 or more
      */
-    default ParameterValues brighter(ParameterValues settings, double factor) {
+    default ParameterValues intensified(ParameterValues settings, double factor) {
         return settings;
     }
 

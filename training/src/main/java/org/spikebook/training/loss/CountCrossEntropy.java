@@ -27,8 +27,8 @@ public final class CountCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse response, int label, ParameterValues settings, OutputGradient gradient) {
         return Softmax.crossEntropy(
-                Softmax.scores(answer.counts()), settings.number(SCALE), label, gradient.spike());
+                Softmax.scores(response.counts()), settings.number(SCALE), label, gradient.spike());
     }
 }

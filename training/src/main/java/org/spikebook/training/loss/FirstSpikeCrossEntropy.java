@@ -10,7 +10,7 @@ import java.util.List;
  * Cross-entropy of the softmax over first-spike times, {@code L = -ln softmax(-t / width)[label]},
  * t in steps: the right output neuron is to fire first (compare Mostafa 2018,
  * doi:10.1109/TNNLS.2017.2726060). A spike more, up to the first, makes the time shorter by a step;
- * the answer is the neuron that fires first, among equals the one that fires more.
+ * the predicted class is that of the neuron that fires first, among equals the one that fires more.
  */
 public final class FirstSpikeCrossEntropy implements Loss {
 
@@ -28,8 +28,8 @@ public final class FirstSpikeCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
-        double[] scores = Softmax.scores(answer.firstSteps());
+            OutputResponse response, int label, ParameterValues settings, OutputGradient gradient) {
+        double[] scores = Softmax.scores(response.firstSteps());
         for (int k = 0; k < scores.length; k++) {
             scores[k] = -scores[k];
         }
@@ -37,12 +37,12 @@ public final class FirstSpikeCrossEntropy implements Loss {
     }
 
     @Override
-    public int winner(OutputResponse answer) {
+    public int winner(OutputResponse response) {
         int best = 0;
-        for (int i = 1; i < answer.counts().length; i++) {
-            int earlier = Integer.compare(answer.firstSteps()[best], answer.firstSteps()[i]);
-            int more = Integer.compare(answer.counts()[i], answer.counts()[best]);
-            double higher = answer.potentials()[i] - answer.potentials()[best];
+        for (int i = 1; i < response.counts().length; i++) {
+            int earlier = Integer.compare(response.firstSteps()[best], response.firstSteps()[i]);
+            int more = Integer.compare(response.counts()[i], response.counts()[best]);
+            double higher = response.potentials()[i] - response.potentials()[best];
             if (earlier > 0 || (earlier == 0 && (more > 0 || (more == 0 && higher > 0)))) {
                 best = i;
             }

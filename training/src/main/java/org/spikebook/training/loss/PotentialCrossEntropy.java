@@ -32,8 +32,8 @@ public final class PotentialCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse response, int label, ParameterValues settings, OutputGradient gradient) {
         return Softmax.crossEntropy(
-                answer.potentials(), settings.number(SCALE), label, gradient.potential());
+                response.potentials(), settings.number(SCALE), label, gradient.potential());
     }
 }

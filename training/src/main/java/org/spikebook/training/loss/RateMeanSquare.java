@@ -7,7 +7,7 @@ import org.spikebook.simulator.parameter.Unit;
 import java.util.List;
 
 /**
- * Mean square distance of the firing rates (spikes per step) from a wanted rate for the right class
+ * Mean square distance of the firing rates (spikes per step) from a wanted rate for the true class
  * and another for the wrong ones: {@code L = Σ (counts/steps - target)² / classes}.
  */
 public final class RateMeanSquare implements Loss {
@@ -29,14 +29,14 @@ public final class RateMeanSquare implements Loss {
 
     @Override
     public double evaluate(
-            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse response, int label, ParameterValues settings, OutputGradient gradient) {
         double loss = 0;
-        int classes = answer.counts().length;
+        int classes = response.counts().length;
         for (int k = 0; k < classes; k++) {
             double target = settings.number(k == label ? RIGHT : WRONG);
-            double error = (double) answer.counts()[k] / answer.steps() - target;
+            double error = (double) response.counts()[k] / response.steps() - target;
             loss += error * error / classes;
-            gradient.spike()[k] = 2 * error / (classes * (double) answer.steps());
+            gradient.spike()[k] = 2 * error / (classes * (double) response.steps());
         }
         return loss;
     }

@@ -1,4 +1,4 @@
-/** Losses: how wrong an answer was, and in which direction it should change. */
+/** Loss functions and their gradients with respect to the output. */
 @NullMarked
 package org.spikebook.training.loss;
 

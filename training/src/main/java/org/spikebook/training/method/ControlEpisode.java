@@ -19,16 +19,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network in control of a body: it is shown what place cells make of the state, for the plan's
- * number of steps, and the neuron that fires most is the action; among equals chance decides. The
- * network's own time continues from one action to the next.
+ * Episodes of a network that controls a plant: in each control step the place-cell code of the
+ * state is presented for the plan's number of time steps, and the output neuron that fires most is
+ * the action; ties are broken at random. The network's own time continues from one action to the
+ * next.
  */
 final class ControlEpisode {
 
     private static final float[] NOTHING = {};
 
     private final Environment environment;
-    private final ParameterValues body;
+    private final ParameterValues plant;
     private final EncodedDataset states;
     private final StdpLearner network;
     private long actions;
@@ -36,35 +37,35 @@ final class ControlEpisode {
 
     ControlEpisode(
             Environment environment,
-            ParameterValues body,
+            ParameterValues plant,
             EncodedDataset states,
             StdpLearner network) {
         this.environment = environment;
-        this.body = body;
+        this.plant = plant;
         this.states = states;
         this.network = network;
     }
 
     /**
-     * One episode to learn from: no reward as long as the body is up, -1 when it falls; what the
-     * critic did not expect of that is released.
+     * One episode with learning: reward 0 in each step and -1 on failure; the critic's TD error is
+     * given to the network as its reward signal.
      *
      * @param seed of start, input spikes and ties
-     * @param perSurprise reward that a surprise of 1 releases
+     * @param rewardPerTdError reward signal for a TD error of 1
      * @return its length in steps
      */
-    int learn(long seed, Critic critic, double perSurprise) {
-        Episode episode = environment.start(body, seed);
+    int learn(long seed, Critic critic, double rewardPerTdError) {
+        Episode episode = environment.start(plant, seed);
         critic.begin();
-        float[] seen = seen(episode);
+        float[] observation = observation(episode);
         boolean ended = false;
         while (!ended) {
-            Transition reached = episode.act(action(seen, seed, episode.steps()));
-            float[] next = seen(episode);
+            Transition reached = episode.act(action(observation, seed, episode.steps()));
+            float[] next = observation(episode);
             double reward = reached.failed() ? -1 : 0;
-            double surprise = critic.learn(seen, reward, reached.failed() ? NOTHING : next);
-            network.reward(perSurprise * surprise);
-            seen = next;
+            double tdError = critic.learn(observation, reward, reached.failed() ? NOTHING : next);
+            network.reward(rewardPerTdError * tdError);
+            observation = next;
             ended = reached.ended();
         }
         network.rest(states.steps());
@@ -76,11 +77,11 @@ final class ControlEpisode {
      *
      * @return its length in steps
      */
-    int tryOut(long seed) {
-        Episode episode = environment.start(body, seed);
+    int evaluate(long seed) {
+        Episode episode = environment.start(plant, seed);
         boolean ended = false;
         while (!ended) {
-            ended = episode.act(action(seen(episode), seed, episode.steps())).ended();
+            ended = episode.act(action(observation(episode), seed, episode.steps())).ended();
         }
         network.rest(0);
         return episode.steps();
@@ -116,22 +117,22 @@ final class ControlEpisode {
         return actions == 0 ? 0 : (double) spikes / actions;
     }
 
-    private float[] seen(Episode episode) {
+    private float[] observation(Episode episode) {
         return PlaceCode.STANDARD.activities(environment.stateVariables(), episode.state());
     }
 
-    private int action(float[] seen, long seed, int step) {
+    private int action(float[] observation, long seed, int step) {
         long stream = CounterStream.child(CounterStream.ofSeed(seed), step);
         SpikeTrain shown =
                 states.encoder()
                         .component()
                         .encode(
-                                new Sample.Still(seen),
+                                new Sample.Still(observation),
                                 states.dataset().shape(),
                                 states.encoder().values(),
                                 states.window(),
                                 stream);
-        int[] counts = network.goOn(shown);
+        int[] counts = network.present(shown);
         int action = 0;
         int equals = 0;
         for (int a = 0; a < counts.length; a++) {

@@ -1,6 +1,5 @@
 package org.spikebook.training.method;
 
-import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Stimulus;
@@ -16,7 +15,6 @@ import org.spikebook.training.control.Motion;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.random.CounterStream;
-import org.spikebook.training.stdp.SimulatedRun;
 import org.spikebook.training.stdp.StdpLearner;
 import org.spikebook.training.stdp.StdpNetwork;
 
@@ -60,7 +58,7 @@ public final class ControlTester {
         long key = CounterStream.child(CounterStream.ofSeed(seed), "episodes");
         List<Integer> steps = new ArrayList<>();
         for (int n = 0; n < episodes && !cancelled.getAsBoolean(); n++) {
-            steps.add(run.tryOut(CounterStream.child(key, n)));
+            steps.add(run.evaluate(CounterStream.child(key, n)));
         }
         return new ControlReport(environment, steps);
     }
@@ -92,27 +90,22 @@ public final class ControlTester {
                 || parts.get().learner().size() != environment.get().actions()) {
             return Optional.empty();
         }
-        ParameterValues body = Configured.of(environment.get(), plant).values();
+        ParameterValues settings = Configured.of(environment.get(), plant).values();
         EncodedDataset states = trained.plan().encode(dataset, trained.network().run().dtMs());
         StdpLearner actor =
                 StdpLearner.of(
                         parts.get(),
                         weights,
                         states,
-                        RewardStdpTraining.ONCE,
+                        RewardStdpTraining.SINGLE_PRESENTATION,
                         trained.plan().seed());
-        return Optional.of(new ControlEpisode(environment.get(), body, states, actor));
+        return Optional.of(new ControlEpisode(environment.get(), settings, states, actor));
     }
 
     private static Optional<StdpNetwork> parts(NetworkModel network) {
-        List<Stimulus> inputs =
-                network.stimuli().stream()
-                        .filter(s -> s.model().component() instanceof DatasetStimulus)
-                        .toList();
+        List<Stimulus> inputs = network.dataStimuli();
         List<Population> outputs =
-                network.populations().stream()
-                        .filter(p -> SimulatedRun.leadsNowhere(network, p))
-                        .toList();
+                network.populations().stream().filter(network::isOutput).toList();
         boolean learns = network.projections().stream().anyMatch(p -> p.plasticity().isPresent());
         return inputs.size() == 1 && outputs.size() == 1 && !learns
                 ? Optional.of(

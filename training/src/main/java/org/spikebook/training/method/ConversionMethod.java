@@ -5,7 +5,6 @@ import static org.spikebook.simulator.parameter.ParameterInfo.flag;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 import static org.spikebook.simulator.parameter.ParameterInfo.whole;
 
-import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -100,18 +99,16 @@ public final class ConversionMethod implements TrainingMethod {
     @Override
     public List<Problem> problems(TrainingTask task) {
         List<Problem> problems = new ArrayList<>(new TrainableAnn(task.network()).problems());
-        task.network().stimuli().stream()
-                .filter(s -> s.model().component() instanceof DatasetStimulus)
-                .forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));
+        task.network().dataStimuli().forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));
         problems.addAll(encoderProblems(task));
         if (!trainsFirst(task) && task.start().isEmpty()) {
             problems.add(Problem.of(ConversionMethod.class, "/method/trainFirst", "fit.noWeights"));
         }
-        Stream<Problem> ofTwin =
+        Stream<Problem> ofAnn =
                 problems.isEmpty()
                         ? new SurrogateMethod().problems(annTask(task)).stream()
                         : Stream.empty();
-        return Stream.concat(problems.stream(), ofTwin).distinct().toList();
+        return Stream.concat(problems.stream(), ofAnn).distinct().toList();
     }
 
     private static List<Problem> encoderProblems(TrainingTask task) {

@@ -83,17 +83,17 @@ final class ConversionTraining {
                             inputPerStep,
                             settings,
                             workers);
-            return judged(ann, conversion);
+            return evaluated(ann, conversion);
         }
     }
 
-    private TrainedNetwork judged(TrainedNetwork ann, Conversion conversion) {
+    private TrainedNetwork evaluated(TrainedNetwork ann, Conversion conversion) {
         NetworkTester tester =
                 NetworkTester.of(conversion.network(), conversion.weights(), task.plan());
         TrainingProvenance from = ann.provenance();
-        TrainedNetwork unjudged =
+        TrainedNetwork unevaluated =
                 new TrainedNetwork(conversion.network(), conversion.weights(), task.plan(), from);
-        EncodedDataset samples = Evaluation.source(unjudged, task.dataset());
+        EncodedDataset samples = Evaluation.source(unevaluated, task.dataset());
         long seed = task.plan().seed();
         int threads = control.threads();
         double validation = accuracy(tester, samples, Split.VALIDATION);

@@ -27,17 +27,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Learning to control a body by trial and error: the network's own reward-modulated plasticity, in
- * the simulator, with the surprise of a {@link Critic} as the reward (dopamine), as N. Frémaux, H.
- * Sprekeler and W. Gerstner 2013 do (doi:10.1371/journal.pcbi.1003024). The result is a function of
- * network, plan and body.
+ * Actor-critic learning of a control task: the network's own reward-modulated plasticity, in the
+ * simulator, with the TD error of a {@link Critic} as the reward signal (dopamine), as N. Frémaux,
+ * H. Sprekeler and W. Gerstner 2013 do (doi:10.1371/journal.pcbi.1003024). The result is a function
+ * of network, plan and environment.
  */
 public final class RewardStdpMethod implements TrainingMethod {
 
     private static final String EPISODES = "episodes";
     private static final String REWARD = "reward";
     private static final String DISCOUNT = "discount";
-    private static final String MEMORY = "memory";
+    private static final String TRACE_DECAY = "memory";
     private static final String CRITIC_RATE = "criticRate";
 
     @Override
@@ -51,7 +51,7 @@ public final class RewardStdpMethod implements TrainingMethod {
                 whole(EPISODES, "N", 20, 1, 1000),
                 real(REWARD, "D", Unit.NONE, 0.0003).above(0, 1000).step(0.0001),
                 real(DISCOUNT, "\\gamma", Unit.NONE, 0.98).between(0, 0.9999).step(0.01),
-                real(MEMORY, "\\lambda", Unit.NONE, 0.5).between(0, 1).step(0.1),
+                real(TRACE_DECAY, "\\lambda", Unit.NONE, 0.5).between(0, 1).step(0.1),
                 real(CRITIC_RATE, "\\alpha", Unit.NONE, 0.025).between(0, 1).step(0.005));
     }
 
@@ -76,8 +76,8 @@ public final class RewardStdpMethod implements TrainingMethod {
      * What only this method has.
      *
      * @param episodes of an epoch
-     * @param reward by how much a surprise of 1 raises the reward
-     * @param critic how rewards are learned to be expected
+     * @param reward by how much a TD error of 1 raises the reward
+     * @param critic parameters of the critic
      */
     record Settings(int episodes, double reward, Critic.Settings critic) {
 
@@ -87,7 +87,7 @@ public final class RewardStdpMethod implements TrainingMethod {
                     values.number(REWARD),
                     new Critic.Settings(
                             values.number(DISCOUNT),
-                            values.number(MEMORY),
+                            values.number(TRACE_DECAY),
                             values.number(CRITIC_RATE)));
         }
     }

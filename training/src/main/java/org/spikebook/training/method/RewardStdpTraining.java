@@ -31,17 +31,16 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * One training by trial and error: an epoch is a number of episodes to learn from, then as many
- * others without learning; the weights of the epoch that did best in those are kept, and tried in
- * ten more.
+ * One actor-critic training: an epoch is a number of episodes with learning, then as many without
+ * for validation; the weights of the best epoch are kept and tested in ten more episodes.
  */
 final class RewardStdpTraining extends PlasticityTraining {
 
     static final String TRAINER = "spikebook-reward-stdp/1";
     private static final int TEST_EPISODES = 10;
 
-    /** Each state is shown once, whatever the answer. */
-    static final StdpSettings ONCE = new StdpSettings(0, 0, 0, 1, false);
+    /** Each state is presented once, whatever the response. */
+    static final StdpSettings SINGLE_PRESENTATION = new StdpSettings(0, 0, 0, 1, false);
 
     private final StdpNetwork parts;
     private final RewardStdpMethod.Settings settings;
@@ -49,7 +48,7 @@ final class RewardStdpTraining extends PlasticityTraining {
     private final TrainingPlan plan;
     private final TrainingControl control;
     private final Environment environment;
-    private final ParameterValues body;
+    private final ParameterValues plant;
     private final EncodedDataset states;
     private final StdpLearner learner;
     private final Critic critic;
@@ -67,11 +66,15 @@ final class RewardStdpTraining extends PlasticityTraining {
         this.plan = task.plan();
         this.control = control;
         this.environment = Environments.find(task.dataset().name()).orElseThrow();
-        this.body = Configured.defaults(environment).values();
+        this.plant = Configured.defaults(environment).values();
         this.states = plan.encode(task.dataset(), parts.network().run().dtMs());
         this.learner =
                 StdpLearner.of(
-                        parts, task.start().orElse(WeightSet.EMPTY), states, ONCE, plan.seed());
+                        parts,
+                        task.start().orElse(WeightSet.EMPTY),
+                        states,
+                        SINGLE_PRESENTATION,
+                        plan.seed());
         this.critic = new Critic(task.dataset().features(), settings.critic());
         this.key = CounterStream.ofSeed(plan.seed());
     }
@@ -112,7 +115,7 @@ final class RewardStdpTraining extends PlasticityTraining {
     @Override
     public boolean runEpoch(int epoch) {
         long stream = CounterStream.child(CounterStream.child(key, "episodes"), epoch);
-        ControlEpisode run = new ControlEpisode(environment, body, states, learner);
+        ControlEpisode run = new ControlEpisode(environment, plant, states, learner);
         List<Integer> steps = new ArrayList<>();
         for (int n = 0; n < settings.episodes(); n++) {
             if (control.cancelled()) {
@@ -137,13 +140,17 @@ final class RewardStdpTraining extends PlasticityTraining {
 
     private void endEpoch(int epoch, ControlReport learned, double spikes) {
         Frozen frozen = frozen();
-        ControlReport tried = tried(frozen, "validation", settings.episodes());
+        ControlReport evaluated = evaluated(frozen, "validation", settings.episodes());
         EpochResult reached =
                 new EpochResult(
-                        loss(learned), learned.balanced(), loss(tried), tried.balanced(), spikes);
+                        loss(learned),
+                        learned.balanced(),
+                        loss(evaluated),
+                        evaluated.balanced(),
+                        spikes);
         byte[] state = state();
         add(reached, frozen, state);
-        OptionalDouble validation = OptionalDouble.of(tried.balanced());
+        OptionalDouble validation = OptionalDouble.of(evaluated.balanced());
         progress(epoch, settings.episodes(), learned, spikes, validation);
         checkpoint(state);
     }
@@ -171,22 +178,24 @@ final class RewardStdpTraining extends PlasticityTraining {
                         spikes));
     }
 
-    /** Episodes in which nothing is learned. */
-    private ControlReport tried(Frozen frozen, String stream, int episodes) {
-        StdpNetwork still =
+    /** Evaluates in episodes without learning. */
+    private ControlReport evaluated(Frozen frozen, String stream, int episodes) {
+        StdpNetwork frozenParts =
                 new StdpNetwork(frozen.network(), parts.input(), parts.learner(), List.of());
-        StdpLearner actor = StdpLearner.of(still, frozen.weights(), states, ONCE, plan.seed());
-        ControlEpisode run = new ControlEpisode(environment, body, states, actor);
+        StdpLearner actor =
+                StdpLearner.of(
+                        frozenParts, frozen.weights(), states, SINGLE_PRESENTATION, plan.seed());
+        ControlEpisode run = new ControlEpisode(environment, plant, states, actor);
         long seeds = CounterStream.child(key, stream);
         return report(
                 IntStream.range(0, episodes)
-                        .mapToObj(n -> run.tryOut(CounterStream.child(seeds, n)))
+                        .mapToObj(n -> run.evaluate(CounterStream.child(seeds, n)))
                         .toList());
     }
 
     @Override
     public TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch) {
-        ControlReport tested = tried(kept, "test", TEST_EPISODES);
+        ControlReport tested = evaluated(kept, "test", TEST_EPISODES);
         return new TrainedNetwork(
                 kept.network(),
                 kept.weights(),

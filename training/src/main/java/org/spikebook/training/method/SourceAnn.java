@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The artificial network that a converted one came from, to be shown the same samples. It sees
- * their values together, in one step. Immutable and safe for use by several threads.
+ * The source ANN of a converted network, to be run on the same samples. It sees their values
+ * together, in one step. Immutable and safe for use by several threads.
  */
 public final class SourceAnn {
 
@@ -34,7 +34,7 @@ public final class SourceAnn {
         this.scales = scales;
     }
 
-    /** The twin of a trained network; empty if it was not converted. */
+    /** The source ANN of a trained network; empty if it was not converted. */
     public static Optional<SourceAnn> of(TrainedNetwork trained) {
         return trained.provenance().conversion().map(report -> of(trained, report));
     }

@@ -7,14 +7,14 @@ import org.spikebook.simulator.parameter.ParameterValues;
 /** How a gradient changes the weights. */
 public interface Optimizer extends Component {
 
-    /** The parameter that every optimizer has: how far one update goes. */
+    /** The parameter that every optimizer has: the learning rate. */
     String LEARNING_RATE = "learningRate";
 
-    /** The parameter that every optimizer has: how steps shrink towards the end. */
+    /** The parameter that every optimizer has: the learning-rate schedule. */
     ParameterInfo SCHEDULE =
             ParameterInfo.choice("schedule", "cosine", "linear", "steps", "constant");
 
-    /** Numbers that it remembers for each weight. */
+    /** Number of state values that it keeps for each weight. */
     int stateCount();
 
     /**
@@ -56,7 +56,7 @@ public interface Optimizer extends Component {
          */
         void apply(float[] weights, float[] gradient, float[][] state, int from, int to);
 
-        /** The same for what is not a weight, and is not to be made smaller by itself. */
+        /** The same rule without weight decay, for parameters that are not weights. */
         default Rule withoutDecay() {
             return this;
         }

@@ -17,7 +17,8 @@ public record EpochResult(
         double hiddenSpikesPerSample) {
 
     /**
-     * Whether its weights did better on the validation part: more right answers, then less loss.
+     * Whether its weights did better on the validation part: more samples classified correctly,
+     * then less loss.
      */
     public boolean betterThan(EpochResult other) {
         return validationAccuracy > other.validationAccuracy

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param current state after the last of them, as the method writes it
  * @param bestEpoch the epoch to be kept so far, from 1 on
  * @param best state after that epoch
- * @param begun what the training had of the next epoch
+ * @param begun the part of the next epoch that was done
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TrainingCheckpoint(
@@ -30,7 +30,7 @@ public record TrainingCheckpoint(
         byte[] current,
         int bestEpoch,
         byte[] best,
-        Optional<Begun> begun) {
+        Optional<UnfinishedEpoch> begun) {
 
     private static final int VERSION = 5;
 
@@ -43,7 +43,7 @@ public record TrainingCheckpoint(
      * @param training hash as above, with this epoch's learning rate
      * @param state after that part, as the method writes it
      */
-    public record Begun(String training, byte[] state) {}
+    public record UnfinishedEpoch(String training, byte[] state) {}
 
     public TrainingCheckpoint {
         epochs = List.copyOf(epochs);
@@ -109,9 +109,9 @@ public record TrainingCheckpoint(
         }
         byte[] current = readBytes(in);
         byte[] best = in.readBoolean() ? current : readBytes(in);
-        Optional<Begun> begun =
+        Optional<UnfinishedEpoch> begun =
                 version > VERSION_OF_WHOLE_EPOCHS && in.readBoolean()
-                        ? Optional.of(new Begun(in.readUTF(), readBytes(in)))
+                        ? Optional.of(new UnfinishedEpoch(in.readUTF(), readBytes(in)))
                         : Optional.empty();
         return new TrainingCheckpoint(training, epochs, current, bestEpoch, best, begun);
     }

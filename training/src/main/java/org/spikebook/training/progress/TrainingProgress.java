@@ -3,7 +3,7 @@ package org.spikebook.training.progress;
 import java.util.OptionalDouble;
 
 /**
- * How far training has come.
+ * Progress of a training.
  *
  * @param epoch from 1 on
  * @param epochs to be run

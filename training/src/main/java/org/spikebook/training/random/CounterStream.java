@@ -32,12 +32,12 @@ public final class CounterStream {
         return child;
     }
 
-    /** Draw {@code n}: 53 even bits. */
+    /** Draw {@code n}: 53 uniform bits. */
     public static long bits(long key, long n) {
         return mix(key + (n + 1) * GAMMA) >>> 11;
     }
 
-    /** Draw {@code n}, even from 0 (inclusive) to 1 (exclusive). */
+    /** Draw {@code n}, uniform from 0 (inclusive) to 1 (exclusive). */
     public static double uniform(long key, long n) {
         return bits(key, n) / TWO_TO_53;
     }

@@ -7,8 +7,8 @@ import org.spikebook.simulator.parameter.Unit;
 import java.util.List;
 
 /**
- * Spikes, silence and weights have a price: {@code L + c_s Σ n + c_0 Σ max(0, 1 - n)² + (c_w / 2) Σ
- * w²}, with n the spikes of a hidden neuron during a sample (compare Zenke and Vogels 2021,
+ * Penalties on spikes, silent neurons and weights: {@code L + c_s Σ n + c_0 Σ max(0, 1 - n)² + (c_w
+ * / 2) Σ w²}, with n the spikes of a hidden neuron during a sample (compare Zenke and Vogels 2021,
  * doi:10.1162/neco_a_01367).
  */
 public final class ActivityPenalty implements Regularizer {

@@ -3,10 +3,10 @@ package org.spikebook.training.regularizer;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterValues;
 
-/** What training makes small beside its loss. */
+/** A penalty that training minimizes together with the loss. */
 public interface Regularizer extends Component {
 
-    /** What it costs, for given settings. */
+    /** The penalties for given settings. */
     Penalty penalty(ParameterValues settings);
 
     /**

@@ -1,4 +1,4 @@
-/** What training makes small beside the loss. */
+/** Penalties that training minimizes together with the loss. */
 @NullMarked
 package org.spikebook.training.regularizer;
 

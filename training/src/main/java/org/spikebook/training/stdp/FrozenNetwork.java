@@ -30,10 +30,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
- * a readout for each class adds up {@link VotingReadout}. The readout with the highest potential at
- * the end is the answer. Its run has the seed of the training, from which its synapses and delays
- * were drawn: with another seed it would be another network.
+ * A learned network whose plasticity is frozen: weights and thresholds are fixed, and a readout
+ * population with one neuron for each class adds up the votes of a {@link VotingReadout}. The class
+ * is that of the readout with the highest potential at the end. Its run has the seed of the
+ * training, from which its synapses and delays were drawn: with another seed it would be another
+ * network.
  */
 public final class FrozenNetwork {
 

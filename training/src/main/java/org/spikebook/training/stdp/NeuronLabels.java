@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which class each neuron stands for: the one to whose samples it answers with most spikes on
- * average. A sample's answer is the class whose neurons fire most on average; among equals the
- * first.
+ * Which class each neuron stands for: the one to whose samples it responds with most spikes on
+ * average. The predicted class of a sample is the one whose neurons fire most on average; among
+ * equals the first.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NeuronLabels(int classes, int[] label) {
 
-    /** Of a neuron that never answered. */
+    /** Of a neuron that never responded. */
     public static final int NONE = -1;
 
     /**
-     * Labels neurons by their answers to labeled samples.
+     * Labels neurons by their responses to labeled samples.
      *
      * @param responses spikes of each neuron, by sample
      * @param labels class of each sample
@@ -60,7 +60,7 @@ public record NeuronLabels(int classes, int[] label) {
     }
 
     /** The class that a response speaks for. */
-    public int answer(int[] response) {
+    public int predict(int[] response) {
         double[] sum = new double[classes];
         int[] sizes = sizes();
         for (int i = 0; i < label.length; i++) {

@@ -18,7 +18,7 @@ final class Presenter {
     private final Playback playback = new Playback();
     private final Simulation simulation;
     private final int[] counts;
-    private boolean cutShort;
+    private boolean endedEarly;
 
     /**
      * @param network whose run is as long as anything will be shown
@@ -33,11 +33,11 @@ final class Presenter {
     /**
      * Shows one sample.
      *
-     * @param restSteps of silence after it; 0 to put all that passes back together
+     * @param restSteps of silence after it; 0 to reset all transient state instead
      * @return spikes of each neuron of the learner while it was shown; overwritten by the next
      */
     int[] show(SpikeTrain sample, int restSteps) {
-        goOn(sample);
+        present(sample);
         silence(restSteps);
         if (restSteps == 0) {
             simulation.rest();
@@ -45,15 +45,15 @@ final class Presenter {
         return counts;
     }
 
-    /**
-     * Whether something was not shown to its end: the run was over by then, or a neuron diverged.
-     */
-    boolean hasCutShort() {
-        return cutShort;
+    /** Whether a presentation ended early: the run was over, or a neuron diverged. */
+    boolean endedEarly() {
+        return endedEarly;
     }
 
-    /** Shows one sample, or as much of it as the run lasts; then the run continues as it is. */
-    int[] goOn(SpikeTrain sample) {
+    /**
+     * Presents one sample, or as much of it as the run lasts; state carries over to what follows.
+     */
+    int[] present(SpikeTrain sample) {
         Arrays.fill(counts, 0);
         playback.play(sample, simulation.stepsDone());
         for (int t = 0; t < sample.steps() && isRunning(); t++) {
@@ -63,7 +63,7 @@ final class Presenter {
         return counts;
     }
 
-    /** Shows nothing for a while. */
+    /** Runs without input. */
     void silence(int steps) {
         for (int t = 0; t < steps && isRunning(); t++) {
             simulation.step();
@@ -71,8 +71,8 @@ final class Presenter {
     }
 
     private boolean isRunning() {
-        cutShort |= simulation.isOver();
-        return !cutShort;
+        endedEarly |= simulation.isOver();
+        return !endedEarly;
     }
 
     Simulation simulation() {

@@ -7,10 +7,10 @@ import org.spikebook.simulator.network.Projection;
 import java.util.List;
 
 /**
- * When a sample is shown again, brighter: where the population that the readouts listen to hardly
- * answered.
+ * When a sample is presented again at a higher input intensity: where the population that the
+ * readouts listen to fired too few spikes (Diehl and Cook 2015, doi:10.3389/fncom.2015.00099).
  *
- * @param settings how long that continues
+ * @param settings least number of spikes, intensity and greatest number of presentations
  * @param learner index of that population
  */
 public record RepresentationRetry(StdpSettings settings, int learner) {
@@ -33,7 +33,7 @@ public record RepresentationRetry(StdpSettings settings, int learner) {
     }
 
     /**
-     * Whether to show a sample again.
+     * Whether to present a sample again.
      *
      * @param spikes of each population
      * @param tries so far

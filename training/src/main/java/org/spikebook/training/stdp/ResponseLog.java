@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The learner's answers to labeled samples as they were shown, from which its neurons get their
+ * The learner's responses to labeled samples as they were shown, from which its neurons get their
  * labels. How well it does while it learns is measured with labels from the samples before.
  */
 public final class ResponseLog {
@@ -39,12 +39,12 @@ public final class ResponseLog {
     /**
      * Means over some samples.
      *
-     * @param accuracy share of right answers, 0 to 1
+     * @param accuracy accuracy, 0 to 1
      * @param spikesPerSample of the learner
      */
     public record Summary(double accuracy, double spikesPerSample) {}
 
-    /** Forgets the answers of the epoch before, but not the running labels. */
+    /** Forgets the responses of the epoch before, but not the running labels. */
     public void beginEpoch() {
         responses.clear();
         labels.clear();
@@ -53,13 +53,13 @@ public final class ResponseLog {
     }
 
     /**
-     * Notes an answer.
+     * Adds a response.
      *
      * @param spikes of each neuron; copied
      */
     public void add(int sample, int[] spikes) {
         int label = source.label(sample);
-        boolean right = running.answer(spikes) == label;
+        boolean right = running.predict(spikes) == label;
         recent.add(right, spikes);
         epoch.add(right, spikes);
         responses.add(spikes.clone());
@@ -69,13 +69,13 @@ public final class ResponseLog {
         }
     }
 
-    /** Labels by all answers of the epoch. */
+    /** Labels by all responses of the epoch. */
     public NeuronLabels labels() {
         int[] known = labels.stream().mapToInt(label -> label).toArray();
         return NeuronLabels.of(responses, known, classes, neurons);
     }
 
-    /** VotingReadout by the likelihood of all answers of the epoch. */
+    /** The readout by the likelihood of all responses of the epoch. */
     public VotingReadout likelihood() {
         int[] known = labels.stream().mapToInt(label -> label).toArray();
         return VotingReadout.byLikelihood(responses, known, classes, neurons);

@@ -4,7 +4,6 @@ import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.NetworkModel;
@@ -13,7 +12,7 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.ExactRun;
-import org.spikebook.training.bptt.Responder;
+import org.spikebook.training.bptt.InferenceRun;
 import org.spikebook.training.loss.OutputResponse;
 
 import java.util.ArrayList;
@@ -22,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs samples through any network in the simulator, each from the same beginning: for networks
- * that only the simulator can run. Its output is the population that leads nowhere, but to itself.
- * A sample by which a neuron diverges is answered by what came before. Immutable and safe for use
- * by several threads.
+ * Runs samples through any network in the simulator, each from the same initial state: for networks
+ * that only the simulator can run. Its output is the only population without a projection to
+ * another one. Where a neuron diverges, the response is what was recorded before. Immutable and
+ * safe for use by several threads.
  */
-public final class SimulatedRun implements Responder {
+public final class SimulatedRun implements InferenceRun {
 
     private final CompiledNetwork compiled;
     private final String stimulus;
@@ -40,18 +39,15 @@ public final class SimulatedRun implements Responder {
     }
 
     /**
-     * The run of a network, empty unless it has one stimulus that shows a data set, one population
-     * that leads nowhere, and no plasticity.
+     * The run of a network, empty unless it has one data set stimulus, one output population and no
+     * plasticity.
      *
      * @throws IllegalArgumentException if it cannot be compiled
      */
     public static Optional<SimulatedRun> of(NetworkModel network, WeightSet weights) {
-        List<Stimulus> inputs =
-                network.stimuli().stream()
-                        .filter(s -> s.model().component() instanceof DatasetStimulus)
-                        .toList();
+        List<Stimulus> inputs = network.dataStimuli();
         List<Population> outputs =
-                network.populations().stream().filter(p -> leadsNowhere(network, p)).toList();
+                network.populations().stream().filter(network::isOutput).toList();
         boolean learns = network.projections().stream().anyMatch(p -> p.plasticity().isPresent());
         if (inputs.size() != 1 || outputs.size() != 1 || learns) {
             return Optional.empty();
@@ -66,17 +62,10 @@ public final class SimulatedRun implements Responder {
                         List.copyOf(ordered)));
     }
 
-    /** Whether a population is joined to nothing but itself. */
-    public static boolean leadsNowhere(NetworkModel network, Population population) {
-        return network.projections().stream()
-                .filter(p -> p.from().equals(population.id()))
-                .allMatch(p -> p.to().equals(population.id()));
-    }
-
     private static CompiledNetwork compiled(
             NetworkModel network, WeightSet weights, Stimulus input) {
         NetworkModel bare = network.withRecorders(List.of()).withRun(network.run().longest());
-        SpikeSource anything = new Darkness(input.size(), Integer.MAX_VALUE);
+        SpikeSource anything = new SilentSource(input.size(), Integer.MAX_VALUE);
         return switch (NetworkCompiler.compile(bare, weights, (_, _, _) -> Optional.of(anything))) {
             case Compilation.Compiled(CompiledNetwork compiled) -> compiled;
             case Compilation.Refused(List<Problem> problems) ->
@@ -84,8 +73,8 @@ public final class SimulatedRun implements Responder {
         };
     }
 
-    /** Stands in for the samples while the network is compiled. */
-    private record Darkness(int lines, int sampleCount) implements SpikeSource {
+    /** Placeholder for the samples while the network is compiled. */
+    private record SilentSource(int lines, int sampleCount) implements SpikeSource {
 
         @Override
         public int steps() {
@@ -120,27 +109,28 @@ public final class SimulatedRun implements Responder {
         Simulation simulation = new Simulation(compiled.drivenBy(stimulus, playback));
         List<StepLog> logs =
                 populations.stream().map(p -> new StepLog(p.size(), input.steps())).toList();
-        OutputResponse answer = OutputResponse.ofSize(populations.getLast().size(), input.steps());
-        Arrays.fill(answer.firstSteps(), input.steps());
+        OutputResponse response =
+                OutputResponse.ofSize(populations.getLast().size(), input.steps());
+        Arrays.fill(response.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
             if (simulation.isOver()) {
                 int silent = t;
                 logs.forEach(log -> log.addSilence(silent));
             } else {
                 simulation.step();
-                note(t, simulation, logs, answer);
+                note(t, simulation, logs, response);
             }
-            watcher.answered(t, answer);
+            watcher.afterStep(t, response);
         }
-        return new ExactRun.Response(logs.stream().map(StepLog::train).toList(), answer);
+        return new ExactRun.Response(logs.stream().map(StepLog::train).toList(), response);
     }
 
-    private void note(int t, Simulation simulation, List<StepLog> logs, OutputResponse answer) {
+    private void note(int t, Simulation simulation, List<StepLog> logs, OutputResponse response) {
         for (int p = 0; p < logs.size(); p++) {
             logs.get(p).add(t, simulation, populations.get(p).id());
         }
-        logs.getLast().addTo(answer, t);
+        logs.getLast().addTo(response, t);
         double[] state = simulation.state(populations.getLast().id()).neuron(0);
-        System.arraycopy(state, 0, answer.potentials(), 0, answer.potentials().length);
+        System.arraycopy(state, 0, response.potentials(), 0, response.potentials().length);
     }
 }

@@ -1,7 +1,6 @@
 package org.spikebook.training.stdp;
 
 import org.spikebook.simulator.model.plasticity.WeightPlasticity;
-import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -24,10 +23,7 @@ public final class StdpInspector {
 
     /** The parts; empty if {@link #problems()} says why there are none. */
     public Optional<StdpNetwork> inspect() {
-        List<Stimulus> inputs =
-                network.stimuli().stream()
-                        .filter(s -> s.model().component() instanceof DatasetStimulus)
-                        .toList();
+        List<Stimulus> inputs = network.dataStimuli();
         List<Projection> plastic = network.projections().stream().filter(this::learns).toList();
         if (inputs.size() != 1) {
             problem("/stimuli", "oneInput", inputs.size());
@@ -47,7 +43,7 @@ public final class StdpInspector {
         network.projections().forEach(this::checkPlasticity);
         Population learner = network.population(learners.getFirst()).orElseThrow();
         network.populations().stream()
-                .filter(p -> !p.equals(learner) && SimulatedRun.leadsNowhere(network, p))
+                .filter(p -> !p.equals(learner) && network.isOutput(p))
                 .forEach(this::deadEnd);
         return problems.isEmpty()
                 ? Optional.of(new StdpNetwork(network, inputs.getFirst(), learner, plastic))
@@ -76,7 +72,7 @@ public final class StdpInspector {
         }
     }
 
-    /** What leads nowhere is the answer, of which there is one. */
+    /** Only one population may lead nowhere: the one that classes are read from. */
     private void deadEnd(Population population) {
         problem(
                 "/populations/" + network.populations().indexOf(population),

@@ -75,43 +75,47 @@ public final class StdpLearner {
         };
     }
 
-    /** No one reads what is recorded, and it would grow with every sample shown. */
+    /** Recordings would grow with every sample, and nothing reads them. */
     private static NetworkModel unrecorded(StdpNetwork parts, RunSettings run) {
         return parts.network().withRecorders(List.of()).withRun(run);
     }
 
-    /** How a sample was answered: spikes of each neuron of the learner; not to be kept. */
+    /**
+     * The response to a sample: spikes of each neuron of the learner, which the next sample
+     * overwrites.
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Answer(int[] spikes, int total, int tries) {}
+    public record Presentation(int[] spikes, int total, int tries) {}
 
     /**
-     * Shows a sample, again and brighter where it was hardly answered, and learns from it.
+     * Presents a sample, again at a higher intensity where it evoked too few spikes, and learns
+     * from it.
      *
      * @param source of the samples
      */
-    public Answer learn(SpikeSource source, int sample, long seed) {
+    public Presentation learn(SpikeSource source, int sample, long seed) {
         int tries = 0;
         while (true) {
-            SpikeTrain shown = source.brighter(sample, seed, settings.factor(tries));
+            SpikeTrain shown = source.intensified(sample, seed, settings.factor(tries));
             int[] spikes = presenter.show(shown, restSteps);
             int total = Arrays.stream(spikes).sum();
             tries++;
             if (obstacle().isPresent() || !settings.again(total, tries)) {
-                return new Answer(spikes, total, tries);
+                return new Presentation(spikes, total, tries);
             }
         }
     }
 
     /**
-     * Shows something and continues as it is.
+     * Presents spikes; the state of the network carries over to what follows.
      *
      * @return spikes of each neuron of the learner; not to be kept
      */
-    public int[] goOn(SpikeTrain shown) {
-        return presenter.goOn(shown);
+    public int[] present(SpikeTrain shown) {
+        return presenter.present(shown);
     }
 
-    /** Gives a reward, or below 0 a punishment, to all that waits for one. */
+    /** Gives a reward, or below 0 a punishment, to all projections whose rule waits for one. */
     public void reward(double amount) {
         parts.plastic().forEach(p -> presenter.simulation().reward(p.id(), amount));
     }
@@ -128,7 +132,7 @@ public final class StdpLearner {
      */
     public Optional<Problem> obstacle() {
         Optional<Problem> ended =
-                presenter.hasCutShort() ? Optional.of(endOfRun()) : Optional.empty();
+                presenter.endedEarly() ? Optional.of(endOfRun()) : Optional.empty();
         return presenter.simulation().divergence().or(() -> ended);
     }
 

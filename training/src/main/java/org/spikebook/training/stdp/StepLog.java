@@ -39,11 +39,11 @@ final class StepLog {
         stepStart[step + 1] = stepStart[step];
     }
 
-    /** Adds the spikes of a step to the answer. */
-    void addTo(OutputResponse answer, int step) {
+    /** Adds the spikes of a step to the response of the output. */
+    void addTo(OutputResponse response, int step) {
         for (int k = stepStart[step]; k < stepStart[step + 1]; k++) {
-            answer.counts()[neuron[k]]++;
-            answer.firstSteps()[neuron[k]] = Math.min(answer.firstSteps()[neuron[k]], step);
+            response.counts()[neuron[k]]++;
+            response.firstSteps()[neuron[k]] = Math.min(response.firstSteps()[neuron[k]], step);
         }
     }
 

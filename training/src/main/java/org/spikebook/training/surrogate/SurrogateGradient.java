@@ -4,9 +4,10 @@ import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 /**
- * The derivative of a spike with respect to the membrane potential, as training pretends it to be.
- * Its argument is {@code x = (v - vThreshold) / (vThreshold - vRest)}, so that a slope means the
- * same at any scale of potentials.
+ * The function that replaces the derivative of a spike with respect to the membrane potential in
+ * training (Neftci, Mostafa and Zenke 2019, doi:10.1109/MSP.2019.2931595). Its argument is {@code x
+ * = (v - vThreshold) / (vThreshold - vRest)}, so that a slope means the same at any scale of
+ * potentials.
  */
 public interface SurrogateGradient extends Component {
 

@@ -16,10 +16,10 @@ import org.spikebook.training.bptt.layer.LifConstants;
 import org.spikebook.training.bptt.layer.ReferenceGradient;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.FirstSpikeCrossEntropy;
 import org.spikebook.training.loss.Loss;
+import org.spikebook.training.loss.OutputGradient;
 import org.spikebook.training.loss.PotentialCrossEntropy;
 import org.spikebook.training.loss.RateMeanSquare;
 import org.spikebook.training.optimizer.Optimizer;
@@ -102,10 +102,10 @@ class BatchTrainerTest {
                     settings.loss()
                             .component()
                             .evaluate(
-                                    reference.answer(),
+                                    reference.response(),
                                     source.label(sample),
                                     settings.loss().values(),
-                                    AnswerGradient.ofSize(network.outputs()));
+                                    OutputGradient.ofSize(network.outputs()));
         }
         return sum / BATCH;
     }
@@ -214,9 +214,9 @@ class BatchTrainerTest {
                 ReferenceGradient reference =
                         new ReferenceGradient(
                                 drawn, network, weights, settings, source.spikes(sample, 3));
-                AnswerGradient gradient = AnswerGradient.ofSize(network.outputs());
+                OutputGradient gradient = OutputGradient.ofSize(network.outputs());
                 loss.evaluate(
-                        reference.answer(),
+                        reference.response(),
                         source.label(sample),
                         settings.loss().values(),
                         gradient);
@@ -342,11 +342,11 @@ class BatchTrainerTest {
             ReferenceGradient reference =
                     new ReferenceGradient(
                             drawn, network, weights, settings, source.spikes(sample, 3));
-            AnswerGradient gradient = AnswerGradient.ofSize(network.outputs());
+            OutputGradient gradient = OutputGradient.ofSize(network.outputs());
             settings.loss()
                     .component()
                     .evaluate(
-                            reference.answer(),
+                            reference.response(),
                             source.label(sample),
                             settings.loss().values(),
                             gradient);

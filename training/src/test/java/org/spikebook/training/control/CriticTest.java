@@ -16,15 +16,15 @@ class CriticTest {
     @Test
     void learn_aChainThatEndsInAFall_expectsItDiscounted() {
         Critic critic = new Critic(2, new Critic.Settings(0.5, 0, 0.1));
-        double surprise = 1;
+        double tdError = 1;
         for (int episode = 0; episode < 500; episode++) {
             critic.begin();
             critic.learn(FIRST, 0, SECOND);
-            surprise = critic.learn(SECOND, -1, NOTHING);
+            tdError = critic.learn(SECOND, -1, NOTHING);
         }
         assertThat(critic.weights()[1]).isCloseTo(-1, within(1e-6));
         assertThat(critic.weights()[0]).isCloseTo(-0.5, within(1e-6));
-        assertThat(surprise).isCloseTo(0, within(1e-6));
+        assertThat(tdError).isCloseTo(0, within(1e-6));
     }
 
     @Test

@@ -70,7 +70,7 @@ class EnvironmentTest {
                             _ -> (int) (CounterStream.uniform(stream, random.steps()) * actions));
             assertThat(lasted).isLessThan(250);
             Episode held = environment.start(settings(environment, Map.of()), seed);
-            assertThat(steps(held, environment::advice)).isEqualTo(environment.maxSteps());
+            assertThat(steps(held, environment::expertAction)).isEqualTo(environment.maxSteps());
         }
     }
 

@@ -15,10 +15,10 @@ class LossTest {
     private static final int STEPS = 25;
 
     private static double evaluate(Configured<Loss> loss, int[] counts, double[] gradient) {
-        OutputResponse answer =
+        OutputResponse response =
                 new OutputResponse(counts, counts, new double[counts.length], STEPS);
-        AnswerGradient sum = AnswerGradient.ofSize(counts.length);
-        double value = loss.component().evaluate(answer, 2, loss.values(), sum);
+        OutputGradient sum = OutputGradient.ofSize(counts.length);
+        double value = loss.component().evaluate(response, 2, loss.values(), sum);
         System.arraycopy(sum.spike(), 0, gradient, 0, gradient.length);
         return value;
     }
@@ -73,14 +73,14 @@ class LossTest {
     void potentialCrossEntropy_gradient_isTheDifferenceQuotient() {
         Configured<Loss> loss = Configured.defaults(new PotentialCrossEntropy());
         double[] potentials = {0.3, -2, 1, 0.7};
-        AnswerGradient gradient = AnswerGradient.ofSize(4);
+        OutputGradient gradient = OutputGradient.ofSize(4);
         ofPotentials(loss, potentials, gradient);
         for (int k = 0; k < 4; k++) {
             double[] more = potentials.clone();
             double[] less = potentials.clone();
             more[k] += 1e-5;
             less[k] -= 1e-5;
-            AnswerGradient unused = AnswerGradient.ofSize(4);
+            OutputGradient unused = OutputGradient.ofSize(4);
             double quotient =
                     (ofPotentials(loss, more, unused) - ofPotentials(loss, less, unused)) / 2e-5;
             assertThat(gradient.potential()[k]).isCloseTo(quotient, within(1e-9));
@@ -89,27 +89,27 @@ class LossTest {
     }
 
     private static double ofPotentials(
-            Configured<Loss> loss, double[] potentials, AnswerGradient gradient) {
-        OutputResponse answer = new OutputResponse(new int[4], new int[4], potentials, STEPS);
-        return loss.component().evaluate(answer, 2, loss.values(), gradient);
+            Configured<Loss> loss, double[] potentials, OutputGradient gradient) {
+        OutputResponse response = new OutputResponse(new int[4], new int[4], potentials, STEPS);
+        return loss.component().evaluate(response, 2, loss.values(), gradient);
     }
 
     @Test
     void firstSpikeCrossEntropy_earlySpikesOfTheRightOne_makeItSmaller() {
         Configured<Loss> loss = Configured.defaults(new FirstSpikeCrossEntropy());
-        AnswerGradient gradient = AnswerGradient.ofSize(3);
+        OutputGradient gradient = OutputGradient.ofSize(3);
         double late = ofTimes(loss, new int[] {5, 9, 8}, gradient);
-        double early = ofTimes(loss, new int[] {5, 9, 7}, AnswerGradient.ofSize(3));
+        double early = ofTimes(loss, new int[] {5, 9, 7}, OutputGradient.ofSize(3));
         assertThat(early).isLessThan(late);
         assertThat(gradient.early()[2]).isNegative();
         assertThat(gradient.early()[0]).isPositive();
         assertThat(gradient.spike()).containsOnly(0);
     }
 
-    private static double ofTimes(Configured<Loss> loss, int[] steps, AnswerGradient gradient) {
-        OutputResponse answer =
+    private static double ofTimes(Configured<Loss> loss, int[] steps, OutputGradient gradient) {
+        OutputResponse response =
                 new OutputResponse(new int[] {1, 1, 1}, steps, new double[3], STEPS);
-        return loss.component().evaluate(answer, 2, loss.values(), gradient);
+        return loss.component().evaluate(response, 2, loss.values(), gradient);
     }
 
     @Test

@@ -52,8 +52,8 @@ class NeuronLabelsTest {
     void answer_isTheClassWhoseNeuronsFireMostOnAverage() {
         NeuronLabels labels = new NeuronLabels(3, new int[] {0, 0, 1, NeuronLabels.NONE});
 
-        assertThat(labels.answer(new int[] {2, 3, 3, 9})).isEqualTo(1);
-        assertThat(labels.answer(new int[] {4, 3, 3, 9})).isZero();
-        assertThat(labels.answer(new int[] {0, 0, 0, 9})).isZero();
+        assertThat(labels.predict(new int[] {2, 3, 3, 9})).isEqualTo(1);
+        assertThat(labels.predict(new int[] {4, 3, 3, 9})).isZero();
+        assertThat(labels.predict(new int[] {0, 0, 0, 9})).isZero();
     }
 }

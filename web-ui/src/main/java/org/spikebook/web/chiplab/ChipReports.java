@@ -11,11 +11,11 @@ import org.spikebook.hardware.document.EnergyReportWriter;
 import org.spikebook.hardware.document.MappingWriter;
 import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.ChipTraffic;
-import org.spikebook.hardware.energy.BillLine;
 import org.spikebook.hardware.energy.Comparison;
-import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyLine;
 import org.spikebook.hardware.energy.EnergyReport;
+import org.spikebook.hardware.energy.EnergySummary;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.placement.Router;
@@ -198,9 +198,9 @@ public final class ChipReports {
                 bar.evidence().text());
     }
 
-    private static EnergyRow.BillLine line(BillLine line) {
+    private static EnergyRow.EnergyLine line(EnergyLine line) {
         Constant constant = line.constant();
-        return new EnergyRow.BillLine(
+        return new EnergyRow.EnergyLine(
                 line.item().key(),
                 line.item().text(),
                 line.count(),
@@ -226,7 +226,7 @@ public final class ChipReports {
     }
 
     private static @Nullable Answers answers(EnergyReport report) {
-        return EnergyAnswers.of(report)
+        return EnergySummary.of(report)
                 .map(found -> new Answers(found.eventsPerSynapse(), found.joulesPerEvent()))
                 .orElse(null);
     }

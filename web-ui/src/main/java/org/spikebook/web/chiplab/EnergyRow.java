@@ -1,6 +1,6 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.hardware.chip.Billed;
+import org.spikebook.hardware.chip.EnergyTerm;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -22,7 +22,7 @@ public record EnergyRow(
         boolean atPeak,
         EnergyScope scope,
         Range joules,
-        List<BillLine> bill,
+        List<EnergyLine> bill,
         List<Text> assumptions,
         Text source,
         Text grade) {
@@ -57,7 +57,7 @@ public record EnergyRow(
      * @param constant what one costs, in {@code unit}
      * @param joules the product
      */
-    public record BillLine(
+    public record EnergyLine(
             String key,
             Text label,
             double count,
@@ -67,7 +67,7 @@ public record EnergyRow(
             Text source,
             Text grade) {
 
-        public boolean isFor(Billed item) {
+        public boolean isFor(EnergyTerm item) {
             return key.equals(item.key());
         }
     }

@@ -50,7 +50,7 @@ final class ShownSamples {
                 shown.software().sample(),
                 shown.software().label(),
                 shown.software().answer(),
-                run.answers()[shown.software().sample()],
+                run.predictions()[shown.software().sample()],
                 spikes.steps(),
                 layers,
                 spikes.first().map(first -> first(first, shown)).orElse(null));

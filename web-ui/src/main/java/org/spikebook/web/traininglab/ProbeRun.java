@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.training.Classifier;
 import org.spikebook.training.LearnedNetwork;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.dataset.Dataset;
@@ -26,13 +27,14 @@ public record ProbeRun(int epoch, String data, int sample, double dtMs, SampleRu
 
     /** The first validation sample, which nothing is learned from. */
     static ProbeRun of(LearnedNetwork learned, Dataset dataset) {
-        EncodedDataset validation = learned.source(dataset).part(Split.VALIDATION);
-        SampleRun run = learned.tester().show(validation, 0, learned.plan().seed());
+        Classifier network = learned.classifier();
+        EncodedDataset validation = network.source(dataset).part(Split.VALIDATION);
+        SampleRun run = network.tester().show(validation, 0, network.plan().seed());
         return new ProbeRun(
                 learned.epoch(),
                 dataset.name(),
                 validation.samples().from(),
-                learned.network().run().dtMs(),
+                network.network().run().dtMs(),
                 spikes(run) > MOST_SPIKES ? withoutSpikes(run) : run);
     }
 

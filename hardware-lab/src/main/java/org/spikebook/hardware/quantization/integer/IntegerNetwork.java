@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * lines first, in the order of {@code inputs}, then neurons, in the order of {@code populations}.
  * Immutable.
  *
- * @param readout index of the population that gives the answers
+ * @param readout index of the population that classes are read from
  */
 public record IntegerNetwork(
         List<Inputs> inputs, List<Neurons> populations, List<Synapses> projections, int readout) {

@@ -20,6 +20,12 @@ public record LoihiRegisters(
         int[] du, int[] dv, int[] vth, int[] biasMant, int[] biasExp, int[] refractory)
         implements CellRegisters {
 
+    /** Decays are in units of 1/4096: a decay of this value empties the register in one step. */
+    public static final int DECAY_UNITY = 1 << 12;
+
+    /** States are signed and 24 bits wide: this is 2^23. */
+    public static final int STATE_LIMIT = 1 << 23;
+
     private record Configuration(int du, int dv, int biasExp, int refractory) {}
 
     public LoihiRegisters {

@@ -1,8 +1,6 @@
 package org.spikebook.hardware.quantization.integer;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The registers of one TrueNorth neuron (Cassidy et al. 2013, doi:10.1109/IJCNN.2013.6707077).
@@ -52,26 +50,11 @@ public record TrueNorthCell(
     /** What happens to V after a spike (γ). */
     public enum ResetMode {
         /** V becomes R; below the negative threshold -R. */
-        VALUE("value"),
+        VALUE,
         /** The threshold is subtracted; below the negative threshold it is added. */
-        SUBTRACT("subtract"),
+        SUBTRACT,
         /** V stays. */
-        NONE("none");
-
-        private final String key;
-
-        ResetMode(String key) {
-            this.key = key;
-        }
-
-        /** Its name in files. */
-        public String key() {
-            return key;
-        }
-
-        public static Optional<ResetMode> ofKey(String key) {
-            return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
-        }
+        NONE
     }
 
     public TrueNorthCell {

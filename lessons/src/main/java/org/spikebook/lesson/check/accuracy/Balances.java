@@ -33,7 +33,7 @@ public final class Balances implements Check {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.whole("leastSteps", "n", ControlReport.KEPT_UP, 1, 500),
+                ParameterInfo.whole("leastSteps", "n", ControlReport.BALANCED_STEPS, 1, 500),
                 ParameterInfo.real("leastPercent", "p", Unit.PERCENT, 80).above(0, 100),
                 ParameterInfo.whole("episodes", "m", 20, 1, 100),
                 ParameterInfo.real("halfLengthM", "l", Unit.NONE, 0.5).above(0, 100),

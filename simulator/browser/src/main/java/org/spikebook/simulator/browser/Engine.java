@@ -34,7 +34,7 @@ public final class Engine {
     private static final String STEERED = "steered";
 
     /** A run that started over. */
-    private static final String ANEW = "anew";
+    private static final String RESTARTED = "anew";
 
     private static final Engine ENGINE = new Engine();
 
@@ -79,7 +79,7 @@ public final class Engine {
     private static String reply(PlayedNetwork.Outcome outcome) {
         return switch (outcome) {
             case PlayedNetwork.Outcome.Steered _ -> STEERED;
-            case PlayedNetwork.Outcome.Anew _ -> ANEW;
+            case PlayedNetwork.Outcome.Restarted _ -> RESTARTED;
             case PlayedNetwork.Outcome.Refused(List<Problem> problems) ->
                     JsonReplies.problems(problems);
         };

@@ -75,13 +75,13 @@ public final class Fingerprint {
     }
 
     private static String recorded(RecentRecording recent) {
-        Bits spikes = new Bits();
+        BitHash spikes = new BitHash();
         for (SpikeRaster raster : new TreeMap<>(recent.spikes()).values()) {
             for (int k = 0; k < raster.spikeCount(); k++) {
                 spikes.add((long) raster.steps()[k] << Integer.SIZE | raster.neurons()[k]);
             }
         }
-        Bits samples = new Bits();
+        BitHash samples = new BitHash();
         for (StateTrace trace : new TreeMap<>(recent.traces()).values()) {
             for (double[] line : trace.values()) {
                 samples.add(line);
@@ -91,13 +91,13 @@ public final class Fingerprint {
     }
 
     private static String state(NetworkModel model, Simulation simulation) {
-        Bits states = new Bits();
+        BitHash states = new BitHash();
         for (Population population : model.populations()) {
             PopulationState state = simulation.state(population.id());
             state.neuronVariables().forEach(states::add);
             state.receptorVariables().forEach(states::add);
         }
-        Bits weights = new Bits();
+        BitHash weights = new BitHash();
         for (Projection projection : model.projections()) {
             simulation.weights(projection.id()).forEach(weights::add);
         }

@@ -19,7 +19,7 @@ public final class MathFingerprint {
 
     /** The line of a function; one of two arguments takes the next one too. */
     public static String of(String function, double[] arguments) {
-        Bits bits = new Bits();
+        BitHash bits = new BitHash();
         for (int k = 0; k < arguments.length; k++) {
             double x = arguments[k];
             double y = arguments[(k + 1) % arguments.length];

@@ -88,7 +88,7 @@ final class BrowserFused {
     }
 
     private static int exponent(double x) {
-        int biased = Words.highOfAbs(x) >> 20;
+        int biased = DoubleWords.highOfAbs(x) >> 20;
         return Math.max(biased, 1) + LEAST_EXPONENT - 1;
     }
 
@@ -96,7 +96,7 @@ final class BrowserFused {
     private static BigInteger fraction(double x) {
         long bits = Double.doubleToRawLongBits(x);
         long fraction = bits & (1L << FRACTION_BITS) - 1;
-        boolean isNormal = Words.highOfAbs(x) >> 20 > 0;
+        boolean isNormal = DoubleWords.highOfAbs(x) >> 20 > 0;
         long whole = isNormal ? fraction | 1L << FRACTION_BITS : fraction;
         return BigInteger.valueOf(bits < 0 ? -whole : whole);
     }

@@ -5,7 +5,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What compiling came to. */
+/** The outcome of compiling a network. */
 public sealed interface Compilation {
 
     /** The network can be run. */

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.compile;
 
 /**
- * From how many synapses on it is worth while to join tables: fewer are in the cache from step to
+ * From how many synapses on it is worthwhile to join tables: fewer are in the cache from step to
  * step, and where they are few for each target, moving sums from and to their places takes longer
  * than it saves.
  *

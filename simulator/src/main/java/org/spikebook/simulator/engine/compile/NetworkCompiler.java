@@ -118,7 +118,7 @@ public final class NetworkCompiler {
         return recompile(before, network, sources, cancelled, MergeThreshold.USUAL);
     }
 
-    /** The same, with joint tables where they are thought to be worth while. */
+    /** The same, with joint tables where they are thought to be worthwhile. */
     static Compilation recompile(
             CompiledNetwork before,
             NetworkModel network,
@@ -136,7 +136,7 @@ public final class NetworkCompiler {
                 .compile();
     }
 
-    /** Compiles with joint tables where they are thought to be worth while. */
+    /** Compiles with joint tables where they are thought to be worthwhile. */
     static Compilation compile(NetworkModel network, int threads, MergeThreshold worth) {
         CancellationToken cancellation = new CancellationToken(() -> false);
         return new NetworkCompiler(

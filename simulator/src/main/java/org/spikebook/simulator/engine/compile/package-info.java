@@ -6,8 +6,8 @@
  * and delays ({@code WeightDraws}, {@code DelayDraws}), into one {@link
  * org.spikebook.simulator.engine.compiled.SynapseBlock} for each block of the target: lists ({@link
  * org.spikebook.simulator.engine.compiled.SynapseTable}) or a matrix of bits ({@link
- * org.spikebook.simulator.engine.compiled.AdjacencyMatrix}). Where {@code MergePlan} finds it worth
- * while, {@code MergedTables} puts lists of one source side by side ({@link
+ * org.spikebook.simulator.engine.compiled.AdjacencyMatrix}). Where {@code MergePlan} finds it
+ * worthwhile, {@code MergedTables} puts lists of one source side by side ({@link
  * org.spikebook.simulator.engine.compiled.MergedTable}).
  */
 @NullMarked

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Asks in the midst of long work whether it is still wanted: about once in a millisecond or two,
+ * Asks in the middle of long work whether it is still wanted: about once in a millisecond or two,
  * counted in work done and not by a clock. Not safe for use by several threads; the question must
  * be, where several have one each.
  */

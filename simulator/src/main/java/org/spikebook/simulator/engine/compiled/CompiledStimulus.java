@@ -9,10 +9,6 @@ public sealed interface CompiledStimulus {
 
     Stimulus description();
 
-    default int lines() {
-        return description().size();
-    }
-
     /** Whether its spikes have amplitudes. */
     default boolean isGraded() {
         return false;

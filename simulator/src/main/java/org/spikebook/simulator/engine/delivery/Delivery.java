@@ -22,7 +22,7 @@ public interface Delivery {
         return false;
     }
 
-    /** Forgets what a step has left that was given up in its midst. */
+    /** Forgets what a step has left that was aborted halfway. */
     default void abandon() {}
 
     /** Forgets what recent spikes have left, not what was learned. */

@@ -8,7 +8,7 @@ import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.engine.history.SpikeTraces;
-import org.spikebook.simulator.engine.history.WaitingSpikes;
+import org.spikebook.simulator.engine.history.UnpairedSpikes;
 import org.spikebook.simulator.model.plasticity.RuleSettings;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Decay;
 import org.spikebook.simulator.model.plasticity.WeightKernel;
@@ -41,9 +41,9 @@ public final class PlasticDelivery implements Delivery {
     private final double[] changed;
     private final SpikeTraces rows;
     private final SpikeTraces targets;
-    private final WeightBalance balance;
+    private final SynapticScaling balance;
     private final Optional<RewardedWeights> rewarded;
-    private final Optional<WaitingSpikes> waiting;
+    private final Optional<UnpairedSpikes> waiting;
 
     PlasticDelivery(
             CompiledProjection projection,
@@ -76,14 +76,15 @@ public final class PlasticDelivery implements Delivery {
         this.rows = new SpikeTraces(table.rowStart().length - 1, decay.r1(), decay.r2(), nearest);
         this.targets = new SpikeTraces(targetsInBlock, decay.o1(), decay.o2(), nearest);
         this.balance =
-                new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
+                new SynapticScaling(
+                        settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
-    private Optional<WaitingSpikes> waiting(CancellationToken cancellation) {
+    private Optional<UnpairedSpikes> waiting(CancellationToken cancellation) {
         RuleSettings.Pairing pairing = settings.pairing();
         boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
         return pairing.marksSynapses()
-                ? Optional.of(new WaitingSpikes(onlyLast, weights.length, cancellation))
+                ? Optional.of(new UnpairedSpikes(onlyLast, weights.length, cancellation))
                 : Optional.empty();
     }
 
@@ -182,7 +183,7 @@ public final class PlasticDelivery implements Delivery {
         }
     }
 
-    private void potentiate(int target, WaitingSpikes pairs) {
+    private void potentiate(int target, UnpairedSpikes pairs) {
         double slow = targets.slow(target);
         for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
             int synapse = byTarget.synapse(k);
@@ -218,7 +219,7 @@ public final class PlasticDelivery implements Delivery {
         }
     }
 
-    private void transmit(int row, double[] sums, WaitingSpikes pairs) {
+    private void transmit(int row, double[] sums, UnpairedSpikes pairs) {
         double left = rows.fast(row);
         double slow = rows.slow(row);
         for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
@@ -233,7 +234,7 @@ public final class PlasticDelivery implements Delivery {
     public void rest() {
         rows.clear();
         targets.clear();
-        waiting.ifPresent(WaitingSpikes::clear);
+        waiting.ifPresent(UnpairedSpikes::clear);
         rewarded.ifPresent(RewardedWeights::clear);
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a run remembers of past steps: spikes and currents under way, traces, and their place in a
+ * What a run remembers of past steps: spikes and currents in flight, traces, and their place in a
  * snapshot.
  */
 @NullMarked

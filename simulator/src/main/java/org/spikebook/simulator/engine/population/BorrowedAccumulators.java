@@ -5,8 +5,9 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
 import java.util.Arrays;
 
 /**
- * The sums of a block while joint tables add to them: they are moved to a place beside those of
- * other blocks and back, bit for bit. Sums to which nothing was added before are 0 there already.
+ * The input sums of a block while joint tables add to them: they are copied into an array shared
+ * with other blocks, and back, bit for bit. Sums to which nothing was added before are 0 there
+ * already.
  */
 final class BorrowedAccumulators {
 

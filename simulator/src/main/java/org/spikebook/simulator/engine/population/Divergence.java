@@ -18,20 +18,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Words what happened to a neuron that diverged, with the likely cause. The cause is tried out with
- * the neuron by itself: without any input, then with what drives it most, each with the step of the
- * run and with finer ones.
+ * Describes a neuron that diverged, with the likely cause. The cause is found by simulating the
+ * neuron alone: without any input, then with what drives it most, each with the step of the run and
+ * with finer ones.
  */
 public final class Divergence {
 
     private static final int[] FINER = {10, 100};
     private static final int MOST_STEPS = 200_000;
 
-    /** What does not diverged by the strongest drives will hardly do so by the weaker ones. */
+    /**
+     * A neuron that the strongest inputs do not make diverge is unlikely to diverge by weaker ones.
+     */
     private static final int MOST_DRIVES = 16;
 
-    /** The strongest input of a neuron: a weight, or a current where {@code jolt} is 0. */
-    public record Drive(String projectionId, double currentPa, double jolt, String unit) {}
+    /** The strongest input of a neuron: a weight, or a current where {@code weight} is 0. */
+    public record Drive(String projectionId, double currentPa, double weight, String unit) {}
 
     private final NetworkModel model;
     private final PopulationRun run;
@@ -110,7 +112,7 @@ public final class Divergence {
     }
 
     private static Object[] words(Drive drive) {
-        double size = drive.jolt() == 0 ? drive.currentPa() : drive.jolt();
+        double size = drive.weight() == 0 ? drive.currentPa() : drive.weight();
         String amount = (Numbers.readable(size) + " " + drive.unit()).strip();
         return new Object[] {drive.projectionId(), amount};
     }

@@ -145,7 +145,7 @@ public final class MergedBlocks implements WorkUnit {
         }
     }
 
-    /** Forgets what a step has left in the sums that was given up in its midst. */
+    /** Forgets what a step has left in the sums that was aborted halfway. */
     public void abandon() {
         delivered.set(NEVER);
         Arrays.fill(sums.positive(), 0);

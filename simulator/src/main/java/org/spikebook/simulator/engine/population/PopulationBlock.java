@@ -159,7 +159,7 @@ public final class PopulationBlock implements WorkUnit {
         return deliveries;
     }
 
-    /** Forgets what a step has left that was given up in its midst. */
+    /** Forgets what a step has left that was aborted halfway. */
     public void abandon() {
         clearArrivals();
         deliveries.forEach(Delivery::abandon);

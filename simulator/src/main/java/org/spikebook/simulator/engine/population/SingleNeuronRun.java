@@ -29,13 +29,13 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
      */
     boolean diverges(int steps, Divergence.Drive drive) {
         cancellation.addWork((long) WORK_PER_STEP * population.size());
-        double jolt = drive.jolt();
+        double weight = drive.weight();
         PopulationState state = population.newState();
         InputAccumulator arrivals = population.newArrivals();
         Currents currents = Currents.of(population.size(), population.kernel().looksAhead());
-        boolean apart = jolt < 0 && arrivals.hasTwoChannels();
-        double[] joltedSums = apart ? arrivals.negative() : arrivals.positive();
-        joltedSums[neuron] = jolt;
+        boolean apart = weight < 0 && arrivals.hasTwoChannels();
+        double[] drivenSums = apart ? arrivals.negative() : arrivals.positive();
+        drivenSums[neuron] = weight;
         for (int step = 0; step < steps; step++) {
             cancellation.addWork((long) WORK_PER_STEP * population.kernel().effort());
             currents.nowPa()[neuron] = drive.currentPa();
@@ -43,7 +43,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
                 currents.nextPa()[neuron] = drive.currentPa();
             }
             population.kernel().step(neuron, neuron + 1, state, arrivals, currents, NOBODY);
-            joltedSums[neuron] = 0;
+            drivenSums[neuron] = 0;
             if (!Bounds.hold(state, population.kernel().watchedVariables(), neuron)) {
                 return true;
             }

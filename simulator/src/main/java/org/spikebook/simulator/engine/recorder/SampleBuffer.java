@@ -47,8 +47,8 @@ public final class SampleBuffer {
             size -= gone;
         }
         if (size + members > values.length) {
-            int scratch = Math.max(size + members, Math.min(limit, 2 * values.length));
-            values = Arrays.copyOf(values, scratch);
+            int capacity = Math.max(size + members, Math.min(limit, 2 * values.length));
+            values = Arrays.copyOf(values, capacity);
         }
     }
 

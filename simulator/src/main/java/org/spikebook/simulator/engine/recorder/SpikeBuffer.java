@@ -43,9 +43,9 @@ public final class SpikeBuffer {
             dropped += gone;
         }
         if (size + added > steps.length) {
-            int scratch = Math.max(size + added, Math.min(limit, 2 * steps.length));
-            steps = Arrays.copyOf(steps, scratch);
-            neurons = Arrays.copyOf(neurons, scratch);
+            int capacity = Math.max(size + added, Math.min(limit, 2 * steps.length));
+            steps = Arrays.copyOf(steps, capacity);
+            neurons = Arrays.copyOf(neurons, capacity);
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Finds out whether other programs take the processors of a team. The sign is that a part takes
- * much longer than the caller's: its thread was stopped in the midst of it, for milliseconds. Where
- * more time is lost so than is gained by working together, the caller works alone for a multiple of
- * what it lost before it tries again.
+ * much longer than the caller's: its thread was stopped in the middle of it, for milliseconds.
+ * Where more time is lost so than is gained by working together, the caller works alone for a
+ * multiple of what it lost before it tries again.
  */
 final class Contention {
 

@@ -4,10 +4,10 @@ import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.DefinitionParser;
 import org.spikebook.simulator.equation.syntax.EquationLimits;
 import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
-import org.spikebook.simulator.equation.syntax.Words;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
 
@@ -85,8 +85,9 @@ public final class EquationReader {
 
     private static boolean takesPureInput(Definition definition) {
         return switch (definition) {
-            case Definition.Differential d -> Words.names(d.slope()).anyMatch("input"::equals);
-            case Definition.Named n -> Words.names(n.value()).anyMatch("input"::equals);
+            case Definition.Differential d ->
+                    ExpressionNames.names(d.slope()).anyMatch("input"::equals);
+            case Definition.Named n -> ExpressionNames.names(n.value()).anyMatch("input"::equals);
             case Definition.Initial _ -> false;
         };
     }

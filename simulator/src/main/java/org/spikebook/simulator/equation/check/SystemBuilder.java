@@ -28,7 +28,7 @@ final class SystemBuilder {
     private static final String POTENTIAL_BEFORE = "vBefore";
 
     private final Findings findings;
-    private final Names names = new Names();
+    private final SymbolTable names = new SymbolTable();
     private final TermChecker checker = new TermChecker(names);
     private final List<Definition.Differential> differentials = new ArrayList<>();
     private final List<Definition.Named> named = new ArrayList<>();
@@ -140,12 +140,12 @@ final class SystemBuilder {
     }
 
     private void define(Definition written, Term term, Quantity unit) {
-        names.define(written.name(), new Names.Meaning(term, unit.dimension()))
+        names.define(written.name(), new SymbolTable.Meaning(term, unit.dimension()))
                 .ifPresent(code -> findings.add(written.position(), code, written.name()));
     }
 
     private void checkInitial(Definition.Initial written) {
-        Optional<Names.Meaning> variable = variableOf(written.name());
+        Optional<SymbolTable.Meaning> variable = variableOf(written.name());
         if (variable.isEmpty()) {
             findings.add(written.position(), "initialOfNothing", written.name());
             return;
@@ -183,7 +183,7 @@ final class SystemBuilder {
         }
     }
 
-    private Optional<Names.Meaning> variableOf(String name) {
+    private Optional<SymbolTable.Meaning> variableOf(String name) {
         return names.find(name).filter(meaning -> meaning.term() instanceof Term.Variable);
     }
 
@@ -207,7 +207,7 @@ final class SystemBuilder {
     /** Lets threshold and reset, which come at the end of a step, look back at its start. */
     void lookBack() {
         Dimension potential = differentials.getFirst().unit().dimension();
-        names.offer(POTENTIAL_BEFORE, new Names.Meaning(new Term.Before(), potential));
+        names.offer(POTENTIAL_BEFORE, new SymbolTable.Meaning(new Term.Before(), potential));
     }
 
     /** The condition of a threshold, or nothing after a report. */
@@ -234,7 +234,7 @@ final class SystemBuilder {
     }
 
     private EquationSystem.Assignment assignment(Statement written) throws EquationException {
-        Optional<Names.Meaning> variable = variableOf(written.name());
+        Optional<SymbolTable.Meaning> variable = variableOf(written.name());
         if (variable.isEmpty()) {
             String known = String.join(", ", variables.stream().map(v -> v.name()).toList());
             throw new EquationException(written.position(), "notAVariable", written.name(), known);

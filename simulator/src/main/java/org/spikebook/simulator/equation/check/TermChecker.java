@@ -16,9 +16,9 @@ final class TermChecker {
 
     private static final int LARGEST_PRODUCT = 16;
 
-    private final Names names;
+    private final SymbolTable names;
 
-    TermChecker(Names names) {
+    TermChecker(SymbolTable names) {
         this.names = names;
     }
 
@@ -91,7 +91,7 @@ final class TermChecker {
     }
 
     private Typed name(Expression.Name written) throws EquationException {
-        Optional<Names.Meaning> meaning = names.find(written.name());
+        Optional<SymbolTable.Meaning> meaning = names.find(written.name());
         if (meaning.isPresent()) {
             return new Typed(meaning.get().term(), meaning.get().dimension());
         }

@@ -2,7 +2,7 @@ package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
@@ -34,7 +34,7 @@ public final class BrianExporter {
     private final SpikeSources sources;
     private final BrianProblems problems = new BrianProblems();
     private final Script script = new Script();
-    private final Map<String, Neurons> written = new HashMap<>();
+    private final Map<String, NeuronGroup> written = new HashMap<>();
 
     private BrianExporter(NetworkModel network, WeightSet weights, SpikeSources sources) {
         this.network = network;
@@ -67,14 +67,14 @@ public final class BrianExporter {
             return new ExportResult.Refused(problems.refusals());
         }
         writeRun(monitors);
-        Head head = new Head(network, script.needs(Script.Helper.UNPACK), problems);
+        ScriptHeader head = new ScriptHeader(network, script.needs(Script.Helper.UNPACK), problems);
         String text = script.text(head.text(), network.run().seed());
         return new ExportResult.Ready(text.getBytes(StandardCharsets.UTF_8), problems.warnings());
     }
 
     /** Describes all populations; refuses, by name, what no one here can write. */
     private void describe() {
-        Names.refuseSame(network, problems);
+        PythonNames.refuseSame(network, problems);
         for (Stimulus stimulus : network.stimuli()) {
             String type = stimulus.model().type();
             if (isCurrent(stimulus) && !CurrentWriter.KNOWN.contains(type)) {
@@ -95,7 +95,7 @@ public final class BrianExporter {
         }
     }
 
-    private Neurons describe(Population population, NeuronWriter writer) {
+    private NeuronGroup describe(Population population, NeuronWriter writer) {
         return writer.write(
                 population, externalCurrents(population), network.run().dtMs(), problems);
     }

@@ -4,7 +4,7 @@ import org.spikebook.simulator.interchange.brian.neuron.ActiveNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.IzhikevichNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.LeakyNeurons;
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.TypedNeurons;
 import org.spikebook.simulator.network.Population;
 
@@ -38,6 +38,6 @@ interface NeuronWriter {
      * @param external names of the currents from stimuli, which the group declares
      * @param dtMs length of a step
      */
-    Neurons write(
+    NeuronGroup write(
             Population population, List<String> external, double dtMs, BrianProblems problems);
 }

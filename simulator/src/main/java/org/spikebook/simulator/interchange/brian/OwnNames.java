@@ -1,6 +1,6 @@
 package org.spikebook.simulator.interchange.brian;
 
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ final class OwnNames {
     /**
      * @param ends the neurons before and after the synapse
      */
-    static OwnNames of(Optional<Learning> learning, List<Neurons> ends) {
+    static OwnNames of(Optional<Learning> learning, List<NeuronGroup> ends) {
         Set<String> own = new HashSet<>(Set.of("w"));
         learning.ifPresent(rule -> {
             own.addAll(rule.constants.keySet());

@@ -2,7 +2,7 @@ package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Scale;
 import org.spikebook.simulator.network.NetworkModel;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 final class PopulationWriter {
 
     private final NetworkModel network;
-    private final Map<String, Neurons> written;
+    private final Map<String, NeuronGroup> written;
     private final StepOrder order;
     private final Script script;
 
-    PopulationWriter(NetworkModel network, Map<String, Neurons> written, Script script) {
+    PopulationWriter(NetworkModel network, Map<String, NeuronGroup> written, Script script) {
         this.network = network;
         this.written = written;
         this.order = StepOrder.of(written.values());
@@ -33,7 +33,7 @@ final class PopulationWriter {
     void write() {
         script.heading("Populations");
         for (Population population : network.populations()) {
-            Neurons neurons = written.get(population.id());
+            NeuronGroup neurons = written.get(population.id());
             if (neurons != null) {
                 writePopulation(population, neurons);
             }
@@ -43,7 +43,7 @@ final class PopulationWriter {
         }
     }
 
-    private void writePopulation(Population population, Neurons neurons) {
+    private void writePopulation(Population population, NeuronGroup neurons) {
         String name = Python.name("pop", population.id());
         List<String> arguments =
                 new ArrayList<>(
@@ -73,7 +73,7 @@ final class PopulationWriter {
             script.comment("What arrives counts in this step already.");
             script.line(name + ".state_updater.when = 'after_synapses'");
         }
-        for (Neurons.Regular regular : neurons.regular) {
+        for (NeuronGroup.Regular regular : neurons.regular) {
             script.line(
                     "%s.run_regularly(%s, when='%s')"
                             .formatted(
@@ -85,7 +85,7 @@ final class PopulationWriter {
                 .forEach((variable, value) -> script.line(name + "." + variable + " = " + value));
     }
 
-    private static Stream<String> namespace(Neurons neurons) {
+    private static Stream<String> namespace(NeuronGroup neurons) {
         List<String> entries =
                 neurons.constants.entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
@@ -96,7 +96,7 @@ final class PopulationWriter {
     }
 
     /** What variables start from: the document's values in the place of the model's own. */
-    private Map<String, String> initial(Population population, Neurons neurons) {
+    private Map<String, String> initial(Population population, NeuronGroup neurons) {
         Map<String, String> initial = new LinkedHashMap<>(neurons.initial);
         for (ParameterInfo state : states(population)) {
             String variable = neurons.variables.get(state.name());
@@ -118,7 +118,7 @@ final class PopulationWriter {
                 .toList();
     }
 
-    private static String unit(ParameterInfo state, Neurons neurons) {
+    private static String unit(ParameterInfo state, NeuronGroup neurons) {
         if (neurons.units.containsKey(state.name())) {
             return neurons.units.get(state.name());
         }

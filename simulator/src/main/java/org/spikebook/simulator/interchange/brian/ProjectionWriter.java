@@ -1,7 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.network.NetworkModel;
@@ -22,7 +22,7 @@ final class ProjectionWriter {
 
     private final NetworkModel network;
     private final WeightSet weights;
-    private final Map<String, Neurons> written;
+    private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames = new HashMap<>();
     private final Script script;
     private final BrianProblems problems;
@@ -35,7 +35,7 @@ final class ProjectionWriter {
     ProjectionWriter(
             NetworkModel network,
             WeightSet weights,
-            Map<String, Neurons> written,
+            Map<String, NeuronGroup> written,
             Script script,
             BrianProblems problems) {
         this.network = network;
@@ -117,7 +117,7 @@ final class ProjectionWriter {
 
     private Receptors receptors(Projection projection) {
         Population target = network.population(projection.to()).orElseThrow();
-        Neurons neurons = neurons(projection);
+        NeuronGroup neurons = neurons(projection);
         String potential =
                 neurons.variables.getOrDefault(
                         "vMv",
@@ -157,19 +157,19 @@ final class ProjectionWriter {
 
     /** Whether spikes of the source are sent in the step after their own. */
     private boolean isSentLate(Projection projection) {
-        Neurons from = written.get(projection.from());
+        NeuronGroup from = written.get(projection.from());
         return from != null && !from.testsBeforeInput;
     }
 
     /** The groups of neurons before and after a projection's synapses. */
-    private List<Neurons> ends(Projection projection) {
+    private List<NeuronGroup> ends(Projection projection) {
         return Stream.of(projection.from(), projection.to())
                 .flatMap(id -> Optional.ofNullable(written.get(id)).stream())
                 .toList();
     }
 
-    private Neurons neurons(Projection projection) {
-        Neurons neurons = written.get(projection.to());
+    private NeuronGroup neurons(Projection projection) {
+        NeuronGroup neurons = written.get(projection.to());
         if (neurons == null) {
             throw new IllegalStateException("no population " + projection.to());
         }

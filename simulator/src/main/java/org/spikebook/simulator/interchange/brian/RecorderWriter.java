@@ -1,7 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
@@ -15,7 +15,7 @@ import java.util.Optional;
 final class RecorderWriter {
 
     private final NetworkModel network;
-    private final Map<String, Neurons> written;
+    private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames;
     private final Script script;
     private final BrianProblems problems;
@@ -26,7 +26,7 @@ final class RecorderWriter {
      */
     RecorderWriter(
             NetworkModel network,
-            Map<String, Neurons> written,
+            Map<String, NeuronGroup> written,
             Map<String, String> weightNames,
             Script script,
             BrianProblems problems) {
@@ -70,7 +70,7 @@ final class RecorderWriter {
     }
 
     private boolean neverFires(Recorder recorder) {
-        Neurons neurons = written.get(recorder.of());
+        NeuronGroup neurons = written.get(recorder.of());
         return (recorder.recordsSpikes() || recorder.recordsRate())
                 && neurons != null
                 && neurons.threshold.isEmpty();

@@ -1,6 +1,6 @@
 package org.spikebook.simulator.interchange.brian;
 
-import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 
 import java.util.Collection;
 
@@ -14,7 +14,7 @@ enum StepOrder {
     ARRIVALS_FIRST;
 
     /** Brian's own where all that fire test their threshold before what arrives. */
-    static StepOrder of(Collection<Neurons> populations) {
+    static StepOrder of(Collection<NeuronGroup> populations) {
         return populations.stream()
                         .allMatch(each -> each.threshold.isEmpty() || each.testsBeforeInput)
                 ? BRIAN

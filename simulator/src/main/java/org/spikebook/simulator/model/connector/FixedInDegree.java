@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Each target gets the same number of synapses from sources drawn evenly at random; with {@code
+ * Each target gets the same number of synapses from sources drawn uniformly at random; with {@code
  * allowMultiple}, a pair may be joined more than once.
  */
 public final class FixedInDegree implements Connector {

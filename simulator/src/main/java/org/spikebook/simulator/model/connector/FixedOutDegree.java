@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Each source gets the same number of synapses onto targets drawn evenly at random; with {@code
+ * Each source gets the same number of synapses onto targets drawn uniformly at random; with {@code
  * allowMultiple}, a pair may be joined more than once.
  */
 public final class FixedOutDegree implements Connector {

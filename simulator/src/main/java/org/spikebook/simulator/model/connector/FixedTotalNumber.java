@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A given number of synapses, each between a source and a target drawn evenly at random, so that
+ * A given number of synapses, each between a source and a target drawn uniformly at random, so that
  * pairs may repeat and in-degrees are binomially distributed.
  */
 public final class FixedTotalNumber implements Connector {

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * Rooms that are lent to one thread at a time and used again: as many are made as threads ever work
+ * Pool of scratch buffers, each used by one thread at a time: as many are made as threads ever work
  * together. Safe for use by several threads.
  */
 final class ScratchPool {
@@ -19,7 +19,7 @@ final class ScratchPool {
         this.another = another;
     }
 
-    /** Lets a room do its work. */
+    /** Advances neurons with a buffer of the pool. */
     void advance(int from, int to, Currents currents, SpikeSink spikes) {
         StepScratch scratch = take();
         scratch.advance(from, to, currents, spikes);

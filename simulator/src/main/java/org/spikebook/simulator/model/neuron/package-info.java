@@ -8,7 +8,7 @@
  *       variables, and makes the {@link org.spikebook.simulator.model.neuron.NeuronKernel} that
  *       advances a {@link org.spikebook.simulator.model.neuron.PopulationState} by a step. {@link
  *       org.spikebook.simulator.model.catalog.NeuronModels} lists the models; those that are typed
- *       as equations are in {@code neuron.equation}.
+ *       as equations are in {@code simulator.equation}.
  *   <li>A leaky membrane ({@link org.spikebook.simulator.model.neuron.lif.Lif}, {@link
  *       org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold}, {@link
  *       org.spikebook.simulator.model.neuron.lif.LeakyReadout}): {@code LeakyKernels} chooses the

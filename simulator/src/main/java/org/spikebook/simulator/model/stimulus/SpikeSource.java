@@ -31,12 +31,12 @@ public interface SpikeSource {
     SpikeTrain spikes(int sample, long seed);
 
     /**
-     * The spikes of a sample whose values come in that much stronger, for networks that hardly
-     * answered it; the same spikes where nothing can be stronger.
+     * The spikes of a sample at a higher input intensity, for networks that responded with too few
+     * spikes; the same spikes where the encoder has no intensity.
      *
      * @param factor 1 or more
      */
-    default SpikeTrain brighter(int sample, long seed, double factor) {
+    default SpikeTrain intensified(int sample, long seed, double factor) {
         return spikes(sample, seed);
     }
 }

@@ -13,11 +13,11 @@
  *   <li>Poisson spikes of constant rate begin at {@link
  *       org.spikebook.simulator.model.stimulus.poisson.Poisson}: {@code SparsePoisson}, where
  *       spikes are few, draws for a {@code PoissonGroup} of lines together by a {@code
- *       PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} immediately by
- *       {@code PoissonCells}. Either lists its spikes, or, where lines reach their targets one to
- *       one, adds up their weights by a {@link
+ *       PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} together by {@code
+ *       PoissonCells}. Either lists its spikes, or, where lines reach their targets one to one,
+ *       adds up their weights by a {@link
  *       org.spikebook.simulator.model.stimulus.poisson.CountAdder} ({@code SparseAdder}, {@code
- *       DenseAdder}), by vectors where {@code VectorUse} finds them worth while. Rates that change
+ *       DenseAdder}), by vectors where {@code VectorUse} finds them worthwhile. Rates that change
  *       ({@code RateProfile}) are drawn by a {@code VaryingPoissonGenerator}.
  *   <li>Data: {@link org.spikebook.simulator.model.stimulus.DatasetStimulus} shows one sample of a
  *       {@link org.spikebook.simulator.model.stimulus.SpikeSource}, which {@link

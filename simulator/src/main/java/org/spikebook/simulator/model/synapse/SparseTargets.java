@@ -60,7 +60,7 @@ public final class SparseTargets {
         return size + more <= members.length;
     }
 
-    /** So many that it is not worth while to list them. */
+    /** So many that it is not worthwhile to list them. */
     public void addDense() {
         size = members.length + 1;
     }

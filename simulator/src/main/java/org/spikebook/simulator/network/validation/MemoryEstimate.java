@@ -21,7 +21,7 @@ import java.util.Map;
  * @param synapses expected number of synapses
  * @param tracedValues numbers that recorders of states, weights and rates keep
  * @param rows rows of the largest synapse table: one for each source and delay
- * @param bytes for synapse tables, neurons, spikes under way, recorded variables and spikes
+ * @param bytes for synapse tables, neurons, spikes in flight, recorded variables and spikes
  */
 public record MemoryEstimate(double synapses, double tracedValues, double rows, double bytes) {
 

@@ -6,7 +6,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** What reading a document came to: a network, or everything that is wrong with it. */
+/** The outcome of reading a document: a network, or everything that is wrong with it. */
 public sealed interface Validation {
 
     /** The network; empty if anything is wrong with the document. */

@@ -13,7 +13,7 @@ final class ExactLif implements ExactLayer {
     private final double[] v;
     private final double[] excPa;
     private final double[] inhPa;
-    private final int[] hold;
+    private final int[] refractory;
 
     ExactLif(int size, LifConstants lif) {
         this.lif = lif;
@@ -21,7 +21,7 @@ final class ExactLif implements ExactLayer {
         this.v = new double[size];
         this.excPa = new double[size];
         this.inhPa = new double[size];
-        this.hold = new int[size];
+        this.refractory = new int[size];
         Arrays.fill(v, lif.vInitialMv());
     }
 
@@ -34,8 +34,8 @@ final class ExactLif implements ExactLayer {
     public void step(double[] positive, double[] negative, SpikeLog spikes) {
         for (int i = 0; i < v.length; i++) {
             double u = moved(i, positive[i], negative[i]);
-            if (hold[i] > 0) {
-                hold[i]--;
+            if (refractory[i] > 0) {
+                refractory[i]--;
             } else if (settle(i, u)) {
                 spikes.add(i);
             }
@@ -64,7 +64,7 @@ final class ExactLif implements ExactLayer {
     private boolean settle(int i, double u) {
         boolean spikes = lif.exceeded() ? u > lif.vThresholdMv() : u >= lif.vThresholdMv();
         if (spikes) {
-            hold[i] = lif.refractorySteps();
+            refractory[i] = lif.refractorySteps();
             v[i] = lif.subtract() ? u - lif.subtractedMv() : lif.vResetMv();
         } else {
             v[i] = u;

@@ -6,7 +6,7 @@ import org.spikebook.training.bptt.synapse.Lanes;
 import java.util.List;
 
 /**
- * A population on the way from the data to the answer.
+ * A population as a layer of the trainable network.
  *
  * @param populationId in the document
  * @param size number of neurons

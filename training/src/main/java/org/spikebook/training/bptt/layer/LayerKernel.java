@@ -13,7 +13,7 @@ public interface LayerKernel {
 
     /**
      * Runs a step, of which the summed input stands in the trace's values: it is overwritten with
-     * what the way back needs, and the spikes are appended.
+     * what the backward pass needs, and the spikes are appended.
      */
     void step(int t);
 
@@ -21,7 +21,7 @@ public interface LayerKernel {
     float finalPotential(int neuron);
 
     /**
-     * Starts the way back of a sample.
+     * Starts the backward pass of a sample.
      *
      * @param trace as the forward run left it
      * @param errors derivative of the loss with respect to each spike over all steps; what belongs
@@ -30,10 +30,10 @@ public interface LayerKernel {
      */
     void beginBack(SampleTrace.LayerTrace trace, float[] errors, float[] finalErrors);
 
-    /** Sets what is left of a potential after a step, where the neurons have one. */
+    /** Sets the factor by which a potential decays in a step, where the neurons have one. */
     default void setDecay(float decay) {}
 
-    /** Derivative of the loss with respect to that, since the way back was begun. */
+    /** Derivative of the loss with respect to that, since the backward pass began. */
     default double decayGradient() {
         return 0;
     }

@@ -22,7 +22,7 @@ public final class LayerSynapses {
     private final List<List<Synapses>> incoming = new ArrayList<>();
     private final List<List<Synapses>> outgoing = new ArrayList<>();
 
-    public LayerSynapses(TrainableNetwork network, Synapses.Keeping kept) {
+    public LayerSynapses(TrainableNetwork network, Synapses.Storage kept) {
         network.layers().forEach(_ -> outgoing.add(new ArrayList<>()));
         int shared = 0;
         for (int target = 0; target < network.layers().size(); target++) {
@@ -44,7 +44,7 @@ public final class LayerSynapses {
             TrainableNetwork network,
             Connection connection,
             int target,
-            Synapses.Keeping kept,
+            Synapses.Storage kept,
             int ordinal) {
         Layer layer = network.layers().get(target);
         double scale = layer.neurons().weightScale();
@@ -71,8 +71,8 @@ public final class LayerSynapses {
     }
 
     /**
-     * Draws weights evenly within ±1/√(fan-in), in units of what brings the target from rest to
-     * threshold immediately.
+     * Draws weights uniformly within ±1/√(fan-in), in units of what brings the target from rest to
+     * threshold by a single spike.
      */
     public void draw(TrainableNetwork network, long seed) {
         long key = CounterStream.child(CounterStream.ofSeed(seed), "weights");
@@ -95,17 +95,9 @@ public final class LayerSynapses {
         for (Synapses s : all) {
             double factor = unit.applyAsDouble(s.target());
             ProjectionWeights kept = s.export();
-            weights.put(s.connection().projectionId(), factor == 1 ? kept : times(kept, factor));
+            weights.put(s.connection().projectionId(), factor == 1 ? kept : kept.times(factor));
         }
         return new WeightSet(weights);
-    }
-
-    private static ProjectionWeights times(ProjectionWeights weights, double factor) {
-        float[] values = weights.values().clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (factor * values[i]);
-        }
-        return new ProjectionWeights(weights.pre(), weights.post(), values);
     }
 
     /**

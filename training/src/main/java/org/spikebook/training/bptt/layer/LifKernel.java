@@ -24,8 +24,13 @@ final class LifKernel implements LayerKernel {
     private final Lanes lanes;
     private final FloatLif lif;
     private final int steps;
+
+    /** Forward the potential v after the latest step; backward g, the error of that potential. */
     private final float[] v;
-    private final int[] hold;
+
+    /** Steps left of each neuron's refractory period. */
+    private final int[] refractory;
+
     private final float[] x;
     private final float[] slope;
     private final SynapticCurrent current;
@@ -49,7 +54,7 @@ final class LifKernel implements LayerKernel {
         this.lif = lif;
         this.steps = steps;
         this.v = new float[lanes.length(1)];
-        this.hold = new int[lanes.length(1)];
+        this.refractory = new int[lanes.length(1)];
         this.x = new float[lanes.width()];
         this.slope = new float[lanes.width()];
         this.current = new SynapticCurrent(lanes, lif);
@@ -60,7 +65,7 @@ final class LifKernel implements LayerKernel {
         trace = sample;
         trace.spikes().reset(steps, steps * lanes.size());
         Arrays.fill(v, lif.initial());
-        Arrays.fill(hold, 0);
+        Arrays.fill(refractory, 0);
         current.clear();
     }
 
@@ -96,12 +101,12 @@ final class LifKernel implements LayerKernel {
         int first = chunk * lanes.width();
         for (int lane = 0; lane < lanes.used(chunk); lane++) {
             int i = first + lane;
-            if (hold[i] > 0) {
-                hold[i]--;
+            if (refractory[i] > 0) {
+                refractory[i]--;
                 u[row + lane] = HELD;
             } else if (u[row + lane] >= lif.fireAt()) {
                 v[i] = lif.afterSpike(u[row + lane]);
-                hold[i] = lif.refractorySteps();
+                refractory[i] = lif.refractorySteps();
                 spiked[end++] = i;
             } else {
                 v[i] = u[row + lane];
@@ -174,7 +179,7 @@ final class LifKernel implements LayerKernel {
             if (lif.refractorySteps() == 0) {
                 passBack(u, row, chunk);
             } else {
-                passBackUnlessClamped(u, row, chunk);
+                passBackUnlessHeld(u, row, chunk);
             }
             if (learnsDecay) {
                 addDecayGradient(u, t, chunk);
@@ -202,7 +207,7 @@ final class LifKernel implements LayerKernel {
         rows.passBack(errors, u, row, lanes.width(), slope, v, first, decay);
     }
 
-    private void passBackUnlessClamped(float[] u, int row, int chunk) {
+    private void passBackUnlessHeld(float[] u, int row, int chunk) {
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
             if (u[row + i] == HELD) {

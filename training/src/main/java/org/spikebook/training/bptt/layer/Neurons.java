@@ -7,7 +7,8 @@ import org.spikebook.training.surrogate.SurrogateGradient;
 public sealed interface Neurons permits LifConstants, ReluConstants {
 
     /**
-     * A weight, in the receptor's unit, that brings a neuron from rest to threshold immediately.
+     * A weight, in the receptor's unit, that brings a neuron from rest to threshold by a single
+     * spike.
      */
     double weightScale();
 

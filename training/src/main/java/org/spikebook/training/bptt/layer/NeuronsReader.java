@@ -100,12 +100,12 @@ public final class NeuronsReader {
         problems.add(Problem.of(NeuronsReader.class, path + where, code, args));
     }
 
-    /** Takes down problems of the population. */
+    /** Collects problems of the population. */
     @FunctionalInterface
     interface Notes {
 
         /**
-         * Takes down one.
+         * Adds one.
          *
          * @param where below the population
          * @param args of the message, after the population's id

@@ -8,7 +8,9 @@ import org.spikebook.training.loss.OutputResponse;
 
 import java.util.List;
 
-/** What one sample leaves behind in every layer, from the forward pass to the gradient. Reused. */
+/**
+ * The activity of one sample in every layer, kept from the forward pass to the gradient. Reused.
+ */
 public final class SampleTrace {
 
     /**
@@ -30,7 +32,7 @@ public final class SampleTrace {
     private final List<LayerTrace> layers;
     private final List<float[]> sharedGradients;
     private final int[] sizes;
-    private final OutputResponse answer;
+    private final OutputResponse response;
     private final double[] decayGradients;
 
     public SampleTrace(TrainableNetwork network, int steps) {
@@ -46,7 +48,7 @@ public final class SampleTrace {
                         .toList();
         this.byNeuron = layers.stream().map(_ -> new SpikesByNeuron()).toList();
         this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
-        this.answer = OutputResponse.ofSize(network.outputs(), steps);
+        this.response = OutputResponse.ofSize(network.outputs(), steps);
         this.decayGradients = new double[sizes.length];
     }
 
@@ -92,9 +94,9 @@ public final class SampleTrace {
         return decayGradients;
     }
 
-    /** What the output did. */
-    public OutputResponse answer() {
-        return answer;
+    /** The response of the output layer. */
+    public OutputResponse response() {
+        return response;
     }
 
     /** Hidden neurons that never spiked. */

@@ -68,13 +68,13 @@ public final class Thresholds {
     }
 
     /**
-     * Follows the gradient, after the weights.
+     * Updates the thresholds along the gradient, after the weights.
      *
-     * @param factor by which it is shortened first
+     * @param factor that the gradient is multiplied by first (clipping)
      */
-    public void follow(float factor, Optimizer.Rule rule) {
+    public void update(float factor, Optimizer.Rule rule) {
         double[] before = IntStream.range(0, gradient.length).mapToDouble(this::factor).toArray();
-        GradientNorm.shorten(gradient, 0, gradient.length, factor);
+        GradientNorm.scale(gradient, 0, gradient.length, factor);
         rule.withoutDecay().apply(learned, gradient, state, 0, learned.length);
         for (int layer = 0; layer < gradient.length; layer++) {
             float shrinks = (float) (before[layer] / factor(layer));

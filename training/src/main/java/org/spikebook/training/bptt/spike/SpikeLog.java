@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 
-/** Takes down the spikes of one layer, step by step. */
+/** Records the spikes of one layer, step by step. */
 public final class SpikeLog {
 
     private final int lines;

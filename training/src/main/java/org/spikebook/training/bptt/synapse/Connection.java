@@ -3,7 +3,7 @@ package org.spikebook.training.bptt.synapse;
 import java.util.Optional;
 
 /**
- * A projection on the way from the data to the answer.
+ * A projection as a connection of the trainable network.
  *
  * @param projectionId in the document
  * @param source index of the layer it comes from, {@link #INPUT} for the input lines
@@ -21,7 +21,7 @@ public record Connection(
         int post,
         int delaySteps,
         boolean oneToOne,
-        Optional<SharedMap> shared,
+        Optional<SharedWeightMap> shared,
         boolean recurrent) {
 
     /** The source of a connection that comes from the input lines. */

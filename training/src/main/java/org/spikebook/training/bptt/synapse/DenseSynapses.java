@@ -20,7 +20,7 @@ public final class DenseSynapses extends Synapses {
      * @param pre lanes of the source
      */
     public DenseSynapses(
-            Connection connection, int target, double scale, Keeping kept, Lanes pre, Lanes post) {
+            Connection connection, int target, double scale, Storage kept, Lanes pre, Lanes post) {
         super(connection, target, scale, kept, post.length(connection.pre()));
         this.post = post;
         this.pre = pre;
@@ -36,8 +36,8 @@ public final class DenseSynapses extends Synapses {
     }
 
     /**
-     * The same weights by target, for errors on their way back: {@code [(chunk * post + i) * width
-     * + lane]}.
+     * The same weights by target, for the backward pass: {@code [(chunk * post + i) * width +
+     * lane]}.
      */
     public float[] transposed() {
         return transposed;

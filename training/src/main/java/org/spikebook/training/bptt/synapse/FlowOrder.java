@@ -61,12 +61,12 @@ public record FlowOrder(NetworkModel network, List<List<String>> blocks) {
 
     private static List<List<String>> outputsLast(NetworkModel network, List<List<String>> blocks) {
         List<List<String>> sorted = new ArrayList<>(blocks);
-        sorted.removeIf(block -> leadsNowhere(network, block));
-        blocks.stream().filter(block -> leadsNowhere(network, block)).forEach(sorted::add);
+        sorted.removeIf(block -> isOutput(network, block));
+        blocks.stream().filter(block -> isOutput(network, block)).forEach(sorted::add);
         return sorted;
     }
 
-    private static boolean leadsNowhere(NetworkModel network, List<String> block) {
+    private static boolean isOutput(NetworkModel network, List<String> block) {
         return network.projections().stream()
                 .noneMatch(p -> block.contains(p.from()) && !block.contains(p.to()));
     }
@@ -92,7 +92,7 @@ public record FlowOrder(NetworkModel network, List<List<String>> blocks) {
         }
         List<String> outputs =
                 blocks.stream()
-                        .filter(block -> leadsNowhere(network, block))
+                        .filter(block -> isOutput(network, block))
                         .flatMap(List::stream)
                         .toList();
         if (outputs.size() > 1 && blocks.getLast().size() == 1) {

@@ -1,6 +1,6 @@
 package org.spikebook.training.bptt.synapse;
 
-/** The length of a gradient, and how it is made shorter. */
+/** The squared L2 norm of a gradient and its scaling, for gradient clipping. */
 public final class GradientNorm {
 
     private GradientNorm() {}
@@ -15,7 +15,7 @@ public final class GradientNorm {
     }
 
     /** Multiplies what lies from {@code from} (inclusive) to {@code to} (exclusive). */
-    public static void shorten(float[] gradient, int from, int to, float factor) {
+    public static void scale(float[] gradient, int from, int to, float factor) {
         if (factor != 1) {
             for (int i = from; i < to; i++) {
                 gradient[i] *= factor;

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Synapses that share weights as a {@link SharedMap} has them, one part. Those of a pooling keep
- * the document's weight.
+ * Synapses that share weights as a {@link SharedWeightMap} has them, one part. Those of a pooling
+ * keep the document's weight.
  */
 public final class SharedSynapses extends Synapses {
 
-    private final SharedMap map;
+    private final SharedWeightMap map;
     private final int ordinal;
     private final float[] transposed;
 
@@ -19,8 +19,8 @@ public final class SharedSynapses extends Synapses {
      * @param ordinal of these among all synapses that share weights
      */
     public SharedSynapses(
-            Connection connection, int target, double scale, Keeping kept, int ordinal) {
-        SharedMap map = connection.shared().orElseThrow();
+            Connection connection, int target, double scale, Storage kept, int ordinal) {
+        SharedWeightMap map = connection.shared().orElseThrow();
         super(connection, target, scale, kept, map.rows() * map.outChannels());
         this.map = map;
         this.ordinal = ordinal;
@@ -34,7 +34,7 @@ public final class SharedSynapses extends Synapses {
         Arrays.fill(transposed, weights()[0]);
     }
 
-    public SharedMap map() {
+    public SharedWeightMap map() {
         return map;
     }
 
@@ -48,9 +48,7 @@ public final class SharedSynapses extends Synapses {
         return map.fixed().isEmpty();
     }
 
-    /**
-     * The same weights by output channel, for errors on their way back: {@code [o * rows + row]}.
-     */
+    /** The same weights by output channel, for the backward pass: {@code [o * rows + row]}. */
     public float[] transposed() {
         return transposed;
     }

@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The weights of one connection as training keeps them, in units of what brings the target from
- * rest to threshold immediately, with gradient and optimizer state beside them. Cut into parts that
- * can be updated one by one.
+ * rest to threshold by a single spike, with gradient and optimizer state beside them. Cut into
+ * parts that can be updated one by one.
  */
 public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
 
@@ -26,7 +26,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
      * @param kept how they are kept
      * @param length number of weights, padding included
      */
-    Synapses(Connection connection, int target, double scale, Keeping kept, int length) {
+    Synapses(Connection connection, int target, double scale, Storage kept, int length) {
         this.connection = connection;
         this.target = target;
         this.scale = scale;
@@ -42,7 +42,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
      * @param stateCount numbers that the optimizer keeps for each weight
      * @param constrained whether what is learned is rounded before it is used
      */
-    public record Keeping(int stateCount, boolean constrained) {}
+    public record Storage(int stateCount, boolean constrained) {}
 
     public final Connection connection() {
         return connection;
@@ -127,7 +127,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
         refreshAll();
     }
 
-    /** Draws each weight evenly from {@code -bound} to {@code bound}. */
+    /** Draws each weight uniformly from {@code -bound} to {@code bound}. */
     public final void draw(IntToDoubleFunction uniform, double bound) {
         fillDrawn(learned, uniform, bound);
         System.arraycopy(learned, 0, weights, 0, weights.length);

@@ -29,12 +29,12 @@ public record WeightChunk(Synapses synapses, int number) {
     }
 
     /**
-     * Follows the gradient.
+     * Updates the values along the gradient.
      *
-     * @param factor by which it is shortened first
+     * @param factor that the gradient is multiplied by first (clipping)
      */
-    public void follow(float factor, Optimizer.Rule rule) {
-        GradientNorm.shorten(synapses.gradient(), from(), to(), factor);
+    public void update(float factor, Optimizer.Rule rule) {
+        GradientNorm.scale(synapses.gradient(), from(), to(), factor);
         rule.apply(synapses.learned(), synapses.gradient(), synapses.state(), from(), to());
         synapses.refresh(number);
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p>Source: iniVation, AEDAT file formats.
  */
-final class Aedat2 implements EventFormat {
+final class Aedat2 implements EventCodec {
 
     private static final int EVENT = 8;
     private static final int DVS128 = 128;

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Source: iniVation, AEDAT file formats.
  */
-final class Aedat3 implements EventFormat {
+final class Aedat3 implements EventCodec {
 
     private static final int HEADER = 28;
     private static final int POLARITY = 1;

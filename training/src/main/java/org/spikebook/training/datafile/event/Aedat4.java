@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
  *
  * <p>Source: iniVation, AEDAT file formats; its schemas ioheader.fbs and events.fbs.
  */
-final class Aedat4 implements EventFormat {
+final class Aedat4 implements EventCodec {
 
     private static final String MAGIC = "#!AER-DAT4.0\r\n";
     private static final int LARGEST = 1 << 26;

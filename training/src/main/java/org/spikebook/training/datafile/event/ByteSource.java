@@ -62,7 +62,7 @@ final class ByteSource {
      * Fills a buffer and rewinds it.
      *
      * @return false if the file ended before the first byte
-     * @throws UnreadableDataException if it ends in the midst
+     * @throws UnreadableDataException if the file ends before the buffer is full
      */
     boolean fill(ByteBuffer buffer) throws IOException {
         int read = in.readNBytes(buffer.array(), 0, buffer.capacity());

@@ -22,7 +22,7 @@ public final class EventFile {
     public static final Set<String> ENDINGS =
             Set.of("bin", "bs2", "aedat", "aedat4", "raw", "dat", "es");
 
-    private static final List<EventFormat> FORMATS =
+    private static final List<EventCodec> FORMATS =
             List.of(
                     new Aedat2(),
                     new Aedat3(),
@@ -37,7 +37,7 @@ public final class EventFile {
 
     /** Names of the formats. */
     public static List<String> formats() {
-        return FORMATS.stream().map(EventFormat::name).toList();
+        return FORMATS.stream().map(EventCodec::name).toList();
     }
 
     /**
@@ -49,7 +49,7 @@ public final class EventFile {
         return format(name, head).isPresent();
     }
 
-    private static Optional<EventFormat> format(String name, byte[] head) {
+    private static Optional<EventCodec> format(String name, byte[] head) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return FORMATS.stream().filter(f -> f.recognizes(ending, head)).findFirst();
     }
@@ -70,7 +70,7 @@ public final class EventFile {
             if (head.length == 0) {
                 throw EventFault.of("none", name);
             }
-            EventFormat format =
+            EventCodec format =
                     format(name, head)
                             .orElseThrow(() -> EventFault.of("unknown", name, start(head)));
             EventList events = new EventList(name, mostEvents);

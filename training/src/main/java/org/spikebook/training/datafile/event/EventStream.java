@@ -10,7 +10,7 @@ import java.io.IOException;
  *
  * <p>Source: neuromorphic-paris/event_stream, README.
  */
-final class EventStream implements EventFormat {
+final class EventStream implements EventCodec {
 
     private static final String MAGIC = "Event Stream";
     private static final int DVS = 1;

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  *
  * <p>Source: Prophesee, EVT 2.0 Format.
  */
-final class Evt2 implements EventFormat {
+final class Evt2 implements EventCodec {
 
     private static final int BRIGHTER = 1;
     private static final int TIME_HIGH = 8;

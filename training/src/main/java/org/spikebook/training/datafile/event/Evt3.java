@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
  *
  * <p>Source: Prophesee, EVT 3.0 Format.
  */
-final class Evt3 implements EventFormat {
+final class Evt3 implements EventCodec {
 
     private static final int TIME_BITS = 24;
 

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * and time in µs (23 bits), which begins again after 8.4 s. They end in {@code .bin}, or, as SLAYER
  * (lava-dl) writes them, in {@code .bs2}.
  */
-final class NMnist implements EventFormat {
+final class NMnist implements EventCodec {
 
     private static final int EVENT = 5;
     private static final int TIME_BITS = 23;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Source: Prophesee, DAT File Format.
  */
-final class PropheseeDat implements EventFormat {
+final class PropheseeDat implements EventCodec {
 
     private static final int EVENT = 8;
 

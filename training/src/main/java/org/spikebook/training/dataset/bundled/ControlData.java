@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * States of bodies to be controlled, seen through place cells, {@code [variable, cell]}: drawn
- * evenly from the middle three quarters of their usual ranges, each with the action that someone
+ * uniformly from the middle three quarters of their usual ranges, each with the action that someone
  * who knows the physics would choose. Networks that are rewarded in the body itself never see the
  * labels.
  */
@@ -60,7 +60,7 @@ final class ControlData {
                 double part = MARGIN + (1 - 2 * MARGIN) * u;
                 state[i] = variable.low() + part * (variable.high() - variable.low());
             }
-            labels[sample] = (byte) environment.advice(state);
+            labels[sample] = (byte) environment.expertAction(state);
             float[] seen = PlaceCode.STANDARD.activities(variables, state);
             System.arraycopy(seen, 0, values, sample * seen.length, seen.length);
         }

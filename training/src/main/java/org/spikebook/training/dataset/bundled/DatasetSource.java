@@ -23,10 +23,10 @@ public interface DatasetSource {
     /** The set of that name, loaded; empty if there is none, or it can no longer be read. */
     Optional<Dataset> dataset(String name);
 
-    /** Whether that is said immediately: nothing has to be read or made for it first. */
+    /** Whether {@link #dataset} answers without reading or generating samples first. */
     boolean isAtHand(String name);
 
-    /** Whether {@link #infos} are said immediately. */
+    /** Whether {@link #infos} answers without reading files first. */
     boolean isListed();
 
     /** The hash of the set of that name, as {@link Dataset#hash} gives it; empty where it is. */

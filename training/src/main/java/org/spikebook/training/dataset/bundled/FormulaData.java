@@ -50,7 +50,7 @@ final class FormulaData {
     /**
      * L. Kriener, J. Göltz, M. A. Petrovici, The Yin-Yang dataset, 2022, arXiv:2102.08211: a disc
      * of radius 0.5 with two dots of radius 0.1. Classes are equally frequent; points are drawn
-     * evenly within each.
+     * uniformly within each.
      */
     static Dataset yinYang() {
         return dataset(YIN_YANG, FormulaData::inYinYang);

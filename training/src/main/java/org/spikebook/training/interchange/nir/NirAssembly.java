@@ -32,12 +32,12 @@ final class NirAssembly {
     private final Stepping stepping;
     private final double dtMs;
     private final NodeInput.Finder finder;
-    private final NirNeuronReader cells;
+    private final NirNeuronReader neuronReader;
     private final NirInput input;
     private final NodeIds nodeIds = new NodeIds();
     private final NodeIds projectionIds = new NodeIds();
     private final Map<String, String> idOf = new LinkedHashMap<>();
-    private final Map<String, NirNeurons> cellOf = new LinkedHashMap<>();
+    private final Map<String, NirNeurons> neuronsOf = new LinkedHashMap<>();
     private final Map<String, NodeInput> driveOf = new LinkedHashMap<>();
 
     NirAssembly(
@@ -51,7 +51,7 @@ final class NirAssembly {
         this.stepping = settings.stepping();
         this.dtMs = stepping.dtMs();
         this.finder = new NodeInput.Finder(graph, shapes, problems);
-        this.cells = new NirNeuronReader(settings, problems);
+        this.neuronReader = new NirNeuronReader(settings, problems);
         this.input = new NirInput(settings, problems);
     }
 
@@ -96,8 +96,9 @@ final class NirAssembly {
     private void addNeurons() {
         for (NirNode node : graph.nodes().values()) {
             if (node.isNeuron()) {
-                cells.of(node, Tensor.count(finder.shape(node)))
-                        .ifPresent(cell -> cellOf.put(node.name(), cell));
+                neuronReader
+                        .of(node, Tensor.count(finder.shape(node)))
+                        .ifPresent(neurons -> neuronsOf.put(node.name(), neurons));
                 idOf.put(node.name(), nodeIds.of(node.name()));
                 driveOf.put(node.name(), finder.of(node));
             }
@@ -122,7 +123,7 @@ final class NirAssembly {
             if (node.type().equals(NirGraph.OUTPUT) && last) {
                 NodeInput drive = finder.of(node);
                 if (drive.hasBias() || drive.chains().values().stream().anyMatch(this::changes)) {
-                    cellOf.put(node.name(), cells.sum(Tensor.count(finder.shape(node))));
+                    neuronsOf.put(node.name(), neuronReader.sum(Tensor.count(finder.shape(node))));
                     idOf.put(node.name(), nodeIds.of(node.name()));
                     driveOf.put(node.name(), drive);
                 }
@@ -137,7 +138,7 @@ final class NirAssembly {
     }
 
     private List<Population> populations() {
-        return cellOf.entrySet().stream()
+        return neuronsOf.entrySet().stream()
                 .map(e ->
                         new Population(
                                 id(e.getKey()),
@@ -171,21 +172,22 @@ final class NirAssembly {
             String source, String target, List<List<NirNode>> chains, DelayFreePairs undelayed) {
         List<Integer> from = finder.shape(graph.node(source));
         List<Integer> to = finder.shape(graph.node(target));
-        NirNeurons cell = cell(target);
-        NirProjection joint =
+        NirNeurons neurons = neurons(target);
+        NirProjection projection =
                 Optional.of(chains)
                         .filter(paths -> paths.size() == 1)
-                        .flatMap(paths -> NirProjection.ofWindows(paths.getFirst(), from, to, cell))
-                        .orElseGet(
-                                () -> NirProjection.of(finder.map(source, chains), from, to, cell));
+                        .flatMap(paths ->
+                                NirProjection.ofWindows(paths.getFirst(), from, to, neurons))
+                        .orElseGet(() ->
+                                NirProjection.of(finder.map(source, chains), from, to, neurons));
         boolean takesAStep = !undelayed.allow(source, target);
         return new Projection(
                 projectionIds.of(id(source) + "-" + id(target)),
                 id(source),
                 id(target),
-                joint.connector(),
-                joint.weight(),
-                delayMs(joint.delay(), takesAStep, source, target),
+                projection.connector(),
+                projection.weight(),
+                delayMs(projection.delay(), takesAStep, source, target),
                 Optional.empty());
     }
 
@@ -211,7 +213,7 @@ final class NirAssembly {
                 projectionIds.of(BIAS + "-" + id(target)),
                 biasId(),
                 id(target),
-                NirBias.weight(bias, cell(target), finder.shape(graph.node(target))));
+                NirBias.weight(bias, neurons(target), finder.shape(graph.node(target))));
     }
 
     private String biasId() {
@@ -220,7 +222,7 @@ final class NirAssembly {
 
     private List<Recorder> recorders() {
         List<Recorder> recorders = new ArrayList<>();
-        cellOf.forEach((node, cell) -> {
+        neuronsOf.forEach((node, neurons) -> {
             boolean spikes = NirRules.isSpiking(graph.node(node).type());
             recorders.add(
                     new Recorder(
@@ -243,7 +245,7 @@ final class NirAssembly {
         return Optional.ofNullable(idOf.get(node)).orElseThrow();
     }
 
-    private NirNeurons cell(String node) {
-        return Optional.ofNullable(cellOf.get(node)).orElseThrow();
+    private NirNeurons neurons(String node) {
+        return Optional.ofNullable(neuronsOf.get(node)).orElseThrow();
     }
 }

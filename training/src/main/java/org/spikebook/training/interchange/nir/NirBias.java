@@ -27,9 +27,9 @@ final class NirBias {
     }
 
     /** Weights in the order of the places here; {@code bias} is in that of the file. */
-    static Value weight(double[] bias, NirNeurons cell, List<Integer> shape) {
+    static Value weight(double[] bias, NirNeurons neurons, List<Integer> shape) {
         int[] places = NirProjection.places(shape);
-        double[] gain = cell.gain();
+        double[] gain = neurons.gain();
         double[] weights = new double[bias.length];
         for (int i = 0; i < bias.length; i++) {
             weights[places[i]] = NirProjection.asFloat(bias[i] * gain[i]);

@@ -59,7 +59,7 @@ public final class NirExporter {
         return switch (NetworkCompiler.compile(silent(network), weights, SpikeSources.NONE)) {
             case Compilation.Refused(List<Problem> refused) -> new Failed(refused);
             case Compilation.Compiled(CompiledNetwork compiled) -> {
-                NirGraph graph = new NirTranscript(network, compiled, settings, problems).graph();
+                NirGraph graph = new NirGraphBuilder(network, compiled, settings, problems).graph();
                 yield problems.refused() ? new Failed(problems.refusals()) : new Made(graph);
             }
         };

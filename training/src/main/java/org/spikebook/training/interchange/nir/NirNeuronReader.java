@@ -254,7 +254,7 @@ final class NirNeuronReader {
         return product;
     }
 
-    /** Node types whose potential, not whose spikes, is their answer. */
+    /** Node types whose output is the potential, not spikes. */
     static boolean isReadout(NirNode node) {
         return List.of("I", "LI", "CubaLI").contains(node.type());
     }

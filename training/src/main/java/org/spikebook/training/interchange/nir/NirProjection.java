@@ -21,28 +21,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a source is joined to a target: connector, weights and delays.
+ * A projection read from a graph: connector, weights and delays.
  *
  * @param delay in the time of the file; a number, or one for each weight
  */
 record NirProjection(Configured<Connector> connector, Value weight, Value delay) {
 
     /**
-     * The joint of one path that is a convolution, with pooling before it, or pooling: as such,
-     * with its shared weights; empty if the path is something else.
+     * The projection of one path that is a convolution, with pooling before it, or pooling, with
+     * its shared weights; empty if the path is something else.
      */
     static Optional<NirProjection> ofWindows(
-            List<NirNode> chain, List<Integer> from, List<Integer> to, NirNeurons cell) {
+            List<NirNode> chain, List<Integer> from, List<Integer> to, NirNeurons neurons) {
         List<NirNode> windows = chain.stream().filter(node -> !NirGraph.isBoundary(node)).toList();
         boolean shaped = from.size() == 3 && to.size() == 3;
-        return shaped && !windows.isEmpty() && cell.hasUniformGain()
-                ? new WindowChain(windows, from, cell.gain()[0]).joint()
+        return shaped && !windows.isEmpty() && neurons.hasUniformGain()
+                ? new WindowChain(windows, from, neurons.gain()[0]).projection()
                 : Optional.empty();
     }
 
-    /** The joint of any linear map. */
-    static NirProjection of(SparseMap map, List<Integer> from, List<Integer> to, NirNeurons cell) {
-        List<Entry> entries = scaled(map, cell.gain());
+    /** The projection of any linear map. */
+    static NirProjection of(
+            SparseMap map, List<Integer> from, List<Integer> to, NirNeurons neurons) {
+        List<Entry> entries = scaled(map, neurons.gain());
         boolean oneDelay = entries.stream().mapToDouble(Entry::delay).distinct().count() <= 1;
         double[] weights = entries.stream().mapToDouble(Entry::weight).toArray();
         boolean oneWeight = Arrays.stream(weights).distinct().count() <= 1;

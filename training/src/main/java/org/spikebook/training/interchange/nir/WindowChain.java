@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
 
-    /** The joint; empty if the path is not of that kind. */
-    Optional<NirProjection> joint() {
+    /** The projection; empty if the path is not of that kind. */
+    Optional<NirProjection> projection() {
         List<Integer> signal = from;
         int pooled = 1;
         double factor = gain;

@@ -7,7 +7,7 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.DenseMatrix;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputGradient;
 import org.spikebook.training.loss.OutputResponse;
 
 import java.util.ArrayList;
@@ -144,27 +144,27 @@ public final class ReferenceGradient {
     }
 
     /** What the output did, potentials in units of its scale. */
-    public OutputResponse answer() {
+    public OutputResponse response() {
         LayerState last = states.getLast();
-        OutputResponse answer = OutputResponse.ofSize(network.outputs(), steps);
-        Arrays.fill(answer.firstSteps(), steps);
+        OutputResponse response = OutputResponse.ofSize(network.outputs(), steps);
+        Arrays.fill(response.firstSteps(), steps);
         for (int t = steps - 1; t >= 0; t--) {
             for (int i = 0; i < network.outputs(); i++) {
                 if (last.s[t][i] == 1) {
-                    answer.counts()[i]++;
-                    answer.firstSteps()[i] = t;
+                    response.counts()[i]++;
+                    response.firstSteps()[i] = t;
                 }
             }
         }
         LifConstants lif = (LifConstants) network.output().neurons();
         for (int i = 0; i < network.outputs(); i++) {
-            answer.potentials()[i] = (last.v[i] - lif.vRestMv()) / lif.scaleMv();
+            response.potentials()[i] = (last.v[i] - lif.vRestMv()) / lif.scaleMv();
         }
-        return answer;
+        return response;
     }
 
     /** dL/dw of every projection that is trained. */
-    public Map<String, ProjectionWeights> gradient(AnswerGradient outputGradient) {
+    public Map<String, ProjectionWeights> gradient(OutputGradient outputGradient) {
         LifConstants output = (LifConstants) network.output().neurons();
         for (int i = 0; i < network.outputs(); i++) {
             states.getLast().carried[i] = outputGradient.potential()[i] / output.scaleMv();
@@ -183,12 +183,12 @@ public final class ReferenceGradient {
         return gradients;
     }
 
-    /** dL/d(decay) of a layer, after {@link #gradient(AnswerGradient)}; without currents. */
+    /** dL/d(decay) of a layer, after {@link #gradient(OutputGradient)}; without currents. */
     public double decayGradient(int layer) {
         return states.get(layer).decayGradient;
     }
 
-    private void backward(int l, int t, AnswerGradient outputGradient) {
+    private void backward(int l, int t, OutputGradient outputGradient) {
         Layer layer = network.layers().get(l);
         boolean last = l == states.size() - 1;
         if (t < steps - 1 && !together(t + 1, t)) {
@@ -199,7 +199,7 @@ public final class ReferenceGradient {
             double error = error(l, i, t);
             if (last) {
                 error += outputGradient.spike()[i];
-                error += t <= answer().firstSteps()[i] ? outputGradient.early()[i] : 0;
+                error += t <= response().firstSteps()[i] ? outputGradient.early()[i] : 0;
             }
             switch (layer.neurons()) {
                 case LifConstants lif -> lifBack(states.get(l), lif, last, i, t, error);

@@ -104,7 +104,7 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
                 });
     }
 
-    private static void line(Writer to, EnergyRow.BillLine line) {
+    private static void line(Writer to, EnergyRow.EnergyLine line) {
         to.row(
                 List.of(
                         line.label().in(to.locale),

@@ -4,10 +4,10 @@ import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.energy.Batch;
 import org.spikebook.hardware.energy.Comparison;
+import org.spikebook.hardware.energy.DeviceTerm;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergySettings;
-import org.spikebook.hardware.energy.Expense;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.simulator.text.Text;
@@ -15,7 +15,7 @@ import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.ChipReport.Finding;
 import org.spikebook.web.chiplab.ChipReports;
 import org.spikebook.web.chiplab.EnergyRow;
-import org.spikebook.web.chiplab.EnergyRow.BillLine;
+import org.spikebook.web.chiplab.EnergyRow.EnergyLine;
 import org.spikebook.web.chiplab.EnergyRow.Range;
 import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.plot.Quantity;
@@ -90,14 +90,15 @@ public record WhatIf(
     }
 
     private EnergyRow changed(EnergyRow row, double longer) {
-        List<BillLine> bill = row.bill().stream().map(line -> changed(row, line, longer)).toList();
+        List<EnergyLine> bill =
+                row.bill().stream().map(line -> changed(row, line, longer)).toList();
         return new EnergyRow(
                 row.id(),
                 row.device(),
                 row.onChip(),
                 row.atPeak(),
                 row.scope(),
-                bill.stream().map(BillLine::joules).reduce(new Range(0, 0, 0), Range::plus),
+                bill.stream().map(EnergyLine::joules).reduce(new Range(0, 0, 0), Range::plus),
                 bill,
                 assumptions(row),
                 row.source(),
@@ -113,14 +114,14 @@ public record WhatIf(
         return assumptions;
     }
 
-    private BillLine changed(EnergyRow row, BillLine line, double longer) {
-        if (line.isFor(Expense.MAC) && MEASURED.contains(row.id())) {
+    private EnergyLine changed(EnergyRow row, EnergyLine line, double longer) {
+        if (line.isFor(DeviceTerm.MAC) && MEASURED.contains(row.id())) {
             return inBatch(line);
         }
-        boolean waits = line.isFor(Expense.STATIC) || line.isFor(Expense.IDLE);
+        boolean waits = line.isFor(DeviceTerm.STATIC) || line.isFor(DeviceTerm.IDLE);
         double count = waits ? line.count() * longer : line.count();
         double dearer = row.atPeak() ? 1 / utilization : 1;
-        return new BillLine(
+        return new EnergyLine(
                 line.key(),
                 line.label(),
                 count,
@@ -132,9 +133,9 @@ public record WhatIf(
     }
 
     /** At best all share the overhead; at worst nothing is gained. */
-    private BillLine inBatch(BillLine line) {
+    private EnergyLine inBatch(EnergyLine line) {
         double share = batch.bestShare(line.constant().nominal());
-        return new BillLine(
+        return new EnergyLine(
                 line.key(),
                 line.label(),
                 line.count(),

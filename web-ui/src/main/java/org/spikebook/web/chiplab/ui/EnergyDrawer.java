@@ -52,7 +52,7 @@ final class EnergyDrawer extends Details {
                 words.of("drawer.bill", row.device(), words.of(row.scope().heading())));
     }
 
-    private List<String> texts(EnergyRow.BillLine line) {
+    private List<String> texts(EnergyRow.EnergyLine line) {
         return List.of(
                 Quantity.significant(line.count(), 4, words.locale()),
                 range(line.constant(), line.unit()),

@@ -321,7 +321,7 @@ public final class ServerHome {
             send(HomeMessages.problems(request, problems));
             return;
         }
-        boolean anew = outcome instanceof PlayedNetwork.Outcome.Anew;
+        boolean anew = outcome instanceof PlayedNetwork.Outcome.Restarted;
         if (anew) {
             goal = null;
             pacing.begin(System.nanoTime());

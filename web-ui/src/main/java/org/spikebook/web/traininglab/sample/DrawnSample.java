@@ -56,8 +56,8 @@ record DrawnSample(
     }
 
     @Override
-    public SpikeTrain brighter(int index, long seed, double factor) {
-        return encoded(seed, encoder.component().brighter(encoder.values(), factor));
+    public SpikeTrain intensified(int index, long seed, double factor) {
+        return encoded(seed, encoder.component().intensified(encoder.values(), factor));
     }
 
     private SpikeTrain encoded(long seed, ParameterValues settings) {

@@ -81,7 +81,7 @@ public record TestEvaluation(
                 artificial,
                 artificial.show(values, sample),
                 shown,
-                tester.answersBySteps(spikes, sample, trained.plan().seed()));
+                tester.predictionsBySteps(spikes, sample, trained.plan().seed()));
     }
 
     private DrawnSample drawn(Sample own) {

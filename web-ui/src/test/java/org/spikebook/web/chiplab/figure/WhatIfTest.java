@@ -9,10 +9,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.energy.Batch;
-import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.energy.EnergySummary;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
@@ -91,7 +91,7 @@ class WhatIfTest {
         assertThat(WhatIf.findings(rows)).hasSameSizeAs(model.findings());
         assertThat(WhatIf.breakEven(Objects.requireNonNull(report.answers()), rows))
                 .zipSatisfy(
-                        EnergyAnswers.of(wanted).orElseThrow().breakEven(),
+                        EnergySummary.of(wanted).orElseThrow().breakEven(),
                         (found, right) -> {
                             assertThat(found.other()).isEqualTo(right.name());
                             assertThat(found.eventsPerSynapse() / right.eventsPerSynapse())

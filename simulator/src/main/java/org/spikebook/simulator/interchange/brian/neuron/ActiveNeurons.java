@@ -27,15 +27,15 @@ public final class ActiveNeurons {
     private ActiveNeurons() {}
 
     /** {@code adaptiveExponential}. */
-    public static Neurons adaptiveExponential(
+    public static NeuronGroup adaptiveExponential(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         AdaptiveExponentialParameters parameters =
                 AdaptiveExponentialParameters.of(population.model().values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
         AdaptiveExponentialParameters.Spike spike = parameters.spike();
-        Neurons neurons = new Neurons();
+        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, membrane.biasPa());
+        String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
         boolean held = spike.tRefMs() > 0;
         neurons.equations.add(
                 "dv/dt = (g_l*(v_rest - v) + g_l*slope*exp("
@@ -45,7 +45,7 @@ public final class ActiveNeurons {
                         + ")/c_m : volt"
                         + (held ? " (unless refractory)" : ""));
         neurons.equations.add("dw_adapt/dt = (a*(v - v_rest) - w_adapt)/tau_w : amp");
-        Currents.declare(neurons, receptors, external, current);
+        CurrentSum.declare(neurons, receptors, external, current);
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
         neurons.constant("v_t", spike.vThresholdMv(), "mV");
         neurons.constant("slope", spike.slopeMv(), "mV");
@@ -68,19 +68,19 @@ public final class ActiveNeurons {
     }
 
     /** {@code hodgkinHuxley}. */
-    public static Neurons hodgkinHuxley(
+    public static NeuronGroup hodgkinHuxley(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         HodgkinHuxleyParameters parameters =
                 HodgkinHuxleyParameters.of(population.model().values());
-        Neurons neurons = new Neurons();
+        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, parameters.biasPa());
+        String current = CurrentSum.sum(neurons, receptors, external, parameters.biasPa());
         neurons.equations.add(
                 "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
                         + (current.isEmpty() ? "" : " + I")
                         + ")/c_m : volt");
         neurons.equations.addAll(GATES);
-        Currents.declare(neurons, receptors, external, current);
+        CurrentSum.declare(neurons, receptors, external, current);
         neurons.constant("c_m", parameters.cMemPf(), "pF");
         neurons.constant("g_na", parameters.conductances().gNaNs(), "nS");
         neurons.constant("g_k", parameters.conductances().gKNs(), "nS");
@@ -106,7 +106,7 @@ public final class ActiveNeurons {
     }
 
     /** A gate is observed, and begins as it is at rest. */
-    private static void gate(Neurons neurons, String gate) {
+    private static void gate(NeuronGroup neurons, String gate) {
         neurons.variables.put(gate, gate);
         neurons.initial.put(gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
     }
@@ -122,7 +122,10 @@ public final class ActiveNeurons {
 
     /** Synaptic variables are integrated by the neuron's method too, not exactly. */
     private static void held(
-            Population population, Neurons neurons, Receptors receptors, BrianProblems problems) {
+            Population population,
+            NeuronGroup neurons,
+            Receptors receptors,
+            BrianProblems problems) {
         if (!receptors.current().isEmpty()) {
             problems.warn(
                     population.id(), "brian.synapsesByMethod", population.id(), neurons.method);

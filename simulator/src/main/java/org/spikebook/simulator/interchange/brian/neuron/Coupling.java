@@ -2,7 +2,7 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.Words;
+import org.spikebook.simulator.equation.syntax.ExpressionNames;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ record Coupling(Map<String, Expression> expressions, Map<String, Expression> par
         if (expression == null) {
             return;
         }
-        for (String word : Words.names(expression).toList()) {
+        for (String word : ExpressionNames.names(expression).toList()) {
             if (words.add(word)) {
                 collect(parts.get(word), words);
             }

@@ -15,14 +15,14 @@ public final class IzhikevichNeurons {
 
     private IzhikevichNeurons() {}
 
-    public static Neurons write(
+    public static NeuronGroup write(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
-        Neurons neurons = new Neurons();
+        NeuronGroup neurons = new NeuronGroup();
         neurons.scale = Scale.PURE;
         Receptors receptors = Receptors.of(population, neurons, "v");
-        String current = Currents.sum(neurons, receptors, external, parameters.bias());
+        String current = CurrentSum.sum(neurons, receptors, external, parameters.bias());
         boolean arrives = population.receptors().type().equals("input");
         String integrator = parameters.integrator();
         String slope = slope(parameters.quadratic(), current);
@@ -40,12 +40,12 @@ public final class IzhikevichNeurons {
             neurons.equations.add("v : 1");
             neurons.equations.add("u : 1");
             neurons.regular.add(
-                    new Neurons.Regular(rule, arrives ? "after_synapses" : "before_groups"));
+                    new NeuronGroup.Regular(rule, arrives ? "after_synapses" : "before_groups"));
         }
         warn(population, integrator, problems);
-        Currents.declare(neurons, receptors, external, current);
+        CurrentSum.declare(neurons, receptors, external, current);
         if (arrives) {
-            neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
+            neurons.regular.add(new NeuronGroup.Regular("arrived = 0", "before_thresholds"));
         }
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> parameter(neurons, name, values.value(name)));
@@ -106,7 +106,7 @@ public final class IzhikevichNeurons {
         }
     }
 
-    private static void parameter(Neurons neurons, String name, Value value) {
+    private static void parameter(NeuronGroup neurons, String name, Value value) {
         if (Drawn.varies(value)) {
             neurons.equations.add(name + " : 1 (constant)");
             neurons.initial.put(name, Drawn.assigned(value, "1"));

@@ -15,7 +15,7 @@ public final class LeakyNeurons {
 
     private LeakyNeurons() {}
 
-    public static Neurons lif(
+    public static NeuronGroup lif(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         LifParameters lif = LifParameters.of(population.model().values());
         LifChoices choices = lif.choices();
@@ -23,7 +23,7 @@ public final class LeakyNeurons {
         if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP && lif.tRefMs() > 0) {
             problems.warn(population.id(), "brian.keep", population.id());
         }
-        Neurons neurons = membrane(population, external, held && lif.tRefMs() > 0, problems);
+        NeuronGroup neurons = membrane(population, external, held && lif.tRefMs() > 0, problems);
         boolean exceeds = choices.threshold() == LifChoices.Threshold.EXCEEDED;
         threshold(neurons, lif.vThresholdMv(), "", exceeds);
         if (choices.subtracts()) {
@@ -46,17 +46,17 @@ public final class LeakyNeurons {
         return neurons;
     }
 
-    public static Neurons readout(
+    public static NeuronGroup readout(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         return membrane(population, external, false, problems);
     }
 
-    public static Neurons adaptive(
+    public static NeuronGroup adaptive(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         AdaptiveThresholdParameters parameters =
                 AdaptiveThresholdParameters.of(population.model().values());
         AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
-        Neurons neurons = membrane(population, external, parameters.tHoldMs() > 0, problems);
+        NeuronGroup neurons = membrane(population, external, parameters.tHoldMs() > 0, problems);
         neurons.constant("theta_plus", adaptation.thetaPlusMv(), "mV");
         if (adaptation.decays()) {
             neurons.constant("tau_theta", adaptation.tauThetaMs(), "ms");
@@ -67,7 +67,8 @@ public final class LeakyNeurons {
         if (adaptation.aimsAtARate()) {
             neurons.constant("target_rate", adaptation.targetRateHz(), "Hz");
             neurons.regular.add(
-                    new Neurons.Regular("theta -= theta_plus*target_rate*dt", "before_thresholds"));
+                    new NeuronGroup.Regular(
+                            "theta -= theta_plus*target_rate*dt", "before_thresholds"));
         }
         neurons.variables.put("thetaMv", "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
@@ -80,7 +81,7 @@ public final class LeakyNeurons {
 
     /** Brian knows one refractory period, and when the last spike was only where there is one. */
     private static void block(
-            Neurons neurons, AdaptiveThresholdParameters parameters, double dtMs) {
+            NeuronGroup neurons, AdaptiveThresholdParameters parameters, double dtMs) {
         double holdMs = parameters.tHoldMs();
         double blockedMs = Math.max(parameters.tRefMs(), holdMs);
         if (holdMs > 0) {
@@ -93,14 +94,14 @@ public final class LeakyNeurons {
         }
     }
 
-    private static Neurons membrane(
+    private static NeuronGroup membrane(
             Population population, List<String> external, boolean held, BrianProblems problems) {
         LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
-        Neurons neurons = new Neurons();
+        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(population, neurons, "v");
         neurons.constant("tau_m", membrane.tauMemMs(), "ms");
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
-        String current = Currents.sum(neurons, receptors, external, membrane.biasPa());
+        String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
         String driven = current.isEmpty() ? "" : " + I/c_m";
         if (!current.isEmpty()) {
             neurons.constant("c_m", membrane.cMemPf(), "pF");
@@ -110,7 +111,7 @@ public final class LeakyNeurons {
                         + driven
                         + " : volt"
                         + (held ? " (unless refractory)" : ""));
-        Currents.declare(neurons, receptors, external, current);
+        CurrentSum.declare(neurons, receptors, external, current);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
         if (population.receptors().type().equals("exponentialConductance")) {
@@ -135,7 +136,7 @@ public final class LeakyNeurons {
      * they are one, and nothing is held.
      */
     private static void keepApart(
-            Population population, Neurons neurons, boolean held, BrianProblems problems) {
+            Population population, NeuronGroup neurons, boolean held, BrianProblems problems) {
         String membrane = neurons.constants.get("tau_m");
         for (String tau : List.of("tau_exc", "tau_inh")) {
             boolean same = Objects.equals(neurons.constants.get(tau), membrane);
@@ -150,7 +151,7 @@ public final class LeakyNeurons {
     }
 
     private static void threshold(
-            Neurons neurons, double vThresholdMv, String raised, boolean exceeds) {
+            NeuronGroup neurons, double vThresholdMv, String raised, boolean exceeds) {
         neurons.constant("v_threshold", vThresholdMv, "mV");
         neurons.firesAt("v_threshold" + raised, exceeds);
     }

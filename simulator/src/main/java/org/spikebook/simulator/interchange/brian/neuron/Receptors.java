@@ -45,7 +45,7 @@ public record Receptors(
      *
      * @param potential name of the variable that deltas move and conductances look at
      */
-    public static Receptors of(Population population, Neurons neurons, String potential) {
+    public static Receptors of(Population population, NeuronGroup neurons, String potential) {
         var set = population.receptors();
         Scale scale = neurons.scale;
         return switch (set.type()) {
@@ -93,7 +93,7 @@ public record Receptors(
 
     /** Where the two variables differ in their unit, the weight is a pure number. */
     private static Receptors variableJump(
-            ParameterValues values, Neurons neurons, String potential) {
+            ParameterValues values, NeuronGroup neurons, String potential) {
         String excited = values.word("excVariable");
         String inhibited = values.word("inhVariable");
         String excitedUnit = neurons.units.getOrDefault(excited, neurons.scale.mV());

@@ -3,10 +3,10 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.DefinitionParser;
 import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
-import org.spikebook.simulator.equation.syntax.Words;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
@@ -54,7 +54,7 @@ record TypedEquations(
         Set<String> declared = declared();
         return expressions().stream()
                 .flatMap(List::stream)
-                .flatMap(Words::names)
+                .flatMap(ExpressionNames::names)
                 .anyMatch(name -> words.contains(name) && !declared.contains(name));
     }
 

@@ -2,7 +2,7 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.Words;
+import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -46,7 +46,7 @@ public final class TypedNeurons {
     private final Map<String, Expression> slopes = new HashMap<>();
     private final Map<String, Expression> parts = new HashMap<>();
     private final Map<String, Expression> starts = new LinkedHashMap<>();
-    private final Neurons neurons = new Neurons();
+    private final NeuronGroup neurons = new NeuronGroup();
     private final TypedCode code;
 
     private TypedNeurons(Population population) {
@@ -57,12 +57,12 @@ public final class TypedNeurons {
         this.code = new TypedCode(declared);
     }
 
-    public static Neurons write(
+    public static NeuronGroup write(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         return new TypedNeurons(population).write(external, dtMs, problems);
     }
 
-    private Neurons write(List<String> external, double dtMs, BrianProblems problems) {
+    private NeuronGroup write(List<String> external, double dtMs, BrianProblems problems) {
         refuseMissing(problems);
         typed.differentials().forEach(this::addSlope);
         typed.definitions().forEach(this::addOther);
@@ -164,7 +164,7 @@ public final class TypedNeurons {
         }
         for (List<Expression> text : typed.expressions()) {
             text.stream()
-                    .flatMap(Words::functions)
+                    .flatMap(ExpressionNames::functions)
                     .filter(MISSING::contains)
                     .findFirst()
                     .ifPresent(function ->
@@ -268,7 +268,7 @@ public final class TypedNeurons {
         receptors.variables().forEach(neurons.variables::putIfAbsent);
         if (arrives) {
             neurons.movesAfterInput = true;
-            neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
+            neurons.regular.add(new NeuronGroup.Regular("arrived = 0", "before_thresholds"));
         }
     }
 }

@@ -48,7 +48,7 @@ final class PoissonGroup {
         return new PoissonGroup(bits, mean * (1 << bits));
     }
 
-    /** Scratch for the spikes of one group. */
+    /** Greatest number of spikes of one group in a step: the length that {@code lines} needs. */
     int mostSpikes() {
         return most + 1;
     }

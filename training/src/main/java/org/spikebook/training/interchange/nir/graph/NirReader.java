@@ -142,13 +142,13 @@ public final class NirReader {
         return List.copyOf(joined);
     }
 
-    /** The door of a graph has the shortest name: those of graphs within it are longer. */
-    private String within(String name, String door) throws BrokenException {
+    /** The boundary node of a graph has the shortest name: those of subgraphs are longer. */
+    private String within(String name, String boundary) throws BrokenException {
         if (nodes.containsKey(name)) {
             return name;
         }
         return nodes.values().stream()
-                .filter(n -> n.type().equals(door) && isChild(n.name(), name))
+                .filter(n -> n.type().equals(boundary) && isChild(n.name(), name))
                 .map(NirNode::name)
                 .min(Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new BrokenException(name, "nir.noSuchNode", name));

@@ -38,8 +38,9 @@ public final class ControlPanel extends Div {
     /** What came of it, in one sentence. */
     public static String finding(ControlReport report) {
         Words words = Words.of(ControlPanel.class);
-        long kept = report.steps().stream().filter(s -> s >= ControlReport.KEPT_UP).count();
-        return words.of("control.finding", kept, report.steps().size(), ControlReport.KEPT_UP);
+        long kept = report.steps().stream().filter(s -> s >= ControlReport.BALANCED_STEPS).count();
+        return words.of(
+                "control.finding", kept, report.steps().size(), ControlReport.BALANCED_STEPS);
     }
 
     private Div bar(int episode, int steps, int most) {
@@ -50,11 +51,11 @@ public final class ControlPanel extends Div {
         bar.getStyle().set("--share", String.valueOf((double) steps / Math.max(1, most)));
         Span number = new Span(Quantity.count(steps, words.locale()));
         number.addClassName("sb-number");
-        Span note = new Span(steps >= ControlReport.KEPT_UP ? words.of("control.kept") : "");
+        Span note = new Span(steps >= ControlReport.BALANCED_STEPS ? words.of("control.kept") : "");
         note.addClassNames("sb-small", "sb-muted");
         Div row = new Div(name, bar, number, note);
         row.addClassName("sb-vote");
-        row.setClassName("sb-chosen", steps >= ControlReport.KEPT_UP);
+        row.setClassName("sb-chosen", steps >= ControlReport.BALANCED_STEPS);
         row.getElement().setAttribute("role", "listitem");
         return row;
     }

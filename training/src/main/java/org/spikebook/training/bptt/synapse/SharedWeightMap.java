@@ -18,24 +18,24 @@ import java.util.stream.IntStream;
  * + o]}. A source member reaches, at every place of the target that sees it, all output channels by
  * one row. Pooling has a single weight, and its runs one member each. Immutable.
  */
-public final class SharedMap {
+public final class SharedWeightMap {
 
     private final int outChannels;
     private final int inChannels;
     private final int[] position;
     private final double factor;
     private final OptionalDouble fixed;
-    private final Runs bySource;
-    private final Runs byPlace;
+    private final SynapseRuns bySource;
+    private final SynapseRuns byPlace;
 
-    private SharedMap(
+    private SharedWeightMap(
             int outChannels,
             int inChannels,
             int[] position,
             double factor,
             OptionalDouble fixed,
-            Runs bySource,
-            Runs byPlace) {
+            SynapseRuns bySource,
+            SynapseRuns byPlace) {
         this.outChannels = outChannels;
         this.inChannels = inChannels;
         this.position = position;
@@ -50,7 +50,7 @@ public final class SharedMap {
      *
      * @param trained whether its weights are trained; otherwise they are the document's
      */
-    public static SharedMap of(NetworkModel network, Projection projection, boolean trained) {
+    public static SharedWeightMap of(NetworkModel network, Projection projection, boolean trained) {
         Configured<Connector> connector = projection.connector();
         Ends ends = network.ends(projection);
         WeightLayout layout = connector.component().weightLayout(connector.values(), ends);
@@ -60,18 +60,18 @@ public final class SharedMap {
         int[] row = rows(pairs, connector, ends, layout.columns());
         int[] position = RowOrder.positions(pairs, row, layout.columns(), outChannels);
         int placeSize = trained ? outChannels : inChannels;
-        return new SharedMap(
+        return new SharedWeightMap(
                 outChannels,
                 inChannels,
                 position,
                 connector.component().weightFactor(connector.values()),
                 trained ? OptionalDouble.empty() : weight(projection),
-                Runs.bySource(
+                SynapseRuns.bySource(
                         pairs,
                         IntStream.of(row).map(r -> position[r] * outChannels).toArray(),
                         ends.sources(),
                         outChannels),
-                Runs.byPlace(pairs, row, ends.targets() / placeSize, placeSize, inChannels));
+                SynapseRuns.byPlace(pairs, row, ends.targets() / placeSize, placeSize, inChannels));
     }
 
     /** The row of each pair. */
@@ -128,7 +128,7 @@ public final class SharedMap {
     }
 
     /** For each source its targets, and where their weights are kept. */
-    public Runs bySource() {
+    public SynapseRuns bySource() {
         return bySource;
     }
 
@@ -136,7 +136,7 @@ public final class SharedMap {
      * For each place of the target the sources it sees, over all their channels, and the first row
      * of their weights. A place has a member for each channel.
      */
-    public Runs byPlace() {
+    public SynapseRuns byPlace() {
         return byPlace;
     }
 }

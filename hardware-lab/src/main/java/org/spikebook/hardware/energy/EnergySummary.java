@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one wants to know of an energy report.
+ * Figures derived from an energy report.
  *
  * @param eventsPerSynapse synaptic events of one inference divided by the number of synapses: how
  *     often each weight is used, on average, where the dense network uses it once
- * @param joulesPerEvent dynamic energy of the chip divided by its synaptic events: what one of them
- *     costs with all that goes with it
+ * @param joulesPerEvent dynamic energy of the chip divided by its synaptic events: the energy of
+ *     one of them, with all other events of the inference included
  * @param breakEven for each baseline with a dynamic bar
  */
-public record EnergyAnswers(
+public record EnergySummary(
         double eventsPerSynapse, double joulesPerEvent, List<BreakEven> breakEven) {
 
     /**
@@ -24,17 +24,17 @@ public record EnergyAnswers(
      */
     public record BreakEven(String baselineId, String name, double eventsPerSynapse) {}
 
-    public EnergyAnswers {
+    public EnergySummary {
         breakEven = List.copyOf(breakEven);
     }
 
-    /** The answers; empty where no synaptic event happened. */
-    public static Optional<EnergyAnswers> of(EnergyReport report) {
+    /** The figures; empty where no synaptic event happened. */
+    public static Optional<EnergySummary> of(EnergyReport report) {
         EnergyBar chip = report.chip(EnergyBar.Scope.DYNAMIC);
         double events =
                 chip.lines().stream()
                         .filter(l -> l.item() == ChipEvent.SYNAPTIC_EVENT)
-                        .mapToDouble(BillLine::count)
+                        .mapToDouble(EnergyLine::count)
                         .sum();
         if (events == 0 || report.macs() == 0) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public record EnergyAnswers(
                 breakEven.add(new BreakEven(bar.id(), bar.name(), perMac / joulesPerEvent));
             }
         }
-        return Optional.of(new EnergyAnswers(events / report.macs(), joulesPerEvent, breakEven));
+        return Optional.of(new EnergySummary(events / report.macs(), joulesPerEvent, breakEven));
     }
 
     /**

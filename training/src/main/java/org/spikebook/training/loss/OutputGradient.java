@@ -11,10 +11,10 @@ import java.util.Arrays;
  * @param potential with respect to its potential at the end
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record AnswerGradient(double[] spike, double[] early, double[] potential) {
+public record OutputGradient(double[] spike, double[] early, double[] potential) {
 
-    public static AnswerGradient ofSize(int neurons) {
-        return new AnswerGradient(new double[neurons], new double[neurons], new double[neurons]);
+    public static OutputGradient ofSize(int neurons) {
+        return new OutputGradient(new double[neurons], new double[neurons], new double[neurons]);
     }
 
     /** Sets all to 0. */

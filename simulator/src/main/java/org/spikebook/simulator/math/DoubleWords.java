@@ -1,7 +1,7 @@
 package org.spikebook.simulator.math;
 
 /** The two 32-bit words of a double, by which fdlibm tells ranges of arguments apart. */
-final class Words {
+final class DoubleWords {
 
     static final int SIGN = 0x80000000;
     static final int ABS = 0x7fffffff;
@@ -10,7 +10,7 @@ final class Words {
     private static final long LOW = 0xffffffffL;
     private static final int FRACTION_BITS = 52;
 
-    private Words() {}
+    private DoubleWords() {}
 
     /** Sign, exponent and the 20 highest bits of the fraction. */
     static int high(double x) {

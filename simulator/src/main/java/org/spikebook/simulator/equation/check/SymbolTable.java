@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the names of a text stand for, and in which unit. */
-final class Names {
+/** The symbol table of an equation text: what each name stands for, and its dimension. */
+final class SymbolTable {
 
     /** What a name stands for. */
     record Meaning(Term term, Dimension dimension) {}
@@ -23,7 +23,7 @@ final class Names {
 
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
 
-    Names() {
+    SymbolTable() {
         meanings.put("i", new Meaning(new Term.Input(), Dimension.CURRENT));
         meanings.put("input", new Meaning(new Term.Input(), Dimension.NONE));
         meanings.put("dt", new Meaning(new Term.Step(), Dimension.TIME));

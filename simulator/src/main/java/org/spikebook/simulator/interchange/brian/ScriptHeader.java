@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The head of a script: what it is, what is different, imports and settings. */
-final class Head {
+final class ScriptHeader {
 
     private static final int WIDTH = 100;
 
@@ -19,7 +19,7 @@ final class Head {
     /**
      * @param packed whether the script holds packed lists
      */
-    Head(NetworkModel network, boolean packed, BrianProblems problems) {
+    ScriptHeader(NetworkModel network, boolean packed, BrianProblems problems) {
         this.network = network;
         this.packed = packed;
         this.problems = problems;
@@ -32,7 +32,7 @@ final class Head {
                 text,
                 "",
                 "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those"
-                        + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.");
+                    + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.");
         List<String> sentences = problems.sentences();
         if (!sentences.isEmpty()) {
             text.append("\nDifferent from Spikebook:\n");

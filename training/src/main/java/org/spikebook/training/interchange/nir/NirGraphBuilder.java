@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes down one network as a graph. For one use. */
-final class NirTranscript {
+/** Builds the graph of one network. For one use. */
+final class NirGraphBuilder {
 
     private final NetworkModel network;
     private final CompiledNetwork compiled;
@@ -38,7 +38,7 @@ final class NirTranscript {
     private final Map<String, List<Integer>> shapes = new HashMap<>();
     private final NodeIds ids = new NodeIds();
 
-    NirTranscript(
+    NirGraphBuilder(
             NetworkModel network,
             CompiledNetwork compiled,
             NirSettings settings,
@@ -65,7 +65,7 @@ final class NirTranscript {
             problems.warn(id, "nir.current", id);
         } else if (!isBias(stimulus)) {
             shapes.put(id, channelsFirst(stimulus.shape()));
-            nodes.put(id, door(id, NirGraph.INPUT, channelsFirst(stimulus.shape())));
+            nodes.put(id, boundary(id, NirGraph.INPUT, channelsFirst(stimulus.shape())));
         }
     }
 
@@ -77,7 +77,7 @@ final class NirTranscript {
                 && stimulus.model().number("startMs") == 0;
     }
 
-    private static NirNode door(String name, String type, List<Integer> shape) {
+    private static NirNode boundary(String name, String type, List<Integer> shape) {
         double[] values = shape.stream().mapToDouble(d -> d).toArray();
         return NirNode.of(name, type, Map.of("shape", Tensor.vector(values)));
     }
@@ -221,7 +221,7 @@ final class NirTranscript {
         for (Population end : ends) {
             String name = ids.of(ends.size() == 1 ? "output" : end.id() + "_output");
             List<Integer> shape = shapes.getOrDefault(end.id(), List.of());
-            nodes.put(name, door(name, NirGraph.OUTPUT, shape));
+            nodes.put(name, boundary(name, NirGraph.OUTPUT, shape));
             edges.add(new Edge(end.id(), name));
         }
     }

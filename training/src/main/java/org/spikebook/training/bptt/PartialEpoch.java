@@ -8,10 +8,10 @@ import java.io.IOException;
  * The first batches of an epoch.
  *
  * @param batches how many
- * @param sum what they came to
+ * @param sum their results
  * @param state of the trainer after them
  */
-public record EpochPart(int batches, BatchResult sum, TrainerState state) {
+public record PartialEpoch(int batches, BatchResult sum, TrainerState state) {
 
     /** Writes it, to be read by {@link #read}. */
     public void write(DataOutput out) throws IOException {
@@ -25,11 +25,11 @@ public record EpochPart(int batches, BatchResult sum, TrainerState state) {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static EpochPart read(DataInput in) throws IOException {
+    public static PartialEpoch read(DataInput in) throws IOException {
         int batches = in.readInt();
         BatchResult sum =
                 new BatchResult(
                         in.readInt(), in.readDouble(), in.readInt(), in.readLong(), in.readLong());
-        return new EpochPart(batches, sum, TrainerState.read(in));
+        return new PartialEpoch(batches, sum, TrainerState.read(in));
     }
 }

@@ -8,9 +8,9 @@ import org.spikebook.hardware.quantization.integer.IntegerSynapses;
  * source[columnStart[i] .. columnStart[i + 1])}, numbered among all sources of the network.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record IncomingSynapses(int[] columnStart, int[] source) {
+record SynapsesByTarget(int[] columnStart, int[] source) {
 
-    static IncomingSynapses of(IntegerNetwork.Synapses projection, int targets) {
+    static SynapsesByTarget of(IntegerNetwork.Synapses projection, int targets) {
         IntegerSynapses table = projection.table();
         int[] columnStart = new int[targets + 1];
         for (int target : table.target()) {
@@ -26,6 +26,6 @@ record IncomingSynapses(int[] columnStart, int[] source) {
                 source[next[table.target()[k]]++] = projection.source() + j;
             }
         }
-        return new IncomingSynapses(columnStart, source);
+        return new SynapsesByTarget(columnStart, source);
     }
 }

@@ -15,20 +15,20 @@ import java.util.Optional;
  * One group of an exchange file while it is read; notes what is wrong in a list that all groups of
  * the file share.
  */
-final class Netx {
+final class NetxGroup {
 
     private static final long MAX_NUMBERS = 1L << 25;
 
     private final Group group;
     private final List<Problem> problems;
 
-    Netx(Group group, List<Problem> problems) {
+    NetxGroup(Group group, List<Problem> problems) {
         this.group = group;
         this.problems = problems;
     }
 
-    static Netx root(HdfFile file, List<Problem> problems) {
-        return new Netx(file, problems);
+    static NetxGroup root(HdfFile file, List<Problem> problems) {
+        return new NetxGroup(file, problems);
     }
 
     /** Numbers and how they are laid out; a single number has no shape. */
@@ -45,7 +45,7 @@ final class Netx {
     }
 
     void note(String code, Object... args) {
-        problems.add(Problem.of(Netx.class, path(), code, args));
+        problems.add(Problem.of(NetxGroup.class, path(), code, args));
     }
 
     private String path() {
@@ -57,9 +57,9 @@ final class Netx {
         return group.getChild(name) != null;
     }
 
-    Optional<Netx> child(String name) {
+    Optional<NetxGroup> child(String name) {
         return group.getChild(name) instanceof Group child
-                ? Optional.of(new Netx(child, problems))
+                ? Optional.of(new NetxGroup(child, problems))
                 : Optional.empty();
     }
 

@@ -7,10 +7,11 @@ import org.spikebook.simulator.model.plasticity.Homeostasis;
 import java.util.Arrays;
 
 /**
- * Scales the weights of each target from time to time. Rates are estimated even where no rule asks
- * for them, since a run may be steered to one that does.
+ * Synaptic scaling: multiplies the weights of each target by a common factor at regular times
+ * ({@link Homeostasis}). Rates are estimated even where no rule asks for them, since a run may be
+ * steered to one that does.
  */
-final class WeightBalance {
+final class SynapticScaling {
 
     private final Homeostasis rule;
     private final TargetIndex byTarget;
@@ -21,7 +22,7 @@ final class WeightBalance {
     /**
      * @param weights modified
      */
-    WeightBalance(
+    SynapticScaling(
             Homeostasis rule,
             TargetIndex byTarget,
             int targets,

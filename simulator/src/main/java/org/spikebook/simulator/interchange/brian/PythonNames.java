@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ids that Python cannot tell apart, since its names have no hyphens. */
-final class Names {
+final class PythonNames {
 
-    private Names() {}
+    private PythonNames() {}
 
     static void refuseSame(NetworkModel network, BrianProblems problems) {
         refuse(network.populations().stream().map(Population::id), problems);

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an endless run remembers to go back: snapshots, denser for what was lately; the networks
- * that were in force; the states that were set by hand. Bounded in number and bytes: the oldest is
- * forgotten.
+ * What an endless run keeps to be rewound: snapshots, denser in the recent past; the networks that
+ * were in force; the states that were set by hand. Bounded in number and bytes: the oldest entries
+ * are dropped.
  */
-final class Past {
+final class RewindHistory {
 
     private static final int MOST_MARKS = 160;
     private static final int MOST_CHANGES = 2_000;
@@ -31,7 +31,7 @@ final class Past {
     /** Two snapshots may be apart by this share of the time that has passed since. */
     private static final int SHARE_OF_AGE = 16;
 
-    /** What drawn parameters and initial values of a neuron take, at a guess. */
+    /** Rough estimate of the memory of a neuron's drawn parameters and initial values. */
     private static final int BYTES_A_NEURON = 64;
 
     private static final int BYTES_A_NETWORK = 4_096;
@@ -58,16 +58,16 @@ final class Past {
     private long bytes;
 
     /** Of a run that begins with a network. */
-    static Past from(CompiledNetwork network) {
-        Past past = new Past();
+    static RewindHistory from(CompiledNetwork network) {
+        RewindHistory past = new RewindHistory();
         past.putInForce(0, network);
         past.put(new Mark(0, Optional.empty(), 0));
         return past;
     }
 
     /** Of a run that continues from a snapshot of a network. */
-    static Past from(CompiledNetwork network, int step, Snapshot snapshot) {
-        Past past = new Past();
+    static RewindHistory from(CompiledNetwork network, int step, Snapshot snapshot) {
+        RewindHistory past = new RewindHistory();
         past.putInForce(step, network);
         past.mark(step, snapshot);
         return past;

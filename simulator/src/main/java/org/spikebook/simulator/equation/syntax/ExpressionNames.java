@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What expressions name. */
-public final class Words {
+public final class ExpressionNames {
 
-    private Words() {}
+    private ExpressionNames() {}
 
     /** The names in an expression, those of functions apart; from left to right. */
     public static Stream<String> names(Expression expression) {
         return expression instanceof Expression.Name(String name, _)
                 ? Stream.of(name)
-                : parts(expression).stream().flatMap(Words::names);
+                : parts(expression).stream().flatMap(ExpressionNames::names);
     }
 
     /** The functions that an expression calls, from left to right. */
@@ -21,7 +21,7 @@ public final class Words {
                 expression instanceof Expression.Call(String function, _, _)
                         ? Stream.of(function)
                         : Stream.empty();
-        return Stream.concat(own, parts(expression).stream().flatMap(Words::functions));
+        return Stream.concat(own, parts(expression).stream().flatMap(ExpressionNames::functions));
     }
 
     private static List<Expression> parts(Expression expression) {

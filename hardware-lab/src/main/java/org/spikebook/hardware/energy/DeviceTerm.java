@@ -1,10 +1,10 @@
 package org.spikebook.hardware.energy;
 
-import org.spikebook.hardware.chip.Billed;
+import org.spikebook.hardware.chip.EnergyTerm;
 import org.spikebook.simulator.text.Text;
 
-/** What devices are billed for beside a chip's events. */
-public enum Expense implements Billed {
+/** Terms of an energy breakdown other than a chip's events. */
+public enum DeviceTerm implements EnergyTerm {
     /** The static power of chips. */
     STATIC("static"),
     /** One multiplication and addition of a dense network. */
@@ -16,7 +16,7 @@ public enum Expense implements Billed {
 
     private final String key;
 
-    Expense(String key) {
+    DeviceTerm(String key) {
         this.key = key;
     }
 
@@ -27,6 +27,6 @@ public enum Expense implements Billed {
 
     @Override
     public Text text() {
-        return Text.of(Expense.class, "bill." + key);
+        return Text.of(DeviceTerm.class, "bill." + key);
     }
 }

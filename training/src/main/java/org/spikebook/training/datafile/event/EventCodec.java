@@ -3,7 +3,7 @@ package org.spikebook.training.datafile.event;
 import java.io.IOException;
 
 /** A way of keeping the events of a camera in a file. Implementations have no state. */
-interface EventFormat {
+interface EventCodec {
 
     /** Its name, for messages. */
     String name();

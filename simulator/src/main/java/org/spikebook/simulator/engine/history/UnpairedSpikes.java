@@ -6,20 +6,20 @@ import org.spikebook.simulator.engine.compiled.LargeArrays;
 import java.util.Arrays;
 
 /**
- * What each synapse keeps of the presynaptic spikes that no postsynaptic one has followed: their
- * trace as it was just after the last of them, 0 if there are none. A postsynaptic spike is paired
- * with those that wait, which then wait no longer.
+ * For each synapse, the trace of the presynaptic spikes that no postsynaptic spike has followed
+ * yet: its value just after the last of them, 0 if there are none. A postsynaptic spike is paired
+ * with them, and clears the trace.
  */
-public final class WaitingSpikes {
+public final class UnpairedSpikes {
 
     private final boolean onlyLast;
     private final double[] traces;
 
     /**
-     * @param onlyLast whether just the last one waits, and is as well the only one that is paired
-     *     with the postsynaptic spike before it; otherwise each is
+     * @param onlyLast whether only the last one counts, and is the only one that is paired with the
+     *     postsynaptic spike before it; otherwise each is
      */
-    public WaitingSpikes(boolean onlyLast, int synapses, CancellationToken cancellation) {
+    public UnpairedSpikes(boolean onlyLast, int synapses, CancellationToken cancellation) {
         this.onlyLast = onlyLast;
         this.traces = LargeArrays.doubles(synapses, cancellation);
     }

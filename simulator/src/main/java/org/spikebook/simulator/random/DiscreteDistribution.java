@@ -1,15 +1,16 @@
 package org.spikebook.simulator.random;
 
 /**
- * Chooses among things by weights. The unit interval is cut into as many cells as there are things,
- * so that the search for a number begins close to where it ends. Immutable.
+ * A discrete distribution with given weights, sampled by inversion with a guide table (Chen and
+ * Asau 1974): the unit interval is cut into as many cells as there are outcomes, so that the search
+ * starts close to its end. Immutable.
  */
-final class Choice {
+final class DiscreteDistribution {
 
     private final double[] cumulative;
     private final int[] firstOfCell;
 
-    Choice(double[] weights) {
+    DiscreteDistribution(double[] weights) {
         this.cumulative = cumulative(weights);
         this.firstOfCell = new int[weights.length];
         for (int cell = 1; cell < weights.length; cell++) {
@@ -18,7 +19,7 @@ final class Choice {
     }
 
     /**
-     * Index of the thing that a number stands for.
+     * The outcome of a uniform number.
      *
      * @param unit from 0 (inclusive) to 1 (exclusive)
      */

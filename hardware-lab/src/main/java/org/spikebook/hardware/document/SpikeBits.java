@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Spikes as a row of 0 and 1, as register files write them. */
-final class Bits {
+final class SpikeBits {
 
-    private Bits() {}
+    private SpikeBits() {}
 
     /** A row of {@code size} bits, 1 at each of {@code indices}. */
     static int[] of(int[] indices, int size) {
@@ -19,7 +19,7 @@ final class Bits {
 
     /** The indices of the bits that are set, row by row. */
     static int[][] rows(int[][] bits) {
-        return Arrays.stream(bits).map(Bits::indices).toArray(int[][]::new);
+        return Arrays.stream(bits).map(SpikeBits::indices).toArray(int[][]::new);
     }
 
     /** The indices at which {@code bits} are not 0, ascending. */

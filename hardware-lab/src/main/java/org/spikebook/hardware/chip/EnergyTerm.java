@@ -2,8 +2,8 @@ package org.spikebook.hardware.chip;
 
 import org.spikebook.simulator.text.Text;
 
-/** What a position of an energy breakdown is for. */
-public interface Billed {
+/** A term of an energy breakdown. */
+public interface EnergyTerm {
 
     /** Its name in JSON. */
     String key();

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.browser;
 
-/** Many bits in one number (FNV-1a by 64-bit words); what is not a number counts alike. */
-final class Bits {
+/** A hash of many values (FNV-1a by 64-bit words); all NaNs hash alike. */
+final class BitHash {
 
     private static final long START = 0xcbf29ce484222325L;
     private static final long FACTOR = 0x100000001b3L;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sum of all currents into a neuron. */
-final class Currents {
+final class CurrentSum {
 
-    private Currents() {}
+    private CurrentSum() {}
 
     /**
      * The sum as an expression; empty if there is none.
@@ -14,7 +14,8 @@ final class Currents {
      * @param neurons given the bias as a constant
      * @param external names of the currents from stimuli
      */
-    static String sum(Neurons neurons, Receptors receptors, List<String> external, double bias) {
+    static String sum(
+            NeuronGroup neurons, Receptors receptors, List<String> external, double bias) {
         List<String> terms = new ArrayList<>();
         if (bias != 0) {
             neurons.constant("I_bias", bias, neurons.scale.pA());
@@ -29,7 +30,7 @@ final class Currents {
 
     /** Declares the sum as {@code I}, and all that it is made of. */
     static void declare(
-            Neurons neurons, Receptors receptors, List<String> external, String current) {
+            NeuronGroup neurons, Receptors receptors, List<String> external, String current) {
         if (!current.isEmpty()) {
             neurons.equations.add("I = " + current + " : " + neurons.scale.amp());
         }

@@ -14,7 +14,7 @@ import org.spikebook.training.DrawnNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
-class SharedMapTest {
+class SharedWeightMapTest {
 
     private static final String LIF = "{\"type\": \"lif\"}";
     private static final String DELTA = "{\"type\": \"delta\"}";
@@ -33,7 +33,7 @@ class SharedMapTest {
             int side, int out, int in, int kernel, int stride, int padding) {
         NetworkModel network = convolution(side, out, in, kernel, stride, padding);
         Projection projection = network.projections().getFirst();
-        SharedMap map = SharedMap.of(network, projection, true);
+        SharedWeightMap map = SharedWeightMap.of(network, projection, true);
         List<String> expected = synapses(network, projection, map);
         assertThat(map.synapses()).isEqualTo(expected.size());
         assertThat(forward(map)).containsExactlyInAnyOrderElementsOf(expected);
@@ -45,8 +45,8 @@ class SharedMapTest {
     @CsvSource({"1, 5, 40", "2, 10, 24"})
     void of_sourceInTheMiddle_reachesAdjacentPlacesAtOnce(int stride, int runs, int longest) {
         NetworkModel network = convolution(21, 8, 1, 5, stride, 0);
-        SharedMap map = SharedMap.of(network, network.projections().getFirst(), true);
-        Runs bySource = map.bySource();
+        SharedWeightMap map = SharedWeightMap.of(network, network.projections().getFirst(), true);
+        SynapseRuns bySource = map.bySource();
         int middle = 10 * 21 + 10;
         assertThat(bySource.start()[middle + 1] - bySource.start()[middle])
                 .isLessThanOrEqualTo(runs);
@@ -72,7 +72,7 @@ class SharedMapTest {
     }
 
     private static List<String> synapses(
-            NetworkModel network, Projection projection, SharedMap map) {
+            NetworkModel network, Projection projection, SharedWeightMap map) {
         Configured<?> connector = projection.connector();
         Ends ends = network.ends(projection);
         List<String> synapses = new ArrayList<>();
@@ -95,9 +95,9 @@ class SharedMapTest {
         return synapses;
     }
 
-    private static List<String> forward(SharedMap map) {
+    private static List<String> forward(SharedWeightMap map) {
         List<String> synapses = new ArrayList<>();
-        Runs runs = map.bySource();
+        SynapseRuns runs = map.bySource();
         for (int source = 0; source < runs.owners(); source++) {
             for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
                 for (int i = 0; i < runs.length()[r]; i++) {
@@ -108,9 +108,9 @@ class SharedMapTest {
         return synapses;
     }
 
-    private static List<String> backward(SharedMap map) {
+    private static List<String> backward(SharedWeightMap map) {
         List<String> synapses = new ArrayList<>();
-        Runs runs = map.byPlace();
+        SynapseRuns runs = map.byPlace();
         for (int place = 0; place < runs.owners(); place++) {
             for (int r = runs.start()[place]; r < runs.start()[place + 1]; r++) {
                 for (int i = 0; i < runs.length()[r]; i++) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A group of neurons while it is written down: what its constructor is given, and what follows. */
-public final class Neurons {
+public final class NeuronGroup {
 
     public final List<String> equations = new ArrayList<>();
 

@@ -13,14 +13,14 @@ import java.util.Arrays;
  * @param length how many members and weights it has
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Runs(int[] start, int[] member, int[] weight, int[] length) {
+public record SynapseRuns(int[] start, int[] member, int[] weight, int[] length) {
 
     /**
      * Owned by sources; each continues over all output channels of adjacent places.
      *
      * @param weightOf where the weights of each pair begin
      */
-    static Runs bySource(Pairs pairs, int[] weightOf, int sources, int outChannels) {
+    static SynapseRuns bySource(Pairs pairs, int[] weightOf, int sources, int outChannels) {
         int[] start = new int[sources + 1];
         int[] target = new int[pairs.count()];
         for (int k = 0; k < target.length; k++) {
@@ -37,7 +37,8 @@ public record Runs(int[] start, int[] member, int[] weight, int[] length) {
      * @param weightOf where the weights of each pair begin
      * @param places of so many members each
      */
-    static Runs byPlace(Pairs pairs, int[] weightOf, int places, int placeSize, int inChannels) {
+    static SynapseRuns byPlace(
+            Pairs pairs, int[] weightOf, int places, int placeSize, int inChannels) {
         int[] start = new int[places + 1];
         for (int k = 0; k < pairs.count(); k++) {
             start[pairs.target(k) / placeSize + 1] += pairs.source(k) % inChannels == 0 ? 1 : 0;
@@ -63,7 +64,7 @@ public record Runs(int[] start, int[] member, int[] weight, int[] length) {
     }
 
     /** Joins runs of one owner where the next begins at both ends as the one before it ends. */
-    private static Runs joined(int[] start, int[] member, int[] weight, int each) {
+    private static SynapseRuns joined(int[] start, int[] member, int[] weight, int each) {
         int[] begin = new int[start.length];
         int[] length = new int[member.length];
         int count = 0;
@@ -82,7 +83,7 @@ public record Runs(int[] start, int[] member, int[] weight, int[] length) {
             }
             begin[owner + 1] = count;
         }
-        return new Runs(
+        return new SynapseRuns(
                 begin,
                 Arrays.copyOf(member, count),
                 Arrays.copyOf(weight, count),

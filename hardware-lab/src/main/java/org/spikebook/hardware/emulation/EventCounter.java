@@ -10,14 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Books what each step of an integer network costs on the cores that hold it. A spike is charged to
- * every core that it reaches with the synapses it has there, as the mapping's routes say; that this
- * agrees with the weights that the simulation adds is a test, not an assumption.
+ * Counts the events of each step of an integer network on the cores that hold it, and models the
+ * time of the step. A spike is counted on every core that it reaches with the synapses it has
+ * there, as the mapping's routes say; that this agrees with the weights that the simulation adds is
+ * a test, not an assumption.
  *
- * <p>Not safe for use by several threads; ledgers of several threads are merged, which only adds
+ * <p>Not safe for use by several threads; counters of several threads are merged, which only adds
  * whole numbers and so does not depend on their order.
  */
-final class EventLedger {
+final class EventCounter {
 
     private final Routes routes;
     private final int inputLines;
@@ -32,7 +33,7 @@ final class EventLedger {
     private final int[] eventsOfStep;
     private long steps;
 
-    EventLedger(ChipMapping mapping) {
+    EventCounter(ChipMapping mapping) {
         int cores = mapping.cores().size();
         routes = mapping.routes();
         inputLines = mapping.network().inputLines();
@@ -69,19 +70,19 @@ final class EventLedger {
     }
 
     /**
-     * Books one step.
+     * Counts the events of one step.
      *
      * @param lines the input lines {@code lines[from .. to)} spiked
      * @return how long the step takes, in ns: its busiest core, then the barrier
      */
-    double book(int[] lines, int from, int to, IntegerSimulation simulation) {
+    double count(int[] lines, int from, int to, IntegerSimulation simulation) {
         steps++;
         Arrays.fill(eventsOfStep, 0);
         for (int k = from; k < to; k++) {
-            bookSpike(lines[k]);
+            countSpike(lines[k]);
         }
         for (int k = 0; k < simulation.firedCount(); k++) {
-            bookSpike(inputLines + simulation.fired()[k]);
+            countSpike(inputLines + simulation.fired()[k]);
         }
         byte[] touched = simulation.touched();
         double busiest = 0;
@@ -97,7 +98,7 @@ final class EventLedger {
         return busiest + barrierNs;
     }
 
-    private void bookSpike(int source) {
+    private void countSpike(int source) {
         spikesOfSource[source]++;
         int end = routes.start()[source + 1];
         for (int r = routes.start()[source]; r < end; r++) {
@@ -131,8 +132,8 @@ final class EventLedger {
                 + (neurons - active) * cost[ChipEvent.IDLE_UPDATE.ordinal()];
     }
 
-    /** Adds what another ledger of the same mapping has booked. */
-    void merge(EventLedger other) {
+    /** Adds the counts of another counter of the same mapping. */
+    void merge(EventCounter other) {
         steps += other.steps;
         addTo(spikesOfSource, other.spikesOfSource);
         addTo(synapticEvents, other.synapticEvents);
@@ -146,8 +147,8 @@ final class EventLedger {
         }
     }
 
-    /** The balance. */
-    ChipTraffic balance(ChipMapping mapping) {
+    /** All counts so far. */
+    ChipTraffic traffic(ChipMapping mapping) {
         return ChipTraffic.of(
                 mapping, steps, spikesOfSource, synapticEvents, activeUpdates, synapticUpdates);
     }
