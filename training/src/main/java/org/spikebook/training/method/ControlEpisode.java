@@ -93,19 +93,19 @@ final class ControlEpisode {
      * @param pushes change of the angular velocity in rad/s, by the step before which it comes
      */
     Motion watch(long seed, Map<Integer, Double> pushes) {
-        Episode episode = environment.start(body, seed);
+        Episode episode = environment.start(plant, seed);
         List<List<Double>> states = new ArrayList<>(List.of(state(episode)));
         List<Integer> taken = new ArrayList<>();
         Transition reached = new Transition(0, false, false);
         while (!reached.ended()) {
             episode.push(pushes.getOrDefault(episode.steps(), 0.0));
-            int action = action(seen(episode), seed, episode.steps());
+            int action = action(observation(episode), seed, episode.steps());
             reached = episode.act(action);
             taken.add(action);
             states.add(state(episode));
         }
         return new Motion(
-                environment.type(), body.number("stepMs"), states, taken, reached.failed());
+                environment.type(), plant.number("stepMs"), states, taken, reached.failed());
     }
 
     private static List<Double> state(Episode episode) {

@@ -32,7 +32,7 @@ final class ScriptHeader {
                 text,
                 "",
                 "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those"
-                    + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.");
+                        + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.");
         List<String> sentences = problems.sentences();
         if (!sentences.isEmpty()) {
             text.append("\nDifferent from Spikebook:\n");
