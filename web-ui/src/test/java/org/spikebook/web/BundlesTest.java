@@ -29,6 +29,17 @@ class BundlesTest {
 
     private static final ReachedKeys REACHED = ReachedKeys.ofTheSources();
 
+    /** Nothing says them today, but results that earlier versions kept name them. */
+    private static final Set<String> OF_STORED_RESULTS =
+            Set.of(
+                    "mustBeObject",
+                    "mustBeText",
+                    "mustBeList",
+                    "mustBeNumber",
+                    "mustNotBeNull",
+                    "tooManyElements",
+                    "notABit");
+
     static List<Path> bundles() {
         return SourceText.shipped("messages.properties"::equals).stream()
                 .filter(file -> !file.getParent().endsWith(COMMAND_LINE))
@@ -78,6 +89,7 @@ class BundlesTest {
     void key_canBeReachedByTheCode(Path file) {
         assertThat(SourceText.properties(file).stringPropertyNames())
                 .filteredOn(key -> !REACHED.reaches(key))
+                .filteredOn(key -> !OF_STORED_RESULTS.contains(key.replace(".hint", "")))
                 .isEmpty();
     }
 

@@ -97,6 +97,8 @@ class CodeRulesTest {
                     .and()
                     .doNotHaveSimpleName("FewTicks")
                     .and()
+                    .doNotHaveSimpleName("LocalTicks")
+                    .and()
                     .doNotHaveSimpleName("JouleFormat")
                     .and()
                     .doNotHaveSimpleName("LocalTime")

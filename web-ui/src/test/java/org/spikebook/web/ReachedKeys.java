@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  * Which keys of bundles the code can reach, as far as its text tells: a key that stands in it as a
  * whole, that of a hint, or one that can be put together from pieces that stand in it. Pieces are
  * string literals of Java and TypeScript, words of the JSON files that ship, names of classes, and
- * constants in capitals (of enumerations) in small letters. A key that passes may still be unused:
- * pieces are not asked who joins them. A key that fails has a part that stands nowhere.
+ * constants in capitals (of enumerations) as they are and in small letters. A key that passes may
+ * still be unused: pieces are not asked who joins them. A key that fails has a part that stands
+ * nowhere.
  */
 final class ReachedKeys {
 
@@ -22,6 +24,14 @@ final class ReachedKeys {
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
     private static final Pattern WITHIN_WORD = Pattern.compile("_(\\w)");
     private static final Pattern PIECE = Pattern.compile("[\\w.-]{2,}");
+
+    /** Of one letter, as a parameter has it; at the end of a key only. */
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z]");
+
+    /** Several words, of which a key is made without their spaces. */
+    private static final Pattern PHRASE = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+){1,4}");
+
+    private static final Pattern WORD = Pattern.compile(" ([A-Za-z])");
     private static final Pattern GAP = Pattern.compile("\\$\\{[^}]*}");
     private static final String HINT = ".hint";
 
@@ -44,8 +54,8 @@ final class ReachedKeys {
     }
 
     boolean reaches(String key) {
-        return isComposed(
-                key.endsWith(HINT) ? key.substring(0, key.length() - HINT.length()) : key);
+        return isComposed(key)
+                || key.endsWith(HINT) && isComposed(key.substring(0, key.length() - HINT.length()));
     }
 
     private static boolean isCode(String name) {
@@ -70,13 +80,12 @@ final class ReachedKeys {
                 }
             }
         }
-        CONSTANT.matcher(code)
-                .results()
-                .map(found -> found.group().toLowerCase(Locale.ROOT))
-                .forEach(this::addConstant);
+        CONSTANT.matcher(code).results().map(MatchResult::group).forEach(this::addConstant);
     }
 
-    private void addConstant(String constant) {
+    private void addConstant(String name) {
+        String constant = name.toLowerCase(Locale.ROOT);
+        add(name);
         add(constant);
         add(constant.replace('_', '-'));
         add(
@@ -86,8 +95,15 @@ final class ReachedKeys {
     }
 
     private void add(String text) {
-        if (PIECE.matcher(text).matches()) {
+        if (PIECE.matcher(text).matches() || SYMBOL.matcher(text).matches()) {
             pieces.add(text);
+            return;
+        }
+        String phrase = text.replace(" $", "");
+        if (PHRASE.matcher(phrase).matches()) {
+            pieces.add(
+                    WORD.matcher(phrase)
+                            .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -105,6 +121,9 @@ final class ReachedKeys {
             }
             for (int to = from + 2; to <= key.length(); to++) {
                 reached[to] |= pieces.contains(key.substring(from, to));
+            }
+            if (from == key.length() - 1 && from > 0 && key.charAt(from - 1) == '.') {
+                reached[key.length()] |= pieces.contains(key.substring(from));
             }
         }
         return reached[key.length()];

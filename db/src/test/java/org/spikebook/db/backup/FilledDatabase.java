@@ -91,8 +91,33 @@ final class FilledDatabase {
 
     private void classes() throws SQLException {
         row("course", COURSE, "Neural computation", "AB12CD", TEACHER, TIME, null);
-        row("course_member", COURSE, STUDENT, "STUDENT", "Ada", "ada", TIME);
-        row("assignment", ASSIGNMENT, COURSE, "05-noise", "Noise", "BEST", TIME, TIME, null);
+        row(
+                "course_member",
+                COURSE,
+                STUDENT,
+                "STUDENT",
+                "Ada",
+                "ada",
+                TIME,
+                "ada@example.org",
+                "s-1",
+                null);
+        row("course_invitation", id(92), COURSE, "Ben", "ben", null, null, "A", "WXYZ", TIME);
+        row(
+                "assignment",
+                ASSIGNMENT,
+                COURSE,
+                "05-noise",
+                "Noise",
+                "BEST",
+                TIME,
+                TIME,
+                null,
+                TIME.minusDays(1),
+                TIME.plusDays(3),
+                "Europe/Berlin",
+                25,
+                50);
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
         row("lifted_gate", ASSIGNMENT, TIME);

@@ -11,19 +11,16 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Whether an assignment takes a student's submission now. */
 @Component
 class SubmissionPeriod {
-
-    /** With the name of the zone, for no page is there whose clock could be meant. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '('VV')'", Locale.ROOT);
 
     private final ExtensionRepository extensions;
     private final Clock clock;
@@ -50,7 +47,13 @@ class SubmissionPeriod {
             String code, AssignmentRow assignment, @Nullable Instant at) {
         ZoneId named = assignment.terms().zone();
         ZoneId zone = named == null ? ZoneOffset.UTC : named;
-        String time = at == null ? "" : TIME.format(at.atZone(zone));
+        String time = at == null ? "" : named(at.atZone(zone));
         return Optional.of(Problem.of(SubmissionPeriod.class, "", code, assignment.title(), time));
+    }
+
+    /** With the name of the zone, for no page is there whose clock could be meant. */
+    private static String named(ZonedDateTime at) {
+        LocalDateTime minute = at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        return minute.toString().replace('T', ' ') + " (" + at.getZone().getId() + ")";
     }
 }

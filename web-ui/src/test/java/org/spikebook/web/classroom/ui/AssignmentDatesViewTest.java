@@ -154,6 +154,6 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
     }
 
     private static List<String> page() {
-        return ShownTexts.of(UI.getCurrent());
+        return ShownTexts.ofPage();
     }
 }

@@ -117,7 +117,7 @@ class RosterPanelTest extends SpringBrowserlessTest {
     }
 
     private List<String> page() {
-        List<String> texts = new ArrayList<>(ShownTexts.of(UI.getCurrent()));
+        List<String> texts = new ArrayList<>(ShownTexts.ofPage());
         find(Dialog.class).all().forEach(dialog -> texts.addAll(ShownTexts.of(dialog)));
         return texts;
     }

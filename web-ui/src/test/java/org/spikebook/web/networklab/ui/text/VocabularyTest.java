@@ -48,7 +48,7 @@ class VocabularyTest {
         assertThat(tau.detail()).isEqualTo("default 20 ms");
         assertThat(tau.info()).contains("Membrane time constant").endsWith("Range: above 0 ms.");
         assertThat(tau.value()).isEqualTo("20");
-        assertThat(tau.isDrawn()).isTrue();
+        assertThat(tau.isDrawn()).isFalse();
         assertThat(entry("lif", "reset").options())
                 .extracting(VocabularyEntry.Word::value)
                 .contains("\"hard\"");
