@@ -137,7 +137,8 @@ public final class ClassPage {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Edit assignment: ")))
                 .click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        // the calendar of a date field, open while one types, is a dialog within this one
+        Locator dialog = page.getByRole(AriaRole.DIALOG).first();
         Locator date = dialog.locator("vaadin-date-time-picker").first();
         type(date.locator("vaadin-date-picker input"), due);
         type(date.locator("vaadin-time-picker input"), "12:00");
@@ -168,7 +169,7 @@ public final class ClassPage {
         page.getByText("Class list (CSV)").click();
         Widgets.fill(page, "Class list", list);
         Widgets.button(page, "Preview changes").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG).last();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText(counts);
         Widgets.button(dialog, "Apply").click();
         assertThat(page.getByText("Class list applied. Invited: 1.")).isVisible();

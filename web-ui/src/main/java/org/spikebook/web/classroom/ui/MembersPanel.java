@@ -26,6 +26,7 @@ final class MembersPanel extends Div {
     private final Course course;
     private final Paragraph teachers = new Paragraph();
     private final MemberEditor editor;
+    private final RosterPanel list;
     private final Runnable changed;
 
     /**
@@ -42,18 +43,14 @@ final class MembersPanel extends Div {
         this.course = course;
         this.changed = changed;
         this.editor = new MemberEditor(classes, course.id(), this::memberChanged);
+        this.list = new RosterPanel(roster, course.id(), listApplied);
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
-        add(
-                new H2(words.of("members.heading")),
-                teachers,
-                edit,
-                new RosterPanel(roster, course.id(), listApplied),
-                door());
+        add(new H2(words.of("members.heading")), teachers, edit, list, door());
         refresh();
     }
 
-    /** Reads the members again. */
+    /** Reads again who is a member and who is invited. */
     void refresh() {
         List<Member> all = classes.members(course.id());
         String teach =
@@ -68,6 +65,7 @@ final class MembersPanel extends Div {
         long students = all.stream().filter(each -> !each.role().teaches()).count();
         teachers.setText(words.of("members.all", Quantity.count(students, words.locale()), teach));
         editor.setMembers(all);
+        list.refresh();
     }
 
     private void memberChanged() {

@@ -24,6 +24,7 @@ final class InvitationList extends Div {
     private final Words words = Words.of(InvitationList.class);
     private final RosterService service;
     private final CourseId course;
+    private boolean isOpen;
 
     InvitationList(RosterService service, CourseId course) {
         this.service = service;
@@ -45,11 +46,14 @@ final class InvitationList extends Div {
                                 .toList());
         table.addClassName("sb-table");
         all.forEach(each -> fill(table.addRow(each.name()), each));
-        add(
+        Details list =
                 new Details(
                         words.of("invited.heading", Quantity.count(all.size(), words.locale())),
                         new Paragraph(words.of("invited.explain")),
-                        table.scrolling(words.of("invited.name"))));
+                        table.scrolling(words.of("invited.name")));
+        list.setOpened(isOpen);
+        list.addOpenedChangeListener(change -> isOpen = change.isOpened());
+        add(list);
     }
 
     private void fill(NativeTableRow row, Invitation invitation) {

@@ -48,6 +48,11 @@ public final class RosterPanel extends Div {
         add(form, answer, invitations);
     }
 
+    /** Reads again who is invited: those who joined since are not. */
+    public void refresh() {
+        invitations.refresh();
+    }
+
     private Div form() {
         text.setLabel(words.of("roster.paste"));
         text.setPlaceholder(words.of("roster.example"));
@@ -103,7 +108,7 @@ public final class RosterPanel extends Div {
         answer.removeAll();
         answer.add(new RosterSummary(done));
         text.clear();
-        invitations.refresh();
+        refresh();
         changed.run();
     }
 }

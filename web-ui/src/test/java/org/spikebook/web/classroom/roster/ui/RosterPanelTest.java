@@ -33,11 +33,12 @@ class RosterPanelTest extends SpringBrowserlessTest {
     @Autowired private RosterService roster;
     @Autowired private TestVisitors visitors;
 
+    private VisitorId instructor;
     private Course course;
 
     @BeforeEach
     void adaLovelaceHasJoined() {
-        VisitorId instructor = visitors.asNewInstructor();
+        instructor = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         visitors.asNewGuest();
         classes.join(course.joinCode(), "Ada Lovelace");
@@ -94,6 +95,21 @@ class RosterPanelTest extends SpringBrowserlessTest {
 
         assertThat(roster.invitations(course.id())).isEmpty();
         assertThat(page()).contains("Skipped: Ben");
+    }
+
+    @Test
+    void anInvitationThatWasUsed_isGone_whenTheClassIsReadAgain() {
+        preview("Ben");
+        press("Apply");
+        String code = roster.invitations(course.id()).getFirst().joinCode();
+        assertThat(page()).contains("Invited, not joined yet: 1", code);
+        visitors.asNewGuest();
+        classes.join(code, "");
+        visitors.as(instructor);
+
+        press("Refresh");
+
+        assertThat(page()).doesNotContain("Invited, not joined yet: 1", code);
     }
 
     private void preview(String list) {
