@@ -10,6 +10,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
+import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -39,6 +40,7 @@ public class ClassroomService {
     private final Authorization authorization;
     private final CourseRepository courses;
     private final MemberRepository members;
+    private final InvitationRepository invitations;
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
     private final CourseMaker maker;
@@ -51,6 +53,7 @@ public class ClassroomService {
             Authorization authorization,
             CourseRepository courses,
             MemberRepository members,
+            InvitationRepository invitations,
             AssignmentRepository assignments,
             ExtensionRepository extensions,
             CourseMaker maker,
@@ -61,6 +64,7 @@ public class ClassroomService {
         this.authorization = authorization;
         this.courses = courses;
         this.members = members;
+        this.invitations = invitations;
         this.assignments = assignments;
         this.extensions = extensions;
         this.maker = maker;
@@ -147,7 +151,7 @@ public class ClassroomService {
     }
 
     /**
-     * Gives a member another name.
+     * Gives a member another name, which no member and no one who is invited has.
      *
      * @return what is wrong with it
      */
@@ -162,7 +166,8 @@ public class ClassroomService {
             throw new ResourceNotFound();
         }
         String tidy = CourseNames.tidy(name);
-        return members.rename(id, member, tidy, CourseNames.key(name))
+        String key = CourseNames.key(name);
+        return !invitations.hasName(id, key) && members.rename(id, member, tidy, key)
                 ? Optional.empty()
                 : Optional.of(Problem.of(ClassroomService.class, "/name", "nameUsed", tidy));
     }

@@ -9,6 +9,7 @@ import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.InvitationRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.ClientAddress;
 import org.spikebook.web.account.Guests;
@@ -127,9 +128,14 @@ class CourseEnrollment {
             return refused("/code", "nameTaken", member.name());
         }
         guests.keep(visitor);
-        members.setDetails(course.id(), visitor, invitation.details());
+        RosterDetails known = detailsOf(course, visitor);
+        members.setDetails(course.id(), visitor, invitation.details().over(known));
         invitations.delete(course.id(), invitation.id());
         return joined(course, member);
+    }
+
+    private RosterDetails detailsOf(CourseRow course, VisitorId member) {
+        return members.details(course.id()).getOrDefault(member, RosterDetails.NONE);
     }
 
     private MemberRow student(CourseRow course, VisitorId visitor, String name) {

@@ -101,6 +101,30 @@ class RosterServiceTest {
     }
 
     @Test
+    void join_byPersonalCode_ofAMember_keepsWhatTheInvitationDoesNotSay() {
+        apply("name,email\nAda,ada@example.org", Map.of());
+        apply("name,id\nAda Lovelace-King,17", Map.of());
+        String code = service.invitations(course.id()).getFirst().joinCode();
+
+        visitors.as(ada);
+        classes.join(code, "");
+
+        visitors.as(teacher);
+        assertThat(service.csv(course.id()))
+                .contains("Ada Lovelace-King,ada@example.org,17,,student,");
+    }
+
+    @Test
+    void rename_ofAMember_toAListedName_isRefused() {
+        apply("Cleo", Map.of());
+
+        assertThat(classes.rename(course.id(), ben, " CLEO ").orElseThrow().code())
+                .isEqualTo("nameUsed");
+
+        assertThat(names()).containsExactly("Ada", "Ben", "Teacher");
+    }
+
+    @Test
     void join_byPersonalCode_ofAnInstructor_leavesTheInvitation() {
         apply("Cleo", Map.of());
         String code = service.invitations(course.id()).getFirst().joinCode();
