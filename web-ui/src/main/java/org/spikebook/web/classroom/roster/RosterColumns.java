@@ -37,6 +37,7 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
                 "id",
                 "number",
                 "idnumber",
+                "idnummer",
                 "studentid",
                 "studentnumber",
                 "matriculationnumber",
@@ -48,9 +49,11 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
                 "nummer"),
         GROUP(
                 "group",
+                "groups",
                 "section",
                 "tutorial",
                 "gruppe",
+                "gruppen",
                 "ubungsgruppe",
                 "uebungsgruppe",
                 "tutorium");

@@ -26,6 +26,9 @@ public record RosterFile(List<RosterRow> rows, List<Problem> problems) {
 
     static final int MOST_ROWS = 2000;
 
+    /** In place of bytes of another encoding: spreadsheets write umlauts so. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
     private static final int MAX_EMAIL_LENGTH = 200;
     private static final int MAX_WORD_LENGTH = 60;
 
@@ -40,6 +43,9 @@ public record RosterFile(List<RosterRow> rows, List<Problem> problems) {
     public static RosterFile read(String text) {
         if (text.length() > MOST_CHARACTERS) {
             return refused("tooLong", MOST_CHARACTERS >> 10);
+        }
+        if (text.indexOf(NOT_UTF_8) >= 0) {
+            return refused("notUtf8");
         }
         CsvFile file = CsvFile.read(text, MOST_ROWS + 1);
         if (file.brokenLine() > 0) {

@@ -5,8 +5,10 @@ import org.spikebook.web.classroom.CourseNames;
 import org.spikebook.web.classroom.roster.RosterEntry.Kind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,11 +20,14 @@ final class RosterMatcher {
 
     private final List<RosterPerson> people;
 
+    private final Map<RosterPerson, String> nameKeys = new HashMap<>();
+
     /** Whom a row before stands for for sure. */
     private final Set<RosterPerson> found = new HashSet<>();
 
     private RosterMatcher(List<RosterPerson> people) {
         this.people = people;
+        people.forEach(person -> nameKeys.put(person, CourseNames.key(person.name())));
     }
 
     /**
@@ -79,16 +84,13 @@ final class RosterMatcher {
 
     /** Several if ID, e-mail and name lead to different people. */
     private List<RosterPerson> exact(RosterRow row) {
+        String nameKey = CourseNames.key(row.name());
         return people.stream()
                 .filter(each ->
                         isSame(row.details().number(), each.details().number())
                                 || isSame(row.details().email(), each.details().email())
-                                || isNamesake(row, each))
+                                || nameKey.equals(nameKeys.get(each)))
                 .toList();
-    }
-
-    private static boolean isNamesake(RosterRow row, RosterPerson person) {
-        return CourseNames.key(row.name()).equals(CourseNames.key(person.name()));
     }
 
     /** Then a namesake, or a new ID. */

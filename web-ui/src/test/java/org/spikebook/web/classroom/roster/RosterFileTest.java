@@ -22,6 +22,7 @@ class RosterFileTest {
                 "\uFEFFName;E-Mail;Matrikelnummer;Gruppe\r\n Ada  Lovelace ;ada@example.org;17;B\r\n",
                 "Gruppe;Nachname;Vorname;Matrikel-Nr.;E-Mail-Adresse\nB;Lovelace;Ada;17;ada@example.org",
                 "First name,Last name,Student ID,Email address,Übungsgruppe\nAda,Lovelace,17,ada@example.org,B",
+                "Vorname,Nachname,ID-Nummer,E-Mail-Adresse,Gruppen\nAda,Lovelace,17,ada@example.org,B",
                 "\nAda Lovelace\tada@example.org\t17\tB\n"
             })
     void read_headingsInEnglishOrGerman_orNone_findsTheColumns(String text) {
@@ -75,6 +76,7 @@ class RosterFileTest {
         assertThat(code("\n;;\n")).isEqualTo("empty");
         assertThat(code("email,id\na@b,1")).isEqualTo("noNameColumn");
         assertThat(code("name\n\"Ada")).isEqualTo("brokenQuotes");
+        assertThat(code("name\nM\uFFFDller")).isEqualTo("notUtf8");
         assertThat(code("x".repeat(RosterFile.MOST_CHARACTERS + 1))).isEqualTo("tooLong");
         assertThat(code(students(RosterFile.MOST_ROWS + 1))).isEqualTo("tooManyRows");
         assertThat(code("name\n" + students(RosterFile.MOST_ROWS + 1))).isEqualTo("tooManyRows");
