@@ -87,15 +87,19 @@ final class ExtensionsPanel extends Div {
 
     private void extend(Set<VisitorId> whom, @Nullable Instant dueAt) {
         TermsEffect shown = service.effect(assignment, whom, dueAt);
-        GradeConfirmation.ask(
-                shown,
-                () -> {
-                    Optional<Problem> problem = service.extend(assignment, whom, dueAt, shown);
-                    who.clear();
-                    refresh();
-                    problem.ifPresent(this::show);
-                    changed.run();
-                });
+        GradeConfirmation.ask(shown, () -> extend(whom, dueAt, shown));
+    }
+
+    private void extend(Set<VisitorId> whom, @Nullable Instant dueAt, TermsEffect confirmed) {
+        Optional<Problem> problem = service.extend(assignment, whom, dueAt, confirmed);
+        refresh();
+        if (problem.isPresent()) {
+            show(problem.get());
+            showEffect();
+            return;
+        }
+        who.clear();
+        changed.run();
     }
 
     private void show(Problem problem) {

@@ -118,8 +118,7 @@ final class TermsForm extends Div {
     }
 
     private DateTimePicker picker(String key) {
-        DateTimePicker picker = new DateTimeField(words.of(key));
-        return picker;
+        return new DateTimeField(words.of(key));
     }
 
     private IntegerField percent(String key) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.common.ui.field.DateTimeField;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 @WebTest
@@ -104,18 +108,31 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void extension_whoseEffectIsAnotherByNow_isRefused_andTheStudentsStayChosen() {
+        Assignment assignment = assign(null, PAST, null, new LatePolicy(10, 0));
+        adaJoins();
+        graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(1), 8);
+        visitors.as(instructor);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        test(find(Button.class).withText("Choose all students").single()).click();
+        find(DateTimeField.class)
+                .withCaption("Due for them")
+                .single()
+                .setValue(LocalDateTime.of(2999, 3, 2, 12, 0));
+        test(find(Button.class).withText("Give extension").single()).click();
+        graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(2), 9);
+
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(ShownTexts.of(find(Dialog.class).single()))
+                .anyMatch(text -> text.startsWith("Not saved: "));
+        assertThat(find(MultiSelectComboBox.class).single().isEmpty()).isFalse();
+    }
+
+    @Test
     void receipt_ofALateSubmission_explainsTheResult() {
-        Assignment assignment =
-                classes.assign(
-                        course.id(),
-                        LESSON,
-                        new AssignmentTerms(
-                                CountingPolicy.BEST,
-                                null,
-                                PAST,
-                                null,
-                                null,
-                                new LatePolicy(10, 50)));
+        Assignment assignment = assign(null, PAST, null, new LatePolicy(10, 50));
         adaJoins();
         String receipt = graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(86_401), 8);
 
@@ -133,11 +150,18 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
 
     private Assignment assign(
             @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes) {
+        return assign(opens, due, closes, LatePolicy.NONE);
+    }
+
+    private Assignment assign(
+            @Nullable Instant opens,
+            @Nullable Instant due,
+            @Nullable Instant closes,
+            LatePolicy late) {
         return classes.assign(
                 course.id(),
                 LESSON,
-                new AssignmentTerms(
-                        CountingPolicy.BEST, opens, due, closes, null, LatePolicy.NONE));
+                new AssignmentTerms(CountingPolicy.BEST, opens, due, closes, null, late));
     }
 
     private void adaJoins() {
