@@ -20,6 +20,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record Lateness(@Nullable Instant dueAt, ZoneId zone, long days, LatePolicy policy) {
 
+    /** Points have one decimal, percentages none: further ones were only those of rounding. */
+    private static final double THOUSANDTHS = 1000;
+
     /** Of what has no due date. */
     public static final Lateness NONE = new Lateness(null, ZoneOffset.UTC, 0, LatePolicy.NONE);
 
@@ -53,11 +56,15 @@ public record Lateness(@Nullable Instant dueAt, ZoneId zone, long days, LatePoli
 
     /** What is taken of the points reached. */
     public double deduction(double points) {
-        return points * deductedPercent() / 100;
+        return rounded(points * deductedPercent() / 100);
     }
 
     /** What stays of the points reached. */
     public double result(double points) {
-        return points - deduction(points);
+        return rounded(points - deduction(points));
+    }
+
+    private static double rounded(double points) {
+        return Math.round(points * THOUSANDTHS) / THOUSANDTHS;
     }
 }

@@ -92,6 +92,8 @@ class DeadlinesTest {
         assertThat(late.deduction(8)).isEqualTo(1.6);
         assertThat(late.result(8)).isEqualTo(6.4);
         assertThat(late.result(0)).isZero();
+        assertThat(late.result(3.3)).isEqualTo(2.64);
+        assertThat(late.deduction(3.3)).isEqualTo(0.66);
         assertThat(Lateness.NONE.result(7.25)).isEqualTo(7.25);
     }
 
