@@ -127,7 +127,6 @@ class AuthorizationWalkTest {
                         Map.entry(CourseId.class, course.id()),
                         Map.entry(CourseRole.class, CourseRole.INSTRUCTOR),
                         Map.entry(AssignmentId.class, assignment),
-                        Map.entry(CountingPolicy.class, CountingPolicy.BEST),
                         Map.entry(JobId.class, job),
                         Map.entry(
                                 JobKind.class,
