@@ -258,9 +258,10 @@ export class Player {
         }
     }
 
+    /** No time owes no steps, also where all that can be run are owed: nothing of infinitely many is not a number. */
     #owe(now) {
         const stepsAMs = this.#speed / 1000 / this.#opened.dtMs;
-        this.#owedSteps += (now - this.#clock) * stepsAMs;
+        this.#owedSteps += now > this.#clock ? (now - this.#clock) * stepsAMs : 0;
         this.#owedSteps = Math.min(this.#owedSteps, MOST_OWED_MS * stepsAMs);
         this.#clock = now;
     }
