@@ -44,6 +44,7 @@ class LiveLabElement extends HTMLElement {
     swept: (number) => this.#sweep(number),
   });
   readonly #sweepPanel = new SweepPanel(this.#homes, {
+    setup: () => this.#setup,
     valueOf: (number) => this.#sliders.valueOf(number),
     changed: () => this.#sliders.changed(),
     picked: (number, value) => this.#sliders.set(number, value),

@@ -17,6 +17,8 @@ const ROWS = 9;
 const MOST_WORKERS = 4;
 
 export interface SweepEvents {
+  /** the network as it is now */
+  setup: () => Setup | null;
   valueOf: (number: SteeredNumber) => number;
   /** numbers that differ from the document */
   changed: () => readonly NumberAt[];
@@ -111,8 +113,9 @@ export class SweepPanel {
     const { words } = setup;
     const second = element('select', 'sb-lab-choice', { 'aria-label': words.sweepSecond }, ...choices(setup, number));
     second.addEventListener('change', () => {
-      const chosen = setup.numbers.find((each) => each.path === second.value) ?? null;
-      this.#start(setup, number, chosen, numbers);
+      const now = this.#events.setup() ?? setup; // its values may have been set since the panel was opened
+      const chosen = now.numbers.find((each) => each.path === second.value) ?? null;
+      this.#start(now, number, chosen, numbers);
     });
     this.#population.setAttribute('aria-label', words.sweepPopulation);
     this.#population.replaceChildren(...spikingPopulations(setup).map(({ id }) => element('option', '', { value: id }, id)));
