@@ -7,6 +7,7 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.field.Ranges;
+import org.spikebook.web.plot.Quantity;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +84,9 @@ record VocabularyEntries(Words words) {
         String unit = info.unit().symbol();
         return switch (info.defaultValue()) {
             case Value.Real(double number) when !Ranges.isOpen(info) ->
-                    words.of("vocabulary.default", (Numbers.readable(number) + " " + unit).strip());
+                    words.of(
+                            "vocabulary.default",
+                            (Quantity.readable(number, words.locale()) + " " + unit).strip());
             case Value.Word(String word) when info.options().contains(word) ->
                     words.of("vocabulary.default", word);
             case Value.Flag(boolean flag) -> words.of("vocabulary.default", flag);

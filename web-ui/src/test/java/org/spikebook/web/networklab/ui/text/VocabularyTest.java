@@ -55,6 +55,23 @@ class VocabularyTest {
     }
 
     @Test
+    void defaultThatIsTold_hasTheDecimalSignOfTheLanguage_thatIsWrittenAPoint() {
+        VocabularyEntry a =
+                Vocabulary.of(registry, new Words(Vocabulary.class, Locale.GERMAN))
+                        .families()
+                        .get("neuron")
+                        .stream()
+                        .filter(kind -> kind.type().equals("izhikevich"))
+                        .flatMap(kind -> kind.entries().stream())
+                        .filter(entry -> entry.name().equals("a"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(a.detail()).startsWith("Standardwert 0,02");
+        assertThat(a.value()).isEqualTo("0.02");
+    }
+
+    @Test
     void everyFirstValue_isJson() {
         assertThat(vocabulary.families().values())
                 .flatExtracting(family -> family)
