@@ -84,11 +84,20 @@ public final class CodePanel extends Div {
                 this,
                 task -> OtherFormat.BRIAN2.write(asked, WeightSet.EMPTY, sources),
                 result -> {
-                    if (shown.filter(model -> model == asked).isPresent()) {
+                    if (isShown(asked)) {
                         show(result);
                     }
                 },
-                () -> answer.add(new Paragraph(words.of("code.broken"))));
+                () -> {
+                    if (isShown(asked)) {
+                        shown = Optional.empty(); // the next look tries again
+                        answer.add(new Paragraph(words.of("code.broken")));
+                    }
+                });
+    }
+
+    private boolean isShown(NetworkModel network) {
+        return shown.filter(model -> model == network).isPresent();
     }
 
     private void show(ExportResult result) {
