@@ -10,6 +10,7 @@ interface Server {
   keptTyping(): void;
   broughtTyping(): void;
   notFormatted(): void;
+  notLoaded(): void;
   check(text: string): Promise<Problem[]>;
   checkApplied(): Promise<Problem[]>;
 }
@@ -106,6 +107,7 @@ class DocumentEditorElement extends HTMLElement {
       this.#editor = undefined; // the next time it is asked for again
       this.#state.textContent = this.#setup?.texts.notLoaded ?? '';
       this.replaceChildren(this.#state);
+      this.$server?.notLoaded();
       return;
     }
     const isTyped = this.#applied !== undefined && !this.#isApplied;

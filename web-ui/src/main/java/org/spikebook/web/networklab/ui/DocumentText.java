@@ -153,6 +153,12 @@ class DocumentText extends Div {
                             }));
         }
 
+        /** The next time that the view is chosen, it is tried again. */
+        @Override
+        public void notShown() {
+            shown = "";
+        }
+
         @Override
         public void refuse(long characters) {
             message.setText(

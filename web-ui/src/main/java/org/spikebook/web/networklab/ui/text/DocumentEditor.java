@@ -55,6 +55,9 @@ public final class DocumentEditor extends Component implements HasStyle {
 
         /** The text was not applied: it is too long to be sent. */
         void refuse(long characters);
+
+        /** The editor could not be fetched: what was to be shown is not on the page. */
+        void notShown();
     }
 
     /** What is said of a text in the editor. */
@@ -139,6 +142,11 @@ public final class DocumentEditor extends Component implements HasStyle {
     @ClientCallable
     private void tooLong(double characters) {
         host.refuse(Math.round(characters));
+    }
+
+    @ClientCallable
+    void notLoaded() {
+        host.notShown();
     }
 
     @ClientCallable

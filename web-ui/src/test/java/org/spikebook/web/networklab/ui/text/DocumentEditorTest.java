@@ -22,6 +22,7 @@ class DocumentEditorTest {
 
     private final ModelRegistry registry = ModelRegistry.standard();
     private final List<String> taken = new ArrayList<>();
+    private boolean isShown = true;
 
     @Test
     void check_saysWhatIsWrongWhere_andWhatToDo() {
@@ -57,6 +58,12 @@ class DocumentEditorTest {
         assertThat(taken).containsExactly(WRONG);
     }
 
+    @Test
+    void editor_thatCouldNotBeFetched_tellsThatItShowsNothing() {
+        editor(true).notLoaded();
+        assertThat(isShown).isFalse();
+    }
+
     private DocumentEditor editor(boolean editable) {
         return new DocumentEditor(registry, new Reading(), editable);
     }
@@ -82,5 +89,10 @@ class DocumentEditorTest {
 
         @Override
         public void refuse(long characters) {}
+
+        @Override
+        public void notShown() {
+            isShown = false;
+        }
     }
 }
