@@ -1,5 +1,5 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, redo } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, StreamLanguage } from '@codemirror/language';
 import { python } from '@codemirror/legacy-modes/mode/python';
@@ -186,6 +186,7 @@ export class DocumentEditor {
       ...lintKeymap,
       ...foldKeymap,
       ...historyKeymap,
+      { key: 'Mod-Shift-z', run: redo, preventDefault: true }, // on Windows too
       ...defaultKeymap,
       indentWithTab,
       // Tab leaves the editor then, until something is typed
