@@ -30,15 +30,22 @@ class BodyViewElement extends HTMLElement {
   #before = 0;
   #frame = 0;
 
-  connectedCallback() {
+  constructor() {
+    super();
     this.#canvas.addEventListener('pointerdown', (event) => this.#pressed(event));
     this.#canvas.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  connectedCallback() {
     this.replaceChildren(this.#canvas, element('div', 'sb-body-bar', {}, this.#toggle, this.#left, this.#right, this.#status));
     this.#resized.observe(this.#canvas);
     this.#endThemeWatch = onThemeChange(() => {
       this.#theme = null;
       this.#draw();
     });
+    if (this.#projector.isPlaying) {
+      this.#run(); // a cell that was moved continues
+    }
   }
 
   disconnectedCallback() {

@@ -77,11 +77,12 @@ public final class BodyPanel extends Div {
         play(false);
     }
 
+    /** The page waits for what follows from a push, also from one that is too many. */
     private void push(int step, double radPerS) {
         if (pushes.size() < MOST_PUSHES) {
             pushes.merge(step, radPerS, Double::sum);
-            play(true);
         }
+        play(true);
     }
 
     /** Away from the page: an episode of ten seconds takes a part of a second. */
