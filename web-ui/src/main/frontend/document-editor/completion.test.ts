@@ -143,6 +143,11 @@ describe('A completion writes', () => {
     );
   });
 
+  it('no further than the cursor where a quotation mark is missing', () => {
+    expect(after('{ "type": "li| }', (s, at) => insertValue(s, at, '"lif"'))).toBe('{ "type": "lif"|| }');
+    expect(after('{ "ta| }', (s, at) => insertKey(s, at, tau))).toBe('{ "tauMemMs": |20| }');
+  });
+
   it('brackets with the cursor between them', () => {
     expect(after('{ | }', (s, at) => insertKey(s, at, { name: 'run', holds: 'run' }))).toBe('{ "run": {||} }');
   });

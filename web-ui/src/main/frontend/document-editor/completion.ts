@@ -71,7 +71,12 @@ export function insertValue(state: EditorState, at: number, value: string): Tran
 function here(state: EditorState, at: number) {
   const { text, root } = parsed(state.doc);
   const place: Place = placeAt(root, at) ?? { around: [], asks: 'value', from: at, to: at, hasColon: true };
-  return { text, place };
+  return { text, place: isOpenString(text, place) ? { ...place, to: at } : place };
+}
+
+/** A string without its closing quotation mark reaches to the end of the line: what stands behind the cursor is no part of it. */
+function isOpenString(text: string, { from, to }: Place): boolean {
+  return text[from] === '"' && (to - from < 2 || text[to - 1] !== '"');
 }
 
 function firstValue({ value, isList, holds, options, refers }: Entry): string {
