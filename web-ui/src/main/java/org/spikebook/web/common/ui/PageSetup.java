@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 
 import org.spikebook.web.common.Languages;
@@ -49,13 +49,17 @@ class PageSetup implements VaadinServiceInitListener {
                 .flatMap(request -> Languages.chosen(request.getCookies()));
     }
 
-    /** Before the page has begun, so that a screen reader begins in the language of the page. */
-    private static void nameLanguage(IndexHtmlResponse response) {
-        VaadinServletRequest request = (VaadinServletRequest) response.getVaadinRequest();
+    /**
+     * Before the page has begun, so that a screen reader begins in the language of the page: the
+     * one that the views are going to have, which a session keeps from its earlier pages.
+     */
+    static void nameLanguage(IndexHtmlResponse response) {
+        VaadinRequest request = response.getVaadinRequest();
         Locale locale =
                 Optional.ofNullable(request.getParameter(LANGUAGE))
                         .flatMap(Languages::offered)
-                        .orElseGet(() -> Languages.of(request));
+                        .or(() -> Languages.chosen(request.getCookies()))
+                        .orElseGet(() -> VaadinSession.getCurrent().getLocale());
         response.getDocument().getElementsByTag("html").attr("lang", locale.toLanguageTag());
     }
 
