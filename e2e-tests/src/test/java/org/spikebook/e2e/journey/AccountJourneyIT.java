@@ -26,7 +26,7 @@ class AccountJourneyIT extends Journey {
               const script = document.createElement('script');
               script.textContent = 'window.injected = "script"';
               const markup = document.createElement('div');
-              markup.innerHTML = '<img src="data:," onerror="window.injected = \'handler\'">';
+              markup.innerHTML = `<img src="data:," onerror="window.injected = 'handler'">`;
               const over = new Promise(done => markup.firstChild.addEventListener('error', done));
               document.body.append(script, markup);
               return over.then(() => window.injected ?? 'nothing');
