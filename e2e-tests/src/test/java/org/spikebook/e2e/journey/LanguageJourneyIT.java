@@ -35,6 +35,11 @@ class LanguageJourneyIT extends Journey {
     /** What people have written. */
     private static final String[] DATA = {CLASS, "Ada", "Grace", "Spikebook"};
 
+    /** Titles and headings of the first lesson, in which the notebook was begun. */
+    private static final String[] ENGLISH_NOTEBOOK = {
+        "From spike to silicon", "Predict", "Run", "Train the digit classifier"
+    };
+
     @Test
     void everyPage_takesItsTextsFromBundles_andInGermanFromGermanOnes() {
         Visitor teacher = visitor("language", Screen.DESKTOP);
@@ -149,7 +154,7 @@ class LanguageJourneyIT extends Journey {
         }
         visitor.awaitTexts();
         visitor.takeScreenshot("german");
-        pages.check(visitor::assertGerman);
+        pages.check(() -> visitor.assertGerman(ENGLISH_NOTEBOOK));
     }
 
     private static void open(Visitor visitor, String path, String language) {

@@ -18,11 +18,16 @@ import java.util.stream.Stream;
 /**
  * Finds texts of a German page that are the English text of a bundle where the German one differs.
  * Arguments of a text stand for anything; texts of fewer than three letters beside them are not
- * looked for.
+ * looked for, nor those that are the names of parts in networks of the course.
  */
 final class EnglishTexts {
 
+    /** Code, and what authors of lessons have written. */
+    private static final String WRITTEN = "script, style, textarea, code, rich-text";
+
+    private static final Path LESSONS = Path.of(System.getProperty("spikebook.lessons"));
     private static final String GERMAN = "messages_de.properties";
+    private static final Pattern PART = Pattern.compile("\"(?:id|name)\": *\"([^\"]*)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -31,14 +36,19 @@ final class EnglishTexts {
     private static final Set<String> IN_GERMAN = new HashSet<>();
 
     static {
-        bundles().forEach(EnglishTexts::read);
+        filesBelow(LESSONS.resolve("../../../../.."), GERMAN).stream()
+                .filter(file -> file.toString().contains("src/main/resources"))
+                .forEach(EnglishTexts::read);
         PLAIN.removeAll(IN_GERMAN);
+        filesBelow(LESSONS, ".json").stream()
+                .flatMap(file -> PART.matcher(text(file)).results())
+                .forEach(part -> PLAIN.remove(part.group(1)));
     }
 
     private EnglishTexts() {}
 
     static List<String> on(Page page) {
-        return ShownTexts.on(page).stream().filter(EnglishTexts::isEnglish).toList();
+        return ShownTexts.on(page, WRITTEN).stream().filter(EnglishTexts::isEnglish).toList();
     }
 
     private static boolean isEnglish(String text) {
@@ -46,12 +56,17 @@ final class EnglishTexts {
                 || WITH_ARGUMENTS.stream().anyMatch(each -> each.matcher(text).matches());
     }
 
-    private static List<Path> bundles() {
-        Path root = Path.of(System.getProperty("spikebook.lessons")).resolve("../../../../..");
+    private static List<Path> filesBelow(Path root, String end) {
         try (Stream<Path> files = Files.walk(root.normalize())) {
-            return files.filter(file -> file.endsWith(GERMAN))
-                    .filter(file -> file.toString().contains("src/main/resources"))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(end)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

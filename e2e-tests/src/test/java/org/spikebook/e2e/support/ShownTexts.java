@@ -29,16 +29,10 @@ final class ShownTexts {
             }
             """;
 
-    private static final String CODE = "script, style, textarea, code";
-
     private ShownTexts() {}
 
-    static List<String> on(Page page) {
-        return on(page, CODE);
-    }
-
     /**
-     * The same without some elements.
+     * All of them, but for some elements.
      *
      * @param left a CSS selector of those that are left out
      */
