@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers among the arguments of a text, rewritten from the notation that is stored ({@code
  * 1,160.5}) to that of a language ({@code 1.160,5}). An argument counts as a number if it is
- * nothing else, but for a unit, or if it stands behind {@code =}.
+ * nothing else, but for a unit, or if it stands behind {@code =}. A text among the arguments has
+ * its own numbers rewritten when it is shown.
  */
 final class LocalNumbers {
 
@@ -24,7 +25,9 @@ final class LocalNumbers {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         return symbols.getDecimalSeparator() == '.'
                 ? args
-                : args.stream().map(arg -> of(arg, symbols)).toList();
+                : args.stream()
+                        .map(arg -> TextReference.isOne(arg) ? arg : of(arg, symbols))
+                        .toList();
     }
 
     private static String of(String arg, DecimalFormatSymbols symbols) {

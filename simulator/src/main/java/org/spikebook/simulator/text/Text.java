@@ -65,7 +65,7 @@ public record Text(String bundle, String key, List<String> args) {
      * arguments are written as in that language.
      */
     public String in(Locale locale) {
-        return with(LocalNumbers.of(TextReference.resolved(args, locale), locale), locale);
+        return with(TextReference.resolved(LocalNumbers.of(args, locale), locale), locale);
     }
 
     /** The same with arguments that are in the reader's language already. */

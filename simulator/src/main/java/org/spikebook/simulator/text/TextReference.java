@@ -24,8 +24,12 @@ final class TextReference {
                 : String.valueOf(value).replace(MARK, "");
     }
 
+    static boolean isOne(String arg) {
+        return arg.startsWith(MARK);
+    }
+
     static List<String> resolved(List<String> args, Locale locale) {
-        return args.stream().map(arg -> arg.startsWith(MARK) ? text(arg).in(locale) : arg).toList();
+        return args.stream().map(arg -> isOne(arg) ? text(arg).in(locale) : arg).toList();
     }
 
     private static Text text(String arg) {

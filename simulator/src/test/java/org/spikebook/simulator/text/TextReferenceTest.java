@@ -23,6 +23,19 @@ class TextReferenceTest {
     }
 
     @Test
+    void numberOfATextInAText_isRewrittenOnce() {
+        Text inner =
+                new Text(
+                        "org.spikebook.simulator.engine.messages",
+                        "ranAwayStepAndTau.hint",
+                        List.of("", "", "", "1", "0.125", "tau", "0.125"));
+        Text outer = Text.of(ParameterInfo.class, "range", inner, "1,160.5", "");
+
+        assertThat(outer.in(Locale.GERMAN)).contains("tau = 0,125 ms", "1.160,5");
+        assertThat(outer.english()).contains("tau = 0.125 ms", "1,160.5");
+    }
+
+    @Test
     void argumentThatAPersonTyped_isNoReference() {
         String typed = TextReference.arg(RANGE) + "x";
 
