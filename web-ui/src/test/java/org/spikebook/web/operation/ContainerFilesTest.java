@@ -48,6 +48,14 @@ class ContainerFilesTest {
     }
 
     @Test
+    void compose_givesTheAddressOfTheProxyToNoOtherContainer() throws IOException {
+        String network = Files.readString(FOLDER.resolve("compose.yaml"));
+
+        assertThat(network).contains("subnet: 172.30.24.0/24", "ip_range: 172.30.24.128/25");
+        assertThat(network).contains("ipv4_address: 172.30.24.2\n");
+    }
+
+    @Test
     void image_startsWhatThePackageHolds() throws IOException {
         String image = Files.readString(FOLDER.resolve("Containerfile"));
         String settings = Files.readString(SETTINGS);
