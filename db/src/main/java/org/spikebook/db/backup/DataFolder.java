@@ -29,8 +29,9 @@ record DataFolder(Path path) {
     static final String REPLACED = "replaced-";
     static final String RESTORING = "restoring-";
 
-    /** Of this machine, not of the work in the folder. */
-    private static final Set<String> KEPT = Set.of(".lock", "log", RunningServer.SOCKET);
+    /** Of this machine or, where the folder is a disk of its own, of its file system. */
+    private static final Set<String> KEPT =
+            Set.of(".lock", "log", "lost+found", RunningServer.SOCKET);
 
     private static final List<String> DATABASE = List.of(".mv.db", ".trace.db", ".lock.db");
 

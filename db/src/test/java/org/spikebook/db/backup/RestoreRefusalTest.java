@@ -57,6 +57,18 @@ class RestoreRefusalTest {
     }
 
     @Test
+    void folderThatIsADiskOfItsOwn_isEmpty_andWhatItsFileSystemKeepsStays() throws Exception {
+        Path ofTheDisk = Files.createDirectory(target.folder().resolve("lost+found"));
+        Files.writeString(ofTheDisk.resolve("#11"), "found");
+
+        restore(false);
+        Path again = target.backup(folder.resolve("again.zip"), NOW);
+
+        assertThat(ofTheDisk.resolve("#11")).hasContent("found");
+        assertThat(unzipped(again)).doesNotContainKey("files/lost+found/#11");
+    }
+
+    @Test
     void damagedAnywhere_isRefused() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         for (int at = 0; at < whole.length; at += 9973) {
