@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ class BackupSocket implements SmartLifecycle {
         try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(peer), BUFFER);
                 Connection connection = database.getConnection()) {
             BackupWriter.write(connection, folder, clock.instant(), out);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | FileSystemException | RuntimeException e) {
             warn("log.backupFailed", e);
         }
     }
