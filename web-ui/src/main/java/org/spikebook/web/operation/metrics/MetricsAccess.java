@@ -28,7 +28,13 @@ class MetricsAccess {
     private static final String BEARER = "Bearer ";
 
     private static final List<String> OF_PROXIES =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+            List.of(
+                    "Forwarded",
+                    "X-Forwarded-For",
+                    "X-Forwarded-Host",
+                    "X-Forwarded-Proto",
+                    "X-Real-IP",
+                    "Via");
 
     private final byte[] expected;
 
@@ -58,7 +64,16 @@ class MetricsAccess {
 
     private static boolean isOfThisMachine(HttpServletRequest request) {
         return OF_PROXIES.stream().noneMatch(name -> request.getHeader(name) != null)
-                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+                && isLoopback(request.getRemoteAddr());
+    }
+
+    /** A proxy that is believed may give what is no address, such as one with a port. */
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static byte[] bytes(String text) {

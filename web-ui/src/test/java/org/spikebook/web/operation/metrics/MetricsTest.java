@@ -6,6 +6,8 @@ import jakarta.servlet.Filter;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.SpikebookProperties;
@@ -94,15 +96,30 @@ class MetricsTest {
                 .exchange();
     }
 
-    @Test
-    void metrics_throughAProxyOnThisMachine_needTheToken() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Real-IP",
+                "Via"
+            })
+    void metrics_throughAProxyOnThisMachine_needTheToken(String header) {
         assertThat(
                         client.get()
                                 .uri("/metrics")
                                 .remoteAddress("127.0.0.1")
-                                .header("X-Forwarded-For", "192.0.2.7")
+                                .header(header, "192.0.2.7")
                                 .exchange())
                 .hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7:4711", "unknown"})
+    void metrics_fromWhatIsNoAddress_needTheToken(String address) {
+        assertThat(from(address)).hasStatus(403);
     }
 
     @Test
