@@ -48,10 +48,15 @@ public final class Quantity {
 
     /** Grouped, with at most that many decimals. */
     public static String decimals(double value, int decimals, Locale locale) {
+        return withDecimals(decimals, locale).format(value);
+    }
+
+    /** The format of {@link #decimals}, for those who write many numbers. */
+    static NumberFormat withDecimals(int most, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(decimals);
+        format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format;
     }
 
     /** Grouped, with exactly that many decimals. */
