@@ -97,8 +97,6 @@ class CodeRulesTest {
                     .and()
                     .doNotHaveSimpleName("FewTicks")
                     .and()
-                    .doNotHaveSimpleName("LocalTicks")
-                    .and()
                     .doNotHaveSimpleName("JouleFormat")
                     .and()
                     .doNotHaveSimpleName("LocalTime")

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * When and how an assignment is submitted, and which submission counts.
@@ -29,6 +30,11 @@ public record AssignmentTerms(
     /** The same, due and closing at other times. */
     public AssignmentTerms with(@Nullable Instant due, @Nullable Instant closes) {
         return new AssignmentTerms(policy, opensAt, due, closes, zone, late);
+    }
+
+    /** In which days are counted: the zone of the dates, or UTC. */
+    public ZoneId zoneOfDays() {
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 
     /** Whether it does not take submissions yet. */

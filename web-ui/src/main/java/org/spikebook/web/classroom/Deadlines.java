@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -40,8 +39,7 @@ public record Deadlines(AssignmentTerms terms, Map<VisitorId, Instant> extension
     }
 
     private Instant moved(Instant closes, Instant due, Instant own) {
-        ZoneId named = terms.zone();
-        ZoneId zone = named == null ? ZoneOffset.UTC : named;
+        ZoneId zone = terms.zoneOfDays();
         Duration open = Duration.between(local(due, zone), local(closes, zone));
         return local(own, zone).plus(open).atZone(zone).toInstant();
     }

@@ -30,8 +30,7 @@ public record Lateness(@Nullable Instant dueAt, ZoneId zone, long days, LatePoli
      * @param terms as they are for the student
      */
     public static Lateness of(AssignmentTerms terms, Instant submittedAt) {
-        ZoneId named = terms.zone();
-        ZoneId zone = named == null ? ZoneOffset.UTC : named;
+        ZoneId zone = terms.zoneOfDays();
         Instant due = terms.dueAt();
         long days = due == null ? 0 : begunDays(due.atZone(zone), submittedAt);
         return new Lateness(due, zone, days, terms.late());

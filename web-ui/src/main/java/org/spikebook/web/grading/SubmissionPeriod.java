@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -45,15 +43,13 @@ class SubmissionPeriod {
 
     private static Optional<Problem> problem(
             String code, AssignmentRow assignment, @Nullable Instant at) {
-        ZoneId named = assignment.terms().zone();
-        ZoneId zone = named == null ? ZoneOffset.UTC : named;
-        String time = at == null ? "" : named(at.atZone(zone));
+        String time = at == null ? "" : time(at, assignment.terms().zoneOfDays());
         return Optional.of(Problem.of(SubmissionPeriod.class, "", code, assignment.title(), time));
     }
 
     /** With the name of the zone, for no page is there whose clock could be meant. */
-    private static String named(ZonedDateTime at) {
-        LocalDateTime minute = at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-        return minute.toString().replace('T', ' ') + " (" + at.getZone().getId() + ")";
+    private static String time(Instant at, ZoneId zone) {
+        LocalDateTime minute = LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+        return minute.toLocalDate() + " " + minute.toLocalTime() + " (" + zone.getId() + ")";
     }
 }

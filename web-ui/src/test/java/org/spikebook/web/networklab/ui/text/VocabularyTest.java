@@ -49,6 +49,7 @@ class VocabularyTest {
         assertThat(tau.info()).contains("Membrane time constant").endsWith("Range: above 0 ms.");
         assertThat(tau.value()).isEqualTo("20");
         assertThat(tau.isDrawn()).isFalse();
+        assertThat(entry("izhikevich", "a").isDrawn()).isTrue();
         assertThat(entry("lif", "reset").options())
                 .extracting(VocabularyEntry.Word::value)
                 .contains("\"hard\"");
