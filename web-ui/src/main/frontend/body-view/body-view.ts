@@ -28,6 +28,7 @@ class BodyViewElement extends HTMLElement {
   #theme: Theme | null = null;
   #endThemeWatch: (() => void) | null = null;
   #before = 0;
+  #films = 0;
   #frame = 0;
 
   constructor() {
@@ -68,6 +69,7 @@ class BodyViewElement extends HTMLElement {
   /** Called by the server. */
   play(film: string, continued: boolean) {
     this.#projector.take(JSON.parse(film) as Film, continued);
+    this.dataset.films = String(++this.#films);
     if (!continued && MOTION.matches) {
       this.#projector.play();
     }

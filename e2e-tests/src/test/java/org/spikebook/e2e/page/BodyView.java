@@ -18,6 +18,11 @@ public final class BodyView {
         this.panel = panel;
     }
 
+    /** So many episodes have come from the server; one that was pushed counts again. */
+    public void awaitEpisode(int count) {
+        assertThat(panel.locator("body-view")).hasAttribute("data-films", Integer.toString(count));
+    }
+
     /** The episode is over. */
     public void awaitOutcome() {
         assertThat(panel.locator(".sb-body-status")).hasText(OUTCOME);

@@ -124,14 +124,12 @@ public final class Lesson {
         return new Notebook(text.title(), Optional.of(ref()), text.cells());
     }
 
-    /** What is right in a question; nothing if the lesson has no such question. */
+    /**
+     * What is right in a question, of a text in any language; nothing if the lesson has no such
+     * question.
+     */
     public Optional<QuestionKey> questionKey(String cellId, Locale locale) {
-        return Optional.ofNullable(text(locale).help().keys().get(cellId));
-    }
-
-    /** The same for grading: of a text, what counts in any language. */
-    public Optional<QuestionKey> gradingKey(String cellId) {
-        return questionKey(cellId, Locale.ENGLISH)
+        return Optional.ofNullable(text(locale).help().keys().get(cellId))
                 .map(key ->
                         key.answer() instanceof AnswerKey.Text
                                 ? new QuestionKey(

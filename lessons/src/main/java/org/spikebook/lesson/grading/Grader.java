@@ -15,6 +15,7 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -107,7 +108,7 @@ public final class Grader {
     }
 
     private static Function<String, Optional<QuestionKey>> keys(Lesson lesson) {
-        return lesson::gradingKey;
+        return id -> lesson.questionKey(id, Locale.ENGLISH);
     }
 
     private static RunControl part(RunControl whole, int index, int count) {

@@ -241,7 +241,7 @@ class WrittenLessonTest {
 
         Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
 
-        AnswerKey key = mine.gradingKey("word").orElseThrow().answer();
+        AnswerKey key = mine.questionKey("word", Locale.GERMAN).orElseThrow().answer();
         assertThat(key).isEqualTo(new AnswerKey.Text(List.of("threshold", "Schwelle")));
     }
 
