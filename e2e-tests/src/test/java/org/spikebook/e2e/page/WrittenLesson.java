@@ -33,6 +33,7 @@ public final class WrittenLesson {
     /** Gives some answer to every question that appears, whether right or wrong. */
     public void answerEverything() {
         Locator open = page.locator(".sb-question:visible:has(.page-form)");
+        assertThat(open.first()).isVisible(); // the page's script makes the forms
         while (open.count() > 0) {
             answer(open.first());
         }
