@@ -53,6 +53,7 @@ function reading(texts: EditorTexts, attributes: Record<string, string>): Extens
       ...attributes,
       class: 'sb-code',
       spellcheck: 'false',
+      tabindex: '0',
     }),
     EditorState.phrases.of(texts.phrases),
     theme,

@@ -59,7 +59,7 @@ class TextViewJourneyIT extends Journey {
         text.keys("600");
         text.assertNoProblem();
         text.press("Control+z");
-        text.press("Control+Shift+z");
+        text.press("Control+Shift+Z");
         text.press("Control+Enter");
         network.assertSays("Applied.");
         notebook.awaitSaved();

@@ -119,6 +119,7 @@ class CourseEnrollment {
         if (before.filter(member -> member.role().teaches()).isPresent()) {
             return joined(course, before.get());
         }
+        guests.keep(visitor);
         MemberRow member = student(course, visitor, invitation.name());
         boolean hasName =
                 before.isPresent()
@@ -127,7 +128,6 @@ class CourseEnrollment {
         if (!hasName) {
             return refused("/code", "nameTaken", member.name());
         }
-        guests.keep(visitor);
         RosterDetails known = detailsOf(course, visitor);
         members.setDetails(course.id(), visitor, invitation.details().over(known));
         invitations.delete(course.id(), invitation.id());
