@@ -88,7 +88,7 @@ class LanguageJourneyIT extends Journey {
         Page page = visitor.page();
 
         page.getByRole(AriaRole.MENUITEM, named("Language: English")).click();
-        page.getByRole(AriaRole.MENUITEMCHECKBOX, named("Deutsch")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Deutsch").setExact(true)).click();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(page.getByRole(AriaRole.MENUITEM, named("Sprache: Deutsch"))).isVisible();
         visitor.awaitTexts();

@@ -25,6 +25,9 @@ final class EnglishTexts {
     /** Code, and what authors of lessons have written. */
     private static final String WRITTEN = "script, style, textarea, code, rich-text";
 
+    /** They stand on pages as they are. */
+    private static final Set<String> WORDS_OF_DOCUMENTS = Set.of("threshold", "steps");
+
     private static final Path LESSONS = Path.of(System.getProperty("spikebook.lessons"));
     private static final String GERMAN = "messages_de.properties";
     private static final Pattern PART = Pattern.compile("\"(?:id|name)\": *\"([^\"]*)\"");
@@ -40,6 +43,7 @@ final class EnglishTexts {
                 .filter(file -> file.toString().contains("src/main/resources"))
                 .forEach(EnglishTexts::read);
         PLAIN.removeAll(IN_GERMAN);
+        PLAIN.removeAll(WORDS_OF_DOCUMENTS);
         filesBelow(LESSONS, ".json").stream()
                 .flatMap(file -> PART.matcher(text(file)).results())
                 .forEach(part -> PLAIN.remove(part.group(1)));

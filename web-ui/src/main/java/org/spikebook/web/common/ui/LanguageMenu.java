@@ -34,6 +34,7 @@ class LanguageMenu extends MenuBar {
         String label = words.of("frame.language", name(shown));
         root.setAriaLabel(label);
         setTooltipText(root, label);
+        setI18n(new MenuBarI18n().setMoreOptions(label));
         Languages.MENU.forEach(locale -> add(root, locale, locale.equals(shown)));
     }
 
