@@ -32,6 +32,10 @@ final class EnglishTexts {
     private static final String GERMAN = "messages_de.properties";
     private static final Pattern PART = Pattern.compile("\"(?:id|name)\": *\"([^\"]*)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
+
+    /** Beside arguments, one word alone stands in German sentences too, as the name of a part. */
+    private static final int FEWEST_WORDS = 2;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private static final Set<String> PLAIN = new HashSet<>();
@@ -91,6 +95,9 @@ final class EnglishTexts {
 
     private static void keep(String text) {
         if (ARGUMENT.matcher(text).find()) {
+            if (WORD.matcher(withoutArguments(text)).results().count() < FEWEST_WORDS) {
+                return;
+            }
             WITH_ARGUMENTS.add(
                     Pattern.compile(
                             Stream.of(ARGUMENT.split(text, -1))
