@@ -53,7 +53,7 @@ describe('a field of numbers on a German page', () => {
     expect(input.validity.badInput).toBe(false);
   });
 
-  it('says that a word is no number', () => {
+  it('marks a word as bad input', () => {
     const { input, seen } = german('');
     seen.text = 'viel';
 

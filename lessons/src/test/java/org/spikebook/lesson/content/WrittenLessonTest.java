@@ -212,26 +212,8 @@ class WrittenLessonTest {
                 accepts: [threshold]
                 ```
                 """);
-        written.write(
-                "lesson.de.md",
+        translate(
                 """
-                ---
-                title: Meins
-                summary: Eine Zeile.
-                goals: [Sieh es feuern]
-                ---
-                Hallo.
-
-                ```network net
-                title: Mein Netz
-                ```
-
-                ```task task
-                title: Zehn Hertz
-                ask: Lass es feuern.
-                hints: [Mehr Eingang., Noch mehr.]
-                ```
-
                 ```question word
                 title: Ein Wort
                 ask: Was erreicht es?
@@ -319,6 +301,29 @@ class WrittenLessonTest {
                 number: {expected: 10, tolerance: 0.4, unit: spikes}
                 ```
                 """);
+        translate(
+                """
+                ```question count
+                title: Wie viele?
+                unit: Impulse
+                ask: Wie viele Impulse?
+                ```
+                """);
+
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+        Question asked =
+                mine.newNotebook(Locale.GERMAN)
+                        .cell("count", QuestionCell.class)
+                        .orElseThrow()
+                        .question();
+
+        assertThat(asked).isEqualTo(new Question.Number("Impulse", 0.4));
+        assertThat(mine.questionKey("count", Locale.GERMAN).orElseThrow().answer().rightAnswer())
+                .contains(new Answer.Number(10.0));
+    }
+
+    /** In German, with this text at the end. */
+    private void translate(String end) throws IOException {
         written.write(
                 "lesson.de.md",
                 """
@@ -338,23 +343,8 @@ class WrittenLessonTest {
                 ask: Lass es feuern.
                 ```
 
-                ```question count
-                title: Wie viele?
-                unit: Impulse
-                ask: Wie viele Impulse?
-                ```
-                """);
-
-        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
-        Question asked =
-                mine.newNotebook(Locale.GERMAN)
-                        .cell("count", QuestionCell.class)
-                        .orElseThrow()
-                        .question();
-
-        assertThat(asked).isEqualTo(new Question.Number("Impulse", 0.4));
-        assertThat(mine.questionKey("count", Locale.GERMAN).orElseThrow().answer().rightAnswer())
-                .contains(new Answer.Number(10.0));
+                """
+                        + end);
     }
 
     private static List<String> rightOrder(Lesson lesson, QuestionCell cell) {
