@@ -4,7 +4,7 @@ package org.spikebook.e2e.load;
 enum TrainedLesson {
     SURROGATE_GRADIENTS("From spike to silicon", "Train the digit classifier"),
     REWARD("A pole balanced by trial and error", "Learn it"),
-    WITHOUT_LABELS("Digits without labels", "Learn it"),
+    WITHOUT_LABELS("Diehl and Cook's network", "Learn it"),
     CONVERSION("An artificial network becomes a spiking one", "Train and convert"),
     CONVOLUTION("Shapes before an event camera", "Train it"),
     RECURRENCE("Spoken digits", "Train it");
