@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Memory of a Java process on Linux, in bytes. */
-final class ServerMemory {
+public final class ServerMemory {
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     private static final Pattern USED = Pattern.compile("used \\d+K");
@@ -17,12 +17,12 @@ final class ServerMemory {
     private ServerMemory() {}
 
     /** What the heap holds after a full collection. */
-    static long liveHeap(long pid) {
+    public static long liveHeap(long pid) {
         jcmd(pid, "GC.run");
         return kilobytes(USED, jcmd(pid, "GC.heap_info"));
     }
 
-    static long resident(long pid) {
+    public static long resident(long pid) {
         try {
             return kilobytes(RESIDENT, Files.readString(Path.of("/proc/" + pid + "/status")));
         } catch (IOException e) {

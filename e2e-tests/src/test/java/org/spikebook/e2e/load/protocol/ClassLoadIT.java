@@ -1,0 +1,149 @@
+package org.spikebook.e2e.load.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.load.ServerMemory;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A large class joins within two minutes and works through a lesson: each student is a client of
+ * the protocol in which pages speak to the server, and real browsers work among them.
+ *
+ * <p>{@code spikebook.load.students} says how many; clients and browsers share the processors with
+ * the server that they measure.
+ */
+@Tag("load")
+class ClassLoadIT extends Journey {
+
+    private static final int STUDENTS = Integer.getInteger("spikebook.load.students", 300);
+    private static final double JOINING_S = 120;
+    private static final double THINKING_S = 15;
+    private static final String LESSON = "Membrane and threshold";
+    private static final String PASSWORD = "three words here";
+    private static final double GOAL_MS = 500;
+    private static final long MEMORY = 4L << 30;
+
+    private final Latencies students = new Latencies();
+    private final Latencies browsers = new Latencies();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected List<String> javaOptions() {
+        return List.of(
+                "-Xmx4g",
+                "-XX:ThreadPriorityPolicy=1",
+                "-XX:JavaPriority1_To_OSPriority=19",
+                "-XX:JavaPriority2_To_OSPriority=10",
+                "-XX:-PrintWarnings");
+    }
+
+    @Test
+    void class_joiningAndWorkingAtOnce_isAnsweredWithinHalfASecond() throws Exception {
+        Visitor teacher = visitor("teacher", Screen.DESKTOP);
+        AccountPage.openAt(teacher, server().setUpPath())
+                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        ClassPage course = ClassesPage.open(teacher).make("Large");
+        course.assign(LESSON);
+        String code = course.joinCode();
+        long before = ServerMemory.liveHeap(server().pid());
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<LessonStudent> all = newStudents(threads);
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < STUDENTS; i++) {
+                LessonStudent student = all.get(i);
+                double arrivalS = JOINING_S * i / STUDENTS;
+                work.add(threads.submit(() -> live(student, code, arrivalS)));
+            }
+            workInABrowser(code, work);
+            report(before);
+            all.forEach(LessonStudent::close);
+        }
+
+        assertThat(failures).isEmpty();
+        course = ClassPage.open(teacher, course.path());
+        course.assertHasStudents(STUDENTS + browsers.count());
+        assertThat(students.quantileMs(0.95)).as("95th percentile in ms").isLessThan(GOAL_MS);
+        assertThat(ServerMemory.resident(server().pid())).isLessThan(MEMORY);
+    }
+
+    private List<LessonStudent> newStudents(ExecutorService threads) {
+        List<LessonStudent> all = new ArrayList<>();
+        for (int i = 1; i <= STUDENTS; i++) {
+            all.add(
+                    new LessonStudent(
+                            i, URI.create(server().url("")), threads, students, THINKING_S));
+        }
+        return all;
+    }
+
+    private void live(LessonStudent student, String code, double arrivalS) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(Math.round(arrivalS * 1000));
+            student.join(code);
+            student.work();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failures.add(e.toString());
+        }
+    }
+
+    /** One real browser after another joins and opens the lesson, until all students are done. */
+    private void workInABrowser(String code, List<Future<?>> work) throws Exception {
+        while (!work.stream().allMatch(Future::isDone)) {
+            browsers.time("join and open, in a browser", () -> openInABrowser(code));
+        }
+        for (Future<?> each : work) {
+            each.get(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void openInABrowser(String code) {
+        int number = browsers.count() + 1;
+        Visitor visitor = visitor("browser-" + number, Screen.DESKTOP);
+        NotebookPage page = JoinPage.open(visitor).join(code, "Browser " + number).startTheLesson();
+        page.question("After the step").assertSays("Predict");
+    }
+
+    private void report(long heapBefore) {
+        long resident = ServerMemory.resident(server().pid());
+        long heap = ServerMemory.liveHeap(server().pid());
+        System.out.printf(
+                "%d students, %d interactions, 95 %% within %.0f ms%n%s%s",
+                STUDENTS,
+                students.count(),
+                students.quantileMs(0.95),
+                students.table(),
+                browsers.table());
+        System.out.printf(
+                "heap before %d MB, with all pages open %d MB: %.1f MB a student; resident %d MB;"
+                        + " processor time %d s%n",
+                heapBefore >> 20,
+                heap >> 20,
+                (heap - heapBefore) / 1048576.0 / STUDENTS,
+                resident >> 20,
+                server().processorTime().toSeconds());
+        failures.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,128 @@
+package org.spikebook.e2e.load.protocol;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A student who joins a class and works through the lesson "Membrane and threshold": opens it,
+ * predicts twice, edits the network, runs it, answers a question and submits.
+ */
+final class LessonStudent implements AutoCloseable {
+
+    private static final String BUTTON = "vaadin-button";
+    private static final String NUMBER = "vaadin-number-field";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long GLANCE_MS = 20;
+
+    private final String name;
+    private final Latencies latencies;
+    private final double thinkingS;
+    private final Random random;
+    private final HttpClient http;
+    private final FlowPage page;
+
+    /**
+     * @param thinkingS mean time in s between two interactions; each lasts 0.5 to 1.5 times as long
+     */
+    LessonStudent(
+            int number,
+            URI server,
+            ExecutorService threads,
+            Latencies latencies,
+            double thinkingS) {
+        name = "Student " + number;
+        this.latencies = latencies;
+        this.thinkingS = thinkingS;
+        random = new Random(number);
+        http =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(threads)
+                        .build();
+        page = new FlowPage(http, server);
+    }
+
+    void join(String code) {
+        latencies.time("open the page", () -> page.open("/join"));
+        latencies.time("fill in", () -> page.enter("vaadin-text-field", "Class code", code));
+        latencies.time("fill in", () -> page.enter("vaadin-text-field", "Your name", name));
+        click("join", "Join");
+    }
+
+    void work() {
+        think();
+        click("start the lesson", "Start lesson");
+        think();
+        latencies.time("choose", () -> page.enter("vaadin-radio-group", "Choose one", "1"));
+        think();
+        click("predict", "Predict");
+        think();
+        number("fill in", "Your answer in mV", -65);
+        think();
+        click("predict", "Predict");
+        think();
+        number("edit the network", "Random seed", 1 + random.nextInt(1_000_000));
+        think();
+        latencies.time(
+                "run",
+                () -> {
+                    page.click(BUTTON, "Run");
+                    await("the result", () -> page.has("a", "Download recording"));
+                });
+        think();
+        number("fill in", "Your answer in ms", 8);
+        think();
+        click("answer", "Answer");
+        think();
+        latencies.time(
+                "submit",
+                () -> {
+                    page.click(BUTTON, "Submit");
+                    await("the receipt", () -> page.shows("Receipt "));
+                });
+    }
+
+    private void number(String kind, String field, int value) {
+        latencies.time(kind, () -> page.enter(NUMBER, field, Integer.toString(value)));
+    }
+
+    private void click(String kind, String button) {
+        latencies.time(kind, () -> page.click(BUTTON, button));
+    }
+
+    private void await(String what, BooleanSupplier isThere) {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!isThere.getAsBoolean()) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException(name + " waits for " + what + " in vain");
+            }
+            pause(GLANCE_MS);
+        }
+    }
+
+    /** Reads and thinks before the next interaction. */
+    private void think() {
+        pause(Math.round(thinkingS * 1000 * (0.5 + random.nextDouble())));
+    }
+
+    private static void pause(long ms) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        http.close();
+    }
+}
