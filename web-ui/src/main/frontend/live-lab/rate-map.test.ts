@@ -9,6 +9,7 @@ describe('RateMap', () => {
     [
       { values: [10, 1], rates: { exc: 4, inh: 8 } },
       { values: [30, 2], rates: { exc: 40, inh: 9 } },
+      { values: [20, 2], rates: {}, refused: true },
     ],
     'exc',
   );
@@ -28,6 +29,12 @@ describe('RateMap', () => {
     expect(map.rateAt({ column: 0, row: 0 })).toBe(4);
     expect(map.rateAt({ column: 2, row: 1 })).toBe(40);
     expect(map.rateAt({ column: 1, row: 1 })).toBeUndefined();
+  });
+
+  it('knows which cells were refused', () => {
+    expect(map.isRefused({ column: 1, row: 1 })).toBe(true);
+    expect(map.isRefused({ column: 2, row: 1 })).toBe(false);
+    expect(map.isRefused({ column: 1, row: 0 })).toBe(false);
   });
 
   it('has the second number grow upward', () => {

@@ -23,6 +23,7 @@ export class RateMap {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly #rates = new Map<string, number>();
+  readonly #refused = new Set<string>();
   #most = 1;
 
   constructor(columns: readonly number[], rows: readonly number[]) {
@@ -37,12 +38,24 @@ export class RateMap {
 
   take(points: readonly SweepPoint[], population: string) {
     this.#rates.clear();
-    points.forEach(({ values, rates }) => this.#rates.set(values.join(), rates[population]));
+    this.#refused.clear();
+    for (const { values, rates, refused } of points) {
+      if (refused) {
+        this.#refused.add(values.join());
+      } else {
+        this.#rates.set(values.join(), rates[population]);
+      }
+    }
     this.#most = Math.max(1, ...this.#rates.values());
   }
 
   rateAt({ column, row }: MapCell): number | undefined {
     return this.#rates.get([this.columns[column], this.rows[row]].join());
+  }
+
+  /** Whether the network does not run with the numbers of a cell. */
+  isRefused({ column, row }: MapCell): boolean {
+    return this.#refused.has([this.columns[column], this.rows[row]].join());
   }
 
   /** The cell at a place of the last drawing's size; null outside of the map. */
@@ -106,6 +119,10 @@ export class RateMap {
     this.rows.forEach((_, row) =>
       this.columns.forEach((__, column) => {
         const rate = this.rateAt({ column, row });
+        if (this.isRefused({ column, row })) {
+          c.fillStyle = theme.muted;
+          c.fillText('×', x(column) + wide / 2, y(row) + high / 2);
+        }
         if (rate === undefined) {
           return;
         }

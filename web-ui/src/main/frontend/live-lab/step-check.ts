@@ -51,7 +51,9 @@ export function checkStep(
     workers,
     openHome,
     (points, isDone) => {
-      if (isDone) {
+      if (isDone && points.some((point) => point.refused)) {
+        failed();
+      } else if (isDone) {
         done(largestDrift(points));
       }
     },

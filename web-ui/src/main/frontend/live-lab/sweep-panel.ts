@@ -85,7 +85,7 @@ export class SweepPanel {
       (points, isDone) => {
         this.#points = points;
         if (isDone) {
-          this.#status.textContent = map ? setup.words.sweepMapKeys : '';
+          this.#status.textContent = this.#ended(swept);
         } else {
           this.#count(points.length, settings.length);
         }
@@ -93,6 +93,16 @@ export class SweepPanel {
       },
       () => (this.#status.textContent = setup.words.sweepFailed),
     );
+  }
+
+  /** What is said of a sweep that is over. */
+  #ended({ setup, numbers, map }: Swept): string {
+    const refused = this.#points.filter((point) => point.refused).length;
+    const sentences = [
+      ...(refused > 0 ? [filled(setup.words.sweepSomeRefused, numbers.significant(refused))] : []),
+      ...(map ? [setup.words.sweepMapKeys] : []),
+    ];
+    return sentences.join(' ');
   }
 
   #valuesOf(number: SteeredNumber, count: number): number[] {
@@ -199,7 +209,7 @@ export class SweepPanel {
         setup.words.sweepCell,
         valued(first, map.columns[cell.column], numbers),
         valued(second, map.rows[cell.row], numbers),
-        rate === undefined ? '…' : numbers.hertz(rate),
+        map.isRefused(cell) ? setup.words.sweepRefused : rate === undefined ? '…' : numbers.hertz(rate),
       );
       this.#events.drawn();
     }

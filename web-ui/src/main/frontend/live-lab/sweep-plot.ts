@@ -50,13 +50,24 @@ export class SweepPlot {
         [this.#x(present), this.#bottom],
       ]);
     }
+    this.#refusals();
     for (const part of spikingPopulations(setup)) {
       this.#curve(part.id, this.#theme.identity(part.color), part.sign === 'inhibitory');
     }
   }
 
+  /** A cross on the axis for each value with which the network does not run. */
+  #refusals() {
+    this.#c.fillStyle = this.#theme.muted;
+    this.#c.textAlign = 'center';
+    for (const point of this.#points.filter((each) => each.refused)) {
+      this.#c.fillText('×', this.#x(point.values[0]), this.#bottom - 8);
+    }
+  }
+
   #curve(id: string, color: string, isSquare: boolean) {
-    const places = this.#points.map((point): [number, number] => [this.#x(point.values[0]), this.#y(point.rates[id])]);
+    const measured = this.#points.filter((point) => !point.refused);
+    const places = measured.map((point): [number, number] => [this.#x(point.values[0]), this.#y(point.rates[id])]);
     this.#c.strokeStyle = this.#c.fillStyle = color;
     this.#c.lineWidth = 1.6;
     this.#line(places);

@@ -84,7 +84,48 @@ describe('Sweep', () => {
     ]);
   });
 
-  it('ends at the first refusal', async () => {
+  it('marks a value that is refused, and measures the others', async () => {
+    const points = await new Promise<SweepPoint[]>((done, failed) => {
+      new Sweep(
+        setup(),
+        ['/x'],
+        [[1], [2], [3]],
+        [],
+        1,
+        (hear) => {
+          const home = countingHome(hear, () => undefined);
+          return {
+            ...home,
+            send: (request: Request) => {
+              if (request.type === 'measure' && request.values[0].value === 2) {
+                queueMicrotask(() => hear({ type: 'problems', problems: [] }));
+              } else {
+                home.send(request);
+              }
+            },
+          };
+        },
+        (measured, isDone) => {
+          if (isDone) {
+            done(measured);
+          }
+        },
+        () => failed(new Error('ended')),
+      );
+    });
+
+    expect(points).toEqual([
+      { values: [1], rates: { exc: 1 } },
+      { values: [2], rates: {}, refused: true },
+      { values: [3], rates: { exc: 3 } },
+    ]);
+    expect(csvOf(['x'], points.slice(1))).toBe('x,exc (Hz)\r\n2,\r\n3,3\r\n');
+  });
+
+  it.each<Message>([
+    { type: 'failed', message: 'no' },
+    { type: 'problems', problems: [] },
+  ])('ends if nothing can run: $type', async (message) => {
     await new Promise<void>((failed) => {
       new Sweep(
         setup(),
@@ -93,7 +134,7 @@ describe('Sweep', () => {
         [],
         1,
         (hear) => {
-          queueMicrotask(() => hear({ type: 'failed', message: 'no' }));
+          queueMicrotask(() => hear(message));
           return { send: () => undefined, close: () => undefined };
         },
         () => undefined,

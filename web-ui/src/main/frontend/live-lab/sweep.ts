@@ -7,6 +7,8 @@ export interface SweepPoint {
   values: readonly number[];
   /** mean rate of each population, in Hz a neuron, by its id */
   rates: Record<string, number>;
+  /** the network does not run with these values; there are no rates */
+  refused?: true;
 }
 
 /** Before counting, what the start has set off is over. */
@@ -32,6 +34,7 @@ export class Sweep {
    * @param settings values of the numbers at `paths`, in their order
    * @param others numbers that differ from the document
    * @param heard takes the points so far, in the order of the settings
+   * @param failed told that the network itself was refused, or that an engine stopped: nothing more comes
    */
   constructor(
     setup: Setup,
@@ -54,7 +57,7 @@ export class Sweep {
 
   /** Takes one setting after the other. */
   #worker(openHome: (hear: (message: Message) => void) => Home): Home {
-    let taken = 0;
+    let taken = -1; // none before the network is loaded
     const next = () => {
       if (this.#started < this.#settings.length) {
         taken = this.#started++;
@@ -72,7 +75,10 @@ export class Sweep {
       if (message.type === 'loaded') {
         next();
       } else if (message.type === 'measured') {
-        this.#measured(taken, message);
+        this.#measured(taken, this.#ratesOf(message));
+        next();
+      } else if (message.type === 'problems' && taken >= 0) {
+        this.#measured(taken, null);
         next();
       } else if (message.type === 'problems' || message.type === 'failed') {
         this.close();
@@ -82,10 +88,14 @@ export class Sweep {
     return home;
   }
 
-  #measured(setting: number, measured: Measured) {
-    const populations = spikingPopulations(this.#setup);
-    const rates = Object.fromEntries(populations.map((part) => [part.id, hertz(part, measured)]));
-    this.#points.set(setting, { values: this.#settings[setting], rates });
+  #ratesOf(measured: Measured): Record<string, number> {
+    return Object.fromEntries(spikingPopulations(this.#setup).map((part) => [part.id, hertz(part, measured)]));
+  }
+
+  /** @param rates null if the setting was refused */
+  #measured(setting: number, rates: Record<string, number> | null) {
+    const values = this.#settings[setting];
+    this.#points.set(setting, rates ? { values, rates } : { values, rates: {}, refused: true });
     const isDone = this.#points.size === this.#settings.length;
     if (isDone) {
       this.close();
@@ -106,10 +116,10 @@ function hertz(part: Part, measured: Measured): number {
   return (1000 * (measured.counts[part.id] ?? 0)) / part.size / COUNTED_MS;
 }
 
-/** The points as a table: one row a setting. */
+/** The points as a table: one row a setting; those that were refused have no rates. */
 export function csvOf(names: readonly string[], points: readonly SweepPoint[]): string {
-  const ids = Object.keys(points.at(0)?.rates ?? {});
+  const ids = Object.keys(points.find((point) => !point.refused)?.rates ?? {});
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = points.map((point) => [...point.values, ...ids.map((id) => point.rates[id])].join(','));
+  const rows = points.map((point) => [...point.values, ...ids.map((id) => (point.refused ? '' : point.rates[id]))].join(','));
   return [[...names, ...ids.map((id) => `${id} (Hz)`)].map(quoted).join(','), ...rows].join('\r\n') + '\r\n';
 }

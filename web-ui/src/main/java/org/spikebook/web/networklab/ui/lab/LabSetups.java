@@ -67,6 +67,8 @@ final class LabSetups {
                     "sweepTitle",
                     "sweeping",
                     "sweepFailed",
+                    "sweepRefused",
+                    "sweepSomeRefused",
                     "sweepSecond",
                     "sweepAlone",
                     "sweepPopulation",
