@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Rows of {@code course}. */
 @Repository
@@ -47,6 +48,17 @@ public class CourseRepository {
         return jdbc.sql("select * from course where id = :id")
                 .param("id", id.value())
                 .query(CourseRepository::row)
+                .optional();
+    }
+
+    /**
+     * Waits until no other transaction changes names of the course, of members and of those who are
+     * invited, and lets none until this one ends: no constraint spans both tables.
+     */
+    public void lockNames(CourseId id) {
+        jdbc.sql("select id from course where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
                 .optional();
     }
 

@@ -162,6 +162,7 @@ public class ClassroomService {
         if (problem.isPresent()) {
             return problem;
         }
+        courses.lockNames(id);
         if (members.find(id, member).isEmpty()) {
             throw new ResourceNotFound();
         }
@@ -179,6 +180,7 @@ public class ClassroomService {
     @Transactional
     public void remove(CourseId id, VisitorId member) {
         VisitorId visitor = authorization.require(new ManageCourse(id));
+        courses.lockNames(id);
         if (!member.equals(visitor) && !members.delete(id, member)) {
             throw new ResourceNotFound();
         }

@@ -85,7 +85,7 @@ class CourseEnrollment {
         if (course.isPresent()) {
             return enter(visitor, course.get(), name);
         }
-        Optional<InvitationRow> invitation = invitations.findByJoinCode(typed);
+        Optional<InvitationRow> invitation = invitation(typed);
         if (invitation.isPresent()) {
             return accept(visitor, invitation.get());
         }
@@ -93,7 +93,15 @@ class CourseEnrollment {
         return refused("/code", "noSuchCode");
     }
 
+    /** Looked for again once names are locked: another browser may have used it meanwhile. */
+    private Optional<InvitationRow> invitation(String code) {
+        Optional<InvitationRow> seen = invitations.findByJoinCode(code);
+        seen.ifPresent(each -> courses.lockNames(each.course()));
+        return seen.flatMap(_ -> invitations.findByJoinCode(code));
+    }
+
     private JoinResult enter(VisitorId visitor, CourseRow course, String name) {
+        courses.lockNames(course.id());
         Optional<MemberRow> before = members.find(course.id(), visitor);
         if (before.isPresent()) {
             return joined(course, before.get());

@@ -2,6 +2,7 @@ package org.spikebook.web.classroom.roster;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.InvitationId;
 import org.spikebook.db.classroom.InvitationRepository;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public class RosterService {
 
     private final Authorization authorization;
+    private final CourseRepository courses;
     private final MemberRepository members;
     private final InvitationRepository invitations;
     private final RosterApplication application;
@@ -33,11 +35,13 @@ public class RosterService {
 
     RosterService(
             Authorization authorization,
+            CourseRepository courses,
             MemberRepository members,
             InvitationRepository invitations,
             RosterApplication application,
             RosterCsv csv) {
         this.authorization = authorization;
+        this.courses = courses;
         this.members = members;
         this.invitations = invitations;
         this.application = application;
@@ -61,6 +65,7 @@ public class RosterService {
     @Transactional
     public RosterOutcome apply(CourseId course, RosterPlan shown, Map<Long, RosterChoice> choices) {
         authorization.require(new ManageCourse(course));
+        courses.lockNames(course);
         List<RosterRow> rows = shown.entries().stream().map(RosterEntry::row).toList();
         return plan(course, rows).equals(shown)
                 ? application.apply(course, shown, choices, people(course))
@@ -78,6 +83,7 @@ public class RosterService {
     @Transactional
     public void withdraw(CourseId course, InvitationId invitation) {
         authorization.require(new ManageCourse(course));
+        courses.lockNames(course);
         if (!invitations.delete(course, invitation)) {
             throw new ResourceNotFound();
         }

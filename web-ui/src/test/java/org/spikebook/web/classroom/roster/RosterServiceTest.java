@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -16,16 +17,24 @@ import org.spikebook.web.classroom.JoinResult;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @WebTest
 class RosterServiceTest {
 
     @Autowired RosterService service;
     @Autowired ClassroomService classes;
+    @Autowired CourseRepository courses;
+    @Autowired TransactionTemplate transactions;
     @Autowired TestVisitors visitors;
 
     private VisitorId teacher;
@@ -85,6 +94,74 @@ class RosterServiceTest {
         JoinResult result = classes.join(course.joinCode(), " CLEO ");
 
         assertThat(((JoinResult.Refused) result).problem().code()).isEqualTo("nameListed");
+    }
+
+    @Test
+    void join_whileTheNameIsBeingListed_isRefused() throws Exception {
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<JoinResult> joining =
+                    transactions.execute(_ -> {
+                        // as the instructor's click, which takes the lock and writes later
+                        courses.lockNames(course.id());
+                        Future<JoinResult> other =
+                                pool.submit(() -> {
+                                    visitors.asNewGuest();
+                                    begun.countDown();
+                                    return classes.join(course.joinCode(), "Cleo");
+                                });
+                        await(begun);
+                        apply("Cleo", Map.of());
+                        return other;
+                    });
+
+            assertThat(((JoinResult.Refused) joining.get()).problem().code())
+                    .isEqualTo("nameListed");
+        }
+    }
+
+    @Test
+    void join_ofSeveralByOnePersonalCodeTogether_letsOneIn() throws Exception {
+        apply("Cleo", Map.of());
+        String code = service.invitations(course.id()).getFirst().joinCode();
+        List<JoinResult> results = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            CountDownLatch ready = new CountDownLatch(6);
+            List<Future<JoinResult>> all = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String name = "Guest " + i;
+                boolean isMember = i % 2 == 0;
+                all.add(
+                        pool.submit(() -> {
+                            visitors.asNewGuest();
+                            if (isMember) {
+                                classes.join(course.joinCode(), name);
+                            }
+                            ready.countDown();
+                            await(ready);
+                            return classes.join(code, "");
+                        }));
+            }
+            for (Future<JoinResult> each : all) {
+                results.add(each.get());
+            }
+        }
+
+        assertThat(results).filteredOn(JoinResult.Joined.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(JoinResult.Refused.class::isInstance)
+                .extracting(each -> ((JoinResult.Refused) each).problem().code())
+                .hasSize(5)
+                .containsOnly("noSuchCode");
+        assertThat(names()).containsOnlyOnce("Cleo");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
