@@ -1,9 +1,7 @@
 package org.spikebook.web.classroom.roster;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether two names may be of one person: the same words in another order, with or without accents
@@ -18,36 +16,15 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
-    static boolean areAlike(String one, String other) {
-        List<String> words = words(one);
-        List<String> others = words(other);
+    static boolean areAlike(PlainName one, PlainName other) {
+        List<String> words = one.words();
+        List<String> others = other.words();
         if (words.isEmpty() || others.isEmpty()) {
             return false;
         }
-        return sorted(words).equals(sorted(others))
+        return one.sorted().equals(other.sorted())
                 || haveLastNameAndInitial(words, others)
-                || differByTypos(String.join(" ", words), String.join(" ", others));
-    }
-
-    /** First names first: what stands behind a comma goes to the front. */
-    private static List<String> words(String name) {
-        int comma = name.indexOf(',');
-        String ordered =
-                comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma);
-        String plain =
-                Normalizer.normalize(ordered.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}", "")
-                        .replace("ß", "ss")
-                        .replace("ae", "a")
-                        .replace("oe", "o")
-                        .replace("ue", "u");
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static List<String> sorted(List<String> words) {
-        return words.stream().sorted().toList();
+                || differByTypos(one.text(), other.text());
     }
 
     private static boolean haveLastNameAndInitial(List<String> words, List<String> others) {
@@ -61,27 +38,50 @@ final class NameLikeness {
                 && (oneIsInitial || first.equals(otherFirst));
     }
 
-    private static boolean differByTypos(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int allowed = Math.min(MOST_TYPOS, shorter / LETTERS_PER_TYPO);
-        return allowed > 0
-                && Math.abs(one.length() - other.length()) <= allowed
-                && distance(one, other) <= allowed;
+    /** How many letters may be mistyped in a name that is compared with longer ones. */
+    static int mostTypos(int letters) {
+        return Math.min(MOST_TYPOS, letters / LETTERS_PER_TYPO);
     }
 
-    /** Letters to add, leave out or change (Levenshtein). */
-    private static int distance(String one, String other) {
+    private static boolean differByTypos(String one, String other) {
+        int allowed = mostTypos(Math.min(one.length(), other.length()));
+        return allowed > 0
+                && Math.abs(one.length() - other.length()) <= allowed
+                && isWithin(allowed, one, other);
+    }
+
+    /**
+     * Whether so few letters are to be added, left out or changed (Levenshtein). Only the band of
+     * the matrix is filled in which the distance can be allowed, and no row below one that is
+     * beyond it.
+     */
+    private static boolean isWithin(int allowed, String one, String other) {
         int[] before = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
         Arrays.setAll(before, i -> i);
         for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(before[j - 1] + change, Math.min(before[j], row[j - 1]) + 1);
+            if (fill(row, before, one.charAt(i - 1), i, other, allowed) > allowed) {
+                return false;
             }
-            before = row;
+            int[] filled = row;
+            row = before;
+            before = filled;
         }
-        return before[other.length()];
+        return before[other.length()] <= allowed;
+    }
+
+    /** Fills the band of row {@code i}, and gives its least distance. */
+    private static int fill(int[] row, int[] before, char letter, int i, String other, int band) {
+        int first = Math.max(1, i - band);
+        int last = Math.min(other.length(), i + band);
+        row[first - 1] = first == 1 ? i : band + 1;
+        int least = row[first - 1];
+        for (int j = first; j <= last; j++) {
+            int change = letter == other.charAt(j - 1) ? 0 : 1;
+            int above = j < i + band ? before[j] : band + 1;
+            row[j] = Math.min(before[j - 1] + change, Math.min(above, row[j - 1]) + 1);
+            least = Math.min(least, row[j]);
+        }
+        return least;
     }
 }

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which column of a class list holds what, by its heading in English or German.
@@ -23,29 +23,35 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
                     Map.of(Column.NAME, 0, Column.EMAIL, 1, Column.NUMBER, 2, Column.GROUP, 3),
                     false);
 
+    /** In an e-mail address, or a whole number: in no heading. */
+    private static final Pattern DATA = Pattern.compile("@|^\\s*\\d+\\s*$");
+
     RosterColumns {
         places = Map.copyOf(places);
     }
 
-    /** What a column may hold, with its headings without case, spaces and punctuation. */
+    /**
+     * What a column may hold, with its headings without case, spaces and punctuation, the clearest
+     * first: a list may have a column of row numbers beside one of IDs.
+     */
     enum Column {
         NAME("name", "fullname", "studentname", "student", "displayname", "anzeigename"),
         FIRST_NAME("firstname", "givenname", "vorname", "vornamen", "rufname"),
         LAST_NAME("lastname", "surname", "familyname", "nachname", "familienname"),
         EMAIL("email", "emailaddress", "mail", "mailaddress", "emailadresse", "mailadresse"),
         NUMBER(
-                "id",
-                "number",
-                "idnumber",
-                "idnummer",
-                "studentid",
-                "studentnumber",
                 "matriculationnumber",
                 "matrikelnummer",
                 "matrikelnr",
                 "matrnr",
                 "matrikel",
+                "studentnumber",
+                "studentid",
+                "idnumber",
+                "idnummer",
                 "kennung",
+                "id",
+                "number",
                 "nummer"),
         GROUP(
                 "group",
@@ -58,25 +64,48 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
                 "uebungsgruppe",
                 "tutorium");
 
-        private final Set<String> headings;
+        private final List<String> headings;
 
         Column(String... headings) {
-            this.headings = Set.of(headings);
+            this.headings = List.of(headings);
         }
     }
 
     /** The columns as the first row of a file names them, else in the order of their places. */
     static RosterColumns of(List<String> first) {
+        List<String> headings = first.stream().map(RosterColumns::heading).toList();
         Map<Column, Integer> places = new EnumMap<>(Column.class);
-        for (int i = 0; i < first.size(); i++) {
-            String heading = heading(first.get(i));
-            for (Column column : Column.values()) {
-                if (column.headings.contains(heading)) {
-                    places.putIfAbsent(column, i);
-                }
-            }
+        for (Column column : Column.values()) {
+            column.headings.stream()
+                    .map(headings::indexOf)
+                    .filter(place -> place >= 0)
+                    .findFirst()
+                    .ifPresent(place -> places.put(column, place));
         }
-        return places.isEmpty() ? BY_PLACE : new RosterColumns(places, true);
+        if (!isHeading(first, places)) {
+            return BY_PLACE;
+        }
+        if (isLastName(headings, places)) {
+            places.put(Column.LAST_NAME, places.remove(Column.NAME));
+        }
+        return new RosterColumns(places, true);
+    }
+
+    /** Not so a person in a group that is called Section, or who is called Student. */
+    private static boolean isHeading(List<String> first, Map<Column, Integer> places) {
+        long filled = first.stream().filter(cell -> !cell.isBlank()).count();
+        return first.stream().noneMatch(cell -> DATA.matcher(cell).find())
+                && (places.size() > 1 || places.size() == filled || haveName(places))
+                && !places.isEmpty();
+    }
+
+    /** Beside a column of first names, the one that is called Name is that of last names. */
+    private static boolean isLastName(List<String> headings, Map<Column, Integer> places) {
+        Integer name = places.get(Column.NAME);
+        return name != null
+                && headings.get(name).equals("name")
+                && places.containsKey(Column.FIRST_NAME)
+                && !places.containsKey(Column.LAST_NAME);
     }
 
     private static String heading(String cell) {
@@ -86,6 +115,10 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
     }
 
     boolean haveName() {
+        return haveName(places);
+    }
+
+    private static boolean haveName(Map<Column, Integer> places) {
         return places.containsKey(Column.NAME) || places.containsKey(Column.LAST_NAME);
     }
 

@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom.roster;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.classroom.CourseNames;
 import org.spikebook.web.classroom.roster.RosterEntry.Kind;
 
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the people of a class in a class list: by ID, then e-mail, then name. Where these disagree,
@@ -20,14 +23,39 @@ final class RosterMatcher {
 
     private final List<RosterPerson> people;
 
-    private final Map<RosterPerson, String> nameKeys = new HashMap<>();
+    /** Places of people by what tells them, in their order. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    private final NameIndex names;
 
     /** Whom a row before stands for for sure. */
     private final Set<RosterPerson> found = new HashSet<>();
 
     private RosterMatcher(List<RosterPerson> people) {
         this.people = people;
-        people.forEach(person -> nameKeys.put(person, CourseNames.key(person.name())));
+        this.names =
+                new NameIndex(
+                        people.stream().map(RosterPerson::name).toList(), NameLikeness::areAlike);
+        for (int i = 0; i < people.size(); i++) {
+            RosterPerson person = people.get(i);
+            for (String key : keys(person.name(), person.details())) {
+                places.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    /** ID, e-mail and name, of which one is enough to tell a person. */
+    private static List<String> keys(String name, RosterDetails details) {
+        return Stream.of(
+                        key("number", details.number()),
+                        key("email", details.email()),
+                        key("name", CourseNames.key(name)))
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
+    private static String key(String what, @Nullable String value) {
+        return value == null ? "" : what + " " + value.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -66,9 +94,9 @@ final class RosterMatcher {
             return new RosterEntry(row, Kind.UNCLEAR, null, exact);
         }
         List<RosterPerson> similar =
-                people.stream()
+                names.similarTo(row.name()).stream()
+                        .map(people::get)
                         .filter(each -> !found.contains(each))
-                        .filter(each -> NameLikeness.areAlike(row.name(), each.name()))
                         .toList();
         return new RosterEntry(row, similar.isEmpty() ? Kind.NEW : Kind.UNCLEAR, null, similar);
     }
@@ -84,12 +112,11 @@ final class RosterMatcher {
 
     /** Several if ID, e-mail and name lead to different people. */
     private List<RosterPerson> exact(RosterRow row) {
-        String nameKey = CourseNames.key(row.name());
-        return people.stream()
-                .filter(each ->
-                        isSame(row.details().number(), each.details().number())
-                                || isSame(row.details().email(), each.details().email())
-                                || nameKey.equals(nameKeys.get(each)))
+        return keys(row.name(), row.details()).stream()
+                .flatMap(key -> places.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .sorted()
+                .map(people::get)
                 .toList();
     }
 
@@ -98,9 +125,5 @@ final class RosterMatcher {
         String id = row.details().number();
         String other = person.details().number();
         return id != null && other != null && !id.equalsIgnoreCase(other);
-    }
-
-    private static boolean isSame(@Nullable String one, @Nullable String other) {
-        return one != null && one.equalsIgnoreCase(other);
     }
 }

@@ -23,6 +23,7 @@ class RosterFileTest {
                 "Gruppe;Nachname;Vorname;Matrikel-Nr.;E-Mail-Adresse\nB;Lovelace;Ada;17;ada@example.org",
                 "First name,Last name,Student ID,Email address,Übungsgruppe\nAda,Lovelace,17,ada@example.org,B",
                 "Vorname,Nachname,ID-Nummer,E-Mail-Adresse,Gruppen\nAda,Lovelace,17,ada@example.org,B",
+                "Nummer;Name;Vorname;Matrikelnummer;E-Mail;Gruppe\n1;Lovelace;Ada;17;ada@example.org;B",
                 "\nAda Lovelace\tada@example.org\t17\tB\n"
             })
     void read_headingsInEnglishOrGerman_orNone_findsTheColumns(String text) {
@@ -44,6 +45,14 @@ class RosterFileTest {
                 .containsExactly("Ada Lovelace", "Ben");
         assertThat(RosterFile.read("name\nZoë Özil\n").rows())
                 .containsExactly(new RosterRow(2, "Zoë Özil", RosterDetails.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Lovelace;;17;Section", "Ada Lovelace;;17;Student"})
+    void read_aPersonWithAWordOfAHeading_isAPerson(String text) {
+        assertThat(RosterFile.read(text).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("Ada Lovelace"));
     }
 
     @Test
