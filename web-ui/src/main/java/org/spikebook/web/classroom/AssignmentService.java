@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +80,15 @@ public class AssignmentService {
      * Changes the terms. Points that were reached stay; lateness and results follow, as foretold.
      *
      * @param confirmed the effect that the instructor was shown; refused if it is another by now
-     * @return what is wrong with the terms, or that the effect is another
+     * @return what is wrong with the terms or with extensions under them, or that the effect is
+     *     another
      */
     @Transactional
     public Optional<Problem> edit(AssignmentId id, AssignmentTerms terms, TermsEffect confirmed) {
         AssignmentRow row = managed(id);
-        Optional<Problem> problem = TermsRules.problem(terms);
+        Optional<Problem> problem =
+                TermsRules.problem(terms)
+                        .or(() -> TermsRules.extensionProblem(terms, extensions.of(id).values()));
         if (problem.isPresent()) {
             return problem;
         }
@@ -100,7 +104,7 @@ public class AssignmentService {
      *
      * @param dueAt none: that of the class applies
      * @param confirmed the effect that the instructor was shown; refused if it is another by now
-     * @return that the effect is another
+     * @return what is wrong with the date, or that the effect is another
      */
     @Transactional
     public Optional<Problem> extend(
@@ -109,6 +113,13 @@ public class AssignmentService {
             @Nullable Instant dueAt,
             TermsEffect confirmed) {
         AssignmentRow row = managed(id);
+        Optional<Problem> problem =
+                dueAt == null
+                        ? Optional.empty()
+                        : TermsRules.extensionProblem(row.terms(), List.of(dueAt));
+        if (problem.isPresent()) {
+            return problem;
+        }
         if (!effect(row, students, dueAt).equals(confirmed)) {
             return otherEffect();
         }

@@ -23,7 +23,8 @@ public record Deadlines(AssignmentTerms terms, Map<VisitorId, Instant> extension
 
     /**
      * The terms for one student. An extension moves the due date, and the closing date as far as
-     * the clocks show; without a due date it is the closing date.
+     * the clocks show; without a due date it is the closing date. Without both there is none to
+     * move, and {@link TermsRules} refuses extensions.
      */
     public AssignmentTerms of(VisitorId student) {
         Instant own = extensions.get(student);

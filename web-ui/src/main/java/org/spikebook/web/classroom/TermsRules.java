@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.LatePolicy;
 import org.spikebook.simulator.problem.Problem;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What the terms of an assignment must be like. */
@@ -17,10 +18,10 @@ public final class TermsRules {
     public static Optional<Problem> problem(AssignmentTerms terms) {
         LatePolicy late = terms.late();
         if (!isPercent(late.percentPerDay())) {
-            return wrong("/percentPerDay", "percent");
+            return Optional.of(percentProblem("/percentPerDay"));
         }
         if (!isPercent(late.leastPercent())) {
-            return wrong("/leastPercent", "percent");
+            return Optional.of(percentProblem("/leastPercent"));
         }
         if (late.percentPerDay() > 0 && terms.dueAt() == null) {
             return wrong("/dueAt", "lateWithoutDue");
@@ -31,6 +32,24 @@ public final class TermsRules {
         return isBefore(terms.dueAt(), terms.opensAt())
                         || isBefore(terms.closesAt(), terms.opensAt())
                 ? wrong("/opensAt", "opensAfterEnd")
+                : Optional.empty();
+    }
+
+    /** That something is not a percentage. */
+    public static Problem percentProblem(String path) {
+        return Problem.of(TermsRules.class, path, "percent");
+    }
+
+    /**
+     * What is wrong with due dates of students' own under these terms: without a due and a closing
+     * date there is nothing that they could move, and no one can submit before the opening date.
+     */
+    static Optional<Problem> extensionProblem(AssignmentTerms terms, Collection<Instant> own) {
+        if (!own.isEmpty() && terms.dueAt() == null && terms.closesAt() == null) {
+            return wrong("/dueAt", "extensionWithoutDue");
+        }
+        return own.stream().anyMatch(each -> isBefore(each, terms.opensAt()))
+                ? wrong("/opensAt", "extensionBeforeOpening")
                 : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ResourceNotFound;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 @WebTest
@@ -83,6 +86,35 @@ class AssignmentServiceTest {
         visitors.as(teacher);
         assertThat(service.extend(assignment, Set.of(ada), null, lateAndOnTime(1, 0))).isEmpty();
         assertThat(isLate()).isTrue();
+    }
+
+    @Test
+    void extend_withoutADateForAll_orBeforeTheOpening_saysSoAndSavesNothing() {
+        AssignmentTerms later =
+                new AssignmentTerms(
+                        CountingPolicy.BEST, FUTURE, FUTURE, null, null, LatePolicy.NONE);
+        service.edit(assignment, later, TermsEffect.NONE);
+        assertThat(code(service.extend(assignment, Set.of(ada), PAST, lateAndOnTime(1, 0))))
+                .isEqualTo("extensionBeforeOpening");
+        service.edit(assignment, due(null), TermsEffect.NONE);
+        assertThat(code(service.extend(assignment, Set.of(ada), FUTURE, TermsEffect.NONE)))
+                .isEqualTo("extensionWithoutDue");
+
+        assertThat(service.deadlines(assignment).extensions()).isEmpty();
+    }
+
+    @Test
+    void edit_thatLeavesAnExtensionWithoutMeaning_saysSoAndSavesNothing() {
+        service.extend(assignment, Set.of(ada), FUTURE, TermsEffect.NONE);
+
+        assertThat(code(service.edit(assignment, due(null), TermsEffect.NONE)))
+                .isEqualTo("extensionWithoutDue");
+
+        assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
+    }
+
+    private static String code(Optional<Problem> problem) {
+        return problem.map(Problem::code).orElse("");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.spikebook.db.assignment.LatePolicy;
 import org.spikebook.simulator.problem.Problem;
 
 import java.time.Instant;
+import java.util.List;
 
 class TermsRulesTest {
 
@@ -38,6 +39,29 @@ class TermsRulesTest {
         assertThat(path(null, TWO, null, new LatePolicy(101, 0))).isEqualTo("/percentPerDay");
         assertThat(path(null, TWO, null, new LatePolicy(-1, 0))).isEqualTo("/percentPerDay");
         assertThat(path(null, TWO, null, new LatePolicy(10, 101))).isEqualTo("/leastPercent");
+    }
+
+    @Test
+    void extension_withoutADateToMove_orBeforeTheOpening_isNamed() {
+        assertThat(extension(null, null, null)).isEqualTo("extensionWithoutDue");
+        assertThat(extension(TWO, THREE, null)).isEqualTo("extensionBeforeOpening");
+        assertThat(extension(TWO, null, THREE)).isEqualTo("extensionBeforeOpening");
+        assertThat(extension(ONE, THREE, null)).isEmpty();
+        assertThat(extension(null, null, THREE)).isEmpty();
+        assertThat(TermsRules.extensionProblem(terms(THREE, null, null), List.of())).isEmpty();
+    }
+
+    /** What is wrong with one on the first day. */
+    private static String extension(
+            @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes) {
+        return TermsRules.extensionProblem(terms(opens, due, closes), List.of(ONE))
+                .map(Problem::code)
+                .orElse("");
+    }
+
+    private static AssignmentTerms terms(
+            @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes) {
+        return new AssignmentTerms(CountingPolicy.BEST, opens, due, closes, null, LatePolicy.NONE);
     }
 
     private static String path(

@@ -108,7 +108,8 @@ final class AssignmentDialog extends Dialog {
     }
 
     private void showEffect() {
-        if (form.isValid()) {
+        effect.setVisible(form.isValid());
+        if (effect.isVisible()) {
             effect.show(service.effect(assignment.id(), form.terms()));
         }
     }

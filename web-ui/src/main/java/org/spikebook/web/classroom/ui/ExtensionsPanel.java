@@ -74,8 +74,10 @@ final class ExtensionsPanel extends Div {
     private void give() {
         who.setInvalid(who.getValue().isEmpty());
         who.setErrorMessage(words.of("extensions.noStudent"));
-        due.setInvalid(due.getValue() == null);
-        due.setErrorMessage(words.of("extensions.noDate"));
+        if (due.isComplete() && due.isEmpty()) {
+            due.setErrorMessage(words.of("extensions.noDate"));
+            due.setInvalid(true);
+        }
         if (!who.isInvalid() && !due.isInvalid()) {
             extend(chosen(), LocalTime.instant(due.getValue()));
         }

@@ -30,6 +30,7 @@ import org.spikebook.web.notebook.NotebookSummary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A class as a student sees it: what to do, and what was submitted. */
 final class StudentPanel extends Div {
@@ -69,6 +70,7 @@ final class StudentPanel extends Div {
                                     "student.opens",
                                     LocalTime.dateAndTime(opens),
                                     LocalTime.zone().getId())));
+            submissions(assignment).ifPresent(section::add);
             return section;
         }
         lessons.lesson(assignment.lessonSlug())
@@ -79,7 +81,9 @@ final class StudentPanel extends Div {
                         .filter(each -> assignment.lessonSlug().equals(each.lessonSlug()))
                         .toList();
         section.add(opener(assignment, mine));
-        section.add(handedIn(assignment));
+        section.add(
+                submissions(assignment)
+                        .orElseGet(() -> new Paragraph(words.of("student.nothing"))));
         return section;
     }
 
@@ -114,11 +118,13 @@ final class StudentPanel extends Div {
         return start;
     }
 
-    private Component handedIn(Assignment assignment) {
+    /** Also before the opening date, which may have been moved after them. */
+    private Optional<Component> submissions(Assignment assignment) {
         List<SubmissionView> all = submissions.mineFor(assignment.id());
-        if (all.isEmpty()) {
-            return new Paragraph(words.of("student.nothing"));
-        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(list(all));
+    }
+
+    private UnorderedList list(List<SubmissionView> all) {
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
         for (SubmissionView each : all) {

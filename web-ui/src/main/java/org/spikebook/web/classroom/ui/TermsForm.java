@@ -3,11 +3,11 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.binder.ValueContext;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentTerms;
@@ -33,9 +33,9 @@ final class TermsForm extends Div {
 
     private final Words words = Words.of(TermsForm.class);
     private final Select<CountingPolicy> policy = new Select<>();
-    private final DateTimePicker due = picker("assign.due");
-    private final DateTimePicker opens = picker("assign.opens");
-    private final DateTimePicker closes = picker("assign.closes");
+    private final DateTimeField due = picker("assign.due");
+    private final DateTimeField opens = picker("assign.opens");
+    private final DateTimeField closes = picker("assign.closes");
     private final ComboBox<ZoneId> zone = new ComboBox<>();
     private final IntegerField percentPerDay = percent("assign.percentPerDay");
     private final IntegerField leastPercent = percent("assign.leastPercent");
@@ -93,10 +93,42 @@ final class TermsForm extends Div {
 
     /** Shows what is wrong beside the field that is wrong; whether all is right. */
     boolean isValid() {
-        fields().forEach(field -> field.setInvalid(false));
+        if (!areComplete()) {
+            more.setOpened(more.isOpened() || isAnyRarerInvalid());
+            return false;
+        }
         Optional<Problem> problem = TermsRules.problem(terms());
         problem.ifPresent(this::show);
         return problem.isEmpty();
+    }
+
+    /** Looks at each field, so that each says what it lacks. */
+    private boolean areComplete() {
+        boolean complete = true;
+        for (DateTimeField date : List.of(due, opens, closes)) {
+            complete &= date.isComplete();
+        }
+        for (IntegerField percent : List.of(percentPerDay, leastPercent)) {
+            complete &= isNumber(percent);
+        }
+        return complete;
+    }
+
+    /** Letters have no value, as an empty field, which stands for 0. */
+    private boolean isNumber(IntegerField percent) {
+        boolean isWrong =
+                percent.getDefaultValidator()
+                        .apply(percent.getValue(), new ValueContext(percent))
+                        .isError();
+        percent.setErrorMessage(
+                isWrong ? TermsRules.percentProblem("").sentences(words.locale()) : "");
+        percent.setInvalid(isWrong);
+        return !isWrong;
+    }
+
+    private boolean isAnyRarerInvalid() {
+        return Stream.of(opens, closes, percentPerDay, leastPercent)
+                .anyMatch(HasValidation::isInvalid);
     }
 
     private void show(Problem problem) {
@@ -113,11 +145,7 @@ final class TermsForm extends Div {
         more.setOpened(more.isOpened() || field != due);
     }
 
-    private Stream<HasValidation> fields() {
-        return Stream.of(due, opens, closes, percentPerDay, leastPercent);
-    }
-
-    private DateTimePicker picker(String key) {
+    private DateTimeField picker(String key) {
         return new DateTimeField(words.of(key));
     }
 
@@ -143,7 +171,7 @@ final class TermsForm extends Div {
         return chosen == null ? LocalTime.zone() : chosen;
     }
 
-    private @Nullable Instant instant(DateTimePicker picker) {
+    private @Nullable Instant instant(DateTimeField picker) {
         LocalDateTime shown = picker.getValue();
         return shown == null ? null : shown.atZone(zone()).toInstant();
     }

@@ -3,12 +3,15 @@ package org.spikebook.web.classroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -64,6 +68,64 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
 
         assertThat(page()).anyMatch(text -> text.startsWith("Opens ") && text.contains("2999"));
         assertThat(find(Button.class).withText("Start lesson").all()).isEmpty();
+    }
+
+    @Test
+    void beforeItOpens_aStudentSeesWhatWasSubmittedBeforeTheDateWasMoved() {
+        Assignment assignment = assign(FUTURE, null, null);
+        adaJoins();
+        graded.add(assignment.id(), LESSON, ada, PAST, 8);
+        visitors.as(ada);
+
+        open();
+
+        assertThat(page())
+                .anyMatch(text -> text.startsWith("Opens "))
+                .anyMatch(text -> text.startsWith("Submitted "))
+                .contains("8 of 10 points");
+        assertThat(find(Button.class).withText("Start lesson").all()).isEmpty();
+    }
+
+    @Test
+    void halfADate_isNotSaved_andSaysThatItIsIncomplete() {
+        visitors.as(instructor);
+        assign(null, FUTURE, null);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        DateTimeField due =
+                find(DateTimeField.class, find(Dialog.class).single()).withCaption("Due").single();
+
+        dayOf(due).setValue(LocalDate.of(2999, 4, 1));
+        timeOf(due).clear();
+        Button save =
+                find(Button.class).withText("Save").all().stream()
+                        .filter(Button::isEnabled)
+                        .findFirst()
+                        .orElseThrow();
+        test(save).click();
+
+        assertThat(due.isInvalid()).isTrue();
+        assertThat(due.getErrorMessage()).startsWith("The date is incomplete.");
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
+    }
+
+    private static DatePicker dayOf(DateTimeField field) {
+        return part(field, DatePicker.class);
+    }
+
+    private static TimePicker timeOf(DateTimeField field) {
+        return part(field, TimePicker.class);
+    }
+
+    private static <T extends Component> T part(DateTimeField field, Class<T> type) {
+        return field.getElement()
+                .getChildren()
+                .flatMap(child -> child.getComponent().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

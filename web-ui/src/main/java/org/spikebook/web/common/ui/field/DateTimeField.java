@@ -2,6 +2,8 @@ package org.spikebook.web.common.ui.field;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.ValueContext;
 
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -24,7 +26,23 @@ public final class DateTimeField extends DateTimePicker {
         setDateAriaLabel(words.of("date.day"));
         setTimeAriaLabel(words.of("date.time"));
         setDatePickerI18n(calendar(words, locale));
-        setI18n(new DateTimePickerI18n().setBadInputErrorMessage(words.of("date.unreadable")));
+        setI18n(
+                new DateTimePickerI18n()
+                        .setBadInputErrorMessage(words.of("date.unreadable"))
+                        .setIncompleteInputErrorMessage(words.of("date.incomplete")));
+    }
+
+    /**
+     * Shows whether what was typed is a date and a time, or nothing: half of it has no value, as
+     * nothing has.
+     *
+     * @return false if it is neither
+     */
+    public boolean isComplete() {
+        ValidationResult result = getDefaultValidator().apply(getValue(), new ValueContext(this));
+        setErrorMessage(result.isError() ? result.getErrorMessage() : "");
+        setInvalid(result.isError());
+        return !result.isError();
     }
 
     private static DatePicker.DatePickerI18n calendar(Words words, Locale locale) {
