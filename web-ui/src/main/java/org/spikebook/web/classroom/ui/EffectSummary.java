@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.web.classroom.GradeChange;
 import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.ui.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 /** What a change of an assignment does to submissions and grades, before it is made. */
@@ -70,7 +71,7 @@ final class EffectSummary extends Div {
     }
 
     private String points(double points) {
-        return Quantity.decimals(points, 1, words.locale());
+        return PointsText.number(points, words.locale());
     }
 
     private String count(long number) {

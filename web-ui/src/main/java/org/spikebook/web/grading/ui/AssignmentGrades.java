@@ -207,7 +207,7 @@ final class AssignmentGrades extends Div {
                 new Div(
                         words.of(
                                 "gradebook.deduction",
-                                Quantity.decimals(grade.points(), 1, words.locale()),
+                                PointsText.number(grade.points(), words.locale()),
                                 Quantity.count(late.lateness().days(), words.locale()),
                                 percent));
         line.addClassNames("sb-muted", "sb-small");

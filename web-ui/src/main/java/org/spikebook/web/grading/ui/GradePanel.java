@@ -64,8 +64,8 @@ final class GradePanel extends Div {
                 "late.result",
                 words.of(
                         "late.result.text",
-                        Quantity.decimals(grade.points(), 1, locale),
-                        Quantity.decimals(lateness.deduction(grade.points()), 1, locale),
+                        PointsText.number(grade.points(), locale),
+                        PointsText.number(lateness.deduction(grade.points()), locale),
                         PointsText.of(locale, lateness.result(grade.points()), grade.maxPoints())));
         return list;
     }
@@ -75,7 +75,7 @@ final class GradePanel extends Div {
                 ? words.of("late.deduction.none")
                 : words.of(
                         "late.deduction.text",
-                        Quantity.decimals(lateness.deduction(grade.points()), 1, words.locale()),
+                        PointsText.number(lateness.deduction(grade.points()), words.locale()),
                         lateness.deductedPercent(),
                         lateness.policy().percentPerDay(),
                         lateness.policy().leastPercent());

@@ -121,7 +121,7 @@ record GradebookTable(
         return grade.tasks().stream()
                 .filter(task -> task.cellId().equals(cellId))
                 .map(TaskPoints::points)
-                .map(points -> Quantity.decimals(points, 1, locale))
+                .map(points -> PointsText.number(points, locale))
                 .findFirst()
                 .orElse("");
     }

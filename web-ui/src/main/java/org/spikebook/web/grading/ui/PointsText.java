@@ -10,6 +10,9 @@ import java.util.Locale;
 /** How a submission stands, in a word or two. */
 public final class PointsText {
 
+    /** As many as {@link org.spikebook.web.classroom.Lateness} leaves: what is shown adds up. */
+    private static final int DECIMALS = 3;
+
     private PointsText() {}
 
     /** Points after deduction of points, or how far grading is. */
@@ -32,8 +35,13 @@ public final class PointsText {
         return text(
                 locale,
                 "points.of",
-                Quantity.decimals(points, 1, Quantity.NEUTRAL),
-                Quantity.decimals(maxPoints, 1, Quantity.NEUTRAL));
+                number(points, Quantity.NEUTRAL),
+                number(maxPoints, Quantity.NEUTRAL));
+    }
+
+    /** Points with all their decimals. */
+    public static String number(double points, Locale locale) {
+        return Quantity.decimals(points, DECIMALS, locale);
     }
 
     private static String text(Locale locale, String key, Object... args) {

@@ -1,0 +1,24 @@
+package org.spikebook.web.grading.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.web.classroom.Lateness;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+class PointsTextTest {
+
+    @Test
+    void points_withMoreDecimals_areShownWithThem_soThatADeductionAddsUp() {
+        Lateness late = new Lateness(null, ZoneOffset.UTC, 2, new LatePolicy(10, 50));
+
+        assertThat(PointsText.of(Locale.ENGLISH, late.result(3.3), 10))
+                .isEqualTo("2.64 of 10 points");
+        assertThat(PointsText.number(late.deduction(3.3), Locale.ENGLISH)).isEqualTo("0.66");
+        assertThat(PointsText.number(late.result(3.3), Locale.GERMAN)).isEqualTo("2,64");
+        assertThat(PointsText.number(8, Locale.ENGLISH)).isEqualTo("8");
+    }
+}
