@@ -2,14 +2,15 @@ package org.spikebook.lesson.check;
 
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,34 +38,70 @@ public final class SetNumbers {
 
     private static final String RUN = "run";
 
+    /** Names of the numbers that lessons set most. */
+    private static final Set<String> NAMED =
+            Set.of(
+                    "amplitudePa",
+                    "cMemPf",
+                    "delayMs",
+                    "dtMs",
+                    "durationMs",
+                    "intervalMs",
+                    "rateHz",
+                    "startMs",
+                    "stopMs",
+                    "tRefMs",
+                    "tauMemMs",
+                    "vResetMv",
+                    "vRestMv",
+                    "vThresholdMv",
+                    "weightMv",
+                    "weightNs",
+                    "weightPa");
+
     private SetNumbers() {}
 
-    /** All of them, separated by commas. */
-    public static String text(Map<String, Double> set) {
+    /** All of them, separated by commas; empty if there are none. */
+    public static Optional<Text> text(Map<String, Double> set) {
         return set.entrySet().stream()
-                .map(each -> name(each.getKey()) + " = " + value(each.getKey(), each.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(each ->
+                        Measured.text(
+                                "set.number",
+                                name(each.getKey()),
+                                value(each.getKey(), each.getValue())))
+                .reduce((one, next) -> Measured.text("set.several", one, next));
     }
 
     /** What a pointer names: {@code current: amplitude}. */
-    public static String name(String pointer) {
+    public static Text name(String pointer) {
         String[] tokens = pointer.split("/");
         String last = tokens[tokens.length - 1];
-        String bare =
-                unit(last)
-                        .map(unit -> last.substring(0, last.length() - unit.suffix().length()))
-                        .filter(text -> !text.isEmpty())
-                        .orElse(last);
-        String words =
-                WORD.matcher(bare).replaceAll(word -> " " + word.group().toLowerCase(Locale.ROOT));
+        Text name =
+                NAMED.contains(last)
+                        ? Measured.text("set.name." + last)
+                        : Measured.text("set.name.other", words(last));
         boolean isPart = tokens.length > 3 && !tokens[1].equals(RUN);
-        return isPart ? tokens[2] + ": " + words : words;
+        return isPart ? Measured.text("set.ofPart", tokens[2], name) : name;
     }
 
-    /** A number with the unit that its name has. */
-    public static String value(String pointer, double number) {
-        return unit(pointer)
-                .map(unit -> Numbers.readable(number) + " " + unit.symbol())
+    /** A name of a network document that no bundle has, without its unit. */
+    private static String words(String name) {
+        String bare =
+                unit(name)
+                        .map(unit -> name.substring(0, name.length() - unit.suffix().length()))
+                        .filter(text -> !text.isEmpty())
+                        .orElse(name);
+        return WORD.matcher(bare).replaceAll(word -> " " + word.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** The symbol of the unit that a pointer's name has. */
+    public static Optional<String> unitSymbol(String pointer) {
+        return unit(pointer).map(Unit::symbol);
+    }
+
+    private static String value(String pointer, double number) {
+        return unitSymbol(pointer)
+                .map(symbol -> Numbers.readable(number) + " " + symbol)
                 .orElseGet(() -> Numbers.readable(number));
     }
 

@@ -36,6 +36,19 @@ class TextReferenceTest {
     }
 
     @Test
+    void textInATextInAText_keepsItsArguments() {
+        Text inner = Text.of(ParameterInfo.class, "range", "1", "2.5", "x");
+        Text middle = Text.of(ParameterInfo.class, "range", inner, "\u001f", "\u001b" + "s");
+        Text outer = Text.of(ParameterInfo.class, "range", middle, "", "");
+
+        assertThat(outer.english())
+                .contains(inner.english())
+                .contains(middle.english())
+                .contains("\u001b" + "s");
+        assertThat(outer.in(Locale.GERMAN)).contains("2,5");
+    }
+
+    @Test
     void argumentThatAPersonTyped_isNoReference() {
         String typed = TextReference.arg(RANGE) + "x";
 

@@ -12,6 +12,7 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A check of the network under a condition: with values of its document set, with a stimulus, a
@@ -59,11 +60,11 @@ public final class Condition implements CompositeCheck {
     }
 
     private static Text heading(String silence, CheckSpec spec) {
-        String set = SetNumbers.text(spec.set());
+        Optional<Text> set = SetNumbers.text(spec.set());
         String key =
                 silence.isEmpty()
                         ? "condition.set"
                         : set.isEmpty() ? "condition.silenced" : "condition.both";
-        return Measured.text(key, silence, set);
+        return Measured.text(key, silence, set.<Object>map(text -> text).orElse(""));
     }
 }

@@ -18,6 +18,7 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What will be checked, from the check's own description. */
@@ -52,12 +53,15 @@ final class TaskCriteria extends Div {
         for (ParameterInfo info : check.component().parameters()) {
             Value value = check.values().value(info.name());
             if (limits(value, info)) {
-                add(list, words.of(check.component().meaning(info)), value(value, info));
+                add(
+                        list,
+                        words.of(check.component().meaning(info)),
+                        value(value, info, check.component()));
             }
         }
         spec.set()
                 .forEach((path, value) ->
-                        add(list, SetNumbers.name(path), SetNumbers.value(path, value)));
+                        add(list, words.of(SetNumbers.name(path)), setValue(path, value)));
         if (!spec.cell().isEmpty()) {
             add(list, words.of("criteria.cell"), spec.cell());
         }
@@ -83,10 +87,19 @@ final class TaskCriteria extends Div {
         list.add(new DescriptionList.Term(term), new DescriptionList.Description(description));
     }
 
-    private String value(Value value, ParameterInfo info) {
+    private String setValue(String path, double value) {
+        Optional<String> unit = SetNumbers.unitSymbol(path);
+        return Quantity.readable(value, words.locale())
+                + unit.map(symbol -> Quantity.NO_BREAK_SPACE + symbol).orElse("");
+    }
+
+    private String value(Value value, ParameterInfo info, Check check) {
         return switch (value) {
             case Value.Real(double number) -> number(number) + unit(info);
-            case Value.Word(String word) -> word;
+            case Value.Word(String word) ->
+                    info.kind() == ParameterInfo.Kind.CHOICE
+                            ? words.of(check.optionName(info, word))
+                            : word;
             case Value.Flag(boolean flag) -> words.of(flag ? "criteria.yes" : "criteria.no");
             case Value.Series(var numbers) ->
                     numbers.stream().map(this::number).collect(Collectors.joining(", "))
