@@ -46,6 +46,13 @@ public class DeviceRepository {
         jdbc.sql("delete from device where token_hash = :hash").param("hash", tokenHash).update();
     }
 
+    /** Makes all browsers of a visitor strangers. */
+    public void deleteOf(VisitorId visitor) {
+        jdbc.sql("delete from device where visitor_id = :visitor")
+                .param("visitor", visitor.value())
+                .update();
+    }
+
     public int deleteExpired(Instant now) {
         return jdbc.sql("delete from device where expires_at <= :now")
                 .param("now", timestamp(now))

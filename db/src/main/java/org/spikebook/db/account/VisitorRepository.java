@@ -93,6 +93,17 @@ public class VisitorRepository {
                 == 1;
     }
 
+    /** Gives an account another password. */
+    public void changePassword(VisitorId id, String passwordHash) {
+        jdbc.sql(
+                        """
+                        update visitor set password_hash = :hash where id = :id and account_name is not null
+                        """)
+                .param("hash", passwordHash)
+                .param("id", id.value())
+                .update();
+    }
+
     public void makeInstructor(VisitorId id) {
         jdbc.sql("update visitor set instructor = true where id = :id")
                 .param("id", id.value())

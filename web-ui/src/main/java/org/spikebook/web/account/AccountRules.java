@@ -30,7 +30,8 @@ final class AccountRules {
         return problems;
     }
 
-    private static Optional<Problem> passwordProblem(String name, String password) {
+    /** What is wrong with a password of an account of this name. */
+    static Optional<Problem> passwordProblem(String name, String password) {
         if (password.codePointCount(0, password.length()) < MIN_PASSWORD_LENGTH) {
             return passwordProblem("passwordShort", MIN_PASSWORD_LENGTH);
         } else if (isTooLong(password)) {

@@ -87,6 +87,9 @@ public class AccountService {
             String hash = passwords.encode(password);
             boolean made =
                     visitors.becomeAccount(visitor, name.strip(), AccountRules.key(name), hash);
+            if (made) {
+                SecurityEvents.accountMade(visitor);
+            }
             return made
                     ? new AccountResult.Made(visitors.find(visitor).map(Visitor::of).orElseThrow())
                     : refused("/name", "haveAccount");
@@ -107,11 +110,15 @@ public class AccountService {
         Guess guess = guess(AccountRules.key(name));
         return switch (limits.admit(guess)) {
             case Admission.After(var delay) when delay.isZero() -> look(guest, guess, password);
-            case Admission.After(var delay) ->
-                    new SignInResult.Delayed(
-                            new SignInAttempt(guess, password, delay, clock.instant().plus(delay)));
-            case Admission.Refused(var retryAfter) ->
-                    refusedSignIn("tooManyTries", retryAfter.toSeconds() + 1);
+            case Admission.After(var delay) -> {
+                SecurityEvents.signInThrottled(visitors.findByAccountName(guess.subject()));
+                yield new SignInResult.Delayed(
+                        new SignInAttempt(guess, password, delay, clock.instant().plus(delay)));
+            }
+            case Admission.Refused(var retryAfter) -> {
+                SecurityEvents.signInThrottled(visitors.findByAccountName(guess.subject()));
+                yield refusedSignIn("tooManyTries", retryAfter.toSeconds() + 1);
+            }
         };
     }
 
@@ -135,9 +142,11 @@ public class AccountService {
         Optional<VisitorRow> account = checked(guess.subject(), password);
         if (account.isEmpty()) {
             limits.failed(guess);
+            SecurityEvents.signInFailed(visitors.findByAccountName(guess.subject()));
             return refusedSignIn("wrongNameOrPassword");
         }
         limits.succeeded(guess);
+        SecurityEvents.signedIn(account.get().id());
         int migrated = guestWork.bring(guest, account.get().id());
         moveUploads(guest, account.get().id());
         String token = devices.register(account.get().id());

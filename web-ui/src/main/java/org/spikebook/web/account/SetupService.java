@@ -99,6 +99,7 @@ public class SetupService {
             return linkUsed();
         }
         visitors.makeInstructor(visitor);
+        SecurityEvents.becameInstructor(visitor);
         return new AccountResult.Made(visitors.find(visitor).map(Visitor::of).orElseThrow());
     }
 

@@ -12,6 +12,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
@@ -21,6 +22,7 @@ import org.spikebook.web.account.Permission.MakeCourses;
 import org.spikebook.web.account.Permission.ManageCourse;
 import org.spikebook.web.account.Permission.SeeCourse;
 import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
@@ -145,8 +147,13 @@ public class ClassroomService {
     @Transactional
     public void changeRole(CourseId id, VisitorId member, CourseRole role) {
         VisitorId visitor = authorization.require(new ManageCourse(id));
-        if (!member.equals(visitor) && !members.changeRole(id, member, role)) {
-            throw new ResourceNotFound();
+        if (member.equals(visitor)) {
+            return;
+        }
+        CourseRole before =
+                members.find(id, member).map(MemberRow::role).orElseThrow(ResourceNotFound::new);
+        if (before != role && members.changeRole(id, member, role)) {
+            SecurityEvents.roleChanged(id, member, role, visitor);
         }
     }
 

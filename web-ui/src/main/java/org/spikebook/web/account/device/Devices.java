@@ -93,6 +93,11 @@ public class Devices {
         devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
     }
 
+    /** All browsers of a visitor are strangers from now on. */
+    public void forgetAll(VisitorId visitor) {
+        devices.deleteOf(visitor);
+    }
+
     public void forget(String token) {
         devices.delete(Secrets.hash(token));
     }

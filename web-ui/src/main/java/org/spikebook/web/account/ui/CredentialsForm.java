@@ -30,7 +30,7 @@ final class CredentialsForm extends Section {
 
     private final Words words = Words.of(CredentialsForm.class);
     private final TextField name = new TextField(words.of("name"));
-    private final PasswordField password = new PasswordField(words.of("password"));
+    private final PasswordField password;
     private final Div message = new Div();
     private final Button button = new Button();
     private final BiFunction<String, String, List<Problem>> action;
@@ -46,6 +46,7 @@ final class CredentialsForm extends Section {
     CredentialsForm(
             String key, String autocomplete, BiFunction<String, String, List<Problem>> action) {
         this.action = action;
+        this.password = passwordField(words.of("password"), autocomplete);
         addClassName("sb-form");
         setAriaLabel(words.of(key));
         name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
@@ -54,9 +55,6 @@ final class CredentialsForm extends Section {
             name.setHelperText(words.of("name.help"));
             password.setHelperText(words.of("password.help"));
         }
-        password.setWidthFull();
-        password.getElement().setProperty("autocomplete", autocomplete);
-        password.getElement().executeJs(REVEAL, words.of("password.show"));
         message.getElement().setAttribute("role", "alert");
         button.setText(words.of(key + ".button"));
         button.addClickListener(click -> submit());
@@ -69,6 +67,19 @@ final class CredentialsForm extends Section {
                 password,
                 message,
                 button);
+    }
+
+    /**
+     * A password, which can be shown.
+     *
+     * @param autocomplete what browsers and password managers take it for
+     */
+    static PasswordField passwordField(String label, String autocomplete) {
+        PasswordField field = new PasswordField(label);
+        field.setWidthFull();
+        field.getElement().setProperty("autocomplete", autocomplete);
+        field.getElement().executeJs(REVEAL, Words.of(CredentialsForm.class).of("password.show"));
+        return field;
     }
 
     /** Says that the action is delayed, and completes it then. */

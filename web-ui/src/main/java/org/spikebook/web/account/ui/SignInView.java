@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.PasswordService;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
@@ -23,20 +24,27 @@ import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Sign in, or keep what was done as a guest under a name; sign out. */
+/** Sign in, or keep what was done as a guest under a name; change the password; sign out. */
 @Route("sign-in")
 @PermitAll
 class SignInView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.of(SignInView.class);
     private final transient AccountService accounts;
+    private final transient PasswordService passwords;
     private final transient BrowserIdentity browser;
     private final CredentialsForm signIn =
             new CredentialsForm("signIn", "current-password", this::signIn);
 
-    SignInView(AccountService accounts, VisitorService visitors, BrowserIdentity browser) {
+    SignInView(
+            AccountService accounts,
+            PasswordService passwords,
+            VisitorService visitors,
+            BrowserIdentity browser) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.browser = browser;
         addClassName("sb-page");
         Visitor visitor = visitors.current();
@@ -106,7 +114,17 @@ class SignInView extends Div implements HasDynamicTitle {
                 new H1(words.of("signedIn", String.valueOf(visitor.name()))),
                 new Paragraph(words.of("signedIn.about")),
                 toCatalog(),
-                new Button(words.of("signOut"), click -> signOut()));
+                new Button(words.of("signOut"), click -> signOut()),
+                new PasswordForm(
+                        (current, password) -> changePassword(visitor, current, password)));
+    }
+
+    private Optional<Problem> changePassword(Visitor visitor, String current, String password) {
+        Optional<Problem> problem = passwords.change(current, password);
+        if (problem.isEmpty()) {
+            browser.renew(visitor.id());
+        }
+        return problem;
     }
 
     /** Loads the page again, so that nothing of the guest's session is left. */

@@ -50,6 +50,28 @@ class SignInViewTest extends SpringBrowserlessTest {
         assertThat(tokens(guest)).isEqualTo(1);
     }
 
+    @Test
+    void passwordForm_saysWhatIsWrong_andLeavesThisBrowserItsAccount() {
+        VisitorId guest = visitors.asNewGuest();
+        UI.getCurrent().navigate("sign-in");
+        test(find(TextField.class).all().getLast()).setValue("Mary-Cat");
+        test(find(PasswordField.class).all().getLast()).setValue("three words here");
+        test(find(Button.class).withText("Create account").single()).click();
+        PasswordField current = find(PasswordField.class).all().getFirst();
+        test(current).setValue("another three words");
+        test(find(PasswordField.class).all().getLast()).setValue("purple kettle orbit");
+
+        test(find(Button.class).withText("Change password").single()).click();
+        assertThat(current.getErrorMessage()).startsWith("The current password is wrong");
+
+        test(current).setValue("three words here");
+        test(find(Button.class).withText("Change password").single()).click();
+        assertThat(ShownTexts.ofPage())
+                .contains("Password changed. Other browsers and devices are signed out.");
+        assertThat(current.isInvalid()).isFalse();
+        assertThat(tokens(guest)).isEqualTo(1);
+    }
+
     private long tokens(VisitorId visitor) {
         return jdbc.sql("select count(*) from device where visitor_id = :visitor")
                 .param("visitor", visitor.value())

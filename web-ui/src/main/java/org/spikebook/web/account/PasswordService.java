@@ -1,0 +1,100 @@
+package org.spikebook.web.account;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.GuessLimits;
+import org.spikebook.web.common.GuessLimits.Admission;
+import org.spikebook.web.common.GuessLimits.Guess;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Changes passwords of accounts. */
+@Service
+public class PasswordService {
+
+    private final Authorization authorization;
+    private final VisitorRepository visitors;
+    private final PasswordEncoder passwords;
+    private final Devices devices;
+    private final ClientAddress address;
+    private final GuessLimits limits;
+
+    PasswordService(
+            Authorization authorization,
+            VisitorRepository visitors,
+            PasswordEncoder passwords,
+            Devices devices,
+            ClientAddress address,
+            Clock clock) {
+        this.authorization = authorization;
+        this.visitors = visitors;
+        this.passwords = passwords;
+        this.devices = devices;
+        this.address = address;
+        this.limits = new GuessLimits(clock);
+    }
+
+    /**
+     * Gives the current visitor's account another password, and makes all its browsers strangers:
+     * the one that asked is given a new token by its page. Wrong current passwords are limited, as
+     * someone else may sit before a browser that is signed in.
+     *
+     * @param current the password until now
+     * @return what is wrong; its path is {@code /current} or {@code /password}
+     * @throws ResourceNotFound if the visitor has no account
+     */
+    @ForAnyVisitor
+    @Transactional
+    public Optional<Problem> change(String current, String password) {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        VisitorRow account =
+                visitors.find(visitor)
+                        .filter(row -> !row.isGuest())
+                        .orElseThrow(ResourceNotFound::new);
+        String name = String.valueOf(account.accountName());
+        Optional<Problem> problem = AccountRules.passwordProblem(name, password);
+        return problem.isPresent() ? problem : change(account, current, password);
+    }
+
+    private Optional<Problem> change(VisitorRow account, String current, String password) {
+        Guess guess = new Guess(account.id().toString(), address.current(), Optional.empty());
+        Duration delay =
+                switch (limits.admit(guess)) {
+                    case Admission.After(var after) -> after;
+                    case Admission.Refused(var retryAfter) -> retryAfter;
+                };
+        if (!delay.isZero()) {
+            SecurityEvents.passwordChangeThrottled(account.id());
+            return wrong("tooManyPasswords", delay.toSeconds() + 1);
+        }
+        if (!isRight(account, current)) {
+            limits.failed(guess);
+            SecurityEvents.passwordChangeFailed(account.id());
+            return wrong("wrongPassword");
+        }
+        visitors.changePassword(account.id(), passwords.encode(password));
+        devices.forgetAll(account.id());
+        SecurityEvents.passwordChanged(account.id());
+        return Optional.empty();
+    }
+
+    private boolean isRight(VisitorRow account, String current) {
+        return !AccountRules.isTooLong(current)
+                && passwords.matches(current, account.passwordHash());
+    }
+
+    private static Optional<Problem> wrong(String code, Object... args) {
+        return Optional.of(Problem.of(PasswordService.class, "/current", code, args));
+    }
+}

@@ -1,0 +1,72 @@
+package org.spikebook.web.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRole;
+
+import java.util.Optional;
+
+/**
+ * Lines of the log about sign-ins, passwords and roles. They name accounts by their identifier, and
+ * never say what was typed: it may be a password in the wrong field. The reference of the request
+ * comes with each line.
+ */
+public final class SecurityEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityEvents.class);
+
+    private SecurityEvents() {}
+
+    static void accountMade(VisitorId account) {
+        LOG.info("Account made: {}", account);
+    }
+
+    static void signedIn(VisitorId account) {
+        LOG.info("Signed in: {}", account);
+    }
+
+    /**
+     * @param account of the name; empty if there is none
+     */
+    static void signInFailed(Optional<VisitorRow> account) {
+        LOG.warn("Sign-in failed: {}", id(account));
+    }
+
+    /** Looked at later, or not at all, as too many failed before. */
+    static void signInThrottled(Optional<VisitorRow> account) {
+        LOG.warn("Sign-in throttled: {}", id(account));
+    }
+
+    static void passwordChanged(VisitorId account) {
+        LOG.info("Password changed: {}", account);
+    }
+
+    static void passwordChangeFailed(VisitorId account) {
+        LOG.warn("Password not changed, as the current one was wrong: {}", account);
+    }
+
+    static void passwordChangeThrottled(VisitorId account) {
+        LOG.warn("Password change throttled: {}", account);
+    }
+
+    static void becameInstructor(VisitorId account) {
+        LOG.info("Became an instructor: {}", account);
+    }
+
+    /**
+     * Notes that a member of a class has another role.
+     *
+     * @param by who gave it
+     */
+    public static void roleChanged(
+            CourseId course, VisitorId member, CourseRole role, VisitorId by) {
+        LOG.info("Role in class {} changed to {}: {}, by {}", course, role, member, by);
+    }
+
+    private static String id(Optional<VisitorRow> account) {
+        return account.map(row -> row.id().toString()).orElse("no such account");
+    }
+}

@@ -1,0 +1,66 @@
+package org.spikebook.web.account.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.PasswordField;
+
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The current password, another one, and a button. Problems appear beside their fields. */
+final class PasswordForm extends Section {
+
+    private final Words words = Words.of(PasswordForm.class);
+    private final PasswordField current =
+            CredentialsForm.passwordField(words.of("password.current"), "current-password");
+    private final PasswordField password =
+            CredentialsForm.passwordField(words.of("password.new"), "new-password");
+    private final Paragraph message = new Paragraph();
+    private final BiFunction<String, String, Optional<Problem>> action;
+
+    /**
+     * @param action takes the current and the new password; gives what was wrong
+     */
+    PasswordForm(BiFunction<String, String, Optional<Problem>> action) {
+        this.action = action;
+        addClassName("sb-form");
+        setAriaLabel(words.of("password.change"));
+        password.setHelperText(words.of("password.help"));
+        password.addKeyPressListener(Key.ENTER, press -> submit());
+        message.getElement().setAttribute("role", "status");
+        add(
+                new H2(words.of("password.change")),
+                new Paragraph(words.of("password.change.about")),
+                current,
+                password,
+                message,
+                new Button(words.of("password.change"), click -> submit()));
+    }
+
+    private void submit() {
+        current.setInvalid(false);
+        password.setInvalid(false);
+        message.setText("");
+        action.apply(current.getValue(), password.getValue())
+                .ifPresentOrElse(this::show, this::changed);
+    }
+
+    private void changed() {
+        current.clear();
+        password.clear();
+        message.setText(words.of("password.changed"));
+    }
+
+    private void show(Problem problem) {
+        PasswordField field = problem.path().equals("/current") ? current : password;
+        field.setErrorMessage(problem.sentences(words.locale()));
+        field.setInvalid(true);
+        field.focus();
+    }
+}
