@@ -21,7 +21,7 @@ public class References {
     }
 
     /** That of the current request; a new one on a thread that works for none. */
-    public String next() {
+    public String current() {
         String current = MDC.get(KEY);
         return current == null ? ReadableCode.of(LENGTH, random) : current;
     }

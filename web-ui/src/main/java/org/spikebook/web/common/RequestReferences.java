@@ -31,7 +31,7 @@ final class RequestReferences extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String reference = references.next();
+        String reference = references.current();
         response.setHeader(HEADER, reference);
         try (MDCCloseable _ = MDC.putCloseable(References.KEY, reference)) {
             chain.doFilter(request, response);

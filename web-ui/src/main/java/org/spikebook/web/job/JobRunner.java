@@ -198,7 +198,7 @@ class JobRunner {
             if (Outages.isOutage(e)) {
                 return new JobOutcome.Stopped(); // continues from its checkpoint once it can
             }
-            String reference = references.next();
+            String reference = references.current();
             LOG.error("job {} of kind {} failed [{}]", row.id(), row.kind(), reference, e);
             return new JobOutcome.Failed(List.of(problem("broke", reference)));
         }

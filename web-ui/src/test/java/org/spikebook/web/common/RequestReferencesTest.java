@@ -25,7 +25,7 @@ class RequestReferencesTest {
                         new MockHttpServletRequest(),
                         response,
                         (_, _) -> {
-                            seen.add(references.next());
+                            seen.add(references.current());
                             seen.add(MDC.get("reference"));
                         });
 
@@ -34,7 +34,7 @@ class RequestReferencesTest {
 
     @Test
     void workOfNoRequest_hasAReferenceOfItsOwn() {
-        assertThat(references.next()).hasSize(6).isNotEqualTo(references.next());
+        assertThat(references.current()).hasSize(6).isNotEqualTo(references.current());
         assertThat(MDC.get("reference")).isNull();
     }
 }

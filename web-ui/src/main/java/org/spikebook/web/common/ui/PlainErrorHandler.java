@@ -48,7 +48,7 @@ final class PlainErrorHandler implements ErrorHandler {
             case ResourceNotFound _ -> words.of("notFound.about");
             case Throwable away when Outages.isOutage(away) -> words.of("outage.about");
             default -> {
-                String reference = references.next();
+                String reference = references.current();
                 LOG.error("an action failed [{}]", reference, thrown);
                 yield words.of("broken.about", reference);
             }

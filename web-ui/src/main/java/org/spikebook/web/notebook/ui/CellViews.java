@@ -47,7 +47,7 @@ class CellViews {
      * @return the reference under which it stands in the log
      */
     String report(Cell cell, RuntimeException thrown) {
-        String reference = references.next();
+        String reference = references.current();
         LOG.error(
                 "the view of the {} cell {} broke [{}]", cell.type(), cell.id(), reference, thrown);
         return reference;

@@ -45,7 +45,7 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamic
         if (parameter.getCaughtException() instanceof UserFacingException refusal) {
             add(new Paragraph(words.of(refusal.text())));
         } else {
-            String reference = references.next();
+            String reference = references.current();
             LOG.error("page failed [{}]", reference, parameter.getCaughtException());
             add(new Paragraph(words.of("broken.about", reference)));
         }
