@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A pole balanced by trial and error, as in docs/examples. */
 class RewardStdpTest {
@@ -108,9 +109,28 @@ class RewardStdpTest {
         assertThat(pushed.actions()).hasSizeLessThan(alone.actions().size());
     }
 
+    @Test
+    void watched_thatIsCancelled_endsThere() {
+        TrainedNetwork trained = trained(example("cart-pole.json"), PLAN.withEpochs(1), 1);
+        AtomicInteger asked = new AtomicInteger();
+
+        Motion motion =
+                ControlTester.watch(
+                                trained,
+                                trained.weights(),
+                                STATES,
+                                1,
+                                Map.of(),
+                                () -> asked.incrementAndGet() > 3)
+                        .orElseThrow();
+
+        assertThat(motion.actions()).hasSize(3);
+        assertThat(motion.fell()).isFalse();
+    }
+
     private static Motion watched(
             TrainedNetwork trained, WeightSet weights, Map<Integer, Double> pushes) {
-        return ControlTester.watch(trained, weights, STATES, 1, pushes).orElseThrow();
+        return ControlTester.watch(trained, weights, STATES, 1, pushes, () -> false).orElseThrow();
     }
 
     @Test

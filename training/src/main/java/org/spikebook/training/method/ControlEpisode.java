@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Episodes of a network that controls a plant: in each control step the place-cell code of the
@@ -91,13 +92,14 @@ final class ControlEpisode {
      * One episode without learning, as it is seen.
      *
      * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     * @param cancelled asked before each step; the motion ends there
      */
-    Motion watch(long seed, Map<Integer, Double> pushes) {
+    Motion watch(long seed, Map<Integer, Double> pushes, BooleanSupplier cancelled) {
         Episode episode = environment.start(plant, seed);
         List<List<Double>> states = new ArrayList<>(List.of(state(episode)));
         List<Integer> taken = new ArrayList<>();
         Transition reached = new Transition(0, false, false);
-        while (!reached.ended()) {
+        while (!reached.ended() && !cancelled.getAsBoolean()) {
             episode.push(pushes.getOrDefault(episode.steps(), 0.0));
             int action = action(observation(episode), seed, episode.steps());
             reached = episode.act(action);

@@ -69,6 +69,7 @@ public final class ControlTester {
      * @param weights those of the trained network, or {@link WeightSet#EMPTY} for those that it
      *     began with
      * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     * @param cancelled asked before each step; the motion then ends there
      * @return empty if there is no such plant, or if the network cannot control it
      */
     public static Optional<Motion> watch(
@@ -76,9 +77,10 @@ public final class ControlTester {
             WeightSet weights,
             Dataset dataset,
             long seed,
-            Map<Integer, Double> pushes) {
+            Map<Integer, Double> pushes,
+            BooleanSupplier cancelled) {
         return controlled(trained, weights, dataset, Map.of())
-                .map(run -> run.watch(CounterStream.ofSeed(seed), pushes));
+                .map(run -> run.watch(CounterStream.ofSeed(seed), pushes, cancelled));
     }
 
     private static Optional<ControlEpisode> controlled(

@@ -95,7 +95,14 @@ public final class BodyPanel extends Div {
                 Optional.of(
                         background.start(
                                 this,
-                                task -> ControlTester.watch(trained, used, dataset, start, pushed),
+                                task ->
+                                        ControlTester.watch(
+                                                trained,
+                                                used,
+                                                dataset,
+                                                start,
+                                                pushed,
+                                                task::isCancelled),
                                 seen -> seen.ifPresent(motion -> show(motion, continued)),
                                 () -> setVisible(false)));
     }
