@@ -1,5 +1,7 @@
 package org.spikebook.db.backup;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +21,10 @@ record H2Target(DatabaseAddress address) implements TargetDatabase {
 
     @Override
     public long load(BackupFile backup) throws SQLException, IOException, BackupException {
-        TargetDatabase.migrate(address, "public", backup);
+        TargetDatabase.migrate(
+                new DriverManagerDataSource(address.url(), address.user(), address.password()),
+                "public",
+                backup);
         try (Connection database = address.connect();
                 Statement statement = database.createStatement()) {
             checkReferences(statement, backup, "false");

@@ -1,5 +1,7 @@
 package org.spikebook.db.backup;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * A schema of PostgreSQL beside the server's own. In the end its tables change places with those
@@ -23,6 +26,7 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
             """
             select count(*) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+            and application_name <> '%s'
             """;
 
     private static final String REFERENCES =
@@ -31,11 +35,27 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
             where contype = 'f' and connamespace = current_schema()::text::regnamespace
             """;
 
+    /** Named, as connections that were closed may be seen for a moment. */
+    private Connection connect() throws SQLException {
+        Connection connection = address.connect();
+        connection.setClientInfo("ApplicationName", staging);
+        return connection;
+    }
+
+    private DriverManagerDataSource source() {
+        Properties named = new Properties();
+        named.setProperty("ApplicationName", staging);
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(address.url(), address.user(), address.password());
+        source.setConnectionProperties(named);
+        return source;
+    }
+
     @Override
     public void check(boolean replace) throws SQLException, BackupException {
-        try (Connection database = address.connect();
+        try (Connection database = connect();
                 Statement statement = database.createStatement()) {
-            try (ResultSet others = statement.executeQuery(OTHERS)) {
+            try (ResultSet others = statement.executeQuery(OTHERS.formatted(staging))) {
                 others.next();
                 if (others.getInt(1) > 0) {
                     throw new BackupException("databaseInUse", others.getInt(1));
@@ -49,12 +69,12 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
 
     @Override
     public long load(BackupFile backup) throws SQLException, IOException, BackupException {
-        try (Connection database = address.connect();
+        try (Connection database = connect();
                 Statement statement = database.createStatement()) {
             statement.execute("create schema " + staging);
         }
-        TargetDatabase.migrate(address, staging, backup);
-        try (Connection database = address.connect()) {
+        TargetDatabase.migrate(source(), staging, backup);
+        try (Connection database = connect()) {
             database.setAutoCommit(false);
             database.setSchema(staging);
             List<Reference> references = references(database);
@@ -72,7 +92,7 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
 
     @Override
     public void replace() throws SQLException {
-        try (Connection database = address.connect();
+        try (Connection database = connect();
                 Statement statement = database.createStatement()) {
             String own = database.getSchema();
             database.setAutoCommit(false);
@@ -98,7 +118,7 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
 
     @Override
     public void discard() throws SQLException {
-        try (Connection database = address.connect();
+        try (Connection database = connect();
                 Statement statement = database.createStatement()) {
             statement.execute("drop schema if exists " + staging + " cascade");
         }

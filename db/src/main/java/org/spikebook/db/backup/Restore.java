@@ -62,7 +62,7 @@ public final class Restore {
         try (BackupFile backup = BackupFile.open(file)) {
             Restore restore = new Restore(folder, address, now);
             restore.check(replace);
-            return restore.run(backup);
+            return restore.run(backup, replace);
         }
     }
 
@@ -74,11 +74,14 @@ public final class Restore {
         database.check(replace);
     }
 
-    private Result run(BackupFile backup) throws IOException, SQLException, BackupException {
+    private Result run(BackupFile backup, boolean replace)
+            throws IOException, SQLException, BackupException {
         Files.createDirectories(staging);
         try {
             backup.unpack(staging);
             long rows = database.load(backup);
+            // reading a large backup takes minutes, in which a server may have been started
+            check(replace);
             database.replace();
             folder.replaceBy(staging, replaced);
             return new Result(

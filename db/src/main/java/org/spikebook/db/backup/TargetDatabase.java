@@ -2,13 +2,14 @@ package org.spikebook.db.backup;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 /** Where the tables of a backup go: first beside what there is, then into its place. */
 interface TargetDatabase {
@@ -42,13 +43,10 @@ interface TargetDatabase {
     }
 
     /** Makes the tables as they were in the version that wrote the backup. */
-    static void migrate(DatabaseAddress address, String schema, BackupFile backup)
-            throws SQLException {
+    static void migrate(DataSource source, String schema, BackupFile backup) throws SQLException {
         try {
             Flyway.configure()
-                    .dataSource(
-                            new DriverManagerDataSource(
-                                    address.url(), address.user(), address.password()))
+                    .dataSource(source)
                     .locations("classpath:db/migration")
                     .defaultSchema(schema)
                     .target(Integer.toString(backup.schema()))
