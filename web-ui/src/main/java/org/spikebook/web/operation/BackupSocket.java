@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -29,6 +31,8 @@ import javax.sql.DataSource;
 class BackupSocket implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupSocket.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final int BUFFER = 1 << 16;
 
@@ -56,12 +60,28 @@ class BackupSocket implements SmartLifecycle {
     }
 
     private void serve(ServerSocketChannel opened) {
+        serve(opened, this::write, () -> LockSupport.parkNanos(PAUSE.toNanos()));
+    }
+
+    /** What is done with one that opened the socket. */
+    @FunctionalInterface
+    interface Peer {
+        void serve(SocketChannel peer) throws IOException;
+    }
+
+    /**
+     * Serves one after the other until the socket is closed.
+     *
+     * @param pause after a failure: where no file can be opened, the next attempt fails as soon
+     */
+    static void serve(ServerSocketChannel opened, Peer peers, Runnable pause) {
         while (opened.isOpen()) {
             try (SocketChannel peer = opened.accept()) {
-                write(peer);
+                peers.serve(peer);
             } catch (IOException e) {
                 // that one went away, or this server ends
                 LOG.debug("no backup", e);
+                pause.run();
             }
         }
     }
