@@ -93,6 +93,29 @@ class AccountJourneyIT extends Journey {
     }
 
     @Test
+    void changedPassword_keepsThisBrowserSignedIn_andSignsOthersOut() {
+        Visitor owner = visitor("owner", SCREEN);
+        AccountPage home = AccountPage.open(owner);
+        home.submit("Create account", "Create account", "Lamarr", PASSWORD);
+        home.assertHeading("Signed in as Lamarr");
+        Visitor other = visitor("other", SCREEN);
+        AccountPage elsewhere = AccountPage.open(other);
+        elsewhere.submit("Sign in", "Sign in", "Lamarr", PASSWORD);
+        elsewhere.assertHeading("Signed in as Lamarr");
+
+        home.changePassword("another password", "purple kettle orbit");
+        home.assertSays("The current password is wrong");
+        home.changePassword(PASSWORD, "purple kettle orbit");
+        home.assertSays("Password changed.");
+        owner.takeScreenshot("password-changed");
+        owner.assertAccessible();
+        owner.assertFitsPhoneInTheDark("password-changed-phone");
+
+        AccountPage.open(other).assertHeading("Your account");
+        AccountPage.open(owner).assertHeading("Signed in as Lamarr");
+    }
+
+    @Test
     void nameThatOthersGuessAt_isSignedInToAfterADelay_andOnAKnownBrowserAtOnce() {
         Visitor owner = visitor("owner", SCREEN);
         AccountPage home = AccountPage.open(owner);

@@ -56,6 +56,21 @@ public final class AccountPage {
                 .click();
     }
 
+    /** Of the account that is signed in to. */
+    public void changePassword(String current, String next) {
+        fill("Current password", current);
+        fill("New password", next);
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Change password").setExact(true))
+                .click();
+    }
+
+    private void fill(String label, String text) {
+        visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
     /** The server has answered what was submitted, by this sentence; it may stand there already. */
     public void assertAnswers(String sentence) {
         Widgets.awaitServer(visitor.page());
