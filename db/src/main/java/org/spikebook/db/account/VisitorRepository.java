@@ -130,6 +130,9 @@ public class VisitorRepository {
                 and not exists (select 1 from submission s where s.visitor_id = v.id)
                 and not exists (select 1 from course c where c.created_by = v.id)
                 and not exists (select 1 from question_answer q where q.visitor_id = v.id)
+                and not exists (select 1 from grade g where g.graded_by = v.id)
+                and not exists (select 1 from appeal p where p.answered_by = v.id)
+                and not exists (select 1 from regrade r where r.requested_by = v.id or r.closed_by = v.id)
                 """;
         List<VisitorId> candidates =
                 jdbc.sql(idle)
@@ -142,7 +145,8 @@ public class VisitorRepository {
         jdbc.sql(
                         "delete from visitor where id in ("
                                 + idle
-                                + ") and not exists (select 1 from device d where d.visitor_id = visitor.id)")
+                                + ") and not exists (select 1 from device d where d.visitor_id ="
+                                + " visitor.id)")
                 .param("since", timestamp(notSeenSince))
                 .update();
         return candidates.stream().filter(id -> find(id).isEmpty()).toList();

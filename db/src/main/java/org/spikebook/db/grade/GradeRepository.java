@@ -1,9 +1,12 @@
 package org.spikebook.db.grade;
 
 import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.nullableUuid;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.SubmissionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +14,10 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,20 +31,33 @@ public class GradeRepository {
         this.jdbc = jdbc;
     }
 
-    public void insert(GradeRow row) {
-        jdbc.sql(
-                        """
-                        insert into grade (submission_id, number, points, max_points, detail, engine, graded_at)
-                        values (:submission, (select coalesce(max(g.number), 0) + 1 from grade g where g.submission_id = :submission),
-                                :points, :maxPoints, :detail, :engine, :gradedAt)
-                        """)
-                .param("submission", row.submission().value())
-                .param("points", row.points())
-                .param("maxPoints", row.maxPoints())
-                .param("detail", row.detail())
-                .param("engine", row.engine())
-                .param("gradedAt", timestamp(row.gradedAt()))
-                .update();
+    /**
+     * Adds a grade under its number; false if the submission has a grade of that number, so that of
+     * two who go out from the same grade only one adds the next.
+     */
+    public boolean insert(GradeRow row) {
+        VisitorId by = row.origin().by();
+        return jdbc.sql(
+                                """
+                                insert into grade (submission_id, number, points, max_points, detail, marks, engine, graded_at,
+                                                   source, graded_by, reason)
+                                values (:submission, :number, :points, :maxPoints, :detail, :marks, :engine, :gradedAt,
+                                        :source, :by, :reason)
+                                on conflict do nothing
+                                """)
+                        .param("submission", row.submission().value())
+                        .param("number", row.number())
+                        .param("points", row.points())
+                        .param("maxPoints", row.maxPoints())
+                        .param("detail", row.detail())
+                        .param("marks", row.marks())
+                        .param("engine", row.engine())
+                        .param("gradedAt", timestamp(row.gradedAt()))
+                        .param("source", row.origin().source().name())
+                        .param("by", by == null ? null : by.value())
+                        .param("reason", row.origin().reason())
+                        .update()
+                == 1;
     }
 
     public Optional<GradeRow> newestOf(SubmissionId submission) {
@@ -69,13 +87,52 @@ public class GradeRepository {
                 .collect(Collectors.toMap(GradeRow::submission, Function.identity()));
     }
 
-    private static GradeRow row(ResultSet row, int number) throws SQLException {
+    /** All grades that a submission ever had, oldest first. */
+    public List<GradeRow> history(SubmissionId submission) {
+        return jdbc.sql("select * from grade where submission_id = :submission order by number")
+                .param("submission", submission.value())
+                .query(GradeRepository::row)
+                .list();
+    }
+
+    /** All grades of all submissions for the assignment, by submission, oldest first. */
+    public List<GradeRow> history(AssignmentId assignment) {
+        return jdbc.sql(
+                        """
+                        select g.* from grade g join submission s on s.id = g.submission_id
+                        where s.assignment_id = :assignment order by s.submitted_at, s.id, g.number
+                        """)
+                .param("assignment", assignment.value())
+                .query(GradeRepository::row)
+                .list();
+    }
+
+    /** Gives the grades that one visitor gave to another, as theirs. */
+    public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql("update grade set graded_by = :to where graded_by = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
+    private static GradeRow row(ResultSet row, int index) throws SQLException {
         return new GradeRow(
                 new SubmissionId(uuid(row, "submission_id")),
+                row.getLong("number"),
                 row.getDouble("points"),
                 row.getDouble("max_points"),
                 row.getString("detail"),
+                row.getString("marks"),
                 row.getString("engine"),
-                instant(row, "graded_at"));
+                instant(row, "graded_at"),
+                new GradeOrigin(
+                        GradeSource.valueOf(row.getString("source")),
+                        visitor(row, "graded_by"),
+                        row.getString("reason")));
+    }
+
+    private static @Nullable VisitorId visitor(ResultSet row, String column) throws SQLException {
+        UUID id = nullableUuid(row, column);
+        return id == null ? null : new VisitorId(id);
     }
 }

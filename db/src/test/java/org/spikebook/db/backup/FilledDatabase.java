@@ -37,6 +37,7 @@ final class FilledDatabase {
             filled.classes();
             filled.submissions();
             filled.jobs();
+            filled.regrades();
         }
     }
 
@@ -140,7 +141,59 @@ final class FilledDatabase {
                 "spikebook-engine/9",
                 TIME);
         row("submission_part", SUBMISSION, "train", "sha4", true);
-        row("grade", SUBMISSION, 1L, 0.1 + 0.2, 1.0, "{\"checks\":[]}", "spikebook-engine/9", TIME);
+        row(
+                "grade",
+                SUBMISSION,
+                1L,
+                0.1 + 0.2,
+                1.0,
+                "{\"checks\":[]}",
+                "spikebook-engine/9",
+                TIME,
+                "REGRADE",
+                "{\"tasks\":[]}",
+                TEACHER,
+                "The check was too strict");
+    }
+
+    private void regrades() throws SQLException {
+        row("rubric_criterion", id(94), ASSIGNMENT, 0, "Explains the rate", 2.0);
+        row("blind_marking", ASSIGNMENT);
+        row("saved_comment", id(95), COURSE, "Name the unit", TIME);
+        row(
+                "appeal",
+                id(96),
+                SUBMISSION,
+                SUBMISSION,
+                "The rate is right",
+                TIME,
+                0.5,
+                null,
+                null,
+                null,
+                null);
+        row(
+                "regrade",
+                id(93),
+                ASSIGNMENT,
+                null,
+                "PUBLISHED",
+                "The check was too strict",
+                TEACHER,
+                TIME,
+                TEACHER,
+                TIME);
+        row(
+                "regrade_item",
+                id(93),
+                SUBMISSION,
+                JOB,
+                1L,
+                0.5,
+                1.0,
+                "{\"checks\":[]}",
+                "spikebook-engine/9",
+                TIME);
     }
 
     private void jobs() throws SQLException {

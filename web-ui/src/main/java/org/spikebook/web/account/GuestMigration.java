@@ -8,6 +8,9 @@ import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.grade.AppealRepository;
+import org.spikebook.db.grade.GradeRepository;
+import org.spikebook.db.grade.RegradeRepository;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,9 @@ class GuestMigration {
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
     private final QuestionAnswerRepository answers;
+    private final GradeRepository grades;
+    private final RegradeRepository regrades;
+    private final AppealRepository appeals;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -34,7 +40,10 @@ class GuestMigration {
             SubmissionRepository submissions,
             MessageRepository messages,
             ExtensionRepository extensions,
-            QuestionAnswerRepository answers) {
+            QuestionAnswerRepository answers,
+            GradeRepository grades,
+            RegradeRepository regrades,
+            AppealRepository appeals) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
@@ -43,6 +52,9 @@ class GuestMigration {
         this.messages = messages;
         this.extensions = extensions;
         this.answers = answers;
+        this.grades = grades;
+        this.regrades = regrades;
+        this.appeals = appeals;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -55,6 +67,9 @@ class GuestMigration {
         jobs.changeOwner(guest, account);
         submissions.changeOwner(guest, account);
         answers.changeOwner(guest, account);
+        grades.changeOwner(guest, account);
+        regrades.changeOwner(guest, account);
+        appeals.changeOwner(guest, account);
         members.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);

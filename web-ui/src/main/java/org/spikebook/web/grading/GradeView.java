@@ -1,6 +1,7 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.grading.mark.CriterionMark;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,18 +9,27 @@ import java.util.List;
 /**
  * A grade with its reasons.
  *
+ * @param number 1 for the first grade of the submission; who changes a grade says which one
+ * @param criteria of the rubric, once they are judged
  * @param notes what a teacher should know beside the points
+ * @param byHand whether it was marked by hand
+ * @param comment by hand on the whole submission; empty: none
  */
 public record GradeView(
+        long number,
         double points,
         double maxPoints,
         List<TaskPoints> tasks,
+        List<CriterionMark> criteria,
         List<Text> notes,
+        boolean byHand,
+        String comment,
         String engine,
         Instant gradedAt) {
 
     public GradeView {
         tasks = List.copyOf(tasks);
+        criteria = List.copyOf(criteria);
         notes = List.copyOf(notes);
     }
 }

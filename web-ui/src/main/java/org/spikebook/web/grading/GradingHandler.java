@@ -5,14 +5,10 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
-import org.spikebook.lesson.content.Lesson;
-import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grade;
-import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.GradingOutcome;
 import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Grades what was submitted: runs it again, on what its author has not seen. */
 @Component
@@ -29,25 +24,16 @@ class GradingHandler implements JobHandler<GradingJob.Payload> {
 
     private final SubmissionRepository submissions;
     private final GradeRepository grades;
-    private final LessonCatalog lessons;
-    private final Freezer freezer;
-    private final HiddenSeeds seeds;
-    private final Grader grader;
+    private final SubmissionGrader grader;
     private final Clock clock;
 
     GradingHandler(
             SubmissionRepository submissions,
             GradeRepository grades,
-            LessonCatalog lessons,
-            Freezer freezer,
-            HiddenSeeds seeds,
-            Grader grader,
+            SubmissionGrader grader,
             Clock clock) {
         this.submissions = submissions;
         this.grades = grades;
-        this.lessons = lessons;
-        this.freezer = freezer;
-        this.seeds = seeds;
         this.grader = grader;
         this.clock = clock;
     }
@@ -67,29 +53,26 @@ class GradingHandler implements JobHandler<GradingJob.Payload> {
     public JobOutcome run(GradingJob.Payload payload, JobContext context) {
         SubmissionRow submission =
                 submissions.find(new SubmissionId(payload.submission())).orElseThrow();
-        Optional<Lesson> lesson = lessons.lesson(submission.lessonSlug());
-        if (lesson.isEmpty()) {
-            return new JobOutcome.Failed(
-                    List.of(
-                            Problem.of(
-                                    GradingHandler.class,
-                                    "",
-                                    "lessonGone",
-                                    submission.lessonSlug())));
-        }
         RunControl control =
                 new RunControl(
                         done -> context.progress(new Progress(done)), context::isStopRequested);
-        return switch (grader.grade(
-                lesson.get(), freezer.thaw(submission), seeds.of(submission), control)) {
+        return grader.grade(submission, control)
+                .map(outcome -> outcome(submission, outcome))
+                .orElseGet(() ->
+                        new JobOutcome.Failed(List.of(SubmissionGrader.lessonGone(submission))));
+    }
+
+    private JobOutcome outcome(SubmissionRow submission, GradingOutcome outcome) {
+        return switch (outcome) {
             case GradingOutcome.Graded(var grade) -> keep(submission, grade);
             case GradingOutcome.Cancelled() -> new JobOutcome.Stopped();
         };
     }
 
+    /** The same grade again, after a crash, is not kept twice. */
     private JobOutcome keep(SubmissionRow submission, Grade grade) {
         grades.insert(
-                new GradeRow(
+                GradeRow.first(
                         submission.id(),
                         grade.points(),
                         grade.maxPoints(),

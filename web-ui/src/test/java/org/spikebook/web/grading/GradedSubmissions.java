@@ -84,7 +84,7 @@ public class GradedSubmissions {
                                         "Task",
                                         new CheckResult(points, MAX_POINTS, List.of(reason)))),
                         List.of());
-        grades.insert(new GradeRow(id, points, MAX_POINTS, GradeJson.write(grade), "engine", at));
+        grades.insert(GradeRow.first(id, points, MAX_POINTS, GradeJson.write(grade), "engine", at));
         return receipt;
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,8 +90,8 @@ class GradebookTableTest {
                 new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
-                        "12 of 20 students have submitted. Median of graded submissions: 5 points. Not"
-                                + " graded yet: 1.")
+                        "12 of 20 students have submitted. Median of graded submissions: 5 points."
+                            + " Not graded yet: 1.")
                 .contains("Shown: 20 of 20");
 
         select(grades, MemberFilter.class).setValue(MemberFilter.BELOW_HALF);
@@ -199,14 +200,20 @@ class GradebookTableTest {
 
     private static GradeView grade(double rate, double accuracy) {
         return new GradeView(
+                1,
                 rate + accuracy,
                 10,
-                List.of(
-                        new TaskPoints("rate", "Rate", rate, 5, List.of()),
-                        new TaskPoints("accuracy", "Accuracy", accuracy, 5, List.of())),
+                List.of(task("rate", "Rate", rate), task("accuracy", "Accuracy", accuracy)),
                 List.of(),
+                List.of(),
+                false,
+                "",
                 "engine",
                 NOON);
+    }
+
+    private static TaskPoints task(String cell, String title, double points) {
+        return new TaskPoints(cell, title, points, 5, List.of(), OptionalDouble.empty(), "");
     }
 
     private static SubmissionView submission(

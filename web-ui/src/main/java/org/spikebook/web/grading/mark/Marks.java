@@ -1,0 +1,69 @@
+package org.spikebook.web.grading.mark;
+
+import org.spikebook.lesson.grading.Grade;
+import org.spikebook.lesson.grading.TaskGrade;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that was set by hand in a grade. It stands beside what was measured, so that grading again
+ * keeps it.
+ *
+ * @param tasks those for which something was set
+ * @param criteria of the rubric, once they are judged
+ * @param comment on the whole submission; empty: none
+ */
+public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String comment) {
+
+    /** Nothing was set. */
+    public static final Marks NONE = new Marks(List.of(), List.of(), "");
+
+    private static final double TENTHS = 10;
+
+    public Marks {
+        tasks = tasks.stream().filter(task -> !task.isEmpty()).toList();
+        criteria = List.copyOf(criteria);
+    }
+
+    public Optional<TaskMark> of(String task) {
+        return tasks.stream().filter(mark -> mark.task().equals(task)).findFirst();
+    }
+
+    /** Whether points of tasks were set in place of those measured. */
+    public boolean setTaskPoints() {
+        return tasks.stream().anyMatch(task -> task.points() != null);
+    }
+
+    /** The same with the measured points of all tasks; comments and criteria stay. */
+    public Marks withMeasuredPoints() {
+        return new Marks(
+                tasks.stream()
+                        .map(task -> new TaskMark(task.task(), null, task.comment()))
+                        .toList(),
+                criteria,
+                comment);
+    }
+
+    /** Points of a task: those set, at most its maximum, or else those measured. */
+    public double points(TaskGrade measured) {
+        return of(measured.task())
+                .map(TaskMark::points)
+                .filter(Objects::nonNull)
+                .map(points -> Math.min(points, measured.result().maxPoints()))
+                .orElse(measured.result().points());
+    }
+
+    /** Points of all tasks and criteria, in tenths. */
+    public double points(Grade measured) {
+        double ofTasks = measured.tasks().stream().mapToDouble(this::points).sum();
+        double ofCriteria = criteria.stream().mapToDouble(CriterionMark::points).sum();
+        return Math.round((ofTasks + ofCriteria) * TENTHS) / TENTHS;
+    }
+
+    /** Most points to be had from tasks and criteria. */
+    public double maxPoints(Grade measured) {
+        return measured.maxPoints() + criteria.stream().mapToDouble(CriterionMark::maxPoints).sum();
+    }
+}
