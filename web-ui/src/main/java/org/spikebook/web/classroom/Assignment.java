@@ -6,8 +6,10 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.web.common.ResourceNotFound;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A lesson to be submitted.
@@ -36,6 +38,19 @@ public record Assignment(
     /** The same under other terms. */
     Assignment with(AssignmentTerms other) {
         return new Assignment(id, course, lessonSlug, title, other, withdrawn);
+    }
+
+    /**
+     * The assignment that an address names.
+     *
+     * @throws ResourceNotFound if it can name none
+     */
+    public static AssignmentId idOf(String name) {
+        try {
+            return new AssignmentId(UUID.fromString(name));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResourceNotFound();
+        }
     }
 
     public static Assignment of(AssignmentRow row) {

@@ -6,6 +6,7 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
@@ -77,6 +78,21 @@ public class JobService {
     @Transactional
     public <P> SubmitResult resume(JobKind<P> kind, NotebookId notebook, String cellId, P payload) {
         return submit(kind, notebook, cellId, payload, true);
+    }
+
+    /**
+     * Asks for a grading that belongs to no cell; gradings are always taken.
+     *
+     * @param kind of {@link QueueName#GRADING}
+     */
+    @ForAnyVisitor
+    @Transactional
+    public <P> JobId submitGrading(JobKind<P> kind, P payload) {
+        VisitorId owner = authorization.require(new BeVisitor());
+        if (kind.queue() != QueueName.GRADING) {
+            throw new IllegalArgumentException(kind.name() + " is not a grading");
+        }
+        return queue.add(kind, owner, null, null, payload);
     }
 
     private <P> SubmitResult submit(

@@ -1,5 +1,6 @@
 package org.spikebook.web.job;
 
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.notebook.NotebookId;
@@ -40,6 +41,14 @@ public class LatestJobs {
         for (JobRow row : jobs.newestOf(notebooks, cellIds)) {
             found.put(String.valueOf(row.cellId()), summary(row));
         }
+        return found;
+    }
+
+    /** How jobs stand that belong to no cell. */
+    @Transactional(readOnly = true)
+    public Map<JobId, JobSummary> of(Collection<JobId> ids) {
+        Map<JobId, JobSummary> found = new HashMap<>();
+        jobs.find(ids).forEach(row -> found.put(row.id(), summary(row)));
         return found;
     }
 

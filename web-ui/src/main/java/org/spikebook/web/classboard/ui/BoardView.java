@@ -19,12 +19,11 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
 import org.spikebook.web.classboard.BoardService;
-import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** A class at work on an assignment, read again every two seconds. */
@@ -51,21 +50,13 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     public void setParameter(BeforeEvent event, String id) {
         boolean projector =
                 event.getLocation().getQueryParameters().getParameters().containsKey(PROJECTOR);
-        assignment = idOf(id);
+        assignment = Assignment.idOf(id);
         Board board = service.board(assignment);
         title = words.of("board.title", board.assignment().title());
         removeAll();
         parts.clear();
         build(board, projector);
         show(board);
-    }
-
-    private static AssignmentId idOf(String text) {
-        try {
-            return new AssignmentId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw new ResourceNotFound();
-        }
     }
 
     private void build(Board board, boolean projector) {

@@ -1,0 +1,31 @@
+package org.spikebook.web.grading.regrade.ui;
+
+import com.vaadin.flow.component.Component;
+
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ui.PageAddress;
+import org.spikebook.web.grading.regrade.RegradeOptions;
+import org.spikebook.web.grading.regrade.RegradeService;
+
+/** Addresses of regrades: those of assignments. */
+@org.springframework.stereotype.Component
+class RegradeAddress implements PageAddress {
+
+    private final RegradeService regrades;
+
+    RegradeAddress(RegradeService regrades) {
+        this.regrades = regrades;
+    }
+
+    @Override
+    public Class<? extends Component> view() {
+        return RegradePage.class;
+    }
+
+    @Override
+    public boolean exists(String name) {
+        AssignmentId id = Assignment.idOf(name);
+        return regrades.overview(id, RegradeOptions.DEFAULT).assignment().id().equals(id);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page on which an instructor looks at a regrade and publishes it. */
+@NullMarked
+package org.spikebook.web.grading.regrade.ui;
+
+import org.jspecify.annotations.NullMarked;
