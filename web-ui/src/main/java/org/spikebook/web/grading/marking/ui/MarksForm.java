@@ -1,0 +1,157 @@
+package org.spikebook.web.grading.marking.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.mark.CriterionMark;
+import org.spikebook.web.grading.mark.Marks;
+import org.spikebook.web.grading.mark.TaskMark;
+import org.spikebook.web.grading.marking.Criterion;
+import org.spikebook.web.grading.marking.MarkWriter;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Points and comments of one submission, by task and by criterion, to be set by hand. */
+public final class MarksForm extends Div {
+
+    private final Words words = Words.of(MarksForm.class);
+    private final List<TaskFields> tasks = new ArrayList<>();
+    private final List<CriterionField> criteria = new ArrayList<>();
+    private final List<CriterionMark> earlier;
+    private final TextArea comment = comment("overall");
+
+    private record TaskFields(String task, DecimalField points, TextArea comment) {}
+
+    private record CriterionField(Criterion criterion, DecimalField points) {}
+
+    /**
+     * @param grade as it is
+     * @param rubric criteria to be judged; without any, those in the grade stay
+     * @param comments that can be used again
+     */
+    public MarksForm(GradeView grade, List<Criterion> rubric, List<String> comments) {
+        addClassName("sb-form");
+        earlier = grade.criteria();
+        grade.tasks().forEach(task -> add(task(task, comments)));
+        rubric.forEach(criterion -> add(criterion(criterion)));
+        comment.setValue(grade.comment());
+        add(comment, bank(comments, comment));
+    }
+
+    private Div task(TaskPoints task, List<String> comments) {
+        double measured = task.measured().orElse(task.points());
+        DecimalField points = points(task.title(), task.maxPoints());
+        points.setHelperText(words.of("measured", number(measured)));
+        if (task.measured().isPresent()) {
+            points.setValue(task.points());
+        }
+        TextArea note = comment("comment");
+        note.setValue(task.comment());
+        UnorderedList reasons = new UnorderedList();
+        reasons.addClassName("sb-plain-list");
+        task.reasons().forEach(reason -> reasons.add(new ListItem(words.of(reason))));
+        tasks.add(new TaskFields(task.cellId(), points, note));
+        return new Div(new H3(task.title()), reasons, points, note, bank(comments, note));
+    }
+
+    private Div criterion(Criterion criterion) {
+        DecimalField points = points(criterion.title(), criterion.maxPoints());
+        earlier.stream()
+                .filter(mark -> mark.criterion().equals(criterion.id().toString()))
+                .findFirst()
+                .ifPresent(mark -> points.setValue(mark.points()));
+        criteria.add(new CriterionField(criterion, points));
+        return new Div(new H3(criterion.title()), points);
+    }
+
+    private DecimalField points(String title, double max) {
+        DecimalField points = new DecimalField();
+        points.setLabel(words.of("points", number(max)));
+        points.setAriaLabel(words.of("points.of", title, number(max)));
+        points.setMin(0);
+        points.setMax(max);
+        points.setClearButtonVisible(true);
+        return points;
+    }
+
+    private TextArea comment(String key) {
+        TextArea area = new TextArea(words.of(key));
+        area.setMaxLength(MarkWriter.MAX_COMMENT);
+        area.setWidthFull();
+        return area;
+    }
+
+    /** Puts a comment that is used again behind what is there. */
+    private Select<String> bank(List<String> comments, TextArea into) {
+        Select<String> bank = new Select<>();
+        bank.setLabel(words.of("bank"));
+        bank.setItems(comments);
+        bank.setVisible(!comments.isEmpty());
+        bank.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                String before = into.getValue().strip();
+                into.setValue(
+                        before.isEmpty() ? change.getValue() : before + "\n" + change.getValue());
+                bank.clear();
+            }
+        });
+        return bank;
+    }
+
+    /** Whether all points are numbers within their limits. */
+    public boolean isValid() {
+        return tasks.stream().noneMatch(fields -> fields.points().isInvalid())
+                && criteria.stream().noneMatch(field -> field.points().isInvalid());
+    }
+
+    /** What is in the form. Fields without points leave those measured, or the criterion open. */
+    public Marks marks() {
+        return new Marks(
+                tasks.stream()
+                        .map(fields ->
+                                new TaskMark(
+                                        fields.task(),
+                                        fields.points().getValue(),
+                                        fields.comment().getValue().strip()))
+                        .toList(),
+                criteria.isEmpty() ? earlier : judged(),
+                comment.getValue().strip());
+    }
+
+    private List<CriterionMark> judged() {
+        List<CriterionMark> judged = new ArrayList<>();
+        for (CriterionField field : criteria) {
+            Double points = field.points().getValue();
+            Criterion criterion = field.criterion();
+            if (points != null) {
+                judged.add(
+                        new CriterionMark(
+                                criterion.id().toString(),
+                                criterion.title(),
+                                points,
+                                criterion.maxPoints()));
+            }
+        }
+        return judged;
+    }
+
+    private String number(double points) {
+        return Quantity.decimals(points, 1, words.locale());
+    }
+
+    /** Says that a number has to be corrected before anything is saved. */
+    public Paragraph invalidNotice() {
+        return new Paragraph(words.of("invalid"));
+    }
+}
