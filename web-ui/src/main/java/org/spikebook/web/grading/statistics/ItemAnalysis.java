@@ -1,0 +1,132 @@
+package org.spikebook.web.grading.statistics;
+
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.TaskPoints;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Classical item analysis of grades. */
+final class ItemAnalysis {
+
+    private static final int MOST_REASONS = 5;
+    private static final int FEWEST = 3;
+
+    private ItemAnalysis() {}
+
+    /** What a grade says of one item. */
+    private record Response(
+            String title, double points, double maxPoints, double rest, List<Text> reasons) {
+
+        boolean passed() {
+            return points >= maxPoints;
+        }
+    }
+
+    /** Tasks in the lesson's order, then criteria. */
+    static List<ItemStatistic> of(List<GradeView> grades) {
+        Map<String, List<Response>> items = new LinkedHashMap<>();
+        for (GradeView grade : grades) {
+            for (TaskPoints task : grade.tasks()) {
+                add(
+                        items,
+                        "task " + task.cellId(),
+                        new Response(
+                                task.title(),
+                                task.points(),
+                                task.maxPoints(),
+                                grade.points() - task.points(),
+                                task.reasons()));
+            }
+        }
+        for (GradeView grade : grades) {
+            grade.criteria()
+                    .forEach(mark ->
+                            add(
+                                    items,
+                                    "criterion " + mark.criterion(),
+                                    new Response(
+                                            mark.title(),
+                                            mark.points(),
+                                            mark.maxPoints(),
+                                            grade.points() - mark.points(),
+                                            List.of())));
+        }
+        return items.values().stream().map(ItemAnalysis::statistic).toList();
+    }
+
+    private static void add(Map<String, List<Response>> items, String id, Response response) {
+        items.computeIfAbsent(id, _ -> new ArrayList<>()).add(response);
+    }
+
+    private static ItemStatistic statistic(List<Response> responses) {
+        Response last = responses.getLast();
+        return new ItemStatistic(
+                last.title(),
+                responses.size(),
+                (int) responses.stream().filter(Response::passed).count(),
+                responses.stream().mapToDouble(Response::points).average().orElseThrow(),
+                last.maxPoints(),
+                discrimination(responses),
+                reasons(responses));
+    }
+
+    /** Pearson's correlation of the item with the sum of the others. */
+    private static OptionalDouble discrimination(List<Response> responses) {
+        double meanItem = responses.stream().mapToDouble(Response::points).average().orElseThrow();
+        double meanRest = responses.stream().mapToDouble(Response::rest).average().orElseThrow();
+        double both = 0;
+        double item = 0;
+        double rest = 0;
+        for (Response each : responses) {
+            double fromItem = each.points() - meanItem;
+            double fromRest = each.rest() - meanRest;
+            both += fromItem * fromRest;
+            item += fromItem * fromItem;
+            rest += fromRest * fromRest;
+        }
+        double scale = Math.sqrt(item * rest);
+        return responses.size() < FEWEST || scale < 1e-9
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(both / scale);
+    }
+
+    private record Kind(String bundle, String key) {
+        static Kind of(Text text) {
+            return new Kind(text.bundle(), text.key());
+        }
+    }
+
+    /** By kind, since measured values differ; what full solutions say too explains no loss. */
+    private static List<FailingReason> reasons(List<Response> responses) {
+        Set<Kind> ofFull = new HashSet<>();
+        responses.stream()
+                .filter(Response::passed)
+                .flatMap(response -> response.reasons().stream())
+                .forEach(reason -> ofFull.add(Kind.of(reason)));
+        Map<Kind, FailingReason> found = new LinkedHashMap<>();
+        for (Response response : responses) {
+            Set<Kind> own = new HashSet<>();
+            for (Text reason : response.passed() ? List.<Text>of() : response.reasons()) {
+                Kind kind = Kind.of(reason);
+                if (!ofFull.contains(kind) && own.add(kind)) {
+                    found.merge(
+                            kind,
+                            new FailingReason(reason, 1),
+                            (before, _) -> new FailingReason(before.example(), before.count() + 1));
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(FailingReason::count).reversed())
+                .limit(MOST_REASONS)
+                .toList();
+    }
+}
