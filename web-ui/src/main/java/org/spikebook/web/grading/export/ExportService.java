@@ -1,0 +1,67 @@
+package org.spikebook.web.grading.export;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.RosterDetails;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.GradebookReader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+
+/** The gradebook of a class as files for other programs, for those who teach the class. */
+@Service
+public class ExportService {
+
+    private final Authorization authorization;
+    private final AssignmentRepository assignments;
+    private final MemberRepository members;
+    private final GradebookReader gradebooks;
+    private final AssignmentMaximum maximum;
+
+    ExportService(
+            Authorization authorization,
+            AssignmentRepository assignments,
+            MemberRepository members,
+            GradebookReader gradebooks,
+            AssignmentMaximum maximum) {
+        this.authorization = authorization;
+        this.assignments = assignments;
+        this.members = members;
+        this.gradebooks = gradebooks;
+        this.maximum = maximum;
+    }
+
+    /** The results that count, as CSV that the gradebook of Canvas imports. */
+    @Transactional(readOnly = true)
+    public String canvasCsv(CourseId course) {
+        authorization.require(new TeachCourse(course));
+        Gradebook gradebook = read(course);
+        return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).canvas();
+    }
+
+    /** The results that count, as CSV for the grade import of Moodle. */
+    @Transactional(readOnly = true)
+    public String moodleCsv(CourseId course) {
+        authorization.require(new TeachCourse(course));
+        Gradebook gradebook = read(course);
+        return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).moodle();
+    }
+
+    /** All submissions with the points of each task, as JSON. */
+    @Transactional(readOnly = true)
+    public String json(CourseId course) {
+        authorization.require(new TeachCourse(course));
+        Map<VisitorId, RosterDetails> details = members.details(course);
+        return GradebookJson.write(read(course), details);
+    }
+
+    private Gradebook read(CourseId course) {
+        return gradebooks.read(course, assignments.of(course));
+    }
+}

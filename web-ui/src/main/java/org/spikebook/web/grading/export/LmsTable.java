@@ -1,0 +1,132 @@
+package org.spikebook.web.grading.export;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.RosterDetails;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.Member;
+import org.spikebook.web.common.Csv;
+import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.SubmissionView;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A row a student, a column an assignment, with the result that counts: empty where there is none,
+ * which both systems leave as it is. Columns are named as these systems name them, in English,
+ * whatever the language of the page.
+ *
+ * @param details what the class list says of members
+ * @param maxima most points of each assignment
+ */
+record LmsTable(
+        Gradebook gradebook,
+        Map<VisitorId, RosterDetails> details,
+        Map<AssignmentId, Double> maxima) {
+
+    private static final List<String> CANVAS =
+            List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
+
+    private static final List<String> MOODLE = List.of("ID number", "Email address");
+
+    /**
+     * With the columns and the row of points possible that Canvas exports. Canvas finds a student
+     * by SIS user id, then login id, then name; its own ids are not known here and stay empty.
+     */
+    String canvas() {
+        List<String> titles = titles();
+        Csv csv = Csv.of(joined(CANVAS, titles));
+        List<Object> possible = new ArrayList<>(List.of("Points Possible", "", "", "", ""));
+        gradebook.assignments().forEach(each -> possible.add(maximum(each)));
+        csv.row(possible.stream());
+        for (List<Gradebook.Line> lines : students()) {
+            Member student = lines.getFirst().student();
+            RosterDetails known = details(student);
+            csv.row(
+                    row(
+                            List.of(
+                                    student.name(),
+                                    "",
+                                    text(known.number()),
+                                    text(known.email()),
+                                    ""),
+                            lines)
+                            .stream());
+        }
+        return csv.toString();
+    }
+
+    /**
+     * With columns to be mapped to the user's ID number or e-mail address. Moodle refuses a file in
+     * which it cannot find someone, so students of whom the class list has neither are left out.
+     */
+    String moodle() {
+        Csv csv = Csv.of(joined(MOODLE, titles()));
+        for (List<Gradebook.Line> lines : students()) {
+            RosterDetails known = details(lines.getFirst().student());
+            if (known.number() != null || known.email() != null) {
+                csv.row(row(List.of(text(known.number()), text(known.email())), lines).stream());
+            }
+        }
+        return csv.toString();
+    }
+
+    private Collection<List<Gradebook.Line>> students() {
+        Map<VisitorId, List<Gradebook.Line>> students = new LinkedHashMap<>();
+        gradebook
+                .lines()
+                .forEach(line ->
+                        students.computeIfAbsent(line.student().id(), _ -> new ArrayList<>())
+                                .add(line));
+        return students.values();
+    }
+
+    private static List<Object> row(List<String> student, List<Gradebook.Line> lines) {
+        List<Object> cells = new ArrayList<>(student);
+        lines.forEach(line -> cells.add(result(line.counting())));
+        return cells;
+    }
+
+    private static OptionalDouble result(@Nullable SubmissionView counting) {
+        return counting == null ? OptionalDouble.empty() : counting.result();
+    }
+
+    /**
+     * Different ones: columns are found by their title. Canvas takes "(2)" for an id of its own.
+     */
+    private List<String> titles() {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> titles = new ArrayList<>();
+        for (Assignment assignment : gradebook.assignments()) {
+            String title = assignment.title().replaceAll("\\((\\d+)\\)$", "[$1]");
+            int count = seen.merge(title, 1, Integer::sum);
+            titles.add(count == 1 ? title : title + " [" + count + "]");
+        }
+        return titles;
+    }
+
+    private double maximum(Assignment assignment) {
+        return maxima.getOrDefault(assignment.id(), 0.0);
+    }
+
+    private RosterDetails details(Member student) {
+        return details.getOrDefault(student.id(), RosterDetails.NONE);
+    }
+
+    private static String text(@Nullable String known) {
+        return known == null ? "" : known;
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
