@@ -22,13 +22,16 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.appeal.AppealService;
+import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
+import org.spikebook.web.grading.export.ExportService;
 import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
 
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** One class: for those who teach it with code and gradebook, for students with what to submit. */
 @Route("classes")
@@ -40,7 +43,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final RosterService roster;
     private final AssignmentService assignments;
     private final GradebookService gradebooks;
+    private final ExportService exports;
     private final SubmissionService submissions;
+    private final AppealService appeals;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
     private final QuestionService questions;
@@ -52,7 +57,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             RosterService roster,
             AssignmentService assignments,
             GradebookService gradebooks,
+            ExportService exports,
             SubmissionService submissions,
+            AppealService appeals,
             NotebookService notebooks,
             LessonCatalog lessons,
             QuestionService questions,
@@ -61,7 +68,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.roster = roster;
         this.assignments = assignments;
         this.gradebooks = gradebooks;
+        this.exports = exports;
         this.submissions = submissions;
+        this.appeals = appeals;
         this.notebooks = notebooks;
         this.lessons = lessons;
         this.questions = questions;
@@ -73,19 +82,19 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     public void setParameter(BeforeEvent event, String id) {
         CourseId course = idOf(id);
         QueryParameters address = event.getLocation().getQueryParameters();
-        show(course, () -> new GradebookPanel(gradebooks, course, address));
+        show(course, shown -> new GradebookPanel(gradebooks, exports, shown, address));
     }
 
     /**
      * @param gradebook asked for only where the visitor teaches
      */
-    private void show(CourseId id, Supplier<GradebookPanel> gradebook) {
+    private void show(CourseId id, Function<Course, GradebookPanel> gradebook) {
         Course course = classes.course(id);
         title = course.title();
         removeAll();
         add(new H1(title));
         if (course.role().teaches()) {
-            showTeacher(course, gradebook.get());
+            showTeacher(course, gradebook.apply(course));
         } else {
             add(new StudentPanel(classes, submissions, notebooks, lessons, clock, course));
         }
@@ -119,6 +128,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,
                         gradebook::refresh),
+                new OpenAppealsPanel(appeals, course.id()),
                 gradebook,
                 answers);
         if (course.role() == CourseRole.INSTRUCTOR) {
@@ -143,7 +153,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private void showAgain(CourseId id, GradebookPanel gradebook) {
         show(
                 id,
-                () -> {
+                shown -> {
                     gradebook.refresh();
                     return gradebook;
                 });

@@ -45,11 +45,13 @@ final class AssignmentGrades extends Div {
     private final Div scroll = new Div();
 
     /**
+     * @param tools ways to what else is done with the assignment
      * @param search what is searched at first
      * @param searched told whenever something else is
      */
     AssignmentGrades(
             GradebookTable table,
+            List<Component> tools,
             GradebookSearch search,
             SerializableConsumer<GradebookSearch> searched) {
         this.table = table;
@@ -57,6 +59,7 @@ final class AssignmentGrades extends Div {
         addClassName("sb-grades");
         ClassStanding standing = ClassStanding.of(table.rows());
         add(new H3(table.assignment().title()), new Paragraph(sentence(standing)));
+        tools.forEach(this::add);
         if (standing.medianPoints().isPresent() && table.rows().size() > FEW) {
             add(bars(standing));
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.classroom.Lateness;
@@ -11,6 +12,7 @@ import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.mark.CriterionMark;
 import org.spikebook.web.plot.Quantity;
 
 import java.time.Instant;
@@ -34,13 +36,40 @@ final class GradePanel extends Div {
         }
         for (TaskPoints task : grade.tasks()) {
             add(new TaskOutcome(task.title(), task.points(), task.maxPoints(), task.reasons()));
+            task.measured().ifPresent(measured -> add(byHand(measured)));
+            add(comment(task.comment()));
         }
+        grade.criteria().forEach(mark -> add(criterion(mark)));
+        add(comment(grade.comment()));
         if (!grade.notes().isEmpty()) {
             UnorderedList notes = new UnorderedList();
             notes.addClassNames("sb-plain-list", "sb-warnings");
             grade.notes().forEach(note -> notes.add(new ListItem(words.of(note))));
             add(notes);
         }
+    }
+
+    private Paragraph byHand(double measured) {
+        return new Paragraph(
+                words.of("grade.byHand", Quantity.decimals(measured, 1, words.locale())));
+    }
+
+    private Paragraph criterion(CriterionMark mark) {
+        return new Paragraph(
+                words.of(
+                        "grade.criterion",
+                        mark.title(),
+                        PointsText.of(words.locale(), mark.points(), mark.maxPoints())));
+    }
+
+    /** In the words of who marked it; line breaks stay. */
+    private Div comment(String written) {
+        Paragraph text = new Paragraph(written);
+        text.getStyle().set("white-space", "pre-wrap");
+        Div comment = new Div(new Paragraph(words.of("grade.comment")), text);
+        comment.addClassName("sb-hint");
+        comment.setVisible(!written.isEmpty());
+        return comment;
     }
 
     /** How the result comes about, a line each. */

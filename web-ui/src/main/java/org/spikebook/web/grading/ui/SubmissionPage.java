@@ -34,6 +34,8 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.appeal.AppealService;
+import org.spikebook.web.grading.appeal.ui.AppealPanel;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.traininglab.TrainingAdoption;
 
@@ -53,6 +55,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final Words words = Words.of(SubmissionPage.class);
     private final SubmissionService submissions;
     private final GradebookService gradebooks;
+    private final AppealService appeals;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
     private final TrainingAdoption trainings;
@@ -68,6 +71,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     SubmissionPage(
             SubmissionService submissions,
             GradebookService gradebooks,
+            AppealService appeals,
             NotebookService notebooks,
             LessonCatalog lessons,
             TrainingAdoption trainings,
@@ -75,6 +79,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         this.submissions = submissions;
         this.grading = new GradingWatch(submissions);
         this.gradebooks = gradebooks;
+        this.appeals = appeals;
         this.notebooks = notebooks;
         this.lessons = lessons;
         this.trainings = trainings;
@@ -225,10 +230,18 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {
-                    grade.add(new GradePanel(given, submission.lateness()));
+                    grade.add(
+                            new GradePanel(given, submission.lateness()),
+                            new AppealPanel(appeals, receipt, given, this::showAgain));
                 }
             }
         }
+    }
+
+    /** With what was asked or answered. */
+    private void showAgain() {
+        shown = null;
+        show(submissions.find(receipt));
     }
 
     @Override

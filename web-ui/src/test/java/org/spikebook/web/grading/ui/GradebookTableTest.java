@@ -87,7 +87,8 @@ class GradebookTableTest {
     @Test
     void aLargeClass_isSearchedNarrowedAndOrdered() {
         AssignmentGrades grades =
-                new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
+                new AssignmentGrades(
+                        largeClass(), List.of(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "12 of 20 students have submitted. Median of graded submissions: 5 points."
