@@ -56,8 +56,12 @@ class LanguageJourneyIT extends Journey {
         SubmissionPage receipt = work(notebook);
         receipt.grade();
         String receiptPath = receipt.path();
+        teacher.open(classPath);
+        List<String> gradingPaths = lesson.gradingPaths();
 
         SoftAssertions pages = new SoftAssertions();
+        gradingPaths.forEach(path -> look(teacher, path, pages));
+        gradingPaths.forEach(path -> lookInGerman(teacher, path, pages));
         for (String path : List.of("/sign-in", "/classes", classPath, USED_LINK)) {
             look(teacher, path, pages);
         }

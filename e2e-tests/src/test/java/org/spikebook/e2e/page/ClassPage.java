@@ -12,7 +12,9 @@ import org.spikebook.e2e.support.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One class, as its teacher or as a student sees it. */
 public final class ClassPage {
@@ -51,6 +53,14 @@ public final class ClassPage {
     public BoardPage openBoard() {
         page.getByText("Open board").click();
         return new BoardPage(page);
+    }
+
+    /** Where the grades of the only assignment are given by hand, given again, and summarized. */
+    public List<String> gradingPaths() {
+        return Stream.of("marking/", "regrade/", "statistics/")
+                .map(start -> page.locator("a[href^='" + start + "']").first().getAttribute("href"))
+                .map(address -> "/" + address)
+                .toList();
     }
 
     /** Assigns a lesson. */

@@ -48,6 +48,27 @@ public final class SubmissionPage {
         return shown(visitor.page());
     }
 
+    /** Asks for a review of the grade. */
+    public void appeal(String message) {
+        page.getByText("Ask for a review of this grade").click();
+        Widgets.fill(page, "What should be reviewed, and why?", message);
+        Widgets.button(page, "Submit appeal").click();
+        assertThat(page.getByText("Waiting for an answer.")).isVisible();
+    }
+
+    /** Answers the open appeal with other points for the first task. */
+    public void answerAppeal(String answer, String points) {
+        Widgets.fill(page, "Answer", answer);
+        page.getByText("Change the points").click();
+        Widgets.awaitServer(page);
+        Locator field = page.locator("vaadin-number-field input").first();
+        field.fill(points);
+        field.blur();
+        Widgets.awaitServer(page);
+        Widgets.button(page, "Send answer").click();
+        assertThat(page.getByText("Answered by Grace")).isVisible();
+    }
+
     /** A teacher has reached this student's submission. */
     public SubmissionPage assertStandsAt(String student, int place, int students) {
         assertThat(page.getByText("%s: %d of %d".formatted(student, place, students))).isVisible();

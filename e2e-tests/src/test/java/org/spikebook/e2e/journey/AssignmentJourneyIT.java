@@ -1,0 +1,71 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.MarkingPage;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.RegradePage;
+import org.spikebook.e2e.page.SubmissionPage;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** An assignment from the submission over points by hand, an appeal and a regrade to the CSV. */
+class AssignmentJourneyIT extends Journey {
+
+    private static final String PASSWORD = "three words here";
+
+    @Test
+    void grade_isMarkedByHand_appealed_andRegraded_andEndsInTheCsv() {
+        Visitor teacher = visitor("assignment-teacher", Screen.DESKTOP);
+        AccountPage.openAt(teacher, server().setUpPath())
+                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
+        lesson.assignTheFirstLesson();
+        String code = lesson.joinCode();
+        String path = lesson.path();
+        Visitor ada = visitor("assignment-ada", Screen.DESKTOP);
+        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        SubmissionPage receipt = notebook.submit(Hand.MOUSE);
+        assertThat(receipt.points()).isZero();
+
+        MarkingPage marking = MarkingPage.open(teacher, path);
+        marking.assertShows("Ada", "Marked: 0 of 1.");
+        teacher.takeScreenshot("marking");
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("marking");
+        marking.mark("1", "Well argued");
+        marking.assertShows("Ada", "Marked: 1 of 1.");
+
+        SubmissionPage shown = SubmissionPage.open(ada, receipt.path());
+        assertThat(shown.points()).isEqualTo(1);
+        shown.assertSays("Well argued");
+        shown.appeal("The rate is nearly right");
+        ada.takeScreenshot("appeal");
+        ada.assertAccessible();
+        teacher.open(path);
+        SubmissionPage.open(teacher, receipt.path()).answerAppeal("Two points then", "2");
+        assertThat(SubmissionPage.open(ada, receipt.path()).points()).isEqualTo(2);
+
+        RegradePage regrade = RegradePage.open(teacher, path);
+        regrade.start("The check was changed", "unchanged");
+        teacher.takeScreenshot("regrade");
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("regrade");
+        regrade.choose("Also replace points that were set by hand", "lowered");
+        regrade.choose("Never lower a grade", "kept (would be lower)");
+        regrade.choose("Never lower a grade", "lowered");
+        regrade.publish("Published. Submissions with a new grade: 1.");
+
+        SubmissionPage after = SubmissionPage.open(ada, receipt.path());
+        assertThat(after.points()).isZero();
+        after.assertSays("Well argued");
+        assertThat(ClassPage.open(teacher, path).csv()).contains("Ada,", ",graded,");
+    }
+}

@@ -1,0 +1,46 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import org.spikebook.e2e.support.Visitor;
+
+/** Submissions that are marked by hand, one after the other. */
+public final class MarkingPage {
+
+    private final Page page;
+
+    private MarkingPage(Page page) {
+        this.page = page;
+    }
+
+    /** From the gradebook of a class. */
+    public static MarkingPage open(Visitor teacher, String classPath) {
+        teacher.open(classPath);
+        Page page = teacher.page();
+        page.getByText("Mark by hand").first().click();
+        assertThat(Widgets.heading(page, 1)).containsText("Mark by hand: ");
+        return new MarkingPage(page);
+    }
+
+    /** Whose submission is shown, and how many are marked. */
+    public void assertShows(String label, String standing) {
+        assertThat(Widgets.heading(page, 2).first()).containsText(label);
+        assertThat(page.getByText(standing)).isVisible();
+    }
+
+    /** Sets the points of the first task and a comment on it, and saves with the keyboard. */
+    public void mark(String points, String comment) {
+        Locator field = page.locator("vaadin-number-field input").first();
+        field.fill(points);
+        field.blur();
+        Locator area = page.getByLabel("Comment for the student").first();
+        area.fill(comment);
+        area.blur();
+        Widgets.awaitServer(page);
+        page.keyboard().press("Control+Enter");
+        Widgets.awaitServer(page);
+    }
+}
