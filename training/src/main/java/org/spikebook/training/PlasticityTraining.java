@@ -32,6 +32,9 @@ public abstract class PlasticityTraining {
 
     public final TrainingOutcome run() {
         epochs.resume(control).ifPresent(this::resume);
+        if (epochs.count() == 0) {
+            control.begins(() -> learned(untrained()));
+        }
         while (!epochs.isOver()) {
             if (!runEpoch(epochs.count())) {
                 return obstacle()
@@ -55,16 +58,21 @@ public abstract class PlasticityTraining {
             best = Optional.of(frozen);
             bestState = state;
         }
-        control.learned(() ->
-                new LearnedNetwork(
-                        epochs.count(),
-                        new Classifier(frozen.network(), frozen.weights(), task.plan())));
+        control.learned(() -> learned(frozen));
+    }
+
+    private LearnedNetwork learned(Frozen frozen) {
+        return new LearnedNetwork(
+                epochs.count(), new Classifier(frozen.network(), frozen.weights(), task.plan()));
     }
 
     /** Offers what is needed to continue after the last epoch. */
     public final void checkpoint(byte[] state) {
         control.checkpoint(epochs.checkpoint(state, bestState));
     }
+
+    /** The frozen network as it is before the first epoch. */
+    public abstract Frozen untrained();
 
     /** One epoch, counted from 0; false if cancelled or it cannot continue. */
     public abstract boolean runEpoch(int epoch);

@@ -66,6 +66,16 @@ final class StdpTraining extends PlasticityTraining {
         return learner.obstacle();
     }
 
+    /** No neuron stands for a class yet: all readouts stay where they are. */
+    @Override
+    public Frozen untrained() {
+        int neurons = parts.learner().size();
+        int classes = dataset.classCount();
+        return frozen(
+                new VotingReadout(
+                        classes, neurons, new float[classes * neurons], new double[classes]));
+    }
+
     @Override
     public Frozen restoreBest(byte[] state) {
         VotingReadout votes =

@@ -88,6 +88,9 @@ final class SurrogateTraining implements AutoCloseable {
 
     TrainingOutcome run() {
         epochs.resume(control).ifPresent(this::resume);
+        if (epochs.count() == 0 && begun.isEmpty()) {
+            control.begins(this::now);
+        }
         while (!epochs.isOver()) {
             if (!runEpoch(epochs.count())) {
                 return divergence

@@ -31,6 +31,14 @@ public interface TrainingControl {
     default void progress(TrainingProgress progress) {}
 
     /**
+     * Receives the network before the first epoch, with nothing learned; not called where a
+     * training continues.
+     *
+     * @param now valid during the call only; its epoch is 0
+     */
+    default void begins(Supplier<LearnedNetwork> now) {}
+
+    /**
      * Receives the network at the end of every epoch, before the epoch's progress.
      *
      * @param now valid during the call only

@@ -85,6 +85,11 @@ final class RewardStdpTraining extends PlasticityTraining {
     }
 
     @Override
+    public Frozen untrained() {
+        return frozen();
+    }
+
+    @Override
     public Frozen restoreBest(byte[] state) {
         restore(state);
         return frozen();
