@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;

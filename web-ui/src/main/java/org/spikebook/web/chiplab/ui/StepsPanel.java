@@ -13,6 +13,7 @@ import org.spikebook.web.chiplab.figure.StepFigure;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 

@@ -13,6 +13,7 @@ import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.function.Consumer;

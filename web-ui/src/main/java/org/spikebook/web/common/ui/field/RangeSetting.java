@@ -1,4 +1,4 @@
-package org.spikebook.web.chiplab.ui;
+package org.spikebook.web.common.ui.field;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -11,17 +11,17 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 
 /** A slider with its value in words beside it and what it does beneath. */
-final class RangeSetting extends Div {
+public final class RangeSetting extends Div {
 
     private static final int SETTLED_MS = 60;
 
-    private final Scale scale;
     private final DoubleFunction<String> words;
     private final Input slider = new Input();
     private final Span value = new Span();
+    private Scale scale;
 
     /** Where it begins and ends, and its step. */
-    record Scale(double min, double max, double step) {
+    public record Scale(double min, double max, double step) {
         double clamp(double value) {
             return Math.clamp(value, min, max);
         }
@@ -31,7 +31,7 @@ final class RangeSetting extends Div {
      * @param words a value as it is shown and read out
      * @param moved told of every new value by a user
      */
-    RangeSetting(
+    public RangeSetting(
             String label,
             String meaning,
             Scale scale,
@@ -43,9 +43,7 @@ final class RangeSetting extends Div {
         addClassName("sb-range");
         slider.setType("range");
         slider.setId("range-" + UUID.randomUUID());
-        slider.getElement().setAttribute("min", String.valueOf(scale.min()));
-        slider.getElement().setAttribute("max", String.valueOf(scale.max()));
-        slider.getElement().setAttribute("step", String.valueOf(scale.step()));
+        setAttributes();
         NativeLabel name = new NativeLabel(label);
         name.setFor(slider);
         value.addClassName("sb-number");
@@ -56,12 +54,27 @@ final class RangeSetting extends Div {
         slider.setValueChangeTimeout(SETTLED_MS);
         slider.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                double now = scale.clamp(number(event.getValue(), first));
+                double now = this.scale.clamp(number(event.getValue(), first));
                 tell(now);
                 moved.accept(now);
             }
         });
         add(name, value, slider, helper);
+    }
+
+    private void setAttributes() {
+        slider.getElement().setAttribute("min", String.valueOf(scale.min()));
+        slider.getElement().setAttribute("max", String.valueOf(scale.max()));
+        slider.getElement().setAttribute("step", String.valueOf(scale.step()));
+    }
+
+    /** Has another scale from now on, and shows a value on it without telling of it. */
+    public void moveTo(Scale other, double to) {
+        if (!scale.equals(other)) {
+            scale = other;
+            setAttributes();
+        }
+        moveTo(to);
     }
 
     /** What a browser sends may be anything. */
@@ -75,7 +88,7 @@ final class RangeSetting extends Div {
     }
 
     /** Shows another value without telling of it. */
-    void moveTo(double to) {
+    public void moveTo(double to) {
         double within = scale.clamp(to);
         slider.setValue(String.valueOf(within));
         tell(within);
