@@ -1,23 +1,15 @@
 package org.spikebook.web.traininglab.sample;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.List;
+import org.spikebook.web.plot.SignedImage;
 
-import javax.imageio.ImageIO;
+import java.util.List;
 
 /**
  * Draws receptive fields as one small picture for a row of neurons: blue where light excites the
- * neuron, vermillion where it inhibits it, transparent where it does nothing, so that it suits a
- * light page and a dark one. Each neuron is scaled to its own largest weight.
+ * neuron, vermillion where it inhibits it. Each neuron is scaled to its own largest weight.
  */
 public final class FieldSheet {
 
-    private static final int EXCITES = 0x2A8FD0;
-    private static final int INHIBITS = 0xE0662A;
     private static final int GAP = 1;
 
     private FieldSheet() {}
@@ -26,36 +18,20 @@ public final class FieldSheet {
     public static String dataUrl(ReceptiveFields fields, List<Integer> neurons) {
         int height = fields.shape().dimensions().get(0);
         int width = fields.shape().dimensions().get(1);
-        BufferedImage sheet =
-                new BufferedImage(
-                        Math.max(1, neurons.size() * (width + GAP) - GAP),
-                        height,
-                        BufferedImage.TYPE_INT_ARGB);
-        for (int n = 0; n < neurons.size(); n++) {
-            draw(sheet, n * (width + GAP), fields, neurons.get(n), width, height);
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(sheet));
-    }
-
-    private static void draw(
-            BufferedImage sheet, int left, ReceptiveFields fields, int neuron, int w, int h) {
-        float largest = Math.max(fields.largest(neuron), Float.MIN_NORMAL);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                float weight = fields.weights().weight(neuron, y * w + x) / largest;
-                int alpha = Math.round(255 * Math.abs(weight));
-                sheet.setRGB(left + x, y, alpha << 24 | (weight > 0 ? EXCITES : INHIBITS));
-            }
-        }
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        double[] largest =
+                neurons.stream()
+                        .mapToDouble(neuron -> Math.max(fields.largest(neuron), Float.MIN_NORMAL))
+                        .toArray();
+        return SignedImage.dataUrl(
+                Math.max(1, neurons.size() * (width + GAP) - GAP),
+                height,
+                (x, y) -> {
+                    int column = x % (width + GAP);
+                    int n = x / (width + GAP);
+                    return column == width || n >= largest.length
+                            ? 0
+                            : fields.weights().weight(neurons.get(n), y * width + column)
+                                    / largest[n];
+                });
     }
 }
