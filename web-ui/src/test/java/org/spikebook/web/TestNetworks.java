@@ -1,5 +1,8 @@
 package org.spikebook.web;
 
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.simulator.network.NetworkModel;
+
 /** Network documents for tests. */
 public final class TestNetworks {
 
@@ -18,4 +21,9 @@ public final class TestNetworks {
             """;
 
     private TestNetworks() {}
+
+    /** {@link #DIGITS}, read. */
+    public static NetworkModel digits() {
+        return Laboratory.standard().networks().read(DIGITS).valid().orElseThrow();
+    }
 }

@@ -16,6 +16,7 @@ import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobOutcome;
+import org.spikebook.web.traininglab.history.TrainingHistories;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -37,6 +38,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private final TrainingPlanReader plans;
     private final DatasetCatalog data;
     private final TrainedNetworks trained;
+    private final TrainingHistories histories;
     private final Clock clock;
 
     TrainingHandler(
@@ -44,11 +46,13 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
             TrainingPlanReader plans,
             DatasetCatalog data,
             TrainedNetworks trained,
+            TrainingHistories histories,
             Clock clock) {
         this.networks = networks;
         this.plans = plans;
         this.data = data;
         this.trained = trained;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -98,6 +102,8 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
             case TrainingOutcome.Cancelled() -> new JobOutcome.Stopped();
             case TrainingOutcome.Trained(var result) -> {
                 trained.put(cellHash, result);
+                control.takeHistory(result)
+                        .ifPresent(history -> histories.put(cellHash, plan.seed(), history));
                 yield done;
             }
         };

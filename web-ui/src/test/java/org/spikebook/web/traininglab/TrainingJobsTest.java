@@ -23,8 +23,12 @@ import org.spikebook.web.common.ProvenanceSigner;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.history.TrainingHistories;
+import org.spikebook.web.traininglab.history.TrainingHistory;
+import org.spikebook.web.traininglab.history.TrainingMoment;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Objects;
@@ -37,7 +41,9 @@ class TrainingJobsTest {
 
     @Autowired TrainingJobs trainings;
     @Autowired TrainedNetworks trained;
+    @Autowired TrainingHistories histories;
     @Autowired JobService jobs;
+    @Autowired JobJson json;
     @Autowired CheckpointRepository checkpoints;
     @Autowired NotebookService notebooks;
     @Autowired DatasetCatalog data;
@@ -119,6 +125,36 @@ class TrainingJobsTest {
         assertThat(trained.signature("unsigned", plan.seed())).isEmpty();
         assertThat(trained.text("unsigned", plan.seed()))
                 .isEqualTo(trained.text("own", plan.seed()));
+    }
+
+    /** The recording lies beside the network, once, and no longer in the row of the job. */
+    @Test
+    void training_done_leavesItsRecording_fromEpoch0() {
+        TrainingPlan plan = plan().withEpochs(2).withSteps(10);
+
+        JobStatus done = awaitEnd(start("recorded", plan));
+
+        assertThat(trainings.progress(done).orElseThrow().history()).isNull();
+        TrainedNetwork network = trained.find("recorded", plan.seed()).orElseThrow();
+        String data = network.provenance().dataHash();
+        TrainingHistory history = histories.find("recorded", plan.seed(), data).orElseThrow();
+        assertThat(history.moments())
+                .extracting(TrainingMoment::epoch)
+                .startsWith(0)
+                .doesNotHaveDuplicates();
+        assertThat(history.formingFields()).isPresent();
+        assertThat(histories.find("recorded", plan.seed(), "of other data")).isEmpty();
+        assertThat(histories.find("recorded", plan.seed() + 1, data)).isEmpty();
+    }
+
+    @Test
+    void status_ofAnOlderVersion_isReadWithoutARecording() {
+        String old =
+                """
+                {"done":0.5,"epoch":2,"curve":{"epochs":4,"points":[]},"probe":null,"cellHash":"h"}
+                """;
+
+        assertThat(json.read(old, TrainingStatus.class).history()).isNull();
     }
 
     @Test
