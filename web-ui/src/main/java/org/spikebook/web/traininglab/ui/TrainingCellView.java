@@ -26,6 +26,7 @@ import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.DataReading;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.traininglab.TrainingStatus;
+import org.spikebook.web.traininglab.history.TrainingHistory;
 
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class TrainingCellView implements CellView {
                         tools.jobs(),
                         job -> tools.trainings().progress(job).map(TrainingStages::running),
                         this::showJob);
-        this.replay = new TrainingReplay(frame.getElement(), this::replayed);
+        this.replay = new TrainingReplay(frame.getElement(), course::momentMs, this::replayed);
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fit = new Button(words.of("fit"), click -> fit());
@@ -240,7 +241,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void publish(String hash, TrainedNetwork trained) {
-        course.show(trained);
+        course.show(trained, () -> recording(hash, trained));
         result.show(trained, hash, inputs().dataOf(trained));
         String of = inputs().isOfOtherData(trained) ? hash + OTHER_DATA : hash;
         if (session.result(cell.id(), TrainedNetwork.class)
@@ -248,6 +249,10 @@ final class TrainingCellView implements CellView {
                 .isEmpty()) {
             session.publish(cell.id(), of, trained);
         }
+    }
+
+    private Optional<TrainingHistory> recording(String hash, TrainedNetwork trained) {
+        return tools.histories().find(hash, trained.plan().seed(), trained.provenance().dataHash());
     }
 
     private void fit() {
@@ -277,10 +282,11 @@ final class TrainingCellView implements CellView {
         train.setEnabled(false);
         result.setVisible(false);
         int epochs = known.provenance().epochs().size();
+        Optional<TrainingHistory> recorded = recording(session.hash(cell.id()), known);
         replay.play(
                 epochs,
                 done -> {
-                    course.showReplay(known, done);
+                    course.showReplay(known, recorded, done);
                     frame.setState(TrainingStages.replaying(done, epochs, replay::skip));
                 });
     }

@@ -10,53 +10,81 @@ import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.TrainingCurve;
 import org.spikebook.web.traininglab.TrainingStatus;
+import org.spikebook.web.traininglab.history.TrainingHistory;
+import org.spikebook.web.traininglab.ui.history.HistoryPanel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The course of a training: its curves, and while it runs a sample shown after each epoch. */
+/**
+ * The course of a training: its curves, what was recorded, and while it runs a sample shown after
+ * each epoch.
+ */
 final class TrainingCourse extends Div {
 
     private final Words words = Words.of(TrainingCourse.class);
     private final Paragraph note = new Paragraph();
     private final CurvePanel curve = new CurvePanel();
+    private final ReplayBar replay = new ReplayBar();
+    private final HistoryPanel history = new HistoryPanel();
     private final ProbePanel probe;
+    private final DatasetCatalog data;
 
     TrainingCourse(DatasetCatalog data) {
+        this.data = data;
         this.probe = new ProbePanel(data);
         curve.setVisible(false);
         note.addClassName("sb-course-note");
         say("");
-        add(note, curve, probe);
+        add(note, replay, curve, history, probe);
     }
 
     /** How far a training is that runs by a plan. */
     void show(TrainingStatus progress, TrainingPlan plan) {
         showStopped(progress, plan);
         Optional.ofNullable(progress.probe()).ifPresent(probe::show);
+        if (progress.history() == null) {
+            history.hide();
+        }
     }
 
     /** How far one came that was stopped. */
     void showStopped(TrainingStatus progress, TrainingPlan plan) {
         curve.setVisible(true);
         curve.show(progress.curve(), plan);
+        Optional.ofNullable(progress.history()).ifPresent(each -> follow(each, plan));
         say("");
     }
 
-    /** How one went that is done. */
-    void show(TrainedNetwork trained) {
+    private void follow(TrainingHistory recorded, TrainingPlan plan) {
+        history.follow(recorded, data.dataset(plan.data()));
+    }
+
+    /**
+     * How one went that is done.
+     *
+     * @param recording of it, read when it is wanted
+     */
+    void show(TrainedNetwork trained, Supplier<Optional<TrainingHistory>> recording) {
         List<EpochResult> epochs = trained.provenance().epochs();
         curve.setVisible(!epochs.isEmpty());
         curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), epochs), trained.plan());
+        history.offer(recording, data.dataset(trained.plan().data()));
+        history.setVisible(!epochs.isEmpty());
         say("");
     }
 
     /** One moment of a training that was computed before. */
-    void showReplay(TrainedNetwork trained, int epochsDone) {
+    void showReplay(TrainedNetwork trained, Optional<TrainingHistory> recording, int epochsDone) {
         List<EpochResult> epochs = trained.provenance().epochs().subList(0, epochsDone);
         curve.setVisible(true);
         curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), epochs), trained.plan());
+        recording
+                .map(whole -> whole.upTo(epochsDone))
+                .ifPresentOrElse(each -> follow(each, trained.plan()), history::hide);
         say(words.of("course.replay", String.valueOf(trained.plan().seed())));
+        replay.show(trained);
     }
 
     /** What is shown is of another training than the one that is asked for now. */
@@ -67,6 +95,12 @@ final class TrainingCourse extends Div {
     private void say(String sentence) {
         note.setText(sentence);
         note.setVisible(!sentence.isEmpty());
+        replay.setVisible(false);
+    }
+
+    /** How long a moment of a replay is shown. */
+    int momentMs() {
+        return replay.momentMs();
     }
 
     /** Nothing runs any more. */

@@ -6,29 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Plays the epochs of a training that was computed before, within about three seconds however many
- * they are. The browser gives the time, so that no moment is sent before the last one was drawn. On
- * the UI thread only.
+ * Plays the epochs of a training that was computed before, in a few moments however many they are.
+ * The browser gives the time, so that no moment is sent before the last one was drawn. On the UI
+ * thread only.
  */
 final class TrainingReplay {
 
     private static final int MOST_MOMENTS = 30;
-    private static final int MOMENT_MS = 100;
     private static final String WAIT = "return new Promise(done => setTimeout(done, $0))";
 
     private final Element page;
+    private final IntSupplier momentMs;
     private final Runnable ended;
     private @Nullable Object playing;
 
     /**
      * @param page plays while this is on the page
+     * @param momentMs how long a moment is shown, asked before each
      * @param ended told once all was shown, or the rest was skipped
      */
-    TrainingReplay(Element page, Runnable ended) {
+    TrainingReplay(Element page, IntSupplier momentMs, Runnable ended) {
         this.page = page;
+        this.momentMs = momentMs;
         this.ended = ended;
     }
 
@@ -56,7 +59,8 @@ final class TrainingReplay {
             return;
         }
         show.accept(left.getFirst());
-        page.executeJs(WAIT, MOMENT_MS).then(_ -> play(round, left.subList(1, left.size()), show));
+        page.executeJs(WAIT, momentMs.getAsInt())
+                .then(_ -> play(round, left.subList(1, left.size()), show));
     }
 
     /** Shows the end now. */

@@ -11,6 +11,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
+import org.spikebook.web.traininglab.history.TrainingHistories;
 import org.springframework.stereotype.Component;
 
 /** What the views of training cells work with. */
@@ -24,6 +25,7 @@ record TrainingTools(
         TrainingJobs trainings,
         JobService jobs,
         TrainedNetworks trained,
+        TrainingHistories histories,
         TrainedNetworkReader trainedReader,
         SpikeSources sources,
         Background background) {}

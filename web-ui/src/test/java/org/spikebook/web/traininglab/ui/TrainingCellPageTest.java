@@ -159,6 +159,9 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("Replay: this training was computed before, with the same random seed 1.")
                 .anyMatch(text -> text.startsWith("Replay of an earlier training: epoch 0 "))
+                .anyMatch(text -> text.startsWith("Recording by spikebook-surrogate-gradient/"))
+                .anyMatch(text -> text.startsWith("Epoch 0: incoming weights of "))
+                .noneMatch(text -> text.startsWith("Epoch 1: incoming weights of "))
                 .noneMatch(text -> text.startsWith("Best validation accuracy: "));
         assertThat(button("Train").isEnabled()).isFalse();
         test(button("Cancel")).click();
