@@ -7,6 +7,7 @@ import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;
 import org.spikebook.web.plot.XyFigure.Mark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,10 +19,17 @@ import java.util.Locale;
  * @param activations of the artificial neurons; not modified
  * @param rates of the spiking ones, as the activations they stand for: {@code spikes scale /
  *     steps}; not modified
+ * @param spikes that the rates were counted from
+ * @param steps that were counted, from the first on
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record LayerComparison(
-        String population, double scale, double[] activations, double[] rates) {
+        String population,
+        double scale,
+        double[] activations,
+        double[] rates,
+        SpikeTrain spikes,
+        int steps) {
 
     /** More dots than these say no more, and are slow to draw. */
     private static final int MOST_DOTS = 500;
@@ -40,11 +48,21 @@ public record LayerComparison(
         for (int k = 0; k < values.spikeCount(); k++) {
             activations[values.line()[k]] = values.graded() ? values.amplitude()[k] : 1;
         }
+        return of(population, scale, activations, spikes, spikes.steps());
+    }
+
+    private static LayerComparison of(
+            String population, double scale, double[] activations, SpikeTrain spikes, int steps) {
         double[] rates = new double[spikes.lines()];
-        for (int k = 0; k < spikes.spikeCount(); k++) {
-            rates[spikes.line()[k]] += scale / spikes.steps();
+        for (int k = 0; k < spikes.stepStart()[steps]; k++) {
+            rates[spikes.line()[k]] += scale / steps;
         }
-        return new LayerComparison(population, scale, activations, rates);
+        return new LayerComparison(population, scale, activations, rates, spikes, steps);
+    }
+
+    /** The same with the spikes of the first steps only, 1 to all. */
+    public LayerComparison after(int firstSteps) {
+        return of(population, scale, activations, spikes, firstSteps);
     }
 
     /** By how much a rate is off on average, as a share of the scale. */
@@ -54,6 +72,14 @@ public record LayerComparison(
             sum += Math.abs(rates[i] - activations[i]);
         }
         return sum / rates.length / scale;
+    }
+
+    /**
+     * The end of both axes, the same for any number of steps. A rate is at most the scale, which is
+     * a spike in every step.
+     */
+    private double largest() {
+        return Math.max(scale, Arrays.stream(activations).max().orElse(0));
     }
 
     /** What the figure shows, in a sentence. */
@@ -73,12 +99,11 @@ public record LayerComparison(
         int dots = Math.min(rates.length, MOST_DOTS);
         double[] xs = new double[dots];
         double[] ys = new double[dots];
-        double most = scale;
+        double most = largest();
         for (int k = 0; k < dots; k++) {
             int neuron = (int) ((long) k * rates.length / dots);
             xs[k] = activations[neuron];
             ys[k] = rates[neuron];
-            most = Math.max(most, Math.max(xs[k], ys[k]));
         }
         return new XyFigure(
                 Text.of(LayerComparison.class, "twin.figure", population).in(locale),

@@ -79,6 +79,23 @@ class ConversionRunTest {
     }
 
     @Test
+    void layer_afterItsFirstSteps_countsTheirSpikesOnly_onTheSameAxes() {
+        SpikeTrain values =
+                new SpikeTrain(1, 2, new int[] {0, 2}, new int[] {0, 1}, new float[] {2, 6});
+        SpikeTrain spikes = new SpikeTrain(4, 2, new int[] {0, 1, 1, 2, 3}, new int[] {1, 0, 1});
+        LayerComparison whole = LayerComparison.of("h", 4, values, spikes);
+
+        assertThat(whole.rates()).containsExactly(1, 2);
+        assertThat(whole.after(1).rates()).containsExactly(0, 4);
+        assertThat(whole.after(2).rates()).containsExactly(0, 2);
+        assertThat(whole.after(4).rates()).containsExactly(whole.rates());
+        assertThat(whole.after(1).activations()).containsExactly(2, 6);
+        assertThat(whole.after(1).figure(EN).xMax())
+                .isEqualTo(whole.figure(EN).xMax())
+                .isEqualTo(6);
+    }
+
+    @Test
     void spans_joinStepsWithTheSameAnswer() {
         ConversionRun run = run(2, 7, 7, 1, 2, 2);
 

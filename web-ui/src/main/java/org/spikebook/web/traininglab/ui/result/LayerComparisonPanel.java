@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 import org.spikebook.web.traininglab.sample.ConversionRun;
@@ -49,13 +50,37 @@ final class LayerComparisonPanel extends Div {
     private void show(ConversionRun twins, int right) {
         Div layers = new Div();
         layers.addClassName("sb-stages");
-        twins.layers().forEach(layer -> layers.add(compared(layer)));
+        Remark prediction = new Remark("");
+        int all = twins.answers().size();
+        RangeSetting steps =
+                new RangeSetting(
+                        words.of("twin.stepsRead"),
+                        words.of("twin.stepsRead.meaning"),
+                        new RangeSetting.Scale(1, all, 1),
+                        all,
+                        value -> Quantity.count(Math.round(value), words.locale()),
+                        value -> showAfter((int) Math.round(value), twins, layers, prediction));
+        showAfter(all, twins, layers, prediction);
         outputs.show(twins.artificial(), right, words.of("twin.outputs"));
         add(
                 new H5(words.of("twin.heading")),
                 new Remark(finding(twins)),
                 strip(twins, right),
+                steps,
+                prediction,
                 layers);
+    }
+
+    /** The spiking network after its first steps, beside the same activations. */
+    private void showAfter(int steps, ConversionRun twins, Div layers, Remark prediction) {
+        layers.removeAll();
+        twins.layers().forEach(layer -> layers.add(compared(layer.after(steps))));
+        prediction.setText(
+                words.of(
+                        "twin.predicted",
+                        Quantity.count(steps, words.locale()),
+                        classNames.get(twins.answers().get(steps - 1)),
+                        classNames.get(twins.artificial().answer())));
     }
 
     private String finding(ConversionRun twins) {
