@@ -65,6 +65,7 @@ final class SettingsPanel extends Div {
                         registry.surrogates(),
                         TrainingPlan::surrogate,
                         TrainingPlanBuilder::surrogate),
+                gradient(),
                 choice("loss", registry.losses(), TrainingPlan::loss, TrainingPlanBuilder::loss),
                 choice(
                         "optimizer",
@@ -72,6 +73,21 @@ final class SettingsPanel extends Div {
                         TrainingPlan::optimizer,
                         TrainingPlanBuilder::optimizer),
                 numbers(PlanNumber.LIMITS));
+    }
+
+    /** What the surrogate gradient does, to play with. */
+    private Details gradient() {
+        SpikeGradient figure = new SpikeGradient();
+        Details details =
+                new Details(
+                        words.of("gradient.heading"),
+                        new Remark(words.of("gradient.meaning")),
+                        figure);
+        shows.add(shown -> {
+            figure.show(shown.surrogate());
+            details.setVisible(!shown.method().component().unused().contains("surrogate"));
+        });
+        return details;
     }
 
     private Details sparsity(TrainingRegistry registry) {
