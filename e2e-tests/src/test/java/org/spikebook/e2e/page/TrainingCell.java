@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** Settings, course and result of a training. */
 public final class TrainingCell {
 
+    private static final String HISTORY = "How it learns, epoch by epoch";
     private static final Pattern UNDER_WAY = Pattern.compile("running");
 
     private final Page page;
@@ -101,6 +102,64 @@ public final class TrainingCell {
         cell.locator("body-view")
                 .waitFor(new Locator.WaitForOptions().setTimeout(Patience.WORK_MS));
         return new BodyView(cell.locator(".sb-body-panel"));
+    }
+
+    /** Nothing of a result is to be seen. */
+    public void assertNotTrained() {
+        assertThat(cell).containsText("Not trained yet.");
+        assertThat(cell).not().containsText("Test accuracy");
+        assertThat(cell).not().containsText("Best validation accuracy");
+    }
+
+    /** Trains what was trained before: sees a recording begin, which says what it is. */
+    public void trainReplayed(Hand hand) {
+        hand.press(Widgets.button(cell, "Train"));
+        assertThat(cell).containsText("Replay: this training was computed before");
+        assertThat(cell).containsText("Recording by spikebook-surrogate-gradient/");
+        assertThat(cell).containsText("Epoch 0: incoming weights of 16 neurons");
+    }
+
+    /** Opens the recording where it is closed, and moves its slider to the beginning. */
+    public void goBackToEpoch0(Hand hand) {
+        Locator history = cell.locator("vaadin-details.sb-history");
+        assertThat(history).isVisible();
+        if (history.getAttribute("opened") == null) {
+            hand.press(Widgets.button(cell, HISTORY));
+        }
+        Locator slider = slider("Epoch");
+        assertThat(history).containsText(Pattern.compile("Epoch [1-6]: incoming weights"));
+        slider.focus();
+        slider.press("Home");
+        assertThat(history).containsText("Epoch 0: incoming weights of 16 neurons");
+        assertThat(history).containsText("After epoch 0 the network predicts");
+    }
+
+    /** Has the recording choose the sample, and sees a decision on one. */
+    public void chooseHardSample(Hand hand) {
+        hand.press(Widgets.button(cell, "Choose a hard sample"));
+        assertThat(cell).containsText(Pattern.compile("Correct in \\d+ of \\d+ recorded epochs"));
+    }
+
+    /** Opens the figure of the gradient through a spike. */
+    public void openGradient(Hand hand) {
+        hand.press(Widgets.button(cell, "Surrogate gradient"));
+        hand.press(Widgets.button(cell, "Gradient through a spike"));
+        assertThat(cell.locator("spike-gradient svg")).hasCount(3);
+    }
+
+    /** Moves the slider of the step by keyboard, from the first step to the second. */
+    public void moveGradientStep() {
+        Locator slider = slider("Step");
+        Hand.reach(slider);
+        slider.press("Home");
+        assertThat(cell.locator("spike-gradient")).containsText("Step 1, no spike");
+        slider.press("ArrowRight");
+        assertThat(cell.locator("spike-gradient")).containsText("Step 2, no spike");
+    }
+
+    private Locator slider(String name) {
+        return cell.getByRole(
+                AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Waits for the test accuracy of a training that is on its way. */

@@ -1,0 +1,54 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.TrainingCell;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** Learning is seen: while it happens, afterwards, and by the next who trains the same. */
+class TrainingJourneyIT extends Journey {
+
+    @Test
+    void training_isRecorded_andReplayedToTheNextStudentFromEpoch0() {
+        Visitor first = visitor("first", Screen.DESKTOP);
+        TrainingCell training = cell(first);
+        training.train(Hand.MOUSE);
+        training.goBackToEpoch0(Hand.KEYBOARD);
+        training.chooseHardSample(Hand.MOUSE);
+        first.takeScreenshot("epoch-0");
+        first.assertAccessible();
+
+        Visitor second = visitor("second", Screen.DESKTOP);
+        TrainingCell same = cell(second);
+        same.assertNotTrained();
+        same.trainReplayed(Hand.MOUSE);
+        second.takeScreenshot("replay");
+        same.awaitTrained();
+        same.goBackToEpoch0(Hand.MOUSE);
+        second.assertFitsPhoneInTheDark("recorded");
+    }
+
+    @Test
+    void gradientThroughASpike_followsItsSliders() {
+        Visitor visitor = visitor("gradient", Screen.DESKTOP);
+        TrainingCell training = cell(visitor);
+        training.openGradient(Hand.MOUSE);
+        training.moveGradientStep();
+        visitor.takeScreenshot("figure");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("figure-phone");
+    }
+
+    private static TrainingCell cell(Visitor visitor) {
+        TrainingCell training =
+                CatalogPage.open(visitor)
+                        .start("From spike to silicon")
+                        .training("Train the digit classifier");
+        training.set(Hand.MOUSE, "Epochs", "6");
+        training.set(Hand.MOUSE, "Steps per sample", "5");
+        return training;
+    }
+}
