@@ -20,6 +20,7 @@ final class SymbolTable {
 
     private static final Set<String> RESERVED = reserved();
     private static final int LONGEST = 60;
+    private static final Meaning PI = new Meaning(new Term.Constant(Math.PI), Dimension.NONE);
 
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
 
@@ -27,7 +28,17 @@ final class SymbolTable {
         meanings.put("i", new Meaning(new Term.Input(), Dimension.CURRENT));
         meanings.put("input", new Meaning(new Term.Input(), Dimension.NONE));
         meanings.put("dt", new Meaning(new Term.Step(), Dimension.TIME));
-        meanings.put("pi", new Meaning(new Term.Constant(Math.PI), Dimension.NONE));
+        meanings.put("pi", PI);
+    }
+
+    private SymbolTable(Map<String, Meaning> only) {
+        meanings.putAll(only);
+    }
+
+    /** Of a formula of one pure number, which is parameter 0. */
+    static SymbolTable ofFormula(String variable) {
+        Meaning value = new Meaning(new Term.Parameter(0), Dimension.NONE);
+        return new SymbolTable(Map.of(variable, value, "pi", PI));
     }
 
     /** Gives a name its meaning; the code of the problem if it cannot have one. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads threshold and reset. */
+/** Reads threshold, reset, and formulas that stand alone. */
 public final class StatementParser {
 
     private static final Set<String> OPERATORS = Set.of("=", "+=", "-=", "*=", "/=");
@@ -27,7 +27,12 @@ public final class StatementParser {
 
     /** The condition of a threshold; empty if nothing is written, or after a report. */
     public static Optional<Expression> parseThreshold(String text, Findings findings) {
-        return new StatementParser(text, findings).threshold();
+        return new StatementParser(text, findings).single("oneThreshold");
+    }
+
+    /** An expression that stands alone; empty if nothing is written, or after a report. */
+    public static Optional<Expression> parseFormula(String text, Findings findings) {
+        return new StatementParser(text, findings).single("oneFormula");
     }
 
     private List<Statement> reset() {
@@ -58,19 +63,19 @@ public final class StatementParser {
         return new Statement(name.text(), operator.text(), value, name.position());
     }
 
-    private Optional<Expression> threshold() {
+    private Optional<Expression> single(String codeOfMore) {
         skipEmptyLines();
         if (tokens.isAtEnd()) {
             return Optional.empty();
         }
         try {
-            Expression condition = expressions.parse();
+            Expression expression = expressions.parse();
             requireLineEnd();
             skipEmptyLines();
             if (!tokens.isAtEnd()) {
-                throw new EquationException(tokens.position(), "oneThreshold");
+                throw new EquationException(tokens.position(), codeOfMore);
             }
-            return Optional.of(condition);
+            return Optional.of(expression);
         } catch (EquationException wrong) {
             findings.add(wrong);
             return Optional.empty();
