@@ -6,9 +6,12 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
+import org.spikebook.lesson.notebook.document.SweepParts;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
 import org.spikebook.simulator.document.JsonFields;
@@ -30,7 +33,8 @@ import java.util.TreeMap;
 final class LessonCells {
 
     /** The first words of info strings that make a fenced block a cell. */
-    static final Set<String> TYPES = Set.of("network", "training", "chip", "task", "question");
+    static final Set<String> TYPES =
+            Set.of("network", "training", "chip", "sweep", "task", "question");
 
     private static final String SOLUTION = "solution/";
     private static final int MAX_TITLE = 300;
@@ -115,6 +119,7 @@ final class LessonCells {
                             new TrainingCell(
                                     id, title(fields), input(fields), file(id, part, "plan")));
             case "chip" -> Optional.of(chip(id, fields));
+            case "sweep" -> Optional.of(sweep(id, fields));
             case "task" -> Optional.of(task(id, part, help));
             case "question" ->
                     Optional.of(question(QuestionReader.read(id, fields, part.found()), help));
@@ -133,6 +138,11 @@ final class LessonCells {
                 input(fields),
                 fields.text("chip", MAX_NAME),
                 fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1));
+    }
+
+    private static Cell sweep(String id, JsonFields fields) {
+        return new SweepCell(
+                id, title(fields), SweepParts.inputs(fields), SweepParts.design(fields));
     }
 
     private Cell task(String id, YamlPart part, HelpInto help) {
@@ -163,8 +173,17 @@ final class LessonCells {
                                     fields,
                                     block.settings().found()),
                             help);
+            case SweepCell sweep -> inWordsOf(fields, sweep.withTitle(title));
             default -> original.withTitle(title);
         };
+    }
+
+    private static Cell inWordsOf(JsonFields fields, SweepCell sweep) {
+        String label = SweepParts.label(fields);
+        SweepDesign design = sweep.design();
+        return label.isEmpty()
+                ? sweep
+                : sweep.withDesign(design.withOverlay(design.overlay().withFormulaLabel(label)));
     }
 
     private Cell question(LessonQuestion question, HelpInto help) {

@@ -3,12 +3,16 @@ package org.spikebook.lesson.content;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
+import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -54,6 +58,7 @@ final class LessonRules {
                                 inFile(folder, cell, networkProblems(network.document()));
                         case TrainingCell training ->
                                 inFile(folder, cell, planProblems(training.plan()));
+                        case SweepCell sweep -> inCell(cell, sweepProblems(sweep, notebook));
                         case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
@@ -87,6 +92,25 @@ final class LessonRules {
                                 "unknownChip",
                                 chip,
                                 String.join(", ", known)));
+    }
+
+    /** Values that a network refuses are no problem: their points are marked. */
+    private List<Problem> sweepProblems(SweepCell sweep, Notebook notebook) {
+        List<Problem> found = new ArrayList<>();
+        FigurePlan plan = FigurePlan.of(sweep, notebook);
+        if (plan.documents().size() < sweep.inputs().size() || sweep.inputs().isEmpty()) {
+            found.add(
+                    Problem.of(
+                            LessonRules.class,
+                            "/inputs",
+                            "noNetworks",
+                            sweep.id(),
+                            SweepDesign.MOST_NETWORKS));
+        } else if (plan.documents().stream()
+                .allMatch(document -> networkProblems(document).isEmpty())) {
+            FigureSweep.prepare(laboratory, plan, found);
+        }
+        return found;
     }
 
     private void checkTask(TaskCell task, Notebook notebook) {

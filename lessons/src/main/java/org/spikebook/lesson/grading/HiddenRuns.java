@@ -6,6 +6,7 @@ import org.spikebook.lesson.check.Evidence.PopulationPotential;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.TraceMean;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -16,7 +17,6 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.simulator.recording.Recording;
-import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,9 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .then(runs ->
                         Finding.found(
                                 new LearnedWeights(
-                                        runs.stream().map(run -> mean(run, 0)).toList(),
+                                        runs.stream()
+                                                .map(run -> TraceMean.of(run, JUDGED, 0))
+                                                .toList(),
                                         unit(network, projection))));
     }
 
@@ -139,23 +141,11 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         Optional.of(first(judged)),
                         OptionalDouble.of(SAMPLE_MS));
         return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs -> Finding.found(runs.stream().map(run -> mean(run, fromMs)).toList()));
-    }
-
-    /** The mean over members and samples of what was recorded, from a time on. */
-    private static double mean(Recording run, double fromMs) {
-        StateTrace trace = Objects.requireNonNull(run.traces().get(JUDGED));
-        double sum = 0;
-        int count = 0;
-        for (int sample = 0; sample < trace.values()[0].length; sample++) {
-            if ((trace.step(sample) + 1) * run.dtMs() > fromMs) {
-                for (double[] neuron : trace.values()) {
-                    sum += neuron[sample];
-                    count++;
-                }
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+                .then(runs ->
+                        Finding.found(
+                                runs.stream()
+                                        .map(run -> TraceMean.of(run, JUDGED, fromMs))
+                                        .toList()));
     }
 
     private static List<Integer> first(Population population) {

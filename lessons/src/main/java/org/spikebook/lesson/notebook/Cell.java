@@ -8,7 +8,8 @@ import java.util.List;
  * kind of cell its record says itself; how it is read and written stands in one class of the
  * package {@code document}.
  */
-public sealed interface Cell permits TextCell, NetworkCell, WorksOnOne, TaskCell, QuestionCell {
+public sealed interface Cell
+        permits TextCell, NetworkCell, WorksOnOne, SweepCell, TaskCell, QuestionCell {
 
     /**
      * Letters, digits, {@code -} and {@code _}; at most 64 of them, the first a letter or digit.

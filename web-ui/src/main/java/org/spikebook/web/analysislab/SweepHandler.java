@@ -9,17 +9,16 @@ import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.network.validation.MemoryEstimate;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobOutcome;
-import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +31,6 @@ class SweepHandler implements JobHandler<SweepPlan> {
 
     static final JobKind<SweepPlan> KIND =
             new JobKind<>("sweep", SweepPlan.class, Duration.ofMinutes(30));
-
-    private static final double MOST_UPDATES = 1e11;
-    private static final int MOST_THREADS = 2;
-
-    /** A step costs something however few neurons there are: about as much as so many of them. */
-    private static final double UPDATES_OF_A_STEP = 40;
 
     private final Laboratory laboratory;
     private final ShownData data;
@@ -56,7 +49,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
     public long memoryBytes(SweepPlan plan) {
         return laboratory.networks().read(plan.document())
                         instanceof Validation.Valid(NetworkModel network)
-                ? (long) (atMost(network) * MemoryEstimate.of(network).bytes())
+                ? (long) (SweepCost.threads(network) * MemoryEstimate.of(network).bytes())
                 : 0;
     }
 
@@ -94,35 +87,13 @@ class SweepHandler implements JobHandler<SweepPlan> {
                 .orElseGet(JobOutcome.Stopped::new);
     }
 
-    /** Large networks one after another: two of them may not fit into memory. */
-    private static int atMost(NetworkModel network) {
-        return RunCost.of(network).isLong() ? 1 : MOST_THREADS;
-    }
-
     private static int threads(NetworkModel network, JobContext context) {
-        return Math.min(atMost(network), context.threads());
+        return Math.min(SweepCost.threads(network), context.threads());
     }
 
-    /** Why a sweep takes too long for the page, if so. */
     private static Optional<Problem> refusal(SweepPlan plan, List<NetworkModel> networks) {
         int seeds = Math.max(1, plan.seeds().size());
-        double updates = 0;
-        for (NetworkModel network : networks) {
-            RunCost cost = RunCost.of(network);
-            Optional<Problem> tooLarge = cost.refusal();
-            if (tooLarge.isPresent()) {
-                return tooLarge;
-            }
-            updates += seeds * (cost.updates() + UPDATES_OF_A_STEP * network.run().steps());
-        }
-        return updates <= MOST_UPDATES
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                SweepHandler.class,
-                                "",
-                                "sweepTooLarge",
-                                Numbers.readable(Math.rint(updates / 1e6)),
-                                Numbers.readable(MOST_UPDATES / 1e6)));
+        return SweepCost.refusal(
+                Collections.nCopies(seeds, networks).stream().flatMap(List::stream).toList());
     }
 }

@@ -1,11 +1,13 @@
 package org.spikebook.web.notebook;
 
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -23,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How new cells start out: with something in them that works, so that a first look is not at
@@ -36,7 +39,8 @@ public class NewCells {
         TEXT,
         NETWORK,
         TRAINING,
-        CHIP
+        CHIP,
+        SWEEP
     }
 
     private static final String CHIP = "loihi1";
@@ -47,8 +51,10 @@ public class NewCells {
 
     private final IdGenerator ids;
     private final DatasetCatalog data;
+    private final Laboratory laboratory;
 
-    NewCells(IdGenerator ids, DatasetCatalog data) {
+    NewCells(IdGenerator ids, DatasetCatalog data, Laboratory laboratory) {
+        this.laboratory = laboratory;
         this.ids = ids;
         this.data = data;
     }
@@ -71,6 +77,11 @@ public class NewCells {
                     chip(
                             title(kind, count(notebook, ChipCell.class)),
                             nearest(notebook, at, TrainingCell.class));
+            case SWEEP ->
+                    sweep(
+                            title(kind, count(notebook, SweepCell.class)),
+                            notebook.cell(
+                                    nearest(notebook, at, NetworkCell.class), NetworkCell.class));
         };
     }
 
@@ -103,6 +114,8 @@ public class NewCells {
                             chip.input(),
                             chip.chip(),
                             chip.inferencesPerSecond());
+            case SweepCell sweep ->
+                    new SweepCell(id(Kind.SWEEP), title, sweep.inputs(), sweep.design());
             case TaskCell _, QuestionCell _ ->
                     throw new IllegalArgumentException(cell.type() + " comes from lessons only");
         };
@@ -119,6 +132,16 @@ public class NewCells {
 
     private ChipCell chip(String title, String input) {
         return new ChipCell(id(Kind.CHIP), title, input, CHIP, INFERENCES_PER_SECOND);
+    }
+
+    private SweepCell sweep(String title, Optional<NetworkCell> network) {
+        return new SweepCell(
+                id(Kind.SWEEP),
+                title,
+                network.map(Cell::id).stream().toList(),
+                FirstDesign.of(
+                        network.map(NetworkCell::document)
+                                .map(document -> laboratory.networks().read(document))));
     }
 
     private String id(Kind kind) {

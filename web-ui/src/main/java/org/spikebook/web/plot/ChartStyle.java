@@ -6,6 +6,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
@@ -47,6 +50,16 @@ public final class ChartStyle {
         chart.setPadding(new RectangleInsets(4, 2, 2, 10));
         chart.setAntiAlias(true);
         return chart;
+    }
+
+    /** The names of a plot's data, above it, where they cover no mark. */
+    public static LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setItemFont(STRONG);
+        legend.setItemPaint(FigureColor.INK);
+        return legend;
     }
 
     /** Dresses a plot and its axes. */

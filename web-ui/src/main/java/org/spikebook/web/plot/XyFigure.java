@@ -1,7 +1,11 @@
 package org.spikebook.web.plot;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
@@ -10,26 +14,49 @@ import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.geom.Ellipse2D;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Curves or steps over an axis of x between any two ends; y holds 0 and all values.
+ * Curves or steps over an axis of x between any two ends.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
  * @param yLabel quantity and unit of y, written above the axis
  * @param xMin lower end of x
  * @param xMax upper end of x, above the lower one
- * @param curves labeled at their last point where there are several
+ * @param curves labeled where there are several
  */
 public record XyFigure(
-        String name, String xLabel, String yLabel, double xMin, double xMax, List<Curve> curves) {
+        String name,
+        String xLabel,
+        String yLabel,
+        double xMin,
+        double xMax,
+        List<Curve> curves,
+        Look look)
+        implements ChartFigure {
+
+    /**
+     * How axes and labels are drawn.
+     *
+     * @param logarithmic whether x is; both its ends are above 0
+     * @param withZero whether y holds 0 besides all values
+     * @param legend whether curves are named above the plot, and not at their last points
+     */
+    public record Look(boolean logarithmic, boolean withZero, boolean legend) {
+
+        /** Linear axes, 0 among the values of y, names at the curves. */
+        public static final Look USUAL = new Look(false, true, false);
+    }
 
     /** How the points of a curve are drawn. */
     public enum Mark {
@@ -52,20 +79,35 @@ public record XyFigure(
      * @param identity index of its color
      * @param xs ascending, as long as {@code ys}; not modified
      * @param ys not modified; a point with NaN is left out
+     * @param deviations half the length of each point's error bar, NaN for none; as long as {@code
+     *     ys}, or empty; not modified
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Curve(String label, int identity, Mark mark, double[] xs, double[] ys) {
+    public record Curve(
+            String label, int identity, Mark mark, double[] xs, double[] ys, double[] deviations) {
+
+        /** A curve without error bars. */
+        public Curve(String label, int identity, Mark mark, double[] xs, double[] ys) {
+            this(label, identity, mark, xs, ys, new double[0]);
+        }
 
         boolean hasDots() {
             return mark == Mark.DOTS || mark == Mark.POINTS;
         }
 
-        double most() {
-            return Arrays.stream(ys).filter(Double::isFinite).max().orElse(0);
+        boolean hasBar(int point) {
+            return point < deviations.length && deviations[point] > 0;
         }
 
-        double least() {
-            return Arrays.stream(ys).filter(Double::isFinite).min().orElse(0);
+        /** All values, and the ends of the error bars. */
+        DoubleStream values() {
+            return IntStream.range(0, ys.length)
+                    .mapToObj(k -> {
+                        double bar = hasBar(k) ? deviations[k] : 0;
+                        return DoubleStream.of(ys[k] - bar, ys[k] + bar);
+                    })
+                    .flatMapToDouble(ends -> ends)
+                    .filter(Double::isFinite);
         }
     }
 
@@ -76,40 +118,101 @@ public record XyFigure(
     private static final double MARGIN = 0.025;
 
     private static final int NARROW = 350;
+    private static final int LOG_DECIMALS = 6;
 
     public XyFigure {
         curves = List.copyOf(curves);
     }
 
-    /** The drawing at a width in CSS pixels. */
-    public String svg(int width, int height, Locale locale) {
-        double most = curves.stream().mapToDouble(Curve::most).max().orElse(0);
-        double yMax = most > 0 ? most * HEADROOM : 1;
+    /** A figure of the usual look. */
+    public XyFigure(
+            String name,
+            String xLabel,
+            String yLabel,
+            double xMin,
+            double xMax,
+            List<Curve> curves) {
+        this(name, xLabel, yLabel, xMin, xMax, curves, Look.USUAL);
+    }
+
+    @Override
+    public JFreeChart chart(int width, Locale locale) {
         XYPlot plot = new XYPlot();
         boolean dots = curves.stream().anyMatch(Curve::hasDots);
         double margin = dots ? MARGIN : 0;
-        double beside = margin * (xMax - xMin);
         int ticks = width < NARROW ? 4 : 6;
-        plot.setDomainAxis(FewTicks.axis(xLabel, xMin, xMax, ticks, locale));
-        plot.getDomainAxis().setRange(xMin - beside, xMax + beside);
-        double least = curves.stream().mapToDouble(Curve::least).min().orElse(0);
-        double yMin = Math.min(-margin * yMax, least * HEADROOM);
-        plot.setRangeAxis(FewTicks.axis(null, yMin, yMax, 5, locale));
+        plot.setDomainAxis(
+                look.logarithmic ? logarithmic(margin, locale) : linear(margin, ticks, locale));
+        Range yRange = yRange(margin);
+        double yMax = yRange.getUpperBound();
+        plot.setRangeAxis(FewTicks.axis(null, yRange.getLowerBound(), yMax, 5, locale));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));
             plot.setRenderer(k, renderer(curves.get(k)));
+            drawBars(plot, curves.get(k));
         }
         ChartStyle.dress(plot);
-        if (curves.size() > 1) {
+        if (curves.size() > 1 && !look.legend) {
             curves.forEach(curve -> label(plot, curve, yMax));
         }
         JFreeChart chart = ChartStyle.chart(plot);
+        if (curves.size() > 1 && look.legend) {
+            chart.addLegend(ChartStyle.legend(plot));
+        }
         TextTitle title = new TextTitle(yLabel, ChartStyle.LABEL);
         title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
-        return ChartSvg.onPage(chart, width, height, name);
+        return chart;
+    }
+
+    private NumberAxis linear(double margin, int ticks, Locale locale) {
+        double beside = margin * (xMax - xMin);
+        NumberAxis axis = FewTicks.axis(xLabel, xMin, xMax, ticks, locale);
+        axis.setRange(xMin - beside, xMax + beside);
+        return axis;
+    }
+
+    /** Ticks at powers of ten; over less than two of them, at powers of two. */
+    private LogAxis logarithmic(double margin, Locale locale) {
+        double decades = Math.log10(xMax / xMin);
+        double beside = Math.pow(10, margin * decades);
+        LogAxis axis = new LogAxis(xLabel);
+        axis.setRange(xMin / beside, xMax * beside);
+        axis.setTickUnit(new NumberTickUnit(decades < 2 ? Math.log10(2) : 1));
+        axis.setNumberFormatOverride(Quantity.withDecimals(LOG_DECIMALS, locale));
+        return axis;
+    }
+
+    private Range yRange(double margin) {
+        DoubleSummaryStatistics all =
+                curves.stream().flatMapToDouble(Curve::values).summaryStatistics();
+        if (!look.withZero && all.getCount() > 0) {
+            double spread = all.getMax() - all.getMin();
+            double beside = spread > 0 ? (HEADROOM - 1) * spread : 1;
+            return new Range(all.getMin() - beside, all.getMax() + beside);
+        }
+        double most = Math.max(all.getMax(), 0);
+        double yMax = most > 0 ? most * HEADROOM : 1;
+        return new Range(Math.min(-margin * yMax, Math.min(all.getMin(), 0) * HEADROOM), yMax);
+    }
+
+    private static void drawBars(XYPlot plot, Curve curve) {
+        for (int k = 0; k < curve.ys().length; k++) {
+            if (curve.hasBar(k) && Double.isFinite(curve.ys()[k])) {
+                double x = curve.xs()[k];
+                double half = curve.deviations()[k];
+                plot.addAnnotation(
+                        new XYLineAnnotation(
+                                x,
+                                curve.ys()[k] - half,
+                                x,
+                                curve.ys()[k] + half,
+                                ChartStyle.THIN,
+                                FigureColor.identity(curve.identity())));
+            }
+        }
     }
 
     private static XYSeriesCollection data(Curve curve) {

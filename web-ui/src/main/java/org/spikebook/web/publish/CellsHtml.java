@@ -6,6 +6,7 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -20,19 +21,25 @@ final class CellsHtml {
 
     private final Words words;
     private final NetworkHtml networks;
+    private final FinishedRuns runs;
+    private final SweepHtml sweeps;
     private final LessonKnowledge knowledge;
 
-    CellsHtml(Words words, NetworkHtml networks, LessonKnowledge knowledge) {
+    CellsHtml(Words words, NetworkHtml networks, FinishedRuns runs, LessonKnowledge knowledge) {
         this.words = words;
         this.networks = networks;
+        this.runs = runs;
+        this.sweeps = new SweepHtml(words);
         this.knowledge = knowledge;
     }
 
     String of(Notebook notebook) {
-        return notebook.cells().stream().map(this::of).collect(Collectors.joining("\n"));
+        return notebook.cells().stream()
+                .map(cell -> of(cell, notebook))
+                .collect(Collectors.joining("\n"));
     }
 
-    private String of(Cell cell) {
+    private String of(Cell cell, Notebook notebook) {
         return switch (cell) {
             case TextCell text ->
                     Html.filled(
@@ -45,6 +52,10 @@ final class CellsHtml {
             case NetworkCell network -> networks.of(network, title(cell));
             case TaskCell task -> task(task);
             case TrainingCell _ -> onServer(cell, "training.server");
+            case SweepCell sweep ->
+                    runs.of(sweep, notebook)
+                            .map(result -> sweeps.of(sweep, notebook, title(cell), result))
+                            .orElseGet(() -> onServer(cell, "sweep.server"));
             case ChipCell _ -> onServer(cell, "chip.server");
         };
     }

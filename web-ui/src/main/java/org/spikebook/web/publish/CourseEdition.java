@@ -23,10 +23,12 @@ final class CourseEdition {
     private final Words words;
     private final PageFrame frame;
     private final NetworkHtml networks;
+    private final FinishedRuns runs;
 
     CourseEdition(Locale locale, PageNetworks networks, FinishedRuns runs) {
         this.words = new Words(CourseEdition.class, locale);
         this.frame = new PageFrame(words);
+        this.runs = runs;
         this.networks = new NetworkHtml(words, networks, runs);
     }
 
@@ -56,7 +58,8 @@ final class CourseEdition {
 
     private String body(Lesson lesson, String languages) {
         CellsHtml cells =
-                new CellsHtml(words, networks, LessonKnowledge.published(lesson, words.locale()));
+                new CellsHtml(
+                        words, networks, runs, LessonKnowledge.published(lesson, words.locale()));
         return head(lesson, languages)
                 + CellsHtml.list(lesson.goals(words.locale()))
                 + Html.filled("<p class=\"sb-muted\">%s</p></div>\n", words.of("run"))

@@ -37,7 +37,8 @@ public class NotebookPage {
     String of(Notebook notebook, FinishedRuns runs, Locale locale, PageAssets assets) {
         Words words = new Words(NotebookPage.class, locale);
         LessonKnowledge knowledge = LessonKnowledge.told(notebook, lessons::lesson, words.locale());
-        CellsHtml cells = new CellsHtml(words, new NetworkHtml(words, networks, runs), knowledge);
+        CellsHtml cells =
+                new CellsHtml(words, new NetworkHtml(words, networks, runs), runs, knowledge);
         String body =
                 Html.filled(
                                 """

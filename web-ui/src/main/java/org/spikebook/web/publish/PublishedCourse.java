@@ -4,21 +4,13 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.publish.CoursePublisher;
-import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.Languages;
-import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ui.PageNetworks;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes a course as a folder of pages: a map and a page a lesson in each language, and what they
@@ -45,12 +37,10 @@ public final class PublishedCourse implements CoursePublisher {
         Files.writeString(shared.resolve("page.css"), assets.style());
         Files.writeString(shared.resolve("engine.js"), assets.engine());
         PageNetworks networks = new PageNetworks(laboratory.models());
-        Map<NetworkModel, Optional<Recording>> runs = new HashMap<>();
-        FinishedRuns shown =
-                network -> runs.computeIfAbsent(network, each -> run(laboratory, each));
+        CourseRuns runs = new CourseRuns(laboratory);
         List<CourseEdition> editions =
                 Languages.MENU.stream()
-                        .map(locale -> new CourseEdition(locale, networks, shown))
+                        .map(locale -> new CourseEdition(locale, networks, runs))
                         .toList();
         for (Lesson lesson : catalog.lessons()) {
             for (CourseEdition edition : editions) {
@@ -61,11 +51,5 @@ public final class PublishedCourse implements CoursePublisher {
         for (CourseEdition edition : editions) {
             edition.writeMap(catalog.lessons(), folder);
         }
-    }
-
-    private static Optional<Recording> run(Laboratory laboratory, NetworkModel network) {
-        return RunCost.of(network).isLong()
-                ? Optional.empty()
-                : Optional.of(laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE));
     }
 }

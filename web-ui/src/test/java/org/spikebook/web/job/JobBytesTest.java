@@ -6,10 +6,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.SweepMeasure;
+import org.spikebook.lesson.notebook.SweepOverlay;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.TrainingPlanReader;
@@ -29,6 +34,8 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
+import org.spikebook.web.sweeplab.FigureJobs;
+import org.spikebook.web.sweeplab.FigurePayload;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +59,7 @@ class JobBytesTest {
     @Autowired TrainingPlanReader plans;
     @Autowired SimulationJobs simulations;
     @Autowired SweepJobs sweeps;
+    @Autowired FigureJobs figures;
     @Autowired ChipJobs chips;
     @Autowired TradeOffJobs tradeOffs;
     @Autowired SubmissionService submissions;
@@ -98,6 +106,22 @@ class JobBytesTest {
                                         List.of(0.0, 250.0, 500.0),
                                         List.of(1L, 2L),
                                         0)));
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(SweepAxis.linear("/stimuli/0/rateHz", 0, 500, 3)),
+                        SweepMeasure.POPULATION_RATE,
+                        "exc",
+                        0,
+                        2,
+                        SweepOverlay.NONE);
+        JobId figure =
+                end(
+                        figures.start(
+                                id,
+                                "e",
+                                new FigurePayload(
+                                        "hash",
+                                        new FigurePlan(List.of(network.document()), design))));
         String trained = CellHashes.of(notebook).of(trainingCell(notebook).id());
         ChipPayload onChip = new ChipPayload("cell", trained, SEED, "loihi1", 10, null, null);
         JobId chip = end(chips.start(id, "c", onChip));
@@ -112,6 +136,7 @@ class JobBytesTest {
                         "training", training,
                         "simulation", simulation,
                         "sweep", sweep,
+                        "figure", figure,
                         "chip", chip,
                         "tradeOff", tradeOff,
                         "grading", grading);

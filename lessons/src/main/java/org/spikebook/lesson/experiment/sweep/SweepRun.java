@@ -16,11 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** One execution of a sweep: the runs of the first value, one a seed, then of the next. */
@@ -30,7 +26,6 @@ final class SweepRun {
     private final List<NetworkModel> networks;
     private final SweepPlan plan;
     private final RunControl control;
-    private final AtomicInteger done = new AtomicInteger();
 
     /** What one run gave, by id of the recorder; none of them if it did not come to its end. */
     private record Measured(Map<String, RunMeasures> ofRecorders, List<Problem> problems) {}
@@ -46,32 +41,13 @@ final class SweepRun {
         this.control = control;
     }
 
-    /** Threads that inherit the caller's priority. */
-    private static ExecutorService newPool(int threads) {
-        return Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("sweep-", 1).factory());
-    }
-
     Optional<SweepResult> run(int threads, String pointer) {
-        List<Measured> measured = new ArrayList<>();
-        try (ExecutorService pool = newPool(threads)) {
-            List<Future<Measured>> runs =
-                    networks.stream()
-                            .flatMap(this::seeded)
-                            .map(network -> pool.submit(() -> measure(network)))
-                            .toList();
-            for (Future<Measured> run : runs) {
-                measured.add(run.get());
-            }
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("a run of the sweep broke", broken.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        return control.cancelled().getAsBoolean()
-                ? Optional.empty()
-                : Optional.of(result(pointer, measured));
+        List<Callable<Measured>> runs =
+                networks.stream()
+                        .flatMap(this::seeded)
+                        .<Callable<Measured>>map(network -> () -> measure(network))
+                        .toList();
+        return new SweepPool(threads, control).all(runs).map(all -> result(pointer, all));
     }
 
     private Stream<NetworkModel> seeded(NetworkModel network) {
@@ -86,9 +62,6 @@ final class SweepRun {
 
     private Measured measure(NetworkModel network) {
         Map<String, RunMeasures> ofRecorders = new HashMap<>();
-        if (control.cancelled().getAsBoolean()) {
-            return new Measured(ofRecorders, List.of());
-        }
         Recording recording =
                 laboratory.simulate(
                         network, WeightSet.EMPTY, new RunControl(_ -> {}, control.cancelled()));
@@ -99,8 +72,6 @@ final class SweepRun {
                                     recorder.id(),
                                     RunMeasures.of(analysis(network, recorder, recording))));
         }
-        double runs = (double) networks.size() * runsOfAValue();
-        control.progress().accept(done.incrementAndGet() / runs);
         return new Measured(ofRecorders, recording.problems());
     }
 

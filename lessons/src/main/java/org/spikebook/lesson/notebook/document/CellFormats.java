@@ -17,6 +17,7 @@ final class CellFormats {
                             new NetworkFormat(),
                             new TrainingFormat(),
                             new ChipFormat(),
+                            new SweepFormat(),
                             new TaskFormat(),
                             new QuestionFormat())
                     .stream()

@@ -4,9 +4,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.simulator.text.Text;
@@ -14,7 +11,6 @@ import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FewTicks;
-import org.spikebook.web.plot.FigureColor;
 
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +47,7 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
                         new SettingMarks(steps.stream().map(this::rowsOf).toList(), locale));
         ChartStyle.dress(plot);
         JFreeChart chart = ChartStyle.chart(plot);
-        chart.addLegend(legend(plot));
+        chart.addLegend(ChartStyle.legend(plot));
         String name = Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
         return ChartSvg.onPage(chart, width, HEIGHT, name);
     }
@@ -85,16 +81,6 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
             }
         }
         return front;
-    }
-
-    /** Above the plot, where it covers no mark. */
-    private static LegendTitle legend(XYPlot plot) {
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
-        legend.setItemFont(ChartStyle.STRONG);
-        legend.setItemPaint(FigureColor.INK);
-        return legend;
     }
 
     private LogAxis energies(Locale locale) {

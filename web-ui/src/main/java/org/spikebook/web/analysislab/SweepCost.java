@@ -1,0 +1,48 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.web.networklab.RunCost;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How much work the runs of a sweep are together, before they start. */
+public final class SweepCost {
+
+    private static final double MOST_UPDATES = 1e11;
+    private static final int MOST_THREADS = 2;
+
+    /** A step costs something however few neurons there are: about as much as so many of them. */
+    private static final double UPDATES_OF_A_STEP = 40;
+
+    private SweepCost() {}
+
+    /** Why the runs take too long for the page, if so. */
+    public static Optional<Problem> refusal(List<NetworkModel> runs) {
+        double updates = 0;
+        for (NetworkModel network : runs) {
+            RunCost cost = RunCost.of(network);
+            Optional<Problem> tooLarge = cost.refusal();
+            if (tooLarge.isPresent()) {
+                return tooLarge;
+            }
+            updates += cost.updates() + UPDATES_OF_A_STEP * network.run().steps();
+        }
+        return updates <= MOST_UPDATES
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                SweepCost.class,
+                                "",
+                                "sweepTooLarge",
+                                Numbers.readable(Math.rint(updates / 1e6)),
+                                Numbers.readable(MOST_UPDATES / 1e6)));
+    }
+
+    /** Large networks run one after another: two of them may not fit into memory. */
+    public static int threads(NetworkModel network) {
+        return RunCost.of(network).isLong() ? 1 : MOST_THREADS;
+    }
+}

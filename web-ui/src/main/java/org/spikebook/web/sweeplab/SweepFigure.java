@@ -1,0 +1,178 @@
+package org.spikebook.web.sweeplab;
+
+import org.spikebook.lesson.experiment.sweep.FigureCurve;
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
+import org.spikebook.lesson.experiment.sweep.FigurePoint;
+import org.spikebook.lesson.experiment.sweep.FigureResult;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.plot.ChartFigure;
+import org.spikebook.web.plot.HeatFigure;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a sweep has measured, as figures and in words.
+ *
+ * @param design by which it was measured
+ * @param names of the networks, as many as there are curves
+ * @param axisLabels whose parameter is varied, which, and its unit, one an axis
+ * @param locale the reader's language
+ */
+public record SweepFigure(
+        SweepDesign design,
+        List<String> names,
+        List<String> axisLabels,
+        FigureResult result,
+        Locale locale) {
+
+    public SweepFigure {
+        names = List.copyOf(names);
+        axisLabels = List.copyOf(axisLabels);
+    }
+
+    /** That of a cell. */
+    public static SweepFigure of(
+            SweepCell cell,
+            Notebook notebook,
+            NetworkReader networks,
+            FigureResult result,
+            Locale locale) {
+        List<NetworkCell> cells = FigurePlan.networks(cell, notebook);
+        Optional<NetworkModel> first =
+                cells.stream().findFirst().flatMap(each -> read(networks, each.document()));
+        return new SweepFigure(
+                cell.design(),
+                cells.stream().map(NetworkCell::title).toList(),
+                cell.design().axes().stream()
+                        .map(axis -> SweptParameter.at(axis.parameter(), first).label(locale))
+                        .toList(),
+                result,
+                locale);
+    }
+
+    private static Optional<NetworkModel> read(NetworkReader networks, String document) {
+        return networks.read(document) instanceof Validation.Valid(NetworkModel network)
+                ? Optional.of(network)
+                : Optional.empty();
+    }
+
+    /** Whether it is of as many networks and points as its cell has now: otherwise it is old. */
+    public boolean fits() {
+        return result.curves().size() == names.size()
+                && result.curves().stream()
+                        .allMatch(curve -> curve.points().size() == design.points());
+    }
+
+    /** One figure of curves; of two parameters a heat map for each network. */
+    public List<ChartFigure> charts() {
+        if (!design.isMap()) {
+            return List.of(new SweepCurves(this).figure());
+        }
+        List<ChartFigure> maps = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            maps.add(map(k));
+        }
+        return maps;
+    }
+
+    private HeatFigure map(int network) {
+        FigureCurve curve = result.curves().get(network);
+        String title = names.size() == 1 ? measure() : names.get(network) + ": " + measure();
+        return new HeatFigure(
+                word("figure.map.name", title, axisLabels.getFirst(), axisLabels.getLast()),
+                axisLabels.getFirst(),
+                axisLabels.getLast(),
+                title,
+                design.x().numbers(),
+                design.axes().getLast().numbers(),
+                curve.points().stream()
+                        .mapToDouble(point -> point.mean().orElse(Double.NaN))
+                        .toArray());
+    }
+
+    /** What is measured, with its unit. */
+    public String measure() {
+        String unit = result.curves().stream().findFirst().map(FigureCurve::unit).orElse("");
+        String name = measureName(design, locale);
+        return unit.isEmpty() ? name : name + " (" + unit + ")";
+    }
+
+    /** What a design measures, without its unit. */
+    public static String measureName(SweepDesign design, Locale locale) {
+        String key = "measure." + design.measure().type();
+        return Text.of(SweepFigure.class, key, design.of()).in(locale);
+    }
+
+    /** How it was made: engine, seeds, time step. */
+    public String provenance() {
+        String dtMs =
+                result.curves().stream()
+                        .map(curve -> Quantity.readable(curve.dtMs(), locale))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return design.seeds() == 1
+                ? word("provenance.one", result.engine(), seeds(), dtMs)
+                : word("provenance.several", result.engine(), design.seeds(), dtMs);
+    }
+
+    private String seeds() {
+        return result.curves().stream()
+                .map(curve -> Long.toString(curve.seed()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where the published points are from. */
+    public Optional<String> reference() {
+        return design.overlay()
+                .points()
+                .filter(points -> !points.reference().isEmpty())
+                .map(points -> points.label() + ": " + points.reference());
+    }
+
+    /** How many points were refused, and why the first was. */
+    public Optional<String> refused() {
+        List<FigurePoint> refused = points().filter(FigurePoint::isRefused).toList();
+        return refused.stream()
+                .findFirst()
+                .map(first ->
+                        word(
+                                "refused",
+                                refused.size(),
+                                points().count(),
+                                values(first),
+                                first.problems().getFirst().sentences(locale)));
+    }
+
+    private String values(FigurePoint point) {
+        return point.at().stream()
+                .map(value -> Quantity.readable(value, locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<FigurePoint> points() {
+        return result.curves().stream().flatMap(curve -> curve.points().stream());
+    }
+
+    String word(String key, Object... args) {
+        return Text.of(SweepFigure.class, key, args).in(locale);
+    }
+
+    SweepAxis x() {
+        return design.x();
+    }
+}

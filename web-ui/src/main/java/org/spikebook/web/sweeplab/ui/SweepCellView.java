@@ -1,0 +1,183 @@
+package org.spikebook.web.sweeplab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
+import org.spikebook.lesson.experiment.sweep.FigureResult;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellState;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.sweeplab.FigurePayload;
+import org.spikebook.web.sweeplab.SweepFigure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A sweep cell: what is varied and measured, and the figure of it. */
+final class SweepCellView implements CellView {
+
+    private final Words words = Words.of(SweepCellView.class);
+    private final NotebookSession session;
+    private final SweepTools tools;
+    private final CellFrame frame;
+    private final SweepEditor editor;
+    private final Details settings;
+    private final SweepResultPanel panel = new SweepResultPanel();
+    private final Button run;
+    private final JobFollower follower;
+    private SweepCell cell;
+
+    SweepCellView(SweepCell cell, NotebookSession session, SweepTools tools) {
+        this.cell = cell;
+        this.session = session;
+        this.tools = tools;
+        frame = new CellFrame(title());
+        editor = new SweepEditor(tools.laboratory().networks(), this::changed);
+        settings = new Details(words.of("settings"), editor);
+        follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
+        run = new Button(words.of("run"), Glyph.RUN.draw(), click -> run());
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        frame.setActions(run);
+        frame.setContent(settings, panel);
+        frame.addAttachListener(attach -> show(this.cell));
+    }
+
+    private String title() {
+        return cell.title().isEmpty() ? words.of("cell.title") : cell.title();
+    }
+
+    @Override
+    public Component component() {
+        return frame;
+    }
+
+    @Override
+    public void show(Cell shown) {
+        cell = (SweepCell) shown;
+        frame.setTitle(title());
+        notebookChanged();
+    }
+
+    @Override
+    public void notebookChanged() {
+        settings.setVisible(session.isEditable());
+        editor.show(cell, session.notebook().cells(NetworkCell.class));
+        inputsChanged();
+    }
+
+    @Override
+    public void inputsChanged() {
+        if (!follower.isFollowing()) {
+            findResult();
+        }
+    }
+
+    private void changed(SweepCell to) {
+        cell = to;
+        session.replace(to);
+        inputsChanged();
+    }
+
+    /** Shows what there is for the cell as it is now: a figure, a running job, an old figure. */
+    private void findResult() {
+        boolean possible = hasNetworks();
+        run.setEnabled(session.isEditable() && possible);
+        Optional<JobStatus> job = tools.runs().latest(session.id(), cell.id());
+        if (job.filter(JobStatus::isOpen).isPresent()) {
+            follower.follow(job.get());
+            return;
+        }
+        Optional<FigureResult> current =
+                possible ? tools.figures().find(payload()) : Optional.empty();
+        if (current.isPresent()) {
+            panel.show(figure(cell, current.get()));
+            run.setEnabled(false);
+            frame.setState(CellState.ready());
+        } else {
+            showOld(job, possible);
+        }
+    }
+
+    private void showOld(Optional<JobStatus> job, boolean possible) {
+        Optional<SweepFigure> old =
+                job.flatMap(tools.runs()::result)
+                        .map(result -> figure(cell.withDesign(result.design()), result))
+                        .filter(SweepFigure::fits);
+        old.ifPresentOrElse(panel::show, panel::removeAll);
+        Optional<List<Problem>> failed = job.filter(this::isOfThis).map(JobStatus::problems);
+        if (failed.filter(problems -> !problems.isEmpty()).isPresent()) {
+            frame.setState(new CellState.Failed(failed.get()));
+        } else if (old.isPresent()) {
+            frame.setState(new CellState.Settled(text("state.stale")));
+        } else {
+            settings.setOpened(!possible);
+            frame.setState(new CellState.Empty(text(possible ? "state.empty" : "state.noNetwork")));
+        }
+    }
+
+    private SweepFigure figure(SweepCell measured, FigureResult result) {
+        return SweepFigure.of(
+                measured,
+                session.notebook(),
+                tools.laboratory().networks(),
+                result,
+                words.locale());
+    }
+
+    /** Whether a job was asked for by the cell as it is now. */
+    private boolean isOfThis(JobStatus job) {
+        return tools.runs()
+                .asked(job)
+                .filter(asked -> asked.cellHash().equals(session.hash(cell.id())))
+                .isPresent();
+    }
+
+    private boolean hasNetworks() {
+        return !cell.inputs().isEmpty()
+                && FigurePlan.networks(cell, session.notebook()).size() == cell.inputs().size();
+    }
+
+    private FigurePayload payload() {
+        return new FigurePayload(session.hash(cell.id()), FigurePlan.of(cell, session.notebook()));
+    }
+
+    private void run() {
+        switch (tools.runs().start(session.id(), cell.id(), payload())) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    frame.setState(new CellState.Failed(List.of(problem)));
+        }
+    }
+
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return tools.runs()
+                .progress(job)
+                .map(status -> new JobFollower.Stage(status.done(), text("state.running")));
+    }
+
+    private void showJob(JobStatus job) {
+        run.setEnabled(false);
+        if (!job.isOpen()) {
+            findResult();
+        }
+    }
+
+    private static Text text(String key) {
+        return Text.of(SweepCellView.class, key);
+    }
+}

@@ -1,0 +1,129 @@
+package org.spikebook.web.sweeplab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
+import org.spikebook.lesson.experiment.sweep.FigureSweep;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.SweepMeasure;
+import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.web.plot.ChartFigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class SweepFigureTest {
+
+    private static final Laboratory LABORATORY = Laboratory.standard();
+    private static final String CURRENT = "/stimuli/current/amplitudePa";
+
+    private static final String NEURON =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 1, "model": {"type": "lif", "tauMemMs": 8,
+               "cMemPf": 800, "vRestMv": -70, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2}}],
+             "stimuli": [{"id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": 1900}],
+             "projections": [{"id": "c", "from": "current", "to": "n", "connector":
+               {"type": "oneToOne"}}],
+             "run": {"dtMs": 0.1, "durationMs": 200, "seed": 3}}
+            """;
+
+    @Test
+    void curves_areDrawnWithFormulaAndPoints_andNamedAboveThePlot() {
+        SweepOverlay overlay =
+                new SweepOverlay(
+                        "x/50",
+                        "A guess",
+                        Optional.of(
+                                new SweepOverlay.Points(
+                                        "Lapicque 1907",
+                                        "a reference",
+                                        List.of(3000.0),
+                                        List.of(90.0))));
+
+        SweepFigure sweep = figure(SweepAxis.linear(CURRENT, 0, 6000, 4), overlay);
+
+        ChartFigure chart = sweep.charts().getFirst();
+        assertThat(chart.svg(720, 320, Locale.ENGLISH))
+                .contains("<svg", "One neuron", "A guess", "Lapicque 1907", "current: ");
+        assertThat(chart.file(720, 320, Locale.ENGLISH)).startsWith("<?xml");
+        assertThat(sweep.reference()).hasValue("Lapicque 1907: a reference");
+        assertThat(sweep.provenance()).contains("spikebook-engine/", "seed 3", "0.1 ms");
+        assertThat(sweep.refused()).isEmpty();
+    }
+
+    @Test
+    void refusedPoint_isNamedInWords_inTheTable_andInTheFile() {
+        SweepFigure sweep =
+                figure(
+                        SweepAxis.of("/populations/n/model/tRefMs", List.of(-1.0, 2.0)),
+                        SweepOverlay.NONE);
+
+        assertThat(sweep.refused().orElseThrow()).startsWith("1 of 2 points were refused");
+        SweepTables tables = new SweepTables(sweep);
+        assertThat(tables.tables().getFirst().rows())
+                .extracting(SweepTables.Row::cells)
+                .containsExactly(List.of("refused"), List.of("0"));
+        assertThat(tables.csv().lines())
+                .first()
+                .isEqualTo("network,/populations/n/model/tRefMs,populationRate,sd,problems");
+        assertThat(tables.csv().lines().toList().get(2)).isEqualTo("One neuron,2,0,,");
+    }
+
+    @Test
+    void twoParameters_giveAHeatMap_andATableOfBoth() {
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(
+                                SweepAxis.linear(CURRENT, 0, 6000, 3),
+                                SweepAxis.of("/populations/n/model/tRefMs", List.of(-1.0, 2.0))),
+                        SweepMeasure.POPULATION_RATE,
+                        "n",
+                        0,
+                        1,
+                        SweepOverlay.NONE);
+
+        SweepFigure sweep = figure(design);
+
+        assertThat(sweep.charts().getFirst().svg(720, 320, Locale.ENGLISH)).contains("<svg", "×");
+        SweepTables.Table table = new SweepTables(sweep).tables().getFirst();
+        assertThat(table.columns()).hasSize(4);
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.rows().getFirst().cells()).containsOnly("refused");
+    }
+
+    private static SweepFigure figure(SweepAxis axis, SweepOverlay overlay) {
+        return figure(
+                new SweepDesign(List.of(axis), SweepMeasure.POPULATION_RATE, "n", 0, 1, overlay));
+    }
+
+    private static SweepFigure figure(SweepDesign design) {
+        SweepCell cell = new SweepCell("sweep", "S", List.of("net"), design);
+        Notebook notebook =
+                new Notebook(
+                        "T",
+                        Optional.empty(),
+                        List.of(
+                                new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY),
+                                cell));
+        return SweepFigure.of(
+                cell,
+                notebook,
+                LABORATORY.networks(),
+                FigureSweep.prepare(LABORATORY, FigurePlan.of(cell, notebook), new ArrayList<>())
+                        .orElseThrow()
+                        .run(_ -> LABORATORY, 1, RunControl.NONE)
+                        .orElseThrow(),
+                Locale.ENGLISH);
+    }
+}
