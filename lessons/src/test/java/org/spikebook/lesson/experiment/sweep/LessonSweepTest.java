@@ -1,0 +1,86 @@
+package org.spikebook.lesson.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.equation.Formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The figures of sweeps that lessons of the course show. */
+class LessonSweepTest {
+
+    @Test
+    void rateOverCurrent_followsTheFormulaOfTheLesson_andIsZeroBelowTheRheobase() {
+        Notebook notebook = notebook("02-the-f-i-curve");
+        SweepCell cell = notebook.cells(SweepCell.class).getFirst();
+        Formula formula =
+                Formula.read(cell.design().overlay().formula(), "", new ArrayList<>())
+                        .orElseThrow();
+
+        List<FigurePoint> points = points(notebook, cell);
+
+        assertThat(points).hasSize(41);
+        for (FigurePoint point : points) {
+            double current = point.at().getFirst();
+            double rate = point.mean().orElseThrow();
+            if (current <= 2000) {
+                assertThat(rate).isZero();
+            } else {
+                assertThat(rate).isCloseTo(formula.value(current), within(5.0));
+            }
+        }
+    }
+
+    @Test
+    void cv_isNear0WhereExcitationWins_andHighWhereInhibitionDoes() {
+        Notebook notebook = notebook("04-a-balanced-network");
+        SweepCell cell = notebook.cells(SweepCell.class).getFirst();
+        SweepDesign whole = cell.design();
+        SweepAxis ends =
+                SweepAxis.of(whole.x().parameter(), List.of(-1.2, -0.6)).withAlso(whole.x().also());
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(ends),
+                        whole.measure(),
+                        whole.of(),
+                        whole.fromMs(),
+                        whole.seeds(),
+                        whole.overlay());
+
+        List<FigurePoint> points = points(notebook, cell.withDesign(design));
+
+        assertThat(points)
+                .extracting(FigurePoint::mean)
+                .extracting(OptionalDouble::orElseThrow)
+                .satisfiesExactly(
+                        irregular -> assertThat(irregular).isGreaterThan(0.6),
+                        regular -> assertThat(regular).isLessThan(0.1));
+    }
+
+    private static Notebook notebook(String lesson) {
+        return LessonCatalog.builtIn().lesson(lesson).orElseThrow().newNotebook(Locale.ENGLISH);
+    }
+
+    private static List<FigurePoint> points(Notebook notebook, SweepCell cell) {
+        return FigureSweep.prepare(
+                        Laboratory.standard(), FigurePlan.of(cell, notebook), new ArrayList<>())
+                .orElseThrow()
+                .run(_ -> Laboratory.standard(), 2, RunControl.NONE)
+                .orElseThrow()
+                .curves()
+                .getFirst()
+                .points();
+    }
+}
