@@ -53,4 +53,16 @@ class AnalysisJourneyIT extends Journey {
         again.assertSet("To", "800");
         again.assertSet("Values", "5");
     }
+
+    @Test
+    void sweepCell_isAddedAndRun_andItsFigureIsThereAgainAfterwards() {
+        Visitor visitor = visitor("sweep-cell", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+
+        notebook.addSweep(Hand.KEYBOARD, "Sweep 1").run(Hand.KEYBOARD, "Mean rate of ");
+        visitor.takeScreenshot("sweep-cell");
+        visitor.assertAccessible();
+
+        notebook.reload().sweep("Sweep 1").assertSays("spikebook-engine/");
+    }
 }

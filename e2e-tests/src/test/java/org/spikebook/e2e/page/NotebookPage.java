@@ -116,6 +116,16 @@ public final class NotebookPage {
         return new ChipCell(region(title));
     }
 
+    public SweepCell sweep(String title) {
+        return new SweepCell(region(title));
+    }
+
+    /** Adds a sweep cell at the end, which has this title then. */
+    public SweepCell addSweep(Hand hand, String title) {
+        hand.press(Widgets.button(page, "Add a sweep cell"));
+        return sweep(title);
+    }
+
     public QuestionCell question(String title) {
         return new QuestionCell(page, region(title));
     }
