@@ -11,6 +11,7 @@ import org.spikebook.lesson.notebook.SweepDesign;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
+import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.SweepParts;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
@@ -113,7 +114,8 @@ final class LessonCells {
                                     id,
                                     title(fields),
                                     file(id, part, "document"),
-                                    CellParts.layout(fields)));
+                                    CellParts.layout(fields),
+                                    LockFields.read(fields, part.found())));
             case "training" ->
                     Optional.of(
                             new TrainingCell(

@@ -16,6 +16,7 @@ import org.spikebook.lesson.notebook.SweepDesign;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class LessonRules {
         LessonRules rules = new LessonRules(sources);
         rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
         rules.checkCells("solution/", lesson.modelSolution());
+        rules.checkLocks(lesson);
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
         lesson.tasks().forEach(task -> rules.checkWrong(task, lesson));
         return rules.problems;
@@ -62,6 +64,20 @@ final class LessonRules {
                         case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        }
+    }
+
+    /** Locks lead to something, and the model solution keeps them. */
+    private void checkLocks(Lesson lesson) {
+        Notebook solved = lesson.modelSolution();
+        for (NetworkCell cell : lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class)) {
+            List<Problem> found = LockedNetwork.unfit(cell.locks(), cell.document());
+            if (found.isEmpty()) {
+                String document =
+                        solved.cell(cell.id(), NetworkCell.class).orElseThrow().document();
+                found = LockedNetwork.violations(cell.locks(), cell.document(), document);
+            }
+            found.forEach(p -> problems.add(sources.inCell(cell.id(), p.movedTo("/locks"))));
         }
     }
 

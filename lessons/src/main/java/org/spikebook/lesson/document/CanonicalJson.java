@@ -26,6 +26,13 @@ public final class CanonicalJson {
         return without(Set.of(), text);
     }
 
+    /** The canonical form of a value. */
+    public static String of(JsonNode value) {
+        StringBuilder out = new StringBuilder();
+        append(value, out);
+        return out.toString();
+    }
+
     /** The same, of an object without some of its own keys. */
     public static Optional<String> without(Set<String> keys, String text) {
         try {

@@ -58,7 +58,9 @@ public final class Grader {
                         new Measurements(laboratory, keys(lesson), submission, hiddenSeed, part);
                 grades.add(
                         new TaskGrade(
-                                task.id(), task.title(), judge(task, submission, measurements)));
+                                task.id(),
+                                task.title(),
+                                judge(task, Optional.of(lesson), submission, measurements)));
             }
         } catch (CancelledException _) {
             return new GradingOutcome.Cancelled();
@@ -96,13 +98,27 @@ public final class Grader {
                             seed,
                             control);
             return Optional.of(
-                    new TaskGrade(task.id(), task.title(), judge(task, submission, measurements)));
+                    new TaskGrade(
+                            task.id(),
+                            task.title(),
+                            judge(task, lesson, submission, measurements)));
         } catch (CancelledException _) {
             return Optional.empty();
         }
     }
 
-    private CheckResult judge(TaskCell task, Submission submission, Measurements measurements) {
+    private CheckResult judge(
+            TaskCell task,
+            Optional<Lesson> lesson,
+            Submission submission,
+            Measurements measurements) {
+        List<Text> unlocked =
+                lesson.map(known -> known.newNotebook(Locale.ENGLISH))
+                        .map(start -> LockReview.reasons(task, start, submission.notebook()))
+                        .orElse(List.of());
+        if (!unlocked.isEmpty()) {
+            return CheckResult.none(task.points(), unlocked);
+        }
         CheckResult result = checks.judge(task.check(), task.inputs(), task.points(), measurements);
         return HelpCost.applied(result, submission.notebook().cell(task.id(), TaskCell.class));
     }

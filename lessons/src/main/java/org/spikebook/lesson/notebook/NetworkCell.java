@@ -6,9 +6,16 @@ package org.spikebook.lesson.notebook;
  * @param document the network document as JSON text, exactly as it was saved: it may be broken
  *     while it is edited
  * @param layout where its nodes stand; enters no hash
+ * @param locks what of the document cannot be changed; they change no result, and enter no hash
  */
-public record NetworkCell(String id, String title, String document, CanvasLayout layout)
+public record NetworkCell(
+        String id, String title, String document, CanvasLayout layout, NetworkLocks locks)
         implements Cell {
+
+    /** Without locks. */
+    public NetworkCell(String id, String title, String document, CanvasLayout layout) {
+        this(id, title, document, layout, NetworkLocks.NONE);
+    }
 
     @Override
     public String type() {
@@ -20,16 +27,25 @@ public record NetworkCell(String id, String title, String document, CanvasLayout
         return CellHashes.json(document);
     }
 
+    /** The same under another id, as a cell of its own. */
+    public NetworkCell withId(String changed) {
+        return new NetworkCell(changed, title, document, layout, locks);
+    }
+
     @Override
     public NetworkCell withTitle(String changed) {
-        return new NetworkCell(id, changed, document, layout);
+        return new NetworkCell(id, changed, document, layout, locks);
     }
 
     public NetworkCell withDocument(String changed) {
-        return new NetworkCell(id, title, changed, layout);
+        return new NetworkCell(id, title, changed, layout, locks);
     }
 
     public NetworkCell withLayout(CanvasLayout changed) {
-        return new NetworkCell(id, title, document, changed);
+        return new NetworkCell(id, title, document, changed, locks);
+    }
+
+    public NetworkCell withLocks(NetworkLocks changed) {
+        return new NetworkCell(id, title, document, layout, changed);
     }
 }

@@ -74,6 +74,35 @@ class LessonFileProblemsTest {
         assertThat(places((FRONT + CELL).replace(right, wrong))).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hidden: [/populations/exc/model], lesson.md:12 ok",
+        "hidden: [/populations/inh], lesson.md:11 lockedNothing",
+        "fixed: [populations], lesson.md:12 badPath",
+        "fixed: /run, lesson.md:12 notAList",
+        "'ranges: {/populations/exc/size: [9, 1]}', lesson.md:12 badRange",
+        "'ranges: {/populations/exc/size: [6, 9]}', lesson.md:11 outOfLockedRange",
+        "shown: [/run], lesson.md:12 unknownKey",
+    })
+    void mistake_in_locks_is_found_on_its_line(String lock, String expected) {
+        String locked = CELL.replace("net.json\n", "net.json\nlocks:\n  " + lock + "\n");
+
+        if (expected.endsWith("ok")) {
+            assertThat(places(FRONT + locked)).isEmpty();
+        } else {
+            assertThat(places(FRONT + locked)).contains(expected);
+        }
+    }
+
+    @Test
+    void model_solution_that_changes_what_is_locked_is_named() {
+        String locked = CELL.replace("net.json\n", "net.json\nlocks: {fixed: [/populations]}\n");
+        Map<String, String> files = files(FRONT + locked);
+        files.put("solution/net.json", NETWORK.replace("5", "6"));
+
+        assertThat(places(files)).containsExactly("lesson.md:11 locked");
+    }
+
     @Test
     void block_that_is_not_closed_does_not_swallow_the_next_cell() {
         String unclosed = CELL.replace("net.json\n```", "net.json\n");

@@ -89,8 +89,7 @@ public class TaskGuide {
         String id = PREFIX + cell.id();
         String title = Text.of(TaskGuide.class, "solution", cell.title()).in(Languages.current());
         return switch (cell) {
-            case NetworkCell network ->
-                    Optional.of(new NetworkCell(id, title, network.document(), network.layout()));
+            case NetworkCell network -> Optional.of(network.withId(id).withTitle(title));
             case TrainingCell training ->
                     Optional.of(
                             new TrainingCell(

@@ -103,8 +103,7 @@ public class NewCells {
         String title = text("copyTitle", cell.title());
         return switch (cell) {
             case TextCell text -> new TextCell(id(Kind.TEXT), text.markdown());
-            case NetworkCell network ->
-                    new NetworkCell(id(Kind.NETWORK), title, network.document(), network.layout());
+            case NetworkCell network -> network.withId(id(Kind.NETWORK)).withTitle(title);
             case TrainingCell training ->
                     new TrainingCell(id(Kind.TRAINING), title, training.input(), training.plan());
             case ChipCell chip ->

@@ -8,6 +8,7 @@ import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
@@ -112,11 +113,22 @@ public class NotebookService {
         if (shown.sha256().equals(body.sha256())) {
             return new SaveResult.Saved(shown.number(), shown.createdAt());
         }
+        List<Problem> locked = lockedIn(shown, notebook);
+        if (!locked.isEmpty()) {
+            return new SaveResult.Refused(locked);
+        }
         if (row.head() == baseRevision) {
             RevisionRow added = tree.add(row, notebook.title(), body, visitor);
             return new SaveResult.Saved(added.number(), added.createdAt());
         }
         return maker.conflictCopy(row, baseRevision, notebook, visitor);
+    }
+
+    /** What the lesson locked and an edit would change; only notebooks of lessons have locks. */
+    private List<Problem> lockedIn(RevisionRow shown, Notebook changed) {
+        return changed.lesson().isEmpty()
+                ? List.of()
+                : LockedNetwork.violations(tree.notebook(shown), changed);
     }
 
     /** Shows the state before; the same state if there is none. */

@@ -17,13 +17,19 @@ final class NetworkFormat extends CellFormat<NetworkCell> {
     @Override
     Cell read(String id, CellFields fields) {
         String document = fields.json().text("document", MAX_DOCUMENT);
-        return new NetworkCell(id, "", document, CellParts.layout(fields.json()));
+        return new NetworkCell(
+                id,
+                "",
+                document,
+                CellParts.layout(fields.json()),
+                LockFields.read(fields.json(), fields.problems()));
     }
 
     @Override
     void write(NetworkCell cell, ObjectNode out) {
         out.put("document", cell.document());
         writeLayout(cell.layout(), out.putObject("layout"));
+        LockFields.write(cell.locks(), out);
     }
 
     private static void writeLayout(CanvasLayout layout, ObjectNode out) {

@@ -143,7 +143,7 @@ public final class NetworkWorkspace {
 
     /** Takes a whole network that came from elsewhere: its parts are laid out again. */
     void arrived(String document) {
-        replace(new NetworkCell(cell.id(), cell.title(), document, CanvasLayout.EMPTY));
+        replace(cell.withDocument(document).withLayout(CanvasLayout.EMPTY));
         host.edited(cell);
     }
 
@@ -167,7 +167,7 @@ public final class NetworkWorkspace {
         replace(
                 moved
                         ? cell.withLayout(layout)
-                        : new NetworkCell(cell.id(), cell.title(), changed.text(), layout));
+                        : cell.withDocument(changed.text()).withLayout(layout));
         if (!selected.isEmpty()) {
             selection = new TreeSet<>(selected);
             selectionStamp++;

@@ -1,0 +1,219 @@
+package org.spikebook.lesson.notebook.document;
+
+import org.spikebook.lesson.document.CanonicalJson;
+import org.spikebook.lesson.document.ExactJson;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Numbers;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What locks mean for network documents: which changes they refuse, and what of a document is
+ * shown. Compares values, not their form. Stateless.
+ */
+public final class LockedNetwork {
+
+    /** Stands in a shown document in place of what is hidden. */
+    static final String HIDDEN = "hidden";
+
+    private static final JsonMapper JSON = ExactJson.mapper(NotebookJson.MAX_LENGTH);
+
+    private LockedNetwork() {}
+
+    /**
+     * What the locks of the cells of a notebook refuse in the one that takes its place. A cell may
+     * be deleted; its locks may not.
+     */
+    public static List<Problem> violations(Notebook before, Notebook now) {
+        List<Problem> problems = new ArrayList<>();
+        for (NetworkCell cell : before.cells(NetworkCell.class)) {
+            Optional<NetworkCell> changed = now.cell(cell.id(), NetworkCell.class);
+            if (!cell.locks().isEmpty() && changed.isPresent()) {
+                problems.addAll(violations(cell, changed.get()));
+            }
+        }
+        return problems;
+    }
+
+    private static List<Problem> violations(NetworkCell cell, NetworkCell changed) {
+        return changed.locks().equals(cell.locks())
+                ? violations(cell.locks(), cell.document(), changed.document())
+                : List.of(problem("", "locksChanged", cell.id()));
+    }
+
+    /**
+     * What locks refuse in a document that takes the place of another.
+     *
+     * @return paths as the locks have them; empty if nothing is refused
+     */
+    public static List<Problem> violations(NetworkLocks locks, String before, String now) {
+        Optional<ObjectNode> old = parse(before);
+        Optional<ObjectNode> changed = parse(now);
+        if (locks.isEmpty() || old.isEmpty()) {
+            return List.of();
+        } else if (changed.isEmpty()) {
+            return List.of(problem("", "lockedNotJson"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        locks.unchangeable()
+                .filter(path -> !isSame(at(old.get(), path), at(changed.get(), path)))
+                .distinct()
+                .forEach(path -> problems.add(problem(path, "locked", name(path))));
+        problems.addAll(outOfRange(locks, changed.get()));
+        return problems;
+    }
+
+    /** Locks that lead to nothing in a document, and ranges that its numbers do not keep. */
+    public static List<Problem> unfit(NetworkLocks locks, String document) {
+        List<Problem> problems = new ArrayList<>();
+        parse(document)
+                .ifPresent(root -> {
+                    locks.unchangeable()
+                            .filter(path -> at(root, path).isMissingNode())
+                            .forEach(path -> problems.add(problem(path, "lockedNothing", path)));
+                    problems.addAll(outOfRange(locks, root));
+                });
+        return problems;
+    }
+
+    private static List<Problem> outOfRange(NetworkLocks locks, ObjectNode root) {
+        List<Problem> problems = new ArrayList<>();
+        locks.ranges()
+                .forEach((path, range) -> {
+                    JsonNode value = at(root, path);
+                    if (!value.isNumber() || !range.holds(value.doubleValue())) {
+                        String least = Numbers.readable(range.least());
+                        String most = Numbers.readable(range.most());
+                        problems.add(problem(path, "outOfLockedRange", name(path), least, most));
+                    }
+                });
+        return problems;
+    }
+
+    /** A document with {@value #HIDDEN} in place of what is hidden; the id of a part stays. */
+    public static String shown(NetworkLocks locks, String document) {
+        return locks.hides()
+                ? parse(document).map(root -> text(masked(locks, root))).orElse(document)
+                : document;
+    }
+
+    /**
+     * The document that a text means in which hidden values are shown as {@link #shown} has them.
+     *
+     * @param typed the text, changed by hand
+     * @param document from which the hidden values are taken
+     * @return problems where something else stands in place of what is hidden
+     */
+    public static Reading<String> restored(NetworkLocks locks, String typed, String document) {
+        Optional<ObjectNode> text = parse(typed);
+        Optional<ObjectNode> whole = parse(document);
+        if (!locks.hides() || text.isEmpty() || whole.isEmpty()) {
+            return Reading.of(typed, List.of());
+        }
+        ObjectNode masked = masked(locks, whole.get().deepCopy());
+        List<Problem> problems =
+                locks.hidden().stream()
+                        .filter(path -> !isSame(at(masked, path), at(text.get(), path)))
+                        .map(path -> problem(path, "locked", name(path)))
+                        .toList();
+        if (problems.isEmpty()) {
+            locks.hidden().forEach(path -> put(text.get(), path, at(whole.get(), path)));
+        }
+        return Reading.of(text(text.get()), problems);
+    }
+
+    private static ObjectNode masked(NetworkLocks locks, ObjectNode root) {
+        for (String path : locks.hidden()) {
+            JsonNode value = at(root, path);
+            if (value instanceof ObjectNode part && part.has("id")) {
+                put(root, path, JSON.createObjectNode().set("id", part.get("id")));
+            } else if (!value.isMissingNode()) {
+                put(root, path, JSON.getNodeFactory().stringNode(HIDDEN));
+            }
+        }
+        return root;
+    }
+
+    private static Optional<ObjectNode> parse(String document) {
+        try {
+            return JSON.readTree(document) instanceof ObjectNode root
+                    ? Optional.of(root)
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(ObjectNode root) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.isMissingNode() || other.isMissingNode()
+                ? one.isMissingNode() && other.isMissingNode()
+                : CanonicalJson.of(one).equals(CanonicalJson.of(other));
+    }
+
+    private static JsonNode at(JsonNode root, String path) {
+        JsonNode at = root;
+        for (String token : path.substring(1).split("/", -1)) {
+            at = at instanceof ArrayNode list ? list.path(indexOf(list, token)) : below(at, token);
+        }
+        return at;
+    }
+
+    private static JsonNode below(JsonNode object, String token) {
+        return object.path(unescaped(token));
+    }
+
+    /** Of the member with an id; past the end where there is none. */
+    private static int indexOf(ArrayNode list, String token) {
+        String id = unescaped(token);
+        for (int k = 0; k < list.size(); k++) {
+            if (list.get(k).path("id").asString("").equals(id)) {
+                return k;
+            }
+        }
+        return list.size();
+    }
+
+    private static void put(ObjectNode root, String path, JsonNode value) {
+        int last = path.lastIndexOf('/');
+        String token = path.substring(last + 1);
+        switch (last == 0 ? root : at(root, path.substring(0, last))) {
+            case ArrayNode list when indexOf(list, token) < list.size() ->
+                    list.set(indexOf(list, token), value);
+            case ObjectNode object when !value.isMissingNode() ->
+                    object.set(unescaped(token), value);
+            default -> {}
+        }
+    }
+
+    private static String unescaped(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** What people call it: {@code noise.rateHz} for {@code /stimuli/noise/rateHz}. */
+    private static String name(String path) {
+        String[] tokens = path.substring(1).split("/", -1);
+        boolean isInList = tokens.length > 1 && !tokens[0].equals("run");
+        List<String> shown = List.of(tokens).subList(isInList ? 1 : 0, tokens.length);
+        return String.join(".", shown);
+    }
+
+    private static Problem problem(String path, String code, Object... args) {
+        return Problem.of(LockedNetwork.class, path, code, args);
+    }
+}
