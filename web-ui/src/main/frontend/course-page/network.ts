@@ -1,5 +1,6 @@
 import { type NetworkData } from './page-data';
 import { withNumbers } from './pointer';
+import { type SteeredNumber } from '../live-lab/setup';
 
 /** A canvas takes its state as properties that its React part defines. */
 interface CanvasElement extends HTMLElement {
@@ -39,11 +40,18 @@ function standIn(cell: HTMLElement, lab: HTMLElement) {
   cell.querySelectorAll<HTMLDetailsElement>('details.page-finished').forEach((finished) => (finished.open = true));
 }
 
+/** Of numbers that a browser kept, those that may be set: another version of the page may have locked some. */
+export function allowedNumbers(steered: readonly SteeredNumber[], kept: Record<string, number>): Record<string, number> {
+  const free = steered.filter(({ path, min, max, fixed }) => !fixed && kept[path] >= min && kept[path] <= max);
+  return Object.fromEntries(free.map(({ path }) => [path, kept[path]]));
+}
+
 function setupWith(text: string, numbers: Record<string, number>): string {
-  const setup = JSON.parse(text) as { document: string; numbers: { path: string; value: number }[] };
-  setup.document = withNumbers(setup.document, numbers);
+  const setup = JSON.parse(text) as { document: string; numbers: SteeredNumber[] };
+  const allowed = allowedNumbers(setup.numbers, numbers);
+  setup.document = withNumbers(setup.document, allowed);
   for (const number of setup.numbers) {
-    number.value = numbers[number.path] ?? number.value;
+    number.value = allowed[number.path] ?? number.value;
   }
   return JSON.stringify(setup);
 }

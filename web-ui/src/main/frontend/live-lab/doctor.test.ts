@@ -55,6 +55,12 @@ describe('examine', () => {
     expect(examine(history(regular(100, 5)), setup(), VALUE)).toEqual([]);
   });
 
+  it('offers no remedy by a number that the lesson locked', () => {
+    const locked = setup({ numbers: [number({ part: 'noise', name: 'rateHz', value: 400, fixed: true })] });
+
+    expect(examine(history([]), locked, VALUE)?.[0].remedy).toBeUndefined();
+  });
+
   it('offers no remedy beyond the range of a number', () => {
     const narrow = setup({ numbers: [number({ part: 'noise', name: 'rateHz', value: 400, max: 500 })] });
 

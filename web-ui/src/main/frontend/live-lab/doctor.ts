@@ -90,7 +90,7 @@ function excitatory(
 }
 
 function scaled(number: SteeredNumber | undefined, values: (number: SteeredNumber) => number, factor: number): Remedy | undefined {
-  if (!number) {
+  if (!number || number.fixed) {
     return undefined;
   }
   const value = Number((values(number) * factor).toPrecision(3));

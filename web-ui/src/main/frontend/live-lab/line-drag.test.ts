@@ -55,4 +55,26 @@ describe('LineDrag', () => {
 
     expect(detail.text).toBeUndefined();
   });
+
+  it('leaves a weight that the lesson locked', () => {
+    const detail: LineDragged = { key: 'exc-exc', what: 'weight', moved: 5, done: false };
+    const locked = setup({ numbers: [number({ ...WEIGHT, fixed: true, lock: 'Locked by the lesson' })] });
+    const events = { valueOf: () => 40, moved: () => expect.fail(), settled: () => expect.fail() };
+    new LineDrag().drag(detail, locked, new Numbers('en'), events);
+
+    expect(detail.text).toBeUndefined();
+  });
+
+  it('keeps a weight within the range that the lesson allows', () => {
+    const detail: LineDragged = { key: 'exc-exc', what: 'weight', moved: 10_000, done: true };
+    const narrow = setup({ numbers: [number({ value: 40, min: 20, max: 60, low: 20, high: 60 })] });
+    let settled = 0;
+    new LineDrag().drag(detail, narrow, new Numbers('en'), {
+      valueOf: () => 40,
+      moved: () => undefined,
+      settled: (_, value) => (settled = value),
+    });
+
+    expect(settled).toBe(60);
+  });
 });

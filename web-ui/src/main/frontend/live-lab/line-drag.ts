@@ -48,7 +48,7 @@ export class LineDrag {
   #hold(dragged: LineDragged, setup: Setup, events: LineDragEvents) {
     if (this.#held?.key !== dragged.key) {
       const number = setup.editable
-        ? setup.numbers.find((each) => each.part === dragged.key && each.name.startsWith(dragged.what))
+        ? setup.numbers.find((each) => each.part === dragged.key && each.name.startsWith(dragged.what) && !each.fixed)
         : undefined;
       const value = number && events.valueOf(number);
       const scale = number && value !== undefined && scaleFor({ ...number, value });

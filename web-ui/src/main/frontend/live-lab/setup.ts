@@ -88,6 +88,10 @@ export interface SteeredNumber {
   /** ends of its slider, where they are not found from its value */
   low?: number;
   high?: number;
+  /** what the lesson locked of it, in words; empty where nothing */
+  lock: string;
+  /** whether it cannot be set */
+  fixed: boolean;
 }
 
 export interface ProbeSetup extends Probe {

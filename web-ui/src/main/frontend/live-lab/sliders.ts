@@ -1,4 +1,4 @@
-import { button, element, filled } from './dom';
+import { button, element, filled, icon } from './dom';
 import { type Numbers } from './numbers';
 import { PLACES, scaleFor, type Scale } from './scale';
 import { type SteeredNumber } from './setup';
@@ -58,7 +58,11 @@ export class SliderRow {
     const pin = button('sb-lab-pin', words.pin, 'pin', () => events.pinned(number, pin.getAttribute('aria-pressed') !== 'true'));
     pin.setAttribute('aria-pressed', String(number.pinned));
     const sweep = button('sb-lab-sweep-open', words.sweep, 'sweep', () => events.swept(number));
-    this.#range.disabled = this.#typed.disabled = !editable;
+    this.#range.disabled = this.#typed.disabled = !editable || number.fixed;
+    for (const control of number.lock ? [this.#range, this.#typed] : []) {
+      control.title = number.lock;
+      control.setAttribute('aria-description', number.lock);
+    }
     this.element = element(
       'div',
       'sb-lab-slider',
@@ -69,8 +73,9 @@ export class SliderRow {
         {},
         pin,
         element('span', 'sb-lab-name', { title: number.label }, number.label),
+        number.lock ? lockSign(number.lock) : null,
         this.#reset,
-        sweep,
+        number.fixed ? null : sweep,
         this.#typed,
         element('span', 'sb-lab-unit', {}, number.unit),
       ),
@@ -95,7 +100,7 @@ export class SliderRow {
     const { min, max, whole } = this.number;
     const isGood = Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
     this.#typed.setAttribute('aria-invalid', String(!isGood));
-    this.#typed.title = isGood ? '' : `${this.#numbers.significant(min)} … ${this.#numbers.significant(max)}`;
+    this.#typed.title = isGood ? this.number.lock : `${this.#numbers.significant(min)} … ${this.#numbers.significant(max)}`;
     if (isGood) {
       this.#settle(value);
     }
@@ -128,4 +133,12 @@ export class SliderRow {
     this.#range.style.setProperty('--sb-before', `${(100 * this.#scale.placeOf(this.#before)) / PLACES}%`);
     this.#reset.classList.toggle('sb-lab-hidden', this.#value === this.#before);
   }
+}
+
+/** Seen beside the name; the controls say it to those who do not see it. */
+function lockSign(reason: string): HTMLElement {
+  const sign = icon('lock');
+  sign.classList.add('sb-lab-lock');
+  sign.title = reason;
+  return sign;
 }

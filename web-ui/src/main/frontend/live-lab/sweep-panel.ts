@@ -252,7 +252,7 @@ export class SweepPanel {
 function choices(setup: Setup, but: SteeredNumber): HTMLElement[] {
   const parts = [...new Set(setup.numbers.map((number) => number.part))];
   const groups = parts.map((part) => {
-    const numbers = setup.numbers.filter((number) => number.part === part && number.path !== but.path);
+    const numbers = setup.numbers.filter((number) => number.part === part && number.path !== but.path && !number.fixed);
     return element(
       'optgroup',
       '',

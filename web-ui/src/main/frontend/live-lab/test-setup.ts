@@ -15,6 +15,8 @@ export function number(values: Partial<SteeredNumber>): SteeredNumber {
     whole: false,
     color: 0,
     pinned: true,
+    lock: '',
+    fixed: false,
     ...values,
   };
 }

@@ -22,6 +22,8 @@ export interface GraphNode {
   /** which those are, in words; empty if none */
   marked: string;
   problem: boolean;
+  /** whether the lesson locked it or something of it */
+  locked: boolean;
 }
 
 export interface GraphLine {
@@ -38,6 +40,8 @@ export interface GraphLine {
   label: string;
   description: string;
   problem: boolean;
+  /** whether the lesson locked it or something of it */
+  locked: boolean;
 }
 
 export interface Graph {

@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, Position, type Edge, type EdgeProps } from
 import { useLayoutEffect, useRef, useState } from 'react';
 import { PART, colorOf, type GraphLine, type Point } from './graph';
 import { labelPlace } from './label-place';
+import { LockSign } from './lock-sign';
 import { useLinePlace, type LinePlace } from './line-places';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
@@ -95,6 +96,7 @@ function FramedLabel({ line, ends, place, grip }: { line: GraphLine; ends: EdgeP
       {...grip.handlers}
     >
       {text}
+      {line.locked && <LockSign />}
     </div>
   );
 }

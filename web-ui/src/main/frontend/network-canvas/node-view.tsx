@@ -1,6 +1,7 @@
 import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
 import { useEffect } from 'react';
 import { colorOf, type GraphNode, type Role } from './graph';
+import { LockSign } from './lock-sign';
 
 export type FlowNode = Node<{ node: GraphNode; connectable: boolean; isDownward: boolean }, 'part'>;
 
@@ -33,7 +34,10 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
         <path d={SIGNS[node.role]} />
       </svg>
       <div className="sb-part-text" title={node.detail}>
-        <div className="sb-part-name">{node.name}</div>
+        <div className="sb-part-name">
+          {node.name}
+          {node.locked && <LockSign />}
+        </div>
         <div className="sb-part-detail">{node.detail}</div>
       </div>
       {node.marked && (

@@ -17,6 +17,7 @@ function line(from: string, to: string, key = `${from}-${to}`): GraphLine {
     label: '',
     description: '',
     problem: false,
+    locked: false,
   };
 }
 

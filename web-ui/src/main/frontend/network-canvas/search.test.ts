@@ -21,6 +21,7 @@ const graph: Graph = {
       label: 'All to all',
       description: 'exc excites inh (All to all).',
       problem: false,
+      locked: false,
     },
   ],
   selected: [],

@@ -16,5 +16,6 @@ export function node(key: string, x: number, y: number, down: Point = { x, y }):
     marks: [],
     marked: '',
     problem: false,
+    locked: false,
   };
 }

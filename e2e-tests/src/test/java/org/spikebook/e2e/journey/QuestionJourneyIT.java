@@ -12,6 +12,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.QuestionCell;
 import org.spikebook.e2e.support.Hand;
@@ -74,6 +75,33 @@ class QuestionJourneyIT extends Journey {
         notebook.takeSolution(TASK, "at most 1.5 of its 3 points", hand);
         notebook.assertShows("Model solution: " + NETWORK);
         visitor.assertFitsPhoneInTheDark("on-a-phone");
+    }
+
+    @Test
+    void valueThatTheLessonLocks_cannotBeChanged_andSaysSo() {
+        Visitor visitor = visitor("question-locks", Screen.DESKTOP);
+        NotebookPage notebook =
+                CatalogPage.open(visitor).start("Membrane and threshold", Hand.MOUSE);
+        notebook.question("After the step").predictOption(
+                        "It rises quickly at first, then ever more slowly, toward a limit.");
+        notebook.question("The level").predict(Hand.MOUSE, "-60");
+        notebook.question("A membrane with fewer channels").predictOption("Both. The potential goes twice as far and takes twice as long.");
+        notebook.question("The smallest current").predict(Hand.MOUSE, "2");
+        notebook.question("Exactly there").predictOption("No. The potential comes ever closer to the threshold.");
+        notebook.question("A short pulse").predictOption("No. The pulse ends before the potential arrives.");
+
+        NetworkCell model = notebook.network("A model of the recorded neuron");
+        model.selectOnCanvas("neuron");
+        model.assertLocked("Resting potential", "Locked by the lesson");
+        model.live().assertLocked("/populations/0/model/vRestMv", "Locked by the lesson");
+        visitor.takeScreenshot("locked");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("locked-on-a-phone");
+
+        model.view(Hand.MOUSE, "Text");
+        String document = model.text().value();
+        model.paste(document.replaceFirst("\"vRestMv\"\\s*:\\s*-70", "\"vRestMv\": -60"));
+        model.assertSays("'neuron.model.vRestMv' is locked by the lesson");
     }
 
     @Test

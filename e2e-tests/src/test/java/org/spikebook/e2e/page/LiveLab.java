@@ -59,6 +59,13 @@ public final class LiveLab {
         awaitMs(timeMs() + 50);
     }
 
+    /** The slider of a number cannot be moved, and says why. */
+    public void assertLocked(String path, String reason) {
+        Locator slider = lab.locator("input[type=range][data-path='" + path + "']");
+        assertThat(slider).isDisabled();
+        assertThat(slider).hasAttribute("aria-description", reason);
+    }
+
     public void assertPaused() {
         assertThat(lab).hasAttribute("data-playing", "false");
     }

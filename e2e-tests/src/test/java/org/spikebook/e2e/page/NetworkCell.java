@@ -288,6 +288,14 @@ public final class NetworkCell {
         assertThat(inspector().getByRole(AriaRole.SPINBUTTON, named(parameter))).hasValue(value);
     }
 
+    /** A number of the selected part cannot be changed, and its field says so. */
+    public void assertLocked(String parameter, String reason) {
+        Locator field = inspector().getByRole(AriaRole.SPINBUTTON, named(parameter));
+        assertThat(field).hasAttribute("readonly", Pattern.compile(".*"));
+        Locator whole = inspector().locator("[data-parameter]");
+        assertThat(whole.filter(new Locator.FilterOptions().setHas(field))).containsText(reason);
+    }
+
     /** The canvas shows a node or line with this description. */
     public void assertShows(String description) {
         assertThat(cell.getByLabel(description, exactly())).hasCount(1);

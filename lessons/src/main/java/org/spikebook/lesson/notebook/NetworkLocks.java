@@ -70,9 +70,9 @@ public record NetworkLocks(List<String> hidden, List<String> fixed, Map<String, 
         return Optional.ofNullable(ranges.get(path));
     }
 
-    /** Paths of all that must stay as it is. */
+    /** Paths of all that must stay as it is, those of what is shown first. */
     public Stream<String> unchangeable() {
-        return Stream.concat(hidden.stream(), fixed.stream());
+        return Stream.concat(fixed.stream(), hidden.stream());
     }
 
     private static boolean isWithin(String path, String outer) {

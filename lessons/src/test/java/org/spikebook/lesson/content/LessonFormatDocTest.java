@@ -8,7 +8,10 @@ import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.document.CellParts;
+import org.spikebook.lesson.notebook.document.LockFields;
+import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -33,6 +36,8 @@ class LessonFormatDocTest {
             Path.of("src/main/resources/lessons/01-from-spike-to-silicon");
     private static final Pattern LESSON =
             Pattern.compile("^````markdown\n(.*?)^````$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LOCKS =
+            Pattern.compile("^```locks\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CHECK =
             Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -62,6 +67,17 @@ class LessonFormatDocTest {
                                 .orElseThrow()
                                 .answer());
         assertThat(lesson.hints("twenty", Locale.GERMAN)).hasSize(3);
+    }
+
+    @Test
+    void locks_are_read_and_fit_the_network_of_the_example() throws IOException {
+        YamlPart part = new YamlPart("lesson-format.md", 1, examples(LOCKS).getFirst());
+        NetworkLocks locks = LockFields.read(part.fields(), part.found());
+        String network = Files.readString(SILICON.resolve("noisy-population.json"));
+
+        assertThat(part.problems()).isEmpty();
+        assertThat(locks.hides()).isTrue();
+        assertThat(LockedNetwork.unfit(locks, network)).isEmpty();
     }
 
     @Test

@@ -10,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A network document while it is edited: any JSON object, valid or not. What it does not understand
@@ -70,6 +72,13 @@ public final class Draft {
     /** The line with a key. */
     public Optional<DraftLink> link(String key) {
         return links.stream().filter(link -> link.key().equals(key)).findFirst();
+    }
+
+    /** Where nodes and lines stand, as JSON pointers. */
+    public Stream<String> pointers(Set<String> keys) {
+        return Stream.concat(
+                nodes.stream().filter(n -> keys.contains(n.key())).map(DraftNode::pointer),
+                links.stream().filter(l -> keys.contains(l.key())).map(DraftLink::pointer));
     }
 
     /** What stands at a JSON pointer. */

@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.ui;
 import com.vaadin.flow.component.Component;
 
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
@@ -42,7 +43,7 @@ final class CellLab {
             lab.hold();
         } else if (!document.equals(played)) {
             played = document;
-            workspace.draft().ifPresent(draft -> lab.play(draft, network.get(), document));
+            workspace.locks().ifPresent(locks -> lab.play(locks, network.get(), document));
         }
     }
 
@@ -51,7 +52,12 @@ final class CellLab {
     }
 
     private void put(String path, double value) {
-        workspace.apply(new NetworkEdit.Put(path, Optional.of(number(value))));
+        Optional<Text> refusal =
+                workspace.apply(new NetworkEdit.Put(path, Optional.of(number(value))));
+        if (refusal.isPresent()) {
+            played = ""; // the page set it already: it takes the document again
+            networkChanged();
+        }
     }
 
     private static JsonNode number(double value) {

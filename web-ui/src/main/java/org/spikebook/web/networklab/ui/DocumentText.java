@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Fragments;
@@ -15,6 +17,7 @@ import org.spikebook.web.networklab.ui.text.DocumentEditor;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The network as text: its document to read and to edit, and beside it the code for another
@@ -47,6 +50,11 @@ class DocumentText extends Div {
         choose(false);
     }
 
+    /** A file and code for another simulator would tell what the lesson hides. */
+    private boolean hides() {
+        return workspace.cell().locks().hides();
+    }
+
     private Div choice() {
         Div choice = new Div(asDocument, asCode);
         choice.addClassName("sb-segments");
@@ -55,6 +63,7 @@ class DocumentText extends Div {
         asDocument.setText(words.of("text.document"));
         asDocument.addClickListener(click -> choose(false));
         asCode.setText(words.of("text.brian"));
+        asCode.setVisible(!hides());
         asCode.addClickListener(click -> choose(true));
         return choice;
     }
@@ -85,6 +94,7 @@ class DocumentText extends Div {
                         "network.json",
                         "application/json",
                         () -> workspace.cell().document());
+        file.setVisible(!hides());
         Div actions = new Div(apply, revert, format, open, file);
         actions.addClassName("sb-text-actions");
         return actions;
@@ -99,7 +109,7 @@ class DocumentText extends Div {
 
     /** Shows the document as it is now, unless it is shown already. */
     void refresh() {
-        if (!shown.equals(workspace.cell().document())) {
+        if (!shown.equals(workspace.shownText())) {
             showText(true);
         }
         if (code.isVisible()) {
@@ -108,7 +118,7 @@ class DocumentText extends Div {
     }
 
     private void showText(boolean keepsTyping) {
-        shown = workspace.cell().document();
+        shown = workspace.shownText();
         message.setText("");
         editor.show(shown, keepsTyping);
     }
@@ -116,13 +126,19 @@ class DocumentText extends Div {
     /** What stands in the editor becomes the document. */
     void take(String text) {
         if (editable) {
+            String before = shown;
             shown = text;
-            workspace.typed(text);
+            Optional<Text> refusal = workspace.typed(text);
+            if (refusal.isPresent()) {
+                shown = before;
+            }
             message.setText(
-                    words.of(
-                            workspace.problems().isEmpty()
-                                    ? "text.taken"
-                                    : "text.takenWithProblems"));
+                    refusal.map(words::of)
+                            .orElseGet(() ->
+                                    words.of(
+                                            workspace.problems().isEmpty()
+                                                    ? "text.taken"
+                                                    : "text.takenWithProblems")));
         }
     }
 
@@ -134,12 +150,15 @@ class DocumentText extends Div {
 
         @Override
         public List<Problem> check(String text) {
-            return workspace.context().reader().read(text).problems();
+            Reading<String> meant = workspace.meant(text);
+            return meant.problems().isEmpty()
+                    ? workspace.context().reader().read(meant.orThrow("text")).problems()
+                    : meant.problems();
         }
 
         @Override
         public List<Problem> checkApplied() {
-            return check(workspace.cell().document());
+            return workspace.context().reader().read(workspace.cell().document()).problems();
         }
 
         @Override

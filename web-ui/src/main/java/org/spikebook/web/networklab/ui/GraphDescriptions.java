@@ -4,6 +4,7 @@ import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.AutoLayout;
 import org.spikebook.web.networklab.edit.DownwardLayout;
@@ -15,6 +16,7 @@ import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.Observation;
 import org.spikebook.web.networklab.edit.Role;
 import org.spikebook.web.networklab.figure.StateLabel;
+import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
@@ -22,6 +24,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts a workspace into the words and places that canvas and list show. */
@@ -86,7 +89,12 @@ final class GraphDescriptions {
                 badges.getOrDefault(node.key(), ""),
                 marks(node),
                 markedWords(node),
-                hasProblem(node.pointer()));
+                hasProblem(node.pointer()),
+                locks().keeps(node.pointer()));
+    }
+
+    private DraftLocks locks() {
+        return workspace.locks().orElseThrow();
     }
 
     private List<CellHighlight.Members> marked(DraftNode node) {
@@ -135,17 +143,31 @@ final class GraphDescriptions {
                 link.from(),
                 link.to(),
                 lower(link.kind().name()),
-                lower(models.sign(draft, link).name()),
+                lower(sign(draft, link).name()),
                 colors.getOrDefault(link.from(), -1),
                 strength(draft, link),
                 weight(draft, link),
                 label(draft, link),
                 describe(draft, link),
-                link.kind() == DraftLink.Kind.PROJECTION && hasProblem(link.pointer()));
+                link.kind() == DraftLink.Kind.PROJECTION && hasProblem(link.pointer()),
+                link.kind() == DraftLink.Kind.PROJECTION && locks().keeps(link.pointer()));
+    }
+
+    /** The weight of a line whose value is shown. */
+    private Optional<ParameterInfo> shownWeight(Draft draft, DraftLink link) {
+        return models.weight(draft, link)
+                .filter(info -> !locks().isHidden(link.pointer() + "/" + info.name()));
+    }
+
+    /** The sign of a weight tells something of it. */
+    private DraftLink.Sign sign(Draft draft, DraftLink link) {
+        boolean isHidden =
+                models.weight(draft, link).isPresent() && shownWeight(draft, link).isEmpty();
+        return isHidden ? DraftLink.Sign.NONE : models.sign(draft, link);
     }
 
     private double strength(Draft draft, DraftLink link) {
-        return models.weight(draft, link)
+        return shownWeight(draft, link)
                 .map(info ->
                         Math.max(
                                         Math.abs(models.typicalWeight(draft, link, info)),
@@ -156,7 +178,7 @@ final class GraphDescriptions {
     }
 
     private String weight(Draft draft, DraftLink link) {
-        return models.weight(draft, link)
+        return shownWeight(draft, link)
                 .map(info -> {
                     String unit = info.unit().symbol();
                     return words.of(
@@ -192,6 +214,11 @@ final class GraphDescriptions {
 
     /** One line under the name of a node. */
     String detail(Draft draft, DraftNode node) {
+        if (locks().isHidden(node.pointer())
+                || locks().isHidden(node.pointer() + "/size")
+                || locks().isHidden(node.pointer() + "/model")) {
+            return words.of("node.hidden");
+        }
         return node.role() == Role.RECORDER
                 ? records(draft, node)
                 : words.of("node.detail", modelName(node.type()), node.size());
@@ -224,6 +251,7 @@ final class GraphDescriptions {
         return sentence
                 + (badge.isEmpty() ? "" : " " + words.of("node.fires", node.id(), badge))
                 + (marked(node).isEmpty() ? "" : " " + markedWords(node))
+                + (locks().keeps(node.pointer()) ? " " + words.of("node.locked") : "")
                 + (hasProblem(node.pointer()) ? " " + words.of("node.problem") : "");
     }
 
@@ -237,16 +265,20 @@ final class GraphDescriptions {
                                 + lower(
                                         link.kind() == DraftLink.Kind.OBSERVATION
                                                 ? "observation"
-                                                : models.sign(draft, link).name()),
+                                                : sign(draft, link).name()),
                         from,
                         to,
                         label(draft, link));
-        return sentence + (hasProblem(link.pointer()) ? " " + words.of("node.problem") : "");
+        return sentence
+                + (locks().keeps(link.pointer()) ? " " + words.of("node.locked") : "")
+                + (hasProblem(link.pointer()) ? " " + words.of("node.problem") : "");
     }
 
     private String label(Draft draft, DraftLink link) {
         if (link.kind() == DraftLink.Kind.OBSERVATION) {
             return words.of("line.observes");
+        } else if (locks().isHidden(link.pointer() + "/connector")) {
+            return words.of("node.hidden");
         }
         String connector = draft.textAt(link.pointer() + "/connector/type");
         return modelName(connector.isEmpty() ? "allToAll" : connector);

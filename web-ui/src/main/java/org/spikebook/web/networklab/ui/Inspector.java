@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.problem.Problem;
@@ -17,7 +18,9 @@ import org.spikebook.web.networklab.edit.InspectorPlan.Entry;
 import org.spikebook.web.networklab.edit.InspectorPlan.Group;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.field.LargeEditor;
+import org.spikebook.web.networklab.ui.field.LockNote;
 import org.spikebook.web.networklab.ui.field.ParameterField;
 import org.spikebook.web.networklab.ui.field.ParameterFields;
 import org.spikebook.web.networklab.ui.field.SharedField;
@@ -187,24 +190,43 @@ class Inspector extends Div {
             box.addClassName("sb-inspector-group");
             for (Entry entry : group.entries()) {
                 List<String> pointers = shared.pointers(entry);
-                SharedField field =
-                        new SharedField(
-                                entry,
-                                pointers,
-                                editable,
-                                value -> workspace.apply(new NetworkEdit.PutAll(pointers, value)));
-                sharedFields.add(field);
-                box.add(field);
+                if (pointers.stream().noneMatch(locks()::isHidden)) {
+                    box.add(sharedField(entry, pointers));
+                }
             }
             add(box);
         }
     }
 
+    private SharedField sharedField(Entry entry, List<String> pointers) {
+        boolean isFree = editable && pointers.stream().noneMatch(locks()::isFixed);
+        SharedField field =
+                new SharedField(
+                        entry,
+                        pointers,
+                        isFree,
+                        value -> workspace.apply(new NetworkEdit.PutAll(pointers, value)));
+        pointers.stream()
+                .flatMap(pointer -> locks().reason(pointer, words.locale()).stream())
+                .findFirst()
+                .ifPresent(field::lock);
+        sharedFields.add(field);
+        return field;
+    }
+
+    private DraftLocks locks() {
+        return workspace.locks().orElseThrow();
+    }
+
     private void buildPart(Draft draft, SelectedPart part) {
         add(new PartHeading(workspace, draft, part, editable));
+        if (locks().isHidden(part.pointer())) {
+            return;
+        }
         if (part.isRecorder()) {
+            boolean isFree = editable && !locks().isFixed(part.pointer());
             RecorderForm form =
-                    new RecorderForm(workspace, draft, part.node().orElseThrow(), editable);
+                    new RecorderForm(workspace, draft, part.node().orElseThrow(), isFree);
             recorder = Optional.of(form);
             add(form);
         }
@@ -217,20 +239,43 @@ class Inspector extends Div {
         Div box = new Div(new H4(words.of(group.title())));
         box.addClassName("sb-inspector-group");
         group.chooser()
+                .filter(chooser -> !locks().isHidden(chooser.pointer()))
                 .ifPresent(chooser -> {
-                    box.add(new ModelChooser(chooser, workspace, editable));
+                    boolean isFree = editable && !locks().isFixed(chooser.pointer());
+                    box.add(new ModelChooser(chooser, workspace, isFree));
                     addPresets(box, chooser);
                 });
         Optional<Entry> longText = longText(group);
         for (Entry entry : group.entries()) {
-            ParameterField field = ParameterFields.of(entry, editable, value -> put(entry, value));
-            fields.add(field);
-            if (editable && longText.filter(entry::equals).isPresent()) {
-                box.add(enlarger(entry));
+            if (locks().isHidden(entry.pointer())) {
+                box.add(hidden(entry));
+            } else {
+                addField(box, entry, longText.filter(entry::equals).isPresent());
             }
-            box.add(field);
         }
         add(box);
+    }
+
+    private void addField(Div box, Entry entry, boolean isLong) {
+        boolean isFree = editable && !locks().isFixed(entry.pointer());
+        ParameterField field = ParameterFields.of(entry, isFree, value -> put(entry, value));
+        locks().reason(entry.pointer(), words.locale()).ifPresent(field::lock);
+        fields.add(field);
+        if (isFree && isLong) {
+            box.add(enlarger(entry));
+        }
+        box.add(field);
+    }
+
+    /** The name of a parameter whose value is not shown. */
+    private Div hidden(Entry entry) {
+        Div line =
+                new Div(
+                        new Span(ParameterField.label(words, entry)),
+                        new LockNote(
+                                locks().reason(entry.pointer(), words.locale()).orElseThrow()));
+        line.addClassName("sb-hidden-parameter");
+        return line;
     }
 
     /** The first text of a model, such as its equations; those behind it are short. */
@@ -267,7 +312,12 @@ class Inspector extends Div {
         chooser.options().stream()
                 .filter(option -> option.type().equals(chooser.type()))
                 .filter(option -> !option.presets().isEmpty())
-                .map(option -> new PresetChooser(chooser.pointer(), option, workspace, editable))
+                .map(option ->
+                        new PresetChooser(
+                                chooser.pointer(),
+                                option,
+                                workspace,
+                                editable && !locks().isFixed(chooser.pointer())))
                 .forEach(presetChooser -> {
                     presets.add(presetChooser);
                     box.add(presetChooser);

@@ -52,6 +52,7 @@ class NetworkCellView implements CellView {
         this.lab = new CellLab(workspace, session.isEditable(), services.homes());
         frame.setActions(viewSwitch(), runs.runButton());
         this.exchange = exchange(services);
+        exchange.setVisible(!cell.locks().hides());
         frame.setContent(board, lab.component(), runs, exchange);
         runs.start();
         lab.networkChanged();

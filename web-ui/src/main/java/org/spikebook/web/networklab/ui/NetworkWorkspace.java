@@ -2,15 +2,18 @@ package org.spikebook.web.networklab.ui;
 
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.EditResult;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.lock.DraftLocks;
 
 import java.util.List;
 import java.util.Optional;
@@ -125,24 +128,77 @@ public final class NetworkWorkspace {
         }
         return switch (context.editor().apply(draft.get(), cell.layout(), edit)) {
             case EditResult.Edited(Draft changed, CanvasLayout layout, Set<String> selected) -> {
+                Optional<Text> locked = locked(changed.text());
+                if (locked.isPresent()) {
+                    yield refuse(locked.get());
+                }
                 accept(edit, changed, layout, selected);
                 yield Optional.empty();
             }
-            case EditResult.Refused(Text reason) -> {
-                host.refused(reason);
-                yield Optional.of(reason);
-            }
+            case EditResult.Refused(Text reason) -> refuse(reason);
         };
     }
 
-    /** Takes a whole document as text, right or wrong. */
-    void typed(String document) {
-        replace(cell.withDocument(document));
-        host.edited(cell);
+    private Optional<Text> refuse(Text reason) {
+        host.refused(reason);
+        return Optional.of(reason);
+    }
+
+    /** What the lesson locked and a document would change, if anything. */
+    private Optional<Text> locked(String document) {
+        return LockedNetwork.violations(cell.locks(), cell.document(), document).stream()
+                .findFirst()
+                .map(Problem::text);
+    }
+
+    /** What the lesson locked, by the pointers of the graph. */
+    Optional<DraftLocks> locks() {
+        return draft.map(read -> new DraftLocks(read, cell.locks()));
+    }
+
+    /** Whether the lesson locked something in one of these parts, so that they cannot go. */
+    boolean keepsSome(Set<String> keys) {
+        return draft.stream()
+                .flatMap(read -> read.pointers(keys))
+                .anyMatch(pointer -> locks().orElseThrow().keeps(pointer));
+    }
+
+    /** The document as it is shown as text: without what the lesson hides. */
+    String shownText() {
+        return LockedNetwork.shown(cell.locks(), cell.document());
+    }
+
+    /** The document that a shown text means, or why it means none. */
+    Reading<String> meant(String shown) {
+        return LockedNetwork.restored(cell.locks(), shown, cell.document());
+    }
+
+    /**
+     * Takes a whole document as text, right or wrong.
+     *
+     * @return why not, if so
+     */
+    Optional<Text> typed(String shown) {
+        Reading<String> meant = meant(shown);
+        Optional<Text> refusal =
+                meant.problems().stream()
+                        .findFirst()
+                        .map(Problem::text)
+                        .or(() -> locked(meant.orThrow("text")));
+        if (refusal.isEmpty()) {
+            replace(cell.withDocument(meant.orThrow("text")));
+            host.edited(cell);
+        }
+        return refusal;
     }
 
     /** Takes a whole network that came from elsewhere: its parts are laid out again. */
     void arrived(String document) {
+        Optional<Text> locked = locked(document);
+        if (locked.isPresent()) {
+            host.refused(locked.get());
+            return;
+        }
         replace(cell.withDocument(document).withLayout(CanvasLayout.EMPTY));
         host.edited(cell);
     }

@@ -4,7 +4,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
-import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
 import org.spikebook.web.networklab.ui.lab.ServerlessSetups;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
@@ -37,10 +37,10 @@ public final class PageNetworks {
     }
 
     private Optional<String> data(NetworkWorkspace workspace, NetworkModel network) {
-        Draft draft = workspace.draft().orElseThrow();
+        DraftLocks locks = workspace.locks().orElseThrow();
         GraphState graph =
                 new GraphDescriptions(workspace, Map.of(), CellHighlight.nothing()).state(false);
-        return ServerlessSetups.of(context.registry(), draft, network, workspace.cell().document())
+        return ServerlessSetups.of(context.registry(), locks, network, workspace.cell().document())
                 .map(setup ->
                         JSON.writeValueAsString(new Data(setup, graph, NetworkCanvas.texts())));
     }

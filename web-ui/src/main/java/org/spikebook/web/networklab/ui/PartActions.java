@@ -57,6 +57,11 @@ class PartActions extends Div {
                         Glyph.DELETE.draw(),
                         click -> workspace.apply(new NetworkEdit.Remove(workspace.selection())));
         delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        if (workspace.keepsSome(workspace.selection())) {
+            delete.setEnabled(false);
+            delete.setTooltipText(words.of("action.deleteLocked"));
+            delete.getElement().setAttribute("aria-description", words.of("action.deleteLocked"));
+        }
         return delete;
     }
 

@@ -11,6 +11,8 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.lock.DraftLocks;
+import org.spikebook.web.networklab.ui.field.LockNote;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +39,10 @@ class PartHeading extends Div {
                         .orElseGet(() -> words.of("role.projection"));
         Span title = new Span(kind);
         title.addClassName("sb-part-kind");
-        add(new Div(swatch, title), name(workspace, part, editable, words));
+        DraftLocks locks = workspace.locks().orElseThrow();
+        boolean isFree = editable && !locks.keeps(part.pointer());
+        add(new Div(swatch, title), name(workspace, part, isFree, words));
+        locks.reason(part.pointer(), words.locale()).ifPresent(reason -> add(new LockNote(reason)));
         part.link()
                 .ifPresent(link ->
                         add(

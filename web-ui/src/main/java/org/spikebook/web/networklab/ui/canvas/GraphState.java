@@ -25,6 +25,7 @@ public record GraphState(
      * @param badge short result of the last run; empty if there is none
      * @param marks which shares of its members are marked
      * @param marked which those are, in words; empty if none
+     * @param locked whether the lesson locked it or something of it
      */
     public record Node(
             String key,
@@ -39,7 +40,8 @@ public record GraphState(
             String badge,
             List<Mark> marks,
             String marked,
-            boolean problem) {}
+            boolean problem,
+            boolean locked) {}
 
     /** Members from one share of all to another, 0 to 1. */
     public record Mark(double from, double to) {}
@@ -49,6 +51,7 @@ public record GraphState(
      *
      * @param strength its typical weight as a share of the usual one; 1 where it has none
      * @param weight its typical weight with symbol and unit; empty if it has none
+     * @param locked whether the lesson locked it or something of it
      */
     public record Line(
             String key,
@@ -61,5 +64,6 @@ public record GraphState(
             String weight,
             String label,
             String description,
-            boolean problem) {}
+            boolean problem,
+            boolean locked) {}
 }

@@ -1,12 +1,14 @@
 package org.spikebook.web.networklab.ui.field;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasTooltip;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.Tooltip;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -90,6 +92,23 @@ public final class ParameterField extends Div {
         explanation.open(true);
         if (control.component() instanceof HasTooltip field) {
             field.setTooltipText("");
+        }
+    }
+
+    /** Says what a lesson locked of it: to the eye, and to those who hear the field. */
+    public void lock(String reason) {
+        LockNote note = new LockNote(reason);
+        if (control.component() instanceof HasHelper field && field.getHelperText() == null) {
+            field.setHelperComponent(note);
+        } else {
+            Element group = control.component().getElement();
+            group.setAttribute("role", "group");
+            group.setAttribute("aria-label", label(words, entry));
+            group.setAttribute("aria-description", reason);
+            add(note);
+        }
+        if (control.component() instanceof HasTooltip field) {
+            field.setTooltipText(reason);
         }
     }
 

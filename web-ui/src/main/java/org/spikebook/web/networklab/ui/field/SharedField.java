@@ -41,6 +41,11 @@ public final class SharedField extends Div {
         add(field, differing);
     }
 
+    /** Says what a lesson locked in one of the parts. */
+    public void lock(String reason) {
+        field.lock(reason);
+    }
+
     /** Shows the values in the document and what is wrong with the first. */
     public void show(Draft draft, List<Problem> problems) {
         field.show(draft, problems);

@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.common.ui.Words;
@@ -10,6 +11,7 @@ import org.spikebook.web.networklab.edit.DraftNumbers;
 import org.spikebook.web.networklab.edit.InspectorPlan;
 import org.spikebook.web.networklab.edit.InspectorPlan.Entry;
 import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.field.ParameterField;
 
 import java.util.ArrayList;
@@ -34,13 +36,15 @@ final class LabNumbers {
     private final Words words;
     private final InspectorPlan plan;
     private final Draft draft;
+    private final DraftLocks locks;
     private final Map<String, Integer> colors;
     private int pinned;
 
-    LabNumbers(Words words, InspectorPlan plan, Draft draft, Map<String, Integer> colors) {
+    LabNumbers(Words words, InspectorPlan plan, DraftLocks locks, Map<String, Integer> colors) {
         this.words = words;
         this.plan = plan;
-        this.draft = draft;
+        this.draft = locks.draft();
+        this.locks = locks;
         this.colors = colors;
     }
 
@@ -77,9 +81,13 @@ final class LabNumbers {
         OptionalDouble value = valueOf(entry);
         boolean isNumber =
                 info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE;
-        if (!isNumber || value.isEmpty() || Math.abs(value.getAsDouble()) >= OPEN) {
+        if (!isNumber
+                || locks.isHidden(entry.pointer())
+                || value.isEmpty()
+                || Math.abs(value.getAsDouble()) >= OPEN) {
             return Optional.empty();
         }
+        Optional<NetworkLocks.Range> range = locks.range(entry.pointer());
         return Optional.of(
                 new LabSetup.SteeredNumber(
                         part,
@@ -88,14 +96,16 @@ final class LabNumbers {
                         ParameterField.label(words, entry),
                         info.unit().symbol(),
                         value.getAsDouble(),
-                        info.min(),
-                        info.max(),
+                        range.map(NetworkLocks.Range::least).orElse(info.min()),
+                        range.map(NetworkLocks.Range::most).orElse(info.max()),
                         info.step(),
                         info.kind() == ParameterInfo.Kind.WHOLE,
                         color,
                         isPinned(info.name()),
-                        null,
-                        null));
+                        range.map(NetworkLocks.Range::least).orElse(null),
+                        range.map(NetworkLocks.Range::most).orElse(null),
+                        locks.reason(entry.pointer(), words.locale()).orElse(""),
+                        locks.isFixed(entry.pointer())));
     }
 
     /** What stands in the document, or the default; nothing for a distribution. */

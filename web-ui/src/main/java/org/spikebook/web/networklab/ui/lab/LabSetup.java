@@ -97,6 +97,8 @@ record LabSetup(
      * @param pinned shown while its part is not selected
      * @param low left end of its slider; null to find it from the value
      * @param high right end of its slider, likewise
+     * @param lock what the lesson locked of it, in words; empty where nothing
+     * @param fixed whether it cannot be set
      */
     record SteeredNumber(
             String part,
@@ -112,12 +114,14 @@ record LabSetup(
             int color,
             boolean pinned,
             @Nullable Double low,
-            @Nullable Double high) {
+            @Nullable Double high,
+            String lock,
+            boolean fixed) {
 
         SteeredNumber shownAs(String label, double low, double high) {
             return new SteeredNumber(
                     part, path, name, label, unit, value, min, max, step, whole, color, true, low,
-                    high);
+                    high, lock, fixed);
         }
     }
 

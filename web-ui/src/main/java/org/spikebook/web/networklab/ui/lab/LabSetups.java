@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
@@ -15,6 +16,7 @@ import org.spikebook.web.networklab.edit.DraftModels;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.InspectorPlan;
+import org.spikebook.web.networklab.lock.DraftLocks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,7 +149,8 @@ final class LabSetups {
         this.models = new DraftModels(registry);
     }
 
-    LabSetup of(Draft draft, NetworkModel network, String document, boolean editable) {
+    LabSetup of(DraftLocks locks, NetworkModel network, String document, boolean editable) {
+        Draft draft = locks.draft();
         Map<String, Integer> colors = Identities.of(draft);
         return new LabSetup(
                 Homes.of(network, document),
@@ -166,7 +169,7 @@ final class LabSetups {
                         .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
                         .flatMap(link -> line(draft, network, link).stream())
                         .toList(),
-                new LabNumbers(words, new InspectorPlan(registry), draft, colors).all(),
+                new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
                 LabProbes.of(network, colors, words.locale()),
                 planes(draft, network, colors),
                 texts());
@@ -174,7 +177,7 @@ final class LabSetups {
 
     /** The first screen of the home page: few sliders, and the potentials of all neurons. */
     LabSetup hero(Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
-        LabSetup cell = of(draft, network, document, true);
+        LabSetup cell = of(new DraftLocks(draft, NetworkLocks.NONE), network, document, true);
         List<LabSetup.Probe> probes = new ArrayList<>(cell.probes());
         probes.addAll(LabProbes.potentials(network, Identities.of(draft), DISKS_EVERY_MS));
         return new LabSetup(

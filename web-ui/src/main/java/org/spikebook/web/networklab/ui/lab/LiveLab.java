@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
@@ -18,6 +19,7 @@ import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.live.ServerHomes;
+import org.spikebook.web.networklab.lock.DraftLocks;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,7 +85,12 @@ public class LiveLab extends Component implements HasStyle {
      * Plays a network, or the same one with other values; says so where it is too large for that.
      */
     public void play(Draft draft, NetworkModel network, String document) {
-        LabSetup setup = new LabSetups(registry).of(draft, network, document, editable);
+        play(new DraftLocks(draft, NetworkLocks.NONE), network, document);
+    }
+
+    /** The same of a network in which a lesson locked something. */
+    public void play(DraftLocks locks, NetworkModel network, String document) {
+        LabSetup setup = new LabSetups(registry).of(locks, network, document, editable);
         if (setup.homes().isEmpty()) {
             getElement().callJsFunction("refuse", words.of("tooLarge"));
         } else {

@@ -2,7 +2,7 @@ package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.lock.DraftLocks;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +19,16 @@ public final class ServerlessSetups {
      * What a live lab takes, as JSON; nothing where the network is too large for browsers or needs
      * data of the server.
      *
+     * @param locks of the network and its draft
      * @param document of the network
      */
     public static Optional<String> of(
-            ModelRegistry registry, Draft draft, NetworkModel network, String document) {
+            ModelRegistry registry, DraftLocks locks, NetworkModel network, String document) {
         return BrowserFit.fits(network, document)
                 ? Optional.of(
                         JSON.writeValueAsString(
                                 new LabSetups(registry)
-                                        .of(draft, network, document, true)
+                                        .of(locks, network, document, true)
                                         .inBrowserOnly()))
                 : Optional.empty();
     }

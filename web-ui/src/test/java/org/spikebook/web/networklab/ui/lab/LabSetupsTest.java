@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.vaadin.browserless.BrowserlessTest;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.lock.DraftLocks;
 
 import java.util.List;
+import java.util.Map;
 
 class LabSetupsTest extends BrowserlessTest {
 
@@ -149,9 +152,47 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(setup(data).homes()).containsExactly("server");
     }
 
+    @Test
+    void sliders_keepToWhatTheLessonLocked() {
+        NetworkLocks locks =
+                new NetworkLocks(
+                        List.of("/populations/exc/model/vThresholdMv"),
+                        List.of("/projections/drive"),
+                        Map.of("/stimuli/noise/rateHz", new NetworkLocks.Range(400, 600)));
+
+        List<LabSetup.SteeredNumber> numbers = setup(PAIR, locks).numbers();
+
+        assertThat(numbers)
+                .extracting(LabSetup.SteeredNumber::path)
+                .contains("/populations/1/model/vThresholdMv")
+                .doesNotContain("/populations/0/model/vThresholdMv");
+        assertThat(number(numbers, "/projections/0/weightPa"))
+                .returns(true, LabSetup.SteeredNumber::fixed)
+                .returns("Locked by the lesson", LabSetup.SteeredNumber::lock);
+        assertThat(number(numbers, "/stimuli/0/rateHz"))
+                .returns(400.0, LabSetup.SteeredNumber::min)
+                .returns(600.0, LabSetup.SteeredNumber::high)
+                .returns(false, LabSetup.SteeredNumber::fixed)
+                .returns("The lesson allows 400 to 600", LabSetup.SteeredNumber::lock);
+        assertThat(number(numbers, "/projections/1/weightPa").lock()).isEmpty();
+    }
+
+    private static LabSetup.SteeredNumber number(
+            List<LabSetup.SteeredNumber> numbers, String path) {
+        return numbers.stream().filter(n -> n.path().equals(path)).findFirst().orElseThrow();
+    }
+
     private LabSetup setup(String document) {
+        return setup(document, NetworkLocks.NONE);
+    }
+
+    private LabSetup setup(String document, NetworkLocks locks) {
         return new LabSetups(registry)
-                .of(Draft.parse(document).orElseThrow(), network(document), document, true);
+                .of(
+                        new DraftLocks(Draft.parse(document).orElseThrow(), locks),
+                        network(document),
+                        document,
+                        true);
     }
 
     private NetworkModel network(String document) {
