@@ -1,5 +1,6 @@
 import { Numbers } from '../live-lab/numbers';
 import { button, element, filled } from '../live-lab/dom';
+import { CurvePad } from '../curve-pad/curve-pad';
 import { type Answer, type QuestionData } from './page-data';
 import { rich } from './rich';
 
@@ -13,12 +14,15 @@ export class AnswerForm {
   readonly #numbers: Numbers;
   readonly #error = element('p', 'page-error', { role: 'alert' });
   readonly #inputs: HTMLInputElement[] = [];
+  #pad: CurvePad | null = null;
+  readonly #locale: string;
   #order: number[];
 
   constructor(id: string, data: QuestionData, words: Record<string, string>, locale: string) {
     this.#data = data;
     this.#words = words;
     this.#numbers = new Numbers(locale);
+    this.#locale = locale;
     this.#order = data.options.map((_, index) => index);
     this.element = element(
       'fieldset',
@@ -39,6 +43,10 @@ export class AnswerForm {
         const number = this.#numbers.parse(this.#inputs[0].value);
         return Number.isFinite(number) ? number : null;
       }
+      case 'draw': {
+        const points = this.#pad?.points ?? [];
+        return points.length > 1 ? points : null;
+      }
       case 'text':
         return this.#inputs[0].value.trim() || null;
       default: {
@@ -51,7 +59,7 @@ export class AnswerForm {
   /** Says what is missing. */
   demand() {
     this.#error.textContent = filled(this.#words[`missing.${this.#data.kind}`], String(MOST_LETTERS));
-    this.#inputs.at(0)?.focus();
+    (this.#pad ?? this.#inputs.at(0))?.focus();
   }
 
   #legend(): string {
@@ -63,6 +71,9 @@ export class AnswerForm {
     const { kind, options } = this.#data;
     if (kind === 'order') {
       return [this.#list()];
+    }
+    if (kind === 'draw') {
+      return [this.#curve()];
     }
     if (kind === 'number' || kind === 'text') {
       return [this.#field(kind)];
@@ -76,6 +87,17 @@ export class AnswerForm {
         ...options.map((html) => element('label', 'page-option', {}, this.#input({ type, name: id }), rich(html, 'sb-option-text'))),
       ),
     ];
+  }
+
+  #curve(): HTMLElement {
+    const pad = new CurvePad();
+    if (this.#data.drawing) {
+      const { x, y } = this.#data.drawing;
+      pad.take({ x, y, locale: this.#locale, words: this.#words, editable: true, curves: [] });
+    }
+    pad.addEventListener('curve-drawn', () => (this.#error.textContent = ''));
+    this.#pad = pad;
+    return pad;
   }
 
   #field(kind: 'number' | 'text'): HTMLElement {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { feedbackTo, judge } from './judge';
+import { type Axis, type Point } from '../curve-pad/axis';
+import { comparisonOf, feedbackTo, judge } from './judge';
 import { type AnswerKey, type QuestionData, type QuestionKind } from './page-data';
 
 function question(kind: QuestionKind, key: Partial<AnswerKey> | null, tolerance = 0): QuestionData {
-  const whole = key && { right: null, expected: null, accepts: null, feedback: [], explanation: '', ...key };
-  return { kind, predict: false, options: ['a', 'b', 'c'], unit: '', tolerance, answer: null, key: whole };
+  const whole = key && { right: null, expected: null, accepts: null, curve: null, feedback: [], explanation: '', ...key };
+  const drawing = kind === 'draw' ? { x: axis(10), y: axis(100), over: '' } : null;
+  return { kind, predict: false, options: ['a', 'b', 'c'], unit: '', tolerance, drawing, rateOf: '', answer: null, key: whole };
+}
+
+function axis(to: number): Axis {
+  return { label: '', unit: '', from: 0, to, scale: 'LINEAR', ticks: [] };
 }
 
 describe('judge', () => {
@@ -26,6 +32,29 @@ describe('judge', () => {
   test('text: case and spaces do not count', () => {
     expect(judge(question('text', { accepts: ['noise-driven'] }), ' Noise-Driven ')).toBe('RIGHT');
     expect(judge(question('text', { accepts: ['noise-driven'] }), 'mean-driven')).toBe('WRONG');
+  });
+
+  test('draw: near the reference at enough places', () => {
+    const curve = (within: number) => ({
+      curve: {
+        points: [
+          [0, 0],
+          [10, 100],
+        ] as Point[],
+        tolerance: 0.1,
+        within,
+      },
+    });
+    const high: Point[] = [
+      [0, 0],
+      [5, 50],
+      [5.25, 90],
+      [10, 100],
+    ];
+    expect(judge(question('draw', curve(0.5)), high)).toBe('RIGHT');
+    expect(judge(question('draw', curve(0.9)), high)).toBe('WRONG');
+    expect(judge(question('draw', { curve: null }), high)).toBe('RECORDED');
+    expect(comparisonOf(question('draw', curve(0.9)), high)?.deviations.map(({ side }) => side)).toEqual(['HIGH']);
   });
 
   test('what nothing is known of is only kept', () => {

@@ -1,4 +1,5 @@
-import { type Answer, type AnswerKey, type QuestionData } from './page-data';
+import { compare, type Comparison } from '../curve-pad/comparison';
+import { optionsOf, pointsOf, type Answer, type AnswerKey, type QuestionData } from './page-data';
 
 export type Judgement = 'RIGHT' | 'WRONG' | 'RECORDED';
 
@@ -18,9 +19,16 @@ export function judge(question: QuestionData, answer: Answer): Judgement {
       return judged(key.accepts, (accepts) => accepts.some((word) => letters(word) === letters(String(answer))));
     case 'order':
       return judged(key.right, (right) => String(answer) === String(right));
+    case 'draw':
+      return judged(key.curve, (curve) => (comparisonOf(question, answer)?.within ?? 0) >= curve.within - ROUNDING);
     default:
       return judged(key.right, (right) => sorted(answer) === sorted(right));
   }
+}
+
+/** Where a drawn curve is near the one that is right, and where it is not; null where none is known. */
+export function comparisonOf({ drawing, key }: QuestionData, answer: Answer): Comparison | null {
+  return drawing && key?.curve ? compare(drawing.x, drawing.y, key.curve.points, pointsOf(answer), key.curve.tolerance) : null;
 }
 
 function judged<T>(known: T | null, isRight: (known: T) => boolean): Judgement {
@@ -36,12 +44,16 @@ function letters(text: string): string {
 }
 
 function sorted(options: Answer): string {
-  return Array.isArray(options) ? [...options].sort((a, b) => a - b).join() : '';
+  return optionsOf(options)
+    .sort((a, b) => a - b)
+    .join();
 }
 
 /** What is said to the options that were picked. */
 export function feedbackTo(key: AnswerKey | null, answer: Answer): string[] {
-  return Array.isArray(answer) ? answer.map((index) => key?.feedback[index] ?? '').filter((text) => text !== '') : [];
+  return optionsOf(answer)
+    .map((index) => key?.feedback[index] ?? '')
+    .filter((text) => text !== '');
 }
 
 /** An answer that is right, if one is known. */

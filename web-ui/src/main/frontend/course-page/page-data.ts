@@ -1,3 +1,5 @@
+import { type Axis, type Point } from '../curve-pad/axis';
+
 /** What a written page tells its script; `org.spikebook.web.publish` writes it. */
 
 /** Of the whole page. */
@@ -8,10 +10,20 @@ export interface PageData {
   words: Record<string, string>;
 }
 
-/** Options by index, a number or a text. */
-export type Answer = number[] | number | string;
+/** Options by index, the points of a curve, a number or a text. */
+export type Answer = number[] | Point[] | number | string;
 
-export type QuestionKind = 'choice' | 'choices' | 'number' | 'text' | 'order';
+/** The options of an answer; none where it is of another kind. */
+export function optionsOf(answer: Answer): number[] {
+  return Array.isArray(answer) ? answer.filter((member) => typeof member === 'number') : [];
+}
+
+/** The points of a curve; none where an answer is of another kind. */
+export function pointsOf(answer: Answer): Point[] {
+  return Array.isArray(answer) ? answer.filter((member) => typeof member !== 'number') : [];
+}
+
+export type QuestionKind = 'choice' | 'choices' | 'number' | 'text' | 'order' | 'draw';
 
 export interface QuestionData {
   kind: QuestionKind;
@@ -20,10 +32,21 @@ export interface QuestionData {
   options: string[];
   unit: string;
   tolerance: number;
+  /** of a curve */
+  drawing: DrawingData | null;
+  /** id of the population whose rate is predicted; empty if nothing is measured */
+  rateOf: string;
   /** given before the page was written */
   answer: Answer | null;
   /** absent where the page must not tell */
   key: AnswerKey | null;
+}
+
+export interface DrawingData {
+  x: Axis;
+  y: Axis;
+  /** JSON pointer to the number of the network that x is; empty if nothing is measured */
+  over: string;
 }
 
 export interface AnswerKey {
@@ -32,6 +55,8 @@ export interface AnswerKey {
   expected: number | null;
   /** texts that count; null if any is only kept */
   accepts: string[] | null;
+  /** the curve that is right; null if nothing is right or wrong */
+  curve: { points: Point[]; tolerance: number; within: number } | null;
   /** HTML for those who pick an option; empty for none */
   feedback: string[];
   /** HTML, may be empty */

@@ -1,7 +1,10 @@
 import { button, element, filled } from '../live-lab/dom';
+import { roundValueAt, shareOf, type Axis } from '../curve-pad/axis';
+import { CurvePad } from '../curve-pad/curve-pad';
+import { type Deviation } from '../curve-pad/comparison';
 import { AnswerForm } from './answer-form';
-import { feedbackTo, judge, rightAnswer, type Judgement } from './judge';
-import { type Answer, type QuestionData } from './page-data';
+import { comparisonOf, feedbackTo, judge, rightAnswer, type Judgement } from './judge';
+import { optionsOf, pointsOf, type Answer, type QuestionData } from './page-data';
 import { rich } from './rich';
 
 const SIGNS: Record<Judgement, string> = { RIGHT: '✓', WRONG: '✗', RECORDED: '' };
@@ -72,6 +75,9 @@ export class Question {
     const { key, predict } = this.#data;
     const judgement = judge(this.#data, answer);
     const box = element('div', 'sb-answered', {}, ...this.#given(answer, judgement), this.#verdict(judgement));
+    if (judgement === 'WRONG') {
+      box.append(...this.#deviations(answer));
+    }
     box.append(...feedbackTo(key, answer).map((html) => rich(html, 'sb-feedback')));
     if (key?.explanation) {
       box.append(rich(key.explanation, 'sb-answer-reason'));
@@ -88,9 +94,13 @@ export class Question {
 
   #given(answer: Answer, judgement: Judgement): HTMLElement[] {
     const { kind, options, key, predict } = this.#data;
-    if (Array.isArray(answer) && kind !== 'order') {
+    if (kind === 'draw') {
+      return [this.#curves(answer, judgement)];
+    }
+    if (kind === 'choice' || kind === 'choices') {
       const right = judgement === 'RECORDED' ? [] : (key?.right ?? []);
-      const rows = options.map((html, index) => this.#option(html, answer.includes(index), right.includes(index)));
+      const picked = optionsOf(answer);
+      const rows = options.map((html, index) => this.#option(html, picked.includes(index), right.includes(index)));
       return [element('ul', 'sb-answered-options', {}, ...rows)];
     }
     const correct = judgement === 'WRONG' ? rightAnswer(key) : null;
@@ -98,6 +108,31 @@ export class Question {
       this.#line(predict ? this.#words.predicted : this.#words.yourAnswer, answer),
       ...(correct === null ? [] : [this.#line(this.#words.right, correct)]),
     ];
+  }
+
+  /** What was drawn, and over it what is right. */
+  #curves(answer: Answer, judgement: Judgement): HTMLElement {
+    const pad = new CurvePad();
+    const { drawing, key } = this.#data;
+    if (drawing) {
+      const right = judgement !== 'RECORDED' && key?.curve ? [{ kind: 'right' as const, points: key.curve.points }] : [];
+      const curves = [{ kind: 'yours' as const, points: pointsOf(answer) }, ...right];
+      pad.take({ x: drawing.x, y: drawing.y, locale: this.#locale, words: this.#words, editable: false, curves });
+    }
+    return pad;
+  }
+
+  #deviations(answer: Answer): HTMLElement[] {
+    const { drawing } = this.#data;
+    const sentences = (comparisonOf(this.#data, answer)?.deviations ?? []).map((deviation) =>
+      element('li', '', {}, filled(this.#words[`curve${deviation.side}`], drawing ? this.#stretch(drawing.x, deviation) : '')),
+    );
+    return sentences.length > 0 ? [element('ul', 'sb-curve-deviations', {}, ...sentences)] : [];
+  }
+
+  #stretch(x: Axis, { from, to }: Deviation): string {
+    const ends = [from, to].map((value) => this.#format.format(roundValueAt(x, shareOf(x, value))).replace('-', '\u2212'));
+    return `${ends[0] === ends[1] ? ends[0] : ends.join(' … ')} ${x.unit}`.trim();
   }
 
   #option(html: string, isPicked: boolean, isRight: boolean): HTMLElement {
@@ -123,7 +158,7 @@ export class Question {
             'ol',
             'page-order',
             {},
-            ...answer.map((index) => element('li', '', {}, rich(this.#data.options[index] ?? '', 'sb-option-text'))),
+            ...optionsOf(answer).map((index) => element('li', '', {}, rich(this.#data.options[index] ?? '', 'sb-option-text'))),
           ),
         ]
       : [element('strong', '', {}, typeof answer === 'number' ? `${this.#format.format(answer)} ${this.#data.unit}`.trim() : answer)];

@@ -29,6 +29,7 @@ class QuestionJourneyIT extends Journey {
 
     private static final String LESSON = "The f\u2013I curve";
     private static final String RHEOBASE = "Which current just reaches the threshold?";
+    private static final String CURVE = "Draw the f\u2013I curve";
     private static final String RATE = "How fast does it fire at 5 nA?";
     private static final String NETWORK = "One neuron, one current";
     private static final String TASK = "A hundred hertz";
@@ -60,6 +61,11 @@ class QuestionJourneyIT extends Journey {
         notebook.assertShows(NETWORK);
         notebook.assertIsHeldBack();
         assertThat(notebook.file()).contains(NETWORK).doesNotContain(TASK);
+
+        notebook.question(CURVE).predictCurve();
+        notebook.question(CURVE).assertSays("Your prediction is saved.");
+        visitor.takeScreenshot("drawn");
+        notebook.assertIsHeldBack();
 
         notebook.question(RATE).predict(hand, "190");
         notebook.question(RATE).assertSays("Your prediction is right.");

@@ -31,6 +31,14 @@ public final class QuestionCell {
         Widgets.awaitServer(page);
     }
 
+    /** Draws a rising line with the keyboard, and predicts it. */
+    public void predictCurve() {
+        Curves.draw(cell);
+        Widgets.awaitServer(page);
+        Widgets.button(cell, "Predict").click();
+        Widgets.awaitServer(page);
+    }
+
     /** Picks an option and predicts it. */
     public void predictOption(String option) {
         cell.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();

@@ -42,6 +42,11 @@ public final class WrittenLesson {
 
     private void answer(Locator question) {
         String id = question.getAttribute("data-cell");
+        if (question.locator("curve-pad").count() > 0) {
+            Curves.draw(question);
+            give(question, id);
+            return;
+        }
         Locator field = question.locator("input").first();
         String type = field.count() == 0 ? "order" : field.getAttribute("type");
         switch (type) {
@@ -49,6 +54,10 @@ public final class WrittenLesson {
             case "radio", "checkbox" -> field.check();
             default -> field.fill("1");
         }
+        give(question, id);
+    }
+
+    private void give(Locator question, String id) {
         question.locator(".page-button").click();
         assertThat(page.locator("[data-cell='" + id + "'] .sb-answered")).isVisible();
     }

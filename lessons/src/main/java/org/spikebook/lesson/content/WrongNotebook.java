@@ -1,5 +1,6 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -84,12 +85,24 @@ final class WrongNotebook {
                     case Value.Real(double number) when question instanceof Question.Number ->
                             new Answer.Number(number);
                     case Value.Real(double number) -> Answer.option((int) number - 1);
+                    case Value.Series(List<Double> numbers)
+                            when question instanceof Question.Draw && numbers.size() % 2 == 0 ->
+                            new Answer.Drawn(points(numbers));
                     case Value.Series(List<Double> numbers) ->
                             new Answer.Options(
                                     numbers.stream().map(n -> n.intValue() - 1).toList());
                     case Value.Word(String text) -> new Answer.Text(text);
                     default -> null;
                 });
+    }
+
+    /** From x and y of each, in turn. */
+    private static List<CurvePoint> points(List<Double> numbers) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (int k = 0; k < numbers.size(); k += 2) {
+            points.add(new CurvePoint(numbers.get(k), numbers.get(k + 1)));
+        }
+        return points;
     }
 
     private void add(String path, String code, Object... args) {

@@ -1,5 +1,7 @@
 package org.spikebook.lesson.notebook;
 
+import org.spikebook.lesson.curve.CurvePoint;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,6 +52,25 @@ public sealed interface Answer {
         @Override
         public String countedAs() {
             return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A curve in the units of the question's axes.
+     *
+     * @param points from left to right
+     */
+    record Drawn(List<CurvePoint> points) implements Answer {
+
+        public Drawn {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String countedAs() {
+            return points.stream()
+                    .map(point -> point.x() + " " + point.y())
+                    .collect(Collectors.joining(","));
         }
     }
 

@@ -55,7 +55,10 @@ final class NotebookRules {
             Question question = asked.question();
             int options = question.options().size();
             boolean chosen =
-                    !(question instanceof Question.Number || question instanceof Question.Text);
+                    switch (question) {
+                        case Question.Choice _, Question.Choices _, Question.Order _ -> true;
+                        case Question.Number _, Question.Text _, Question.Draw _ -> false;
+                    };
             if (chosen && (options < Question.MIN_OPTIONS || options > Question.MAX_OPTIONS)) {
                 add(
                         path + "/options",

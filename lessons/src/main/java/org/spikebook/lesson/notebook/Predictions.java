@@ -52,7 +52,15 @@ public final class Predictions {
     private static boolean isOfARate(QuestionCell question) {
         return question.predict()
                 && question.answer().isPresent()
-                && question.question() instanceof Question.Number number
-                && !number.rateOf().isEmpty();
+                && !rateOf(question.question()).isEmpty();
+    }
+
+    /** Id of the population whose rate an answer is; empty if nothing is measured. */
+    public static String rateOf(Question question) {
+        return switch (question) {
+            case Question.Number number -> number.rateOf();
+            case Question.Draw draw -> draw.rateOf();
+            case Question.Choice _, Question.Choices _, Question.Order _, Question.Text _ -> "";
+        };
     }
 }

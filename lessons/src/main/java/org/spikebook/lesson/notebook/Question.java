@@ -1,5 +1,9 @@
 package org.spikebook.lesson.notebook;
 
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CountedCurve;
+import org.spikebook.lesson.curve.Curve;
+
 import java.util.HashSet;
 import java.util.List;
 
@@ -17,6 +21,11 @@ public sealed interface Question {
 
     /** Whether this could be an answer to it, right or wrong. */
     boolean fits(Answer answer);
+
+    /** Equal texts for answers that a class is counted by; the answer fits the question. */
+    default String countedAs(Answer answer) {
+        return answer.countedAs();
+    }
 
     /** The texts of options, in the order in which they are shown; none where nothing is chosen. */
     default List<String> options() {
@@ -123,6 +132,40 @@ public sealed interface Question {
             return answer instanceof Answer.Options(var order)
                     && order.size() == options.size()
                     && areOptions(order, options);
+        }
+    }
+
+    /**
+     * A curve on two axes.
+     *
+     * @param rateOf id of a population whose mean rate the curve is, in the network behind the
+     *     question; empty if nothing is measured
+     * @param over which number of that network x is, by pointer with ids in lists; empty if nothing
+     *     is measured
+     */
+    record Draw(Axis x, Axis y, String rateOf, String over) implements Question {
+
+        /** Nothing is measured. */
+        public Draw(Axis x, Axis y) {
+            this(x, y, "", "");
+        }
+
+        @Override
+        public String kind() {
+            return "draw";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Drawn(var points)
+                    && new Curve(x, y, points).isDrawable();
+        }
+
+        @Override
+        public String countedAs(Answer answer) {
+            return answer instanceof Answer.Drawn(var points)
+                    ? CountedCurve.text(new Curve(x, y, points))
+                    : answer.countedAs();
         }
     }
 

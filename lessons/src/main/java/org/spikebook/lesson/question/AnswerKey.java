@@ -1,5 +1,8 @@
 package org.spikebook.lesson.question;
 
+import org.spikebook.lesson.curve.Curve;
+import org.spikebook.lesson.curve.CurveComparison;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 
 import java.util.List;
@@ -121,6 +124,42 @@ public sealed interface AnswerKey {
         @Override
         public Optional<Answer> rightAnswer() {
             return Optional.of(new Answer.Options(right));
+        }
+    }
+
+    /**
+     * Of a curve.
+     *
+     * @param reference the curve that is right; without points if nothing is right or wrong
+     * @param tolerance how far an answer may be from it, as a share of the axis of y
+     * @param within share of the columns over its reach at which an answer must be as near
+     */
+    record Drawing(Curve reference, double tolerance, double within) implements AnswerKey {
+
+        private static final double ROUNDING = 1e-9;
+
+        @Override
+        public Judgement judge(Answer answer) {
+            return AnswerKey.judged(
+                    isKnown(),
+                    answer instanceof Answer.Drawn(var points)
+                            && isKnown()
+                            && compare(points).within() >= within - ROUNDING);
+        }
+
+        /** Where an answer is near, and where it is not; there is a reference. */
+        public CurveComparison compare(List<CurvePoint> points) {
+            Curve drawn = new Curve(reference.x(), reference.y(), points);
+            return CurveComparison.of(reference, drawn, tolerance);
+        }
+
+        @Override
+        public Optional<Answer> rightAnswer() {
+            return isKnown() ? Optional.of(new Answer.Drawn(reference.points())) : Optional.empty();
+        }
+
+        private boolean isKnown() {
+            return !reference.points().isEmpty();
         }
     }
 

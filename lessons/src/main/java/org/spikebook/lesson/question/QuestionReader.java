@@ -52,8 +52,8 @@ public final class QuestionReader {
 
     /**
      * A question in the words of a translation: title, ask, answer, texts and feedback of options,
-     * in the order of the original, words that are accepted, and a unit that is a word. What is
-     * right comes from the original.
+     * in the order of the original, words that are accepted, a unit that is a word, and labels of
+     * axes. What is right comes from the original.
      *
      * @param problems added to
      */
@@ -83,6 +83,7 @@ public final class QuestionReader {
             case Question.Text _ ->
                     new Form(question, fields.any("accepts").isPresent() ? text().key() : key);
             case Question.Number number -> new Form(inItsUnit(number), key);
+            case Question.Draw draw -> new Form(DrawingReader.inItsWords(draw, fields), key);
             case Question.Choice _, Question.Choices _, Question.Order _ ->
                     withItsOptions(question, key);
         };
@@ -111,7 +112,7 @@ public final class QuestionReader {
                             new Question.Order(
                                     shuffled(texts.size()).stream().map(texts::get).toList()),
                             key);
-            case Question.Number _, Question.Text _ -> new Form(question, key);
+            case Question.Number _, Question.Text _, Question.Draw _ -> new Form(question, key);
         };
     }
 
@@ -139,6 +140,7 @@ public final class QuestionReader {
             case "number" -> number();
             case "text" -> text();
             case "order" -> order();
+            case "draw" -> draw();
             default -> {
                 if (!kind.isEmpty()) {
                     add("kind", "unknownKind", kind);
@@ -206,6 +208,11 @@ public final class QuestionReader {
         return new Form(
                 new Question.Order(shown.stream().map(inOrder::get).toList()),
                 new AnswerKey.Order(right));
+    }
+
+    private Form draw() {
+        DrawingReader.Drawing drawing = DrawingReader.read(id, fields, problems);
+        return new Form(drawing.question(), drawing.key());
     }
 
     private List<Integer> shuffled(int count) {

@@ -147,6 +147,40 @@ class LessonFileProblemsTest {
         assertThat(places(FRONT + CELL + task)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from: 0, to: 10} | from: 10, to: 0} | badRange",
+                "label: I, | scale: logg, label: I, | unknownScale",
+                "label: I, | ticks: [11], label: I, | farTick",
+                "label: I, | labell: I, | unknownKey",
+                "[5, 50] | [0, 50] | badCurve",
+                "[5, 50] | 5 | badCurve",
+                "tolerance: 0.1 | tolerance: 2 | notANumber",
+                "unit: Hz | unit: kHz | rateWithoutHertz",
+                "rateOf: exc | within: 1 | halfMeasure",
+            })
+    void mistake_of_a_drawing_is_found(String right, String wrong, String expected) {
+        String drawing =
+                """
+                ```question draw
+                kind: draw
+                draw:
+                  x: {label: I, from: 0, to: 10}
+                  y: {label: f, unit: Hz, from: 0, to: 100}
+                  points: [[0, 0], [5, 50], [10, 100]]
+                  tolerance: 0.1
+                  rateOf: exc
+                  over: /populations/exc/size
+                ```
+                """;
+
+        assertThat(places(FRONT + CELL + drawing)).isEmpty();
+        assertThat(places(FRONT + CELL + drawing.replace(right, wrong)))
+                .anyMatch(place -> place.matches("lesson.md:1[2-9] " + expected));
+    }
+
     @Test
     void broken_network_is_named_with_file_and_line() {
         Map<String, String> files = files(FRONT + CELL);
@@ -178,7 +212,7 @@ class LessonFileProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-from-spike-to-silicon", "02-the-f-i-curve", "03-driven-by-noise"})
+    @ValueSource(strings = {"01-from-spike-to-silicon", "02-the-f-i-curve", "03-driven-by-noise", "stdp-window"})
     void mutated_lessons_never_throw_and_every_problem_carries_a_line(String slug) {
         LessonFolder folder = builtIn(slug);
         Random random = new Random(7);

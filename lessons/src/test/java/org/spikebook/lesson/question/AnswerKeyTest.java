@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.Curve;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 
 import java.util.List;
@@ -35,6 +38,25 @@ class AnswerKeyTest {
         AnswerKey key = new AnswerKey.Text(List.of("Shot noise", "fluctuations"));
 
         assertThat(key.judge(new Answer.Text(given))).isEqualTo(expected);
+    }
+
+    @Test
+    void drawing_is_right_if_it_is_near_at_enough_places() {
+        Axis x = new Axis("x", "", 0, 40, Axis.Scale.LINEAR, List.of());
+        Axis y = new Axis("y", "", 0, 1, Axis.Scale.LINEAR, List.of());
+        Curve level = new Curve(x, y, List.of(new CurvePoint(0, 0.5), new CurvePoint(40, 0.5)));
+        Answer half =
+                new Answer.Drawn(
+                        List.of(
+                                new CurvePoint(0, 0.5),
+                                new CurvePoint(20, 0.5),
+                                new CurvePoint(21, 0.9),
+                                new CurvePoint(40, 0.9)));
+
+        assertThat(new AnswerKey.Drawing(level, 0.1, 0.5).judge(half)).isEqualTo(Judgement.RIGHT);
+        assertThat(new AnswerKey.Drawing(level, 0.1, 0.9).judge(half)).isEqualTo(Judgement.WRONG);
+        assertThat(new AnswerKey.Drawing(new Curve(x, y, List.of()), 0.1, 0.9).judge(half))
+                .isEqualTo(Judgement.RECORDED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
 /**
  * A parameter that can be swept: a single number of the network.
@@ -106,6 +107,11 @@ public record SweepChoice(
                     new SweepChoice(
                             pointer + "/" + info.name(), of, info, component.meaning(info), real));
         }
+    }
+
+    /** The pointer with the id of the part in place of its index, as lessons have it. */
+    public String path() {
+        return pointer.replaceFirst("/\\d+/", Matcher.quoteReplacement("/" + of + "/"));
     }
 
     /** Whose parameter it is, which, and its unit. */

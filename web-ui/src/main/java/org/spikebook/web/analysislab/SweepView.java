@@ -2,6 +2,7 @@ package org.spikebook.web.analysislab;
 
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.lesson.experiment.sweep.SweepRow;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.XyFigure;
@@ -37,8 +38,13 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
                     new Column("correlation", SweepRow::correlation),
                     new Column("synchrony", SweepRow::synchrony));
 
-    /** The rate of each recorder over the parameter: of a current, the f-I curve. */
-    public XyFigure figure(Map<String, Integer> colors, Locale locale) {
+    /**
+     * The rate of each recorder over the parameter: of a current, the f-I curve.
+     *
+     * @param predictions of rates, drawn over it
+     */
+    public XyFigure figure(
+            Map<String, Integer> colors, List<QuestionCell> predictions, Locale locale) {
         List<Curve> curves = new ArrayList<>();
         result.rows()
                 .forEach((recorder, rows) -> {
@@ -56,6 +62,9 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
         double[] xs = curves.getFirst().xs();
         double from = Math.min(xs[0], xs[xs.length - 1]);
         double to = Math.max(xs[0], xs[xs.length - 1]);
+        curves.addAll(
+                new PredictedCurves(choice, from, to, locale)
+                        .of(predictions, List.copyOf(of.values())));
         String label = choice.label(locale);
         return new XyFigure(
                 Text.of(SweepView.class, "sweep.figure.name", label).in(locale),

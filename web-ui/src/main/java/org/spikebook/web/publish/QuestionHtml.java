@@ -2,7 +2,10 @@ package org.spikebook.web.publish;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.AnswerKey;
@@ -21,7 +24,9 @@ final class QuestionHtml {
      * A question.
      *
      * @param options HTML
-     * @param answer options by index, a number or a text; null if it is not answered
+     * @param drawing null where nothing is drawn
+     * @param rateOf id of a population; empty for none
+     * @param answer options by index, points, a number or a text; null if it is not answered
      * @param key null where the page must not tell
      */
     private record Data(
@@ -30,6 +35,8 @@ final class QuestionHtml {
             List<String> options,
             String unit,
             double tolerance,
+            @Nullable Drawing drawing,
+            String rateOf,
             @Nullable Object answer,
             @Nullable Key key) {}
 
@@ -43,8 +50,13 @@ final class QuestionHtml {
             @Nullable Object right,
             @Nullable Double expected,
             @Nullable List<String> accepts,
+            @Nullable RightCurve curve,
             List<String> feedback,
             String explanation) {}
+
+    private record Drawing(Axis x, Axis y, String over) {}
+
+    private record RightCurve(List<List<Double>> points, double tolerance, double within) {}
 
     static String of(QuestionCell cell, String title, Optional<QuestionKey> key) {
         return Html.filled(
@@ -67,6 +79,10 @@ final class QuestionHtml {
                 question.options().stream().map(Markdown::toHtml).toList(),
                 isNumber ? ((Question.Number) question).unit() : "",
                 isNumber ? ((Question.Number) question).tolerance() : 0,
+                question instanceof Question.Draw(Axis x, Axis y, _, String over)
+                        ? new Drawing(x, y, over)
+                        : null,
+                Predictions.rateOf(question),
                 cell.answer().map(QuestionHtml::value).orElse(null),
                 key.map(QuestionHtml::key).orElse(null));
     }
@@ -75,8 +91,20 @@ final class QuestionHtml {
         return switch (answer) {
             case Answer.Options(var indices) -> indices;
             case Answer.Number(double value) -> value;
+            case Answer.Drawn(var points) -> pairs(points);
             case Answer.Text(String text) -> text;
         };
+    }
+
+    private static List<List<Double>> pairs(List<CurvePoint> points) {
+        return points.stream().map(point -> List.of(point.x(), point.y())).toList();
+    }
+
+    private static @Nullable RightCurve curve(AnswerKey.Drawing key) {
+        List<CurvePoint> points = key.reference().points();
+        return points.isEmpty()
+                ? null
+                : new RightCurve(pairs(points), key.tolerance(), key.within());
     }
 
     private static Key key(QuestionKey key) {
@@ -87,15 +115,25 @@ final class QuestionHtml {
                             right.isEmpty() ? null : new TreeSet<>(right),
                             null,
                             null,
+                            null,
                             feedback.stream()
                                     .map(text -> text.isBlank() ? "" : Markdown.toHtml(text))
                                     .toList(),
                             explanation);
-            case AnswerKey.Order(var right) -> new Key(right, null, null, List.of(), explanation);
+            case AnswerKey.Order(var right) ->
+                    new Key(right, null, null, null, List.of(), explanation);
             case AnswerKey.Number(double expected, double _) ->
-                    new Key(null, expected, null, List.of(), explanation);
+                    new Key(null, expected, null, null, List.of(), explanation);
             case AnswerKey.Text(var accepts) ->
-                    new Key(null, null, accepts.isEmpty() ? null : accepts, List.of(), explanation);
+                    new Key(
+                            null,
+                            null,
+                            accepts.isEmpty() ? null : accepts,
+                            null,
+                            List.of(),
+                            explanation);
+            case AnswerKey.Drawing drawing ->
+                    new Key(null, null, null, curve(drawing), List.of(), explanation);
         };
     }
 }

@@ -1,12 +1,17 @@
 package org.spikebook.web.question;
 
 import org.spikebook.db.assignment.AnswerCount;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CountedCurve;
+import org.spikebook.lesson.curve.Curve;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.common.Languages;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,9 +21,11 @@ import java.util.stream.IntStream;
  * @param question its cell in the lesson
  * @param total how many answered
  * @param rows each option in its order; where nothing is chosen, each answer that was given, the
- *     most frequent first
+ *     most frequent first; none where curves are drawn
+ * @param curves the points of each curve that was drawn, on the axes of the question
  */
-public record ClassAnswers(QuestionCell question, int total, List<Row> rows) {
+public record ClassAnswers(
+        QuestionCell question, int total, List<Row> rows, List<List<CurvePoint>> curves) {
 
     /**
      * One answer.
@@ -30,11 +37,16 @@ public record ClassAnswers(QuestionCell question, int total, List<Row> rows) {
 
     public ClassAnswers {
         rows = List.copyOf(rows);
+        curves = List.copyOf(curves);
     }
 
     static ClassAnswers of(QuestionCell question, List<AnswerCount> counts) {
         int total = counts.stream().mapToInt(AnswerCount::count).sum();
-        return new ClassAnswers(question, total, rows(question.question(), counts));
+        return new ClassAnswers(
+                question,
+                total,
+                rows(question.question(), counts),
+                curves(question.question(), counts));
     }
 
     private static List<Row> rows(Question question, List<AnswerCount> counts) {
@@ -48,9 +60,22 @@ public record ClassAnswers(QuestionCell question, int total, List<Row> rows) {
                     counts.stream()
                             .map(each -> new Row(number(question, each.answer()), each.count()))
                             .toList();
+            case Question.Draw _ -> List.of();
             case Question.Text _ ->
                     counts.stream().map(each -> new Row(each.answer(), each.count())).toList();
         };
+    }
+
+    private static List<List<CurvePoint>> curves(Question question, List<AnswerCount> counts) {
+        if (!(question instanceof Question.Draw(Axis x, Axis y, _, _))) {
+            return List.of();
+        }
+        return counts.stream()
+                .flatMap(each ->
+                        Collections.nCopies(each.count(), CountedCurve.points(x, y, each.answer()))
+                                .stream())
+                .filter(points -> points.size() >= Curve.MIN_POINTS)
+                .toList();
     }
 
     private static List<Row> options(List<String> options, List<AnswerCount> counts) {

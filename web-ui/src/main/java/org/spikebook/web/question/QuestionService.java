@@ -12,7 +12,6 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.LessonCatalog;
-import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -76,7 +75,8 @@ public class QuestionService {
     public void count(NotebookId id, Notebook notebook, String questionId) {
         VisitorId visitor = authorization.require(new UseNotebook(id));
         Optional<QuestionCell> question = notebook.cell(questionId, QuestionCell.class);
-        Optional<String> given = question.flatMap(QuestionCell::answer).map(Answer::countedAs);
+        Optional<String> given =
+                question.flatMap(cell -> cell.answer().map(cell.question()::countedAs));
         if (given.isEmpty()) {
             return;
         }

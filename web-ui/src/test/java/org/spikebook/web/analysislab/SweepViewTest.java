@@ -1,15 +1,22 @@
 package org.spikebook.web.analysislab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.web.plot.XyFigure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +68,50 @@ class SweepViewTest {
         assertThat(lines.getFirst()).startsWith("recorder,of,amplitudePa,rateHz,");
         assertThat(lines.get(1)).startsWith("spikes,n,0,0,");
         assertThat(lines).hasSize(4);
-        String svg = view.figure(Map.of("n", 1), Locale.ROOT).svg(560, 230, Locale.ROOT);
+        String svg = view.figure(Map.of("n", 1), List.of(), Locale.ROOT).svg(560, 230, Locale.ROOT);
         assertThat(svg).contains("role=\"img\"", "drive: ");
+    }
+
+    @Test
+    void predictionsOfWhatIsSwept_areDashedLinesOverTheFigure() {
+        SweepView view = sweep(List.of(0.0, 400.0, 800.0));
+
+        List<XyFigure.Curve> curves =
+                view.figure(
+                                Map.of("n", 1),
+                                List.of(
+                                        drawn("n", "/stimuli/drive/amplitudePa"),
+                                        drawn("n", "/stimuli/noise/rateHz"),
+                                        drawn("other", "/stimuli/drive/amplitudePa"),
+                                        predicted(
+                                                new Question.Number("Hz", 1, "n"),
+                                                new Answer.Number(25))),
+                                Locale.ENGLISH)
+                        .curves();
+
+        assertThat(curves)
+                .extracting(XyFigure.Curve::mark)
+                .containsExactly(XyFigure.Mark.DOTS, XyFigure.Mark.GUIDE, XyFigure.Mark.GUIDE);
+        XyFigure.Curve drawn = curves.get(1);
+        assertThat(drawn.label()).isEqualTo("Your prediction");
+        assertThat(drawn.xs()[0]).as("it begins where it was drawn").isEqualTo(400);
+        assertThat(drawn.xs()[drawn.xs().length - 1]).isEqualTo(800);
+        assertThat(drawn.ys()[0]).isCloseTo(0, within(1e-9));
+        assertThat(drawn.ys()[drawn.ys().length - 1]).isCloseTo(50, within(1e-9));
+        assertThat(curves.get(2).ys()).containsExactly(25, 25);
+    }
+
+    /** A line from 400 to 1200. */
+    private static QuestionCell drawn(String rateOf, String over) {
+        Axis x = new Axis("I", "pA", 0, 2000, Axis.Scale.LINEAR, List.of());
+        Axis y = new Axis("f", "Hz", 0, 100, Axis.Scale.LINEAR, List.of());
+        return predicted(
+                new Question.Draw(x, y, rateOf, over),
+                new Answer.Drawn(List.of(new CurvePoint(400, 0), new CurvePoint(1200, 100))));
+    }
+
+    private static QuestionCell predicted(Question question, Answer answer) {
+        return new QuestionCell("q", "", question, true, "", Optional.of(answer));
     }
 
     private SweepView sweep(List<Double> values) {

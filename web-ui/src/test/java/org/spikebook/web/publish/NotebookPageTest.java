@@ -8,11 +8,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.PredictionGate;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
@@ -143,10 +145,19 @@ class NotebookPageTest {
             Answer answer =
                     solved.cell(question.id(), QuestionCell.class)
                             .flatMap(QuestionCell::answer)
-                            .orElse(new Answer.Text("whatever"));
+                            .orElseGet(() -> any(question.question()));
             notebook = notebook.withCell(question.withAnswer(answer));
         }
         return notebook;
+    }
+
+    private static Answer any(Question question) {
+        return question instanceof Question.Draw draw
+                ? new Answer.Drawn(
+                        List.of(
+                                new CurvePoint(draw.x().from(), draw.y().from()),
+                                new CurvePoint(draw.x().to(), draw.y().to())))
+                : new Answer.Text("whatever");
     }
 
     private static boolean isJudged(Notebook notebook, QuestionCell question) {

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.notebook.document;
 
+import org.spikebook.lesson.curve.document.CurveJson;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.simulator.document.JsonFields;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers in JSON: a number, a text, or a list of options by index from 0. One option may stand
- * without a list.
+ * Answers in JSON: a number, a text, a list of options by index from 0, or the points of a curve.
+ * One option may stand without a list.
  */
 public final class AnswerJson {
 
@@ -42,6 +43,8 @@ public final class AnswerJson {
             return Optional.of(new Answer.Number(node.doubleValue()));
         } else if (node.isString()) {
             return Optional.of(new Answer.Text(node.stringValue()));
+        } else if (node.isArray() && !node.isEmpty() && node.get(0).isArray()) {
+            return CurveJson.points(node).map(Answer.Drawn::new);
         } else if (node.isArray() && node.size() <= Question.MAX_OPTIONS) {
             return indices(node).map(Answer.Options::new);
         }
@@ -72,6 +75,7 @@ public final class AnswerJson {
         switch (answer) {
             case Answer.Number(double value) -> out.put(key, value);
             case Answer.Text(String text) -> out.put(key, text);
+            case Answer.Drawn(var points) -> CurveJson.write(points, key, out);
             case Answer.Options(var indices) -> {
                 var list = out.putArray(key);
                 indices.forEach(list::add);

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.notebook.document;
 
+import org.spikebook.lesson.curve.document.CurveJson;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -14,6 +15,7 @@ final class QuestionFormat extends CellFormat<QuestionCell> {
 
     private static final int MAX_OPTION = 500;
     private static final int MAX_UNIT = 20;
+    private static final int MAX_POINTER = 300;
     private static final double FAR = 1e12;
 
     QuestionFormat() {
@@ -44,6 +46,12 @@ final class QuestionFormat extends CellFormat<QuestionCell> {
                             json.optionalText("unit", MAX_UNIT),
                             json.number("tolerance", 0, FAR).orElse(0),
                             json.optionalText("rateOf", CellFields.MAX_ID));
+            case "draw" ->
+                    new Question.Draw(
+                            CurveJson.axis(json, "x", problems),
+                            CurveJson.axis(json, "y", problems),
+                            json.optionalText("rateOf", CellFields.MAX_ID),
+                            json.optionalText("over", MAX_POINTER));
             case "text" -> new Question.Text();
             default -> {
                 if (!kind.isEmpty()) {
@@ -65,19 +73,31 @@ final class QuestionFormat extends CellFormat<QuestionCell> {
         if (cell.predict()) {
             out.put("predict", true);
         }
-        if (cell.question() instanceof Question.Number(var unit, var tolerance, var rateOf)) {
-            if (!unit.isEmpty()) {
-                out.put("unit", unit);
+        switch (cell.question()) {
+            case Question.Number(var unit, var tolerance, var rateOf) -> {
+                putIfAny("unit", unit, out);
+                out.put("tolerance", tolerance);
+                putIfAny("rateOf", rateOf, out);
             }
-            out.put("tolerance", tolerance);
-            if (!rateOf.isEmpty()) {
-                out.put("rateOf", rateOf);
+            case Question.Draw(var x, var y, var rateOf, var over) -> {
+                CurveJson.write(x, "x", out);
+                CurveJson.write(y, "y", out);
+                putIfAny("rateOf", rateOf, out);
+                putIfAny("over", over, out);
             }
-        } else if (!cell.question().options().isEmpty()) {
-            var options = out.putArray("options");
-            cell.question().options().forEach(options::add);
+            case Question.Choice _, Question.Choices _, Question.Order _ -> {
+                var options = out.putArray("options");
+                cell.question().options().forEach(options::add);
+            }
+            case Question.Text _ -> {}
         }
         out.put("markdown", cell.markdown());
         cell.answer().ifPresent(given -> AnswerJson.write(given, "answer", out));
+    }
+
+    private static void putIfAny(String key, String text, ObjectNode out) {
+        if (!text.isEmpty()) {
+            out.put(key, text);
+        }
     }
 }

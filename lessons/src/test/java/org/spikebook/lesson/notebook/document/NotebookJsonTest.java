@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CheckSpec;
@@ -150,6 +152,17 @@ class NotebookJsonTest {
                                         "e",
                                         new Question.Order(options),
                                         new Answer.Options(List.of(1, 0))),
+                                question(
+                                        "f",
+                                        new Question.Draw(
+                                                axis(0, 10, Axis.Scale.LINEAR, 5.0),
+                                                axis(1, 100, Axis.Scale.LOG),
+                                                "exc",
+                                                "/stimuli/current/amplitudePa"),
+                                        new Answer.Drawn(
+                                                List.of(
+                                                        new CurvePoint(0, 1),
+                                                        new CurvePoint(2.5, 40)))),
                                 new QuestionCell(
                                         "open",
                                         "",
@@ -160,6 +173,10 @@ class NotebookJsonTest {
 
         assertThat(NotebookJson.read(NotebookJson.write(notebook)))
                 .isEqualTo(new Reading.Readable<>(notebook));
+    }
+
+    private static Axis axis(double from, double to, Axis.Scale scale, Double... ticks) {
+        return new Axis("a", "Hz", from, to, scale, List.of(ticks));
     }
 
     @Test
@@ -187,6 +204,13 @@ class NotebookJsonTest {
                 "'kind': 'number', 'tolerance': -1 | notANumber",
                 "'kind': 'number', 'tolerance': 0, 'answer': 'much' | badAnswer",
                 "'kind': 'text', 'answer': ' ' | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1} | missing",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 1, 'to': 0}, 'y': {'label': 'y', 'from': 0, 'to': 1} | badRange",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1, 'scale': 'log'}, 'y': {'label': 'y', 'from': 0, 'to': 1} | badRange",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 0]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 0], [1, 2]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[1, 0], [0, 1]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 'a'], [1, 1]] | badAnswer",
                 "'kind': 'text', 'predict': 'yes' | notAFlag",
                 "'kind': 'text', 'right': 1 | unknownKey"
             })

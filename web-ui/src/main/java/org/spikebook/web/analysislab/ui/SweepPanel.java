@@ -9,6 +9,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.problem.Problem;
@@ -49,6 +50,7 @@ public class SweepPanel extends Details {
     private final transient Supplier<NotebookId> notebook;
     private final String cellId;
     private final transient Supplier<String> document;
+    private final transient Supplier<List<QuestionCell>> predictions;
     private final transient JobFollower follower;
     private final SweepForm form = new SweepForm();
     private final Button run;
@@ -65,6 +67,7 @@ public class SweepPanel extends Details {
     /**
      * @param notebook gives the notebook in which the cell stands: the page may continue in a copy
      * @param document gives the network document as it stands
+     * @param predictions gives those of rates that the network answers
      */
     public SweepPanel(
             SweepJobs sweeps,
@@ -72,12 +75,14 @@ public class SweepPanel extends Details {
             JobService jobs,
             Supplier<NotebookId> notebook,
             String cellId,
-            Supplier<String> document) {
+            Supplier<String> document,
+            Supplier<List<QuestionCell>> predictions) {
         this.sweeps = sweeps;
         this.data = data;
         this.notebook = notebook;
         this.cellId = cellId + BESIDE;
         this.document = document;
+        this.predictions = predictions;
         this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
         setSummaryText(words.of("sweep.title"));
         addClassNames("sb-analysis", "sb-sweep");
@@ -211,7 +216,7 @@ public class SweepPanel extends Details {
 
     private void draw(SweepView view) {
         FigureGrid figure = new FigureGrid();
-        figure.add(view.figure(colors, words.locale()), view.caption());
+        figure.add(view.figure(colors, predictions.get(), words.locale()), view.caption());
         Details table = new Details(words.of("sweep.table"), new SweepTable(view));
         Div downloads =
                 new Div(new FileLink(words.of("sweep.csv"), "sweep.csv", "text/csv", view::csv));

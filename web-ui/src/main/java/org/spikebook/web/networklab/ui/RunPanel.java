@@ -70,7 +70,7 @@ class RunPanel extends Div {
         this.data = services.data();
         this.reading = new DataReading(frame, services.background());
         this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
-        this.result = new RunResult(workspace, session::id, services);
+        this.result = new RunResult(workspace, session, services);
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
@@ -23,6 +23,7 @@ import org.spikebook.web.networklab.ui.run.LineChoice;
 import org.spikebook.web.networklab.ui.run.RunDownloads;
 import org.spikebook.web.networklab.ui.run.WindowBar;
 import org.spikebook.web.networklab.ui.run.WindowedFigure;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -30,7 +31,6 @@ import org.spikebook.web.plot.ui.FigureView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +59,7 @@ class RunResult extends Div {
     private RunView view = RunView.whole(1);
     private double durationMs = 1;
 
-    RunResult(NetworkWorkspace workspace, Supplier<NotebookId> notebook, RunServices services) {
+    RunResult(NetworkWorkspace workspace, NotebookSession session, RunServices services) {
         this.workspace = workspace;
         analysis = new AnalysisPanel(services.background());
         sweep =
@@ -67,9 +67,12 @@ class RunResult extends Div {
                         services.sweeps(),
                         services.data(),
                         services.jobs(),
-                        notebook,
+                        session::id,
                         workspace.cell().id(),
-                        () -> workspace.cell().document());
+                        () -> workspace.cell().document(),
+                        () ->
+                                Predictions.ofRatesIn(
+                                        workspace.cell().id(), session.notebook()));
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");
         finding.getElement().setAttribute("role", "status");

@@ -26,6 +26,7 @@ interface AnswerForm {
             case Question.Number number -> new NumberForm(number);
             case Question.Text _ -> new TextForm();
             case Question.Order(var options) -> new OrderForm(options);
+            case Question.Draw draw -> new DrawForm(draw);
         };
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.Judgement;
@@ -32,7 +33,10 @@ final class AnsweredPanel extends Div {
         this.key = key;
         addClassName("sb-answered");
         Judgement judgement = key.map(k -> k.answer().judge(answer)).orElse(Judgement.RECORDED);
-        if (cell.question().options().isEmpty() || isOrdered()) {
+        boolean isDrawn = cell.question() instanceof Question.Draw;
+        if (cell.question() instanceof Question.Draw draw) {
+            add(new DrawnAnswer(draw, answer, judgement, key, ofClass));
+        } else if (cell.question().options().isEmpty() || isOrdered()) {
             showWords(judgement);
         } else {
             add(new AnsweredOptions(cell, key, ofClass));
@@ -43,7 +47,8 @@ final class AnsweredPanel extends Div {
         key.map(QuestionKey::explanation)
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> add(rich(text, "sb-answer-reason")));
-        ofClass.filter(each -> cell.question().options().isEmpty() || isOrdered())
+        ofClass.filter(each -> !isDrawn)
+                .filter(each -> cell.question().options().isEmpty() || isOrdered())
                 .ifPresent(
                         each -> add(new Paragraph(words.of("class.your")), new AnswerBars(each)));
     }
@@ -55,7 +60,7 @@ final class AnsweredPanel extends Div {
     }
 
     private boolean isOrdered() {
-        return cell.question() instanceof org.spikebook.lesson.notebook.Question.Order;
+        return cell.question() instanceof Question.Order;
     }
 
     private void showWords(Judgement judgement) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
@@ -96,6 +97,8 @@ public final class ClassQuestionsPanel extends Div {
         box.addClassName("sb-class-question");
         if (answers.total() == 0) {
             box.add(new Paragraph(words.of("class.none")));
+        } else if (answers.question().question() instanceof Question.Draw draw) {
+            box.add(new ClassCurves(draw, answers));
         } else {
             box.add(new AnswerBars(answers));
         }

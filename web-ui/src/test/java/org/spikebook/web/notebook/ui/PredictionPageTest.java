@@ -19,6 +19,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.question.ui.DrawnCurves;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -28,6 +29,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";
     private static final String FIRST = "predict-rheobase";
+    private static final String CURVE = "draw-curve";
     private static final String SECOND = "predict-rate";
 
     @Autowired private NotebookService notebooks;
@@ -44,12 +46,17 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
         predict(1.5);
 
-        assertThat(shown()).contains("neuron").endsWith(SECOND);
+        assertThat(shown()).contains("neuron").endsWith(CURVE);
         assertThat(contents()).anyMatch(title -> title.contains("One neuron"));
         assertThat(find(Span.class).all().stream().map(Span::getText))
                 .anyMatch(text -> text.contains("You predicted"))
                 .anyMatch(text -> text.contains("It comes out differently"))
                 .anyMatch(text -> text.startsWith("The lesson continues below"));
+
+        DrawnCurves.draw("[[2000, 0], [10000, 300]]");
+        test(find(Button.class).withText("Predict").single()).click();
+
+        assertThat(shown()).endsWith(SECOND);
 
         predict(190);
 
