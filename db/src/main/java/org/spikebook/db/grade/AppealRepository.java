@@ -66,7 +66,7 @@ public class AppealRepository {
     public List<AppealRow> of(SubmissionId submission) {
         return jdbc.sql(
                         "select * from appeal where submission_id = :submission order by asked_at,"
-                            + " id")
+                                + " id")
                 .param("submission", submission.value())
                 .query(AppealRepository::row)
                 .list();

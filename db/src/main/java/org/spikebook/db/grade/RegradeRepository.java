@@ -126,7 +126,7 @@ public class RegradeRepository {
     public List<RegradeItem> items(RegradeId regrade) {
         return jdbc.sql(
                         "select * from regrade_item where regrade_id = :regrade order by"
-                            + " submission_id")
+                                + " submission_id")
                 .param("regrade", regrade.value())
                 .query(RegradeRepository::item)
                 .list();

@@ -22,7 +22,7 @@ public class RubricRepository {
     public List<CriterionRow> criteria(AssignmentId assignment) {
         return jdbc.sql(
                         "select * from rubric_criterion where assignment_id = :assignment order by"
-                            + " position")
+                                + " position")
                 .param("assignment", assignment.value())
                 .query((row, _) ->
                         new CriterionRow(
@@ -66,7 +66,7 @@ public class RubricRepository {
         jdbc.sql(
                         blind
                                 ? "insert into blind_marking (assignment_id) values (:assignment)"
-                                      + " on conflict do nothing"
+                                        + " on conflict do nothing"
                                 : "delete from blind_marking where assignment_id = :assignment")
                 .param("assignment", assignment.value())
                 .update();

@@ -146,14 +146,14 @@ class GradesTest {
             String at = "timestamp with time zone '2026-11-29 12:00:00+00'";
             jdbc.sql(
                             "insert into content (sha256, size_bytes, gzip, created_at) values"
-                                + " ('a', 1, ?, "
+                                    + " ('a', 1, ?, "
                                     + at
                                     + ")")
                     .param(new byte[] {1})
                     .update();
             jdbc.sql(
                             "insert into notebook (id, owner_id, title, head, created_at,"
-                                + " updated_at) values (?, ?, 'N', 1, "
+                                    + " updated_at) values (?, ?, 'N', 1, "
                                     + at
                                     + ", "
                                     + at

@@ -88,13 +88,16 @@ class QuestionJourneyIT extends Journey {
         Visitor visitor = visitor("question-locks", Screen.DESKTOP);
         NotebookPage notebook =
                 CatalogPage.open(visitor).start("Membrane and threshold", Hand.MOUSE);
-        notebook.question("After the step").predictOption(
-                        "It rises quickly at first, then ever more slowly, toward a limit.");
+        notebook.question("After the step")
+                .predictOption("It rises quickly at first, then ever more slowly, toward a limit.");
         notebook.question("The level").predict(Hand.MOUSE, "-60");
-        notebook.question("A membrane with fewer channels").predictOption("Both. The potential goes twice as far and takes twice as long.");
+        notebook.question("A membrane with fewer channels")
+                .predictOption("Both. The potential goes twice as far and takes twice as long.");
         notebook.question("The smallest current").predict(Hand.MOUSE, "2");
-        notebook.question("Exactly there").predictOption("No. The potential comes ever closer to the threshold.");
-        notebook.question("A short pulse").predictOption("No. The pulse ends before the potential arrives.");
+        notebook.question("Exactly there")
+                .predictOption("No. The potential comes ever closer to the threshold.");
+        notebook.question("A short pulse")
+                .predictOption("No. The pulse ends before the potential arrives.");
 
         NetworkCell model = notebook.network("A model of the recorded neuron");
         model.selectOnCanvas("neuron");

@@ -212,7 +212,13 @@ class LessonFileProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-from-spike-to-silicon", "02-the-f-i-curve", "03-driven-by-noise", "stdp-window"})
+    @ValueSource(
+            strings = {
+                "01-from-spike-to-silicon",
+                "02-the-f-i-curve",
+                "03-driven-by-noise",
+                "stdp-window"
+            })
     void mutated_lessons_never_throw_and_every_problem_carries_a_line(String slug) {
         LessonFolder folder = builtIn(slug);
         Random random = new Random(7);

@@ -43,7 +43,8 @@ public record SweptParameter(String pointer, Optional<SweepChoice> known) {
 
     /** Whose parameter it is, which, and its unit. */
     public String label(Locale locale) {
-        return known.map(choice -> choice.label(locale)).orElseGet(() -> SetNumbers.name(pointer));
+        return known.map(choice -> choice.label(locale))
+                .orElseGet(() -> SetNumbers.name(pointer).in(locale));
     }
 
     /** {@code /stimuli/0/rateHz} as {@code /stimuli/noise/rateHz}. */

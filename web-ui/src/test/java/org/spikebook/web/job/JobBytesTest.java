@@ -32,10 +32,10 @@ import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.networklab.SimulationPayload;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.traininglab.TrainingJobs;
-import org.spikebook.web.traininglab.TrainingPayload;
 import org.spikebook.web.sweeplab.FigureJobs;
 import org.spikebook.web.sweeplab.FigurePayload;
+import org.spikebook.web.traininglab.TrainingJobs;
+import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -72,7 +72,7 @@ class SweepFormatTest {
                 "ys: [2]|ys: [2, 3]|lesson.md:7 unequalPoints",
                 "seeds: 3|seeds: 6|lesson.md:5 notAWholeNumber",
                 "of: exc|'y: {parameter: /c, from: 0, to: 1, count: 201}'|lesson.md:4"
-                    + " tooManyPoints",
+                        + " tooManyPoints",
                 "of: exc|'y: {parameter: /c, from: 0, to: 1, count: 2}'|lesson.md:4 overlayOfMap",
             })
     void mistake_isFoundOnItsLine(String right, String wrong, String expected) {

@@ -70,9 +70,7 @@ class RunResult extends Div {
                         session::id,
                         workspace.cell().id(),
                         () -> workspace.cell().document(),
-                        () ->
-                                Predictions.ofRatesIn(
-                                        workspace.cell().id(), session.notebook()));
+                        () -> Predictions.ofRatesIn(workspace.cell().id(), session.notebook()));
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");
         finding.getElement().setAttribute("role", "status");

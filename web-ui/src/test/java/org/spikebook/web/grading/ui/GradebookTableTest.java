@@ -92,7 +92,7 @@ class GradebookTableTest {
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "12 of 20 students have submitted. Median of graded submissions: 5 points."
-                            + " Not graded yet: 1.")
+                                + " Not graded yet: 1.")
                 .contains("Shown: 20 of 20");
 
         select(grades, MemberFilter.class).setValue(MemberFilter.BELOW_HALF);

@@ -28,8 +28,7 @@ class CurvePadTest {
         pad(form).drawn(json("[[0, 0.5], [1, 1]]"));
 
         assertThat(form.answer())
-                .contains(
-                        new Answer.Drawn(List.of(new CurvePoint(0, 0.5), new CurvePoint(1, 1))));
+                .contains(new Answer.Drawn(List.of(new CurvePoint(0, 0.5), new CurvePoint(1, 1))));
     }
 
     @ParameterizedTest
@@ -58,8 +57,7 @@ class CurvePadTest {
 
         String setup = CurvePad.of(DRAW, List.of(curve)).getElement().getProperty("setup");
 
-        assertThat(setup)
-                .contains("\"kind\":\"class\"", "[[0.0,0.25]]", "\"scale\":\"LINEAR\"");
+        assertThat(setup).contains("\"kind\":\"class\"", "[[0.0,0.25]]", "\"scale\":\"LINEAR\"");
     }
 
     private static CurvePad pad(DrawForm form) {
