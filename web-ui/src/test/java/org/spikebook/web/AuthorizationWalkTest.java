@@ -41,6 +41,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,9 @@ import java.util.stream.Stream;
 @WebTest
 class AuthorizationWalkTest {
 
+    /** Afterwards a member is a stranger, so it is called last. */
+    private static final String LEAVING = "ClassroomService.leave";
+
     private static final String LESSON = "01-from-spike-to-silicon";
 
     @Autowired ApplicationContext context;
@@ -71,12 +75,24 @@ class AuthorizationWalkTest {
     /** What is an instructor's without being of any class. */
     private static final Set<String> INSTRUCTORS_MAY = Set.of("ClassroomService.create");
 
+    /** What is an administrator's without being of any class. */
+    private static final Set<String> ADMINISTRATORS_MAY =
+            Set.of(
+                    "ClassroomService.create",
+                    "AccountAdministration.accounts",
+                    "AccountAdministration.changeRole",
+                    "AccountAdministration.disable",
+                    "AccountAdministration.enable",
+                    "AccountAdministration.changes",
+                    "PasswordResetService.forAccount");
+
     /** What a class gives to its students. */
     private static final Set<String> STUDENTS_MAY =
             Set.of(
                     "ClassroomService.course",
                     "ClassroomService.assignments",
-                    "SubmissionService.mineFor");
+                    "SubmissionService.mineFor",
+                    LEAVING);
 
     /**
      * What a class gives to its teaching assistants, besides sending it to a step, of which the
@@ -85,6 +101,7 @@ class AuthorizationWalkTest {
     private static final Set<String> ASSISTANTS_MAY =
             Set.of(
                     "ClassroomService.course",
+                    LEAVING,
                     "ClassroomService.members",
                     "ClassroomService.assignments",
                     "AssignmentService.deadlines",
@@ -196,6 +213,11 @@ class AuthorizationWalkTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> administratorOfTheServer_findsAccountsButNoClass() {
+        return finds(visitors.asNewAdministrator(), ADMINISTRATORS_MAY);
+    }
+
+    @TestFactory
     Stream<DynamicTest> studentOfTheClass_findsWhatIsForStudents() {
         return finds(member(CourseRole.STUDENT), STUDENTS_MAY);
     }
@@ -216,6 +238,7 @@ class AuthorizationWalkTest {
 
     private Stream<DynamicTest> finds(VisitorId visitor, Set<String> allowed) {
         return doors().filter(door -> !door.isForAnyVisitor())
+                .sorted(Comparator.comparing(door -> door.name().equals(LEAVING)))
                 .map(door ->
                         DynamicTest.dynamicTest(
                                 door.name(),

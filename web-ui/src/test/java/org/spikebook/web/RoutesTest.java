@@ -43,7 +43,10 @@ class RoutesTest {
                         "join",
                         "classes",
                         "board",
-                        "submissions");
+                        "submissions",
+                        "teach",
+                        "new-password",
+                        "accounts");
     }
 
     @Test

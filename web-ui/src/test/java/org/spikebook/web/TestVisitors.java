@@ -38,7 +38,14 @@ public class TestVisitors {
 
     public VisitorId asNewInstructor() {
         VisitorId id = asNewAccount("Teacher");
-        visitors.makeInstructor(id);
+        visitors.setRights(id, true, false);
+        as(id);
+        return id;
+    }
+
+    public VisitorId asNewAdministrator() {
+        VisitorId id = asNewAccount("Root");
+        visitors.setRights(id, true, true);
         as(id);
         return id;
     }

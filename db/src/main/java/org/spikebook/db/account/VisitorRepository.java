@@ -1,9 +1,12 @@
 package org.spikebook.db.account;
 
 import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.nullableInstant;
+import static org.spikebook.db.Columns.nullableTimestamp;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,9 +107,68 @@ public class VisitorRepository {
                 .update();
     }
 
-    public void makeInstructor(VisitorId id) {
-        jdbc.sql("update visitor set instructor = true where id = :id")
+    /**
+     * Says what an account may do on the server.
+     *
+     * @param instructor may make classes
+     * @param administrator looks after accounts
+     */
+    public void setRights(VisitorId id, boolean instructor, boolean administrator) {
+        jdbc.sql(
+                        """
+                        update visitor set instructor = :instructor, administrator = :administrator where id = :id
+                        """)
+                .param("instructor", instructor)
+                .param("administrator", administrator)
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Administrators who can sign in; holds their rows until the transaction ends. */
+    public List<VisitorId> administratorsForUpdate() {
+        return jdbc.sql(
+                        """
+                        select id from visitor where administrator and disabled_at is null order by id for update
+                        """)
+                .query((row, _) -> new VisitorId(uuid(row, "id")))
+                .list();
+    }
+
+    /**
+     * Accounts whose name or display name contains a text, by name.
+     *
+     * @param text in lower case; empty for all
+     */
+    public List<VisitorRow> accounts(String text, int most) {
+        return jdbc.sql(
+                        """
+                        select * from visitor where account_name is not null
+                        and (:text = '' or position(:text in account_name) > 0 or position(:text in lower(display_name)) > 0)
+                        order by account_name limit :most
+                        """)
+                .param("text", text)
+                .param("most", most)
+                .query(VisitorRepository::row)
+                .list();
+    }
+
+    /**
+     * Lets an account sign in, or not.
+     *
+     * @param disabledAt null to let it
+     */
+    public void setDisabled(VisitorId id, @Nullable Instant disabledAt) {
+        jdbc.sql("update visitor set disabled_at = :at where id = :id")
+                .param("at", nullableTimestamp(disabledAt))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A password was entered. */
+    public void signedIn(VisitorId account, Instant now) {
+        jdbc.sql("update visitor set signed_in_at = :now where id = :id")
+                .param("now", timestamp(now))
+                .param("id", account.value())
                 .update();
     }
 
@@ -133,6 +195,8 @@ public class VisitorRepository {
                 and not exists (select 1 from grade g where g.graded_by = v.id)
                 and not exists (select 1 from appeal p where p.answered_by = v.id)
                 and not exists (select 1 from regrade r where r.requested_by = v.id or r.closed_by = v.id)
+                and not exists (select 1 from audit_entry a where a.subject_id = v.id)
+                and not exists (select 1 from audit_entry a where a.actor_id = v.id)
                 """;
         List<VisitorId> candidates =
                 jdbc.sql(idle)
@@ -160,6 +224,9 @@ public class VisitorRepository {
                 row.getString("password_hash"),
                 row.getBoolean("instructor"),
                 instant(row, "created_at"),
-                instant(row, "last_seen_at"));
+                instant(row, "last_seen_at"),
+                row.getBoolean("administrator"),
+                nullableInstant(row, "disabled_at"),
+                nullableInstant(row, "signed_in_at"));
     }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
  * @param displayName what others see; may be absent for a guest
  * @param accountName the name for signing in, lower case, unique
  * @param instructor may make classes
+ * @param administrator looks after the accounts of the server
+ * @param disabledAt since when the account cannot sign in; null if it can
+ * @param signedInAt when a password was last entered; null for never
  */
 public record VisitorRow(
         VisitorId id,
@@ -18,14 +21,21 @@ public record VisitorRow(
         @Nullable String passwordHash,
         boolean instructor,
         Instant createdAt,
-        Instant lastSeenAt) {
+        Instant lastSeenAt,
+        boolean administrator,
+        @Nullable Instant disabledAt,
+        @Nullable Instant signedInAt) {
 
     public static VisitorRow guest(VisitorId id, Instant now) {
-        return new VisitorRow(id, null, null, null, false, now, now);
+        return new VisitorRow(id, null, null, null, false, now, now, false, null, null);
     }
 
     public boolean isGuest() {
         return accountName == null;
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
     }
 
     /** Never prints the password's hash. */

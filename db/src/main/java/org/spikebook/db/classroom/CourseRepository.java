@@ -52,14 +52,17 @@ public class CourseRepository {
     }
 
     /**
-     * Waits until no other transaction changes names of the course, of members and of those who are
-     * invited, and lets none until this one ends: no constraint spans both tables.
+     * Waits until no other transaction changes members of the course, their names and roles, or
+     * those who are invited, and lets none until this one ends: no constraint spans these tables.
+     *
+     * @return false if there is no such course
      */
-    public void lockNames(CourseId id) {
-        jdbc.sql("select id from course where id = :id for update")
+    public boolean lockMembers(CourseId id) {
+        return jdbc.sql("select id from course where id = :id for update")
                 .param("id", id.value())
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
     /** The open course with this code. */

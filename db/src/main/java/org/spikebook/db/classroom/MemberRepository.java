@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public class MemberRepository {
 
     public Optional<MemberRow> find(CourseId course, VisitorId visitor) {
         return jdbc.sql(
-                        "select * from course_member where course_id = :course and visitor_id = :visitor")
+                        "select * from course_member where course_id = :course and visitor_id ="
+                            + " :visitor")
                 .param("course", course.value())
                 .param("visitor", visitor.value())
                 .query(MemberRepository::row)
@@ -135,6 +137,33 @@ public class MemberRepository {
                 .param("number", details.number())
                 .param("group", details.group())
                 .param("course", course.value())
+                .param("visitor", visitor.value())
+                .update();
+    }
+
+    /** How many instructors a course has. */
+    public int countInstructors(CourseId course) {
+        return jdbc.sql(
+                        """
+                        select count(*) from course_member where course_id = :course and role = 'INSTRUCTOR'
+                        """)
+                .param("course", course.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Takes a member, with what the class list says, to another course; their name is free there.
+     */
+    public void move(CourseId from, CourseId to, VisitorId visitor, Instant now) {
+        jdbc.sql(
+                        """
+                        update course_member set course_id = :to, joined_at = :now
+                        where course_id = :from and visitor_id = :visitor
+                        """)
+                .param("to", to.value())
+                .param("now", timestamp(now))
+                .param("from", from.value())
                 .param("visitor", visitor.value())
                 .update();
     }

@@ -46,8 +46,9 @@ final class FilledDatabase {
     }
 
     private void people() throws SQLException {
-        row("visitor", TEACHER, "Zoë \"Z\", Ph.D.", "zoe", "{bcrypt}$2a$10$x", true, TIME, TIME);
-        row("visitor", STUDENT, "", null, null, false, TIME, TIME);
+        row("visitor", TEACHER, "Zoë \"Z\", Ph.D.", "zoe", "{bcrypt}$2a$10$x", true, TIME, TIME, true, null, TIME);
+        row("visitor", STUDENT, "", null, null, false, TIME, TIME, false, null, null);
+        row("password_link", "e5f6", TEACHER, TIME, TIME.plusDays(1));
         row("device", "a1b2", STUDENT, TIME, TIME.plusDays(400));
         row("setup_token", "c3d4", TIME, TIME, null);
     }
@@ -104,6 +105,28 @@ final class FilledDatabase {
                 "s-1",
                 null);
         row("course_invitation", id(92), COURSE, "Ben", "ben", null, null, "A", "WXYZ", TIME);
+        row(
+                "staff_invitation",
+                id(93),
+                COURSE,
+                "TEACHING_ASSISTANT",
+                "0a1b",
+                null,
+                TEACHER,
+                TIME,
+                TIME.plusDays(7));
+        row(
+                "audit_entry",
+                id(94),
+                TIME,
+                COURSE,
+                TEACHER,
+                "Zoë",
+                STUDENT,
+                null,
+                "ROLE",
+                "STUDENT",
+                "INSTRUCTOR");
         row(
                 "assignment",
                 ASSIGNMENT,

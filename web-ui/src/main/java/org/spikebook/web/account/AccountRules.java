@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What names and passwords must be like. */
-final class AccountRules {
+public final class AccountRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}");
     private static final int LONGEST_KEY = 40;
@@ -30,19 +30,19 @@ final class AccountRules {
         return problems;
     }
 
-    /** What is wrong with a password of an account of this name. */
-    static Optional<Problem> passwordProblem(String name, String password) {
+    /** What is wrong with a password for the account of this name, if anything. */
+    public static Optional<Problem> passwordProblem(String name, String password) {
         if (password.codePointCount(0, password.length()) < MIN_PASSWORD_LENGTH) {
-            return passwordProblem("passwordShort", MIN_PASSWORD_LENGTH);
+            return refused("passwordShort", MIN_PASSWORD_LENGTH);
         } else if (isTooLong(password)) {
-            return passwordProblem("passwordLong", MAX_PASSWORD_BYTES);
+            return refused("passwordLong", MAX_PASSWORD_BYTES);
         }
         return PasswordStrength.isGuessedSoon(password, name)
-                ? passwordProblem("passwordWeak")
+                ? refused("passwordWeak")
                 : Optional.empty();
     }
 
-    private static Optional<Problem> passwordProblem(String code, Object... args) {
+    private static Optional<Problem> refused(String code, Object... args) {
         return Optional.of(Problem.of(AccountRules.class, "/password", code, args));
     }
 
@@ -51,7 +51,7 @@ final class AccountRules {
     }
 
     /** Names are the same whatever their case. May be longer than the name: small İ is two. */
-    static String key(String name) {
+    public static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -87,12 +87,12 @@ public class AccountService {
             String hash = passwords.encode(password);
             boolean made =
                     visitors.becomeAccount(visitor, name.strip(), AccountRules.key(name), hash);
-            if (made) {
-                SecurityEvents.accountMade(visitor);
+            if (!made) {
+                return refused("/name", "haveAccount");
             }
-            return made
-                    ? new AccountResult.Made(visitors.find(visitor).map(Visitor::of).orElseThrow())
-                    : refused("/name", "haveAccount");
+            SecurityEvents.accountMade(visitor);
+            visitors.signedIn(visitor, clock.instant());
+            return new AccountResult.Made(visitors.find(visitor).map(Visitor::of).orElseThrow());
         } catch (DuplicateKeyException e) {
             return refused("/name", "nameTaken", name.strip());
         }
@@ -146,7 +146,12 @@ public class AccountService {
             return refusedSignIn("wrongNameOrPassword");
         }
         limits.succeeded(guess);
+        if (account.get().isDisabled()) {
+            SecurityEvents.signInFailed(account);
+            return refusedSignIn("disabled");
+        }
         SecurityEvents.signedIn(account.get().id());
+        visitors.signedIn(account.get().id(), clock.instant());
         int migrated = guestWork.bring(guest, account.get().id());
         moveUploads(guest, account.get().id());
         String token = devices.register(account.get().id());

@@ -7,16 +7,15 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
-import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The one place where it is decided who may do what. What it does not allow is refused. */
 @Component
@@ -72,16 +71,18 @@ public class Authorization {
                     jobs.find(id).filter(row -> row.owner().equals(visitor)).isPresent();
             case Permission.MakeCourses() ->
                     visitors.find(visitor).filter(VisitorRow::instructor).isPresent();
-            case Permission.SeeCourse(var id) -> hasRole(visitor, id, role -> true);
-            case Permission.TeachCourse(var id) -> hasRole(visitor, id, CourseRole::teaches);
-            case Permission.ManageCourse(var id) ->
-                    hasRole(visitor, id, CourseRole.INSTRUCTOR::equals);
+            case Permission.Administer() ->
+                    visitors.find(visitor)
+                            .filter(VisitorRow::administrator)
+                            .filter(row -> !row.isDisabled())
+                            .isPresent();
+            case Permission.InCourse(var id, var action) -> isAllowed(visitor, id, action);
             case Permission.SeeSubmission(var submission) -> maySee(visitor, submission);
         };
     }
 
-    private boolean hasRole(VisitorId visitor, CourseId course, Predicate<CourseRole> wanted) {
-        return members.find(course, visitor).map(MemberRow::role).filter(wanted).isPresent();
+    private boolean isAllowed(VisitorId visitor, CourseId course, CourseAction action) {
+        return members.find(course, visitor).map(MemberRow::role).filter(action::isFor).isPresent();
     }
 
     private boolean maySee(VisitorId visitor, SubmissionRow submission) {
@@ -89,7 +90,7 @@ public class Authorization {
         return submission.visitor().equals(visitor)
                 || Optional.ofNullable(assignment)
                         .flatMap(assignments::find)
-                        .filter(row -> hasRole(visitor, row.course(), CourseRole::teaches))
+                        .filter(row -> isAllowed(visitor, row.course(), CourseAction.SEE_WORK))
                         .isPresent();
     }
 }

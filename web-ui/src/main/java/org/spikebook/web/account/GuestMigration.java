@@ -6,6 +6,7 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.audit.AuditRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.grade.AppealRepository;
@@ -31,6 +32,7 @@ class GuestMigration {
     private final GradeRepository grades;
     private final RegradeRepository regrades;
     private final AppealRepository appeals;
+    private final AuditRepository audit;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -43,7 +45,8 @@ class GuestMigration {
             QuestionAnswerRepository answers,
             GradeRepository grades,
             RegradeRepository regrades,
-            AppealRepository appeals) {
+            AppealRepository appeals,
+            AuditRepository audit) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
@@ -55,6 +58,7 @@ class GuestMigration {
         this.grades = grades;
         this.regrades = regrades;
         this.appeals = appeals;
+        this.audit = audit;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -73,6 +77,7 @@ class GuestMigration {
         members.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
+        audit.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);
     }

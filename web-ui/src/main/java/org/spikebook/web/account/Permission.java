@@ -4,6 +4,7 @@ import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.web.account.role.CourseAction;
 
 /** Something a visitor may or may not do. {@link Authorization} decides each. */
 public sealed interface Permission {
@@ -20,14 +21,11 @@ public sealed interface Permission {
     /** Make classes: instructors. */
     record MakeCourses() implements Permission {}
 
-    /** See a class: its members. */
-    record SeeCourse(CourseId course) implements Permission {}
+    /** Look after the accounts of the server: administrators. */
+    record Administer() implements Permission {}
 
-    /** See everyone's submissions: those who teach the class. */
-    record TeachCourse(CourseId course) implements Permission {}
-
-    /** Change a class, its assignments and roles: its instructors. */
-    record ManageCourse(CourseId course) implements Permission {}
+    /** Do something in a class: members whose role may, by the table of {@link CourseAction}. */
+    record InCourse(CourseId course, CourseAction action) implements Permission {}
 
     /** See a submission: who handed it in, and who teaches the class. */
     record SeeSubmission(SubmissionRow submission) implements Permission {}

@@ -40,7 +40,8 @@ public final class SecurityEvents {
         LOG.warn("Sign-in throttled: {}", id(account));
     }
 
-    static void passwordChanged(VisitorId account) {
+    /** By its owner, who knew the one before or had a link. */
+    public static void passwordChanged(VisitorId account) {
         LOG.info("Password changed: {}", account);
     }
 
@@ -52,12 +53,32 @@ public final class SecurityEvents {
         LOG.warn("Password change throttled: {}", account);
     }
 
-    static void becameInstructor(VisitorId account) {
-        LOG.info("Became an instructor: {}", account);
+    static void becameAdministrator(VisitorId account) {
+        LOG.info("Became an administrator: {}", account);
     }
 
     /**
-     * Notes that a member of a class has another role.
+     * Notes that an account may do something else on the server.
+     *
+     * @param role its name
+     * @param by who gave it
+     */
+    public static void serverRoleChanged(VisitorId account, String role, VisitorId by) {
+        LOG.info("Role on the server changed to {}: {}, by {}", role, account, by);
+    }
+
+    /** Notes that an account can sign in no more. */
+    public static void accountDisabled(VisitorId account, VisitorId by) {
+        LOG.info("Account disabled: {}, by {}", account, by);
+    }
+
+    /** Notes that a disabled account can sign in again. */
+    public static void accountEnabled(VisitorId account, VisitorId by) {
+        LOG.info("Account enabled: {}, by {}", account, by);
+    }
+
+    /**
+     * Notes that a visitor has another role in a class.
      *
      * @param by who gave it
      */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first instructor: no default password, but a link that the first start prints, which works
- * once and not for long. Only its hash is kept.
+ * The first instructor, who is the administrator: no default password, but a link that the first
+ * start prints, which works once and not for long. Only its hash is kept.
  */
 @Service
 public class SetupService {
@@ -80,7 +80,7 @@ public class SetupService {
         }
         AccountResult result = accounts.becomeAccount(name, password);
         if (result instanceof AccountResult.Made) {
-            return makeInstructor(token, visitor);
+            return makeAdministrator(token, visitor);
         }
         return result;
     }
@@ -91,15 +91,15 @@ public class SetupService {
     public AccountResult claim(String token) {
         VisitorId visitor = authorization.require(new BeVisitor());
         boolean guest = visitors.find(visitor).orElseThrow().isGuest();
-        return guest || !isOpen(token) ? linkUsed() : makeInstructor(token, visitor);
+        return guest || !isOpen(token) ? linkUsed() : makeAdministrator(token, visitor);
     }
 
-    private AccountResult makeInstructor(String token, VisitorId visitor) {
+    private AccountResult makeAdministrator(String token, VisitorId visitor) {
         if (!tokens.use(Secrets.hash(token), clock.instant())) {
             return linkUsed();
         }
-        visitors.makeInstructor(visitor);
-        SecurityEvents.becameInstructor(visitor);
+        visitors.setRights(visitor, true, true);
+        SecurityEvents.becameAdministrator(visitor);
         return new AccountResult.Made(visitors.find(visitor).map(Visitor::of).orElseThrow());
     }
 

@@ -10,14 +10,21 @@ import org.spikebook.db.account.VisitorRow;
  * @param guest has no account
  * @param name what to call them; absent for a guest who has not said
  * @param instructor may make classes
+ * @param administrator looks after accounts
  */
-public record Visitor(VisitorId id, boolean guest, @Nullable String name, boolean instructor) {
+public record Visitor(
+        VisitorId id,
+        boolean guest,
+        @Nullable String name,
+        boolean instructor,
+        boolean administrator) {
 
     static Visitor newGuest(VisitorId id) {
-        return new Visitor(id, true, null, false);
+        return new Visitor(id, true, null, false, false);
     }
 
     static Visitor of(VisitorRow row) {
-        return new Visitor(row.id(), row.isGuest(), row.displayName(), row.instructor());
+        return new Visitor(
+                row.id(), row.isGuest(), row.displayName(), row.instructor(), row.administrator());
     }
 }

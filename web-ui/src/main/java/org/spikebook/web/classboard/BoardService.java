@@ -9,7 +9,8 @@ import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.MessageRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +112,7 @@ public class BoardService {
 
     private AssignmentRow taught(AssignmentId id) {
         AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.USE_BOARD));
         return row;
     }
 

@@ -10,8 +10,8 @@ import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class AssignmentService {
     @Transactional(readOnly = true)
     public Deadlines deadlines(AssignmentId id) {
         AssignmentRow row = row(id);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
         return deadlines(row);
     }
 
@@ -183,7 +183,7 @@ public class AssignmentService {
 
     private AssignmentRow managed(AssignmentId id) {
         AssignmentRow row = row(id);
-        authorization.require(new ManageCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.EDIT_ASSIGNMENTS));
         return row;
     }
 

@@ -18,11 +18,9 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.MakeCourses;
-import org.spikebook.web.account.Permission.ManageCourse;
-import org.spikebook.web.account.Permission.SeeCourse;
-import org.spikebook.web.account.Permission.TeachCourse;
-import org.spikebook.web.account.SecurityEvents;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
@@ -47,6 +45,7 @@ public class ClassroomService {
     private final ExtensionRepository extensions;
     private final CourseMaker maker;
     private final CourseEnrollment door;
+    private final Memberships memberships;
     private final LessonCatalog lessons;
     private final IdGenerator ids;
     private final Clock clock;
@@ -60,6 +59,7 @@ public class ClassroomService {
             ExtensionRepository extensions,
             CourseMaker maker,
             CourseEnrollment door,
+            Memberships memberships,
             LessonCatalog lessons,
             IdGenerator ids,
             Clock clock) {
@@ -71,6 +71,7 @@ public class ClassroomService {
         this.extensions = extensions;
         this.maker = maker;
         this.door = door;
+        this.memberships = memberships;
         this.lessons = lessons;
         this.ids = ids;
         this.clock = clock;
@@ -98,14 +99,14 @@ public class ClassroomService {
 
     @Transactional(readOnly = true)
     public Course course(CourseId id) {
-        VisitorId visitor = authorization.require(new SeeCourse(id));
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
         return view(courses.find(id).orElseThrow(ResourceNotFound::new), visitor);
     }
 
     /** All members by name. */
     @Transactional(readOnly = true)
     public List<Member> members(CourseId id) {
-        authorization.require(new TeachCourse(id));
+        authorization.require(new InCourse(id, CourseAction.SEE_MEMBERS));
         return members.of(id).stream().map(Member::of).toList();
     }
 
@@ -129,32 +130,26 @@ public class ClassroomService {
     /** Lets no one join or submit any more; what there is stays, for everyone. */
     @Transactional
     public void close(CourseId id) {
-        authorization.require(new ManageCourse(id));
+        authorization.require(new InCourse(id, CourseAction.CLOSE_CLASS));
         courses.setClosed(id, clock.instant());
     }
 
     /** Opens a closed class again, under the same code. */
     @Transactional
     public void reopen(CourseId id) {
-        authorization.require(new ManageCourse(id));
+        authorization.require(new InCourse(id, CourseAction.CLOSE_CLASS));
         courses.setClosed(id, null);
     }
 
     /**
-     * Makes another member an instructor, a teaching assistant or a student. No one changes their
-     * own role, so that a class always has an instructor.
+     * Makes a member an instructor, a teaching assistant or a student.
+     *
+     * @return that they are the last instructor, who stays one
      */
     @Transactional
-    public void changeRole(CourseId id, VisitorId member, CourseRole role) {
-        VisitorId visitor = authorization.require(new ManageCourse(id));
-        if (member.equals(visitor)) {
-            return;
-        }
-        CourseRole before =
-                members.find(id, member).map(MemberRow::role).orElseThrow(ResourceNotFound::new);
-        if (before != role && members.changeRole(id, member, role)) {
-            SecurityEvents.roleChanged(id, member, role, visitor);
-        }
+    public Optional<Problem> changeRole(CourseId id, VisitorId member, CourseRole role) {
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.CHANGE_ROLES));
+        return memberships.changeRole(id, visitor, member, role);
     }
 
     /**
@@ -164,12 +159,12 @@ public class ClassroomService {
      */
     @Transactional
     public Optional<Problem> rename(CourseId id, VisitorId member, String name) {
-        authorization.require(new ManageCourse(id));
+        authorization.require(new InCourse(id, CourseAction.CHANGE_MEMBERS));
         Optional<Problem> problem = CourseNames.nameProblem(name);
         if (problem.isPresent()) {
             return problem;
         }
-        courses.lockNames(id);
+        courses.lockMembers(id);
         if (members.find(id, member).isEmpty()) {
             throw new ResourceNotFound();
         }
@@ -182,15 +177,37 @@ public class ClassroomService {
 
     /**
      * Takes a member out of the class; their submissions are kept and are seen again if they join
-     * again. No one removes themselves, so that a class always has an instructor.
+     * again.
+     *
+     * @return that they are the last instructor, who stays
      */
     @Transactional
-    public void remove(CourseId id, VisitorId member) {
-        VisitorId visitor = authorization.require(new ManageCourse(id));
-        courses.lockNames(id);
-        if (!member.equals(visitor) && !members.delete(id, member)) {
-            throw new ResourceNotFound();
-        }
+    public Optional<Problem> remove(CourseId id, VisitorId member) {
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.CHANGE_MEMBERS));
+        return memberships.remove(id, visitor, member);
+    }
+
+    /**
+     * Takes the current visitor out of the class.
+     *
+     * @return that they are the last instructor, who stays
+     */
+    @Transactional
+    public Optional<Problem> leave(CourseId id) {
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
+        return memberships.remove(id, visitor, visitor);
+    }
+
+    /**
+     * Takes a student to another class of the current visitor. Submissions stay with this one.
+     *
+     * @return why they cannot be there
+     */
+    @Transactional
+    public Optional<Problem> move(CourseId id, VisitorId student, CourseId to) {
+        authorization.require(new InCourse(id, CourseAction.CHANGE_MEMBERS));
+        VisitorId visitor = authorization.require(new InCourse(to, CourseAction.CHANGE_MEMBERS));
+        return memberships.move(id, to, visitor, student);
     }
 
     /**
@@ -201,7 +218,7 @@ public class ClassroomService {
      */
     @Transactional
     public Assignment assign(CourseId id, String lessonSlug, AssignmentTerms terms) {
-        authorization.require(new ManageCourse(id));
+        authorization.require(new InCourse(id, CourseAction.EDIT_ASSIGNMENTS));
         TermsRules.require(terms);
         Lesson lesson = lessons.lesson(lessonSlug).orElseThrow(ResourceNotFound::new);
         AssignmentRow row =
@@ -223,9 +240,9 @@ public class ClassroomService {
      */
     @Transactional(readOnly = true)
     public List<Assignment> assignments(CourseId id) {
-        VisitorId visitor = authorization.require(new SeeCourse(id));
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
         Stream<Assignment> all = assignments.of(id).stream().map(Assignment::of);
-        boolean teaches = authorization.isAllowed(new TeachCourse(id));
+        boolean teaches = authorization.isAllowed(new InCourse(id, CourseAction.SEE_WORK));
         return teaches
                 ? all.toList()
                 : all.filter(each -> !each.withdrawn()).map(each -> asFor(visitor, each)).toList();

@@ -96,12 +96,12 @@ class CourseEnrollment {
     /** Looked for again once names are locked: another browser may have used it meanwhile. */
     private Optional<InvitationRow> invitation(String code) {
         Optional<InvitationRow> seen = invitations.findByJoinCode(code);
-        seen.ifPresent(each -> courses.lockNames(each.course()));
+        seen.ifPresent(each -> courses.lockMembers(each.course()));
         return seen.flatMap(_ -> invitations.findByJoinCode(code));
     }
 
     private JoinResult enter(VisitorId visitor, CourseRow course, String name) {
-        courses.lockNames(course.id());
+        courses.lockMembers(course.id());
         Optional<MemberRow> before = members.find(course.id(), visitor);
         if (before.isPresent()) {
             return joined(course, before.get());

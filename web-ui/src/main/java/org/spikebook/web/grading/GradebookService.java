@@ -5,8 +5,9 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.SeeSubmission;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class GradebookService {
     /** Every student with every assignment and every submission. */
     @Transactional(readOnly = true)
     public Gradebook gradebook(CourseId course) {
-        authorization.require(new TeachCourse(course));
+        authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         return reader.read(course, assignments.of(course));
     }
 
@@ -54,7 +55,8 @@ public class GradebookService {
         authorization.require(new SeeSubmission(submission));
         return Optional.ofNullable(submission.assignment())
                 .flatMap(assignments::find)
-                .filter(task -> authorization.isAllowed(new TeachCourse(task.course())))
+                .filter(task ->
+                        authorization.isAllowed(new InCourse(task.course(), CourseAction.SEE_WORK)))
                 .map(task -> reader.read(task.course(), List.of(task)));
     }
 

@@ -13,9 +13,10 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.SeeSubmission;
 import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
@@ -123,7 +124,7 @@ public class SubmissionService {
     public HandInResult submitTo(NotebookId notebook, long shown, AssignmentId assignment) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
-        authorization.require(new SeeCourse(place.course()));
+        authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
         NotebookRow row = row(notebook);
         if (!place.lessonSlug().equals(row.lessonSlug())) {
             return refused("otherLesson", place.title());
@@ -201,7 +202,8 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public List<SubmissionView> mineFor(AssignmentId assignment) {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
-        VisitorId visitor = authorization.require(new SeeCourse(place.course()));
+        VisitorId visitor =
+                authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
         return submissions.of(assignment, visitor).stream().map(views::of).toList();
     }
 

@@ -16,9 +16,9 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
@@ -115,7 +115,7 @@ public class QuestionService {
     @Transactional(readOnly = true)
     public List<ClassAnswers> answers(AssignmentId assignment) {
         AssignmentRow row = row(assignment);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
         return all(row);
     }
 
@@ -139,21 +139,23 @@ public class QuestionService {
     /** Whether students see what follows a prediction without making it. */
     @Transactional(readOnly = true)
     public boolean isLifted(AssignmentId assignment) {
-        authorization.require(new TeachCourse(row(assignment).course()));
+        authorization.require(new InCourse(row(assignment).course(), CourseAction.SEE_WORK));
         return gates.isLifted(assignment);
     }
 
     /** Shows students what follows a prediction without it, from the next opening of a page on. */
     @Transactional
     public void lift(AssignmentId assignment) {
-        authorization.require(new ManageCourse(row(assignment).course()));
+        authorization.require(
+                new InCourse(row(assignment).course(), CourseAction.LIFT_PREDICTIONS));
         gates.insert(assignment, clock.instant());
     }
 
     /** Has what follows a prediction wait for it again. */
     @Transactional
     public void restore(AssignmentId assignment) {
-        authorization.require(new ManageCourse(row(assignment).course()));
+        authorization.require(
+                new InCourse(row(assignment).course(), CourseAction.LIFT_PREDICTIONS));
         gates.delete(assignment);
     }
 

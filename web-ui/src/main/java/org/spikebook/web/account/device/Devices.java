@@ -93,7 +93,7 @@ public class Devices {
         devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
     }
 
-    /** All browsers of a visitor are strangers from now on. */
+    /** All browsers of a visitor are strangers from their next request on. */
     public void forgetAll(VisitorId visitor) {
         devices.deleteOf(visitor);
     }

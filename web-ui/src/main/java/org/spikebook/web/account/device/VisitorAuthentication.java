@@ -21,6 +21,9 @@ public final class VisitorAuthentication extends AbstractAuthenticationToken {
     /** Role of anyone who may make classes, for {@code @RolesAllowed}. */
     public static final String INSTRUCTOR = "INSTRUCTOR";
 
+    /** Role of anyone who looks after accounts, for {@code @RolesAllowed}. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
     private final VisitorId visitor;
     private final @Nullable String unsavedDevice;
 
@@ -39,6 +42,9 @@ public final class VisitorAuthentication extends AbstractAuthenticationToken {
         }
         if (row.instructor()) {
             authorities.add(new SimpleGrantedAuthority("ROLE_" + INSTRUCTOR));
+        }
+        if (row.administrator()) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_" + ADMINISTRATOR));
         }
         return new VisitorAuthentication(row.id(), null, authorities);
     }

@@ -113,7 +113,11 @@ class SignInView extends Div implements HasDynamicTitle {
         add(
                 new H1(words.of("signedIn", String.valueOf(visitor.name()))),
                 new Paragraph(words.of("signedIn.about")),
-                toCatalog(),
+                toCatalog());
+        if (visitor.administrator()) {
+            add(toAccounts());
+        }
+        add(
                 new Button(words.of("signOut"), click -> signOut()),
                 new PasswordForm(
                         (current, password) -> changePassword(visitor, current, password)));
@@ -130,6 +134,12 @@ class SignInView extends Div implements HasDynamicTitle {
     /** Loads the page again, so that nothing of the guest's session is left. */
     private Anchor toCatalog() {
         Anchor link = new Anchor("", words.of("signedIn.toCatalog"));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private Anchor toAccounts() {
+        Anchor link = new Anchor("accounts", words.of("signedIn.toAccounts"));
         link.setRouterIgnore(true);
         return link;
     }

@@ -10,7 +10,8 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class RosterService {
     /** What a class list would change; nothing is written. */
     @Transactional(readOnly = true)
     public RosterPreview preview(CourseId course, String file) {
-        authorization.require(new ManageCourse(course));
+        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
         RosterFile read = RosterFile.read(file);
         return new RosterPreview(plan(course, read.rows()), read.problems());
     }
@@ -64,8 +65,8 @@ public class RosterService {
      */
     @Transactional
     public RosterOutcome apply(CourseId course, RosterPlan shown, Map<Long, RosterChoice> choices) {
-        authorization.require(new ManageCourse(course));
-        courses.lockNames(course);
+        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
+        courses.lockMembers(course);
         List<RosterRow> rows = shown.entries().stream().map(RosterEntry::row).toList();
         return plan(course, rows).equals(shown)
                 ? application.apply(course, shown, choices, people(course))
@@ -75,15 +76,15 @@ public class RosterService {
     /** Who is invited and has not joined yet, by name. */
     @Transactional(readOnly = true)
     public List<Invitation> invitations(CourseId course) {
-        authorization.require(new ManageCourse(course));
+        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
         return invitations.of(course).stream().map(Invitation::of).toList();
     }
 
     /** Takes an invitation back: its code lets no one in any more. */
     @Transactional
     public void withdraw(CourseId course, InvitationId invitation) {
-        authorization.require(new ManageCourse(course));
-        courses.lockNames(course);
+        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
+        courses.lockMembers(course);
         if (!invitations.delete(course, invitation)) {
             throw new ResourceNotFound();
         }
@@ -92,7 +93,7 @@ public class RosterService {
     /** The list of the class as a file, which can be read again. */
     @Transactional(readOnly = true)
     public String csv(CourseId course) {
-        authorization.require(new ManageCourse(course));
+        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
         return csv.of(members.of(course), members.details(course), invitations.of(course));
     }
 

@@ -3,7 +3,8 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.Component;
 
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ui.PageAddress;
 
 /** Addresses of classes. */
@@ -23,6 +24,6 @@ class ClassAddress implements PageAddress {
 
     @Override
     public boolean exists(String id) {
-        return authorization.isAllowed(new SeeCourse(ClassView.idOf(id)));
+        return authorization.isAllowed(new InCourse(ClassView.idOf(id), CourseAction.SEE_CLASS));
     }
 }

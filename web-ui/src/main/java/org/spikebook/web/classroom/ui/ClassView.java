@@ -14,10 +14,12 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.roster.RosterService;
+import org.spikebook.web.classroom.staff.StaffService;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradebookService;
@@ -40,7 +42,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final Words words = Words.of(ClassView.class);
     private final ClassroomService classes;
-    private final RosterService roster;
+    private final MemberTools members;
     private final AssignmentService assignments;
     private final GradebookService gradebooks;
     private final ExportService exports;
@@ -55,6 +57,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     ClassView(
             ClassroomService classes,
             RosterService roster,
+            StaffService staff,
+            PasswordResetService passwords,
             AssignmentService assignments,
             GradebookService gradebooks,
             ExportService exports,
@@ -65,7 +69,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             QuestionService questions,
             Clock clock) {
         this.classes = classes;
-        this.roster = roster;
+        this.members = new MemberTools(classes, roster, staff, passwords);
         this.assignments = assignments;
         this.gradebooks = gradebooks;
         this.exports = exports;
@@ -98,6 +102,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         } else {
             add(new StudentPanel(classes, submissions, notebooks, lessons, clock, course));
         }
+        add(new LeaveButton(classes, course));
     }
 
     static CourseId idOf(String text) {
@@ -132,18 +137,17 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 gradebook,
                 answers);
         if (course.role() == CourseRole.INSTRUCTOR) {
-            MembersPanel members =
+            MembersPanel panel =
                     new MembersPanel(
-                            classes,
-                            roster,
+                            members,
                             course,
                             () -> showAgain(course.id(), gradebook),
                             gradebook::refresh);
             gradebook.onRead(() -> {
-                members.refresh();
+                panel.refresh();
                 answers.refresh();
             });
-            add(members);
+            add(panel);
         } else {
             add(new Paragraph(words.of("class.assistant")));
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -18,14 +19,18 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.staff.StaffService;
+import org.spikebook.web.classroom.ui.staff.OffersPanel;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The classes that a visitor is in; instructors make new ones here. */
 @Route("classes")
@@ -33,18 +38,25 @@ import java.util.Locale;
 class ClassesView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.of(ClassesView.class);
+
+    /** Fewer classes are seen without a search. */
+    private static final int FEW = 5;
+
     private final ClassroomService classes;
 
-    ClassesView(ClassroomService classes, VisitorService visitors) {
+    ClassesView(ClassroomService classes, StaffService staff, VisitorService visitors) {
         this.classes = classes;
         addClassName("sb-page");
-        boolean instructor = visitors.current().instructor();
+        Visitor visitor = visitors.current();
+        boolean instructor = visitor.instructor();
         List<Course> mine = classes.mine();
-        add(new H1(words.of("classes.heading")));
+        add(
+                new H1(words.of("classes.heading")),
+                new OffersPanel(staff, Objects.requireNonNullElse(visitor.name(), "")));
         if (mine.isEmpty()) {
             add(new Paragraph(words.of(instructor ? "classes.noneYet" : "classes.none")));
         } else {
-            add(list(mine));
+            addList(mine);
         }
         if (instructor) {
             add(createForm());
@@ -53,10 +65,25 @@ class ClassesView extends Div implements HasDynamicTitle {
         }
     }
 
-    private UnorderedList list(List<Course> mine) {
+    private void addList(List<Course> mine) {
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
-        for (Course course : mine) {
+        TextField search = new TextField(words.of("classes.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.setVisible(mine.size() > FEW);
+        search.addValueChangeListener(change -> fill(list, mine, change.getValue()));
+        fill(list, mine, "");
+        add(search, list);
+    }
+
+    private void fill(UnorderedList list, List<Course> mine, String text) {
+        list.removeAll();
+        List<Course> found = mine.stream().filter(each -> contains(each.title(), text)).toList();
+        if (found.isEmpty()) {
+            list.add(new ListItem(words.of("classes.noneFound")));
+        }
+        for (Course course : found) {
             Span role = new Span(words.of("role." + course.role().name().toLowerCase(Locale.ROOT)));
             role.addClassName("sb-muted");
             list.add(
@@ -64,7 +91,10 @@ class ClassesView extends Div implements HasDynamicTitle {
                             new RouterLink(course.title(), ClassView.class, course.id().toString()),
                             role));
         }
-        return list;
+    }
+
+    private boolean contains(String title, String text) {
+        return title.toLowerCase(words.locale()).contains(text.strip().toLowerCase(words.locale()));
     }
 
     private Div createForm() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.account.ui.recovery.PasswordLinkPanel;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.Words;
 
@@ -20,22 +24,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Changes the name or the role of a member, or takes one out of the class. */
+/**
+ * Changes the name or the role of a member, takes one out of the class or to another, or makes a
+ * link with which they get a new password.
+ */
 final class MemberEditor extends Div {
 
     private final Words words = Words.of(MemberEditor.class);
     private final ClassroomService classes;
+    private final PasswordResetService passwords;
     private final CourseId course;
     private final Runnable changed;
     private final ComboBox<Member> member = new ComboBox<>();
     private final TextField name = new TextField();
     private final Select<CourseRole> role = new Select<>();
     private final Button save = new Button(words.of("members.save"), click -> save());
+    private final Button link = new Button(words.of("members.password"), click -> createLink());
+    private final Select<Course> target = new Select<>();
+    private final Button move = new Button(words.of("members.move"), click -> move());
+    private final Paragraph refusal = new Paragraph();
+    private final PasswordLinkPanel made = new PasswordLinkPanel();
     private final Button remove = new Button(words.of("members.remove"), click -> confirmRemoval());
 
     /** Tells when a member was changed. */
-    MemberEditor(ClassroomService classes, CourseId course, Runnable changed) {
-        this.classes = classes;
+    MemberEditor(MemberTools tools, CourseId course, Runnable changed) {
+        this.classes = tools.classes();
+        this.passwords = tools.passwords();
         this.course = course;
         this.changed = changed;
         addClassName("sb-form");
@@ -49,10 +63,27 @@ final class MemberEditor extends Div {
         role.setItems(CourseRole.values());
         role.setItemLabelGenerator(each -> roleName(words, each));
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        Div actions = new Div(save, remove);
+        Div actions = new Div(save, link, remove);
         actions.addClassName("sb-row");
-        add(member, name, role, actions);
+        target.setLabel(words.of("members.move.to"));
+        target.setHelperText(words.of("members.move.help"));
+        target.setItems(others());
+        target.setItemLabelGenerator(Course::title);
+        target.addValueChangeListener(change -> move.setEnabled(change.getValue() != null));
+        Div moving = new Div(target, move);
+        moving.addClassName("sb-form");
+        moving.setVisible(!others().isEmpty());
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.addClassName("sb-problems");
+        add(member, name, role, actions, refusal, made, moving);
         show(null);
+    }
+
+    private List<Course> others() {
+        return classes.mine().stream()
+                .filter(each -> each.role() == CourseRole.INSTRUCTOR && !each.closed())
+                .filter(each -> !each.id().equals(course))
+                .toList();
     }
 
     static String roleName(Words words, CourseRole role) {
@@ -70,6 +101,12 @@ final class MemberEditor extends Div {
         role.setEnabled(any);
         save.setEnabled(any);
         remove.setEnabled(any);
+        link.setEnabled(any);
+        target.setEnabled(any);
+        target.clear();
+        move.setEnabled(false);
+        made.clear();
+        refusal.setVisible(false);
         name.setInvalid(false);
         name.setValue(chosen == null ? "" : chosen.name());
         role.setValue(chosen == null ? CourseRole.STUDENT : chosen.role());
@@ -82,8 +119,24 @@ final class MemberEditor extends Div {
             FieldProblem.show(name, problem.get(), words.locale());
             return;
         }
-        classes.changeRole(course, chosen.id(), role.getValue());
-        changed.run();
+        done(classes.changeRole(course, chosen.id(), role.getValue()));
+    }
+
+    private void createLink() {
+        made.show(passwords.forMember(course, member.getValue().id()));
+    }
+
+    private void move() {
+        done(classes.move(course, member.getValue().id(), target.getValue().id()));
+    }
+
+    private void done(Optional<Problem> problem) {
+        if (problem.isEmpty()) {
+            changed.run();
+            return;
+        }
+        refusal.setText(problem.get().sentences(words.locale()));
+        refusal.setVisible(true);
     }
 
     private void confirmRemoval() {
@@ -93,10 +146,7 @@ final class MemberEditor extends Div {
                         words.of("members.remove.heading", chosen.name()),
                         words.of("members.remove.text"),
                         words.of("members.remove"),
-                        confirm -> {
-                            classes.remove(course, chosen.id());
-                            changed.run();
-                        });
+                        confirm -> done(classes.remove(course, chosen.id())));
         dialog.setCancelable(true);
         dialog.setCancelText(words.of("members.remove.cancel"));
         dialog.setConfirmButtonTheme("error primary");

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.Member;
-import org.spikebook.web.classroom.roster.RosterService;
 import org.spikebook.web.classroom.roster.ui.RosterPanel;
+import org.spikebook.web.classroom.ui.staff.StaffPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -27,26 +27,23 @@ final class MembersPanel extends Div {
     private final Paragraph teachers = new Paragraph();
     private final MemberEditor editor;
     private final RosterPanel list;
+    private final StaffPanel staff;
     private final Runnable changed;
 
     /**
      * @param changed told when a member changed, or whether the class is closed
      * @param listApplied told when a class list was applied
      */
-    MembersPanel(
-            ClassroomService classes,
-            RosterService roster,
-            Course course,
-            Runnable changed,
-            Runnable listApplied) {
-        this.classes = classes;
+    MembersPanel(MemberTools tools, Course course, Runnable changed, Runnable listApplied) {
+        this.classes = tools.classes();
         this.course = course;
         this.changed = changed;
-        this.editor = new MemberEditor(classes, course.id(), this::memberChanged);
-        this.list = new RosterPanel(roster, course.id(), listApplied);
+        this.editor = new MemberEditor(tools, course.id(), this::memberChanged);
+        this.list = new RosterPanel(tools.roster(), course.id(), listApplied);
+        this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
-        add(new H2(words.of("members.heading")), teachers, edit, list, door());
+        add(new H2(words.of("members.heading")), teachers, edit, staff, list, door());
         refresh();
     }
 
@@ -66,6 +63,7 @@ final class MembersPanel extends Div {
         teachers.setText(words.of("members.all", Quantity.count(students, words.locale()), teach));
         editor.setMembers(all);
         list.refresh();
+        staff.refresh();
     }
 
     private void memberChanged() {

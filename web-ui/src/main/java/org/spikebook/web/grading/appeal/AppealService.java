@@ -17,8 +17,9 @@ import org.spikebook.db.grade.GradeRow;
 import org.spikebook.db.grade.GradeSource;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.account.Permission.SeeSubmission;
-import org.spikebook.web.account.Permission.TeachCourse;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.marking.MarkWriter;
@@ -146,7 +147,7 @@ public class AppealService {
     @Transactional(readOnly = true)
     public boolean mayAnswer(String receipt) {
         return place(seen(receipt))
-                .filter(place -> authorization.isAllowed(new TeachCourse(place.course())))
+                .filter(place -> authorization.isAllowed(new InCourse(place.course(), CourseAction.MARK)))
                 .isPresent();
     }
 
@@ -162,7 +163,7 @@ public class AppealService {
             String receipt, AppealId id, String answer, long seen, @Nullable Marks marks) {
         SubmissionRow submission = seen(receipt);
         AssignmentRow place = place(submission).orElseThrow(ResourceNotFound::new);
-        VisitorId by = authorization.require(new TeachCourse(place.course()));
+        VisitorId by = authorization.require(new InCourse(place.course(), CourseAction.MARK));
         if (appeals.of(submission.id()).stream().noneMatch(row -> row.id().equals(id))) {
             throw new ResourceNotFound();
         }
@@ -188,7 +189,7 @@ public class AppealService {
     /** The appeals of a class that wait for an answer, oldest first. */
     @Transactional(readOnly = true)
     public List<OpenAppeal> openOf(CourseId course) {
-        authorization.require(new TeachCourse(course));
+        authorization.require(new InCourse(course, CourseAction.MARK));
         return appeals.openOf(course).stream()
                 .flatMap(row ->
                         submissions.find(row.submission()).stream()

@@ -6,7 +6,8 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookReader;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class ExportService {
     /** The results that count, as CSV that the gradebook of Canvas imports. */
     @Transactional(readOnly = true)
     public String canvasCsv(CourseId course) {
-        authorization.require(new TeachCourse(course));
+        authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         Gradebook gradebook = read(course);
         return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).canvas();
     }
@@ -48,7 +49,7 @@ public class ExportService {
     /** The results that count, as CSV for the grade import of Moodle. */
     @Transactional(readOnly = true)
     public String moodleCsv(CourseId course) {
-        authorization.require(new TeachCourse(course));
+        authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         Gradebook gradebook = read(course);
         return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).moodle();
     }
@@ -56,7 +57,7 @@ public class ExportService {
     /** All submissions with the points of each task, as JSON. */
     @Transactional(readOnly = true)
     public String json(CourseId course) {
-        authorization.require(new TeachCourse(course));
+        authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         Map<VisitorId, RosterDetails> details = members.details(course);
         return GradebookJson.write(read(course), details);
     }

@@ -12,8 +12,8 @@ import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.db.grade.SavedCommentRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.mark.Marks;
 import org.springframework.stereotype.Service;
@@ -76,7 +76,7 @@ public class MarkingService {
     @Transactional(readOnly = true)
     public MarkingQueue queue(AssignmentId id) {
         AssignmentRow row = row(id);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.MARK));
         return queues.of(row);
     }
 
@@ -94,7 +94,7 @@ public class MarkingService {
                 Optional.ofNullable(submission.assignment())
                         .flatMap(assignments::find)
                         .orElseThrow(ResourceNotFound::new);
-        VisitorId by = authorization.require(new TeachCourse(row.course()));
+        VisitorId by = authorization.require(new InCourse(row.course(), CourseAction.MARK));
         return writer.write(submission, seen, marks, GradeSource.MANUAL, by, marks.comment());
     }
 
@@ -106,7 +106,7 @@ public class MarkingService {
     @Transactional
     public Optional<Problem> setRubric(AssignmentId id, List<CriterionDraft> rubric) {
         AssignmentRow row = row(id);
-        authorization.require(new ManageCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.EDIT_ASSIGNMENTS));
         if (rubric.size() > MAX_CRITERIA || !rubric.stream().allMatch(MarkingService::isValid)) {
             return problem("rubric", MAX_CRITERIA, MAX_TITLE, MAX_POINTS);
         }
@@ -134,7 +134,7 @@ public class MarkingService {
     @Transactional
     public void setBlind(AssignmentId id, boolean blind) {
         AssignmentRow row = row(id);
-        authorization.require(new ManageCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.EDIT_ASSIGNMENTS));
         rubrics.setBlind(id, blind);
     }
 
@@ -146,7 +146,7 @@ public class MarkingService {
     @Transactional
     public Optional<Problem> saveComment(AssignmentId id, String comment) {
         AssignmentRow row = row(id);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.MARK));
         String tidy = comment.strip();
         if (tidy.isEmpty() || tidy.length() > MAX_SAVED) {
             return problem("savedComment", MAX_SAVED);
@@ -160,7 +160,7 @@ public class MarkingService {
     @Transactional
     public void deleteComment(AssignmentId id, String comment) {
         AssignmentRow row = row(id);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.MARK));
         comments.delete(row.course(), comment);
     }
 

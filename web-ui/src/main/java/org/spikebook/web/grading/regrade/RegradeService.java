@@ -20,7 +20,8 @@ import org.spikebook.db.grade.RegradeState;
 import org.spikebook.db.job.JobId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
@@ -115,7 +116,7 @@ public class RegradeService {
     @Transactional
     public Optional<Problem> start(AssignmentId id, String reason) {
         AssignmentRow row = managed(id);
-        VisitorId by = authorization.require(new ManageCourse(row.course()));
+        VisitorId by = authorization.require(new InCourse(row.course(), CourseAction.REGRADE));
         String tidy = reason.strip();
         if (tidy.isEmpty() || tidy.length() > GradeOrigin.MAX_REASON) {
             return problem("reason", GradeOrigin.MAX_REASON);
@@ -162,7 +163,7 @@ public class RegradeService {
     @Transactional
     public PublishResult publish(AssignmentId id, RegradeId seen, RegradeOptions options) {
         AssignmentRow row = managed(id);
-        VisitorId by = authorization.require(new ManageCourse(row.course()));
+        VisitorId by = authorization.require(new InCourse(row.course(), CourseAction.REGRADE));
         RegradeRow regrade = find(id, seen);
         Map<VisitorId, String> names = names(row);
         RegradePreview preview = previews.of(regrade, row, names, options);
@@ -182,7 +183,7 @@ public class RegradeService {
     @Transactional
     public Optional<Problem> discard(AssignmentId id, RegradeId seen) {
         AssignmentRow row = managed(id);
-        VisitorId by = authorization.require(new ManageCourse(row.course()));
+        VisitorId by = authorization.require(new InCourse(row.course(), CourseAction.REGRADE));
         find(id, seen);
         return regrades.close(seen, RegradeState.DISCARDED, by, clock.instant())
                 ? Optional.empty()
@@ -218,7 +219,7 @@ public class RegradeService {
 
     private AssignmentRow managed(AssignmentId id) {
         AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
-        authorization.require(new ManageCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.REGRADE));
         return row;
     }
 }

@@ -5,7 +5,8 @@ import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.common.Languages;
@@ -53,7 +54,7 @@ public class StatisticsService {
     @Transactional(readOnly = true)
     public AssignmentStatistics of(AssignmentId id) {
         AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
         List<SubmissionView> counting =
                 gradebooks.read(row.course(), List.of(row)).lines().stream()
                         .flatMap(line -> Stream.ofNullable(line.counting()))

@@ -103,7 +103,7 @@ class RosterServiceTest {
             Future<JoinResult> joining =
                     transactions.execute(_ -> {
                         // as the instructor's click, which takes the lock and writes later
-                        courses.lockNames(course.id());
+                        courses.lockMembers(course.id());
                         Future<JoinResult> other =
                                 pool.submit(() -> {
                                     visitors.asNewGuest();

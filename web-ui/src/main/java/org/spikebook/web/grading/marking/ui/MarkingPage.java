@@ -21,7 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.ManageCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
@@ -82,7 +83,7 @@ class MarkingPage extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .ifPresentOrElse(
                         item -> add(item(id, queue, item)),
                         () -> add(new Paragraph(words.of("nothing"))));
-        if (authorization.isAllowed(new ManageCourse(assignment.course()))) {
+        if (authorization.isAllowed(new InCourse(assignment.course(), CourseAction.EDIT_ASSIGNMENTS))) {
             add(new RubricPanel(service, queue, () -> show(id, receipt)));
         }
         add(new CommentsPanel(service, id, queue.comments(), () -> show(id, receipt)));

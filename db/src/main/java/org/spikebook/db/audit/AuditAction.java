@@ -1,0 +1,13 @@
+package org.spikebook.db.audit;
+
+/** What was done. */
+public enum AuditAction {
+    ROLE,
+    REMOVED,
+    LEFT,
+    MOVED,
+    PASSWORD_LINK,
+    PASSWORD_RESET,
+    DISABLED,
+    ENABLED
+}

@@ -1,0 +1,35 @@
+package org.spikebook.web.account.audit;
+
+import org.spikebook.db.audit.AuditAction;
+import org.spikebook.db.audit.AuditRow;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was done to a role or an account.
+ *
+ * @param actor name of who did it; empty for a guest without one
+ * @param subject name of whom it concerns; empty for a guest without one
+ * @param before name of the role before
+ * @param after name of the role afterwards
+ */
+public record AuditEntry(
+        Instant at,
+        String actor,
+        String subject,
+        AuditAction action,
+        Optional<String> before,
+        Optional<String> after) {
+
+    static AuditEntry of(AuditRow row) {
+        return new AuditEntry(
+                row.at(),
+                Objects.requireNonNullElse(row.actorName(), ""),
+                Objects.requireNonNullElse(row.subjectName(), ""),
+                row.action(),
+                Optional.ofNullable(row.before()),
+                Optional.ofNullable(row.after()));
+    }
+}

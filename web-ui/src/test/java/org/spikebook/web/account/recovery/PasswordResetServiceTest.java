@@ -1,0 +1,125 @@
+package org.spikebook.web.account.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.SignInResult;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.UUID;
+
+@WebTest
+class PasswordResetServiceTest {
+
+    private static final String OLD = "correct horse battery";
+    private static final String NEW = "quiet lamp under bridge";
+
+    @Autowired PasswordResetService service;
+    @Autowired AccountService accounts;
+    @Autowired ClassroomService classes;
+    @Autowired Devices devices;
+    @Autowired TestVisitors visitors;
+
+    private final String name = "S" + UUID.randomUUID().toString().substring(0, 12);
+    private VisitorId instructor;
+    private Course course;
+
+    /** A student with an account, in a class of the current visitor. */
+    private VisitorId studentOfMyClass() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId student = visitors.asNewGuest();
+        accounts.becomeAccount(name, OLD);
+        classes.join(course.joinCode(), "Ada");
+        visitors.as(instructor);
+        return student;
+    }
+
+    @Test
+    void link_replacesThePasswordOnce_andSignsOutEverywhere() {
+        VisitorId student = studentOfMyClass();
+        String browser = devices.register(student);
+        String token = token(service.forMember(course.id(), student));
+        visitors.asNewGuest();
+        assertThat(service.accountName(token)).isEqualToIgnoringCase(name);
+
+        assertThat(service.reset(token, NEW)).isEmpty();
+
+        assertThat(devices.find(browser)).isEmpty();
+        assertThat(accounts.signIn(name, OLD)).isInstanceOf(SignInResult.Refused.class);
+        assertThat(accounts.signIn(name, NEW)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThatThrownBy(() -> service.reset(token, OLD)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void aPasswordThatIsWeak_isRefused_andTheLinkStaysOpen() {
+        VisitorId student = studentOfMyClass();
+        String token = token(service.forMember(course.id(), student));
+        visitors.asNewGuest();
+
+        assertThat(service.reset(token, "short")).isPresent();
+
+        assertThat(service.reset(token, NEW)).isEmpty();
+    }
+
+    @Test
+    void anotherLink_endsTheOneBefore() {
+        VisitorId account = studentOfMyClass();
+        String first = token(service.forMember(course.id(), account));
+        service.forMember(course.id(), account);
+        visitors.asNewGuest();
+
+        assertThatThrownBy(() -> service.accountName(first)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void instructorOfAClass_makesNoLinkForThoseWhoCanDoMore() {
+        VisitorId account = studentOfMyClass();
+        classes.changeRole(course.id(), account, CourseRole.INSTRUCTOR);
+
+        PasswordLink link = service.forMember(course.id(), account);
+
+        assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("byAdministrator");
+    }
+
+    @Test
+    void guest_hasNoPassword() {
+        studentOfMyClass();
+        VisitorId guest = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Guest");
+        visitors.as(instructor);
+
+        PasswordLink link = service.forMember(course.id(), guest);
+
+        assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("guest");
+    }
+
+    @Test
+    void accountOutsideTheClass_isNotFound_exceptByAnAdministrator() {
+        studentOfMyClass();
+        VisitorId stranger = visitors.asNewAccount("Eve");
+        visitors.as(instructor);
+        assertThatThrownBy(() -> service.forMember(course.id(), stranger))
+                .isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> service.forAccount(stranger)).isInstanceOf(ResourceNotFound.class);
+
+        visitors.asNewAdministrator();
+
+        assertThat(service.forAccount(stranger)).isInstanceOf(PasswordLink.Made.class);
+    }
+
+    private static String token(PasswordLink link) {
+        return ((PasswordLink.Made) link).token();
+    }
+}

@@ -1,0 +1,62 @@
+package org.spikebook.web.account.ui.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.account.admin.AccountAdministration;
+import org.spikebook.web.account.admin.AccountLine;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.UUID;
+
+@WebTest
+class AccountsViewTest extends SpringBrowserlessTest {
+
+    @Autowired private AccountAdministration accounts;
+    @Autowired private TestVisitors visitors;
+
+    @Test
+    void administrator_disablesAnAccount() {
+        String name = "Zuse " + UUID.randomUUID();
+        VisitorId zuse = visitors.asNewAccount(name);
+        visitors.asNewAdministrator();
+        UI.getCurrent().navigate("accounts");
+        ComboBox<AccountLine> chooser = chooser();
+        AccountLine line = accounts.accounts(name).getFirst();
+        chooser.setValue(line);
+
+        test(find(Button.class).withText("Disable account").single()).click();
+
+        assertThat(accounts.accounts(name))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.id()).isEqualTo(zuse);
+                    assertThat(each.disabled()).isTrue();
+                });
+        assertThat(find(NativeTable.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void accounts_toAnInstructor_areNoPage() {
+        visitors.asNewInstructor();
+
+        UI.getCurrent().navigate("accounts");
+
+        assertThat(find(H1.class).all()).extracting(H1::getText).doesNotContain("Accounts");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<AccountLine> chooser() {
+        return (ComboBox<AccountLine>) find(ComboBox.class).withCaption("Account").single();
+    }
+}
