@@ -45,3 +45,28 @@ create table password_link (
     expires_at timestamp with time zone not null
 );
 create index password_link_visitor on password_link (visitor_id);
+-- A link that shows a notebook read only, known by its hash; deleted when it is revoked.
+create table notebook_share (
+    id           uuid primary key,
+    notebook_id  uuid not null references notebook (id),
+    token_hash   varchar(64) not null unique,
+    with_answers boolean not null,
+    created_at   timestamp with time zone not null,
+    expires_at   timestamp with time zone
+);
+create index notebook_share_notebook on notebook_share (notebook_id);
+
+-- Of which shared notebook a notebook was made, and what that was called.
+create table notebook_fork (
+    notebook_id uuid primary key references notebook (id),
+    original_id uuid not null references notebook (id),
+    title       varchar(200) not null,
+    forked_at   timestamp with time zone not null
+);
+create index notebook_fork_original on notebook_fork (original_id);
+
+-- Assignments that let students share their notebooks of the lesson while they are open.
+create table shareable_assignment (
+    assignment_id uuid primary key references assignment (id),
+    allowed_at    timestamp with time zone not null
+);

@@ -166,6 +166,7 @@ class AuthorizationWalkTest {
                         Map.entry(String.class, receipt),
                         Map.entry(InputStream.class, InputStream.nullInputStream()),
                         Map.entry(Object.class, 1),
+                        Map.entry(boolean.class, true),
                         Map.entry(int.class, 1),
                         Map.entry(long.class, 1L));
     }

@@ -45,6 +45,7 @@ class RoutesTest {
                         "board",
                         "submissions",
                         "teach",
+                        "shared",
                         "new-password",
                         "accounts");
     }

@@ -46,7 +46,18 @@ final class FilledDatabase {
     }
 
     private void people() throws SQLException {
-        row("visitor", TEACHER, "Zoë \"Z\", Ph.D.", "zoe", "{bcrypt}$2a$10$x", true, TIME, TIME, true, null, TIME);
+        row(
+                "visitor",
+                TEACHER,
+                "Zoë \"Z\", Ph.D.",
+                "zoe",
+                "{bcrypt}$2a$10$x",
+                true,
+                TIME,
+                TIME,
+                true,
+                null,
+                TIME);
         row("visitor", STUDENT, "", null, null, false, TIME, TIME, false, null, null);
         row("password_link", "e5f6", TEACHER, TIME, TIME.plusDays(1));
         row("device", "a1b2", STUDENT, TIME, TIME.plusDays(400));
@@ -89,6 +100,8 @@ final class FilledDatabase {
         row("cell_result", "in", -7L, "spikebook-engine/9", "run", "sha3", TIME);
         row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME);
         row("notebook_presence", NOTEBOOK, TIME);
+        row("notebook_share", id(95), NOTEBOOK, "f7a8", true, TIME, null);
+        row("notebook_fork", id(90), NOTEBOOK, "Noisy population", TIME);
     }
 
     private void classes() throws SQLException {
@@ -147,6 +160,7 @@ final class FilledDatabase {
         row("lifted_gate", ASSIGNMENT, TIME);
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME);
         row("class_pause", ASSIGNMENT, TIME);
+        row("shareable_assignment", ASSIGNMENT, TIME);
     }
 
     private void submissions() throws SQLException {

@@ -7,6 +7,7 @@ import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.ShareableAssignmentRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
@@ -31,6 +32,7 @@ public class AssignmentService {
     private final Authorization authorization;
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
+    private final ShareableAssignmentRepository shareable;
     private final TermsEffects effects;
     private final MemberRepository members;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class AssignmentService {
             Authorization authorization,
             AssignmentRepository assignments,
             ExtensionRepository extensions,
+            ShareableAssignmentRepository shareable,
             TermsEffects effects,
             MemberRepository members,
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.extensions = extensions;
+        this.shareable = shareable;
         this.effects = effects;
         this.members = members;
         this.clock = clock;
@@ -146,6 +150,24 @@ public class AssignmentService {
     public void offer(AssignmentId id) {
         managed(id);
         assignments.setWithdrawn(id, null);
+    }
+
+    /** Whether students may share their notebooks of the lesson while the assignment is open. */
+    @Transactional(readOnly = true)
+    public boolean isShareable(AssignmentId id) {
+        managed(id);
+        return shareable.isShareable(id);
+    }
+
+    /** Lets students share their notebooks of the lesson while the assignment is open, or not. */
+    @Transactional
+    public void setShareable(AssignmentId id, boolean allowed) {
+        managed(id);
+        if (allowed) {
+            shareable.insert(id, clock.instant());
+        } else {
+            shareable.delete(id);
+        }
     }
 
     private Deadlines deadlines(AssignmentRow row) {

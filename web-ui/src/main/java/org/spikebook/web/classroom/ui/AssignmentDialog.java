@@ -2,6 +2,7 @@ package org.spikebook.web.classroom.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,10 +51,20 @@ final class AssignmentDialog extends Dialog {
                 form,
                 effect,
                 refusal,
+                sharing(),
                 new H3(words.of("extensions.heading")),
                 new ExtensionsPanel(service, assignment.id(), students, changed));
         getFooter().add(withdrawal(), cancel(), save());
         showEffect();
+    }
+
+    private Checkbox sharing() {
+        Checkbox box = new Checkbox(words.of("edit.sharing"));
+        box.setHelperText(words.of("edit.sharing.help"));
+        box.setValue(service.isShareable(assignment.id()));
+        box.addValueChangeListener(
+                change -> service.setShareable(assignment.id(), change.getValue()));
+        return box;
     }
 
     private Button withdrawal() {

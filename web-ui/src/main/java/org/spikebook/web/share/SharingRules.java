@@ -1,0 +1,69 @@
+package org.spikebook.web.share;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.ShareableAssignmentRepository;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.Deadlines;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Whether a notebook can be shown to others: not the work of a student on an assignment that is not
+ * closed yet, unless the instructor allows it.
+ */
+@Component
+class SharingRules {
+
+    private final AssignmentRepository assignments;
+    private final ExtensionRepository extensions;
+    private final ShareableAssignmentRepository shareable;
+    private final MemberRepository members;
+    private final Clock clock;
+
+    SharingRules(
+            AssignmentRepository assignments,
+            ExtensionRepository extensions,
+            ShareableAssignmentRepository shareable,
+            MemberRepository members,
+            Clock clock) {
+        this.assignments = assignments;
+        this.extensions = extensions;
+        this.shareable = shareable;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Why it cannot. */
+    Optional<Problem> problem(NotebookRow notebook) {
+        String lesson = notebook.lessonSlug();
+        if (lesson == null) {
+            return Optional.empty();
+        }
+        return assignments.openTo(notebook.owner(), lesson).stream()
+                .filter(each -> isStudent(each, notebook.owner()))
+                .filter(each -> !isClosed(each, notebook.owner()))
+                .filter(each -> !shareable.isShareable(each.id()))
+                .findFirst()
+                .map(each -> Problem.of(SharingRules.class, "", "assignmentOpen", each.title()));
+    }
+
+    private boolean isStudent(AssignmentRow assignment, VisitorId owner) {
+        return members.find(assignment.course(), owner)
+                .filter(member -> member.role() == CourseRole.STUDENT)
+                .isPresent();
+    }
+
+    private boolean isClosed(AssignmentRow assignment, VisitorId owner) {
+        return new Deadlines(assignment.terms(), extensions.of(assignment.id()))
+                .of(owner)
+                .closedBefore(clock.instant());
+    }
+}

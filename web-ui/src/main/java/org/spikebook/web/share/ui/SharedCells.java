@@ -1,0 +1,104 @@
+package org.spikebook.web.share.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.web.common.ui.RichText;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.ui.lab.LiveLab;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.question.AnswerText;
+
+import java.util.Optional;
+
+/**
+ * The cells of a shared notebook. Networks play in the reader's browser; checks, hints and what is
+ * right stay on the server.
+ */
+final class SharedCells {
+
+    private final Words words = Words.of(SharedCells.class);
+    private final NetworkReader reader;
+    private final ModelRegistry registry;
+
+    SharedCells(NetworkReader reader, ModelRegistry registry) {
+        this.reader = reader;
+        this.registry = registry;
+    }
+
+    Component of(Cell cell) {
+        return switch (cell) {
+            case TextCell text -> markdown(text.markdown());
+            case NetworkCell network -> section(network, network(network));
+            case QuestionCell question -> section(question, question(question));
+            case TaskCell task -> section(task, task(task));
+            case TrainingCell training -> section(training, note("shared.training"));
+            case ChipCell chip -> section(chip, note("shared.chip"));
+        };
+    }
+
+    private Section section(Cell cell, Component content) {
+        String title =
+                cell.title().isBlank() ? words.of("shared.title." + cell.type()) : cell.title();
+        Section section = new Section(new H3(title), content);
+        section.setAriaLabel(title);
+        section.addClassName("sb-cell");
+        return section;
+    }
+
+    private Component network(NetworkCell cell) {
+        Optional<NetworkModel> network = reader.read(cell.document()).valid();
+        Optional<Draft> draft = Draft.parse(cell.document());
+        if (network.isEmpty() || draft.isEmpty()) {
+            return note("shared.invalid");
+        }
+        LiveLab lab = new LiveLab(registry);
+        lab.setEditable(false);
+        lab.play(draft.get(), network.get(), cell.document());
+        return lab;
+    }
+
+    private Component question(QuestionCell cell) {
+        UnorderedList options = new UnorderedList();
+        cell.question().options().forEach(option -> options.add(new ListItem(markdown(option))));
+        Div box = new Div(markdown(cell.markdown()), options);
+        cell.answer()
+                .map(answer -> AnswerText.of(cell.question(), answer, words.locale()))
+                .ifPresent(text -> box.add(new Paragraph(words.of("shared.answer", text))));
+        return box;
+    }
+
+    private Component task(TaskCell cell) {
+        String points = Quantity.count(cell.points(), words.locale());
+        return new Div(markdown(cell.markdown()), new Paragraph(words.of("shared.points", points)));
+    }
+
+    private Paragraph note(String key) {
+        Paragraph note = new Paragraph(words.of(key));
+        note.addClassName("sb-muted");
+        return note;
+    }
+
+    private static RichText markdown(String text) {
+        RichText rich = new RichText();
+        rich.setSafeHtml(Markdown.toHtml(text));
+        return rich;
+    }
+}

@@ -1,0 +1,176 @@
+package org.spikebook.web.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+@WebTest
+class ShareServiceTest {
+
+    private static final String LESSON = "03-driven-by-noise";
+
+    @Autowired ShareService shares;
+    @Autowired NotebookService notebooks;
+    @Autowired ClassroomService classes;
+    @Autowired AssignmentService assignments;
+    @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void link_showsTheNotebookWithoutAnswers_andUpToTheFirstOpenPrediction() {
+        visitors.asNewGuest();
+        OpenNotebook mine = answeredOnce();
+        String token = share(mine.id(), false);
+        visitors.asNewGuest();
+
+        Notebook seen = shares.open(token);
+
+        assertThat(seen.cell("predict-who", QuestionCell.class).orElseThrow().answer()).isEmpty();
+        assertThat(seen.cell("predict-mean")).isPresent();
+        assertThat(seen.cells().size()).isLessThan(mine.notebook().cells().size());
+        assertThatThrownBy(() -> notebooks.open(mine.id())).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void link_withAnswers_showsThem() {
+        visitors.asNewGuest();
+        String token = share(answeredOnce().id(), true);
+        visitors.asNewGuest();
+
+        assertThat(
+                        shares.open(token)
+                                .cell("predict-who", QuestionCell.class)
+                                .flatMap(QuestionCell::answer))
+                .contains(Answer.option(2));
+    }
+
+    @Test
+    void fork_isANotebookOfTheReader_withoutAnswers_thatSaysWhereItComesFrom() {
+        VisitorId owner = visitors.asNewGuest();
+        OpenNotebook mine = answeredOnce();
+        String token = share(mine.id(), true);
+        visitors.asNewGuest();
+
+        NotebookId copy = shares.fork(token);
+
+        Notebook own = notebooks.open(copy).notebook();
+        assertThat(own.cell("predict-who", QuestionCell.class).orElseThrow().answer()).isEmpty();
+        assertThat(shares.originalTitle(copy)).contains(mine.notebook().title());
+        visitors.as(owner);
+        assertThat(shares.originalTitle(mine.id())).isEmpty();
+        assertThat(notebooks.open(mine.id()).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void revokedLink_leadsNowhere() {
+        VisitorId owner = visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        String token = share(mine.id(), false);
+        assertThat(shares.links(mine.id())).hasSize(1);
+
+        shares.revoke(mine.id(), shares.links(mine.id()).getFirst().id());
+
+        assertThat(shares.links(mine.id())).isEmpty();
+        visitors.as(owner);
+        assertThatThrownBy(() -> shares.open(token)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> shares.fork(token)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void expiredLink_andLinkToADeletedNotebook_leadNowhere() {
+        visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        String brief =
+                ((ShareResult.Shared)
+                                shares.share(mine.id(), false, Optional.of(Duration.ofDays(1))))
+                        .token();
+        String lasting = share(mine.id(), false);
+        jdbc.sql("update notebook_share set expires_at = created_at where expires_at is not null")
+                .update();
+        assertThatThrownBy(() -> shares.open(brief)).isInstanceOf(ResourceNotFound.class);
+        assertThat(shares.open(lasting).title()).isEqualTo(mine.notebook().title());
+
+        notebooks.delete(mine.id());
+
+        assertThatThrownBy(() -> shares.open(lasting)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void workOnAnOpenAssignment_isSharedIfTheInstructorAllowsIt() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentId assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        VisitorId student = visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        String early = share(mine.id(), false);
+        classes.join(course.joinCode(), "Ada");
+
+        assertThat(shares.share(mine.id(), false, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ShareResult.Refused.class,
+                        refused ->
+                                assertThat(refused.problem().code()).isEqualTo("assignmentOpen"));
+        assertThatThrownBy(() -> shares.open(early)).isInstanceOf(ResourceNotFound.class);
+
+        visitors.as(instructor);
+        assignments.setShareable(assignment, true);
+        visitors.as(student);
+        assertThat(shares.open(early).title()).isEqualTo(mine.notebook().title());
+        share(mine.id(), false);
+    }
+
+    @Test
+    void workOnAClosedAssignment_canBeShared() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Instant past = Instant.parse("2001-02-03T04:05:06Z");
+        classes.assign(
+                course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST).with(null, past));
+        visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        classes.join(course.joinCode(), "Ada");
+
+        assertThat(shares.share(mine.id(), false, Optional.empty()))
+                .isInstanceOf(ShareResult.Shared.class);
+    }
+
+    private OpenNotebook answeredOnce() {
+        OpenNotebook fresh = notebooks.createFromLesson(LESSON);
+        QuestionCell question =
+                fresh.notebook().cell("predict-who", QuestionCell.class).orElseThrow();
+        notebooks.save(
+                fresh.id(),
+                fresh.revision(),
+                fresh.notebook().withCell(question.withAnswer(Answer.option(2))));
+        return notebooks.open(fresh.id());
+    }
+
+    private String share(NotebookId id, boolean withAnswers) {
+        return ((ShareResult.Shared) shares.share(id, withAnswers, Optional.empty())).token();
+    }
+}
