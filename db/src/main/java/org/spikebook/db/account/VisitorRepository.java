@@ -197,6 +197,8 @@ public class VisitorRepository {
                 and not exists (select 1 from regrade r where r.requested_by = v.id or r.closed_by = v.id)
                 and not exists (select 1 from audit_entry a where a.subject_id = v.id)
                 and not exists (select 1 from audit_entry a where a.actor_id = v.id)
+                and not exists (select 1 from class_poll_answer p where p.visitor_id = v.id)
+                and not exists (select 1 from class_spotlight s where s.visitor_id = v.id or s.ended_by = v.id)
                 """;
         List<VisitorId> candidates =
                 jdbc.sql(idle)

@@ -4,6 +4,7 @@ import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,9 @@ public class StepRepository {
 
     private static final String INSERT =
             """
-            insert into notebook_step (notebook_id, cell_id, done, failed_checks, reasons, changed_at)
-            values (:notebook, :cell, :done, :failed, :reasons, :at) on conflict do nothing
+            insert into notebook_step
+                (notebook_id, cell_id, done, failed_checks, reasons, changed_at, all_failures, last_reasons)
+            values (:notebook, :cell, :done, :failed, :reasons, :at, :failed, :reasons) on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -74,7 +76,8 @@ public class StepRepository {
                 jdbc.sql(
                                 """
                                 update notebook_step set done = false, failed_checks = failed_checks + 1,
-                                    reasons = :reasons, changed_at = :at
+                                    reasons = :reasons, changed_at = :at,
+                                    all_failures = all_failures + 1, last_reasons = :reasons
                                 where notebook_id = :notebook and cell_id = :cell
                                 """)
                         .param("reasons", reasons)
@@ -109,6 +112,28 @@ public class StepRepository {
                 .param("course", course.value())
                 .param("lesson", lessonSlug)
                 .query(StepRepository::row)
+                .list();
+    }
+
+    /** Cells of which a check failed, in all notebooks of a lesson that students of a class own. */
+    public List<StepFailures> failures(CourseId course, String lessonSlug) {
+        return jdbc.sql(
+                        """
+                        select n.owner_id, s.cell_id, s.all_failures, s.last_reasons
+                        from notebook_step s join notebook n on n.id = s.notebook_id
+                        join course_member m on m.visitor_id = n.owner_id
+                        where m.course_id = :course and m.role = 'STUDENT' and n.lesson_slug = :lesson
+                        and n.deleted_at is null and s.all_failures > 0
+                        order by s.cell_id, s.changed_at, n.owner_id
+                        """)
+                .param("course", course.value())
+                .param("lesson", lessonSlug)
+                .query((row, _) ->
+                        new StepFailures(
+                                new VisitorId(uuid(row, "owner_id")),
+                                row.getString("cell_id"),
+                                row.getInt("all_failures"),
+                                row.getString("last_reasons")))
                 .list();
     }
 

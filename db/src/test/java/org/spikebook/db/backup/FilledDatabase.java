@@ -98,10 +98,10 @@ final class FilledDatabase {
         row("revision", NOTEBOOK, 2L, 1L, "sha2", STUDENT, TIME);
         row("head_move", NOTEBOOK, 1L, "UNDO", 2L, 1L, STUDENT, TIME);
         row("cell_result", "in", -7L, "spikebook-engine/9", "run", "sha3", TIME);
-        row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME);
-        row("notebook_presence", NOTEBOOK, TIME);
         row("notebook_share", id(95), NOTEBOOK, "f7a8", true, TIME, null);
         row("notebook_fork", id(90), NOTEBOOK, "Noisy population", TIME);
+        row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME, 3, "reason");
+        row("notebook_presence", NOTEBOOK, TIME, 40L);
     }
 
     private void classes() throws SQLException {
@@ -161,6 +161,19 @@ final class FilledDatabase {
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME);
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
+        row(
+                "class_poll",
+                id(93),
+                ASSIGNMENT,
+                "rate",
+                "{}",
+                "1",
+                TIME,
+                TIME.plusMinutes(1),
+                null,
+                null);
+        row("class_spotlight", id(94), ASSIGNMENT, STUDENT, TIME, TIME, "sha5", true, TIME, TEACHER);
+        row("class_poll_answer", id(93), STUDENT, "1", TIME);
     }
 
     private void submissions() throws SQLException {
