@@ -1,11 +1,13 @@
 package org.spikebook.web.question;
 
 import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CountedCurve;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,6 +35,19 @@ public final class AnswerText {
             case Answer.Number(double value) -> number(question, value, locale);
             case Answer.Drawn(List<CurvePoint> points) -> curve(question, points, locale);
             case Answer.Text(String text) -> text;
+        };
+    }
+
+    /** The answer that was counted as this text ({@link Question#countedAs}). */
+    public static Answer counted(Question question, String counted) {
+        return switch (question) {
+            case Question.Number _ -> new Answer.Number(Double.parseDouble(counted));
+            case Question.Text _ -> new Answer.Text(counted);
+            case Question.Draw(Axis x, Axis y, _, _) ->
+                    new Answer.Drawn(CountedCurve.points(x, y, counted));
+            case Question.Choice _, Question.Choices _, Question.Order _ ->
+                    new Answer.Options(
+                            Arrays.stream(counted.split(",")).map(Integer::valueOf).toList());
         };
     }
 

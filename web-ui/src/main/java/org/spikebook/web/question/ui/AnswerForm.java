@@ -8,7 +8,7 @@ import org.spikebook.lesson.notebook.Question;
 import java.util.Optional;
 
 /** The controls with which a question is answered. */
-interface AnswerForm {
+public interface AnswerForm {
 
     Component component();
 

@@ -6,9 +6,9 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.web.common.ui.RichText;
 
 /** The text of an option, with its formulas. */
-final class OptionText extends Div {
+public final class OptionText extends Div {
 
-    OptionText(String markdown) {
+    public OptionText(String markdown) {
         RichText text = new RichText();
         text.setSafeHtml(Markdown.toHtml(markdown));
         addClassName("sb-option-text");

@@ -1,0 +1,109 @@
+package org.spikebook.web.classboard.poll;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.classboard.PollAnswerRepository;
+import org.spikebook.db.classboard.PollId;
+import org.spikebook.db.classboard.PollRepository;
+import org.spikebook.db.classboard.PollRow;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.common.Languages;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.question.AnswerText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions to a class at work, for its members. */
+@Service
+public class PollAnswerService {
+
+    private final Authorization authorization;
+    private final AssignmentRepository assignments;
+    private final PollRepository polls;
+    private final PollAnswerRepository answers;
+    private final PollQuestions questions;
+    private final Clock clock;
+
+    PollAnswerService(
+            Authorization authorization,
+            AssignmentRepository assignments,
+            PollRepository polls,
+            PollAnswerRepository answers,
+            PollQuestions questions,
+            Clock clock) {
+        this.authorization = authorization;
+        this.assignments = assignments;
+        this.polls = polls;
+        this.answers = answers;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    /** What the class is asked, what the current visitor answered, and the result if revealed. */
+    @Transactional(readOnly = true)
+    public AskedPoll asked(PollId id) {
+        PollRow row = row(id);
+        AssignmentRow assignment = assignment(row);
+        VisitorId member = authorization.require(new SeeCourse(assignment.course()));
+        QuestionCell asked = question(row, assignment);
+        PollState state = PollState.of(row);
+        return new AskedPoll(
+                id,
+                asked,
+                state,
+                answers.find(id, member)
+                        .map(counted -> AnswerText.counted(asked.question(), counted)),
+                state == PollState.REVEALED ? Optional.of(result(row, asked)) : Optional.empty());
+    }
+
+    private PollResult result(PollRow row, QuestionCell asked) {
+        return PollResult.of(
+                asked.question(),
+                row.rightAnswer(),
+                answers.counts(row.assignment()).getOrDefault(row.id(), List.of()),
+                Languages.current());
+    }
+
+    /**
+     * Keeps the answer of the current visitor in the place of an earlier one.
+     *
+     * @return false if the question takes no answers any more
+     * @throws IllegalArgumentException if the answer does not fit the question
+     */
+    @Transactional
+    public boolean answer(PollId id, Answer answer) {
+        PollRow row = row(id);
+        AssignmentRow assignment = assignment(row);
+        VisitorId member = authorization.require(new SeeCourse(assignment.course()));
+        if (PollState.of(row) != PollState.OPEN) {
+            return false;
+        }
+        Question question = question(row, assignment).question();
+        if (!question.fits(answer)) {
+            throw new IllegalArgumentException(answer.countedAs());
+        }
+        answers.put(id, member, question.countedAs(answer), clock.instant());
+        return true;
+    }
+
+    private QuestionCell question(PollRow row, AssignmentRow assignment) {
+        return questions.asked(row, assignment.lessonSlug(), Languages.current());
+    }
+
+    private PollRow row(PollId id) {
+        return polls.find(id).orElseThrow(ResourceNotFound::new);
+    }
+
+    private AssignmentRow assignment(PollRow row) {
+        return assignments.find(row.assignment()).orElseThrow(ResourceNotFound::new);
+    }
+}
