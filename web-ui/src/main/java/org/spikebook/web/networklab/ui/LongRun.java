@@ -65,6 +65,10 @@ final class LongRun {
 
     /** Shows what there is: a job under way, or the recording of an earlier one. */
     void find(NetworkModel network) {
+        if (!session.isEditable()) {
+            host.nothing(); // a frozen network has no jobs
+            return;
+        }
         Optional<JobStatus> job = services.simulations().latest(session.id(), cellId());
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());

@@ -74,6 +74,7 @@ class RunPanel extends Div {
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        run.setVisible(session.isEditable());
         add(predicted, result);
     }
 

@@ -53,6 +53,7 @@ class RunResult extends Div {
     private final Details table = new Details();
     private final AnalysisPanel analysis;
     private final SweepPanel sweep;
+    private final boolean maySweep;
     private final RunDownloads downloads = new RunDownloads();
     private @Nullable Recording before;
     private Runnable redraw = () -> {};
@@ -61,6 +62,7 @@ class RunResult extends Div {
 
     RunResult(NetworkWorkspace workspace, NotebookSession session, RunServices services) {
         this.workspace = workspace;
+        this.maySweep = session.isEditable();
         analysis = new AnalysisPanel(services.background());
         sweep =
                 new SweepPanel(
@@ -71,6 +73,7 @@ class RunResult extends Div {
                         workspace.cell().id(),
                         () -> workspace.cell().document(),
                         () -> Predictions.ofRatesIn(workspace.cell().id(), session.notebook()));
+        sweep.setVisible(maySweep);
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");
         finding.getElement().setAttribute("role", "status");
@@ -113,7 +116,9 @@ class RunResult extends Div {
                     });
                 };
         redraw.run();
-        sweep.show(network, colors);
+        if (maySweep) {
+            sweep.show(network, colors);
+        }
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
         table.removeAll();
