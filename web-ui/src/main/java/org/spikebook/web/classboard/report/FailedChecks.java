@@ -1,0 +1,61 @@
+package org.spikebook.web.classboard.report;
+
+import org.spikebook.db.classboard.StepFailures;
+import org.spikebook.lesson.grading.document.ReasonsJson;
+import org.spikebook.simulator.text.Text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Failed checks of a task.
+ *
+ * @param cellId of the task
+ * @param title of the task
+ * @param students how many failed at least once
+ * @param count of all failed checks
+ * @param reasons of the last failed check of each student, the most common first
+ */
+public record FailedChecks(
+        String cellId, String title, int students, int count, List<Reason> reasons) {
+
+    private static final int MOST = 5;
+
+    /**
+     * Why checks failed.
+     *
+     * @param example as one student was told; numbers may differ for the others
+     */
+    public record Reason(Text example, int students) {}
+
+    public FailedChecks {
+        reasons = List.copyOf(reasons);
+    }
+
+    static FailedChecks of(String cellId, String title, List<StepFailures> rows) {
+        return new FailedChecks(
+                cellId,
+                title,
+                (int) rows.stream().map(StepFailures::student).distinct().count(),
+                rows.stream().mapToInt(StepFailures::count).sum(),
+                reasons(rows));
+    }
+
+    private static List<Reason> reasons(List<StepFailures> rows) {
+        Map<String, List<Text>> byKind = new LinkedHashMap<>();
+        for (StepFailures row : rows) {
+            for (Text reason : ReasonsJson.read(row.lastReasons())) {
+                String kind = reason.bundle() + " " + reason.key();
+                byKind.computeIfAbsent(kind, each -> new ArrayList<>()).add(reason);
+            }
+        }
+        return byKind.values().stream()
+                .map(texts -> new Reason(texts.getLast(), texts.size()))
+                .sorted(Comparator.comparing(Reason::students).reversed())
+                .limit(MOST)
+                .toList();
+    }
+}
