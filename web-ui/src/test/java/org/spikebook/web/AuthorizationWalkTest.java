@@ -11,13 +11,19 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classboard.PollId;
+import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.web.classboard.poll.PollDraft;
+import org.spikebook.web.classboard.poll.PollService;
+import org.spikebook.web.classboard.spotlight.SpotlightService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -68,6 +74,8 @@ class AuthorizationWalkTest {
     @Autowired NotebookService notebooks;
     @Autowired ClassroomService classes;
     @Autowired SubmissionService submissions;
+    @Autowired PollService polls;
+    @Autowired SpotlightService spotlights;
     @Autowired JdbcClient jdbc;
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
@@ -92,7 +100,10 @@ class AuthorizationWalkTest {
                     "ClassroomService.course",
                     "ClassroomService.assignments",
                     "SubmissionService.mineFor",
-                    LEAVING);
+                    LEAVING,
+                    "PollAnswerService.asked",
+                    "PollAnswerService.answer",
+                    "SpotlightConsentService.shown");
 
     /**
      * What a class gives to its teaching assistants, besides sending it to a step, of which the
@@ -132,7 +143,23 @@ class AuthorizationWalkTest {
                     "BoardService.tell",
                     "BoardService.tellAll",
                     "BoardService.pause",
-                    "BoardService.resume");
+                    "BoardService.resume",
+                    "ReportService.report",
+                    "ReportService.csv",
+                    "PollService.questions",
+                    "PollService.ask",
+                    "PollService.shown",
+                    "PollService.close",
+                    "PollService.reveal",
+                    "PollService.end",
+                    "PollService.all",
+                    "PollService.csv",
+                    "PollAnswerService.asked",
+                    "PollAnswerService.answer",
+                    "SpotlightService.ask",
+                    "SpotlightService.current",
+                    "SpotlightService.end",
+                    "SpotlightConsentService.shown");
 
     private Map<Class<?>, Object> victimsThings;
     private Course victimsClass;
@@ -149,6 +176,11 @@ class AuthorizationWalkTest {
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
         String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
         JobId job = jobOf(victim);
+        PollDraft draft = new PollDraft.Number("How many?", "", null);
+        polls.ask(assignment, draft);
+        PollId poll = polls.shown(assignment).orElseThrow().id();
+        spotlights.ask(assignment, victim);
+        SpotlightId spotlight = spotlights.current(assignment).orElseThrow().id();
         victimsThings =
                 Map.ofEntries(
                         Map.entry(VisitorId.class, victim),
@@ -158,6 +190,10 @@ class AuthorizationWalkTest {
                         Map.entry(CourseRole.class, CourseRole.INSTRUCTOR),
                         Map.entry(AssignmentId.class, assignment),
                         Map.entry(JobId.class, job),
+                        Map.entry(PollDraft.class, draft),
+                        Map.entry(PollId.class, poll),
+                        Map.entry(SpotlightId.class, spotlight),
+                        Map.entry(Answer.class, new Answer.Number(1)),
                         Map.entry(
                                 JobKind.class,
                                 new JobKind<>("any", Integer.class, java.time.Duration.ZERO)),

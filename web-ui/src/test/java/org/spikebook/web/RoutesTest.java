@@ -43,6 +43,8 @@ class RoutesTest {
                         "join",
                         "classes",
                         "board",
+                        "class-report",
+                        "spotlight",
                         "submissions",
                         "teach",
                         "shared",

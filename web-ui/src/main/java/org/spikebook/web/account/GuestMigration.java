@@ -8,6 +8,8 @@ import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.audit.AuditRepository;
 import org.spikebook.db.classboard.MessageRepository;
+import org.spikebook.db.classboard.PollAnswerRepository;
+import org.spikebook.db.classboard.SpotlightRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.grade.AppealRepository;
 import org.spikebook.db.grade.GradeRepository;
@@ -33,6 +35,8 @@ class GuestMigration {
     private final RegradeRepository regrades;
     private final AppealRepository appeals;
     private final AuditRepository audit;
+    private final PollAnswerRepository pollAnswers;
+    private final SpotlightRepository spotlights;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -46,7 +50,9 @@ class GuestMigration {
             GradeRepository grades,
             RegradeRepository regrades,
             AppealRepository appeals,
-            AuditRepository audit) {
+            AuditRepository audit,
+            PollAnswerRepository pollAnswers,
+            SpotlightRepository spotlights) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
@@ -59,6 +65,8 @@ class GuestMigration {
         this.regrades = regrades;
         this.appeals = appeals;
         this.audit = audit;
+        this.pollAnswers = pollAnswers;
+        this.spotlights = spotlights;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -74,6 +82,8 @@ class GuestMigration {
         grades.changeOwner(guest, account);
         regrades.changeOwner(guest, account);
         appeals.changeOwner(guest, account);
+        pollAnswers.changeOwner(guest, account);
+        spotlights.changeOwner(guest, account);
         members.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);

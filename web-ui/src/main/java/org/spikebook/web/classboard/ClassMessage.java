@@ -10,11 +10,14 @@ import java.util.Optional;
  * What those who teach say to a student at work.
  *
  * @param cellId the cell to go to
+ * @param catchUpStep number from 1 of the step to which the class was sent before this page was
+ *     opened; 0: the page was open, or the message is another one
  */
-public record ClassMessage(MessageId id, String text, Optional<String> cellId, Instant sentAt) {
+public record ClassMessage(
+        MessageId id, String text, Optional<String> cellId, Instant sentAt, int catchUpStep) {
 
-    static ClassMessage of(MessageRow row) {
+    static ClassMessage of(MessageRow row, int catchUpStep) {
         return new ClassMessage(
-                row.id(), row.text(), Optional.ofNullable(row.cellId()), row.sentAt());
+                row.id(), row.text(), Optional.ofNullable(row.cellId()), row.sentAt(), catchUpStep);
     }
 }

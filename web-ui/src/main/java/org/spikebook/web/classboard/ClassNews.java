@@ -1,5 +1,8 @@
 package org.spikebook.web.classboard;
 
+import org.spikebook.web.classboard.poll.PollNotice;
+import org.spikebook.web.classboard.spotlight.SpotlightNotice;
+
 import java.util.List;
 
 /**
@@ -7,12 +10,21 @@ import java.util.List;
  *
  * @param paused whether those who teach have paused the class
  * @param messages of the last hour to this student or to all, oldest first
+ * @param polls questions to the class that are open or have a result, oldest first
+ * @param spotlights networks that are or may be shown to the class, oldest first
  */
-public record ClassNews(boolean paused, List<ClassMessage> messages) {
+public record ClassNews(
+        boolean paused,
+        List<ClassMessage> messages,
+        List<PollNotice> polls,
+        List<SpotlightNotice> spotlights) {
 
-    static final ClassNews NONE = new ClassNews(false, List.of());
+    static final ClassNews NONE =
+            new ClassNews(false, List.of(), List.of(), List.of());
 
     public ClassNews {
         messages = List.copyOf(messages);
+        polls = List.copyOf(polls);
+        spotlights = List.copyOf(spotlights);
     }
 }

@@ -10,12 +10,15 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +34,7 @@ public class ClassWorkService {
     private final MemberRepository members;
     private final StepRepository steps;
     private final OpenPages pages;
+    private final LessonCatalog lessons;
     private final Clock clock;
 
     ClassWorkService(
@@ -40,6 +44,7 @@ public class ClassWorkService {
             MemberRepository members,
             StepRepository steps,
             OpenPages pages,
+            LessonCatalog lessons,
             Clock clock) {
         this.authorization = authorization;
         this.notebooks = notebooks;
@@ -47,6 +52,7 @@ public class ClassWorkService {
         this.members = members;
         this.steps = steps;
         this.pages = pages;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -58,14 +64,30 @@ public class ClassWorkService {
      */
     public Optional<ClassWork> open(NotebookId id, Consumer<ClassNews> listener) {
         VisitorId student = authorization.require(new UseNotebook(id));
+        Optional<String> lesson = lesson(id);
         Set<AssignmentId> assigned =
-                lesson(id).map(lesson -> assigned(student, lesson)).orElse(Set.of());
+                lesson.map(slug -> assigned(student, slug)).orElse(Set.of());
         if (assigned.isEmpty()) {
             return Optional.empty();
         }
-        OpenPage page = new OpenPage(id, student, assigned, listener);
+        OpenPage page =
+                new OpenPage(
+                        id,
+                        student,
+                        assigned,
+                        lesson.map(this::steps).orElse(List.of()),
+                        clock.instant(),
+                        listener);
         pages.add(page);
         return Optional.of(new ClassWork(id, steps, clock, () -> pages.remove(page)));
+    }
+
+    private List<String> steps(String lesson) {
+        return lessons.lesson(lesson).stream()
+                .flatMap(found -> BoardStep.of(found, Languages.current()).stream())
+                .filter(step -> !step.isSubmission())
+                .map(BoardStep::cellId)
+                .toList();
     }
 
     private Optional<String> lesson(NotebookId id) {

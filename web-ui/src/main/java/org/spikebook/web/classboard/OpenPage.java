@@ -4,7 +4,10 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classboard.MessageRow;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.web.classboard.poll.PollNotice;
+import org.spikebook.web.classboard.spotlight.SpotlightNotice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,17 +18,26 @@ final class OpenPage {
     private final NotebookId notebook;
     private final VisitorId student;
     private final Set<AssignmentId> assignments;
+    private final List<String> steps;
+    private final Instant openedAt;
     private final Consumer<ClassNews> listener;
     private ClassNews shown = ClassNews.NONE;
 
+    /**
+     * @param steps the cells that are steps of the lesson, in order
+     */
     OpenPage(
             NotebookId notebook,
             VisitorId student,
             Set<AssignmentId> assignments,
+            List<String> steps,
+            Instant openedAt,
             Consumer<ClassNews> listener) {
         this.notebook = notebook;
         this.student = student;
         this.assignments = Set.copyOf(assignments);
+        this.steps = List.copyOf(steps);
+        this.openedAt = openedAt;
         this.listener = listener;
     }
 
@@ -38,15 +50,40 @@ final class OpenPage {
     }
 
     /** Tells the page what concerns it, if that is something else than before. */
-    void tell(List<MessageRow> messages, Set<AssignmentId> paused) {
+    void tell(ClassRows rows) {
         ClassNews news =
                 new ClassNews(
-                        assignments.stream().anyMatch(paused::contains),
-                        messages.stream().filter(this::concerns).map(ClassMessage::of).toList());
+                        assignments.stream().anyMatch(rows.paused()::contains),
+                        messages(rows.messages().stream().filter(this::concerns).toList()),
+                        rows.polls().stream()
+                                .filter(poll -> assignments.contains(poll.assignment()))
+                                .map(PollNotice::of)
+                                .toList(),
+                        rows.spotlights().stream()
+                                .filter(shown -> assignments.contains(shown.assignment()))
+                                .flatMap(shown -> SpotlightNotice.of(shown, student).stream())
+                                .toList());
         if (!news.equals(shown)) {
             shown = news;
             listener.accept(news);
         }
+    }
+
+    /** Of the steps to which the class was sent before this page was opened, only the last. */
+    private List<ClassMessage> messages(List<MessageRow> rows) {
+        List<MessageRow> missed = rows.stream().filter(this::isMissedStep).toList();
+        return rows.stream()
+                .filter(row -> !isMissedStep(row) || row.equals(missed.getLast()))
+                .map(row -> ClassMessage.of(row, isMissedStep(row) ? number(row) : 0))
+                .toList();
+    }
+
+    private boolean isMissedStep(MessageRow row) {
+        return row.text().isEmpty() && row.sentAt().isBefore(openedAt) && number(row) > 0;
+    }
+
+    private int number(MessageRow row) {
+        return steps.indexOf(String.valueOf(row.cellId())) + 1;
     }
 
     private boolean concerns(MessageRow message) {

@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classboard.MessageRepository;
-import org.spikebook.db.classboard.MessageRow;
+import org.spikebook.db.classboard.PollRepository;
 import org.spikebook.db.classboard.PresenceRepository;
+import org.spikebook.db.classboard.SpotlightRepository;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * The pages of students at work that this process serves: keeps that they are open, and tells them
- * what their teachers say. However many there are, news takes two statements a look.
+ * what their teachers say. However many there are, news takes four statements a look.
  */
 @Component
 class OpenPages {
@@ -39,15 +40,24 @@ class OpenPages {
 
     private final MessageRepository messages;
     private final PresenceRepository presence;
+    private final PollRepository polls;
+    private final SpotlightRepository spotlights;
     private final Clock clock;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("open-pages").factory());
 
-    OpenPages(MessageRepository messages, PresenceRepository presence, Clock clock) {
+    OpenPages(
+            MessageRepository messages,
+            PresenceRepository presence,
+            PollRepository polls,
+            SpotlightRepository spotlights,
+            Clock clock) {
         this.messages = messages;
         this.presence = presence;
+        this.polls = polls;
+        this.spotlights = spotlights;
         this.clock = clock;
     }
 
@@ -98,14 +108,21 @@ class OpenPages {
             return;
         }
         Instant since = clock.instant().minus(NEWS);
-        List<MessageRow> recent = messages.of(assignments, since);
-        Set<AssignmentId> paused = Set.copyOf(messages.paused(assignments));
-        pages.forEach(page -> guarded(() -> page.tell(recent, paused)));
+        ClassRows rows =
+                new ClassRows(
+                        messages.of(assignments, since),
+                        Set.copyOf(messages.paused(assignments)),
+                        polls.shown(assignments),
+                        spotlights.open(assignments));
+        pages.forEach(page -> guarded(() -> page.tell(rows)));
     }
 
     private void keepPresence() {
-        presence.see(
+        Instant now = clock.instant();
+        presence.seeAfter(
                 pages.stream().map(OpenPage::notebook).collect(Collectors.toSet()),
-                clock.instant());
+                PRESENCE_STEP,
+                now,
+                now.minus(Board.IDLE));
     }
 }

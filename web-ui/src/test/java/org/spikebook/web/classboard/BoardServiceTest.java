@@ -133,6 +133,30 @@ class BoardServiceTest {
     }
 
     @Test
+    void sendTo_beforeAPageIsOpened_letsItCatchUpToTheLastStep() throws InterruptedException {
+        visitors.as(teacher);
+        List<BoardStep> steps = service.board(assignment).steps();
+        service.sendTo(assignment, steps.get(0).cellId());
+        service.sendTo(assignment, steps.get(1).cellId());
+
+        LinkedBlockingQueue<ClassNews> late = new LinkedBlockingQueue<>();
+        ClassWork bens = joinAndOpen("Ben", late);
+
+        assertThat(nextMessages(late)).extracting(ClassMessage::catchUpStep).containsExactly(2);
+        assertThat(awaitNews().messages())
+                .extracting(ClassMessage::catchUpStep)
+                .containsOnly(0);
+        bens.leave();
+    }
+
+    private static List<ClassMessage> nextMessages(LinkedBlockingQueue<ClassNews> told)
+            throws InterruptedException {
+        ClassNews news = told.poll(30, TimeUnit.SECONDS);
+        assertThat(news).isNotNull();
+        return news.messages();
+    }
+
+    @Test
     void pause_andResume_areToldToThePage() throws InterruptedException {
         visitors.as(teacher);
 

@@ -51,6 +51,8 @@ final class BoardBar extends Div {
         pause.addClickListener(click -> togglePause());
         Anchor projector = new Anchor(address() + "?projector", words.of("board.projector"));
         projector.addClassName("sb-action-link");
+        Anchor report = new Anchor("class-report/" + assignment, words.of("board.report"));
+        report.addClassName("sb-action-link");
         Anchor back = new Anchor("classes/" + board.course().id(), words.of("board.back"));
         back.addClassName("sb-action-link");
         return new Div(
@@ -58,6 +60,7 @@ final class BoardBar extends Div {
                 new Button(words.of("board.message"), click -> message()),
                 pause,
                 projector,
+                report,
                 back);
     }
 

@@ -15,16 +15,23 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
 import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.classboard.poll.PollService;
+import org.spikebook.web.classboard.poll.ui.PollPanel;
+import org.spikebook.web.classboard.spotlight.SpotlightService;
+import org.spikebook.web.classboard.spotlight.ui.SpotlightPanel;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** A class at work on an assignment, read again every two seconds. */
 @Route("board")
@@ -36,13 +43,17 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final Words words = Words.of(BoardView.class);
     private final BoardService service;
+    private final PollService polls;
+    private final SpotlightService spotlights;
     private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
     private @Nullable AssignmentId assignment;
     private @Nullable Registration polling;
     private String title = "";
 
-    BoardView(BoardService service) {
+    BoardView(BoardService service, PollService polls, SpotlightService spotlights) {
         this.service = service;
+        this.polls = polls;
+        this.spotlights = spotlights;
         addClassNames("sb-classboard");
     }
 
@@ -75,7 +86,19 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         } else {
             main.add(empty("board.noStudents"), names(board, said));
         }
-        add(bar, main, new JoinPanel(board.course()));
+        PollPanel poll = new PollPanel(board.assignment().id(), projector, polls);
+        parts.add((now, words) -> poll.show(now.lines().size()));
+        SpotlightPanel spotlight =
+                new SpotlightPanel(board.assignment().id(), projector, spotlights);
+        parts.add((now, words) -> spotlight.show(names(now)));
+        Div side = new Div(new JoinPanel(board.course()), poll, spotlight);
+        side.addClassName("sb-classboard-side");
+        add(bar, main, side);
+    }
+
+    private static Map<VisitorId, String> names(Board board) {
+        return board.lines().stream()
+                .collect(Collectors.toMap(BoardLine::student, BoardLine::name));
     }
 
     /** Said while there is no student. */

@@ -3,6 +3,8 @@ package org.spikebook.web.classboard.ui;
 import com.vaadin.flow.component.Component;
 
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.poll.PollAnswerService;
+import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
@@ -13,13 +15,20 @@ import java.util.Optional;
 class ClassCompanion implements NotebookCompanion {
 
     private final ClassWorkService service;
+    private final PollAnswerService polls;
+    private final SpotlightConsentService spotlights;
 
-    ClassCompanion(ClassWorkService service) {
+    ClassCompanion(
+            ClassWorkService service,
+            PollAnswerService polls,
+            SpotlightConsentService spotlights) {
         this.service = service;
+        this.polls = polls;
+        this.spotlights = spotlights;
     }
 
     @Override
     public Optional<Component> accompany(NotebookSession session) {
-        return session.notebook().lesson().map(lesson -> new ClassNotice(session, service));
+        return session.notebook().lesson().map(lesson -> new ClassNotice(session, service, polls, spotlights));
     }
 }

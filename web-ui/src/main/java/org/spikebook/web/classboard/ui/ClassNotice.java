@@ -19,10 +19,15 @@ import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.poll.PollAnswerService;
+import org.spikebook.web.classboard.poll.ui.PollBanner;
+import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
+import org.spikebook.web.classboard.spotlight.ui.SpotlightBanner;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +42,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     /** Neither mouse nor keyboard reaches the notebook while the class is paused. */
     private static final String SET_INERT =
-            "const page = this.closest('.sb-notebook');"
-                    + "page.querySelectorAll(':scope > :not(.sb-class-notice)').forEach(each => each.inert = $0);";
+            "const page = this.closest('.sb-notebook');page.querySelectorAll(':scope >"
+                + " :not(.sb-class-notice)').forEach(each => each.inert = $0);";
 
     /** Older ones are left out, so that the lesson stays in sight. */
     private static final int MOST_MESSAGES = 3;
@@ -48,12 +53,20 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private final ClassWorkService service;
     private final Div messages = new Div();
     private final Div pause = new Div();
+    private final PollBanner polls;
+    private final SpotlightBanner spotlights;
     private final Set<MessageId> dismissed = new HashSet<>();
     private Optional<ClassWork> work = Optional.empty();
 
-    ClassNotice(NotebookSession session, ClassWorkService service) {
+    ClassNotice(
+            NotebookSession session,
+            ClassWorkService service,
+            PollAnswerService polls,
+            SpotlightConsentService spotlights) {
         this.session = session;
         this.service = service;
+        this.polls = new PollBanner(polls);
+        this.spotlights = new SpotlightBanner(session, spotlights);
         addClassName("sb-class-notice");
         messages.getElement().setAttribute("aria-live", "polite");
         pause.addClassName("sb-class-pause");
@@ -61,7 +74,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         pause.add(
                 new Paragraph(words.of("notice.paused")),
                 new Paragraph(words.of("notice.pausedHelp")));
-        add(messages);
+        add(messages, this.spotlights, this.polls);
     }
 
     @Override
@@ -91,7 +104,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         }
     }
 
-    private void show(ClassNews news) {
+    void show(ClassNews news) {
         messages.removeAll();
         List<ClassMessage> open =
                 news.messages().stream()
@@ -99,6 +112,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                         .toList();
         open.subList(Math.max(0, open.size() - MOST_MESSAGES), open.size())
                 .forEach(message -> messages.add(message(message)));
+        polls.show(news.polls());
+        spotlights.show(news.spotlights());
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
                 add(pause);
@@ -114,7 +129,11 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         from.addClassName("sb-muted");
         Div notice = new Div(from, new Span(text(message)));
         notice.addClassName("sb-class-message");
-        cell(message).ifPresent(cell -> notice.add(go(cell.id())));
+        if (message.catchUpStep() > 0) {
+            notice.add(catchUp(message));
+        } else {
+            cell(message).ifPresent(cell -> notice.add(go(cell.id())));
+        }
         Button close =
                 new Button(
                         words.of("notice.close"),
@@ -129,6 +148,9 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     /** A message without words asks to go to its cell, which may wait for a prediction. */
     private String text(ClassMessage message) {
+        if (message.catchUpStep() > 0) {
+            return words.of("notice.ahead", step(message));
+        }
         return message.text().isEmpty()
                 ? cell(message)
                         .map(cell -> words.of("notice.goTo", cell.title()))
@@ -138,6 +160,24 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     private Optional<Cell> cell(ClassMessage message) {
         return message.cellId().flatMap(session.notebook()::cell);
+    }
+
+    private String step(ClassMessage message) {
+        return Quantity.count(message.catchUpStep(), words.locale());
+    }
+
+    /** To where the class is, past predictions that this student has not made. */
+    private Button catchUp(ClassMessage message) {
+        return new Button(
+                words.of("notice.catchUp", step(message)),
+                click -> {
+                    if (cell(message).isEmpty()) {
+                        session.showEverything();
+                    }
+                    cell(message)
+                            .ifPresent(
+                                    cell -> session.pointOut(cell.id(), CellHighlight.nothing()));
+                });
     }
 
     private Button go(String cell) {

@@ -126,8 +126,8 @@ final class NotebookEditing implements NotebookSaver {
         return held.count();
     }
 
-    /** Shows what waits for a prediction, on this page. */
-    void showEverything() {
+    @Override
+    public void showEverything() {
         Notebook whole = held.joined(session.notebook());
         held.release();
         session.become(held.shown(whole), Optional.empty());

@@ -22,6 +22,9 @@ public interface NotebookSaver {
         return 0;
     }
 
+    /** Shows the cells that wait for a prediction, on this page. */
+    default void showEverything() {}
+
     /** Saves a notebook as the next revision, and shows that it did. */
     void save(Notebook notebook);
 }

@@ -71,6 +71,11 @@ public final class NotebookSession {
         return saver.heldCells();
     }
 
+    /** Shows those cells too, on this page. */
+    public void showEverything() {
+        saver.showEverything();
+    }
+
     /** The notebook as it is now, as far as it may be seen. */
     public Notebook notebook() {
         return notebook;

@@ -1,0 +1,6 @@
+package org.spikebook.web.classboard.poll;
+
+import org.spikebook.web.PostgresTest;
+
+@PostgresTest
+class PollServiceOnPostgresTest extends PollServiceTest {}

@@ -1,0 +1,189 @@
+package org.spikebook.web.classboard.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classboard.PollId;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classboard.ClassNews;
+import org.spikebook.web.classboard.ClassWork;
+import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+@WebTest
+class PollServiceTest {
+
+    private static final String LESSON = "02-the-f-i-curve";
+    private static final PollDraft UP_OR_DOWN =
+            new PollDraft.Choice("Does the rate rise?", List.of("up", "down"), 0);
+
+    @Autowired PollService polls;
+    @Autowired PollAnswerService answers;
+    @Autowired ClassWorkService work;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId teacher;
+    private VisitorId ada;
+    private AssignmentId assignment;
+
+    @BeforeEach
+    void adaIsInTheClass() {
+        teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        visitors.as(teacher);
+    }
+
+    @Test
+    void answer_untilTheQuestionCloses_canBeChanged() {
+        PollId poll = ask(UP_OR_DOWN);
+
+        visitors.as(ada);
+        assertThat(answers.answer(poll, Answer.option(1))).isTrue();
+        assertThat(answers.answer(poll, Answer.option(0))).isTrue();
+        visitors.as(teacher);
+        polls.close(poll);
+        visitors.as(ada);
+        assertThat(answers.answer(poll, Answer.option(1))).isFalse();
+
+        AskedPoll asked = answers.asked(poll);
+        assertThat(asked.answer()).contains(Answer.option(0));
+        assertThat(asked.state()).isEqualTo(PollState.CLOSED);
+        assertThat(asked.result()).isEmpty();
+    }
+
+    @Test
+    void result_isForStudents_onlyWhenRevealed() {
+        PollId poll = ask(UP_OR_DOWN);
+        visitors.as(ada);
+        answers.answer(poll, Answer.option(1));
+        assertThat(answers.asked(poll).result()).isEmpty();
+
+        visitors.as(teacher);
+        polls.reveal(poll);
+
+        visitors.as(ada);
+        assertThat(answers.asked(poll).result().orElseThrow().bars())
+                .containsExactly(
+                        new PollResult.Bar("up", 0, true), new PollResult.Bar("down", 1, false));
+        assertThat(answers.answer(poll, Answer.option(0))).isFalse();
+    }
+
+    @Test
+    void ask_aQuestionOfTheLesson_marksWhatIsRightOnlyIfAsked() {
+        QuestionCell cell = polls.questions(assignment).getFirst();
+
+        ask(new PollDraft.OfLesson(cell.id(), false));
+        assertThat(shown().question()).isEqualTo(cell);
+        assertThat(shown().result().bars()).noneMatch(PollResult.Bar::right);
+        ask(new PollDraft.OfLesson(cell.id(), true));
+        assertThat(shown().result().bars()).anyMatch(PollResult.Bar::right);
+
+        assertThatThrownBy(() -> polls.ask(assignment, new PollDraft.OfLesson("none", false)))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void ask_again_takesTheQuestionBeforeOffThePages() {
+        PollId first = ask(UP_OR_DOWN);
+        PollId second = ask(new PollDraft.Number("How many?", "Hz", null));
+
+        assertThat(shown().id()).isEqualTo(second);
+        visitors.as(ada);
+        assertThat(answers.answer(first, Answer.option(0))).isFalse();
+        visitors.as(teacher);
+        polls.end(second);
+        assertThat(polls.shown(assignment)).isEmpty();
+        assertThat(polls.all(assignment)).extracting(Poll::id).containsExactly(second, first);
+    }
+
+    @Test
+    void ask_whatCannotBeAsked_saysAllThatIsWrong() {
+        PollDraft draft =
+                new PollDraft.Choice(" ", List.of("a", "a", "b", "c", "d", "e", "f"), null);
+
+        assertThat(polls.ask(assignment, draft))
+                .extracting(problem -> problem.code())
+                .containsExactly("questionMissing", "optionCount", "optionTwice");
+        assertThat(polls.shown(assignment)).isEmpty();
+    }
+
+    @Test
+    void answer_thatDoesNotFit_isRefused() {
+        PollId poll = ask(UP_OR_DOWN);
+        visitors.as(ada);
+
+        assertThatThrownBy(() -> answers.answer(poll, Answer.option(7)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void csv_hasALineForEachAnswer_andNoNames() {
+        PollId poll = ask(UP_OR_DOWN);
+        visitors.as(ada);
+        answers.answer(poll, Answer.option(1));
+        visitors.as(teacher);
+
+        assertThat(polls.csv(assignment).lines())
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith("Does the rate rise?,up,0,1,yes"))
+                .anyMatch(line -> line.endsWith("Does the rate rise?,down,1,1,"))
+                .noneMatch(line -> line.contains("Ada"));
+    }
+
+    @Test
+    void pages_areToldOfTheQuestionAndItsEnd() throws InterruptedException {
+        LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
+        visitors.as(ada);
+        ClassWork open =
+                work.open(notebooks.createFromLesson(LESSON).id(), news::add).orElseThrow();
+        visitors.as(teacher);
+
+        PollId poll = ask(UP_OR_DOWN);
+        assertThat(next(news)).containsExactly(new PollNotice(poll, PollState.OPEN));
+        polls.reveal(poll);
+        assertThat(next(news)).containsExactly(new PollNotice(poll, PollState.REVEALED));
+        polls.end(poll);
+        assertThat(next(news)).isEmpty();
+        open.leave();
+    }
+
+    private PollId ask(PollDraft draft) {
+        assertThat(polls.ask(assignment, draft)).isEmpty();
+        return shown().id();
+    }
+
+    private Poll shown() {
+        return polls.shown(assignment).orElseThrow();
+    }
+
+    private static List<PollNotice> next(LinkedBlockingQueue<ClassNews> news)
+            throws InterruptedException {
+        ClassNews told = news.poll(30, TimeUnit.SECONDS);
+        assertThat(told).isNotNull();
+        return told.polls();
+    }
+}

@@ -1,0 +1,161 @@
+package org.spikebook.web.classboard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.question.AnswerKey;
+import org.spikebook.lesson.question.Judgement;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classboard.ClassWork;
+import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.question.QuestionService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+@WebTest
+class ReportServiceTest {
+
+    private static final String LESSON = "02-the-f-i-curve";
+    private static final Text SILENT = Text.of(CheckResult.class, "rate.silent", "neurons");
+
+    @Autowired ReportService service;
+    @Autowired ClassWorkService work;
+    @Autowired QuestionService questions;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired LessonCatalog lessons;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId teacher;
+    private AssignmentId assignment;
+    private Course course;
+
+    @BeforeEach
+    void aClassHasTheLesson() {
+        teacher = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+    }
+
+    @Test
+    void report_ofFailedChecks_countsStudentsAndKeepsReasonsAfterOnePassed() {
+        failTwiceThenPass(join("Ada"));
+        failTwiceThenPass(join("Ben"));
+        join("Cleo");
+
+        ClassReport report = report();
+
+        FailedChecks failed = report.checks().getFirst();
+        assertThat(report.checks()).hasSize(1);
+        assertThat(failed.students()).isEqualTo(2);
+        assertThat(failed.count()).isEqualTo(4);
+        assertThat(failed.reasons()).containsExactly(new FailedChecks.Reason(SILENT, 2));
+        assertThat(report.board().lines().stream().map(line -> report.failures(line.student())))
+                .containsExactlyInAnyOrder(2, 2, 0);
+    }
+
+    @Test
+    void report_ofWrongAnswers_namesTheMostCommonFirst_andLeavesOutRightOnes() {
+        QuestionCell cell = firstChoice();
+        int right = indices(cell, Judgement.RIGHT).getFirst();
+        int wrong = indices(cell, Judgement.WRONG).getFirst();
+        answer(join("Ada"), cell, wrong);
+        answer(join("Ben"), cell, wrong);
+        answer(join("Cleo"), cell, right);
+
+        WrongAnswers found = report().questions().getFirst();
+
+        assertThat(report().questions()).hasSize(1);
+        assertThat(found.question().id()).isEqualTo(cell.id());
+        assertThat(found.total()).isEqualTo(3);
+        assertThat(found.wrong()).isEqualTo(2);
+        assertThat(found.common())
+                .containsExactly(
+                        new WrongAnswers.Common(cell.question().options().get(wrong), 2));
+    }
+
+    @Test
+    void csv_hasALineForEachStudent() {
+        failTwiceThenPass(join("Ada"));
+        visitors.as(teacher);
+
+        List<String> lines = service.csv(assignment).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("student,steps done,steps,minutes active,failed checks");
+        assertThat(lines.get(1)).startsWith("Ada,1,").contains(",0,2,").contains("done");
+    }
+
+    private ClassReport report() {
+        visitors.as(teacher);
+        return service.report(assignment);
+    }
+
+    private OpenNotebook join(String name) {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+        return notebooks.createFromLesson(LESSON);
+    }
+
+    private void failTwiceThenPass(OpenNotebook notebook) {
+        String task = notebook.notebook().cells(TaskCell.class).getFirst().id();
+        ClassWork open = work.open(notebook.id(), news -> {}).orElseThrow();
+        open.judge(task, new CheckResult(0, 2, List.of(SILENT)));
+        open.judge(task, new CheckResult(0, 2, List.of(SILENT)));
+        open.judge(task, new CheckResult(2, 2, List.of(SILENT)));
+        open.leave();
+    }
+
+    private QuestionCell firstChoice() {
+        return lessons.lesson(LESSON)
+                .orElseThrow()
+                .newNotebook(Locale.ENGLISH)
+                .cells(QuestionCell.class)
+                .stream()
+                .filter(cell -> cell.question() instanceof Question.Choice)
+                .filter(cell -> !indices(cell, Judgement.RIGHT).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Integer> indices(QuestionCell cell, Judgement wanted) {
+        AnswerKey key =
+                lessons.lesson(LESSON)
+                        .orElseThrow()
+                        .questionKey(cell.id(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .answer();
+        return IntStream.range(0, cell.question().options().size())
+                .filter(option -> key.judge(Answer.option(option)) == wanted)
+                .boxed()
+                .toList();
+    }
+
+    private void answer(OpenNotebook notebook, QuestionCell cell, int option) {
+        Notebook answered = notebook.notebook().withCell(cell.withAnswer(Answer.option(option)));
+        questions.count(notebook.id(), answered, cell.id());
+    }
+}

@@ -1,0 +1,150 @@
+package org.spikebook.web.classboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.classboard.MessageId;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classboard.ClassMessage;
+import org.spikebook.web.classboard.ClassNews;
+import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.poll.PollAnswerService;
+import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.NotebookSaver;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** What a student's page shows of the class. */
+@WebTest
+class ClassNoticeTest extends SpringBrowserlessTest {
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private ClassWorkService work;
+    @Autowired private PollAnswerService polls;
+    @Autowired private SpotlightConsentService spotlights;
+    @Autowired private TestVisitors visitors;
+
+    private final List<String> pointedOut = new ArrayList<>();
+    private Notebook whole;
+    private NotebookSession session;
+    private ClassNotice notice;
+
+    @BeforeEach
+    void pageShowsTheFirstCellOnly() {
+        visitors.asNewGuest();
+        OpenNotebook open = notebooks.createFromLesson("02-the-f-i-curve");
+        whole = open.notebook();
+        Notebook first = new Notebook(whole.title(), whole.lesson(), whole.cells().subList(0, 1));
+        session = new NotebookSession(first, new HoldingSaver(open.id()));
+        session.addListener(new PointedOut());
+        notice = new ClassNotice(session, work, polls, spotlights);
+        UI.getCurrent().add(notice);
+    }
+
+    @Test
+    void catchUp_toAStepThatIsHeldBack_showsItAndGoesThere() {
+        Cell step = whole.cells().getLast();
+        notice.show(news(step.id(), 4));
+
+        test(find(Button.class).withText("Catch up to step 4").single()).click();
+
+        assertThat(session.notebook()).isEqualTo(whole);
+        assertThat(pointedOut).containsExactly(step.id());
+    }
+
+    @Test
+    void catchUp_toAStepThatIsShown_goesThereAndShowsNothingElse() {
+        Cell step = whole.cells().getFirst();
+        notice.show(news(step.id(), 1));
+
+        test(find(Button.class).withText("Catch up to step 1").single()).click();
+
+        assertThat(session.notebook().cells()).hasSize(1);
+        assertThat(pointedOut).containsExactly(step.id());
+    }
+
+    @Test
+    void sentWhileThePageIsOpen_offersToGoThere() {
+        notice.show(news(whole.cells().getFirst().id(), 0));
+
+        assertThat(find(Button.class).withText("Go there").all()).hasSize(1);
+    }
+
+    private static ClassNews news(String cellId, int catchUpStep) {
+        MessageId id = new MessageId(new UUID(1, 1));
+        return new ClassNews(
+                false,
+                List.of(
+                        new ClassMessage(
+                                id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep)),
+                List.of(),
+                List.of());
+    }
+
+    private final class HoldingSaver implements NotebookSaver {
+
+        private final NotebookId id;
+
+        private HoldingSaver(NotebookId id) {
+            this.id = id;
+        }
+
+        @Override
+        public NotebookId id() {
+            return id;
+        }
+
+        @Override
+        public OptionalLong savedRevision() {
+            return OptionalLong.of(1);
+        }
+
+        @Override
+        public boolean isEditable() {
+            return true;
+        }
+
+        @Override
+        public void showEverything() {
+            session.become(whole, Optional.empty());
+        }
+
+        @Override
+        public void save(Notebook notebook) {
+            throw new AssertionError("nothing is edited here");
+        }
+    }
+
+    private final class PointedOut implements NotebookSession.Listener {
+
+        @Override
+        public void changed(Notebook before, Optional<String> editedCell) {}
+
+        @Override
+        public void published(String cellId) {}
+
+        @Override
+        public void pointedOut(String cellId, CellHighlight parts) {
+            pointedOut.add(cellId);
+        }
+    }
+}
