@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Visitor;
 
@@ -54,6 +55,117 @@ public final class BoardPage {
     public void sendAllToTheFirstStep() {
         Widgets.button(page, "Send all to a step").click();
         Widgets.button(page, "Send").click();
+    }
+
+    /** Asks a question with options, one a line. */
+    public void ask(String text, String options) {
+        Widgets.button(page, "Ask a question").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).first();
+        dialog.locator("vaadin-select").first().click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("New question with options"))
+                .click();
+        Widgets.fill(page, "Question text", text);
+        Widgets.fill(page, "Options", options);
+        dialog.getByText("Ask", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".sb-poll-text")).containsText(text);
+    }
+
+    /** How many of the class answered. */
+    public void assertAnswers(String count) {
+        assertThat(page.locator(".sb-poll-count")).containsText(count, Widgets.patiently());
+    }
+
+    public void revealResult() {
+        Widgets.button(page, "Reveal result").click();
+        assertThat(page.locator(".sb-poll .sb-answer-bar").first()).isVisible();
+    }
+
+    /** So many gave an answer, as board and projector view show it. */
+    public void assertResult(String option, String count) {
+        assertBar(page.locator(".sb-poll"), option, count);
+    }
+
+    private static void assertBar(Locator in, String option, String count) {
+        assertThat(
+                        in.locator(".sb-answer-bar")
+                                .filter(new Locator.FilterOptions().setHasText(option)))
+                .containsText(count);
+    }
+
+    /** A student answers the question at the lower edge of the page. */
+    public static void answer(Visitor student, String option) {
+        Page page = student.page();
+        Locator banner = page.locator(".sb-poll-banner");
+        assertThat(banner).containsText("asks the class", Widgets.patiently());
+        Widgets.button(page, "Answer question").click();
+        page.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .locator("input")
+                .check();
+        Widgets.button(page, "Send answer").click();
+        assertThat(banner).containsText("Your answer is saved");
+    }
+
+    /** A student looks at the result that was revealed. */
+    public static void assertStudentSeesResult(Visitor student, String option, String count) {
+        Page page = student.page();
+        assertThat(page.locator(".sb-poll-banner"))
+                .containsText("The result of the question", Widgets.patiently());
+        Widgets.button(page, "Show result").click();
+        assertBar(page.getByRole(AriaRole.DIALOG).first(), option, count);
+    }
+
+    /** Asks a student to show a network to the class. */
+    public void askToShowANetwork(String student) {
+        Widgets.button(page, "Ask to show a network").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).first();
+        dialog.locator("vaadin-combo-box input").fill(student);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(student)).click();
+        Widgets.button(page, "Ask student").click();
+        assertThat(page.getByText(student + " is asked to show a network.")).isVisible();
+    }
+
+    /** A student who was asked shows the network that the dialog proposes, without the name. */
+    public static void showNetwork(Visitor student) {
+        Page page = student.page();
+        assertStudentReads(student, "Would you show one of your networks");
+        Widgets.button(page, "Show my network").click();
+        Widgets.button(page.getByRole(AriaRole.DIALOG).first(), "Show my network").click();
+        assertStudentReads(student, "Your network is shown to the class");
+    }
+
+    /** The address of the network that a student is offered to open. */
+    public static String shownNetwork(Visitor student) {
+        assertStudentReads(student, "A network of the class is shown.");
+        return "/" + Widgets.link(student.page(), "Open network").getAttribute("href");
+    }
+
+    public static void assertShowsANetwork(Visitor visitor, String heading) {
+        assertThat(Widgets.heading(visitor.page(), 1)).hasText(heading);
+        assertThat(visitor.page().locator(".sb-spotlight-page")).containsText("A copy to look at");
+    }
+
+    public static void stopShowing(Visitor student) {
+        Widgets.button(student.page(), "Stop showing").click();
+    }
+
+    public static void assertShowsNothingAnyMore(Visitor visitor) {
+        assertThat(visitor.page().locator(".sb-spotlight-page"))
+                .containsText("not shown any more", Widgets.patiently());
+    }
+
+    /** A student who came late goes to where the class is. */
+    public static void catchUp(Visitor student, String button) {
+        assertStudentReads(student, "The class is at step");
+        Widgets.button(student.page(), button).click();
+    }
+
+    /** Who did what, after class. */
+    public void openReport(String student) {
+        Widgets.link(page, "After class").click();
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText(student);
     }
 
     public void pause() {
