@@ -11,7 +11,8 @@ import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.question.AnswerText;
@@ -53,7 +54,7 @@ public class PollAnswerService {
     public AskedPoll asked(PollId id) {
         PollRow row = row(id);
         AssignmentRow assignment = assignment(row);
-        VisitorId member = authorization.require(new SeeCourse(assignment.course()));
+        VisitorId member = authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         QuestionCell asked = question(row, assignment);
         PollState state = PollState.of(row);
         return new AskedPoll(
@@ -83,7 +84,7 @@ public class PollAnswerService {
     public boolean answer(PollId id, Answer answer) {
         PollRow row = row(id);
         AssignmentRow assignment = assignment(row);
-        VisitorId member = authorization.require(new SeeCourse(assignment.course()));
+        VisitorId member = authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         if (PollState.of(row) != PollState.OPEN) {
             return false;
         }

@@ -11,7 +11,8 @@ import org.spikebook.db.classboard.PollRow;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
@@ -148,7 +149,7 @@ public class PollService {
 
     private AssignmentRow taught(AssignmentId id) {
         AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
-        authorization.require(new TeachCourse(row.course()));
+        authorization.require(new InCourse(row.course(), CourseAction.USE_BOARD));
         return row;
     }
 }

@@ -16,7 +16,8 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.stereotype.Service;
@@ -95,7 +96,7 @@ public class SpotlightConsentService {
     public Optional<ShownNetwork> shown(SpotlightId id) {
         SpotlightRow row = row(id);
         AssignmentRow assignment = assignment(row);
-        authorization.require(new SeeCourse(assignment.course()));
+        authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         String sha256 = row.sha256();
         if (sha256 == null || row.endedAt() != null) {
             return Optional.empty();
@@ -119,7 +120,7 @@ public class SpotlightConsentService {
     /** The current visitor, if this one was asked. */
     private VisitorId own(SpotlightId id) {
         SpotlightRow row = row(id);
-        VisitorId visitor = authorization.require(new SeeCourse(assignment(row).course()));
+        VisitorId visitor = authorization.require(new InCourse(assignment(row).course(), CourseAction.SEE_CLASS));
         if (!row.student().equals(visitor)) {
             throw new ResourceNotFound();
         }

@@ -10,7 +10,8 @@ import org.spikebook.db.classboard.SpotlightRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class SpotlightService {
     @Transactional
     public void ask(AssignmentId id, VisitorId student) {
         AssignmentRow assignment = assignment(id);
-        VisitorId teacher = authorization.require(new TeachCourse(assignment.course()));
+        VisitorId teacher = authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
         if (members.find(assignment.course(), student).isEmpty()) {
             throw new ResourceNotFound();
         }
@@ -66,7 +67,7 @@ public class SpotlightService {
     @Transactional(readOnly = true)
     public Optional<Spotlight> current(AssignmentId id) {
         AssignmentRow assignment = assignment(id);
-        authorization.require(new TeachCourse(assignment.course()));
+        authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
         return spotlights.open(List.of(id)).stream()
                 .reduce((earlier, later) -> later)
                 .map(row ->
@@ -84,7 +85,7 @@ public class SpotlightService {
     public void end(SpotlightId id) {
         SpotlightRow row = spotlights.find(id).orElseThrow(ResourceNotFound::new);
         AssignmentRow assignment = assignment(row.assignment());
-        VisitorId teacher = authorization.require(new TeachCourse(assignment.course()));
+        VisitorId teacher = authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
         spotlights.end(id, teacher, clock.instant());
     }
 
