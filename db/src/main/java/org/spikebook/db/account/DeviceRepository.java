@@ -34,8 +34,7 @@ public class DeviceRepository {
 
     public Optional<VisitorId> find(String tokenHash, Instant now) {
         return jdbc.sql(
-                        "select visitor_id from device where token_hash = :hash and expires_at >"
-                            + " :now")
+                        "select visitor_id from device where token_hash = :hash and expires_at > :now")
                 .param("hash", tokenHash)
                 .param("now", timestamp(now))
                 .query(UUID.class)

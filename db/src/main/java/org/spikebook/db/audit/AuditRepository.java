@@ -62,7 +62,7 @@ public class AuditRepository {
     public List<AuditRow> ofServer(int most) {
         return jdbc.sql(
                         "select * from audit_entry where course_id is null order by at desc, id"
-                            + " limit :most")
+                                + " limit :most")
                 .param("most", most)
                 .query(AuditRepository::row)
                 .list();

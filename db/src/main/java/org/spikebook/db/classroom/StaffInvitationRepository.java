@@ -75,7 +75,7 @@ public class StaffInvitationRepository {
     public Optional<StaffInvitationRow> findByToken(String tokenHash, Instant now) {
         return jdbc.sql(
                         "select * from staff_invitation where token_hash = :hash and expires_at >"
-                            + " :now")
+                                + " :now")
                 .param("hash", tokenHash)
                 .param("now", timestamp(now))
                 .query(StaffInvitationRepository::row)

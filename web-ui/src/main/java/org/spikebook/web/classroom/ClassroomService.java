@@ -12,7 +12,6 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
-import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;

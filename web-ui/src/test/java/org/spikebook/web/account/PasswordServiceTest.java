@@ -17,7 +17,11 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.admin.AccountAdministration;
+import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.recovery.PasswordLink;
+import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -37,6 +41,8 @@ class PasswordServiceTest {
 
     @Autowired PasswordService service;
     @Autowired AccountService accounts;
+    @Autowired AccountAdministration administration;
+    @Autowired PasswordResetService resets;
     @Autowired ClassroomService classes;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
@@ -148,6 +154,30 @@ class PasswordServiceTest {
                         "Signed in: " + account,
                         "Role in class %s changed to TEACHING_ASSISTANT: %s, by %s"
                                 .formatted(course.id(), ada, teacher));
+    }
+
+    @Test
+    void passwordByLink_andWhatAnAdministratorDoes_areLogged() {
+        VisitorId administrator = visitors.asNewAdministrator();
+        administration.changeRole(account, ServerRole.INSTRUCTOR);
+        administration.disable(account);
+        visitors.asNewGuest();
+        accounts.signIn(name, OLD);
+        visitors.as(administrator);
+        administration.enable(account);
+        PasswordLink link = resets.forAccount(account);
+        visitors.asNewGuest();
+        resets.reset(((PasswordLink.Made) link).token(), NEW);
+
+        assertThat(texts())
+                .containsSubsequence(
+                        "Role on the server changed to INSTRUCTOR: %s, by %s"
+                                .formatted(account, administrator),
+                        "Account disabled: %s, by %s".formatted(account, administrator),
+                        "Sign-in failed: " + account,
+                        "Account enabled: %s, by %s".formatted(account, administrator),
+                        "Password changed: " + account)
+                .noneMatch(text -> text.contains(NEW));
     }
 
     private List<String> texts() {

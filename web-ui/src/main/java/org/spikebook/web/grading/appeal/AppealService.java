@@ -18,8 +18,8 @@ import org.spikebook.db.grade.GradeSource;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
-import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.account.Permission.SeeSubmission;
+import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.marking.MarkWriter;
@@ -147,7 +147,8 @@ public class AppealService {
     @Transactional(readOnly = true)
     public boolean mayAnswer(String receipt) {
         return place(seen(receipt))
-                .filter(place -> authorization.isAllowed(new InCourse(place.course(), CourseAction.MARK)))
+                .filter(place ->
+                        authorization.isAllowed(new InCourse(place.course(), CourseAction.MARK)))
                 .isPresent();
     }
 

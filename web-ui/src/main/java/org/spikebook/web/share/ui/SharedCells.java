@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -22,6 +23,7 @@ import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.question.AnswerText;
@@ -50,6 +52,7 @@ final class SharedCells {
             case QuestionCell question -> section(question, question(question));
             case TaskCell task -> section(task, task(task));
             case TrainingCell training -> section(training, note("shared.training"));
+            case SweepCell sweep -> section(sweep, note("shared.sweep"));
             case ChipCell chip -> section(chip, note("shared.chip"));
         };
     }
@@ -71,7 +74,7 @@ final class SharedCells {
         }
         LiveLab lab = new LiveLab(registry);
         lab.setEditable(false);
-        lab.play(draft.get(), network.get(), cell.document());
+        lab.play(new DraftLocks(draft.get(), cell.locks()), network.get(), cell.document());
         return lab;
     }
 

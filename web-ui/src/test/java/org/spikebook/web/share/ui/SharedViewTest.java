@@ -3,6 +3,7 @@ package org.spikebook.web.share.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -10,6 +11,16 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.SweepMeasure;
+import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.field.SecretLink;
@@ -18,10 +29,25 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 @WebTest
 class SharedViewTest extends SpringBrowserlessTest {
 
+    private static final String NEURON =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "n", "size": 1, "model": { "type": "lif" } } ],
+              "stimuli": [ { "id": "in", "type": "poisson", "size": 1, "rateHz": 500 } ],
+              "projections": [ { "id": "drive", "from": "in", "to": "n", "weightPa": 200, "delayMs": 1 } ],
+              "run": { "dtMs": 0.1, "durationMs": 1000, "seed": 7 } }
+            """;
+
     @Autowired private NotebookService notebooks;
+    @Autowired private NetworkReader reader;
+    @Autowired private ModelRegistry registry;
     @Autowired private TestVisitors visitors;
 
     @Test
@@ -49,5 +75,47 @@ class SharedViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("Made from the shared notebook \"" + mine.notebook().title() + "\".");
+    }
+
+    @Test
+    void sweep_isNamedButNotRun() {
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(SweepAxis.linear("/stimuli/in/rateHz", 100, 500, 5)),
+                        SweepMeasure.POPULATION_RATE,
+                        "n",
+                        0,
+                        1,
+                        SweepOverlay.NONE);
+
+        Component shown = cells().of(new SweepCell("sweep", "", List.of("net"), design));
+
+        assertThat(shown.getElement().getTextRecursively())
+                .isEqualTo("SweepThe sweep can be run in your own copy.");
+    }
+
+    @Test
+    void network_keepsWhatTheLessonLocked() {
+        NetworkCell free = new NetworkCell("net", "", NEURON, CanvasLayout.EMPTY);
+        NetworkCell locked =
+                free.withLocks(
+                        new NetworkLocks(List.of(), List.of("/stimuli/in/rateHz"), Map.of()));
+
+        assertThat(sentToTheBrowser(cells().of(free))).doesNotContain("Locked by the lesson");
+        assertThat(sentToTheBrowser(cells().of(locked))).contains("Locked by the lesson");
+    }
+
+    private SharedCells cells() {
+        return new SharedCells(reader, registry);
+    }
+
+    private static String sentToTheBrowser(Component shown) {
+        UI ui = UI.getCurrent();
+        ui.add(shown);
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return ui.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .flatMap(call -> call.getInvocation().getParameters().stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 }

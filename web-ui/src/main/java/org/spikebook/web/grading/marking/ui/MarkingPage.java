@@ -83,7 +83,8 @@ class MarkingPage extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .ifPresentOrElse(
                         item -> add(item(id, queue, item)),
                         () -> add(new Paragraph(words.of("nothing"))));
-        if (authorization.isAllowed(new InCourse(assignment.course(), CourseAction.EDIT_ASSIGNMENTS))) {
+        if (authorization.isAllowed(
+                new InCourse(assignment.course(), CourseAction.EDIT_ASSIGNMENTS))) {
             add(new RubricPanel(service, queue, () -> show(id, receipt)));
         }
         add(new CommentsPanel(service, id, queue.comments(), () -> show(id, receipt)));
