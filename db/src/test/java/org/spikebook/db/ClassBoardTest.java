@@ -124,8 +124,7 @@ class ClassBoardTest {
         assertThat(presence.activeSeconds(COURSE, LESSON)).containsEntry(ADA, 20L);
         presence.seeAfter(List.of(NOTEBOOK), period, TEN.plusSeconds(900), TEN);
         assertThat(presence.activeSeconds(COURSE, LESSON)).containsEntry(ADA, 20L);
-        assertThat(presence.of(COURSE, LESSON).getFirst().seenAt())
-                .isEqualTo(TEN.plusSeconds(900));
+        assertThat(presence.of(COURSE, LESSON).getFirst().seenAt()).isEqualTo(TEN.plusSeconds(900));
     }
 
     @ParameterizedTest

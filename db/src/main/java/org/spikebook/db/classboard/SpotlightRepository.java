@@ -113,9 +113,7 @@ public class SpotlightRepository {
     /** Gives the requests to one visitor to another. */
     public void changeOwner(VisitorId from, VisitorId to) {
         for (String column : List.of("visitor_id", "ended_by")) {
-            jdbc.sql(
-                            "update class_spotlight set %1$s = :to where %1$s = :from"
-                                    .formatted(column))
+            jdbc.sql("update class_spotlight set %1$s = :to where %1$s = :from".formatted(column))
                     .param("to", to.value())
                     .param("from", from.value())
                     .update();

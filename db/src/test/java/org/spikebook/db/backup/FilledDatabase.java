@@ -172,7 +172,17 @@ final class FilledDatabase {
                 TIME.plusMinutes(1),
                 null,
                 null);
-        row("class_spotlight", id(94), ASSIGNMENT, STUDENT, TIME, TIME, "sha5", true, TIME, TEACHER);
+        row(
+                "class_spotlight",
+                id(94),
+                ASSIGNMENT,
+                STUDENT,
+                TIME,
+                TIME,
+                "sha5",
+                true,
+                TIME,
+                TEACHER);
         row("class_poll_answer", id(93), STUDENT, "1", TIME);
     }
 

@@ -59,11 +59,12 @@ public record CurveComparison(double within, List<Deviation> deviations) {
                 continue;
             }
             judged++;
-            double above = drawn.at(share) - reference.at(share);
-            if (drawn.reaches(share) && Math.abs(above) <= tolerance + ROUNDING) {
+            boolean isDrawn = drawn.reaches(share);
+            double above = isDrawn ? drawn.at(share) - reference.at(share) : 0;
+            if (isDrawn && Math.abs(above) <= tolerance + ROUNDING) {
                 near++;
             } else {
-                extend(stretches, column, side(drawn.reaches(share), above));
+                extend(stretches, column, side(isDrawn, above));
             }
         }
         List<Deviation> widest = widest(stretches, reference.x());

@@ -59,6 +59,16 @@ class CurveTest {
         assertThat(CountedCurve.points(X, Y, "<b>,-5,99999, ,")).isEmpty();
     }
 
+    @Test
+    void curve_without_points_is_missing_everywhere() {
+        CurveComparison found = CurveComparison.of(curve(0, 0, 10, 1), curve(), 0.1);
+
+        assertThat(found.within()).isZero();
+        assertThat(found.deviations())
+                .containsExactly(
+                        new CurveComparison.Deviation(CurveComparison.Side.MISSING, 0, 10));
+    }
+
     private static Curve curve(double... numbers) {
         return new Curve(X, Y, points(numbers));
     }

@@ -19,8 +19,7 @@ public record ClassNews(
         List<PollNotice> polls,
         List<SpotlightNotice> spotlights) {
 
-    static final ClassNews NONE =
-            new ClassNews(false, List.of(), List.of(), List.of());
+    static final ClassNews NONE = new ClassNews(false, List.of(), List.of(), List.of());
 
     public ClassNews {
         messages = List.copyOf(messages);

@@ -65,8 +65,7 @@ public class ClassWorkService {
     public Optional<ClassWork> open(NotebookId id, Consumer<ClassNews> listener) {
         VisitorId student = authorization.require(new UseNotebook(id));
         Optional<String> lesson = lesson(id);
-        Set<AssignmentId> assigned =
-                lesson.map(slug -> assigned(student, slug)).orElse(Set.of());
+        Set<AssignmentId> assigned = lesson.map(slug -> assigned(student, slug)).orElse(Set.of());
         if (assigned.isEmpty()) {
             return Optional.empty();
         }

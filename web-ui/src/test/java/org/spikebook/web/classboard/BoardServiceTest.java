@@ -143,9 +143,7 @@ class BoardServiceTest {
         ClassWork bens = joinAndOpen("Ben", late);
 
         assertThat(nextMessages(late)).extracting(ClassMessage::catchUpStep).containsExactly(2);
-        assertThat(awaitNews().messages())
-                .extracting(ClassMessage::catchUpStep)
-                .containsOnly(0);
+        assertThat(awaitNews().messages()).extracting(ClassMessage::catchUpStep).containsOnly(0);
         bens.leave();
     }
 

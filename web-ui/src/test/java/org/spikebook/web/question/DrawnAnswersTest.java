@@ -48,4 +48,15 @@ class DrawnAnswersTest {
         assertThat(AnswerText.of(DRAW, LINE, Locale.GERMAN).replace('\u00a0', ' '))
                 .matches("0 pA: 0 Hz → 10\\.?000 pA: 312,5 Hz");
     }
+
+    @Test
+    void counted_readsTheCurveFromItsColumns() {
+        assertThat(AnswerText.counted(DRAW, DRAW.countedAs(LINE)))
+                .isInstanceOfSatisfying(
+                        Answer.Drawn.class,
+                        drawn ->
+                                assertThat(drawn.points())
+                                        .startsWith(new CurvePoint(0, 0))
+                                        .endsWith(new CurvePoint(10_000, 312.5)));
+    }
 }

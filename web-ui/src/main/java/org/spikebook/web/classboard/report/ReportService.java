@@ -59,8 +59,7 @@ public class ReportService {
     public ClassReport report(AssignmentId id) {
         Board board = boards.board(id);
         Assignment assignment = board.assignment();
-        Lesson lesson =
-                lessons.lesson(assignment.lessonSlug()).orElseThrow(ResourceNotFound::new);
+        Lesson lesson = lessons.lesson(assignment.lessonSlug()).orElseThrow(ResourceNotFound::new);
         List<StepFailures> failures = steps.failures(assignment.course(), lesson.slug());
         return new ClassReport(
                 board,
@@ -68,15 +67,14 @@ public class ReportService {
                 failures.stream()
                         .collect(
                                 Collectors.toMap(
-                                        StepFailures::student,
-                                        StepFailures::count,
-                                        Integer::sum)),
+                                        StepFailures::student, StepFailures::count, Integer::sum)),
                 questions(id, lesson),
                 checks(board, failures));
     }
 
     private Map<VisitorId, Duration> active(Assignment assignment) {
-        return presence.activeSeconds(assignment.course(), assignment.lessonSlug())
+        return presence
+                .activeSeconds(assignment.course(), assignment.lessonSlug())
                 .entrySet()
                 .stream()
                 .collect(
@@ -95,7 +93,10 @@ public class ReportService {
     }
 
     private static Stream<WrongAnswers> wrong(
-            QuestionCell cell, Lesson lesson, Map<String, List<AnswerCount>> counts, Locale locale) {
+            QuestionCell cell,
+            Lesson lesson,
+            Map<String, List<AnswerCount>> counts,
+            Locale locale) {
         return lesson.questionKey(cell.id(), locale).stream()
                 .map(key ->
                         WrongAnswers.of(
@@ -111,7 +112,10 @@ public class ReportService {
         return board.steps().stream()
                 .filter(step -> byCell.containsKey(step.cellId()))
                 .map(step ->
-                        FailedChecks.of(step.cellId(), step.title(), byCell.getOrDefault(step.cellId(), List.of())))
+                        FailedChecks.of(
+                                step.cellId(),
+                                step.title(),
+                                byCell.getOrDefault(step.cellId(), List.of())))
                 .sorted(MOST_FIRST)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.spikebook.web.classboard.report;
 
 import org.spikebook.db.assignment.AnswerCount;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.Judgement;
@@ -14,7 +15,8 @@ import java.util.Locale;
  *
  * @param total how many students answered
  * @param wrong how many of them gave a wrong answer
- * @param common the most common wrong answers, the most frequent first
+ * @param common the most common wrong answers, the most frequent first; none where curves are
+ *     drawn, of which no two are the same
  */
 public record WrongAnswers(QuestionCell question, int total, int wrong, List<Common> common) {
 
@@ -35,14 +37,17 @@ public record WrongAnswers(QuestionCell question, int total, int wrong, List<Com
     static WrongAnswers of(
             QuestionCell cell, AnswerKey key, List<AnswerCount> counts, Locale locale) {
         List<AnswerCount> wrong = counts.stream().filter(each -> isWrong(cell, key, each)).toList();
-        return new WrongAnswers(
-                cell,
-                sum(counts),
-                sum(wrong),
-                wrong.stream()
-                        .limit(MOST)
-                        .map(each -> new Common(text(cell, each, locale), each.count()))
-                        .toList());
+        return new WrongAnswers(cell, sum(counts), sum(wrong), common(cell, wrong, locale));
+    }
+
+    private static List<Common> common(QuestionCell cell, List<AnswerCount> wrong, Locale locale) {
+        if (cell.question() instanceof Question.Draw) {
+            return List.of();
+        }
+        return wrong.stream()
+                .limit(MOST)
+                .map(each -> new Common(text(cell, each, locale), each.count()))
+                .toList();
     }
 
     private static boolean isWrong(QuestionCell cell, AnswerKey key, AnswerCount given) {

@@ -65,8 +65,7 @@ public class SpotlightConsentService {
      * @throws ResourceNotFound if the notebook has no such network
      */
     @Transactional
-    public boolean consent(
-            SpotlightId id, NotebookId notebook, String cellId, boolean showsName) {
+    public boolean consent(SpotlightId id, NotebookId notebook, String cellId, boolean showsName) {
         own(id);
         NetworkCell cell =
                 notebooks

@@ -19,9 +19,7 @@ class ClassCompanion implements NotebookCompanion {
     private final SpotlightConsentService spotlights;
 
     ClassCompanion(
-            ClassWorkService service,
-            PollAnswerService polls,
-            SpotlightConsentService spotlights) {
+            ClassWorkService service, PollAnswerService polls, SpotlightConsentService spotlights) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;
@@ -29,6 +27,8 @@ class ClassCompanion implements NotebookCompanion {
 
     @Override
     public Optional<Component> accompany(NotebookSession session) {
-        return session.notebook().lesson().map(lesson -> new ClassNotice(session, service, polls, spotlights));
+        return session.notebook()
+                .lesson()
+                .map(lesson -> new ClassNotice(session, service, polls, spotlights));
     }
 }

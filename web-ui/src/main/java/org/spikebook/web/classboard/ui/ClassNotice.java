@@ -43,7 +43,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     /** Neither mouse nor keyboard reaches the notebook while the class is paused. */
     private static final String SET_INERT =
             "const page = this.closest('.sb-notebook');page.querySelectorAll(':scope >"
-                + " :not(.sb-class-notice)').forEach(each => each.inert = $0);";
+                    + " :not(.sb-class-notice)').forEach(each => each.inert = $0);";
 
     /** Older ones are left out, so that the lesson stays in sight. */
     private static final int MOST_MESSAGES = 3;

@@ -84,7 +84,9 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                                 words.of("report.steps"),
                                 words.of("report.active"),
                                 words.of("report.failures")));
-        report.board().lines().forEach(line -> table.addRow(line.name(), cells(report, line, said)));
+        report.board()
+                .lines()
+                .forEach(line -> table.addRow(line.name(), cells(report, line, said)));
         add(
                 new Paragraph(words.of("report.activeHelp")),
                 new FileLink(
@@ -95,8 +97,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 table.scrolling(words.of("report.students")));
     }
 
-    private List<String> cells(
-            ClassReport report, BoardLine line, BoardWords said) {
+    private List<String> cells(ClassReport report, BoardLine line, BoardWords said) {
         List<String> cells = new ArrayList<>();
         cells.add(said.standing(line.standing()));
         cells.add(
@@ -104,9 +105,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         "report.of",
                         said.count(line.done().stream().filter(done -> done).count()),
                         said.count(line.done().size())));
-        cells.add(
-                words.of(
-                        "time.minutes", said.count(report.active(line.student()).toMinutes())));
+        cells.add(words.of("time.minutes", said.count(report.active(line.student()).toMinutes())));
         cells.add(said.count(report.failures(line.student())));
         return cells;
     }
@@ -132,8 +131,10 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                                             ? "report.wrongPredictions"
                                             : "report.wrongAnswers",
                                     said.count(question.wrong()),
-                                    said.count(question.total()))),
-                    list);
+                                    said.count(question.total()))));
+            if (!question.common().isEmpty()) {
+                box.add(list);
+            }
         }
         return box;
     }
@@ -149,7 +150,9 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                     .forEach(reason -> {
                         Span count =
                                 new Span(
-                                        words.of("report.students.count", said.count(reason.students())));
+                                        words.of(
+                                                "report.students.count",
+                                                said.count(reason.students())));
                         count.addClassName("sb-muted");
                         list.add(new ListItem(new Span(words.of(reason.example())), count));
                     });

@@ -44,8 +44,7 @@ class SpotlightView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private @Nullable Registration polling;
     private String title = "";
 
-    SpotlightView(
-            SpotlightConsentService service, CellViewFactory<NetworkCell> views) {
+    SpotlightView(SpotlightConsentService service, CellViewFactory<NetworkCell> views) {
         this.service = service;
         this.views = views;
         addClassNames("sb-page", "sb-spotlight-page");

@@ -11,6 +11,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classboard.PollId;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 class PollServiceTest {
 
     private static final String LESSON = "02-the-f-i-curve";
+    private static final String DRAWING = "draw-curve";
     private static final PollDraft UP_OR_DOWN =
             new PollDraft.Choice("Does the rate rise?", List.of("up", "down"), 0);
 
@@ -103,6 +105,15 @@ class PollServiceTest {
         assertThat(shown().result().bars()).anyMatch(PollResult.Bar::right);
 
         assertThatThrownBy(() -> polls.ask(assignment, new PollDraft.OfLesson("none", false)))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void questions_leaveOutDrawings_whichCannotBeAskedEither() {
+        assertThat(polls.questions(assignment))
+                .isNotEmpty()
+                .noneMatch(cell -> cell.question() instanceof Question.Draw);
+        assertThatThrownBy(() -> polls.ask(assignment, new PollDraft.OfLesson(DRAWING, false)))
                 .isInstanceOf(ResourceNotFound.class);
     }
 

@@ -12,11 +12,8 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.question.AnswerKey;
-import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -32,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 @WebTest
 class ReportServiceTest {
@@ -79,22 +75,22 @@ class ReportServiceTest {
 
     @Test
     void report_ofWrongAnswers_namesTheMostCommonFirst_andLeavesOutRightOnes() {
-        QuestionCell cell = firstChoice();
-        int right = indices(cell, Judgement.RIGHT).getFirst();
-        int wrong = indices(cell, Judgement.WRONG).getFirst();
-        answer(join("Ada"), cell, wrong);
-        answer(join("Ben"), cell, wrong);
-        answer(join("Cleo"), cell, right);
+        QuestionCell cell = question("predict-rate");
+        answer(join("Ada"), cell, 100);
+        answer(join("Ben"), cell, 100);
+        answer(join("Cleo"), cell, 190.7);
+        answer(join("Dora"), cell, 250);
 
         WrongAnswers found = report().questions().getFirst();
 
         assertThat(report().questions()).hasSize(1);
         assertThat(found.question().id()).isEqualTo(cell.id());
-        assertThat(found.total()).isEqualTo(3);
-        assertThat(found.wrong()).isEqualTo(2);
+        assertThat(found.total()).isEqualTo(4);
+        assertThat(found.wrong()).isEqualTo(3);
         assertThat(found.common())
                 .containsExactly(
-                        new WrongAnswers.Common(cell.question().options().get(wrong), 2));
+                        new WrongAnswers.Common("100\u00a0Hz", 2),
+                        new WrongAnswers.Common("250\u00a0Hz", 1));
     }
 
     @Test
@@ -105,8 +101,10 @@ class ReportServiceTest {
         List<String> lines = service.csv(assignment).lines().toList();
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).startsWith("student,steps done,steps,minutes active,failed checks");
-        assertThat(lines.get(1)).startsWith("Ada,1,").contains(",0,2,").contains("done");
+        assertThat(lines.get(0))
+                .startsWith("student,steps done,steps,minutes active,failed checks");
+        // The task, and the network before it, which is done since a later step has begun.
+        assertThat(lines.get(1)).startsWith("Ada,2,").contains(",0,2,").contains("done");
     }
 
     private ClassReport report() {
@@ -129,33 +127,18 @@ class ReportServiceTest {
         open.leave();
     }
 
-    private QuestionCell firstChoice() {
-        return lessons.lesson(LESSON)
+    private QuestionCell question(String id) {
+        return lessons
+                .lesson(LESSON)
                 .orElseThrow()
                 .newNotebook(Locale.ENGLISH)
-                .cells(QuestionCell.class)
-                .stream()
-                .filter(cell -> cell.question() instanceof Question.Choice)
-                .filter(cell -> !indices(cell, Judgement.RIGHT).isEmpty())
-                .findFirst()
+                .cell(id, QuestionCell.class)
                 .orElseThrow();
     }
 
-    private List<Integer> indices(QuestionCell cell, Judgement wanted) {
-        AnswerKey key =
-                lessons.lesson(LESSON)
-                        .orElseThrow()
-                        .questionKey(cell.id(), Locale.ENGLISH)
-                        .orElseThrow()
-                        .answer();
-        return IntStream.range(0, cell.question().options().size())
-                .filter(option -> key.judge(Answer.option(option)) == wanted)
-                .boxed()
-                .toList();
-    }
-
-    private void answer(OpenNotebook notebook, QuestionCell cell, int option) {
-        Notebook answered = notebook.notebook().withCell(cell.withAnswer(Answer.option(option)));
+    private void answer(OpenNotebook notebook, QuestionCell cell, double number) {
+        Notebook answered =
+                notebook.notebook().withCell(cell.withAnswer(new Answer.Number(number)));
         questions.count(notebook.id(), answered, cell.id());
     }
 }

@@ -146,13 +146,11 @@ class SpotlightServiceTest {
         ClassWork adasPage = work.open(notebook.id(), adas::add).orElseThrow();
 
         SpotlightId id = ask();
-        assertThat(next(adas))
-                .containsExactly(new SpotlightNotice(id, SpotlightNotice.Kind.ASKED));
+        assertThat(next(adas)).containsExactly(new SpotlightNotice(id, SpotlightNotice.Kind.ASKED));
         visitors.as(ada);
         consents.consent(id, notebook.id(), network.id(), false);
         assertThat(next(adas)).containsExactly(new SpotlightNotice(id, SpotlightNotice.Kind.OWN));
-        assertThat(next(bens))
-                .containsExactly(new SpotlightNotice(id, SpotlightNotice.Kind.SHOWN));
+        assertThat(next(bens)).containsExactly(new SpotlightNotice(id, SpotlightNotice.Kind.SHOWN));
         consents.stop(id);
         assertThat(next(bens)).isEmpty();
         adasPage.leave();

@@ -93,9 +93,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         MessageId id = new MessageId(new UUID(1, 1));
         return new ClassNews(
                 false,
-                List.of(
-                        new ClassMessage(
-                                id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep)),
+                List.of(new ClassMessage(id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep)),
                 List.of(),
                 List.of());
     }

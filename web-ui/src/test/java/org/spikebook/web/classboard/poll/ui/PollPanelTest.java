@@ -146,12 +146,12 @@ class PollPanelTest extends SpringBrowserlessTest {
         visitors.as(ada);
         banner.show(List.of(new PollNotice(poll, PollState.REVEALED)));
         assertThat(find(RadioButtonGroup.class).all()).isEmpty();
-        assertThat(find(ListItem.class).all()).hasSize(2);
+        assertThat(find(ListItem.class, find(PollBars.class).single()).all()).hasSize(2);
         assertThat(texts()).contains("0 of 1", "1 of 1");
 
         banner.show(List.of());
         assertThat(banner.isVisible()).isFalse();
-        assertThat(find(ListItem.class).all()).isEmpty();
+        assertThat(find(PollBars.class).all()).isEmpty();
     }
 
     private PollId ask() {
