@@ -49,7 +49,10 @@ class RoutesTest {
                         "teach",
                         "shared",
                         "new-password",
-                        "accounts");
+                        "accounts",
+                        "regrade",
+                        "marking",
+                        "statistics");
     }
 
     @Test

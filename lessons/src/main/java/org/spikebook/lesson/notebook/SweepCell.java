@@ -1,5 +1,7 @@
 package org.spikebook.lesson.notebook;
 
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package org.spikebook.web.notebook;
 
-import org.spikebook.lesson.notebook.SweepAxis;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepMeasure;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Stimulus;

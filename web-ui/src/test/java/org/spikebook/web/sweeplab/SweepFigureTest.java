@@ -9,11 +9,11 @@ import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepMeasure;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.web.plot.ChartFigure;
 

@@ -3,7 +3,7 @@ package org.spikebook.lesson.experiment.sweep;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
 
 import java.util.List;
 

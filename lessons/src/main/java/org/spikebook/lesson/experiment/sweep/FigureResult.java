@@ -1,6 +1,6 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
 
 import java.util.List;
 

@@ -2,9 +2,9 @@ package org.spikebook.lesson.experiment.sweep;
 
 import org.apache.commons.math3.stat.StatUtils;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.notebook.SweepAxis;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.network.NetworkModel;

@@ -1,8 +1,8 @@
 package org.spikebook.lesson.experiment.sweep;
 
 import org.spikebook.lesson.experiment.TraceMean;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.analysis.SpikeAnalysis;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;

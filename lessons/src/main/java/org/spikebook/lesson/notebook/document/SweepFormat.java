@@ -1,11 +1,11 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 
 import tools.jackson.databind.node.ObjectNode;
 

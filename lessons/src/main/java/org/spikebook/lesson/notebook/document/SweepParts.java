@@ -1,10 +1,10 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepAxis.Spacing;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepMeasure;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.equation.Formula;
 import org.spikebook.simulator.problem.Problem;

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.equation.Formula;
 

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.SweepDesign;
-import org.spikebook.lesson.notebook.SweepMeasure;
-import org.spikebook.lesson.notebook.SweepOverlay;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.equation.Formula;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;

@@ -16,7 +16,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.appeal.Appeal;
 import org.spikebook.web.grading.appeal.AppealService;
-import org.spikebook.web.grading.marking.ui.MarksForm;
+import org.spikebook.web.grading.ui.marking.MarksForm;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;

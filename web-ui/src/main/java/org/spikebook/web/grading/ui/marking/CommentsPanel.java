@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.marking.ui;
+package org.spikebook.web.grading.ui.marking;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.regrade.ui;
+package org.spikebook.web.grading.ui.regrade;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;

@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.statistics.ui;
+package org.spikebook.web.grading.ui.statistics;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

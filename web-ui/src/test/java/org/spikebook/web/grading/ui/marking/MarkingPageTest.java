@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.marking.ui;
+package org.spikebook.web.grading.ui.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

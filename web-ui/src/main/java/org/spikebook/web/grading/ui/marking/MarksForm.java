@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.marking.ui;
+package org.spikebook.web.grading.ui.marking;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

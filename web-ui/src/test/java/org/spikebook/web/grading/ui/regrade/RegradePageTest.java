@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.regrade.ui;
+package org.spikebook.web.grading.ui.regrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.spikebook.lesson.notebook;
+package org.spikebook.lesson.notebook.sweep;
 
 import java.util.List;
 
