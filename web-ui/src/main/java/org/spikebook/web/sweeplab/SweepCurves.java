@@ -2,7 +2,7 @@ package org.spikebook.web.sweeplab;
 
 import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
-import org.spikebook.lesson.notebook.SweepAxis.Spacing;
+import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.equation.Formula;
 import org.spikebook.web.plot.XyFigure;

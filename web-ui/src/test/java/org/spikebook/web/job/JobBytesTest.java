@@ -36,7 +36,18 @@ import org.spikebook.web.sweeplab.FigureJobs;
 import org.spikebook.web.sweeplab.FigurePayload;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.regrade.RegradeService;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
@@ -45,6 +56,7 @@ import java.util.Set;
 
 /** What jobs write: a disk is not filled by them. */
 @WebTest
+@Import(GradedSubmissions.class)
 class JobBytesTest {
 
     private static final long KILOBYTE = 1 << 10;
@@ -63,6 +75,9 @@ class JobBytesTest {
     @Autowired ChipJobs chips;
     @Autowired TradeOffJobs tradeOffs;
     @Autowired SubmissionService submissions;
+    @Autowired RegradeService regrades;
+    @Autowired ClassroomService classes;
+    @Autowired GradedSubmissions graded;
     @Autowired TestVisitors visitors;
     @Autowired SpikebookProperties settings;
     @Autowired JdbcClient jdbc;
@@ -129,6 +144,7 @@ class JobBytesTest {
         submissions.submit(id, open.revision());
         JobId grading = newest("grading");
         awaitEnd(grading);
+        JobId regrade = regrade();
 
         assertThat(written() - before).isLessThan(60 * MEGABYTE);
         Map<String, JobId> done =
@@ -139,10 +155,28 @@ class JobBytesTest {
                         "figure", figure,
                         "chip", chip,
                         "tradeOff", tradeOff,
-                        "grading", grading);
+                        "grading", grading,
+                        "regrade", regrade);
         assertThat(done.keySet()).isEqualTo(Set.copyOf(kinds()));
         done.forEach((kind, job) ->
                 assertThat(rowBytes(job)).as(kind).isPositive().isLessThan(2 * MEGABYTE));
+    }
+
+    /** Grades the only submission of a new class again. */
+    private JobId regrade() {
+        VisitorId teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        String lesson = "02-the-f-i-curve";
+        AssignmentId assignment =
+                classes.assign(course.id(), lesson, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        graded.add(assignment, lesson, student, Instant.parse("2001-03-02T12:00:00Z"), 1);
+        visitors.as(teacher);
+        assertThat(regrades.start(assignment, "The check was too lenient")).isEmpty();
+        JobId job = newest("regrade");
+        awaitEnd(job);
+        return job;
     }
 
     private List<String> kinds() {

@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
-import org.spikebook.lesson.notebook.SweepAxis.Spacing;
+import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;

@@ -55,7 +55,7 @@ public record SweepDesign(
     }
 
     /** All that can change what is measured. */
-    String content() {
+    public String content() {
         StringBuilder content = new StringBuilder(measure.type()).append('\n').append(of);
         content.append('\n').append(fromMs).append('\n').append(seeds);
         for (SweepAxis axis : axes) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
-import org.spikebook.lesson.notebook.SweepAxis.Spacing;
+import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.common.ui.Words;
