@@ -130,8 +130,13 @@ public interface Evidence {
      * An answer to a question.
      *
      * @param question its title
+     * @param deviations where it deviates from what is right, if that can be said
      */
-    record JudgedAnswer(String question, Judgement judgement) {}
+    record JudgedAnswer(String question, Judgement judgement, List<Text> deviations) {
+        public JudgedAnswer {
+            deviations = List.copyOf(deviations);
+        }
+    }
 
     /**
      * The membrane potential of one run.

@@ -1,8 +1,14 @@
 package org.spikebook.lesson.curve;
 
+import org.spikebook.simulator.text.Text;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How far a drawn curve is from a reference, column by column over the reach of the reference. The
@@ -32,7 +38,33 @@ public record CurveComparison(double within, List<Deviation> deviations) {
      * @param from value of x at its first column
      * @param to value of x at its last column
      */
-    public record Deviation(Side side, double from, double to) {}
+    public record Deviation(Side side, double from, double to) {
+
+        /**
+         * Tells it to who drew the curve.
+         *
+         * @param x the axis of the curve
+         */
+        public Text sentence(Axis x) {
+            String first = number(from);
+            String last = number(to);
+            String valued = (last + " " + x.unit()).strip();
+            return CurveComparison.sentence(
+                    side,
+                    first.equals(last)
+                            ? valued
+                            : Text.of(CurveComparison.class, "curve.stretch", first, valued));
+        }
+
+        /** Grouped, with a decimal point, as arguments of texts are. */
+        private static String number(double value) {
+            DecimalFormat format =
+                    new DecimalFormat(
+                            "#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            return format.format(value);
+        }
+    }
 
     private record Stretch(Side side, int first, int last) {
         int columns() {
@@ -42,6 +74,15 @@ public record CurveComparison(double within, List<Deviation> deviations) {
 
     public CurveComparison {
         deviations = List.copyOf(deviations);
+    }
+
+    /**
+     * Says to who drew a curve on which side it is.
+     *
+     * @param stretch where, as a text or in any form that a page fills in
+     */
+    public static Text sentence(Side side, Object stretch) {
+        return Text.of(CurveComparison.class, "curve." + side.name(), stretch);
     }
 
     /**

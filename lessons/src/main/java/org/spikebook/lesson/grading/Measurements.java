@@ -11,6 +11,7 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
@@ -123,20 +124,18 @@ final class Measurements implements Evidence {
         return cells.find(questionCell, QuestionCell.class)
                 .then(cell ->
                         cell.answer()
-                                .map(given ->
-                                        Finding.found(
-                                                new JudgedAnswer(
-                                                        Reasons.name(cell),
-                                                        judgement(cell.id(), given))))
+                                .map(given -> Finding.found(judged(cell, given)))
                                 .orElseGet(() ->
                                         Reasons.lacking(
                                                 "question.unanswered", Reasons.name(cell))));
     }
 
-    private Judgement judgement(String questionCell, Answer given) {
-        return keys.apply(questionCell)
-                .map(key -> key.answer().judge(given))
-                .orElse(Judgement.RECORDED);
+    private JudgedAnswer judged(QuestionCell cell, Answer given) {
+        Optional<AnswerKey> key = keys.apply(cell.id()).map(QuestionKey::answer);
+        return new JudgedAnswer(
+                Reasons.name(cell),
+                key.map(known -> known.judge(given)).orElse(Judgement.RECORDED),
+                key.map(known -> known.deviations(given)).orElse(List.of()));
     }
 
     @Override

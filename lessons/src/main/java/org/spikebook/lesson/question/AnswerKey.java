@@ -19,6 +19,11 @@ public sealed interface AnswerKey {
     /** An answer that is right, if any is. */
     Optional<Answer> rightAnswer();
 
+    /** Where an answer that is wrong deviates, if more can be said than that it is wrong. */
+    default List<org.spikebook.simulator.text.Text> deviations(Answer answer) {
+        return List.of();
+    }
+
     /**
      * Of a choice of one or several options.
      *
@@ -147,8 +152,16 @@ public sealed interface AnswerKey {
                             && compare(points).within() >= within - ROUNDING);
         }
 
-        /** Where an answer is near, and where it is not; there is a reference. */
-        public CurveComparison compare(List<CurvePoint> points) {
+        @Override
+        public List<org.spikebook.simulator.text.Text> deviations(Answer answer) {
+            return answer instanceof Answer.Drawn(var points) && judge(answer) == Judgement.WRONG
+                    ? compare(points).deviations().stream()
+                            .map(each -> each.sentence(reference.x()))
+                            .toList()
+                    : List.of();
+        }
+
+        private CurveComparison compare(List<CurvePoint> points) {
             Curve drawn = new Curve(reference.x(), reference.y(), points);
             return CurveComparison.of(reference, drawn, tolerance);
         }

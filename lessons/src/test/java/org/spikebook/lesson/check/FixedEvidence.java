@@ -50,7 +50,7 @@ record FixedEvidence(
 
     @Override
     public Finding<JudgedAnswer> answer(String cell) {
-        return Finding.found(new JudgedAnswer("Which one?", Judgement.WRONG));
+        return Finding.found(new JudgedAnswer("Which one?", Judgement.WRONG, List.of()));
     }
 
     @Override

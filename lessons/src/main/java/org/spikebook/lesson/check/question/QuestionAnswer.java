@@ -12,6 +12,7 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A question is answered, and rightly where something is right. */
 public final class QuestionAnswer implements Check {
@@ -47,6 +48,9 @@ public final class QuestionAnswer implements Check {
         return CheckResult.share(
                 answer.judgement() == Judgement.WRONG ? 0 : 1,
                 points,
-                List.of(Measured.text(key, answer.question())));
+                Stream.concat(
+                                Stream.of(Measured.text(key, answer.question())),
+                                answer.deviations().stream())
+                        .toList());
     }
 }

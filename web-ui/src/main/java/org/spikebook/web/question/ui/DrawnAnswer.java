@@ -4,16 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 
-import org.spikebook.lesson.curve.Axis;
-import org.spikebook.lesson.curve.CurveComparison;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.question.ClassAnswers;
 import org.spikebook.web.question.ui.CurvePad.Finished;
 import org.spikebook.web.question.ui.CurvePad.Kind;
@@ -26,10 +24,6 @@ import java.util.Optional;
  * A curve that was drawn, with the one that is right and those of a class, and where it deviates.
  */
 final class DrawnAnswer extends Div {
-
-    private static final int DECIMALS = 6;
-
-    private final Words words = Words.of(DrawnAnswer.class);
 
     DrawnAnswer(
             Question.Draw question,
@@ -50,24 +44,16 @@ final class DrawnAnswer extends Div {
         right.ifPresent(known -> curves.add(new Finished(Kind.RIGHT, known.reference().points())));
         curves.add(new Finished(Kind.YOURS, points));
         add(CurvePad.of(question, curves));
-        right.filter(_ -> judgement == Judgement.WRONG)
-                .map(known -> known.compare(points))
-                .ifPresent(comparison -> add(deviations(question.x(), comparison)));
+        right.map(known -> known.deviations(answer))
+                .filter(deviations -> !deviations.isEmpty())
+                .ifPresent(deviations -> add(list(deviations)));
     }
 
-    private UnorderedList deviations(Axis x, CurveComparison comparison) {
+    private static UnorderedList list(List<Text> deviations) {
+        Words words = Words.of(DrawnAnswer.class);
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-curve-deviations");
-        comparison.deviations().stream()
-                .map(each ->
-                        new ListItem(words.of("curve." + each.side().name(), stretch(x, each))))
-                .forEach(list::add);
+        deviations.stream().map(words::of).map(ListItem::new).forEach(list::add);
         return list;
-    }
-
-    private String stretch(Axis x, CurveComparison.Deviation deviation) {
-        String from = Quantity.decimals(deviation.from(), DECIMALS, words.locale());
-        String to = Quantity.decimals(deviation.to(), DECIMALS, words.locale());
-        return ((from.equals(to) ? from : from + " … " + to) + " " + x.unit()).strip();
     }
 }

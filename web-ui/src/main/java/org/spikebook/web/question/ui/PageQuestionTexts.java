@@ -1,5 +1,6 @@
 package org.spikebook.web.question.ui;
 
+import org.spikebook.lesson.curve.CurveComparison;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.Locale;
@@ -35,9 +36,6 @@ public final class PageQuestionTexts {
                     Map.entry("curveYours", "curve.yours"),
                     Map.entry("curveRight", "curve.right"),
                     Map.entry("curveClass", "curve.class"),
-                    Map.entry("curveHIGH", "curve.HIGH"),
-                    Map.entry("curveLOW", "curve.LOW"),
-                    Map.entry("curveMISSING", "curve.MISSING"),
                     Map.entry("answerIn", "form.answerIn"),
                     Map.entry("missing.choice", "form.one.missing"),
                     Map.entry("missing.choices", "form.several.missing"),
@@ -65,6 +63,10 @@ public final class PageQuestionTexts {
         Words words = new Words(PageQuestionTexts.class, locale);
         Map<String, String> texts = new TreeMap<>();
         KEYS.forEach((name, key) -> texts.put(name, words.of(key)));
+        for (CurveComparison.Side side : CurveComparison.Side.values()) {
+            String sentence = CurveComparison.sentence(side, "{0}").in(words.locale());
+            texts.put("curve" + side.name(), sentence);
+        }
         return texts;
     }
 }
