@@ -1,7 +1,8 @@
 import { filled } from '../live-lab/dom';
 import { offerHints } from './hints';
 import { play } from './network';
-import { dataIn, type NetworkData, type PageData, type QuestionData } from './page-data';
+import { dataIn, type NetworkData, type PageData, type QuestionData, type SweepData } from './page-data';
+import { drawPredictions } from './predicted-curves';
 import { answered, isComplete, type PageProgress, type Progress } from './progress';
 import { Question } from './question';
 
@@ -55,8 +56,21 @@ export class Lesson {
       }
       isOpen &&= cell.dataset.cell !== waiting;
     }
+    this.#cells.filter((cell) => cell.matches('.page-sweep')).forEach((sweep) => this.#predictions(sweep));
     document.querySelectorAll<HTMLElement>('.sb-gate, .page-rest').forEach((line) => (line.hidden = line.matches('.sb-gate') === isOpen));
     this.#tell();
+  }
+
+  #predictions(cell: HTMLElement) {
+    const sweep = dataIn(cell) as SweepData | null;
+    if (sweep) {
+      const asked = this.#questions.filter((question) => sweep.questions.includes(question.id));
+      drawPredictions(
+        cell,
+        sweep,
+        asked.flatMap((question) => question.prediction ?? []),
+      );
+    }
   }
 
   #play(cell: HTMLElement) {

@@ -63,6 +63,24 @@ export interface AnswerKey {
   explanation: string;
 }
 
+/** Of a figure of measured rates over which the page draws what was predicted. */
+export interface SweepData {
+  /** ids of the questions that predict */
+  questions: string[];
+  /** names the lines */
+  label: string;
+  window: FigureWindow;
+}
+
+/** What the axes of a figure show, from end to end; y is linear. */
+export interface FigureWindow {
+  xFrom: number;
+  xTo: number;
+  xIsLogarithmic: boolean;
+  yFrom: number;
+  yTo: number;
+}
+
 /** Of a network that is played. */
 export interface NetworkData {
   /** as the live lab takes it */

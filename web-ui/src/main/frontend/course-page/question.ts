@@ -50,6 +50,11 @@ export class Question {
     return this.#data.predict && this.#answer === null;
   }
 
+  /** What was predicted; null before, and where nothing is. */
+  get prediction(): { data: QuestionData; answer: Answer } | null {
+    return this.#data.predict && this.#answer !== null ? { data: this.#data, answer: this.#answer } : null;
+  }
+
   #ask() {
     const form = new AnswerForm(this.id, this.#data, this.#words, this.#locale);
     const give = () => {

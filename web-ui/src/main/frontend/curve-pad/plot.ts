@@ -111,7 +111,8 @@ function clamped(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-function svg<K extends keyof SVGElementTagNameMap>(
+/** An element of a drawing. */
+export function svg<K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Record<string, string>,
   content: string | null = null,

@@ -2,6 +2,7 @@ package org.spikebook.lesson.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Predictions that a network answers. */
 public final class Predictions {
@@ -33,26 +34,39 @@ public final class Predictions {
      * behind them or, where none follows, for the last one before them.
      */
     public static List<QuestionCell> ofRatesIn(String cellId, Notebook notebook) {
-        List<QuestionCell> waiting = new ArrayList<>();
-        List<QuestionCell> found = new ArrayList<>();
-        String last = "";
-        for (Cell cell : notebook.cells()) {
-            if (cell instanceof NetworkCell) {
-                last = cell.id();
-                found.addAll(last.equals(cellId) ? waiting : List.of());
-                waiting.clear();
-            } else if (cell instanceof QuestionCell question && isOfARate(question)) {
-                waiting.add(question);
-            }
-        }
-        found.addAll(last.equals(cellId) ? waiting : List.of());
-        return found;
+        return askedOf(cellId, notebook).stream()
+                .filter(question -> question.answer().isPresent())
+                .toList();
     }
 
-    private static boolean isOfARate(QuestionCell question) {
-        return question.predict()
-                && question.answer().isPresent()
-                && !rateOf(question.question()).isEmpty();
+    /** The same with those that are not answered yet. */
+    public static List<QuestionCell> askedOf(String cellId, Notebook notebook) {
+        return notebook.cells(QuestionCell.class).stream()
+                .filter(QuestionCell::predict)
+                .filter(question -> !rateOf(question.question()).isEmpty())
+                .filter(question ->
+                        measuredIn(question.id(), notebook)
+                                .filter(network -> network.id().equals(cellId))
+                                .isPresent())
+                .toList();
+    }
+
+    /**
+     * The network that measures what a question asks for: the next one or, without it, the last.
+     */
+    public static Optional<NetworkCell> measuredIn(String questionId, Notebook notebook) {
+        Optional<NetworkCell> last = Optional.empty();
+        boolean isBehind = false;
+        for (Cell cell : notebook.cells()) {
+            isBehind |= cell.id().equals(questionId);
+            if (cell instanceof NetworkCell network) {
+                last = Optional.of(network);
+                if (isBehind) {
+                    return last;
+                }
+            }
+        }
+        return last;
     }
 
     /** Id of the population whose rate an answer is; empty if nothing is measured. */

@@ -13,65 +13,115 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Predictions of rates as dashed lines in the figure of a sweep. */
-final class PredictedCurves {
-
-    private final SweepChoice choice;
-    private final double from;
-    private final double to;
-    private final Locale locale;
+/**
+ * Predictions of rates over the parameter of a sweep: their numbers, and dashed lines for its
+ * figure.
+ *
+ * @param all in the order of the questions
+ */
+public record PredictedCurves(List<Predicted> all) {
 
     /**
-     * @param from lower end of the figure's x
-     * @param to upper end
+     * One of them.
+     *
+     * @param title of the question; may be empty
+     * @param isSteady whether it is one rate for all values
+     * @param rateHz at a value of the parameter; empty where nothing was drawn
      */
-    PredictedCurves(SweepChoice choice, double from, double to, Locale locale) {
-        this.choice = choice;
-        this.from = from;
-        this.to = to;
-        this.locale = locale;
+    public record Predicted(
+            String title, boolean isSteady, DoubleFunction<OptionalDouble> rateHz) {}
+
+    /** Nothing was predicted. */
+    public static final PredictedCurves NONE = new PredictedCurves(List.of());
+
+    public PredictedCurves {
+        all = List.copyOf(all);
     }
 
-    /** Those of the rate of something that the sweep observes. */
-    List<XyFigure.Curve> of(List<QuestionCell> predictions, List<String> observed) {
-        return predictions.stream()
-                .flatMap(prediction -> curve(prediction, observed).stream())
-                .toList();
+    /**
+     * Those that a sweep measures.
+     *
+     * @param predictions answered
+     * @param isObserved whether it measures the rate of an id
+     * @param isVaried whether a pointer leads to its parameter
+     */
+    public static PredictedCurves of(
+            List<QuestionCell> predictions,
+            Predicate<String> isObserved,
+            Predicate<String> isVaried) {
+        return new PredictedCurves(
+                predictions.stream()
+                        .filter(each -> isMeasured(each.question(), isObserved, isVaried))
+                        .flatMap(each -> predicted(each).stream())
+                        .toList());
     }
 
-    private Optional<XyFigure.Curve> curve(QuestionCell prediction, List<String> observed) {
-        Answer answer = prediction.answer().orElseThrow();
-        if (prediction.question() instanceof Question.Number number
-                && observed.contains(number.rateOf())
-                && answer instanceof Answer.Number(double rateHz)) {
-            return Optional.of(line(new double[] {from, to}, new double[] {rateHz, rateHz}));
+    /** Whether a sweep measures what a question asks for. */
+    public static boolean isMeasured(
+            Question question, Predicate<String> isObserved, Predicate<String> isVaried) {
+        return switch (question) {
+            case Question.Number number -> isObserved.test(number.rateOf());
+            case Question.Draw draw -> isObserved.test(draw.rateOf()) && isVaried.test(draw.over());
+            case Question.Choice _, Question.Choices _, Question.Order _, Question.Text _ -> false;
+        };
+    }
+
+    private static Optional<Predicted> predicted(QuestionCell cell) {
+        Answer answer = cell.answer().orElseThrow();
+        if (answer instanceof Answer.Number(double rateHz)) {
+            return Optional.of(new Predicted(cell.title(), true, _ -> OptionalDouble.of(rateHz)));
         }
-        if (prediction.question() instanceof Question.Draw draw
-                && observed.contains(draw.rateOf())
-                && draw.over().equals(choice.path())
+        if (cell.question() instanceof Question.Draw draw
                 && answer instanceof Answer.Drawn(List<CurvePoint> points)) {
-            return drawn(new Curve(draw.x(), draw.y(), points));
+            Curve curve = new Curve(draw.x(), draw.y(), points);
+            return Optional.of(new Predicted(cell.title(), false, x -> at(curve, x)));
         }
         return Optional.empty();
     }
 
-    /** As far as it lies within the figure. */
-    private Optional<XyFigure.Curve> drawn(Curve curve) {
+    private static OptionalDouble at(Curve curve, double value) {
         Axis x = curve.x();
-        double[] xs =
-                IntStream.range(0, Curve.COLUMNS)
-                        .mapToDouble(k -> from + Curve.shareOf(k) * (to - from))
-                        .filter(value -> x.holds(value) && curve.reaches(x.share(value)))
-                        .toArray();
-        double[] ys =
-                Arrays.stream(xs).map(value -> curve.y().value(curve.at(x.share(value)))).toArray();
-        return xs.length == 0 ? Optional.empty() : Optional.of(line(xs, ys));
+        return x.holds(value) && curve.reaches(x.share(value))
+                ? OptionalDouble.of(curve.y().value(curve.at(x.share(value))))
+                : OptionalDouble.empty();
     }
 
-    private XyFigure.Curve line(double[] xs, double[] ys) {
-        String label = Text.of(PredictedCurves.class, "sweep.predicted").in(locale);
-        return new XyFigure.Curve(label, -1, XyFigure.Mark.GUIDE, xs, ys);
+    /** What stands at their lines. */
+    public static String label(Locale locale) {
+        return Text.of(PredictedCurves.class, "sweep.predicted").in(locale);
+    }
+
+    /**
+     * Dashed lines, as far as they lie within a figure.
+     *
+     * @param from lower end of the figure's x
+     * @param to upper end
+     * @param scale that of the figure's x
+     */
+    public List<XyFigure.Curve> lines(double from, double to, Axis.Scale scale, Locale locale) {
+        Axis axis = new Axis("", "", from, to, scale, List.of());
+        return all.stream().flatMap(each -> line(each, axis, label(locale)).stream()).toList();
+    }
+
+    private static Optional<XyFigure.Curve> line(Predicted predicted, Axis axis, String label) {
+        double[] xs =
+                predicted.isSteady()
+                        ? new double[] {axis.from(), axis.to()}
+                        : IntStream.range(0, Curve.COLUMNS)
+                                .mapToDouble(k -> axis.value(Curve.shareOf(k)))
+                                .filter(x -> predicted.rateHz().apply(x).isPresent())
+                                .toArray();
+        double[] ys =
+                Arrays.stream(xs)
+                        .map(x -> predicted.rateHz().apply(x).orElse(Double.NaN))
+                        .toArray();
+        return xs.length == 0
+                ? Optional.empty()
+                : Optional.of(new XyFigure.Curve(label, -1, XyFigure.Mark.PREDICTED, xs, ys));
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.web.analysislab;
 
+import org.spikebook.lesson.curve.Axis;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.lesson.experiment.sweep.SweepRow;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -62,9 +63,11 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
         double[] xs = curves.getFirst().xs();
         double from = Math.min(xs[0], xs[xs.length - 1]);
         double to = Math.max(xs[0], xs[xs.length - 1]);
-        curves.addAll(
-                new PredictedCurves(choice, from, to, locale)
-                        .of(predictions, List.copyOf(of.values())));
+        if (from < to) {
+            curves.addAll(
+                    PredictedCurves.of(predictions, of::containsValue, choice.path()::equals)
+                            .lines(from, to, Axis.Scale.LINEAR, locale));
+        }
         String label = choice.label(locale);
         return new XyFigure(
                 Text.of(SweepView.class, "sweep.figure.name", label).in(locale),

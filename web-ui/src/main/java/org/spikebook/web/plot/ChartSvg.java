@@ -59,7 +59,7 @@ public final class ChartSvg {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         Element root = graphics.getRoot();
-        tellWherePlotIs(root, info.getPlotInfo(), width);
+        tellWherePlotIs(root, info.getPlotInfo(), width, height);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-label", name);
@@ -70,8 +70,12 @@ public final class ChartSvg {
         return text(graphics, root);
     }
 
-    /** As shares of the width, so that a page can tell what the hand points at. */
-    private static void tellWherePlotIs(Element root, PlotRenderingInfo info, int width) {
+    /**
+     * As shares of the width and the height, so that a page can tell what the hand points at, and
+     * draw over it.
+     */
+    private static void tellWherePlotIs(
+            Element root, PlotRenderingInfo info, int width, int height) {
         Rectangle2D area =
                 info.getSubplotCount() > 0
                         ? info.getSubplotInfo(0).getDataArea()
@@ -79,6 +83,9 @@ public final class ChartSvg {
         if (area != null) {
             root.setAttributeNS(null, "data-left", String.valueOf((float) area.getMinX() / width));
             root.setAttributeNS(null, "data-right", String.valueOf((float) area.getMaxX() / width));
+            root.setAttributeNS(null, "data-top", String.valueOf((float) area.getMinY() / height));
+            root.setAttributeNS(
+                    null, "data-bottom", String.valueOf((float) area.getMaxY() / height));
         }
     }
 

@@ -68,6 +68,8 @@ public record XyFigure(
         POINTS,
         /** A thin dashed line that the others are to be compared with. */
         GUIDE,
+        /** A dashed line in ink: what was expected before it was measured. */
+        PREDICTED,
         /** The area under steps; point k begins a step that ends at point k + 1. */
         STEPS
     }
@@ -150,6 +152,7 @@ public record XyFigure(
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));
             plot.setRenderer(k, renderer(curves.get(k)));
+            plot.getRenderer(k).setSeriesVisibleInLegend(0, isNew(k));
             drawBars(plot, curves.get(k));
         }
         ChartStyle.dress(plot);
@@ -198,6 +201,39 @@ public record XyFigure(
         return new Range(Math.min(-margin * yMax, Math.min(all.getMin(), 0) * HEADROOM), yMax);
     }
 
+    /** Whether no curve before it has its look and its name: the legend names both once. */
+    private boolean isNew(int curve) {
+        Curve of = curves.get(curve);
+        return of.mark() != Mark.PREDICTED
+                || curves.subList(0, curve).stream()
+                        .noneMatch(c -> c.mark() == of.mark() && c.label().equals(of.label()));
+    }
+
+    /**
+     * What its axes show, so that a page can draw more over it.
+     *
+     * @param xFrom value at the left end of the plot
+     * @param xTo value at the right end
+     * @param xIsLogarithmic whether x is; y never is
+     * @param yFrom value at the bottom
+     * @param yTo value at the top
+     */
+    public record Window(
+            double xFrom, double xTo, boolean xIsLogarithmic, double yFrom, double yTo) {}
+
+    /** What it shows at a width in CSS pixels. */
+    public Window window(int width, Locale locale) {
+        XYPlot plot = chart(width, locale).getXYPlot();
+        Range x = plot.getDomainAxis().getRange();
+        Range y = plot.getRangeAxis().getRange();
+        return new Window(
+                x.getLowerBound(),
+                x.getUpperBound(),
+                look.logarithmic,
+                y.getLowerBound(),
+                y.getUpperBound());
+    }
+
     private static void drawBars(XYPlot plot, Curve curve) {
         for (int k = 0; k < curve.ys().length; k++) {
             if (curve.hasBar(k) && Double.isFinite(curve.ys()[k])) {
@@ -228,15 +264,25 @@ public record XyFigure(
     private static XYItemRenderer renderer(Curve curve) {
         XYItemRenderer renderer =
                 switch (curve.mark()) {
-                    case LINE, GUIDE -> drawn(true, false);
+                    case LINE, GUIDE, PREDICTED -> drawn(true, false);
                     case DOTS -> drawn(true, true);
                     case POINTS -> drawn(false, true);
                     case STEPS -> new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
                 };
-        boolean guide = curve.mark() == Mark.GUIDE;
         renderer.setSeriesPaint(
-                0, guide ? FigureColor.MUTED : FigureColor.identity(curve.identity()));
-        renderer.setSeriesStroke(0, guide ? ChartStyle.DASHED : ChartStyle.LINE);
+                0,
+                switch (curve.mark()) {
+                    case GUIDE -> FigureColor.MUTED;
+                    case PREDICTED -> FigureColor.INK;
+                    case LINE, DOTS, POINTS, STEPS -> FigureColor.identity(curve.identity());
+                });
+        renderer.setSeriesStroke(
+                0,
+                switch (curve.mark()) {
+                    case GUIDE -> ChartStyle.DASHED;
+                    case PREDICTED -> ChartStyle.PREDICTED;
+                    case LINE, DOTS, POINTS, STEPS -> ChartStyle.LINE;
+                });
         return renderer;
     }
 

@@ -5,11 +5,14 @@ import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.ChartFigure;
+import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.sweeplab.SweepFigure;
 import org.spikebook.web.sweeplab.SweepTables;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +21,14 @@ final class SweepHtml {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 320;
+
+    /**
+     * Of a figure of rates that the page asks for ({@code course-page/page-data.ts}).
+     *
+     * @param questions their ids
+     * @param label what stands at the lines
+     */
+    private record Awaited(List<String> questions, String label, XyFigure.Window window) {}
 
     private final Words words;
     private final NetworkReader networks = Laboratory.standard().networks();
@@ -29,7 +40,7 @@ final class SweepHtml {
     String of(SweepCell cell, Notebook notebook, String title, FigureResult result) {
         SweepFigure sweep = SweepFigure.of(cell, notebook, networks, result, words.locale());
         return Html.filled(
-                        "<section class=\"sb-cell\" data-cell=\"%s\">\n<h3>%s</h3>\n",
+                        "<section class=\"sb-cell page-sweep\" data-cell=\"%s\">\n<h3>%s</h3>\n",
                         cell.id(), title)
                 + sweep.charts().stream().map(this::figure).collect(Collectors.joining())
                 + Stream.of(sweep.refused().stream(), sweep.reference().stream())
@@ -42,7 +53,23 @@ final class SweepHtml {
                         words.of("sweep.table"))
                 + new SweepTables(sweep)
                         .tables().stream().map(SweepHtml::table).collect(Collectors.joining())
-                + "</details>\n</section>\n";
+                + "</details>\n"
+                + awaited(sweep)
+                + "</section>\n";
+    }
+
+    /** What the page's script needs to draw predictions over it that are made there. */
+    private String awaited(SweepFigure sweep) {
+        return sweep.askedFor().isEmpty()
+                ? ""
+                : sweep.curves()
+                        .map(figure -> figure.window(WIDTH, words.locale()))
+                        .map(window -> Html.data(new Awaited(sweep.askedFor(), label(), window)))
+                        .orElse("");
+    }
+
+    private String label() {
+        return PredictedCurves.label(words.locale());
     }
 
     private String figure(ChartFigure chart) {

@@ -1,5 +1,6 @@
 package org.spikebook.web.sweeplab;
 
+import org.spikebook.lesson.curve.Axis;
 import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
@@ -42,6 +43,8 @@ final class SweepCurves {
             curves.add(curve(k, sweep.result().curves().get(k)));
         }
         overlay().points(curves);
+        Axis.Scale scale = isLogarithmic() ? Axis.Scale.LOG : Axis.Scale.LINEAR;
+        curves.addAll(sweep.predicted().lines(from, to, scale, sweep.locale()));
         String label = sweep.axisLabels().getFirst();
         return new XyFigure(
                 sweep.word("figure.name", sweep.measure(), label),

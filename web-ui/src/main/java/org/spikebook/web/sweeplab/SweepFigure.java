@@ -6,16 +6,21 @@ import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Predictions;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.plot.ChartFigure;
 import org.spikebook.web.plot.HeatFigure;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.XyFigure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,8 @@ import java.util.stream.Stream;
  * @param design by which it was measured
  * @param names of the networks, as many as there are curves
  * @param axisLabels whose parameter is varied, which, and its unit, one an axis
+ * @param predicted rates that were predicted of what it measures
+ * @param askedFor ids of questions that predict such rates and are not answered
  * @param locale the reader's language
  */
 public record SweepFigure(
@@ -37,9 +44,12 @@ public record SweepFigure(
         List<String> names,
         List<String> axisLabels,
         FigureResult result,
+        PredictedCurves predicted,
+        List<String> askedFor,
         Locale locale) {
 
     public SweepFigure {
+        askedFor = List.copyOf(askedFor);
         names = List.copyOf(names);
         axisLabels = List.copyOf(axisLabels);
     }
@@ -54,6 +64,7 @@ public record SweepFigure(
         List<NetworkCell> cells = FigurePlan.networks(cell, notebook);
         Optional<NetworkModel> first =
                 cells.stream().findFirst().flatMap(each -> read(networks, each.document()));
+        List<QuestionCell> questions = measured(cell, notebook, first);
         return new SweepFigure(
                 cell.design(),
                 cells.stream().map(NetworkCell::title).toList(),
@@ -61,7 +72,39 @@ public record SweepFigure(
                         .map(axis -> SweptParameter.at(axis.parameter(), first).label(locale))
                         .toList(),
                 result,
+                PredictedCurves.of(
+                        questions.stream().filter(each -> each.answer().isPresent()).toList(),
+                        _ -> true,
+                        _ -> true),
+                questions.stream()
+                        .filter(each -> each.answer().isEmpty())
+                        .map(QuestionCell::id)
+                        .toList(),
                 locale);
+    }
+
+    /** Predictions of rates that it measures, in its networks, over the parameter it varies. */
+    private static List<QuestionCell> measured(
+            SweepCell cell, Notebook notebook, Optional<NetworkModel> first) {
+        SweepDesign design = cell.design();
+        if (design.isMap()
+                || design.measure() != SweepMeasure.POPULATION_RATE
+                || !design.x().also().isEmpty()) {
+            return List.of();
+        }
+        SweptParameter varied = SweptParameter.at(design.x().parameter(), first);
+        return cell.inputs().stream()
+                .flatMap(network -> Predictions.askedOf(network, notebook).stream())
+                .distinct()
+                .filter(each ->
+                        PredictedCurves.isMeasured(
+                                each.question(), design.of()::equals, varied::isAt))
+                .toList();
+    }
+
+    /** The figure of curves that a page may draw over; empty for heat maps. */
+    public Optional<XyFigure> curves() {
+        return design.isMap() ? Optional.empty() : Optional.of(new SweepCurves(this).figure());
     }
 
     private static Optional<NetworkModel> read(NetworkReader networks, String document) {
@@ -79,8 +122,9 @@ public record SweepFigure(
 
     /** One figure of curves; of two parameters a heat map for each network. */
     public List<ChartFigure> charts() {
-        if (!design.isMap()) {
-            return List.of(new SweepCurves(this).figure());
+        Optional<XyFigure> curves = curves();
+        if (curves.isPresent()) {
+            return List.of(curves.get());
         }
         List<ChartFigure> maps = new ArrayList<>();
         for (int k = 0; k < names.size(); k++) {

@@ -2,6 +2,8 @@ package org.spikebook.web.sweeplab;
 
 import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
+import org.spikebook.web.analysislab.PredictedCurves;
+import org.spikebook.web.analysislab.PredictedCurves.Predicted;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.Quantity;
 
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +66,7 @@ public record SweepTables(SweepFigure sweep) {
                 columns.add(sweep.word("table.sd"));
             }
         }
+        predicted().forEach(each -> columns.add(name(each)));
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < sweep.design().points(); k++) {
             List<String> cells = new ArrayList<>();
@@ -73,9 +77,23 @@ public record SweepTables(SweepFigure sweep) {
                     cells.add(number(point.sd()));
                 }
             }
-            rows.add(new Row(value(sweep.x().numbers().get(k)), cells));
+            double x = sweep.x().numbers().get(k);
+            predicted().forEach(each -> cells.add(number(each.rateHz().apply(x))));
+            rows.add(new Row(value(x), cells));
         }
         return new Table(sweep.measure(), columns, rows);
+    }
+
+    private List<Predicted> predicted() {
+        return sweep.predicted().all();
+    }
+
+    /** The question says which it is, where there are several. */
+    private String name(Predicted predicted) {
+        String label = PredictedCurves.label(sweep.locale());
+        return predicted().size() == 1 || predicted.title().isBlank()
+                ? label
+                : label + ": " + predicted.title();
     }
 
     private Table map(String name, FigureCurve curve) {
@@ -120,17 +138,21 @@ public record SweepTables(SweepFigure sweep) {
                                         Stream.of("network"),
                                         axes,
                                         Stream.of(
-                                                sweep.design().measure().type(), "sd", "problems"))
+                                                sweep.design().measure().type(), "sd", "problems"),
+                                        IntStream.rangeClosed(1, predicted().size())
+                                                .mapToObj(n -> "prediction" + n))
                                 .flatMap(part -> part)
                                 .toList());
         for (int k = 0; k < sweep.names().size(); k++) {
             String name = sweep.names().get(k);
             for (FigurePoint point : sweep.result().curves().get(k).points()) {
+                double x = point.at().getFirst();
                 csv.row(
                         Stream.of(
                                         Stream.of(name),
                                         point.at().stream(),
-                                        Stream.of(point.mean(), point.sd(), problems(point)))
+                                        Stream.of(point.mean(), point.sd(), problems(point)),
+                                        predicted().stream().map(each -> each.rateHz().apply(x)))
                                 .flatMap(part -> part));
             }
         }

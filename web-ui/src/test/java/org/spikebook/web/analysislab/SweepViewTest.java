@@ -91,7 +91,8 @@ class SweepViewTest {
 
         assertThat(curves)
                 .extracting(XyFigure.Curve::mark)
-                .containsExactly(XyFigure.Mark.DOTS, XyFigure.Mark.GUIDE, XyFigure.Mark.GUIDE);
+                .containsExactly(
+                        XyFigure.Mark.DOTS, XyFigure.Mark.PREDICTED, XyFigure.Mark.PREDICTED);
         XyFigure.Curve drawn = curves.get(1);
         assertThat(drawn.label()).isEqualTo("Your prediction");
         assertThat(drawn.xs()[0]).as("it begins where it was drawn").isEqualTo(400);

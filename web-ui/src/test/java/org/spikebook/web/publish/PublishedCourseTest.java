@@ -101,6 +101,16 @@ class PublishedCourseTest {
                 .contains("A finished run of", "<svg");
     }
 
+    @Test
+    void figure_ofASweep_waitsForPredictionsOfItsPage() throws IOException {
+        assertThat(Files.readString(folder.resolve("lessons/02-the-f-i-curve.html")))
+                .contains(
+                        "\"questions\":[\"draw-curve\",\"predict-rate\"]",
+                        "\"label\":\"Your prediction\"",
+                        "\"window\":{",
+                        "data-bottom=\"0.");
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".html")).toList();

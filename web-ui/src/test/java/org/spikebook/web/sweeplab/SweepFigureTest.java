@@ -3,12 +3,18 @@ package org.spikebook.web.sweeplab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -16,6 +22,7 @@ import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.web.plot.ChartFigure;
+import org.spikebook.web.plot.XyFigure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,20 +109,93 @@ class SweepFigureTest {
         assertThat(table.rows().getFirst().cells()).containsOnly("refused");
     }
 
+    @Test
+    void predictions_ofWhatIsMeasured_areInFigure_table_andFile() {
+        SweepAxis axis = SweepAxis.linear(CURRENT, 0, 6000, 4);
+        SweepFigure sweep =
+                figure(
+                        design(axis, "n"),
+                        List.of(
+                                drawn("mine", "n", CURRENT),
+                                drawn("elsewhere", "n", "/populations/n/model/tRefMs"),
+                                drawn("another", "m", CURRENT),
+                                number(Optional.of(new Answer.Number(50)))));
+
+        assertThat(sweep.curves().orElseThrow().curves())
+                .filteredOn(curve -> curve.mark() == XyFigure.Mark.PREDICTED)
+                .extracting(XyFigure.Curve::label)
+                .containsExactly("Your prediction", "Your prediction");
+        assertThat(sweep.charts().getFirst().svg(720, 320, Locale.ENGLISH))
+                .containsOnlyOnce("Your prediction");
+        SweepTables tables = new SweepTables(sweep);
+        assertThat(tables.tables().getFirst().columns())
+                .endsWith("Your prediction: mine", "Your prediction: steady");
+        assertThat(tables.tables().getFirst().rows())
+                .extracting(row -> row.cells().subList(1, 3))
+                .containsExactly(
+                        List.of("–", "50"),
+                        List.of("0", "50"),
+                        List.of("50", "50"),
+                        List.of("–", "50"));
+        assertThat(tables.csv().lines().findFirst().orElseThrow())
+                .endsWith(",problems,prediction1,prediction2");
+        assertThat(tables.csv().lines().toList().get(3)).endsWith(",50,50");
+    }
+
+    @Test
+    void prediction_isWaitedFor_untilItIsMade() {
+        QuestionCell open = number(Optional.empty());
+        SweepAxis axis = SweepAxis.linear(CURRENT, 0, 6000, 2);
+
+        assertThat(figure(design(axis, "n"), List.of(open)).askedFor()).containsExactly("steady");
+        assertThat(figure(design(axis, "n"), List.of(open)).predicted().all()).isEmpty();
+        assertThat(figure(design(axis.withAlso(List.of(CURRENT)), "n"), List.of(open)).askedFor())
+                .as("more than the current is varied")
+                .isEmpty();
+    }
+
+    private static SweepDesign design(SweepAxis axis, String of) {
+        return new SweepDesign(
+                List.of(axis), SweepMeasure.POPULATION_RATE, of, 0, 1, SweepOverlay.NONE);
+    }
+
+    /** A line from 2000 to 5000 pA. */
+    private static QuestionCell drawn(String id, String rateOf, String over) {
+        Axis x = new Axis("I", "pA", 0, 10_000, Axis.Scale.LINEAR, List.of());
+        Axis y = new Axis("f", "Hz", 0, 500, Axis.Scale.LINEAR, List.of());
+        return new QuestionCell(
+                id,
+                id,
+                new Question.Draw(x, y, rateOf, over),
+                true,
+                "",
+                Optional.of(
+                        new Answer.Drawn(
+                                List.of(new CurvePoint(2000, 0), new CurvePoint(5000, 75)))));
+    }
+
+    private static QuestionCell number(Optional<Answer> answer) {
+        return new QuestionCell(
+                "steady", "steady", new Question.Number("Hz", 1, "n"), true, "", answer);
+    }
+
     private static SweepFigure figure(SweepAxis axis, SweepOverlay overlay) {
         return figure(
                 new SweepDesign(List.of(axis), SweepMeasure.POPULATION_RATE, "n", 0, 1, overlay));
     }
 
     private static SweepFigure figure(SweepDesign design) {
+        return figure(design, List.of());
+    }
+
+    private static SweepFigure figure(SweepDesign design, List<QuestionCell> questions) {
         SweepCell cell = new SweepCell("sweep", "S", List.of("net"), design);
-        Notebook notebook =
-                new Notebook(
-                        "T",
-                        Optional.empty(),
-                        List.of(
-                                new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY),
-                                cell));
+        List<Cell> cells =
+                new ArrayList<>(
+                        List.of(new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY)));
+        cells.addAll(questions);
+        cells.add(cell);
+        Notebook notebook = new Notebook("T", Optional.empty(), cells);
         return SweepFigure.of(
                 cell,
                 notebook,
