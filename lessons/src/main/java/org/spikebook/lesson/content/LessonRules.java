@@ -10,6 +10,8 @@ import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Predictions;
+import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -17,19 +19,27 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.document.DocumentNumber;
+import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must hold in a lesson beyond its form: its networks and plans are valid, its tasks can be
  * judged. An author should learn it when the lesson is read, not a student when it is graded.
  */
 final class LessonRules {
+
+    private static final double MIDDLE = 0.5;
 
     private final Laboratory laboratory = Laboratory.standard();
     private final CheckRegistry checks = CheckRegistry.standard();
@@ -55,7 +65,9 @@ final class LessonRules {
         for (Cell cell : notebook.cells()) {
             List<Problem> found =
                     switch (cell) {
-                        case TextCell _, TaskCell _, QuestionCell _ -> List.of();
+                        case TextCell _, TaskCell _ -> List.of();
+                        case QuestionCell question ->
+                                inCell(cell, measureProblems(question, notebook));
                         case NetworkCell network ->
                                 inFile(folder, cell, networkProblems(network.document()));
                         case TrainingCell training ->
@@ -127,6 +139,50 @@ final class LessonRules {
             FigureSweep.prepare(laboratory, plan, found);
         }
         return found;
+    }
+
+    /** A rate that is asked for is that of something in the network that is run for it. */
+    private List<Problem> measureProblems(QuestionCell cell, Notebook notebook) {
+        String rateOf = Predictions.rateOf(cell.question());
+        if (rateOf.isEmpty()) {
+            return List.of();
+        }
+        String path = "/" + cell.question().kind() + "/rateOf";
+        Optional<NetworkCell> network = Predictions.measuredIn(cell.id(), notebook);
+        if (network.isEmpty()) {
+            return List.of(Problem.of(LessonRules.class, path, "rateOfNoNetwork", cell.id()));
+        }
+        String document = network.get().document();
+        List<Problem> found = new ArrayList<>();
+        if (laboratory.networks().read(document) instanceof Validation.Valid(NetworkModel model)) {
+            if (model.population(rateOf).isEmpty()) {
+                String known =
+                        model.populations().stream()
+                                .map(Population::id)
+                                .collect(Collectors.joining(", "));
+                found.add(
+                        Problem.of(
+                                LessonRules.class,
+                                path,
+                                "rateOfUnknown",
+                                rateOf,
+                                network.get().id(),
+                                known));
+            }
+            if (cell.question() instanceof Question.Draw draw) {
+                found.addAll(overProblems(draw, document));
+            }
+        }
+        return found;
+    }
+
+    /** What the network refuses in the middle of the axis is no number of it, or another one. */
+    private List<Problem> overProblems(Question.Draw draw, String document) {
+        List<Problem> found = new ArrayList<>();
+        DocumentNumber.find(document, draw.over(), found)
+                .map(number -> number.with(draw.x().value(MIDDLE)))
+                .ifPresent(changed -> found.addAll(networkProblems(changed)));
+        return found.stream().map(problem -> problem.movedTo("/draw/over")).toList();
     }
 
     private void checkTask(TaskCell task, Notebook notebook) {

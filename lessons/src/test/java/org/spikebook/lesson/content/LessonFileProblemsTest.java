@@ -181,6 +181,57 @@ class LessonFileProblemsTest {
                 .anyMatch(place -> place.matches("lesson.md:1[2-9] " + expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "over: /populations/exc/model/tRefMs, ok",
+        "over: /populations/exc/model/tRefs, lesson.md:18 ",
+        "over: /populations/inh/model/tRefMs, lesson.md:18 leadsNowhere",
+        "over: populations, lesson.md:18 leadsToNoNumber",
+        "over: /populations/exc/model, lesson.md:18 leadsToNoNumber",
+        "rateOf: inh, lesson.md:17 rateOfUnknown",
+    })
+    void rate_of_what_the_network_does_not_have_is_found_on_its_line(String key, String expected) {
+        String drawing =
+                """
+                ```question draw
+                kind: draw
+                draw:
+                  x: {label: t, from: 0, to: 10}
+                  y: {label: f, unit: Hz, from: 0, to: 100}
+                  rateOf: exc
+                  over: /populations/exc/model/tRefMs
+                ```
+                """;
+        String name = key.substring(0, key.indexOf(':'));
+        String changed = drawing.replaceFirst(name + ": .*", key);
+
+        if (expected.equals("ok")) {
+            assertThat(places(FRONT + CELL + changed)).isEmpty();
+        } else {
+            assertThat(places(FRONT + CELL + changed))
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(place).startsWith(expected));
+        }
+    }
+
+    @Test
+    void rate_is_that_of_the_next_network_and_there_must_be_one() {
+        String question =
+                """
+                ```question rate
+                kind: number
+                number: {expected: 20, tolerance: 3, unit: Hz, rateOf: exc}
+                ```
+                """;
+        String other = CELL.replace("network net", "network two").replace("net.json", "two.json");
+        Map<String, String> files = files(FRONT + CELL + question + other);
+        files.put("two.json", NETWORK.replace("exc", "inh"));
+
+        assertThat(places(FRONT + question + CELL)).isEmpty();
+        assertThat(places(files)).containsExactly("lesson.md:14 rateOfUnknown");
+        assertThat(places(FRONT + question)).containsExactly("lesson.md:10 rateOfNoNetwork");
+    }
+
     @Test
     void broken_network_is_named_with_file_and_line() {
         Map<String, String> files = files(FRONT + CELL);
