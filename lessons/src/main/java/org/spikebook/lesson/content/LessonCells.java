@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.SweepParts;
+import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
 import org.spikebook.simulator.document.JsonFields;
@@ -115,7 +116,8 @@ final class LessonCells {
                                     title(fields),
                                     file(id, part, "document"),
                                     CellParts.layout(fields),
-                                    LockFields.read(fields, part.found())));
+                                    LockFields.read(fields, part.found()),
+                                    TwinFields.read(fields)));
             case "training" ->
                     Optional.of(
                             new TrainingCell(

@@ -9,6 +9,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.Question;
@@ -23,6 +24,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.document.DocumentNumber;
 import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ final class LessonRules {
         rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
         rules.checkCells("solution/", lesson.modelSolution());
         rules.checkLocks(lesson);
+        lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).forEach(rules::checkTwin);
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
         lesson.tasks().forEach(task -> rules.checkWrong(task, lesson));
         return rules.problems;
@@ -91,6 +94,32 @@ final class LessonRules {
             }
             found.forEach(p -> problems.add(sources.inCell(cell.id(), p.movedTo("/locks"))));
         }
+    }
+
+    /** The second run is of a valid network, of another one than the first, with its seed. */
+    private void checkTwin(NetworkCell cell) {
+        if (networkProblems(cell.document()).isEmpty()) {
+            cell.twin().map(twin -> twinProblems(twin, cell)).orElse(List.of()).stream()
+                    .map(p -> sources.inCell(cell.id(), p.movedTo("/twin")))
+                    .forEach(problems::add);
+        }
+    }
+
+    private List<Problem> twinProblems(NetworkTwin twin, NetworkCell cell) {
+        if (twin.path().equals(NetworkTwin.SEED)) {
+            return List.of(Problem.of(LessonRules.class, "", "twinSeed"));
+        }
+        List<Problem> found = new ArrayList<>();
+        Optional<String> document = TwinFields.document(twin, cell.document(), found);
+        document.ifPresent(second -> found.addAll(networkProblems(second)));
+        if (document.map(cell::withDocument).filter(second -> isSame(second, cell)).isPresent()) {
+            found.add(Problem.of(LessonRules.class, "", "twinSame", twin.path()));
+        }
+        return found;
+    }
+
+    private static boolean isSame(NetworkCell one, NetworkCell other) {
+        return one.content().equals(other.content());
     }
 
     private List<Problem> inFile(String folder, Cell cell, List<Problem> found) {

@@ -94,6 +94,26 @@ class LessonFileProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{path: /populations/exc/size, value: 9}', ok",
+        "'{path: /populations/inh/size, value: 9}', lesson.md:11 leadsNowhere",
+        "'{path: /populations/exc/size, value: 5}', lesson.md:11 twinSame",
+        "'{path: /populations/exc/size, value: -1}', lesson.md:11 notASize",
+        "'{path: /run/seed, value: 7}', lesson.md:11 twinSeed",
+        "'{path: /populations/exc/size}', lesson.md:11 missing",
+        "'{path: /populations/exc/size, value: 9, of: 2}', lesson.md:11 unknownKey",
+    })
+    void mistake_in_a_twin_is_found_on_its_line(String twin, String expected) {
+        String text = CELL.replace("net.json\n", "net.json\ntwin: " + twin + "\n");
+
+        if (expected.equals("ok")) {
+            assertThat(places(FRONT + text)).isEmpty();
+        } else {
+            assertThat(places(FRONT + text)).contains(expected);
+        }
+    }
+
     @Test
     void model_solution_that_changes_what_is_locked_is_named() {
         String locked = CELL.replace("net.json\n", "net.json\nlocks: {fixed: [/populations]}\n");

@@ -9,9 +9,11 @@ import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
+import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -38,6 +40,8 @@ class LessonFormatDocTest {
             Pattern.compile("^````markdown\n(.*?)^````$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LOCKS =
             Pattern.compile("^```locks\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern TWIN =
+            Pattern.compile("^```twin\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CHECK =
             Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -78,6 +82,17 @@ class LessonFormatDocTest {
         assertThat(part.problems()).isEmpty();
         assertThat(locks.hides()).isTrue();
         assertThat(LockedNetwork.unfit(locks, network)).isEmpty();
+    }
+
+    @Test
+    void twin_is_read_and_fits_the_network_of_the_example() throws IOException {
+        YamlPart part = new YamlPart("lesson-format.md", 1, examples(TWIN).getFirst());
+        NetworkTwin twin = TwinFields.read(part.fields()).orElseThrow();
+        String network = Files.readString(SILICON.resolve("noisy-population.json"));
+        List<Problem> problems = new ArrayList<>(part.problems());
+
+        assertThat(TwinFields.document(twin, network, problems)).isPresent();
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ class LockReviewTest {
             new NetworkLocks(List.of(), List.of("/populations/cell"), Map.of());
 
     private static final NetworkCell NET =
-            new NetworkCell("net", "Cell", NETWORK, CanvasLayout.EMPTY, LOCKS);
+            new NetworkCell("net", "Cell", NETWORK, CanvasLayout.EMPTY).withLocks(LOCKS);
     private static final TrainingCell TRAINING = new TrainingCell("train", "", "net", "{}");
     private static final TaskCell TASK =
             new TaskCell("task", "", List.of("train"), new CheckSpec("trainedBy", Map.of()), 3, "");

@@ -22,7 +22,8 @@ final class NetworkFormat extends CellFormat<NetworkCell> {
                 "",
                 document,
                 CellParts.layout(fields.json()),
-                LockFields.read(fields.json(), fields.problems()));
+                LockFields.read(fields.json(), fields.problems()),
+                TwinFields.read(fields.json()));
     }
 
     @Override
@@ -30,6 +31,7 @@ final class NetworkFormat extends CellFormat<NetworkCell> {
         out.put("document", cell.document());
         writeLayout(cell.layout(), out.putObject("layout"));
         LockFields.write(cell.locks(), out);
+        cell.twin().ifPresent(twin -> TwinFields.write(twin, out));
     }
 
     private static void writeLayout(CanvasLayout layout, ObjectNode out) {

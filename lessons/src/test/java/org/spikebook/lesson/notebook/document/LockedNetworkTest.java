@@ -138,7 +138,7 @@ class LockedNetworkTest {
 
     @Test
     void locks_cannot_be_taken_off_but_their_cell_may_be_deleted() {
-        NetworkCell cell = new NetworkCell("net", "", NETWORK, CanvasLayout.EMPTY, LOCKS);
+        NetworkCell cell = new NetworkCell("net", "", NETWORK, CanvasLayout.EMPTY).withLocks(LOCKS);
         Notebook before = notebook(cell);
 
         assertThat(LockedNetwork.violations(before, notebook(cell.withLocks(NetworkLocks.NONE))))

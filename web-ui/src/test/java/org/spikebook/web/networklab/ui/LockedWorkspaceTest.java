@@ -52,7 +52,7 @@ class LockedWorkspaceTest {
     private final NetworkWorkspace workspace =
             new NetworkWorkspace(
                     LabContext.of(ModelRegistry.standard()),
-                    new NetworkCell("n", "", DOCUMENT, CanvasLayout.EMPTY, LOCKS),
+                    new NetworkCell("n", "", DOCUMENT, CanvasLayout.EMPTY).withLocks(LOCKS),
                     new Noting());
 
     @Test
