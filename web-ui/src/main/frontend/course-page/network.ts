@@ -30,12 +30,22 @@ export function play(cell: HTMLElement, data: NetworkData, numbers: Record<strin
     const { path, value } = (event as CustomEvent<{ path: string; value: number }>).detail;
     set(path, value);
   });
+  const led = cell.querySelector<LabElement>('live-lab[led]');
+  if (led && data.twin !== null) {
+    led.take(setupWith(data.twin, withoutTwin(data.setup, numbers)));
+  }
   lab.take(setupWith(data.setup, numbers));
+}
+
+/** What was set by hand holds for both runs, but for the number in which they differ. */
+function withoutTwin(text: string, numbers: Record<string, number>): Record<string, number> {
+  const { twin } = JSON.parse(text) as { twin?: { path: string } | null };
+  return Object.fromEntries(Object.entries(numbers).filter(([path]) => path !== twin?.path));
 }
 
 /** The engine does not run here. */
 function standIn(cell: HTMLElement, lab: HTMLElement) {
-  lab.hidden = true;
+  (lab.closest<HTMLElement>('.sb-twins') ?? lab).hidden = true;
   cell.querySelectorAll<HTMLElement>('.page-no-engine').forEach((note) => (note.hidden = false));
   cell.querySelectorAll<HTMLDetailsElement>('details.page-finished').forEach((finished) => (finished.open = true));
 }

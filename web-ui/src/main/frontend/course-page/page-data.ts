@@ -83,6 +83,8 @@ export interface FigureWindow {
 
 /** Of a network that is played. */
 export interface NetworkData {
+  /** setup of the second run beside the first, as JSON; null without one */
+  twin: string | null;
   /** as the live lab takes it */
   setup: string;
   graph: unknown;

@@ -13,6 +13,7 @@ import { Stage } from './stage';
 import { StepChecker } from './step-checker';
 import { SweepPanel } from './sweep-panel';
 import { onThemeChange } from './theme';
+import { difference, isLed, leaderOf, ledBy } from './twins';
 
 /** Speeds at the start, in ms of biology a second. */
 const CELL_SPEED = 100;
@@ -37,6 +38,8 @@ class LiveLabElement extends HTMLElement {
   #link = new CanvasLink(null);
   #inSight = false;
   #isPlanned = false;
+  #ledTo = 0;
+  #waits = false;
   readonly #homes = new Homes(() => this.$server);
   readonly #sliders = new SliderPanel({
     moved: (number, value) => this.#moved(number, value),
@@ -71,7 +74,7 @@ class LiveLabElement extends HTMLElement {
   readonly #onDragged = (event: Event) => this.#drag((event as CustomEvent<LineDragged>).detail);
 
   connectedCallback() {
-    this.#cell = this.closest('.sb-cell');
+    this.#cell = isLed(this) ? null : this.closest('.sb-cell');
     this.#link = new CanvasLink(this.#cell);
     this.#listenToCanvas('addEventListener');
     (this.#cell ?? this).addEventListener('keydown', this.#onKey);
@@ -126,7 +129,60 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
+    this.#nameTwins();
     this.#plan();
+  }
+
+  // --- beside a twin: the first leads, the second is led
+
+  /** Of twins the first, which is steered for both. */
+  get #leader(): LiveLabElement {
+    return leaderOf<LiveLabElement>(this) ?? this;
+  }
+
+  /** The other run has come to this time, at this speed. */
+  #follow(ms: number, speed: number) {
+    this.#ledTo = ms;
+    if (this.#player && this.#player.speed !== speed) {
+      this.#player.setSpeed(speed);
+    }
+    this.#player?.follow(ms);
+  }
+
+  /** Waits where the second run cannot keep pace, so that they stay side by side. */
+  #lead(player: Player, led: LiveLabElement) {
+    led.#follow(player.timeMs, player.speed);
+    if (player.isPlaying && led.#player?.isFarBehind(player.timeMs)) {
+      this.#waits = true;
+      player.rest();
+    }
+  }
+
+  #catchUp(player: Player) {
+    player.follow(this.#ledTo);
+    if (this.#leader.#waits && !player.isFarBehind(this.#ledTo)) {
+      this.#leader.#waits = false;
+      this.#leader.#seen(this.#leader.#inSight);
+    }
+  }
+
+  /** What was set by hand since the document, but for the number in which they differ. */
+  #takeNumbersOfLeader() {
+    const leader = this.#leader;
+    if (leader !== this) {
+      const values = leader.#sliders.changed().filter(({ path }) => path !== leader.#setup?.twin?.path);
+      if (values.length > 0) {
+        this.#player?.set(values, '');
+        this.#player?.restart();
+      }
+    }
+  }
+
+  #nameTwins() {
+    const shown = this.closest('.sb-twins')?.querySelector('.sb-twins-difference');
+    if (shown && this.#setup && !isLed(this)) {
+      shown.textContent = ledBy(this) ? difference(this.#setup, (number) => this.#sliders.valueOf(number), this.#numbers) : '';
+    }
   }
 
   /** The network cannot run as it stands: what is seen is of before. */
@@ -176,13 +232,19 @@ class LiveLabElement extends HTMLElement {
   /** By itself only in the browser: a class that opens a lesson would be a load on the server. */
   #start(setup: Setup) {
     this.dataset.state = 'building';
-    const plays = !CALM.matches && this.#homes.kindFor(setup) === 'browser';
+    const plays = !isLed(this) && !CALM.matches && this.#homes.kindFor(setup) === 'browser';
     this.#player = new Player(setup, firstSpeed(setup), plays, (hear) => this.#homes.open(setup, hear), {
       changed: () => this.#plan(),
       opened: () => {
         this.dataset.state = 'open';
         this.#stage?.shelf.opened();
         this.#diagnosis.renew();
+        this.#takeNumbersOfLeader();
+      },
+      paused: () => {
+        if (isLed(this)) {
+          this.#leader.#player?.pause();
+        }
       },
       problems: (problems) => this.#refused(problems),
       failed: (message) => this.#failed(message),
@@ -221,6 +283,11 @@ class LiveLabElement extends HTMLElement {
   #moved(number: SteeredNumber, value: number) {
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
     this.#player?.set([{ path: number.path, value }], text);
+    const led = ledBy<LiveLabElement>(this);
+    if (led && number.path !== this.#setup?.twin?.path) {
+      led.#player?.set([{ path: number.path, value }], text);
+    }
+    this.#nameTwins();
   }
 
   #drag(dragged: LineDragged) {
@@ -264,7 +331,13 @@ class LiveLabElement extends HTMLElement {
     return new Stage(setup, home, this.#player?.speed ?? firstSpeed(setup), panels, () => this.#player, {
       toggled: () => this.#toggle(),
       stepped: () => this.#player?.step(setup.dtMs),
-      restarted: () => this.#player?.restart(),
+      restarted: () => {
+        const led = ledBy<LiveLabElement>(this);
+        this.#player?.restart();
+        if (led) {
+          led.#player?.restart();
+        }
+      },
       sped: (speed) => this.#player?.setSpeed(speed),
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),
@@ -289,14 +362,18 @@ class LiveLabElement extends HTMLElement {
       return;
     }
     event.preventDefault();
+    const leader = this.#leader;
+    if (leader !== this) {
+      event.stopPropagation(); // the cell, which both are in, would hear it again
+    }
     if (action === 'toggle') {
-      this.#toggle();
+      leader.#toggle();
     } else if (action === 'step') {
-      this.#player?.step(this.#setup?.dtMs ?? 1);
+      leader.#player?.step(this.#setup?.dtMs ?? 1);
     } else if (action === 'explain') {
       this.#stage?.explainLast();
     } else {
-      this.#goBy(action === 'back' ? -1 : 1);
+      leader.#goBy(action === 'back' ? -1 : 1);
     }
   }
 
@@ -322,6 +399,12 @@ class LiveLabElement extends HTMLElement {
 
   #draw(player: Player, stage: Stage, now: number) {
     stage.draw(player, now);
+    const led = ledBy<LiveLabElement>(this);
+    if (led) {
+      this.#lead(player, led);
+    } else if (isLed(this)) {
+      this.#catchUp(player);
+    }
     this.dataset.playing = String(player.isPlaying);
     this.dataset.ms = String(player.timeMs);
     if (stage.scope.isMoving) {

@@ -53,6 +53,46 @@ describe('Player', () => {
     expect(home.asked[2]).toEqual({ type: 'step', ms: 500 });
   });
 
+  it('follows another run step by step, one way at a time', () => {
+    const { home, player } = played(false);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    player.follow(700);
+    expect(home.types()).toEqual(['open', 'probe', 'step']);
+
+    home.say(frame(0, 500, { exc: [] }, { playing: false }));
+    player.follow(520);
+    player.follow(540);
+    expect(home.asked.slice(3)).toEqual([{ type: 'step', ms: 20 }]);
+
+    home.say(frame(500, 520, { exc: [] }, { playing: false }));
+    player.follow(520);
+    player.follow(100);
+    expect(home.asked.slice(4)).toEqual([{ type: 'pause' }, { type: 'seek', ms: 100 }]);
+  });
+
+  it('follows no further than to where it diverged, until it starts over', () => {
+    const { home, player } = played(false);
+    const diverged = { path: '', code: 'diverged', bundle: '', key: 'diverged', args: [] };
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 500, { exc: [] }, { playing: false, diverged }));
+    player.follow(2000);
+    expect(home.types()).toEqual(['open', 'probe', 'step']);
+    expect(player.isFarBehind(2000)).toBe(false);
+
+    home.say(frame(0, 0, { exc: [] }, { playing: false, fresh: true }));
+    player.follow(2000);
+    expect(home.asked.slice(3)).toEqual([{ type: 'step', ms: 2000 }]);
+  });
+
+  it('is far behind another run once that is more than a window ahead', () => {
+    const { home, player } = played(false);
+    expect(player.isFarBehind(2000)).toBe(false);
+
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 500, { exc: [] }, { playing: false }));
+    expect([player.isFarBehind(1000), player.isFarBehind(1001)]).toEqual([false, true]);
+  });
+
   it('stays paused where motion is not wanted', () => {
     const { home } = played(false);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });

@@ -28,6 +28,8 @@ export interface PlayerEvents {
   opened: () => void;
   problems: (problems: Problem[]) => void;
   failed: (message: string) => void;
+  /** it was asked to pause */
+  paused?: () => void;
 }
 
 /** Plays a network in some home, and keeps what it showed. */
@@ -44,6 +46,8 @@ export class Player {
   #isPlaying = false;
   #isOpen = false;
   #isSeeking = false;
+  #isFollowing = false;
+  #hasDiverged = false;
   #sought: number | null = null;
   #speed: number;
   #share = 1;
@@ -158,6 +162,7 @@ export class Player {
   pause() {
     this.#wantsToPlay = false;
     this.#home.send({ type: 'pause' });
+    this.#events.paused?.();
   }
 
   /** Holds still while it is out of sight; what was wanted before is taken up by `resume`. */
@@ -204,6 +209,25 @@ export class Player {
     this.#home.send({ type: 'seek', ms });
   }
 
+  /** Whether it is more than a window behind another run that leads it. */
+  isFarBehind(ms: number): boolean {
+    return this.#isOpen && !this.#hasDiverged && ms - this.timeMs > this.windowMs;
+  }
+
+  /** Goes to where another run is that leads it; a way that is under way is finished first. */
+  follow(ms: number) {
+    const ahead = ms - this.timeMs;
+    if (!this.#isOpen || this.#isFollowing || this.#isSeeking || Math.abs(ahead) < this.#setup.dtMs / 2) {
+      return;
+    }
+    if (ahead < 0) {
+      this.seek(ms);
+    } else if (!this.#hasDiverged) {
+      this.#isFollowing = true;
+      this.step(ahead);
+    }
+  }
+
   /** Up to where the run had come before it was taken back. */
   goToLatest() {
     this.seek(this.#history.end * this.#setup.dtMs);
@@ -235,6 +259,7 @@ export class Player {
 
   /** A full window at once, so that there is something to see, and then what was wanted. */
   #fill() {
+    this.#isFollowing = true;
     this.#home.send({ type: 'step', ms: this.windowMs });
     if (this.#wantsToPlay) {
       this.#home.send({ type: 'play', speed: this.#speed });
@@ -279,9 +304,11 @@ export class Player {
   #show(frame: FrameMessage) {
     this.#hasFrame = true;
     this.#isUnshown = true;
+    this.#isFollowing = false;
     this.#history.take(frame, this.#setup.dtMs);
     this.#isPlaying = frame.playing;
     this.lateMs = frame.lateMs;
+    this.#hasDiverged = !!frame.diverged || (this.#hasDiverged && !frame.fresh && !frame.rewound);
     if (frame.diverged) {
       this.#events.problems([frame.diverged]);
     }

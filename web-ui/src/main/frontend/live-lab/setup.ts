@@ -23,6 +23,8 @@ export interface Setup {
   probes: ProbeSetup[];
   planes: Plane[];
   words: Record<string, string>;
+  /** the number in which a second run beside this one differs, and its value there */
+  twin?: { path: string; value: number; here: number | null } | null;
 }
 
 export type Sign = 'excitatory' | 'inhibitory' | 'none';

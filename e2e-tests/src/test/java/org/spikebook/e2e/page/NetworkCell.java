@@ -427,9 +427,9 @@ public final class NetworkCell {
         }
     }
 
-    /** The network as it plays in the page. */
+    /** The network as it plays in the page; of twins, the first. */
     public LiveLab live() {
-        return new LiveLab(page, cell.locator("live-lab"));
+        return new LiveLab(page, cell.locator("live-lab:not([led])"));
     }
 
     /** The document in the text view. */

@@ -34,27 +34,38 @@ final class NetworkHtml {
 
     String of(NetworkCell cell, String title) {
         Optional<PageNetwork> network = networks.of(cell);
-        Optional<String> data = network.flatMap(PageNetwork::data);
+        Optional<String> player =
+                network.flatMap(
+                        played -> played.data().map(data -> player(data, played.hasTwin())));
         return Html.filled(
                         "<section class=\"sb-cell page-network\" data-cell=\"%s\">\n"
                                 + "<div class=\"sb-cell-head\"><h3 class=\"sb-cell-title\">%s</h3>"
                                 + "</div>\n",
                         cell.id(), title)
-                + data.map(this::player).orElseGet(() -> note("network.server"))
+                + player.orElseGet(() -> note("network.server"))
                 + network.flatMap(played -> finished(played.network(), cell.document())).orElse("")
                 + "</section>\n";
     }
 
-    private String player(String data) {
+    private String player(String data, boolean hasTwin) {
         return """
         <div class="sb-board"><div class="sb-stage">\
         <network-canvas class="sb-canvas"></network-canvas></div></div>
-        <live-lab class="sb-lab"></live-lab>
         """
+                + (hasTwin ? twins() : "<live-lab class=\"sb-lab\"></live-lab>\n")
                 + "<div class=\"page-no-engine\" hidden>"
                 + note("network.noEngine")
                 + "</div>\n"
                 + Html.data(data);
+    }
+
+    private String twins() {
+        return Html.filled(
+                "<div class=\"sb-twins\"><p class=\"sb-twins-difference\"></p><div"
+                    + " class=\"sb-twins-both\"><live-lab class=\"sb-lab\" role=\"group\""
+                    + " aria-label=\"%s\"></live-lab><live-lab class=\"sb-lab\" role=\"group\""
+                    + " aria-label=\"%s\" led></live-lab></div></div>\n",
+                words.of("network.left"), words.of("network.right"));
     }
 
     private String note(String key) {

@@ -112,6 +112,29 @@ class NotebookPageTest {
     }
 
     @Test
+    void network_withATwin_playsTwice_andOnceWhereTheTwinFitsItNoMore() {
+        NetworkCell cell =
+                LESSONS.lesson("spike-trains")
+                        .orElseThrow()
+                        .newNotebook(Locale.ENGLISH)
+                        .cell("dead-time", NetworkCell.class)
+                        .orElseThrow();
+        NetworkCell other = cell.withDocument(cell.document().replace("relay", "other"));
+
+        assertThat(labs(cell)).isEqualTo(2);
+        assertThat(exported(only(cell)).holds("path:/populations/0/model/tRefMs,value:0")).isTrue();
+        assertThat(labs(other)).isEqualTo(1);
+    }
+
+    private static Notebook only(NetworkCell cell) {
+        return new Notebook("", Optional.empty(), List.of(cell));
+    }
+
+    private static int labs(NetworkCell cell) {
+        return exported(only(cell)).html().split("<live-lab ", -1).length - 1;
+    }
+
+    @Test
     void texts_thatLookLikeMarkup_stayTexts() {
         Notebook notebook =
                 new Notebook(

@@ -7,6 +7,8 @@ import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
+import org.spikebook.web.networklab.ui.lab.TwinLabs;
+import org.spikebook.web.networklab.ui.lab.TwinRun;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +20,7 @@ final class CellLab {
 
     private final NetworkWorkspace workspace;
     private final LiveLab lab;
+    private final Optional<TwinLabs> twins;
     private String played = "";
 
     CellLab(NetworkWorkspace workspace, boolean editable, ServerHomes homes) {
@@ -25,10 +28,15 @@ final class CellLab {
         this.lab = new LiveLab(workspace.context().registry(), homes);
         lab.setEditable(editable);
         lab.onNumberSet(this::put);
+        this.twins =
+                workspace
+                        .cell()
+                        .twin()
+                        .map(twin -> new TwinLabs(lab, workspace.context().registry(), homes));
     }
 
     Component component() {
-        return lab;
+        return twins.<Component>map(both -> both).orElse(lab);
     }
 
     /** Plays the network as it is now, or holds still while it cannot run. */
@@ -36,14 +44,17 @@ final class CellLab {
         String document = workspace.cell().document();
         Optional<NetworkModel> network = workspace.network();
         boolean isShown = network.map(n -> !isBlank(n)).orElse(!played.isEmpty());
-        lab.setVisible(isShown);
+        component().setVisible(isShown);
         if (!isShown) {
             played = "";
         } else if (network.isEmpty()) {
             lab.hold();
+            twins.ifPresent(TwinLabs::hold);
         } else if (!document.equals(played)) {
             played = document;
-            workspace.locks().ifPresent(locks -> lab.play(locks, network.get(), document));
+            Optional<TwinRun> twin = TwinRun.of(workspace.cell(), workspace.context().reader());
+            workspace.locks().ifPresent(locks -> lab.play(locks, twin, network.get(), document));
+            twins.ifPresent(both -> both.play(twin));
         }
     }
 

@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param data JSON for the page's script ({@code course-page/page-data.ts}); empty where no browser
  *     can run the network
+ * @param hasTwin whether the data holds a second run beside it
  */
-public record PageNetwork(NetworkModel network, Optional<String> data) {}
+public record PageNetwork(NetworkModel network, Optional<String> data, boolean hasTwin) {}

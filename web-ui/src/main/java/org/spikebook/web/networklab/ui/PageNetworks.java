@@ -1,12 +1,13 @@
 package org.spikebook.web.networklab.ui;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
-import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
 import org.spikebook.web.networklab.ui.lab.ServerlessSetups;
+import org.spikebook.web.networklab.ui.lab.TwinRun;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,16 @@ public final class PageNetworks {
 
     private final LabContext context;
 
-    /** What the page's script takes. */
-    private record Data(String setup, GraphState graph, NetworkCanvas.CanvasTexts texts) {}
+    /**
+     * What the page's script takes.
+     *
+     * @param twin setup of the second run; null without one
+     */
+    private record Data(
+            String setup,
+            @Nullable String twin,
+            GraphState graph,
+            NetworkCanvas.CanvasTexts texts) {}
 
     public PageNetworks(ModelRegistry registry) {
         this.context = LabContext.of(registry);
@@ -31,18 +40,34 @@ public final class PageNetworks {
     /** The network of a cell; nothing while it has problems. */
     public Optional<PageNetwork> of(NetworkCell cell) {
         NetworkWorkspace workspace = new NetworkWorkspace(context, cell, new Unedited());
+        Optional<TwinRun> run = TwinRun.of(cell, context.reader());
+        Optional<String> twin =
+                run.flatMap(second -> ServerlessSetups.ofTwin(context.registry(), second));
         return workspace
                 .network()
-                .map(network -> new PageNetwork(network, data(workspace, network)));
+                .map(network ->
+                        new PageNetwork(
+                                network,
+                                setup(workspace, network, run.filter(_ -> twin.isPresent()))
+                                        .map(setup -> data(workspace, setup, twin)),
+                                twin.isPresent()));
     }
 
-    private Optional<String> data(NetworkWorkspace workspace, NetworkModel network) {
-        DraftLocks locks = workspace.locks().orElseThrow();
+    private Optional<String> setup(
+            NetworkWorkspace workspace, NetworkModel network, Optional<TwinRun> twin) {
+        return ServerlessSetups.of(
+                context.registry(),
+                workspace.locks().orElseThrow(),
+                twin,
+                network,
+                workspace.cell().document());
+    }
+
+    private static String data(NetworkWorkspace workspace, String setup, Optional<String> twin) {
         GraphState graph =
                 new GraphDescriptions(workspace, Map.of(), CellHighlight.nothing()).state(false);
-        return ServerlessSetups.of(context.registry(), locks, network, workspace.cell().document())
-                .map(setup ->
-                        JSON.writeValueAsString(new Data(setup, graph, NetworkCanvas.texts())));
+        return JSON.writeValueAsString(
+                new Data(setup, twin.orElse(null), graph, NetworkCanvas.texts()));
     }
 
     /** Hears nothing, as nothing is edited here. */

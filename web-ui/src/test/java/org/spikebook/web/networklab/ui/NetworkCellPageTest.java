@@ -20,6 +20,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
@@ -29,6 +30,7 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.networklab.Documents;
 import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.networklab.ui.canvas.PartClipboard;
+import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
@@ -73,6 +75,22 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
     void newNotebook() {
         visitors.asNewGuest();
         notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+    }
+
+    @Test
+    void networkWithATwin_playsTwice_andOnceWithoutTheNumberInWhichTheyDiffer() {
+        NetworkCell noisy = notebook.notebook().cell("noisy", NetworkCell.class).orElseThrow();
+        notebooks.save(
+                notebook.id(),
+                notebook.revision(),
+                notebook.notebook()
+                        .withCell(noisy.withTwin(new NetworkTwin("/stimuli/noise/rateHz", 7))));
+        open();
+        assertThat(find(LiveLab.class, cell()).all()).hasSize(2);
+
+        press("Text");
+        find(DocumentText.class, cell()).single().take(TWELVE_NEURONS);
+        assertThat(find(LiveLab.class, cell()).all()).hasSize(1);
     }
 
     @Test

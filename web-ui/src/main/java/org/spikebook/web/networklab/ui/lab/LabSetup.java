@@ -1,9 +1,13 @@
 package org.spikebook.web.networklab.ui.lab;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.web.networklab.lock.DraftLocks;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the page is told of a network that it plays, as sent to the browser ({@code
@@ -13,6 +17,7 @@ import java.util.Map;
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
  * @param document the network document, valid
+ * @param twin in what a second run beside it differs; null without one
  */
 record LabSetup(
         List<String> homes,
@@ -28,7 +33,49 @@ record LabSetup(
         List<SteeredNumber> numbers,
         List<Probe> probes,
         List<Plane> planes,
-        Map<String, String> words) {
+        Map<String, String> words,
+        @Nullable Twin twin) {
+
+    /**
+     * The number in which a second run beside this one differs.
+     *
+     * @param path JSON pointer into the document
+     * @param value in the second run
+     * @param here what the document says; null where it says nothing, or the lesson hides it
+     */
+    record Twin(String path, double value, @Nullable Double here) {
+
+        static Twin of(TwinRun run, DraftLocks here) {
+            Optional<Double> value =
+                    here.isHidden(run.pointer())
+                            ? Optional.empty()
+                            : here.draft()
+                                    .at(run.pointer())
+                                    .filter(JsonNode::isNumber)
+                                    .map(JsonNode::doubleValue);
+            return new Twin(run.pointer(), run.value(), value.orElse(null));
+        }
+    }
+
+    /** The same with a second run beside it. */
+    LabSetup beside(Optional<Twin> other) {
+        return new LabSetup(
+                homes,
+                variant,
+                engine,
+                document,
+                dtMs,
+                seed,
+                locale,
+                editable,
+                parts,
+                lines,
+                numbers,
+                probes,
+                planes,
+                words,
+                other.orElse(null));
+    }
 
     /** The same for a page that no server answers. */
     LabSetup inBrowserOnly() {
@@ -46,7 +93,8 @@ record LabSetup(
                 numbers,
                 probes,
                 planes,
-                words);
+                words,
+                twin);
     }
 
     /**

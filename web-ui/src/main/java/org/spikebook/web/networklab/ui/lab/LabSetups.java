@@ -130,7 +130,9 @@ final class LabSetups {
                     "intervalAxis",
                     "frequencyAxis",
                     "timeAxis",
-                    "sound");
+                    "sound",
+                    "twinsDiffer",
+                    "twinsAlike");
 
     /** Models whose phase plane the page can draw ({@code live-lab/plane-models.ts}). */
     private static final Set<String> TWO_VARIABLES = Set.of("izhikevich", "adaptiveExponential");
@@ -172,7 +174,8 @@ final class LabSetups {
                 new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
                 LabProbes.of(network, colors, words.locale()),
                 planes(draft, network, colors),
-                texts());
+                texts(),
+                null);
     }
 
     /** The first screen of the home page: few sliders, and the potentials of all neurons. */
@@ -194,7 +197,8 @@ final class LabSetups {
                 sliders.stream().map(slider -> slider.among(cell.numbers())).toList(),
                 probes,
                 List.of(),
-                cell.words());
+                cell.words(),
+                null);
     }
 
     private LabSetup.Part part(

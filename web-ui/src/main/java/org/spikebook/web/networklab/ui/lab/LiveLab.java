@@ -90,7 +90,16 @@ public class LiveLab extends Component implements HasStyle {
 
     /** The same of a network in which a lesson locked something. */
     public void play(DraftLocks locks, NetworkModel network, String document) {
-        LabSetup setup = new LabSetups(registry).of(locks, network, document, editable);
+        play(locks, Optional.empty(), network, document);
+    }
+
+    /** The same of a network beside which a second run may be played. */
+    public void play(
+            DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
+        LabSetup setup =
+                new LabSetups(registry)
+                        .of(locks, network, document, editable)
+                        .beside(twin.map(run -> LabSetup.Twin.of(run, locks)));
         if (setup.homes().isEmpty()) {
             getElement().callJsFunction("refuse", words.of("tooLarge"));
         } else {

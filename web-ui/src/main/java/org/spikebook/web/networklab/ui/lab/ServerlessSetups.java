@@ -20,16 +20,35 @@ public final class ServerlessSetups {
      * data of the server.
      *
      * @param locks of the network and its draft
+     * @param twin a second run beside it, if there is one
      * @param document of the network
      */
     public static Optional<String> of(
-            ModelRegistry registry, DraftLocks locks, NetworkModel network, String document) {
+            ModelRegistry registry,
+            DraftLocks locks,
+            Optional<TwinRun> twin,
+            NetworkModel network,
+            String document) {
         return BrowserFit.fits(network, document)
                 ? Optional.of(
-                        JSON.writeValueAsString(
+                        json(
                                 new LabSetups(registry)
                                         .of(locks, network, document, true)
-                                        .inBrowserOnly()))
+                                        .beside(twin.map(run -> LabSetup.Twin.of(run, locks)))))
                 : Optional.empty();
+    }
+
+    /** The same of a second run, in which nothing is set but by the first. */
+    public static Optional<String> ofTwin(ModelRegistry registry, TwinRun run) {
+        return BrowserFit.fits(run.network(), run.document())
+                ? Optional.of(
+                        json(
+                                new LabSetups(registry)
+                                        .of(run.locks(), run.network(), run.document(), false)))
+                : Optional.empty();
+    }
+
+    private static String json(LabSetup setup) {
+        return JSON.writeValueAsString(setup.inBrowserOnly());
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.vaadin.browserless.BrowserlessTest;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
@@ -15,6 +18,7 @@ import org.spikebook.web.networklab.lock.DraftLocks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class LabSetupsTest extends BrowserlessTest {
 
@@ -112,6 +116,60 @@ class LabSetupsTest extends BrowserlessTest {
                 .extracting(LabSetup.SteeredNumber::path)
                 .containsExactlyInAnyOrder(
                         "/stimuli/0/rateHz", "/projections/0/weightPa", "/projections/1/weightPa");
+    }
+
+    @Test
+    void twin_isNamedByThePointerOfItsSlider_withBothValues() {
+        assertThat(twin("/stimuli/noise/rateHz", 600, NetworkLocks.NONE))
+                .isEqualTo(new LabSetup.Twin("/stimuli/0/rateHz", 600, 500.0));
+        assertThat(twin("/populations/inh/model/tauMemMs", 9, NetworkLocks.NONE))
+                .isEqualTo(new LabSetup.Twin("/populations/1/model/tauMemMs", 9, null));
+    }
+
+    @Test
+    void twin_ofAHiddenNumber_doesNotTellIt() {
+        NetworkLocks hidden = new NetworkLocks(List.of("/stimuli/noise"), List.of(), Map.of());
+
+        assertThat(twin("/stimuli/noise/rateHz", 600, hidden).here()).isNull();
+    }
+
+    @Test
+    void twin_thatCannotRun_isNone() {
+        assertThat(run("/stimuli/gone/rateHz", 600, NetworkLocks.NONE)).isEmpty();
+        assertThat(run("/stimuli/noise/rateHz", -1, NetworkLocks.NONE)).isEmpty();
+    }
+
+    @Test
+    void secondRun_hasTheOtherValueAndTheSameSeed() {
+        NetworkModel second =
+                run("/stimuli/noise/rateHz", 600, NetworkLocks.NONE).orElseThrow().network();
+
+        assertThat(second.run().seed()).isEqualTo(7);
+        assertThat(setup(PAIR.replace("500", "600")).numbers())
+                .isEqualTo(
+                        new LabSetups(registry)
+                                .of(
+                                        run("/stimuli/noise/rateHz", 600, NetworkLocks.NONE)
+                                                .orElseThrow()
+                                                .locks(),
+                                        second,
+                                        "",
+                                        true)
+                                .numbers());
+    }
+
+    private LabSetup.Twin twin(String path, double value, NetworkLocks locks) {
+        return LabSetup.Twin.of(
+                run(path, value, locks).orElseThrow(),
+                new DraftLocks(Draft.parse(PAIR).orElseThrow(), locks));
+    }
+
+    private Optional<TwinRun> run(String path, double value, NetworkLocks locks) {
+        return TwinRun.of(
+                new NetworkCell("net", "", PAIR, CanvasLayout.EMPTY)
+                        .withLocks(locks)
+                        .withTwin(new NetworkTwin(path, value)),
+                new NetworkReader(registry));
     }
 
     @Test
