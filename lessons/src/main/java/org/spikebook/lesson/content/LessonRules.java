@@ -15,16 +15,16 @@ import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
+import org.spikebook.lesson.notebook.document.TwinFields;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.document.DocumentNumber;
 import org.spikebook.simulator.network.validation.Validation;
-import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;

@@ -62,9 +62,9 @@ final class NetworkHtml {
     private String twins() {
         return Html.filled(
                 "<div class=\"sb-twins\"><p class=\"sb-twins-difference\"></p><div"
-                    + " class=\"sb-twins-both\"><live-lab class=\"sb-lab\" role=\"group\""
-                    + " aria-label=\"%s\"></live-lab><live-lab class=\"sb-lab\" role=\"group\""
-                    + " aria-label=\"%s\" led></live-lab></div></div>\n",
+                        + " class=\"sb-twins-both\"><live-lab class=\"sb-lab\" role=\"group\""
+                        + " aria-label=\"%s\"></live-lab><live-lab class=\"sb-lab\" role=\"group\""
+                        + " aria-label=\"%s\" led></live-lab></div></div>\n",
                 words.of("network.left"), words.of("network.right"));
     }
 

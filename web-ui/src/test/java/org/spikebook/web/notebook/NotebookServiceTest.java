@@ -8,9 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ResourceNotFound;
@@ -96,6 +99,33 @@ class NotebookServiceTest {
         service.save(opened.id(), 2, helped.withoutCell(task(helped).id()));
 
         assertThat(service.goTo(opened.id(), 1).notebook()).isEqualTo(helped);
+    }
+
+    @Test
+    void save_ofAValueThatTheLessonLocked_isRefused_andTheLocksStay() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson("membrane");
+        Notebook start = opened.notebook();
+        NetworkCell model = start.cell("model", NetworkCell.class).orElseThrow();
+
+        assertThat(codes(opened, model.withDocument(rest(model, "-60")))).containsExactly("locked");
+        assertThat(codes(opened, model.withLocks(NetworkLocks.NONE)))
+                .containsExactly("locksChanged");
+        assertThat(service.open(opened.id()).notebook()).isEqualTo(start);
+
+        String faster = model.document().replace("\"tauMemMs\": 8", "\"tauMemMs\": 9");
+        assertThat(service.save(opened.id(), 1, start.withCell(model.withDocument(faster))))
+                .isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private static String rest(NetworkCell model, String mv) {
+        return model.document().replace("\"vRestMv\": -70", "\"vRestMv\": " + mv);
+    }
+
+    private List<String> codes(OpenNotebook opened, NetworkCell changed) {
+        SaveResult result =
+                service.save(opened.id(), opened.revision(), opened.notebook().withCell(changed));
+        return ((SaveResult.Refused) result).problems().stream().map(Problem::code).toList();
     }
 
     private static Notebook solutionShown(Notebook notebook) {

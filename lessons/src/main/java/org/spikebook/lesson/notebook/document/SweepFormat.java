@@ -1,9 +1,9 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
-import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 

@@ -1,4 +1,6 @@
-/** What a sweep cell asks for: parameters with their values, a measure, and what is drawn over it. */
+/**
+ * What a sweep cell asks for: parameters with their values, a measure, and what is drawn over it.
+ */
 @NullMarked
 package org.spikebook.lesson.notebook.sweep;
 

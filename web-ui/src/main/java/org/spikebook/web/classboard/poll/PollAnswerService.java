@@ -54,7 +54,8 @@ public class PollAnswerService {
     public AskedPoll asked(PollId id) {
         PollRow row = row(id);
         AssignmentRow assignment = assignment(row);
-        VisitorId member = authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
+        VisitorId member =
+                authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         QuestionCell asked = question(row, assignment);
         PollState state = PollState.of(row);
         return new AskedPoll(
@@ -84,7 +85,8 @@ public class PollAnswerService {
     public boolean answer(PollId id, Answer answer) {
         PollRow row = row(id);
         AssignmentRow assignment = assignment(row);
-        VisitorId member = authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
+        VisitorId member =
+                authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         if (PollState.of(row) != PollState.OPEN) {
             return false;
         }

@@ -119,7 +119,9 @@ public class SpotlightConsentService {
     /** The current visitor, if this one was asked. */
     private VisitorId own(SpotlightId id) {
         SpotlightRow row = row(id);
-        VisitorId visitor = authorization.require(new InCourse(assignment(row).course(), CourseAction.SEE_CLASS));
+        VisitorId visitor =
+                authorization.require(
+                        new InCourse(assignment(row).course(), CourseAction.SEE_CLASS));
         if (!row.student().equals(visitor)) {
             throw new ResourceNotFound();
         }

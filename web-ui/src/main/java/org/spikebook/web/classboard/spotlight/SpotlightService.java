@@ -51,7 +51,8 @@ public class SpotlightService {
     @Transactional
     public void ask(AssignmentId id, VisitorId student) {
         AssignmentRow assignment = assignment(id);
-        VisitorId teacher = authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
+        VisitorId teacher =
+                authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
         if (members.find(assignment.course(), student).isEmpty()) {
             throw new ResourceNotFound();
         }
@@ -85,7 +86,8 @@ public class SpotlightService {
     public void end(SpotlightId id) {
         SpotlightRow row = spotlights.find(id).orElseThrow(ResourceNotFound::new);
         AssignmentRow assignment = assignment(row.assignment());
-        VisitorId teacher = authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
+        VisitorId teacher =
+                authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
         spotlights.end(id, teacher, clock.instant());
     }
 

@@ -128,8 +128,7 @@ class ReportServiceTest {
     }
 
     private QuestionCell question(String id) {
-        return lessons
-                .lesson(LESSON)
+        return lessons.lesson(LESSON)
                 .orElseThrow()
                 .newNotebook(Locale.ENGLISH)
                 .cell(id, QuestionCell.class)
