@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a backup holds is what the database held, on both databases and from one to the other. */
@@ -144,7 +145,7 @@ class BackupTest {
                 for (int n = 1000; !ended.get(); n++) {
                     String id = FilledDatabase.id(n).toString();
                     statement.execute(
-                            "insert into visitor values ('%s', null, null, null, false, now(), now())"
+                            "insert into visitor (id, instructor, created_at, last_seen_at) values ('%s', false, now(), now())"
                                     .formatted(id));
                     statement.execute(
                             "insert into notebook values ('%s', '%s', 'New', null, 0, null, now(), now(), null)"
@@ -159,7 +160,20 @@ class BackupTest {
 
         void awaitMore(int transactions) {
             written.drainPermits();
-            written.acquireUninterruptibly(transactions);
+            while (!acquire(transactions)) {
+                if (work.isDone()) {
+                    work.join();
+                    throw new IllegalStateException("the author has ended");
+                }
+            }
+        }
+
+        private boolean acquire(int transactions) {
+            try {
+                return written.tryAcquire(transactions, 100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
