@@ -59,6 +59,11 @@ public class TaskGuide {
         return Optional.of(new Notebook(notebook.title(), notebook.lesson(), cells));
     }
 
+    /** Whether a cell of a lesson's notebook is part of a model solution that was shown. */
+    public static boolean isSolution(Cell cell) {
+        return cell.id().startsWith(PREFIX);
+    }
+
     private List<Cell> solution(Notebook notebook, TaskCell task) {
         return lesson(notebook).map(lesson -> solution(lesson, notebook, task)).orElse(List.of());
     }

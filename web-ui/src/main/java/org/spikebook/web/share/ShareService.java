@@ -7,9 +7,11 @@ import org.spikebook.db.share.ShareId;
 import org.spikebook.db.share.ShareRepository;
 import org.spikebook.db.share.ShareRow;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.PredictionGate;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
@@ -17,6 +19,7 @@ import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.TaskGuide;
 import org.spikebook.web.notebook.NotebookContents;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.stereotype.Service;
@@ -32,7 +35,7 @@ import java.util.Optional;
 /**
  * Links that show a notebook to anyone who has them, read only. Of a link only the hash is kept.
  * What the owner answered is left out unless they chose to show it; what waits for a prediction of
- * theirs is left out always.
+ * theirs, and model solutions that they were shown, are left out always.
  */
 @Service
 public class ShareService {
@@ -157,19 +160,29 @@ public class ShareService {
     private Notebook visible(NotebookRow row, boolean withAnswers) {
         Notebook open = PredictionGate.of(contents.shown(row)).open();
         List<Cell> cells =
-                open.cells().stream().map(cell -> withAnswers ? cell : unanswered(cell)).toList();
+                open.cells().stream()
+                        .filter(cell -> open.lesson().isEmpty() || !TaskGuide.isSolution(cell))
+                        .map(cell -> withAnswers ? cell : unanswered(cell))
+                        .toList();
         return new Notebook(open.title(), open.lesson(), cells);
     }
 
+    /**
+     * Without what the owner answered and the hints that they read. That they were shown the model
+     * solution stays with the work that may rest on it, and so does what it costs.
+     */
     private static Cell unanswered(Cell cell) {
-        return cell instanceof QuestionCell question
-                ? new QuestionCell(
-                        question.id(),
-                        question.title(),
-                        question.question(),
-                        question.predict(),
-                        question.markdown(),
-                        Optional.empty())
-                : cell;
+        return switch (cell) {
+            case QuestionCell question ->
+                    new QuestionCell(
+                            question.id(),
+                            question.title(),
+                            question.question(),
+                            question.predict(),
+                            question.markdown(),
+                            Optional.empty());
+            case TaskCell task -> task.withHelp(new HelpTaken(0, task.help().solution()));
+            default -> cell;
+        };
     }
 }

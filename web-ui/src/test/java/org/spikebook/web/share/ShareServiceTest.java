@@ -10,8 +10,12 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.HelpTaken;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.AssignmentService;
@@ -26,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @WebTest
@@ -83,6 +88,22 @@ class ShareServiceTest {
         visitors.as(owner);
         assertThat(shares.originalTitle(mine.id())).isEmpty();
         assertThat(notebooks.open(mine.id()).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void modelSolution_isNotShown_norTheHintsThatWereRead() {
+        visitors.asNewGuest();
+        OpenNotebook mine = withHelp();
+        String token = share(mine.id(), true);
+        visitors.asNewGuest();
+
+        Notebook seen = shares.open(token);
+        Notebook copy = notebooks.open(shares.fork(token)).notebook();
+
+        assertThat(seen.cells()).extracting(Cell::id).containsExactly("neurons", "task-rate");
+        assertThat(copy.cells()).extracting(Cell::id).containsExactly("neurons", "task-rate");
+        assertThat(copy.cell("task-rate", TaskCell.class).orElseThrow().help())
+                .isEqualTo(new HelpTaken(0, true));
     }
 
     @Test
@@ -168,6 +189,21 @@ class ShareServiceTest {
                 fresh.revision(),
                 fresh.notebook().withCell(question.withAnswer(Answer.option(2))));
         return notebooks.open(fresh.id());
+    }
+
+    /** A task of the lesson with its network, two hints and the model solution. */
+    private OpenNotebook withHelp() {
+        Notebook lesson = notebooks.createFromLesson(LESSON).notebook();
+        NetworkCell network = lesson.cell("neurons", NetworkCell.class).orElseThrow();
+        TaskCell task = lesson.cell("task-rate", TaskCell.class).orElseThrow();
+        return notebooks.createFrom(
+                new Notebook(
+                        "Mine",
+                        lesson.lesson(),
+                        List.of(
+                                network,
+                                task.withHelp(new HelpTaken(2, true)),
+                                network.withId("solution-neurons"))));
     }
 
     private String share(NotebookId id, boolean withAnswers) {
