@@ -1,5 +1,6 @@
 package org.spikebook.web.account;
 
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
@@ -25,6 +26,7 @@ public class PasswordService {
 
     private final Authorization authorization;
     private final VisitorRepository visitors;
+    private final PasswordLinkRepository links;
     private final PasswordEncoder passwords;
     private final Devices devices;
     private final ClientAddress address;
@@ -33,12 +35,14 @@ public class PasswordService {
     PasswordService(
             Authorization authorization,
             VisitorRepository visitors,
+            PasswordLinkRepository links,
             PasswordEncoder passwords,
             Devices devices,
             ClientAddress address,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
+        this.links = links;
         this.passwords = passwords;
         this.devices = devices;
         this.address = address;
@@ -46,9 +50,9 @@ public class PasswordService {
     }
 
     /**
-     * Gives the current visitor's account another password, and makes all its browsers strangers:
-     * the one that asked is given a new token by its page. Wrong current passwords are limited, as
-     * someone else may sit before a browser that is signed in.
+     * Gives the current visitor's account another password, makes all its browsers strangers (the
+     * one that asked is given a new token by its page), and ends links to a new password. Wrong
+     * current passwords are limited, as someone else may sit before a browser that is signed in.
      *
      * @param current the password until now
      * @return what is wrong; its path is {@code /current} or {@code /password}
@@ -84,6 +88,7 @@ public class PasswordService {
             return wrong("wrongPassword");
         }
         visitors.changePassword(account.id(), passwords.encode(password));
+        links.deleteOf(account.id());
         devices.forgetAll(account.id());
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.classroom.CourseId;
@@ -29,6 +30,7 @@ public class Memberships {
     private final CourseRepository courses;
     private final MemberRepository members;
     private final InvitationRepository invitations;
+    private final PasswordLinkRepository passwordLinks;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ public class Memberships {
             CourseRepository courses,
             MemberRepository members,
             InvitationRepository invitations,
+            PasswordLinkRepository passwordLinks,
             Audit audit,
             Clock clock) {
         this.courses = courses;
         this.members = members;
         this.invitations = invitations;
+        this.passwordLinks = passwordLinks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,6 +146,10 @@ public class Memberships {
             @Nullable CourseRole before,
             CourseRole after) {
         audit.role(course, actor, subject, before, after);
+        if (after.teaches()) {
+            // an instructor may have made one while the account was a student's only
+            passwordLinks.deleteOf(subject);
+        }
         SecurityEvents.roleChanged(course, subject, after, actor);
     }
 

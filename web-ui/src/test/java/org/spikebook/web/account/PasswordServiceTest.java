@@ -80,6 +80,17 @@ class PasswordServiceTest {
     }
 
     @Test
+    void change_endsLinksToANewPassword() {
+        visitors.asNewAdministrator();
+        String token = ((PasswordLink.Made) resets.forAccount(account)).token();
+        visitors.as(account);
+
+        assertThat(service.change(OLD, NEW)).isEmpty();
+
+        assertThatThrownBy(() -> resets.accountName(token)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
     void change_withAWrongCurrentPassword_changesNothing_andIsSlowedDown() {
         visitors.as(account);
         for (int i = 0; i < 10; i++) {

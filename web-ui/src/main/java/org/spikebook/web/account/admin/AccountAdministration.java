@@ -1,5 +1,6 @@
 package org.spikebook.web.account.admin;
 
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
@@ -32,6 +33,7 @@ public class AccountAdministration {
 
     private final Authorization authorization;
     private final VisitorRepository visitors;
+    private final PasswordLinkRepository passwordLinks;
     private final Devices devices;
     private final Audit audit;
     private final Clock clock;
@@ -39,11 +41,13 @@ public class AccountAdministration {
     AccountAdministration(
             Authorization authorization,
             VisitorRepository visitors,
+            PasswordLinkRepository passwordLinks,
             Devices devices,
             Audit audit,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
+        this.passwordLinks = passwordLinks;
         this.devices = devices;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +67,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Gives an account another role on the server.
+     * Gives an account another role on the server. Ends links to a new password: an instructor may
+     * have made one before the account could do more than they can.
      *
      * @return that it is the last administrator
      */
@@ -78,6 +83,7 @@ public class AccountAdministration {
             return lastAdministrator();
         }
         visitors.setRights(id, role.isInstructor(), role.isAdministrator());
+        passwordLinks.deleteOf(id);
         audit.serverRole(visitor, id, before.name(), role.name());
         SecurityEvents.serverRoleChanged(id, role.name(), visitor);
         return Optional.empty();

@@ -10,6 +10,8 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.AccountService;
 import org.spikebook.web.account.SignInResult;
+import org.spikebook.web.account.admin.AccountAdministration;
+import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -27,6 +29,7 @@ class PasswordResetServiceTest {
 
     @Autowired PasswordResetService service;
     @Autowired AccountService accounts;
+    @Autowired AccountAdministration administration;
     @Autowired ClassroomService classes;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
@@ -91,6 +94,28 @@ class PasswordResetServiceTest {
         PasswordLink link = service.forMember(course.id(), account);
 
         assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("byAdministrator");
+    }
+
+    @Test
+    void link_ofAnInstructor_endsOnceTheAccountTeaches() {
+        VisitorId account = studentOfMyClass();
+        String token = token(service.forMember(course.id(), account));
+
+        classes.changeRole(course.id(), account, CourseRole.TEACHING_ASSISTANT);
+
+        assertThatThrownBy(() -> service.accountName(token)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void link_ofAnInstructor_endsOnceTheAccountIsAnAdministrator() {
+        VisitorId account = studentOfMyClass();
+        String token = token(service.forMember(course.id(), account));
+        visitors.asNewAdministrator();
+
+        administration.changeRole(account, ServerRole.ADMINISTRATOR);
+
+        visitors.as(instructor);
+        assertThatThrownBy(() -> service.reset(token, NEW)).isInstanceOf(ResourceNotFound.class);
     }
 
     @Test
