@@ -91,6 +91,17 @@ public class StaffInvitationRepository {
                 == 1;
     }
 
+    /** Withdraws all of a course that a visitor made. */
+    public void deleteBy(CourseId course, VisitorId creator) {
+        jdbc.sql(
+                        """
+                        delete from staff_invitation where course_id = :course and created_by = :creator
+                        """)
+                .param("course", course.value())
+                .param("creator", creator.value())
+                .update();
+    }
+
     private static StaffInvitationRow row(ResultSet row, int number) throws SQLException {
         UUID account = nullableUuid(row, "visitor_id");
         return new StaffInvitationRow(

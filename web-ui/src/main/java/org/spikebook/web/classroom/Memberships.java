@@ -11,6 +11,7 @@ import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.audit.Audit;
@@ -22,7 +23,8 @@ import java.util.Optional;
 
 /**
  * Changes of who is what in a class. A class always has an instructor; roles that change are kept
- * in the audit. Within the caller's transaction, after its authorization.
+ * in the audit. Who is an instructor no longer leaves no invitation to teach, by which they could
+ * come back. Within the caller's transaction, after its authorization.
  */
 @Component
 public class Memberships {
@@ -30,6 +32,7 @@ public class Memberships {
     private final CourseRepository courses;
     private final MemberRepository members;
     private final InvitationRepository invitations;
+    private final StaffInvitationRepository staffInvitations;
     private final PasswordLinkRepository passwordLinks;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class Memberships {
             CourseRepository courses,
             MemberRepository members,
             InvitationRepository invitations,
+            StaffInvitationRepository staffInvitations,
             PasswordLinkRepository passwordLinks,
             Audit audit,
             Clock clock) {
         this.courses = courses;
         this.members = members;
         this.invitations = invitations;
+        this.staffInvitations = staffInvitations;
         this.passwordLinks = passwordLinks;
         this.audit = audit;
         this.clock = clock;
@@ -59,6 +64,7 @@ public class Memberships {
             return lastInstructor();
         }
         members.changeRole(course, member, role);
+        staffInvitations.deleteBy(course, member);
         note(course, actor, member, before, role);
         return Optional.empty();
     }
@@ -71,6 +77,7 @@ public class Memberships {
         AuditAction action = actor.equals(member) ? AuditAction.LEFT : AuditAction.REMOVED;
         audit.inCourse(course, actor, member, action);
         members.delete(course, member);
+        staffInvitations.deleteBy(course, member);
         return Optional.empty();
     }
 

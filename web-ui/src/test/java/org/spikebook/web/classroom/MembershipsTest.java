@@ -62,6 +62,32 @@ class MembershipsTest {
     }
 
     @Test
+    void instructor_whoIsOneNoLonger_cannotComeBackByAnInvitationOfTheirOwn() {
+        String first = invitationOfAda();
+        classes.changeRole(course, ada, CourseRole.STUDENT);
+        assertNoOffer(first);
+        String second = invitationOfAda();
+
+        classes.remove(course, ada);
+
+        assertNoOffer(second);
+    }
+
+    /** Ada becomes an instructor and invites another one. */
+    private String invitationOfAda() {
+        classes.changeRole(course, ada, CourseRole.INSTRUCTOR);
+        visitors.as(ada);
+        String token = staff.invite(course, CourseRole.INSTRUCTOR).token();
+        visitors.as(instructor);
+        return token;
+    }
+
+    private void assertNoOffer(String token) {
+        assertThat(staff.invitations(course)).isEmpty();
+        assertThatThrownBy(() -> staff.accept(token, "Ada")).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
     void changeRole_ofAMember_isKeptInTheAudit() {
         classes.changeRole(course, ada, CourseRole.TEACHING_ASSISTANT);
         classes.changeRole(course, ada, CourseRole.TEACHING_ASSISTANT);
