@@ -195,6 +195,7 @@ public class VisitorRepository {
                 and not exists (select 1 from grade g where g.graded_by = v.id)
                 and not exists (select 1 from appeal p where p.answered_by = v.id)
                 and not exists (select 1 from regrade r where r.requested_by = v.id or r.closed_by = v.id)
+                and not exists (select 1 from staff_invitation i where i.created_by = v.id)
                 and not exists (select 1 from audit_entry a where a.subject_id = v.id)
                 and not exists (select 1 from audit_entry a where a.actor_id = v.id)
                 and not exists (select 1 from class_poll_answer p where p.visitor_id = v.id)

@@ -102,6 +102,14 @@ public class StaffInvitationRepository {
                 .update();
     }
 
+    /** Gives those that a guest made to the account that the guest has signed in to. */
+    public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql("update staff_invitation set created_by = :to where created_by = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
     private static StaffInvitationRow row(ResultSet row, int number) throws SQLException {
         UUID account = nullableUuid(row, "visitor_id");
         return new StaffInvitationRow(

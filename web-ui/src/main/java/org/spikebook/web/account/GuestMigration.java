@@ -11,6 +11,7 @@ import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.PollAnswerRepository;
 import org.spikebook.db.classboard.SpotlightRepository;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.db.grade.AppealRepository;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.RegradeRepository;
@@ -27,6 +28,7 @@ class GuestMigration {
     private final NotebookRepository notebooks;
     private final JobRepository jobs;
     private final MemberRepository members;
+    private final StaffInvitationRepository staffInvitations;
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
@@ -43,6 +45,7 @@ class GuestMigration {
             NotebookRepository notebooks,
             JobRepository jobs,
             MemberRepository members,
+            StaffInvitationRepository staffInvitations,
             SubmissionRepository submissions,
             MessageRepository messages,
             ExtensionRepository extensions,
@@ -57,6 +60,7 @@ class GuestMigration {
         this.notebooks = notebooks;
         this.jobs = jobs;
         this.members = members;
+        this.staffInvitations = staffInvitations;
         this.submissions = submissions;
         this.messages = messages;
         this.extensions = extensions;
@@ -85,6 +89,7 @@ class GuestMigration {
         pollAnswers.changeOwner(guest, account);
         spotlights.changeOwner(guest, account);
         members.changeOwner(guest, account);
+        staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
         audit.changeOwner(guest, account);

@@ -8,11 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.staff.StaffService;
 import org.spikebook.web.common.UploadFolders;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -41,6 +46,8 @@ class AccountServiceTest {
     @Autowired VisitorService current;
     @Autowired VisitorRepository visitorRows;
     @Autowired NotebookService notebooks;
+    @Autowired ClassroomService classes;
+    @Autowired StaffService staff;
     @Autowired OwnDataService own;
     @Autowired UploadFolders uploads;
     @Autowired DatasetCatalog catalog;
@@ -175,6 +182,28 @@ class AccountServiceTest {
                 .extracting(info -> info.title().english())
                 .containsExactly("2-numbers.csv (your data)", "numbers.csv (your data)");
         assertThat(catalog.dataset(name).orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    @Test
+    void signIn_byAGuestWhoInvitedAnAssistant_leavesNothingOfTheGuest() {
+        VisitorId account = visitors.asNewGuest();
+        service.becomeAccount("Meitner", PASSWORD);
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId guest = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Emmy");
+        visitors.as(instructor);
+        classes.changeRole(course.id(), guest, CourseRole.INSTRUCTOR);
+        visitors.as(guest);
+        String token = staff.invite(course.id(), CourseRole.TEACHING_ASSISTANT).token();
+
+        service.signIn("Meitner", PASSWORD);
+        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+
+        assertThat(visitorRows.find(guest)).isEmpty();
+        visitors.as(account);
+        assertThat(staff.offer(token).title()).isEqualTo("Spikes");
+        assertThat(classes.course(course.id()).role()).isEqualTo(CourseRole.INSTRUCTOR);
     }
 
     private static InputStream table(String last) {
