@@ -47,12 +47,17 @@ public class Devices {
         this.clock = clock;
     }
 
-    /** The visitor whose browser holds this token. */
+    /**
+     * The visitor whose browser holds this token, unless their account is disabled: a sign-in that
+     * was under way when it was may have made a token afterwards.
+     */
     @Transactional
     public Optional<VisitorRow> find(String token) {
         Instant now = clock.instant();
         Optional<VisitorRow> visitor =
-                devices.find(Secrets.hash(token), now).flatMap(visitors::find);
+                devices.find(Secrets.hash(token), now)
+                        .flatMap(visitors::find)
+                        .filter(row -> !row.isDisabled());
         visitor.filter(row -> row.lastSeenAt().plus(SEEN_STEP).isBefore(now))
                 .ifPresent(row -> visitors.seen(row.id(), now));
         return visitor;

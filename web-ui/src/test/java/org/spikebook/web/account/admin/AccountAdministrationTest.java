@@ -64,6 +64,7 @@ class AccountAdministrationTest {
         assertThat(service.disable(account)).isEmpty();
 
         assertThat(devices.find(browser)).isEmpty();
+        assertThat(devices.find(devices.register(account))).isEmpty();
         VisitorId administrator = visitors.asNewAdministrator();
         visitors.asNewGuest();
         assertThat(((SignInResult.Refused) accounts.signIn(name, PASSWORD)).problem().code())
