@@ -21,12 +21,26 @@ final class ItemAnalysis {
 
     private ItemAnalysis() {}
 
-    /** What a grade says of one item. */
+    /**
+     * What a grade says of one item.
+     *
+     * @param isFull whether the solution has all points as measured, which is what reasons are of
+     */
     private record Response(
-            String title, double points, double maxPoints, double rest, List<Text> reasons) {
+            String title,
+            double points,
+            double maxPoints,
+            double rest,
+            boolean isFull,
+            List<Text> reasons) {
 
         boolean passed() {
             return points >= maxPoints;
+        }
+
+        /** Why points were lost; nothing where points set by hand gave or took them. */
+        List<Text> failures() {
+            return isFull || passed() ? List.of() : reasons;
         }
     }
 
@@ -43,6 +57,7 @@ final class ItemAnalysis {
                                 task.points(),
                                 task.maxPoints(),
                                 grade.points() - task.points(),
+                                task.measured().orElse(task.points()) >= task.maxPoints(),
                                 task.reasons()));
             }
         }
@@ -57,6 +72,7 @@ final class ItemAnalysis {
                                             mark.points(),
                                             mark.maxPoints(),
                                             grade.points() - mark.points(),
+                                            false,
                                             List.of())));
         }
         return items.values().stream().map(ItemAnalysis::statistic).toList();
@@ -108,13 +124,13 @@ final class ItemAnalysis {
     private static List<FailingReason> reasons(List<Response> responses) {
         Set<Kind> ofFull = new HashSet<>();
         responses.stream()
-                .filter(Response::passed)
+                .filter(Response::isFull)
                 .flatMap(response -> response.reasons().stream())
                 .forEach(reason -> ofFull.add(Kind.of(reason)));
         Map<Kind, FailingReason> found = new LinkedHashMap<>();
         for (Response response : responses) {
             Set<Kind> own = new HashSet<>();
-            for (Text reason : response.passed() ? List.<Text>of() : response.reasons()) {
+            for (Text reason : response.failures()) {
                 Kind kind = Kind.of(reason);
                 if (!ofFull.contains(kind) && own.add(kind)) {
                     found.merge(

@@ -58,6 +58,19 @@ class ItemAnalysisTest {
     }
 
     @Test
+    void reasons_ofASolutionWithPointsSetByHand_areThoseOfWhatWasMeasured() {
+        GradeView raised = of(task("rate", 4, 0, text("rate", "3")));
+        GradeView lowered = of(task("rate", 2, 4, text("late")));
+
+        List<ItemStatistic> items =
+                ItemAnalysis.of(List.of(raised, lowered, of(0, 1, text("rate", "5"))));
+
+        assertThat(items.getFirst().passed()).isEqualTo(1);
+        assertThat(items.getFirst().reasons())
+                .containsExactly(new FailingReason(text("rate", "5"), 1));
+    }
+
+    @Test
     void criteria_areItemsToo() {
         GradeView grade =
                 new GradeView(
@@ -78,11 +91,15 @@ class ItemAnalysisTest {
     }
 
     private static GradeView of(double rate, double rest, Text... reasons) {
+        return of(task("rate", rate, reasons), task("rest", rest));
+    }
+
+    private static GradeView of(TaskPoints... tasks) {
         return new GradeView(
                 1,
-                rate + rest,
+                Arrays.stream(tasks).mapToDouble(TaskPoints::points).sum(),
                 8,
-                List.of(task("rate", rate, reasons), task("rest", rest)),
+                Arrays.asList(tasks),
                 List.of(),
                 List.of(),
                 false,
@@ -94,6 +111,11 @@ class ItemAnalysisTest {
     private static TaskPoints task(String cell, double points, Text... reasons) {
         return new TaskPoints(
                 cell, cell, points, 4, Arrays.asList(reasons), OptionalDouble.empty(), "");
+    }
+
+    private static TaskPoints task(String cell, double points, double measured, Text... reasons) {
+        return new TaskPoints(
+                cell, cell, points, 4, Arrays.asList(reasons), OptionalDouble.of(measured), "");
     }
 
     private static Text text(String key, Object... args) {
