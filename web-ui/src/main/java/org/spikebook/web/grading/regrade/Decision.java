@@ -115,7 +115,9 @@ record Decision(
                         before.filter(task -> old.orElseThrow().isByHand(task)).isPresent());
         boolean same =
                 change.before().equals(change.after())
-                        && change.reasonsBefore().equals(change.reasonsAfter());
+                        && change.reasonsBefore().equals(change.reasonsAfter())
+                        && before.map(task -> task.result().maxPoints())
+                                .equals(after.map(task -> task.result().maxPoints()));
         return same ? Optional.empty() : Optional.of(change);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A task whose points or reasons a regrade changes.
+ * A task whose points, maximum or reasons a regrade changes.
  *
  * @param before points; empty where the task was not graded before
  * @param after points; empty where the lesson does not have the task any more

@@ -65,6 +65,18 @@ class DecisionTest {
     }
 
     @Test
+    void maximum_thatChanges_isAChange_alsoWithTheSamePoints() {
+        RegradeItem.Result outOfMore =
+                new RegradeItem.Result(
+                        3, 8, GradeJson.write(grade(3, 8, "nothing")), "engine", NOON);
+
+        Decision decision = Decision.of(row(3, null), outOfMore, RegradeOptions.DEFAULT);
+
+        assertThat(decision.effect().changes()).isTrue();
+        assertThat(decision.maxPoints()).isEqualTo(8);
+    }
+
+    @Test
     void handMadePoints_stay_unlessTheyAreExplicitlyReplaced() {
         GradeRow before = row(2, BY_HAND);
 
@@ -111,13 +123,19 @@ class DecisionTest {
     }
 
     private static Grade grade(double points, String reason) {
+        return grade(points, 5, reason);
+    }
+
+    private static Grade grade(double points, int maxPoints, String reason) {
         Text text = Text.of(RegradeService.class, reason);
         return new Grade(
                 new LessonRef("lesson", 1),
                 "sha256:0",
                 "engine",
                 1,
-                List.of(new TaskGrade("rate", "Rate", new CheckResult(points, 5, List.of(text)))),
+                List.of(
+                        new TaskGrade(
+                                "rate", "Rate", new CheckResult(points, maxPoints, List.of(text)))),
                 List.of());
     }
 }
