@@ -125,7 +125,8 @@ class MarkingPage extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 new Button(
                         words.of("save"), click -> save(id, queue, index, fields, grade.number()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // a field sends what was typed when it loses the focus
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         Paragraph keys = new Paragraph(words.of("keys"));
         keys.addClassName("sb-muted");
         shown.add(fields, save, keys);
