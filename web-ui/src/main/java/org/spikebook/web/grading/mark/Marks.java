@@ -20,7 +20,7 @@ public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String c
     /** Nothing was set. */
     public static final Marks NONE = new Marks(List.of(), List.of(), "");
 
-    private static final double TENTHS = 10;
+    private static final double THOUSANDTHS = 1000;
 
     public Marks {
         tasks = tasks.stream().filter(task -> !task.isEmpty()).toList();
@@ -55,11 +55,11 @@ public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String c
                 .orElse(measured.result().points());
     }
 
-    /** Points of all tasks and criteria, in tenths. */
+    /** Points of all tasks and criteria, with all decimals of those that were set. */
     public double points(Grade measured) {
         double ofTasks = measured.tasks().stream().mapToDouble(this::points).sum();
         double ofCriteria = criteria.stream().mapToDouble(CriterionMark::points).sum();
-        return Math.round((ofTasks + ofCriteria) * TENTHS) / TENTHS;
+        return Math.round((ofTasks + ofCriteria) * THOUSANDTHS) / THOUSANDTHS;
     }
 
     /** Most points to be had from tasks and criteria. */
