@@ -29,7 +29,11 @@ public final class OpenAppealsPanel extends Div {
             String at = LocalTime.dateAndTime(appeal.askedAt());
             Span since = new Span(words.of("appeals.since", at));
             since.addClassName("sb-muted");
-            Anchor student = new Anchor("submissions/" + appeal.receipt(), appeal.student());
+            String name =
+                    appeal.student().isEmpty()
+                            ? words.of("appeals.formerMember")
+                            : appeal.student();
+            Anchor student = new Anchor("submissions/" + appeal.receipt(), name);
             list.add(new ListItem(student, since));
         }
         add(new H2(words.of("appeals.heading")), list);
