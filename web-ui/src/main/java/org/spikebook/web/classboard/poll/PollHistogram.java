@@ -59,6 +59,10 @@ record PollHistogram(
     private List<Bar> ranges(Locale locale) {
         double low = quantile(FAR_OUT);
         double high = quantile(1 - FAR_OUT);
+        if (low == high) { // nearly all gave this one: the others give the ranges their width
+            low = counts.firstKey();
+            high = counts.lastKey();
+        }
         double width = width(high - low);
         double start = Math.floor(low / width) * width;
         int number = (int) Math.floor((high - start) / width) + 1;
@@ -109,9 +113,6 @@ record PollHistogram(
 
     /** 1, 2 or 5 times a power of ten, so that there are few ranges. */
     private static double width(double extent) {
-        if (extent == 0) {
-            return 1;
-        }
         double least = extent / MOST_RANGES;
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (double step : STEPS) {

@@ -100,6 +100,13 @@ class PollResultTest {
         List<Bar> bars = result(new Question.Number("", 0), null, counts).bars();
 
         assertThat(bars.stream().mapToInt(Bar::count).sum()).isEqualTo(1009);
+        assertThat(bars)
+                .containsExactly(
+                        new Bar("below 2", 2, false),
+                        new Bar("2 to 4", 1001, false),
+                        new Bar("4 to 6", 2, false),
+                        new Bar("6 to 8", 2, false),
+                        new Bar("8 or more", 2, false));
     }
 
     private static PollResult result(
