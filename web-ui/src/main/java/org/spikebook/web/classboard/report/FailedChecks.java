@@ -1,14 +1,15 @@
 package org.spikebook.web.classboard.report;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classboard.StepFailures;
 import org.spikebook.lesson.grading.document.ReasonsJson;
 import org.spikebook.simulator.text.Text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Failed checks of a task.
@@ -45,15 +46,16 @@ public record FailedChecks(
     }
 
     private static List<Reason> reasons(List<StepFailures> rows) {
-        Map<String, List<Text>> byKind = new LinkedHashMap<>();
+        Map<String, SequencedMap<VisitorId, Text>> byKind = new LinkedHashMap<>();
         for (StepFailures row : rows) {
             for (Text reason : ReasonsJson.read(row.lastReasons())) {
                 String kind = reason.bundle() + " " + reason.key();
-                byKind.computeIfAbsent(kind, each -> new ArrayList<>()).add(reason);
+                byKind.computeIfAbsent(kind, each -> new LinkedHashMap<>())
+                        .put(row.student(), reason);
             }
         }
         return byKind.values().stream()
-                .map(texts -> new Reason(texts.getLast(), texts.size()))
+                .map(texts -> new Reason(texts.sequencedValues().getLast(), texts.size()))
                 .sorted(Comparator.comparing(Reason::students).reversed())
                 .limit(MOST)
                 .toList();
