@@ -103,7 +103,8 @@ class AuthorizationWalkTest {
                     LEAVING,
                     "PollAnswerService.asked",
                     "PollAnswerService.answer",
-                    "SpotlightConsentService.shown");
+                    "SpotlightConsentService.shown",
+                    "SpotlightConsentService.isShown");
 
     /**
      * What a class gives to its teaching assistants, besides sending it to a step, of which the
@@ -159,7 +160,8 @@ class AuthorizationWalkTest {
                     "SpotlightService.ask",
                     "SpotlightService.current",
                     "SpotlightService.end",
-                    "SpotlightConsentService.shown");
+                    "SpotlightConsentService.shown",
+                    "SpotlightConsentService.isShown");
 
     private Map<Class<?>, Object> victimsThings;
     private Course victimsClass;

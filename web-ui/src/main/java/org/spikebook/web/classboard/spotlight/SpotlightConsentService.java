@@ -108,6 +108,14 @@ public class SpotlightConsentService {
                 new ShownNetwork(row.assignment(), read(contents.get(sha256).text()), name));
     }
 
+    /** Whether {@link #shown} has a network, which is not read; for members of the class. */
+    @Transactional(readOnly = true)
+    public boolean isShown(SpotlightId id) {
+        SpotlightRow row = row(id);
+        authorization.require(new InCourse(assignment(row).course(), CourseAction.SEE_CLASS));
+        return row.sha256() != null && row.endedAt() == null;
+    }
+
     private static Notebook read(String json) {
         return switch (NotebookJson.read(json)) {
             case Reading.Readable<Notebook>(var notebook) -> notebook;

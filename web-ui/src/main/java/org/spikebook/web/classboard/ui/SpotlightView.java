@@ -112,7 +112,7 @@ class SpotlightView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private void look() {
         SpotlightId id = spotlight;
-        if (id != null && service.shown(id).isEmpty()) {
+        if (id != null && !service.isShown(id)) {
             showEnd();
         }
     }

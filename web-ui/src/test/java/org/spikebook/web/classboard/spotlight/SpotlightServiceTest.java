@@ -68,6 +68,7 @@ class SpotlightServiceTest {
         SpotlightId id = ask();
         visitors.as(ben);
         assertThat(consents.shown(id)).isEmpty();
+        assertThat(consents.isShown(id)).isFalse();
 
         visitors.as(ada);
         assertThat(consents.consent(id, notebook.id(), network.id(), false)).isTrue();
@@ -80,6 +81,7 @@ class SpotlightServiceTest {
         ShownNetwork shown = consents.shown(id).orElseThrow();
         assertThat(shown.frozen().cells()).containsExactly(network);
         assertThat(shown.student()).isEmpty();
+        assertThat(consents.isShown(id)).isTrue();
     }
 
     @Test
@@ -99,6 +101,7 @@ class SpotlightServiceTest {
         consents.consent(first, notebook.id(), network.id(), false);
         consents.stop(first);
         assertThat(consents.shown(first)).isEmpty();
+        assertThat(consents.isShown(first)).isFalse();
         assertThat(rows.find(first).orElseThrow().endedBy()).isEqualTo(ada);
 
         SpotlightId second = ask();
