@@ -36,6 +36,7 @@ class LessonSweepTest {
             double rate = point.mean().orElseThrow();
             if (current <= 2000) {
                 assertThat(rate).isZero();
+                assertThat(formula.value(current)).isZero();
             } else {
                 // intervals end with a step of 0.1 ms; the first has no refractory part, the last
                 // no end
