@@ -80,7 +80,7 @@ public record XyFigure(
      * @param label empty for none
      * @param identity index of its color
      * @param xs ascending, as long as {@code ys}; not modified
-     * @param ys not modified; a point with NaN is left out
+     * @param ys not modified; a point with NaN is left out, and interrupts a guide
      * @param deviations half the length of each point's error bar, NaN for none; as long as {@code
      *     ys}, or empty; not modified
      */
@@ -254,8 +254,9 @@ public record XyFigure(
     private static XYSeriesCollection data(Curve curve) {
         XYSeries series = new XYSeries(curve.label(), false);
         for (int k = 0; k < curve.xs().length; k++) {
-            if (Double.isFinite(curve.ys()[k])) {
-                series.add(curve.xs()[k], curve.ys()[k], false);
+            boolean isPoint = Double.isFinite(curve.ys()[k]);
+            if (isPoint || curve.mark() == Mark.GUIDE) {
+                series.add(curve.xs()[k], isPoint ? curve.ys()[k] : Double.NaN, false);
             }
         }
         return new XYSeriesCollection(series);

@@ -2,6 +2,7 @@ package org.spikebook.web.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.Shape;
@@ -44,6 +45,24 @@ class FigureTest {
         Document svg = parsed(empty.svg(400, 200, Locale.ENGLISH));
 
         assertThat(texts(svg)).contains("0", "x", "y").doesNotContain("none");
+    }
+
+    @Test
+    void guide_isInterruptedWhereItHasNoValue() {
+        XyFigure.Curve guide =
+                new XyFigure.Curve(
+                        "formula",
+                        0,
+                        XyFigure.Mark.GUIDE,
+                        new double[] {0, 1, 2},
+                        new double[] {4, Double.NaN, 5});
+        XyFigure figure = new XyFigure("name", "x", "y", 0, 2, List.of(guide));
+
+        XYDataset drawn = figure.chart(400, Locale.ENGLISH).getXYPlot().getDataset();
+
+        assertThat(drawn.getItemCount(0)).isEqualTo(3);
+        assertThat(drawn.getYValue(0, 1)).isNaN();
+        assertThat(figure.svg(400, 200, Locale.ENGLISH)).contains("<svg").doesNotContain("NaN");
     }
 
     @Test
