@@ -26,6 +26,23 @@ public final class Histories {
         return history;
     }
 
+    /** The same course of another network. */
+    public static TrainingHistory withOtherWeights(TrainingHistory history) {
+        return new TrainingHistory(
+                history.epochs(),
+                history.dataHash(),
+                LAYOUT,
+                history.samples(),
+                history.moments().stream().map(Histories::withOtherWeights).toList());
+    }
+
+    private static TrainingMoment withOtherWeights(TrainingMoment moment) {
+        return new TrainingMoment(
+                moment.epoch(),
+                new WeightSnapshot(1, new byte[] {-127, 127, -127, 127}),
+                moment.decisions());
+    }
+
     static TrainingMoment moment(int epoch, int answer, int spikes) {
         byte level = (byte) Math.min(127, epoch);
         return new TrainingMoment(

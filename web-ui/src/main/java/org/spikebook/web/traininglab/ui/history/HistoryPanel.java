@@ -62,7 +62,9 @@ public final class HistoryPanel extends Details {
             shown = null;
             setOpened(true);
         }
-        show(history, data);
+        if (shown == null || !shown.endsLike(history)) {
+            show(history, data);
+        }
     }
 
     /** Nothing is recorded that could be shown. */
@@ -101,7 +103,7 @@ public final class HistoryPanel extends Details {
         TrainingHistory before = shown;
         missing.setVisible(false);
         content.setVisible(!history.moments().isEmpty());
-        if (history.moments().isEmpty() || (before != null && before.endsLike(history))) {
+        if (history.moments().isEmpty()) {
             return;
         }
         dataset = data.filter(each -> each.hash().equals(history.dataHash()));

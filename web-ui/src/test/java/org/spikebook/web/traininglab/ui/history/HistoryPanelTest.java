@@ -63,6 +63,18 @@ class HistoryPanelTest {
     }
 
     @Test
+    void offer_ofAnotherTrainingOfAsManyEpochs_showsItsWeights() {
+        TrainingHistory first = Histories.of(0, 1);
+        panel.offer(() -> Optional.of(first), Optional.empty());
+        panel.setOpened(true);
+        String before = pictures();
+
+        panel.offer(() -> Optional.of(Histories.withOtherWeights(first)), Optional.empty());
+
+        assertThat(pictures()).isNotEqualTo(before);
+    }
+
+    @Test
     void offer_ofATrainingThatWasNotRecorded_saysSo() {
         panel.offer(Optional::<TrainingHistory>empty, Optional.empty());
         panel.setOpened(true);
