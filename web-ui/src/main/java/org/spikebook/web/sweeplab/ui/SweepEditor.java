@@ -108,7 +108,7 @@ final class SweepEditor extends Div {
         cell = Optional.of(shown);
         inputs.setItems(offered);
         inputs.setValue(chosen(shown, offered));
-        inputs.setVisible(offered.size() > 1 || shown.inputs().isEmpty());
+        inputs.setVisible(offered.size() > 1 || inputs.getValue().isEmpty());
         Optional<NetworkModel> network = network();
         SweepDesign design = shown.design();
         measure.setValue(design.measure());
