@@ -113,9 +113,9 @@ export class CurvePad extends HTMLElement {
   #listen() {
     const surface = this.#surface;
     surface.addEventListener('pointerdown', (event) => this.#start(event));
-    surface.addEventListener('pointermove', (event) => this.#last && this.#move(event));
-    surface.addEventListener('pointerup', () => this.#end());
-    surface.addEventListener('pointercancel', () => this.#end());
+    surface.addEventListener('pointermove', (event) => event.isPrimary && this.#last && this.#move(event));
+    surface.addEventListener('pointerup', (event) => event.isPrimary && this.#end());
+    surface.addEventListener('pointercancel', (event) => event.isPrimary && this.#end());
     surface.addEventListener('keydown', (event) => this.#key(event));
     surface.addEventListener('focus', () => this.#draw());
     surface.addEventListener('blur', () => this.#draw());
