@@ -292,8 +292,14 @@ public final class NetworkCell {
     public void assertLocked(String parameter, String reason) {
         Locator field = inspector().getByRole(AriaRole.SPINBUTTON, named(parameter));
         assertThat(field).hasAttribute("readonly", Pattern.compile(".*"));
-        Locator whole = inspector().locator("[data-parameter]");
-        assertThat(whole.filter(new Locator.FilterOptions().setHas(field))).containsText(reason);
+        // looked for within each parameter, and so without the way to it
+        Locator number =
+                page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName(parameter));
+        Locator whole =
+                inspector()
+                        .locator("[data-parameter]")
+                        .filter(new Locator.FilterOptions().setHas(number));
+        assertThat(whole).containsText(reason);
     }
 
     /** The canvas shows a node or line with this description. */
