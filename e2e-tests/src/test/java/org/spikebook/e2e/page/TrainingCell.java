@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,26 @@ public final class TrainingCell {
 
     private static final String HISTORY = "How it learns, epoch by epoch";
     private static final Pattern UNDER_WAY = Pattern.compile("running");
+
+    /** What a replay says at its first moment, which is over too soon to be looked for. */
+    private static final List<String> REPLAY_BEGINS =
+            List.of(
+                    "Replay: this training was computed before",
+                    "Recording by spikebook-surrogate-gradient/",
+                    "Epoch 0: incoming weights of 16 neurons");
+
+    /** Notes from now on when a cell says all of some texts at the same time. */
+    private static final String WATCH =
+            """
+            (cell, texts) => {
+              new MutationObserver((_, watching) => {
+                if (texts.every(text => cell.textContent.includes(text))) {
+                  window.hasSaidAll = true;
+                  watching.disconnect();
+                }
+              }).observe(cell, { subtree: true, childList: true, characterData: true });
+            }
+            """;
 
     private final Page page;
     private final Locator cell;
@@ -113,10 +134,9 @@ public final class TrainingCell {
 
     /** Trains what was trained before: sees a recording begin, which says what it is. */
     public void trainReplayed(Hand hand) {
+        cell.evaluate(WATCH, REPLAY_BEGINS);
         hand.press(Widgets.button(cell, "Train"));
-        assertThat(cell).containsText("Replay: this training was computed before");
-        assertThat(cell).containsText("Recording by spikebook-surrogate-gradient/");
-        assertThat(cell).containsText("Epoch 0: incoming weights of 16 neurons");
+        page.waitForFunction("() => window.hasSaidAll");
     }
 
     /** Opens the recording where it is closed, and moves its slider to the beginning. */
