@@ -100,7 +100,9 @@ public final class BoardPage {
         Locator banner = page.locator(".sb-poll-banner");
         assertThat(banner).containsText("asks the class", Widgets.patiently());
         Widgets.button(page, "Answer question").click();
-        page.locator("vaadin-radio-button")
+        page.getByRole(AriaRole.DIALOG)
+                .first()
+                .locator("vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .locator("input")
                 .check();
@@ -165,6 +167,7 @@ public final class BoardPage {
     /** Who did what, after class. */
     public void openReport(String student) {
         Widgets.link(page, "After class").click();
+        assertThat(Widgets.heading(page, 1)).containsText("after class");
         assertThat(page.getByRole(AriaRole.TABLE)).containsText(student);
     }
 

@@ -34,7 +34,7 @@ public final class MembersPanel {
         page.getByText("Edit members").click();
         Locator member = page.getByRole(AriaRole.COMBOBOX, named("Member"));
         member.fill(student);
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByRole(AriaRole.OPTION, named(student)).first().click();
         Widgets.awaitServer(page);
         Widgets.button(page, "Create password link").click();
         return path(page.getByLabel("Link to a new password"));
