@@ -64,7 +64,11 @@ final class AssignmentsPanel extends Div {
         list.removeAll();
         List<Assignment> assigned = classes.assignments(course);
         if (assigned.isEmpty()) {
-            list.add(new Paragraph(words.of("assignments.none")));
+            list.add(
+                    new Paragraph(
+                            mayAssign
+                                    ? words.of("assignments.none")
+                                    : words.of("assignments.noneForAssistants")));
             return true;
         }
         UnorderedList items = new UnorderedList();
