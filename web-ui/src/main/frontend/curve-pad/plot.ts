@@ -10,7 +10,7 @@ export interface ShownCurve {
 }
 
 const LEFT = 54;
-const RIGHT = 14;
+const RIGHT = 26;
 const TOP = 28;
 const BOTTOM = 46;
 const LOW_PX = 230;
