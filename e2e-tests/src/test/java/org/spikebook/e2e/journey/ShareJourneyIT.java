@@ -15,7 +15,7 @@ class ShareJourneyIT extends Journey {
     @Test
     void notebook_isRead_copiedAndNoLongerShared() {
         Visitor owner = visitorInOwnBrowser("owner", Screen.DESKTOP);
-        NotebookPage mine = CatalogPage.open(owner).start("From spike to silicon");
+        String mine = CatalogPage.open(owner).start("From spike to silicon").path();
         String path = SharedPage.share(owner);
         owner.takeScreenshot("share");
         owner.assertAccessible();
@@ -26,11 +26,11 @@ class ShareJourneyIT extends Journey {
         reader.takeScreenshot("shared");
         reader.assertAccessible();
         reader.assertFitsPhoneInTheDark("shared-notebook");
-        NotebookPage copy = shared.makeCopy();
-        AccountPage.openNothing(reader, mine.path());
-        AccountPage.openNothing(owner, copy.path());
+        String copy = shared.makeCopy().path();
+        AccountPage.openNothing(reader, mine);
+        AccountPage.openNothing(owner, copy);
 
-        NotebookPage.open(owner, mine.path());
+        NotebookPage.open(owner, mine);
         SharedPage.revoke(owner);
         AccountPage.openNothing(reader, path);
     }
