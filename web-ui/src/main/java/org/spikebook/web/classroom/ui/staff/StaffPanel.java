@@ -24,7 +24,7 @@ import org.spikebook.web.common.ui.field.SecretLink;
 import java.util.List;
 import java.util.Optional;
 
-/** Invites assistants and further instructors of a class, and says what became of roles. */
+/** Invites assistants and further instructors of a class, and lists changes of roles. */
 public final class StaffPanel extends Div {
 
     private final Words words = Words.of(StaffPanel.class);
@@ -68,7 +68,7 @@ public final class StaffPanel extends Div {
     public void refresh() {
         showOpen(staff.invitations(course));
         changes.removeAll();
-        changes.add(new AuditTable(staff.changes(course)));
+        changes.add(new RoleChanges(staff.changes(course)));
     }
 
     private void showOpen(List<StaffInvitation> invitations) {

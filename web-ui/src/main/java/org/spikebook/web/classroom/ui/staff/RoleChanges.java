@@ -1,12 +1,10 @@
 package org.spikebook.web.classroom.ui.staff;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.account.audit.AuditEntry;
-import org.spikebook.web.common.ui.DataTable;
-import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.account.ui.audit.AuditTable;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -14,27 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What was done to the roles of a class, newest first. */
-final class AuditTable extends Div {
+final class RoleChanges extends Div {
 
-    private final Words words = Words.of(AuditTable.class);
+    private final Words words = Words.of(RoleChanges.class);
 
-    AuditTable(List<AuditEntry> entries) {
-        if (entries.isEmpty()) {
-            add(new Paragraph(words.of("changes.none")));
-            return;
-        }
-        DataTable table =
-                new DataTable(
-                        List.of(
-                                words.of("changes.at"),
-                                words.of("changes.what"),
-                                words.of("changes.by")));
-        for (AuditEntry entry : entries) {
-            table.addRow(
-                    LocalTime.dateAndTime(entry.at()),
-                    List.of(sentence(entry), named(entry.actor())));
-        }
-        add(table.scrolling(words.of("changes.heading")));
+    RoleChanges(List<AuditEntry> entries) {
+        add(
+                new AuditTable(
+                        entries,
+                        words.of("changes.heading"),
+                        words.of("changes.none"),
+                        this::sentence,
+                        entry -> named(entry.actor())));
     }
 
     private String sentence(AuditEntry entry) {
