@@ -205,7 +205,10 @@ final class LessonRules {
         return found;
     }
 
-    /** What the network refuses in the middle of the axis is no number of it, or another one. */
+    /**
+     * A pointer whose value in the middle of the axis the network refuses names another number, or
+     * none.
+     */
     private List<Problem> overProblems(Question.Draw draw, String document) {
         List<Problem> found = new ArrayList<>();
         DocumentNumber.find(document, draw.over(), found)

@@ -26,7 +26,7 @@ public final class CountedCurve {
                 .collect(Collectors.joining(","));
     }
 
-    /** The points of such a text, one for each column; what is no number is left out. */
+    /** The points of such a text, one for each column; columns without a number are left out. */
     public static List<CurvePoint> points(Axis x, Axis y, String text) {
         String[] columns = text.split(",", -1);
         List<CurvePoint> points = new ArrayList<>();

@@ -59,42 +59,18 @@ record LabSetup(
 
     /** The same with a second run beside it. */
     LabSetup beside(Optional<Twin> other) {
-        return new LabSetup(
-                homes,
-                variant,
-                engine,
-                document,
-                dtMs,
-                seed,
-                locale,
-                editable,
-                parts,
-                lines,
-                numbers,
-                probes,
-                planes,
-                words,
-                other.orElse(null));
+        return with(homes, other.orElse(null));
     }
 
     /** The same for a page that no server answers. */
     LabSetup inBrowserOnly() {
+        return with(List.of(Homes.BROWSER), twin);
+    }
+
+    private LabSetup with(List<String> places, @Nullable Twin beside) {
         return new LabSetup(
-                List.of(Homes.BROWSER),
-                variant,
-                engine,
-                document,
-                dtMs,
-                seed,
-                locale,
-                editable,
-                parts,
-                lines,
-                numbers,
-                probes,
-                planes,
-                words,
-                twin);
+                places, variant, engine, document, dtMs, seed, locale, editable, parts, lines,
+                numbers, probes, planes, words, beside);
     }
 
     /**

@@ -52,9 +52,9 @@ class StaffPanelTest extends SpringBrowserlessTest {
         visitors.as(instructor);
         UI.getCurrent().navigate("classes/" + course.id());
         TextField name = find(TextField.class).withCaption("Account name").single();
-        test(name).setValue("nobody here");
+        test(name).setValue("no such account");
         test(find(Button.class).withText("Invite account").single()).click();
-        assertThat(name.getErrorMessage()).startsWith("There is no account named nobody here");
+        assertThat(name.getErrorMessage()).startsWith("There is no account named no such account");
 
         test(name).setValue(grace.toString());
         test(find(Button.class).withText("Invite account").single()).click();
