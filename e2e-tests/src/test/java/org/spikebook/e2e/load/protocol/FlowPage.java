@@ -19,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A page of the application without a browser: it speaks the protocol in which Vaadin's client
@@ -30,6 +33,7 @@ import java.util.Deque;
 final class FlowPage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int GLANCE_MS = 50;
     private static final String GUARD = "for(;;);";
     private static final String NAVIGATION = "'vaadin-navigate'";
     private static final int ADDRESS_ARGUMENT = 1;
@@ -43,6 +47,7 @@ final class FlowPage implements AutoCloseable {
     private String csrfToken = "";
     private String uiId = "";
     private String path = "";
+    private final Map<Integer, JsonObject> early = new HashMap<>();
     private int syncId;
     private int clientId;
 
@@ -55,6 +60,7 @@ final class FlowPage implements AutoCloseable {
     void open(String address) {
         close();
         tree = new StateTree();
+        early.clear();
         clientId = 0;
         get(address);
         String location = URLEncoder.encode(address.substring(1), StandardCharsets.UTF_8);
@@ -64,6 +70,7 @@ final class FlowPage implements AutoCloseable {
         uiId = first.get("v-uiId").getAsString();
         JsonObject uidl = first.getAsJsonObject("uidl");
         csrfToken = uidl.get("Vaadin-Security-Key").getAsString();
+        syncId = uidl.get("syncId").getAsInt() - 1;
         take(uidl);
         push = PushChannel.open(http, server, uiId, uidl.get("Vaadin-Push-ID").getAsString());
         navigate(address);
@@ -102,11 +109,26 @@ final class FlowPage implements AutoCloseable {
         send(property, event(node, "change"));
     }
 
+    /** Waits until it is there: what a job finds is pushed when it is found. */
     private Node element(String tag, String name) {
-        hear();
-        return tree.find(tag, name)
-                .orElseThrow(() ->
-                        new IllegalStateException("no %s \"%s\" on %s".formatted(tag, name, path)));
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!has(tag, name)) {
+            if (System.nanoTime() > patience) {
+                throw new IllegalStateException(
+                        "no %s \"%s\" on %s".formatted(tag, name, path));
+            }
+            pause();
+        }
+        return tree.find(tag, name).orElseThrow();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(GLANCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void navigate(String address) {
@@ -173,13 +195,25 @@ final class FlowPage implements AutoCloseable {
         }
     }
 
+    /** Takes messages in the order in which the server made them, whatever way each comes. */
     private void take(JsonObject message) {
         if (message.has("meta") && message.getAsJsonObject("meta").has("appError")) {
             throw new IllegalStateException("the server fails on " + path + ": " + message);
         }
-        if (message.has("syncId")) {
-            syncId = message.get("syncId").getAsInt();
+        if (!message.has("syncId")) {
+            apply(message);
+            return;
         }
+        early.put(message.get("syncId").getAsInt(), message);
+        for (JsonObject next = early.remove(syncId + 1);
+                next != null;
+                next = early.remove(syncId + 1)) {
+            syncId++;
+            apply(next);
+        }
+    }
+
+    private void apply(JsonObject message) {
         tree.apply(message);
         if (message.has("execute")) {
             message.getAsJsonArray("execute").forEach(each -> follow(each.getAsJsonArray()));

@@ -14,7 +14,7 @@ final class PushChannel implements WebSocket.Listener, AutoCloseable {
 
     static final PushChannel CLOSED = new PushChannel();
 
-    private static final String MESSAGE = "for(;;);";
+    private static final char MESSAGE = '{';
     private static final char AFTER_LENGTH = '|';
 
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
@@ -64,7 +64,7 @@ final class PushChannel implements WebSocket.Listener, AutoCloseable {
             }
             String message = received.substring(bar + 1, end);
             received.delete(0, end);
-            if (message.startsWith(MESSAGE)) {
+            if (message.charAt(0) == MESSAGE) {
                 messages.add(message);
             }
             bar = received.indexOf(String.valueOf(AFTER_LENGTH));
