@@ -21,7 +21,7 @@ public record BrowserText(String bundle, String key, List<String> args) {
                     "org.spikebook.simulator.engine",
                     "org.spikebook.simulator.engine.compile",
                     "org.spikebook.simulator.equation",
-                    "org.spikebook.simulator.interchange.brian",
+                    "org.spikebook.simulator.interchange",
                     "org.spikebook.simulator.model.catalog",
                     "org.spikebook.simulator.model.connector",
                     "org.spikebook.simulator.model.neuron",

@@ -1,10 +1,11 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.ExportResult;
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonNames;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
@@ -32,7 +33,7 @@ public final class BrianExporter {
     private final NetworkModel network;
     private final WeightSet weights;
     private final SpikeSources sources;
-    private final BrianProblems problems = new BrianProblems();
+    private final ScriptProblems problems = new ScriptProblems();
     private final Script script = new Script();
     private final Map<String, NeuronGroup> written = new HashMap<>();
 

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.flag;
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.flag;
+import static org.spikebook.simulator.interchange.script.Python.number;
 
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.interchange.brian;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.number;
 
-import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;

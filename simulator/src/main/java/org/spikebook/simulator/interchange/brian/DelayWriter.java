@@ -1,10 +1,11 @@
 package org.spikebook.simulator.interchange.brian;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.number;
 
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.script.ListedSynapses;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Distribution;
@@ -21,9 +22,9 @@ final class DelayWriter {
 
     private final double dtMs;
     private final Script script;
-    private final BrianProblems problems;
+    private final ScriptProblems problems;
 
-    DelayWriter(double dtMs, Script script, BrianProblems problems) {
+    DelayWriter(double dtMs, Script script, ScriptProblems problems) {
         this.dtMs = dtMs;
         this.script = script;
         this.problems = problems;

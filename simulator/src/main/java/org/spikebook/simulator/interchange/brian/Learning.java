@@ -1,9 +1,9 @@
 package org.spikebook.simulator.interchange.brian;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
-import static org.spikebook.simulator.interchange.brian.neuron.Python.quantity;
+import static org.spikebook.simulator.interchange.script.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.quantity;
 
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -44,7 +44,7 @@ final class Learning {
      *
      * @param unit of the weight
      */
-    static Optional<Learning> of(Projection projection, String unit, BrianProblems problems) {
+    static Optional<Learning> of(Projection projection, String unit, ScriptProblems problems) {
         if (projection.plasticity().isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class Learning {
     }
 
     private static void warn(
-            Projection projection, ParameterValues values, BrianProblems problems) {
+            Projection projection, ParameterValues values, ScriptProblems problems) {
         if (values.word("delaySide").equals("dendritic")) {
             problems.warn(projection.id(), "brian.dendritic", projection.id());
         }

@@ -1,11 +1,11 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.ActiveNeurons;
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.IzhikevichNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.LeakyNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.TypedNeurons;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.network.Population;
 
 import java.util.List;
@@ -39,5 +39,5 @@ interface NeuronWriter {
      * @param dtMs length of a step
      */
     NeuronGroup write(
-            Population population, List<String> external, double dtMs, BrianProblems problems);
+            Population population, List<String> external, double dtMs, ScriptProblems problems);
 }

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
-import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;

@@ -1,9 +1,10 @@
 package org.spikebook.simulator.interchange.brian;
 
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.ListedSynapses;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -25,7 +26,7 @@ final class ProjectionWriter {
     private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames = new HashMap<>();
     private final Script script;
-    private final BrianProblems problems;
+    private final ScriptProblems problems;
     private final ConnectorWriter connectors;
     private final DelayWriter delays;
 
@@ -37,7 +38,7 @@ final class ProjectionWriter {
             WeightSet weights,
             Map<String, NeuronGroup> written,
             Script script,
-            BrianProblems problems) {
+            ScriptProblems problems) {
         this.network = network;
         this.weights = weights;
         this.written = written;
@@ -79,7 +80,7 @@ final class ProjectionWriter {
                     "%s.summed_updaters['%s_post'].order = 1"
                             .formatted(name, currentName(projection)));
         }
-        if (ConnectorWriter.isRule(projection.connector().type())) {
+        if (isRule(projection)) {
             connectors.write(projection, name);
         } else {
             ListedSynapses.of(network, projection, weights, problems)
@@ -95,7 +96,7 @@ final class ProjectionWriter {
         }
         Optional<Learning> learning = Learning.of(projection, receptors.unit(), problems);
         Optional<ListedSynapses> listed =
-                ListedSynapses.isNeeded(projection, weights)
+                ListedSynapses.isNeeded(projection, weights, isRule(projection))
                         ? ListedSynapses.of(network, projection, weights, problems)
                         : Optional.empty();
         OwnNames names = OwnNames.of(learning, ends(projection));
@@ -144,6 +145,10 @@ final class ProjectionWriter {
                         each -> connect(name, each), () -> connectors.write(projection, name));
         synapses.initial()
                 .forEach((variable, value) -> script.line(name + "." + variable + " = " + value));
+    }
+
+    private static boolean isRule(Projection projection) {
+        return ConnectorWriter.isRule(projection.connector().type());
     }
 
     private void connect(String name, ListedSynapses listed) {

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.interchange.brian;
 
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 
@@ -18,7 +18,7 @@ final class RecorderWriter {
     private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames;
     private final Script script;
-    private final BrianProblems problems;
+    private final ScriptProblems problems;
 
     /**
      * @param written populations by id
@@ -29,7 +29,7 @@ final class RecorderWriter {
             Map<String, NeuronGroup> written,
             Map<String, String> weightNames,
             Script script,
-            BrianProblems problems) {
+            ScriptProblems problems) {
         this.network = network;
         this.written = written;
         this.weightNames = weightNames;

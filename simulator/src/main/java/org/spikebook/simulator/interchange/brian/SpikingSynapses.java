@@ -2,8 +2,9 @@ package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.ListedSynapses;
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Value;
 

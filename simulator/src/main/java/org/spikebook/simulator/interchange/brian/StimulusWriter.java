@@ -1,19 +1,15 @@
 package org.spikebook.simulator.interchange.brian;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
-import static org.spikebook.simulator.interchange.brian.neuron.Python.quantity;
+import static org.spikebook.simulator.interchange.script.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.quantity;
 
-import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.engine.Simulator;
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
-import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.StimulusSpikes;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.network.Stimulus;
-import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.Arrays;
@@ -26,10 +22,10 @@ final class StimulusWriter {
     private final NetworkModel network;
     private final SpikeSources sources;
     private final Script script;
-    private final BrianProblems problems;
+    private final ScriptProblems problems;
 
     StimulusWriter(
-            NetworkModel network, SpikeSources sources, Script script, BrianProblems problems) {
+            NetworkModel network, SpikeSources sources, Script script, ScriptProblems problems) {
         this.network = network;
         this.sources = sources;
         this.script = script;
@@ -111,12 +107,8 @@ final class StimulusWriter {
 
     /** Spikes that are not matter of chance, or were encoded: they are listed. */
     private void given(Stimulus stimulus) {
-        if (stimulus.model().type().equals("dataset")
-                && stimulus.model().values().word("encoder").equals("direct")) {
-            problems.refuse(stimulus.id(), "brian.graded", stimulus.id());
-            return;
-        }
-        Optional<SpikeRaster> raster = spikes(stimulus);
+        Optional<SpikeRaster> raster =
+                new StimulusSpikes(network, sources, problems).once(stimulus, "brian.doubleSpikes");
         if (raster.isEmpty()) {
             return;
         }
@@ -133,52 +125,6 @@ final class StimulusWriter {
 
     private static String indices(double[] lines) {
         return lines.length == 0 ? "np.array([], dtype=int)" : Python.array(lines);
-    }
-
-    /** What the stimulus does in this network's run, one spike a line and step. */
-    private Optional<SpikeRaster> spikes(Stimulus stimulus) {
-        NetworkModel alone =
-                new NetworkModel(
-                        network.name(),
-                        List.of(),
-                        List.of(stimulus),
-                        List.of(),
-                        List.of(
-                                new Recorder(
-                                        stimulus.id(),
-                                        stimulus.id(),
-                                        Recorder.SPIKES,
-                                        Optional.empty())),
-                        network.run());
-        Recording recording = Simulator.run(alone, WeightSet.EMPTY, sources, RunControl.NONE);
-        if (recording.end() != Recording.End.COMPLETED) {
-            problems.refuse(stimulus.id(), "brian.noSpikes", stimulus.id());
-            return Optional.empty();
-        }
-        SpikeRaster all = recording.spikes().values().iterator().next();
-        SpikeRaster once = once(all, stimulus.size());
-        if (once.spikeCount() < all.spikeCount()) {
-            problems.warn(stimulus.id(), "brian.doubleSpikes", stimulus.id());
-        }
-        return Optional.of(once);
-    }
-
-    /** Without the repeats of a line within a step, which follow each other. */
-    private static SpikeRaster once(SpikeRaster all, int lines) {
-        int[] last = new int[lines];
-        Arrays.fill(last, -1);
-        int[] kept = new int[all.spikeCount()];
-        int count = 0;
-        for (int k = 0; k < all.spikeCount(); k++) {
-            if (last[all.neurons()[k]] != all.steps()[k]) {
-                last[all.neurons()[k]] = all.steps()[k];
-                kept[count++] = k;
-            }
-        }
-        int[] chosen = Arrays.copyOf(kept, count);
-        return new SpikeRaster(
-                Arrays.stream(chosen).map(k -> all.steps()[k]).toArray(),
-                Arrays.stream(chosen).map(k -> all.neurons()[k]).toArray());
     }
 
     static String name(Stimulus stimulus) {

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
 import org.spikebook.simulator.network.Population;
@@ -28,7 +30,7 @@ public final class ActiveNeurons {
 
     /** {@code adaptiveExponential}. */
     public static NeuronGroup adaptiveExponential(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         AdaptiveExponentialParameters parameters =
                 AdaptiveExponentialParameters.of(population.model().values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
@@ -69,7 +71,7 @@ public final class ActiveNeurons {
 
     /** {@code hodgkinHuxley}. */
     public static NeuronGroup hodgkinHuxley(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         HodgkinHuxleyParameters parameters =
                 HodgkinHuxleyParameters.of(population.model().values());
         NeuronGroup neurons = new NeuronGroup();
@@ -112,7 +114,8 @@ public final class ActiveNeurons {
     }
 
     /** Brian's nearest to a method; all but one are the same. */
-    private static String method(Population population, String integrator, BrianProblems problems) {
+    private static String method(
+            Population population, String integrator, ScriptProblems problems) {
         if (!integrator.equals("rkf45")) {
             return integrator;
         }
@@ -125,7 +128,7 @@ public final class ActiveNeurons {
             Population population,
             NeuronGroup neurons,
             Receptors receptors,
-            BrianProblems problems) {
+            ScriptProblems problems) {
         if (!receptors.current().isEmpty()) {
             problems.warn(
                     population.id(), "brian.synapsesByMethod", population.id(), neurons.method);

@@ -1,8 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
-import static org.spikebook.simulator.interchange.brian.neuron.Python.number;
-import static org.spikebook.simulator.interchange.brian.neuron.Python.quantity;
+import static org.spikebook.simulator.interchange.script.Python.number;
+import static org.spikebook.simulator.interchange.script.Python.quantity;
 
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
 

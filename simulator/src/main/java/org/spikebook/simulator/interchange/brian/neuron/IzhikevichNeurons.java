@@ -1,5 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -16,7 +18,7 @@ public final class IzhikevichNeurons {
     private IzhikevichNeurons() {}
 
     public static NeuronGroup write(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         ParameterValues values = population.model().values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
         NeuronGroup neurons = new NeuronGroup();
@@ -92,7 +94,7 @@ public final class IzhikevichNeurons {
     }
 
     /** Says which method stands in for one that Brian cannot follow to the bit. */
-    private static void warn(Population population, String integrator, BrianProblems problems) {
+    private static void warn(Population population, String integrator, ScriptProblems problems) {
         String nearest =
                 switch (integrator) {
                     case "rk4Sampled" -> "rk4";

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
@@ -16,7 +18,7 @@ public final class LeakyNeurons {
     private LeakyNeurons() {}
 
     public static NeuronGroup lif(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         LifParameters lif = LifParameters.of(population.model().values());
         LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
@@ -47,12 +49,12 @@ public final class LeakyNeurons {
     }
 
     public static NeuronGroup readout(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         return membrane(population, external, false, problems);
     }
 
     public static NeuronGroup adaptive(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         AdaptiveThresholdParameters parameters =
                 AdaptiveThresholdParameters.of(population.model().values());
         AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
@@ -95,7 +97,7 @@ public final class LeakyNeurons {
     }
 
     private static NeuronGroup membrane(
-            Population population, List<String> external, boolean held, BrianProblems problems) {
+            Population population, List<String> external, boolean held, ScriptProblems problems) {
         LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
         NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(population, neurons, "v");
@@ -136,7 +138,7 @@ public final class LeakyNeurons {
      * they are one, and nothing is held.
      */
     private static void keepApart(
-            Population population, NeuronGroup neurons, boolean held, BrianProblems problems) {
+            Population population, NeuronGroup neurons, boolean held, ScriptProblems problems) {
         String membrane = neurons.constants.get("tau_m");
         for (String tau : List.of("tau_exc", "tau_inh")) {
             boolean same = Objects.equals(neurons.constants.get(tau), membrane);

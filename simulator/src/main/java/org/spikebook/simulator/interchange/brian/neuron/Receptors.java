@@ -1,5 +1,6 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;

@@ -3,6 +3,7 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.equation.syntax.ExpressionNames;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -58,11 +59,11 @@ public final class TypedNeurons {
     }
 
     public static NeuronGroup write(
-            Population population, List<String> external, double dtMs, BrianProblems problems) {
+            Population population, List<String> external, double dtMs, ScriptProblems problems) {
         return new TypedNeurons(population).write(external, dtMs, problems);
     }
 
-    private NeuronGroup write(List<String> external, double dtMs, BrianProblems problems) {
+    private NeuronGroup write(List<String> external, double dtMs, ScriptProblems problems) {
         refuseMissing(problems);
         typed.differentials().forEach(this::addSlope);
         typed.definitions().forEach(this::addOther);
@@ -91,7 +92,7 @@ public final class TypedNeurons {
     /**
      * @param driven whether synapses make a current, which is held over a step here
      */
-    private void chooseMethod(boolean driven, BrianProblems problems) {
+    private void chooseMethod(boolean driven, ScriptProblems problems) {
         String integrator = values.word("integrator");
         if (integrator.equals("exact")) {
             chooseExact(driven, problems);
@@ -111,7 +112,7 @@ public final class TypedNeurons {
      * Brian's exact method solves what falls back by itself, and synaptic currents along with it.
      * Equations apart from each other are solved exactly by exponential Euler, too.
      */
-    private void chooseExact(boolean driven, BrianProblems problems) {
+    private void chooseExact(boolean driven, ScriptProblems problems) {
         Coupling coupling = new Coupling(slopes, parts);
         if (population.receptors().type().equals("exponentialConductance")) {
             neurons.method = "exponential_euler";
@@ -141,7 +142,7 @@ public final class TypedNeurons {
         return new HashSet<>(times).size() < times.size();
     }
 
-    private void warnOfMethod(BrianProblems problems) {
+    private void warnOfMethod(ScriptProblems problems) {
         problems.warn(
                 population.id(),
                 "brian.integrator",
@@ -150,7 +151,7 @@ public final class TypedNeurons {
                 neurons.method);
     }
 
-    private void warnOfSynapses(BrianProblems problems) {
+    private void warnOfSynapses(ScriptProblems problems) {
         problems.warn(population.id(), "brian.synapsesByMethod", population.id(), neurons.method);
     }
 
@@ -158,7 +159,7 @@ public final class TypedNeurons {
         return neurons.variables.values().stream().findFirst().orElse("v");
     }
 
-    private void refuseMissing(BrianProblems problems) {
+    private void refuseMissing(ScriptProblems problems) {
         if (typed.names(Set.of(LOOKS_BACK))) {
             problems.refuse(population.id(), "brian.lookBack", population.id());
         }

@@ -1,4 +1,4 @@
-package org.spikebook.simulator.interchange.brian.neuron;
+package org.spikebook.simulator.interchange.script;
 
 import org.spikebook.simulator.problem.Problem;
 
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What Brian cannot express, and what it does otherwise; each names its part of the network. */
-public final class BrianProblems {
+/** What a script cannot express, and what it does otherwise; each names its part of the network. */
+public final class ScriptProblems {
 
     private final List<Problem> refusals = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class BrianProblems {
     }
 
     private static void add(List<Problem> to, String id, String code, Object... args) {
-        Problem problem = Problem.of(BrianProblems.class, "/" + id, code, args);
+        Problem problem = Problem.of(ScriptProblems.class, "/" + id, code, args);
         if (!to.contains(problem)) {
             to.add(problem);
         }

@@ -1,9 +1,8 @@
-package org.spikebook.simulator.interchange.brian;
+package org.spikebook.simulator.interchange.script;
 
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.model.stimulus.SpikeTimes;
 import org.spikebook.simulator.model.stimulus.StepCurrent;
@@ -34,7 +33,8 @@ import java.util.stream.DoubleStream;
  * @param delaySteps of each
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ListedSynapses(double[] sources, double[] targets, double[] weights, double[] delaySteps) {
+public record ListedSynapses(
+        double[] sources, double[] targets, double[] weights, double[] delaySteps) {
 
     /** As recorders of weights count them. */
     private static final Comparator<Synapse> AS_COUNTED =
@@ -45,19 +45,24 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
     /** More make a script that no one opens. */
     static final int MOST = 5_000_000;
 
-    static boolean isNeeded(Projection projection, WeightSet weights) {
+    /**
+     * Whether a script must list the synapses.
+     *
+     * @param isRule whether the target has a rule that draws them again
+     */
+    public static boolean isNeeded(Projection projection, WeightSet weights, boolean isRule) {
         return weights.of(projection.id()).isPresent()
                 || projection.weight() instanceof Value.Series
                 || projection.delayMs() instanceof Value.Series
-                || !ConnectorWriter.isRule(projection.connector().type());
+                || !isRule;
     }
 
-    /** Empty after the reason was told. */
-    static Optional<ListedSynapses> of(
+    /** As this network draws them; empty after the reason was told. */
+    public static Optional<ListedSynapses> of(
             NetworkModel network,
             Projection projection,
             WeightSet weights,
-            BrianProblems problems) {
+            ScriptProblems problems) {
         NetworkModel alone =
                 network.mapStimuli(ListedSynapses::silent)
                         .withProjections(List.of(projection))
@@ -67,7 +72,7 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
             case Compilation.Refused(List<Problem> refused) -> {
                 problems.refuse(
                         projection.id(),
-                        "brian.notCompiled",
+                        "script.notCompiled",
                         projection.id(),
                         refused.getFirst().text());
                 yield Optional.empty();
@@ -78,7 +83,7 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
     }
 
     /** A weight that tells which signs there are. */
-    Value signs() {
+    public Value signs() {
         if (DoubleStream.of(weights).allMatch(w -> w >= 0)) {
             return Value.of(1);
         }
@@ -97,10 +102,10 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
     }
 
     private static Optional<ListedSynapses> of(
-            CompiledProjection projection, BrianProblems problems) {
+            CompiledProjection projection, ScriptProblems problems) {
         if (projection.synapseCount() > MOST) {
             String id = projection.description().id();
-            problems.refuse(id, "brian.tooMany", id, projection.synapseCount(), MOST);
+            problems.refuse(id, "script.tooMany", id, projection.synapseCount(), MOST);
             return Optional.empty();
         }
         List<Synapse> synapses = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.spikebook.simulator.interchange.brian.neuron;
+package org.spikebook.simulator.interchange.script;
 
 import org.spikebook.simulator.text.Numbers;
 
@@ -57,7 +57,8 @@ public final class Python {
         return "unpack('" + (whole ? "<i4" : "<f8") + "', '" + packed(bytes.array()) + "')";
     }
 
-    static String list(double... values) {
+    /** A list of numbers. */
+    public static String list(double... values) {
         return Arrays.stream(values)
                 .mapToObj(Python::number)
                 .collect(Collectors.joining(", ", "[", "]"));
