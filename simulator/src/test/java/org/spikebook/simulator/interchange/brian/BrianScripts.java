@@ -27,7 +27,7 @@ public final class BrianScripts {
 
     private BrianScripts() {}
 
-    static NetworkModel network(String document) {
+    public static NetworkModel network(String document) {
         return switch (READER.read(document)) {
             case Validation.Valid(NetworkModel network) -> network;
             case Validation.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
@@ -60,7 +60,7 @@ public final class BrianScripts {
     }
 
     /** Python takes all of them; skipped where there is no Python. */
-    static void assertCompiled(Path folder, Map<String, String> scripts)
+    public static void assertCompiled(Path folder, Map<String, String> scripts)
             throws IOException, InterruptedException {
         assumeThat(hasPython()).as("python3 is installed").isTrue();
         List<String> command = new ArrayList<>(List.of("python3", "-m", "py_compile"));

@@ -1,0 +1,64 @@
+package org.spikebook.simulator.interchange.nest;
+
+import org.spikebook.simulator.interchange.script.IzhikevichForm;
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+/**
+ * {@code izhikevich}. Where NEST integrates consistently, it takes one Euler step with the old
+ * values and adds spikes to the potential; else two half steps, spikes being part of the current.
+ */
+final class IzhikevichNodes {
+
+    private static final double USUAL_V = -65;
+
+    private IzhikevichNodes() {}
+
+    static NestNeurons write(Population population, ScriptProblems problems) {
+        ParameterValues values = population.model().values();
+        IzhikevichParameters parameters = IzhikevichParameters.of(values);
+        String id = population.id();
+        IzhikevichForm.requirePublished(population, parameters, NestExporter.NEST, problems);
+        if (parameters.exceeds()) {
+            problems.warn(id, "script.exceeded", id, NestExporter.NEST);
+        }
+        boolean consistent = population.receptors().type().equals("delta");
+        integrator(id, parameters.integrator(), consistent, problems);
+        NestNeurons neurons = new NestNeurons("izhikevich");
+        IzhikevichParameters.OF_A_NEURON.forEach(
+                name -> neurons.parameters.put(name, NestValues.of(values.value(name))));
+        neurons.set("V_th", parameters.vThresholdMv());
+        neurons.set("I_e", parameters.bias());
+        neurons.parameters.put("consistent_integration", Python.flag(consistent));
+        neurons.variables.put("u", "U_m");
+        neurons.initial(population, USUAL_V, problems);
+        if (!population.initial().containsKey("u")) {
+            recoveryAtRest(neurons, population, values.value(IzhikevichParameters.B));
+        }
+        return neurons;
+    }
+
+    /** Left out, u starts at b v. */
+    private static void recoveryAtRest(NestNeurons neurons, Population population, Value b) {
+        Value v = population.initial().getOrDefault("vMv", Value.of(USUAL_V));
+        if (b instanceof Value.Real(double slope) && v instanceof Value.Real(double potential)) {
+            neurons.set("U_m", slope * potential);
+        } else {
+            neurons.following =
+                    "%1$s.U_m = (np.atleast_1d(%1$s.b) * np.atleast_1d(%1$s.V_m)).tolist()";
+        }
+    }
+
+    private static void integrator(
+            String id, String here, boolean consistent, ScriptProblems problems) {
+        String there = consistent ? "euler" : "halfSteps";
+        String rounded = consistent ? "fusedEuler" : "fusedHalfSteps";
+        if (!here.equals(there) && !here.equals(rounded)) {
+            problems.warn(id, "script.integrator", id, here, NestExporter.NEST, there);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.spikebook.simulator.interchange.nest;
+
+import static org.spikebook.simulator.interchange.nest.NestValues.real;
+
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes down stimuli that carry a current. NEST delays currents by a step at least and changes
+ * them after the first step at the earliest. So where a projection has no delay here, the stimulus
+ * is written a step earlier, and its projections get a step more; what should begin before NEST can
+ * is warned of.
+ */
+final class NestCurrents {
+
+    /** Stops from here on mean never. */
+    private static final double NEVER_MS = 1e9;
+
+    private final NetworkModel network;
+    private final StepTimes times;
+    private final PythonScript script;
+    private final ScriptProblems problems;
+
+    NestCurrents(
+            NetworkModel network, StepTimes times, PythonScript script, ScriptProblems problems) {
+        this.network = network;
+        this.times = times;
+        this.script = script;
+        this.problems = problems;
+    }
+
+    /** Steps that a stimulus is written earlier, and its projections are delayed more. */
+    static int lead(NetworkModel network, String stimulus, StepTimes times) {
+        return network.projections().stream()
+                        .filter(each -> each.from().equals(stimulus))
+                        .map(Projection::delayMs)
+                        .anyMatch(delay ->
+                                delay instanceof Value.Real(double ms) && times.steps(ms) == 0)
+                ? 1
+                : 0;
+    }
+
+    void write(Stimulus stimulus) {
+        ParameterValues values = stimulus.model().values();
+        switch (stimulus.model().type()) {
+            case "stepCurrent" -> step(stimulus, values);
+            case "sineCurrent" -> sine(stimulus, values);
+            case "rampCurrent" -> ramp(stimulus, values);
+            case "sampledCurrent" -> sampled(stimulus, values);
+            case "noiseCurrent" -> noise(stimulus, values);
+            default ->
+                    problems.refuse(
+                            stimulus.id(),
+                            "script.stimulus",
+                            stimulus.id(),
+                            stimulus.model().type(),
+                            NestExporter.NEST);
+        }
+    }
+
+    private void create(Stimulus stimulus, String model, Map<String, String> parameters) {
+        script.line(
+                "%s = nest.Create('%s', %d, params=%s)"
+                        .formatted(
+                                NestStimuli.name(stimulus),
+                                model,
+                                stimulus.size(),
+                                NestValues.dictionary(parameters)));
+    }
+
+    private void step(Stimulus stimulus, ParameterValues values) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("amplitude", real(values.number("amplitudePa")));
+        within(stimulus, values, parameters);
+        create(stimulus, "dc_generator", parameters);
+    }
+
+    private void sine(Stimulus stimulus, ParameterValues values) {
+        double frequencyHz = values.number("frequencyHz");
+        double earlierMs = times.ms(lead(network, stimulus.id(), times));
+        double radians = values.number("phase") + 2 * Math.PI * frequencyHz * earlierMs / 1000;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("offset", real(values.number("offsetPa")));
+        parameters.put("amplitude", real(values.number("amplitudePa")));
+        parameters.put("frequency", real(frequencyHz));
+        parameters.put("phase", real(StepTimes.degrees(radians)));
+        within(stimulus, values, parameters);
+        create(stimulus, "ac_generator", parameters);
+    }
+
+    /** Start and stop as NEST has them. */
+    private void within(Stimulus stimulus, ParameterValues values, Map<String, String> parameters) {
+        int lead = lead(network, stimulus.id(), times);
+        long start = times.steps(values.number("startMs")) - lead;
+        warnOfStart(stimulus, start);
+        parameters.put("start", real(times.ms(Math.max(0, start))));
+        if (values.number("stopMs") < NEVER_MS) {
+            long stop = times.steps(values.number("stopMs")) - lead;
+            parameters.put("stop", real(times.ms(Math.max(0, stop))));
+        }
+    }
+
+    /** The first change of a current is after the first step. */
+    private void warnOfStart(Stimulus stimulus, long start) {
+        if (start < 1) {
+            problems.warn(
+                    stimulus.id(),
+                    "nest.currentStart",
+                    stimulus.id(),
+                    Python.number(times.ms(1 - start)));
+        }
+    }
+
+    private void ramp(Stimulus stimulus, ParameterValues values) {
+        long start = times.steps(values.number("startMs"));
+        long stop = Math.min(network.run().steps(), times.steps(values.number("stopMs")));
+        long length = Math.max(1, times.steps(values.number("stopMs")) - start);
+        int lead = lead(network, stimulus.id(), times);
+        warnOfStart(stimulus, start - lead);
+        long first = Math.max(1 + lead, start);
+        String name = "steps_" + stimulus.id().replace('-', '_');
+        script.line("%s = np.arange(%d, %d)".formatted(name, first, Math.max(first, stop)));
+        double fromPa = values.number("fromPa");
+        steps(
+                stimulus,
+                "((%s - %d) * nest.resolution).tolist() + [%s]"
+                        .formatted(name, lead, real(times.ms(Math.max(first, stop) - lead))),
+                "(%s + %s * (%s - %d) / %d).tolist() + [0.0]"
+                        .formatted(
+                                real(fromPa),
+                                real(values.number("toPa") - fromPa),
+                                name,
+                                start,
+                                length));
+    }
+
+    private void sampled(Stimulus stimulus, ParameterValues values) {
+        List<Double> samples = values.series("samplesPa");
+        int lead = lead(network, stimulus.id(), times);
+        warnOfStart(stimulus, -lead);
+        double[] amplitudes = new double[samples.size() + 1];
+        double[] starts = new double[amplitudes.length];
+        double stepsPerSample = values.number("sampleMs") / times.dtMs();
+        int count = 0;
+        for (int k = 0; k < amplitudes.length; k++) {
+            double start = Math.max(1, Math.ceil(k * stepsPerSample - 1e-6) - lead);
+            if (count > 0 && starts[count - 1] == start) {
+                count--;
+            }
+            starts[count] = start;
+            amplitudes[count++] = k < samples.size() ? samples.get(k) : 0;
+        }
+        steps(
+                stimulus,
+                "(%s * nest.resolution).tolist()"
+                        .formatted(Python.array(Arrays.copyOf(starts, count))),
+                NestValues.array(Arrays.copyOf(amplitudes, count)) + ".tolist()");
+    }
+
+    private void steps(Stimulus stimulus, String amplitudeTimes, String amplitudes) {
+        script.call(
+                NestStimuli.name(stimulus) + " = nest.Create",
+                List.of(
+                        "'step_current_generator'",
+                        String.valueOf(stimulus.size()),
+                        "params={'amplitude_times': %s, 'amplitude_values': %s}"
+                                .formatted(amplitudeTimes, amplitudes)));
+    }
+
+    private void noise(Stimulus stimulus, ParameterValues values) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("mean", real(values.number("meanPa")));
+        parameters.put("std", real(values.number("sdPa")));
+        parameters.put("dt", "nest.resolution");
+        create(stimulus, "noise_generator", parameters);
+        warnOfStart(stimulus, -lead(network, stimulus.id(), times));
+        boolean shared =
+                network.projections().stream()
+                        .filter(each -> each.from().equals(stimulus.id()))
+                        .anyMatch(each -> !each.connector().type().equals("oneToOne"));
+        if (shared) {
+            problems.warn(stimulus.id(), "nest.ownNoise", stimulus.id());
+        }
+    }
+}

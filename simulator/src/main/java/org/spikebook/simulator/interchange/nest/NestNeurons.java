@@ -1,0 +1,84 @@
+package org.spikebook.simulator.interchange.nest;
+
+import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A population as nodes of NEST: their model, its parameters, and what can be observed. */
+final class NestNeurons {
+
+    /** States that NEST lets scripts set. */
+    private static final Set<String> SETTABLE =
+            Set.of("V_m", "U_m", "w", "Act_m", "Inact_h", "Act_n");
+
+    final String model;
+
+    /** Expressions by name, in the order in which they are written. */
+    final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** Names of state variables there, by their names in documents. */
+    final Map<String, String> variables = new LinkedHashMap<>();
+
+    /** Lines that follow the creation; {@code %s} is the name of the population. */
+    String following = "";
+
+    NestNeurons(String model) {
+        this.model = model;
+        variables.put("vMv", "V_m");
+    }
+
+    void set(String name, double value) {
+        parameters.put(name, NestValues.real(value));
+    }
+
+    /** Time constants and reversal potentials of receptors, and what can be observed of them. */
+    void receptors(Population population) {
+        ParameterValues values = population.receptors().values();
+        String type = population.receptors().type();
+        if (type.equals("delta") || type.equals("input")) {
+            return;
+        }
+        set("tau_syn_ex", values.number("tauExcMs"));
+        set("tau_syn_in", values.number("tauInhMs"));
+        if (type.endsWith("Conductance")) {
+            set("E_ex", values.number("eExcMv"));
+            set("E_in", values.number("eInhMv"));
+            variables.put("gExcNs", "g_ex");
+            variables.put("gInhNs", "g_in");
+        } else {
+            variables.put("iExcPa", "I_syn_ex");
+            if (!model.startsWith("aeif")) { // there it has the other sign
+                variables.put("iInhPa", "I_syn_in");
+            }
+        }
+    }
+
+    /**
+     * What variables start from.
+     *
+     * @param vMv the potential, unless the document says another
+     */
+    void initial(Population population, double vMv, ScriptProblems problems) {
+        set("V_m", vMv);
+        for (String name : List.copyOf(population.initial().keySet()).stream().sorted().toList()) {
+            Value value = population.initial().get(name);
+            String there = variables.getOrDefault(name, "");
+            if (value != null && SETTABLE.contains(there)) {
+                parameters.put(there, NestValues.of(value));
+            } else if (!Value.of(0).equals(value)) {
+                problems.warn(
+                        population.id(),
+                        "script.initial",
+                        population.id(),
+                        name,
+                        NestExporter.NEST);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.spikebook.simulator.interchange.nest;
+
+import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Values as NEST takes them: real numbers with a point, lists, and distributions. */
+final class NestValues {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+
+    private NestValues() {}
+
+    /** NEST tells whole numbers from real ones. */
+    static String real(double value) {
+        String text = Python.number(value);
+        return WHOLE.matcher(text).matches() ? text + ".0" : text;
+    }
+
+    /** An array of real numbers. */
+    static String array(double... values) {
+        return Python.array(values) + ".astype(float)";
+    }
+
+    /** A number, one for each node, or a distribution that NEST draws from. */
+    static String of(Value value) {
+        return switch (value) {
+            case Value.Real(double number) -> real(number);
+            case Value.Series(var list) ->
+                    array(list.stream().mapToDouble(Double::doubleValue).toArray()) + ".tolist()";
+            case Value.Random(Distribution distribution) -> drawn(distribution);
+            case Value.Word _, Value.Flag _ ->
+                    throw new IllegalArgumentException(value + " is no number");
+        };
+    }
+
+    private static String drawn(Distribution distribution) {
+        return switch (distribution) {
+            case Distribution.Uniform(double low, double high) ->
+                    "nest.random.uniform(min=%s, max=%s)".formatted(real(low), real(high));
+            case Distribution.Normal(double mean, double sd) ->
+                    "nest.random.normal(mean=%s, std=%s)".formatted(real(mean), real(sd));
+            case Distribution.Lognormal(double median, double sigma) ->
+                    "nest.random.lognormal(mean=%s, std=%s)"
+                            .formatted(real(ExactMath.log(median)), real(sigma));
+        };
+    }
+
+    /** A dictionary of names and expressions, on one line. */
+    static String dictionary(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(each -> "'" + each.getKey() + "': " + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

@@ -1,0 +1,225 @@
+package org.spikebook.simulator.interchange.pynn;
+
+import static org.spikebook.simulator.interchange.pynn.PynnValues.THOUSANDTH;
+
+import org.spikebook.simulator.interchange.script.IzhikevichForm;
+import org.spikebook.simulator.interchange.script.LifDifferences;
+import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Populations as PyNN's standard cells; a model without one is refused by name. */
+final class PynnNeurons {
+
+    private static final String IZHIKEVICH = "izhikevich";
+
+    /** By model and type of receptors. */
+    private static final Map<String, Map<String, String>> TYPES =
+            Map.of(
+                    "lif",
+                    Map.of(
+                            "exponentialCurrent", "IF_curr_exp",
+                            "alphaCurrent", "IF_curr_alpha",
+                            "delta", "IF_curr_delta",
+                            "exponentialConductance", "IF_cond_exp",
+                            "alphaConductance", "IF_cond_alpha"),
+                    "leakyReadout",
+                    Map.of("exponentialCurrent", "IF_curr_exp", "delta", "IF_curr_delta"),
+                    IZHIKEVICH,
+                    Map.of("delta", "Izhikevich"),
+                    "adaptiveExponential",
+                    Map.of(
+                            "exponentialConductance", "EIF_cond_exp_isfa_ista",
+                            "alphaConductance", "EIF_cond_alpha_isfa_ista"));
+
+    /** A threshold that no potential reaches. */
+    private static final double NEVER_MV = 1e6;
+
+    private static final double PEAK_MV = 30;
+    private static final double USUAL_V = -65;
+
+    private final Population population;
+    private final ParameterValues values;
+    private final StepTimes times;
+    private final ScriptProblems problems;
+    private final PynnCells cells;
+
+    private PynnNeurons(
+            Population population, String type, StepTimes times, ScriptProblems problems) {
+        this.population = population;
+        this.values = population.model().values();
+        this.times = times;
+        this.problems = problems;
+        this.cells = new PynnCells(type);
+    }
+
+    /** Empty after the reason was told. */
+    static Optional<PynnCells> of(Population population, StepTimes times, ScriptProblems problems) {
+        String id = population.id();
+        String model = population.model().type();
+        String receptors = population.receptors().type();
+        Map<String, String> types = TYPES.getOrDefault(model, Map.of());
+        if (types.isEmpty()) {
+            problems.refuse(id, "script.model", id, model, PynnExporter.PYNN);
+            return Optional.empty();
+        }
+        if (!types.containsKey(receptors)) {
+            problems.refuse(id, "script.receptors", id, receptors, PynnExporter.PYNN, model);
+            return Optional.empty();
+        }
+        String type = types.getOrDefault(receptors, "");
+        return Optional.of(new PynnNeurons(population, type, times, problems).write(model));
+    }
+
+    private PynnCells write(String model) {
+        switch (model) {
+            case "lif" -> lif();
+            case "leakyReadout" -> readout();
+            case IZHIKEVICH -> izhikevich();
+            default -> adaptive();
+        }
+        return cells;
+    }
+
+    private void lif() {
+        LifParameters lif = LifParameters.of(values);
+        LifDifferences.tell(population, lif, PynnExporter.PYNN, problems);
+        membrane(lif.membrane());
+        cells.set("v_reset", lif.vResetMv());
+        cells.set("v_thresh", lif.vThresholdMv());
+        cells.set("tau_refrac", times.ms(lif.refractorySteps(times.dtMs())));
+        initial(lif.membrane().vRestMv());
+    }
+
+    private void readout() {
+        LeakyMembrane membrane = LeakyMembrane.of(values);
+        membrane(membrane);
+        cells.set("v_reset", membrane.vRestMv());
+        cells.set("v_thresh", NEVER_MV);
+        cells.set("tau_refrac", times.dtMs());
+        initial(membrane.vRestMv());
+    }
+
+    private void membrane(LeakyMembrane membrane) {
+        cells.set("tau_m", membrane.tauMemMs());
+        cells.set("cm", PynnValues.scaled(membrane.cMemPf(), THOUSANDTH));
+        cells.set("v_rest", membrane.vRestMv());
+        cells.set("i_offset", PynnValues.scaled(membrane.biasPa(), THOUSANDTH));
+        receptors();
+    }
+
+    private void receptors() {
+        String type = population.receptors().type();
+        if (type.equals("delta")) {
+            return;
+        }
+        ParameterValues receptors = population.receptors().values();
+        cells.set("tau_syn_E", receptors.number("tauExcMs"));
+        cells.set("tau_syn_I", receptors.number("tauInhMs"));
+        if (type.endsWith("Conductance")) {
+            cells.set("e_rev_E", receptors.number("eExcMv"));
+            cells.set("e_rev_I", receptors.number("eInhMv"));
+            cells.variables.put("gExcNs", "gsyn_exc");
+            cells.variables.put("gInhNs", "gsyn_inh");
+        }
+    }
+
+    private void izhikevich() {
+        IzhikevichParameters parameters = IzhikevichParameters.of(values);
+        String id = population.id();
+        IzhikevichForm.requirePublished(population, parameters, PynnExporter.PYNN, problems);
+        if (parameters.vThresholdMv() != PEAK_MV) {
+            problems.refuse(id, "pynn.peak", id);
+        }
+        problems.warn(id, "pynn.izhikevich", id, parameters.integrator());
+        IzhikevichParameters.OF_A_NEURON.forEach(
+                name -> cells.parameters.put(name, PynnValues.of(values.value(name), 1)));
+        cells.set("i_offset", PynnValues.scaled(parameters.bias(), THOUSANDTH));
+        cells.variables.put("u", "u");
+        initial(USUAL_V);
+        if (!population.initial().containsKey("u")) {
+            recoveryAtRest(values.value(IzhikevichParameters.B));
+        }
+    }
+
+    /** Left out, u starts at b v; PyNN has no such expression where these are drawn. */
+    private void recoveryAtRest(Value b) {
+        Value v = population.initial().getOrDefault("vMv", Value.of(USUAL_V));
+        if (!b.isEachOnesOwn() && !v.isEachOnesOwn()) {
+            cells.initial.put("u", PynnValues.of(Value.of(mean(b) * mean(v)), 1));
+            return;
+        }
+        problems.warn(population.id(), "pynn.recovery", population.id());
+        cells.initial.put("u", PynnValues.of(Value.of(mean(b) * mean(v)), 1));
+    }
+
+    private static double mean(Value value) {
+        return switch (value) {
+            case Value.Real(double real) -> real;
+            case Value.Series(var list) ->
+                    list.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            case Value.Random(Distribution.Uniform(double low, double high)) -> (low + high) / 2;
+            case Value.Random(Distribution.Normal(double mean, double _)) -> mean;
+            case Value.Random(Distribution.Lognormal(double median, double _)) -> median;
+            case Value.Word _, Value.Flag _ ->
+                    throw new IllegalArgumentException(value + " is no number");
+        };
+    }
+
+    private void adaptive() {
+        var parameters = AdaptiveExponentialParameters.of(values);
+        AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
+        AdaptiveExponentialParameters.Spike spike = parameters.spike();
+        cells.set("tau_m", membrane.cMemPf() / membrane.gLeakNs());
+        cells.set("cm", PynnValues.scaled(membrane.cMemPf(), THOUSANDTH));
+        cells.set("v_rest", membrane.vRestMv());
+        cells.set("i_offset", PynnValues.scaled(membrane.biasPa(), THOUSANDTH));
+        cells.set("v_thresh", spike.vThresholdMv());
+        cells.set("delta_T", spike.slopeMv());
+        cells.set("v_spike", spike.vPeakMv());
+        cells.set("v_reset", spike.vResetMv());
+        cells.set("tau_refrac", times.ms(times.steps(spike.tRefMs())));
+        cells.set("tau_w", parameters.adaptation().tauWMs());
+        cells.set("a", parameters.adaptation().aNs());
+        cells.set("b", PynnValues.scaled(parameters.adaptation().bPa(), THOUSANDTH));
+        receptors();
+        cells.variables.put("wPa", "w");
+        initial(membrane.vRestMv());
+    }
+
+    /**
+     * What variables start from.
+     *
+     * @param vMv the potential, unless the document says another
+     */
+    private void initial(double vMv) {
+        cells.initial.put("v", PynnValues.of(Value.of(vMv), 1));
+        for (String name : population.initial().keySet().stream().sorted().toList()) {
+            Value value = population.initial().getOrDefault(name, Value.of(0));
+            String there = cells.variables.getOrDefault(name, "");
+            if (there.isEmpty()) {
+                if (!Value.of(0).equals(value)) {
+                    problems.warn(
+                            population.id(),
+                            "script.initial",
+                            population.id(),
+                            name,
+                            PynnExporter.PYNN);
+                }
+            } else {
+                boolean thousandth = name.endsWith("Ns") || name.endsWith("Pa");
+                cells.initial.put(there, PynnValues.of(value, thousandth ? THOUSANDTH : 1));
+            }
+        }
+    }
+}

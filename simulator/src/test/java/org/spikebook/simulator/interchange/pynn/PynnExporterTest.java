@@ -1,0 +1,203 @@
+package org.spikebook.simulator.interchange.pynn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.simulator.interchange.ScriptContract.ALL;
+import static org.spikebook.simulator.interchange.ScriptContract.CURRENT;
+import static org.spikebook.simulator.interchange.ScriptContract.DELTA;
+import static org.spikebook.simulator.interchange.ScriptContract.LIF;
+import static org.spikebook.simulator.interchange.ScriptContract.POISSON;
+import static org.spikebook.simulator.interchange.ScriptContract.pair;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.interchange.ScriptContract;
+import org.spikebook.simulator.interchange.brian.BrianScripts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+class PynnExporterTest {
+
+    private static final ScriptContract PYNN = new ScriptContract(PynnExporter::write);
+
+    private static final String CONDUCTANCE = "{ \"type\": \"exponentialConductance\" }";
+
+    @TempDir private Path folder;
+
+    @Test
+    void script_ofADrivenLearningNetwork_isTheReviewedText() throws IOException {
+        String document = ScriptContract.resource(PynnExporterTest.class, "learning.json");
+
+        assertThat(PYNN.script(document))
+                .isEqualTo(ScriptContract.resource(PynnExporterTest.class, "learning.py"));
+    }
+
+    @Test
+    void script_everyMemberOfEveryFamily_isPythonOrRefusedByName()
+            throws IOException, InterruptedException {
+        PYNN.assertPythonOrRefusedByName(folder, 30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    lif;exponentialCurrent;sim.IF_curr_exp(tau_m=20, cm=0.25, v_rest=-65, i_offset=0, tau_syn_E=2, tau_syn_I=5, v_reset=-65, v_thresh=-50, tau_refrac=2)
+                    lif;alphaCurrent;sim.IF_curr_alpha(
+                    lif;delta;sim.IF_curr_delta(
+                    lif;exponentialConductance;e_rev_E=0, e_rev_I=-80
+                    lif;alphaConductance;sim.IF_cond_alpha(
+                    leakyReadout;delta;v_thresh=1000000
+                    izhikevich;delta;sim.Izhikevich(a=0.02, b=0.2, c=-65, d=8, i_offset=0)
+                    adaptiveExponential;exponentialConductance;a=4, b=0.0805
+                    """,
+            delimiter = ';')
+    void population_isAStandardCell_inUnitsOfPynn(String model, String receptors, String expected) {
+        String document =
+                BrianScripts.pair(
+                        "{ \"type\": \"" + model + "\" }",
+                        "{ \"type\": \"" + receptors + "\" }",
+                        POISSON,
+                        ALL);
+
+        assertThat(PYNN.script(document)).contains(expected);
+    }
+
+    /** Conductances are above 0 there, inhibitory currents below. */
+    @Test
+    void weight_isInNanoampereOrMicrosiemens_withTheSignOfPynn() {
+        String excites = ALL + ", \"weightPa\": 40, \"delayMs\": 1.5";
+
+        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, excites)))
+                .contains(
+                        "synapse_type=sim.StaticSynapse(weight=0.04, delay=1.5)",
+                        "receptor_type='excitatory'");
+        assertThat(
+                        PYNN.script(
+                                BrianScripts.pair(
+                                        LIF, CURRENT, POISSON, excites.replace("40", "-40"))))
+                .contains("weight=-0.04", "receptor_type='inhibitory'");
+        assertThat(
+                        PYNN.script(
+                                BrianScripts.pair(
+                                        LIF,
+                                        CONDUCTANCE,
+                                        POISSON,
+                                        excites.replace("Pa\": 40", "Ns\": -40"))))
+                .contains("weight=0.04", "receptor_type='inhibitory'");
+        assertThat(PYNN.script(pair(POISSON, excites.replace("Pa", "Mv"))))
+                .contains("weight=40, delay=1.5");
+    }
+
+    @Test
+    void drawnWeights_ofOneSign_areDrawnThere_andOthersListedByTheirSign() {
+        String uniform = ALL + ", \"weightPa\": { \"uniform\": [-50, -30] }";
+        String both = ALL + ", \"weightPa\": { \"uniform\": [-50, 50] }";
+
+        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, uniform)))
+                .contains("weight=RandomDistribution('uniform', low=-0.05, high=-0.03, rng=rng)");
+        assertThat(
+                        PYNN.script(
+                                BrianScripts.pair(
+                                        LIF, CONDUCTANCE, POISSON, uniform.replace("Pa", "Ns"))))
+                .contains("weight=RandomDistribution('uniform', low=0.03, high=0.05, rng=rng)");
+        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, both)))
+                .contains(
+                        "pairs = np.column_stack((",
+                        "syn_in_a = sim.Projection(",
+                        "syn_in_a_inhibitory = sim.Projection(",
+                        "sim.FromListConnector(pairs),");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "fixedInDegree", "inDegree": 2;sim.FixedNumberPreConnector(2, with_replacement=False, rng=rng)
+                    "fixedOutDegree", "outDegree": 2;sim.FixedNumberPostConnector(2, with_replacement=False, rng=rng)
+                    "fixedProbability", "probability": 0.2;sim.FixedProbabilityConnector(0.2, rng=rng)
+                    "fixedTotalNumber", "synapses": 5;sim.FixedTotalNumberConnector(5, with_replacement=True, rng=rng)
+                    "oneToOne";sim.OneToOneConnector()
+                    "allToAll";sim.AllToAllConnector()
+                    """,
+            delimiter = ';',
+            quoteCharacter = '`')
+    void connector_isThatOfPynn(String connector, String expected) {
+        assertThat(PYNN.script(pair(POISSON, "\"connector\": { \"type\": " + connector + " }")))
+                .contains("    " + expected + ",");
+    }
+
+    @Test
+    void learning_isAMechanism_withAmplitudesOfTheMaximum() {
+        String plasticity =
+                ", \"weightPa\": 40, \"plasticity\": { \"type\": \"pairStdp\", \"muMinus\": 1,"
+                        + " \"weightMax\": 400, \"alpha\": 2, \"delaySide\": \"dendritic\" }";
+
+        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, ALL + plasticity)))
+                .contains(
+                        "sim.SpikePairRule(tau_plus=20, tau_minus=20, A_plus=0.01, A_minus=0.02)",
+                        "sim.AdditivePotentiationMultiplicativeDepression(w_min=0, w_max=0.4)",
+                        "weight=0.04, delay=1,");
+    }
+
+    @Test
+    void current_entersThePopulation_afterItsDelay() {
+        String one = "\"connector\": { \"type\": \"oneToOne\" }, \"delayMs\": 1";
+        String step = "\"type\": \"stepCurrent\", \"startMs\": 5, \"stopMs\": 8";
+
+        assertThat(PYNN.script(pair(step, one)))
+                .contains(
+                        "current = sim.DCSource(amplitude=0.4, start=6, stop=9)",
+                        "current.inject_into(pop_a)");
+        assertThat(PYNN.script(pair(step, ALL))).contains("sim.DCSource(amplitude=1.6, start=5");
+        assertThat(PYNN.script(pair("\"type\": \"noiseCurrent\"", one)))
+                .contains(
+                        "for cell in pop_a:",
+                        "    sim.NoisyCurrentSource(mean=0, stdev=0.1, start=1, dt=dt)"
+                                + ".inject_into([cell])");
+        assertThat(PYNN.refusals(pair("\"type\": \"noiseCurrent\"", ALL)))
+                .singleElement()
+                .asString()
+                .startsWith("The current of in-a enters a population neither one to one");
+    }
+
+    @Test
+    void meaning_thatPynnDoesNotHave_isRefused() {
+        String subtracts = "{ \"type\": \"lif\", \"reset\": \"subtract\" }";
+        String peak = "{ \"type\": \"izhikevich\", \"vThresholdMv\": 35 }";
+        String channels = "{ \"type\": \"hodgkinHuxley\" }";
+
+        assertThat(PYNN.refusals(BrianScripts.pair(subtracts, DELTA, POISSON, ALL)))
+                .containsExactly(
+                        "a subtracts the threshold at a spike; PyNN resets to a potential");
+        assertThat(PYNN.refusals(BrianScripts.pair(peak, DELTA, POISSON, ALL)))
+                .containsExactly("a has another peak than 30 mV, which PyNN does not have");
+        assertThat(PYNN.refusals(BrianScripts.pair(channels, DELTA, POISSON, ALL)))
+                .containsExactly(
+                        "Population a has the model hodgkinHuxley, which PyNN does not have in"
+                                + " this form");
+    }
+
+    /** PyNN refuses different intervals within a population. */
+    @Test
+    void recorders_ofOnePopulation_sampleAlike() {
+        String recorders =
+                """
+                { "id": "spikes", "of": "a" },
+                { "id": "often", "of": "a", "record": "vMv", "everyMs": 1 },
+                { "id": "seldom", "of": "a", "record": "vMv", "everyMs": 2, "neurons": [0, 2] }\
+                """;
+        String document =
+                pair(POISSON, ALL).replace("{ \"id\": \"spikes\", \"of\": \"a\" }", recorders);
+
+        assertThat(PYNN.script(document))
+                .contains(
+                        "rec_spikes.record('spikes', sampling_interval=2 * dt)",
+                        "rec_often.record('v', sampling_interval=2 * dt)",
+                        "rec_seldom = pop_a[np.array([0, 2])]",
+                        "rec_seldom.record('v', sampling_interval=2 * dt)");
+        assertThat(PYNN.warnings(document)).containsExactly("pynn.sampling");
+    }
+}
