@@ -10,6 +10,11 @@ import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
 import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.interchange.brian.BrianExporter;
+import org.spikebook.simulator.interchange.nest.NestExporter;
+import org.spikebook.simulator.interchange.pynn.PynnExporter;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.nir.NirExporter;
 
@@ -30,6 +35,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final String NIR = "nir";
     private static final String BRIAN = "brian2";
+    private static final String NEST = "nest";
+    private static final String PYNN = "pynn";
 
     private final Terminal terminal;
 
@@ -72,15 +79,26 @@ final class ExportCommand implements Callable<Integer> {
                 output.requireFile(NIR);
                 yield NirExporter.write(model.network(), model.weights(), nir.settings());
             }
-            case BRIAN -> {
-                UnusedOptions.refuse(
-                        command, file, "script", "--framework", "--file-step", "--reset");
-                yield BrianExporter.write(
-                        model.network(), model.weights(), terminal.laboratory().sources());
-            }
+            case BRIAN -> script(model, BrianExporter::write);
+            case NEST -> script(model, NestExporter::write);
+            case PYNN -> script(model, PynnExporter::write);
             default ->
                     throw StopException.badInput(
-                            "--format", "unknownFormat", format, NIR + ", " + BRIAN);
+                            "--format",
+                            "unknownFormat",
+                            format,
+                            String.join(", ", NIR, BRIAN, NEST, PYNN));
         };
+    }
+
+    /** Writes a network with its weights and what its stimuli show. */
+    @FunctionalInterface
+    private interface Exporter {
+        ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources);
+    }
+
+    private ExportResult script(ModelInput model, Exporter exporter) throws StopException {
+        UnusedOptions.refuse(command, file, "script", "--framework", "--file-step", "--reset");
+        return exporter.write(model.network(), model.weights(), terminal.laboratory().sources());
     }
 }

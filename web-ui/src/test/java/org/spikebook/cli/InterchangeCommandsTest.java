@@ -98,6 +98,14 @@ class InterchangeCommandsTest {
     }
 
     @Test
+    void export_to_nest_and_pynn_writes_scripts() throws IOException {
+        assertThat(CliRun.of("export", network(), "--format", "nest").out())
+                .contains("import nest", "nest.Simulate(");
+        assertThat(CliRun.of("export", network(), "--format", "pynn").out())
+                .contains("import pyNN.nest as sim", "sim.run(");
+    }
+
+    @Test
     void export_to_an_unknown_format_or_without_a_file_is_bad_input() throws IOException {
         assertThat(CliRun.of("export", network(), "--format", "ring").exitCode()).isEqualTo(2);
         assertThat(CliRun.of("export", network()).exitCode()).isEqualTo(2);

@@ -104,7 +104,9 @@ class TextViewJourneyIT extends Journey {
         text.assertText(Pattern.compile("\"exc\""));
         assertThat(fetched).anyMatch(url -> url.contains("/editor-"));
         visitor.assertFitsPhoneInTheDark("text-phone");
-        text.showCode("from brian2 import");
+        text.showCode("NEST", "import nest");
+        text.showCode("PyNN", "import pyNN.nest as sim");
+        text.showCode("Brian 2", "from brian2 import");
         assertThat(text.copyCode()).contains("net.run(");
         visitor.assertAccessible();
         visitor.assertFitsPhoneInTheDark("code-phone");

@@ -118,11 +118,11 @@ public final class TextView {
 
     // --- code
 
-    /** Shows the code for Brian 2, which contains this. */
-    public void showCode(String part) {
+    /** Shows the code for a simulator, which contains this. */
+    public void showCode(String simulator, String part) {
         cell.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Brian 2 code").setExact(true))
+                        new Locator.GetByRoleOptions().setName(simulator + " code").setExact(true))
                 .click();
         assertThat(cell.locator("code-view")).containsText(part);
     }

@@ -2,6 +2,8 @@ package org.spikebook.web.interchange;
 
 import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.interchange.brian.BrianExporter;
+import org.spikebook.simulator.interchange.nest.NestExporter;
+import org.spikebook.simulator.interchange.pynn.PynnExporter;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
@@ -9,6 +11,7 @@ import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirExporter;
 import org.spikebook.training.interchange.nir.NirSettings;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a network can leave as. */
@@ -17,31 +20,35 @@ public enum OtherFormat {
     SNNTORCH(NirDialect.SNNTORCH),
     NORSE(NirDialect.NORSE),
     SINABS(NirDialect.SINABS),
-    BRIAN2 {
-        @Override
-        public ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources) {
-            return BrianExporter.write(network, weights, sources);
-        }
+    BRIAN2("network.py", BrianExporter::write),
+    NEST("network_nest.py", NestExporter::write),
+    PYNN("network_pynn.py", PynnExporter::write);
 
-        @Override
-        public String file() {
-            return "network.py";
-        }
+    /** Those that are scripts, to read and to copy. */
+    public static final List<OtherFormat> SCRIPTS = List.of(BRIAN2, NEST, PYNN);
 
-        @Override
-        public String mediaType() {
-            return "text/x-python";
-        }
-    };
-
-    private final NirDialect dialect;
+    private final String file;
+    private final String mediaType;
+    private final Exporter exporter;
 
     OtherFormat(NirDialect dialect) {
-        this.dialect = dialect;
+        file = "network.nir";
+        mediaType = "application/x-hdf5";
+        exporter =
+                (network, weights, sources) ->
+                        NirExporter.write(network, weights, NirSettings.of(dialect));
     }
 
-    OtherFormat() {
-        this(NirDialect.NIR);
+    OtherFormat(String file, Exporter exporter) {
+        this.file = file;
+        this.mediaType = "text/x-python";
+        this.exporter = exporter;
+    }
+
+    /** Writes a network with its weights and what its stimuli show. */
+    @FunctionalInterface
+    private interface Exporter {
+        ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources);
     }
 
     /**
@@ -50,16 +57,16 @@ public enum OtherFormat {
      * @param sources of the data sets that it shows
      */
     public ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources) {
-        return NirExporter.write(network, weights, NirSettings.of(dialect));
+        return exporter.write(network, weights, sources);
     }
 
     /** What the file is called. */
     public String file() {
-        return "network.nir";
+        return file;
     }
 
     public String mediaType() {
-        return "application/x-hdf5";
+        return mediaType;
     }
 
     /** For bundles. */

@@ -11,17 +11,20 @@ import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.OtherFormat;
 import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.networklab.ui.text.CodePanel;
 import org.spikebook.web.networklab.ui.text.DocumentEditor;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The network as text: its document to read and to edit, and beside it the code for another
- * simulator. Nothing is taken before "Apply". What was typed and not applied stays when the
+ * The network as text: its document to read and to edit, and beside it the code for other
+ * simulators. Nothing is taken before "Apply". What was typed and not applied stays when the
  * document changes elsewhere, and the browser keeps it when the page goes.
  */
 class DocumentText extends Div {
@@ -34,7 +37,7 @@ class DocumentText extends Div {
     private final Div document = new Div();
     private final Span message = new Span();
     private final NativeButton asDocument = new NativeButton();
-    private final NativeButton asCode = new NativeButton();
+    private final Map<OtherFormat, NativeButton> asCode = new EnumMap<>(OtherFormat.class);
     private String shown = "";
 
     DocumentText(NetworkWorkspace workspace, boolean editable, CodePanel code) {
@@ -47,7 +50,7 @@ class DocumentText extends Div {
         document.addClassName("sb-document");
         document.add(editor, message, actions());
         add(choice(), document, code);
-        choose(false);
+        choose(Optional.empty());
     }
 
     /** A file and code for another simulator would tell what the lesson hides. */
@@ -56,26 +59,36 @@ class DocumentText extends Div {
     }
 
     private Div choice() {
-        Div choice = new Div(asDocument, asCode);
+        Div choice = new Div(asDocument);
         choice.addClassName("sb-segments");
         choice.getElement().setAttribute("role", "group");
         choice.getElement().setAttribute("aria-label", words.of("text.choose"));
         asDocument.setText(words.of("text.document"));
-        asDocument.addClickListener(click -> choose(false));
-        asCode.setText(words.of("text.brian"));
-        asCode.setVisible(!hides());
-        asCode.addClickListener(click -> choose(true));
+        asDocument.addClickListener(click -> choose(Optional.empty()));
+        for (OtherFormat format : OtherFormat.SCRIPTS) {
+            NativeButton button = new NativeButton();
+            String simulator = words.of("simulator." + format.key());
+            button.setText(words.of("text.code", simulator));
+            button.setVisible(!hides());
+            button.addClickListener(click -> choose(Optional.of(format)));
+            asCode.put(format, button);
+            choice.add(button);
+        }
         return choice;
     }
 
-    private void choose(boolean isCode) {
-        asDocument.getElement().setAttribute("aria-pressed", String.valueOf(!isCode));
-        asCode.getElement().setAttribute("aria-pressed", String.valueOf(isCode));
-        document.setVisible(!isCode);
-        code.setVisible(isCode);
-        if (isCode) {
-            code.refresh();
-        }
+    /** Shows a script, or the document. */
+    private void choose(Optional<OtherFormat> script) {
+        press(asDocument, script.isEmpty());
+        asCode.forEach(
+                (format, button) -> press(button, script.filter(format::equals).isPresent()));
+        document.setVisible(script.isEmpty());
+        code.setVisible(script.isPresent());
+        script.ifPresent(code::show);
+    }
+
+    private static void press(NativeButton button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     private Div actions() {

@@ -367,6 +367,28 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void network_isThereAsScriptsForOtherSimulators_withTheirDifferences() {
+        open();
+        press("Text");
+        press("NEST code");
+
+        Eventually.holds(
+                "the script for NEST",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Download network_nest.py");
+                });
+        press("PyNN code");
+        Eventually.holds(
+                "the script for PyNN",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Download network_pynn.py");
+                });
+        assertThat(ShownTexts.of(board())).doesNotContain("Download network_nest.py");
+    }
+
+    @Test
     void network_thatBrianCannotExpress_saysWhy() {
         open();
         press("Text");

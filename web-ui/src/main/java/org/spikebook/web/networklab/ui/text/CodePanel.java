@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A network as a script for Brian 2: to read, to copy, to download, and what Brian does otherwise
- * or cannot do. Written away from the UI thread, when the panel is looked at.
+ * A network as a script for another simulator: to read, to copy, to download, and what that does
+ * otherwise or cannot do. Written away from the UI thread, when the panel is looked at.
  */
 public final class CodePanel extends Div {
 
@@ -39,6 +39,7 @@ public final class CodePanel extends Div {
     private final Div answer = new Div();
     private final Div actions = new Div();
     private final Span copied = new Span();
+    private OtherFormat format = OtherFormat.BRIAN2;
     private transient Optional<NetworkModel> shown = Optional.empty();
 
     /**
@@ -64,6 +65,19 @@ public final class CodePanel extends Div {
         view.setVisible(false);
     }
 
+    /**
+     * Shows the network for another simulator.
+     *
+     * @param chosen one of the scripts
+     */
+    public void show(OtherFormat chosen) {
+        if (format != chosen) {
+            format = chosen;
+            shown = Optional.empty();
+        }
+        refresh();
+    }
+
     /** Shows the network as it is now, unless it is shown already. */
     public void refresh() {
         Optional<NetworkModel> now = network.get();
@@ -80,24 +94,25 @@ public final class CodePanel extends Div {
             return;
         }
         NetworkModel asked = now.get();
+        OtherFormat target = format;
         background.start(
                 this,
-                task -> OtherFormat.BRIAN2.write(asked, WeightSet.EMPTY, sources),
+                task -> target.write(asked, WeightSet.EMPTY, sources),
                 result -> {
-                    if (isShown(asked)) {
+                    if (isShown(asked, target)) {
                         show(result);
                     }
                 },
                 () -> {
-                    if (isShown(asked)) {
+                    if (isShown(asked, target)) {
                         shown = Optional.empty(); // the next look tries again
                         answer.add(new Paragraph(words.of("code.broken")));
                     }
                 });
     }
 
-    private boolean isShown(NetworkModel network) {
-        return shown.filter(model -> model == network).isPresent();
+    private boolean isShown(NetworkModel network, OtherFormat target) {
+        return format == target && shown.filter(model -> model == network).isPresent();
     }
 
     private void show(ExportResult result) {
@@ -105,17 +120,22 @@ public final class CodePanel extends Div {
             case ExportResult.Refused(List<Problem> problems) -> {
                 view.setVisible(false);
                 answer.add(
-                        new Paragraph(words.of("code.refused")), ProblemSentences.first(problems));
+                        new Paragraph(words.of("code.refused", simulator())),
+                        ProblemSentences.first(problems));
             }
             case ExportResult.Ready(byte[] file, List<Problem> warnings) -> {
                 show(file);
                 if (!warnings.isEmpty()) {
                     answer.add(
-                            new Paragraph(words.of("code.different")),
+                            new Paragraph(words.of("code.different", simulator())),
                             ProblemSentences.first(warnings));
                 }
             }
         }
+    }
+
+    private String simulator() {
+        return words.of("simulator." + format.key());
     }
 
     private void show(byte[] file) {
@@ -133,9 +153,9 @@ public final class CodePanel extends Div {
         }
         actions.add(
                 FileLink.of(
-                        words.of("code.download"),
-                        OtherFormat.BRIAN2.file(),
-                        OtherFormat.BRIAN2.mediaType(),
+                        words.of("code.download", format.file()),
+                        format.file(),
+                        format.mediaType(),
                         file),
                 copied);
     }
