@@ -4,11 +4,13 @@ import { button, element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { type IncomingSynapses } from './protocol';
 import { drawRaster } from './raster';
 import { binned } from './rates';
-import { type Part, type Setup } from './setup';
+import { partOf, type Part, type Setup } from './setup';
 import { histogram, intervals, spectrum } from './spike-statistics';
 import { fitted, type Theme } from './theme';
+import { triggeredAverage, type TriggeredAverage } from './triggered-average';
 
 const BINS = 40;
 
@@ -23,6 +25,13 @@ const HIGHEST_HZ = 200;
 /** Weights are asked for anew after so long, in ms. */
 const WEIGHTS_EVERY_MS = 500;
 
+/** Around a spike, in ms. */
+const TRIGGER_BEFORE_MS = 50;
+const TRIGGER_AFTER_MS = 10;
+
+/** Fewer spikes give no average worth the name. */
+const LEAST_SPIKES = 5;
+
 /** A small live figure of one population. */
 export class ProbeCard {
   readonly element: HTMLElement;
@@ -32,6 +41,7 @@ export class ProbeCard {
   readonly #said = element('span', 'sb-lab-probe-said');
   readonly #title: string;
   #weights: number[] = [];
+  #triggered: TriggeredAverage = { spikes: 0, inputs: [] };
   #askedAt = -Infinity;
 
   constructor(kind: ProbeKind, part: Part, setup: Setup, removed: () => void) {
@@ -55,7 +65,7 @@ export class ProbeCard {
       this.#drawRaster(context, width, height, player, theme);
       return;
     }
-    this.#ask(player, now);
+    this.#ask(player, setup, now);
     const chart = this.#chart(player, setup, numbers, theme);
     if (chart) {
       drawChart(context, width, height, chart, numbers, theme);
@@ -75,11 +85,15 @@ export class ProbeCard {
     return (player.windowMs / player.timeMs) * player.history.step || 1;
   }
 
-  #ask(player: Player, now: number) {
-    if (this.kind === 'weights' && now - this.#askedAt > WEIGHTS_EVERY_MS) {
+  #ask(player: Player, setup: Setup, now: number) {
+    if ((this.kind === 'weights' || this.kind === 'triggered') && now - this.#askedAt > WEIGHTS_EVERY_MS) {
       this.#askedAt = now;
       player.synapsesOnto(this.part.id, 0, (projections) => {
-        this.#weights = projections.flatMap(({ weights }) => weights);
+        if (this.kind === 'weights') {
+          this.#weights = projections.flatMap(({ weights }) => weights);
+        } else {
+          this.#triggered = this.#averaged(player, setup, projections);
+        }
       });
     }
   }
@@ -95,6 +109,8 @@ export class ProbeCard {
         return this.#intervals(player, setup, numbers, theme);
       case 'spectrum':
         return this.#spectrum(player, setup, theme);
+      case 'triggered':
+        return this.#average(setup, numbers, theme);
       default:
         return this.#distribution(setup, theme);
     }
@@ -177,6 +193,39 @@ export class ProbeCard {
     const color = theme.identity(this.part.color);
     const highest = Math.max(1e-9, ...points.map(([, value]) => value));
     return { x: [0, HIGHEST_HZ], y: [0, highest], xLabel: setup.words.frequencyAxis, color, lines: [{ color, points }] };
+  }
+
+  #averaged(player: Player, setup: Setup, projections: readonly IncomingSynapses[]): TriggeredAverage {
+    const { present, step } = player.history;
+    const bin = Math.max(1, Math.round(1 / setup.dtMs));
+    const binsOf = (ms: number) => Math.max(1, Math.round(ms / (bin * setup.dtMs)));
+    const span = { before: bin * binsOf(TRIGGER_BEFORE_MS), after: bin * binsOf(TRIGGER_AFTER_MS), bin };
+    const trackOf = (projection: string) => {
+      const line = setup.lines.find((each) => each.id === projection);
+      const source = line && partOf(setup, line.from);
+      return source?.fires ? present.spikesOf(source.id) : undefined;
+    };
+    return triggeredAverage(present.spikesOf(this.part.id), 0, projections, trackOf, span, 0, step);
+  }
+
+  /** The weight that arrives in a ms around the spikes of neuron 0, by projection. */
+  #average(setup: Setup, numbers: Numbers, theme: Theme): Chart | null {
+    const { spikes, inputs } = this.#triggered;
+    if (spikes < LEAST_SPIKES) {
+      this.#say(setup.words.probeWaits);
+      return null;
+    }
+    const binMs = Math.max(1, Math.round(1 / setup.dtMs)) * setup.dtMs;
+    const color = theme.identity(this.part.color);
+    const lines = inputs.map(({ projection, weights }) => {
+      const line = setup.lines.find((each) => each.id === projection);
+      const points = weights.map((weight, k): [number, number] => [(k + 0.5) * binMs - TRIGGER_BEFORE_MS, weight / binMs]);
+      return { color: theme.identity(line ? (partOf(setup, line.from)?.color ?? -1) : -1), points };
+    });
+    const unit = setup.lines.find((line) => line.to === this.part.key)?.unit ?? '';
+    this.#say(filled(setup.words.probeTriggeredOver, unit ? `${unit}/ms` : '1/ms', numbers.significant(spikes, 4)));
+    const y = around(lines.flatMap(({ points }) => points.map(([, value]) => value)));
+    return { x: [-TRIGGER_BEFORE_MS, TRIGGER_AFTER_MS], y, xLabel: setup.words.triggerAxis, color, lines };
   }
 
   #distribution(setup: Setup, theme: Theme): Chart {

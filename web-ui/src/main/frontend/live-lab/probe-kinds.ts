@@ -1,9 +1,9 @@
-import { type Part, type ProbeSetup, type Setup } from './setup';
+import { partOf, type Part, type ProbeSetup, type Setup } from './setup';
 
 /** What a probe on a population shows. */
-export type ProbeKind = 'potential' | 'currents' | 'raster' | 'rate' | 'intervals' | 'spectrum' | 'weights';
+export type ProbeKind = 'potential' | 'currents' | 'raster' | 'rate' | 'intervals' | 'spectrum' | 'triggered' | 'weights';
 
-export const KINDS: readonly ProbeKind[] = ['potential', 'currents', 'raster', 'rate', 'intervals', 'spectrum', 'weights'];
+export const KINDS: readonly ProbeKind[] = ['potential', 'currents', 'raster', 'rate', 'intervals', 'spectrum', 'triggered', 'weights'];
 
 /** Key of its name among the words of the page. */
 export function wordOf(kind: ProbeKind): string {
@@ -19,6 +19,10 @@ export function fits(kind: ProbeKind, part: Part, setup: Setup): boolean {
       return part.variables.some((variable) => variable.synaptic);
     case 'weights':
       return part.role === 'population' && setup.lines.some((line) => line.to === part.key && line.plastic);
+    case 'triggered':
+      return (
+        part.role === 'population' && part.fires && setup.lines.some((line) => line.to === part.key && partOf(setup, line.from)?.fires)
+      );
     default:
       return part.fires;
   }

@@ -22,6 +22,7 @@ export interface Setup {
   numbers: SteeredNumber[];
   probes: ProbeSetup[];
   planes: Plane[];
+  equations?: PartEquations[];
   words: Record<string, string>;
   /** the number in which a second run beside this one differs, and its value there */
   twin?: { path: string; value: number; here: number | null } | null;
@@ -112,6 +113,18 @@ export interface Plane {
   /** type of the neuron model */
   model: string;
   color: number;
+}
+
+/** The equations of a population, with names between at signs where values stand. */
+export interface PartEquations {
+  /** key on the canvas */
+  part: string;
+  /** of built-in models */
+  tex: string[];
+  /** as they were typed */
+  code: string[];
+  /** in TeX, by name, for what has no single value to show; empty for its name */
+  symbols: Record<string, string>;
 }
 
 /** The name of a number with its unit. */

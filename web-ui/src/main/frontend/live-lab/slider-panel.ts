@@ -1,4 +1,5 @@
 import { element } from './dom';
+import { EquationView } from './equations';
 import { Numbers } from './numbers';
 import { type NumberAt } from './protocol';
 import { idOf, type Setup, type SteeredNumber } from './setup';
@@ -19,6 +20,8 @@ export class SliderPanel {
   readonly #rows = new Map<string, SliderRow>();
   readonly #values = new Map<string, number>();
   readonly #pinned = new Map<string, boolean>();
+  #equations: EquationView[] = [];
+  #showsEquations = true;
   #setup: Setup | null = null;
   #selected: readonly string[] = [];
   #shown = '';
@@ -29,11 +32,12 @@ export class SliderPanel {
 
   /** Takes the values of a document; rows stay in place where they are still wanted. */
   take(setup: Setup, isOtherShape: boolean) {
+    const hasOtherEquations = JSON.stringify(setup.equations) !== JSON.stringify(this.#setup?.equations);
     this.#setup = setup;
     for (const number of setup.numbers) {
       this.#values.set(number.path, number.value);
     }
-    if (isOtherShape) {
+    if (isOtherShape || hasOtherEquations) {
       this.#shown = '';
     }
     this.#refresh();
@@ -74,6 +78,7 @@ export class SliderPanel {
 
   #moved(number: SteeredNumber, value: number) {
     this.#values.set(number.path, value);
+    this.#showEquations();
     this.#events.moved(number, value);
   }
 
@@ -96,13 +101,30 @@ export class SliderPanel {
     for (const row of this.#rows.values()) {
       row.show(this.valueOf(row.number));
     }
+    this.#showEquations();
+  }
+
+  #showEquations() {
+    this.#equations.forEach((each) => each.show((number) => this.valueOf(number)));
+  }
+
+  /** The equations of a selected part. */
+  #equationsOf(setup: Setup, part: string): HTMLElement[] {
+    const equations = setup.equations?.find((each) => each.part === part);
+    if (!equations) {
+      return [];
+    }
+    const view = new EquationView(equations, idOf(setup, part), setup, this.#showsEquations, (isOpen) => (this.#showsEquations = isOpen));
+    this.#equations.push(view);
+    return [view.element];
   }
 
   #build(setup: Setup, ofSelected: SteeredNumber[], others: SteeredNumber[]) {
     this.#rows.clear();
+    this.#equations = [];
     const isHero = setup.variant === 'hero';
     this.element.replaceChildren(
-      ...byPart(ofSelected).flatMap(([part, numbers]) => this.#group(setup, part, numbers)),
+      ...byPart(ofSelected).flatMap(([part, numbers]) => [...this.#group(setup, part, numbers), ...this.#equationsOf(setup, part)]),
       ...(others.length > 0 && !isHero ? [element('div', 'sb-lab-group', {}, setup.words.pinned)] : []),
       ...byPart(others).flatMap(([part, numbers]) => this.#group(setup, isHero ? '' : part, numbers)),
     );

@@ -145,12 +145,28 @@ class LiveJourneyIT extends Journey {
         lab.assertProbes("exc: ISI histogram");
         lab.chooseProbe("Synaptic inputs", "exc");
         lab.assertProbes("exc: Synaptic inputs");
+        lab.chooseProbe("Spike-triggered average", "exc");
+        lab.assertProbes("exc: Spike-triggered average");
         lab.dragProbe("Raster", "noise");
         lab.assertProbes("noise: Raster");
         visitor.takeScreenshot("probes");
         visitor.assertAccessible();
         lab.removeProbe("exc: Population rate");
         lab.assertProbes("exc: ISI histogram");
+    }
+
+    @Test
+    void equations_followTheSliders() {
+        Visitor visitor = visitorInMotion("equations", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+
+        lab.assertEquation("exc", "mathrm{ms}");
+        lab.type("/populations/0/model/tauMemMs", "23");
+        lab.assertEquation("exc", "23\\,\\mathrm{ms}");
+        visitor.takeScreenshot("equations");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("equations-phone");
     }
 
     @Test

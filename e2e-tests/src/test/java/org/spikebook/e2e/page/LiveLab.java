@@ -274,6 +274,12 @@ public final class LiveLab {
                 () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_MARKED)));
     }
 
+    /** The first equation of a part, below its sliders, has this in it, in TeX. */
+    public void assertEquation(String part, String tex) {
+        node(part).click();
+        assertThat(lab.locator(".sb-lab-equations annotation").first()).containsText(tex);
+    }
+
     public void removeProbe(String title) {
         lab.getByLabel("Remove the probe " + title, exactly()).click();
         assertThat(lab.locator(".sb-lab-probe").filter(withTitle(title))).hasCount(0);

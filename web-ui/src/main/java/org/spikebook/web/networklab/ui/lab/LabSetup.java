@@ -33,6 +33,7 @@ record LabSetup(
         List<SteeredNumber> numbers,
         List<Probe> probes,
         List<Plane> planes,
+        List<PartEquations> equations,
         Map<String, String> words,
         @Nullable Twin twin) {
 
@@ -70,7 +71,7 @@ record LabSetup(
     private LabSetup with(List<String> places, @Nullable Twin beside) {
         return new LabSetup(
                 places, variant, engine, document, dtMs, seed, locale, editable, parts, lines,
-                numbers, probes, planes, words, beside);
+                numbers, probes, planes, equations, words, beside);
     }
 
     /**
@@ -156,6 +157,17 @@ record LabSetup(
      * @param model type of the neuron model
      */
     record Plane(String part, String of, String model, int color) {}
+
+    /**
+     * The equations of a population, with names between at signs where values stand.
+     *
+     * @param part key on the canvas
+     * @param tex of built-in models
+     * @param code as they were typed
+     * @param symbols in TeX, by name, for what has no single value to show; empty for its name
+     */
+    record PartEquations(
+            String part, List<String> tex, List<String> code, Map<String, String> symbols) {}
 
     /**
      * A state variable that is drawn.

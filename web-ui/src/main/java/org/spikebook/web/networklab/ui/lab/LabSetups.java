@@ -123,6 +123,9 @@ final class LabSetups {
                     "probeRate",
                     "probeIntervals",
                     "probeSpectrum",
+                    "probeTriggered",
+                    "probeTriggeredOver",
+                    "triggerAxis",
                     "probeWeights",
                     "probeCv",
                     "probeWaits",
@@ -131,6 +134,7 @@ final class LabSetups {
                     "frequencyAxis",
                     "timeAxis",
                     "sound",
+                    "equations",
                     "twinsDiffer",
                     "twinsAlike");
 
@@ -141,6 +145,9 @@ final class LabSetups {
     private static final Set<String> SILENT = Set.of(LeakyReadout.TYPE, Relu.TYPE);
 
     private static final double DISKS_EVERY_MS = 4;
+
+    /** Where typed equations stand in a population. */
+    private static final String TYPED = "/model/equations";
 
     private final Words words = Words.of(LabSetups.class);
     private final ModelRegistry registry;
@@ -174,6 +181,7 @@ final class LabSetups {
                 new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
                 LabProbes.of(network, colors, words.locale()),
                 planes(draft, network, colors),
+                equations(locks, network),
                 texts(),
                 null);
     }
@@ -196,6 +204,7 @@ final class LabSetups {
                 cell.lines(),
                 sliders.stream().map(slider -> slider.among(cell.numbers())).toList(),
                 probes,
+                List.of(),
                 List.of(),
                 cell.words(),
                 null);
@@ -278,6 +287,21 @@ final class LabSetups {
                                                 type,
                                                 colors.getOrDefault(node.key(), -1)))
                                 .stream())
+                .toList();
+    }
+
+    private static List<LabSetup.PartEquations> equations(DraftLocks locks, NetworkModel network) {
+        return locks.draft().nodes().stream()
+                .flatMap(node ->
+                        network
+                                .population(node.id())
+                                .map(population ->
+                                        NeuronEquations.of(
+                                                node.key(),
+                                                population,
+                                                locks.isHidden(node.pointer() + TYPED)))
+                                .stream())
+                .filter(each -> !each.tex().isEmpty() || !each.code().isEmpty())
                 .toList();
     }
 
