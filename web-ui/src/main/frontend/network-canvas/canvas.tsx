@@ -22,12 +22,13 @@ import { useDrops } from './drops';
 import { flowLines, flowNodes } from './flow-parts';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
+import { hearLongPresses } from './long-press';
 import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
 import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
-import { nodeAt } from './under-pointer';
+import { nodeAt, nodeAtPlace } from './under-pointer';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -224,6 +225,17 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     },
     [tell],
   );
+
+  // The same menu for a finger, where the browser does not ask for one itself.
+  useEffect(() => {
+    const host = place.current;
+    return host
+      ? hearLongPresses(host, (at) => {
+          const key = nodeAtPlace(at);
+          if (key) tell('part-menu', { key, x: at.clientX, y: at.clientY });
+        })
+      : undefined;
+  }, [tell]);
 
   const choose = useCallback(
     (key: string) => {

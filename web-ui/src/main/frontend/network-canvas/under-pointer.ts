@@ -2,8 +2,12 @@ import { type DragEvent } from 'react';
 
 /** The node whose body lies under the pointer. */
 export function nodeAt(event: MouseEvent | TouchEvent): string | undefined {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  const element = document.elementFromPoint(point.clientX, point.clientY);
+  return nodeAtPlace('changedTouches' in event ? event.changedTouches[0] : event);
+}
+
+/** The node whose body lies at a place on the screen. */
+export function nodeAtPlace(place: { clientX: number; clientY: number }): string | undefined {
+  const element = document.elementFromPoint(place.clientX, place.clientY);
   return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
 }
 
