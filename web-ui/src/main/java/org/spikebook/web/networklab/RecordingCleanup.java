@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.spikebook.db.notebook.CellResultRepository;
 import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.notebook.TemporaryResult;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,10 +15,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Every few hours, forgets recordings of long runs that are old: they are by far the largest rows,
- * and running again gives the same bits.
+ * Every few hours, forgets results that are large and old, above all recordings of long runs:
+ * running again gives the same bits.
  */
 @Configuration
 class RecordingCleanup {
@@ -28,7 +30,13 @@ class RecordingCleanup {
     private static final int MOST = 1000;
 
     @Bean
+    TemporaryResult recordingsOfLongRuns() {
+        return new TemporaryResult(Recordings.TYPE);
+    }
+
+    @Bean
     Task<Void> forgetOldRecordings(
+            List<TemporaryResult> temporary,
             CellResultRepository results,
             ContentRepository contents,
             TransactionOperations transaction,
@@ -37,18 +45,20 @@ class RecordingCleanup {
         return Tasks.recurring("forget-old-recordings", FixedDelay.of(EVERY))
                 .execute((_, _) -> {
                     Instant before = clock.instant().minus(settings.recordingLifetime());
-                    forget(results, contents, transaction, before);
+                    temporary.forEach(
+                            each -> forget(each.type(), results, contents, transaction, before));
                 });
     }
 
     static void forget(
+            String type,
             CellResultRepository results,
             ContentRepository contents,
             TransactionOperations transaction,
             Instant madeBefore) {
-        for (String body : results.findOlder(Recordings.TYPE, madeBefore, MOST)) {
+        for (String body : results.findOlder(type, madeBefore, MOST)) {
             transaction.executeWithoutResult(_ -> {
-                results.deleteOlder(Recordings.TYPE, madeBefore, body);
+                results.deleteOlder(type, madeBefore, body);
                 contents.deleteUnused(body);
             });
         }

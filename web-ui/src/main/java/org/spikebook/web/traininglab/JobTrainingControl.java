@@ -9,11 +9,14 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.progress.TrainingCheckpoint;
 import org.spikebook.training.progress.TrainingProgress;
 import org.spikebook.web.job.JobContext;
+import org.spikebook.web.traininglab.history.HistoryIndex;
 import org.spikebook.web.traininglab.history.HistoryRecorder;
+import org.spikebook.web.traininglab.history.HistoryWriter;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Ties a training to its job. Used by the trainer's thread only. */
@@ -24,8 +27,11 @@ final class JobTrainingControl implements TrainingControl {
     private final Dataset dataset;
     private final DisplayThrottle pace;
     private final HistoryRecorder recorder;
+    private final HistoryWriter writer;
     private final Optional<TrainingCheckpoint> before;
     private TrainingCurve curve;
+    private double done;
+    private int epoch;
     private @Nullable ProbeRun probe;
 
     JobTrainingControl(
@@ -33,21 +39,23 @@ final class JobTrainingControl implements TrainingControl {
             TrainingPlan plan,
             Dataset dataset,
             String cellHash,
+            HistoryWriter writer,
             InstantSource clock) {
         this.context = context;
         this.cellHash = cellHash;
         this.dataset = dataset;
         this.pace = new DisplayThrottle(clock);
         this.recorder = new HistoryRecorder(dataset, plan.epochs(), clock);
+        this.writer = writer;
         this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
         this.curve =
                 before.map(TrainingCheckpoint::epochs)
                         .map(epochs -> TrainingCurve.ofEpochs(plan.epochs(), epochs))
                         .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
-        int done = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
-        context.progress(
-                new TrainingStatus(
-                        (double) done / plan.epochs(), done + 1, curve, null, null, cellHash));
+        int finished = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
+        this.done = (double) finished / plan.epochs();
+        this.epoch = finished + 1;
+        tell(null);
     }
 
     @Override
@@ -68,17 +76,32 @@ final class JobTrainingControl implements TrainingControl {
     @Override
     public void progress(TrainingProgress progress) {
         curve = curve.with(CurvePoint.of(progress));
-        tell(progress.done(), progress.epoch(), recorder.history());
+        done = progress.done();
+        epoch = progress.epoch();
+        tell(writer.keep(recorder.history()));
     }
 
-    private void tell(double done, int epoch, @Nullable TrainingHistory history) {
-        context.progress(new TrainingStatus(done, epoch, curve, probe, history, cellHash));
+    /** Of what was recorded only the index: the moments are kept once, as they come. */
+    private void tell(@Nullable HistoryIndex recorded) {
+        context.progress(new TrainingStatus(done, epoch, curve, probe, recorded, cellHash));
     }
 
-    /** What was recorded, once the training is done; the job's progress keeps it no longer. */
-    Optional<TrainingHistory> takeHistory(TrainedNetwork trained) {
-        tell(1, trained.provenance().epochs().size(), null);
-        return Optional.ofNullable(recorder.history());
+    /** The training stops before its end: what was recorded is shown until it continues. */
+    void stopped() {
+        tell(writer.flush(recorder.history()));
+    }
+
+    /**
+     * The training is done.
+     *
+     * @param kept keeps the whole recording; afterwards its parts are forgotten
+     */
+    void finished(TrainedNetwork trained, Consumer<TrainingHistory> kept) {
+        done = 1;
+        epoch = trained.provenance().epochs().size();
+        tell(null);
+        Optional.ofNullable(recorder.history()).ifPresent(kept);
+        writer.forgetAll();
     }
 
     @Override

@@ -95,15 +95,23 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
             return done;
         }
         JobTrainingControl control =
-                new JobTrainingControl(context, plan, dataset, cellHash, clock);
+                new JobTrainingControl(
+                        context,
+                        plan,
+                        dataset,
+                        cellHash,
+                        histories.writer(cellHash, plan.seed(), clock),
+                        clock);
         return switch (Trainer.train(network, plan, dataset, control)) {
             case TrainingOutcome.Untrainable(List<Problem> problems) ->
                     new JobOutcome.Failed(problems);
-            case TrainingOutcome.Cancelled() -> new JobOutcome.Stopped();
+            case TrainingOutcome.Cancelled() -> {
+                control.stopped();
+                yield new JobOutcome.Stopped();
+            }
             case TrainingOutcome.Trained(var result) -> {
                 trained.put(cellHash, result);
-                control.takeHistory(result)
-                        .ifPresent(history -> histories.put(cellHash, plan.seed(), history));
+                control.finished(result, history -> histories.put(cellHash, plan.seed(), history));
                 yield done;
             }
         };

@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.web.traininglab.history.TrainingHistory;
+import org.spikebook.web.traininglab.history.HistoryIndex;
 
 /**
  * How far a training job has come; kept with the job, so that a page opened later shows the whole
@@ -10,8 +10,8 @@ import org.spikebook.web.traininglab.history.TrainingHistory;
  * @param done share of the work, 0 to 1
  * @param epoch being run, from 1 on
  * @param probe a sample shown to the network after some epoch; none before the first
- * @param history what was recorded up to now; none before the first moment, in rows of older
- *     versions, and once the training is done: then it is kept beside the network
+ * @param recorded where to find what was recorded up to now; none before the first moment, in rows
+ *     of older versions, and once the training is done: then it is kept beside the network
  * @param cellHash of the cell that is trained, as in the payload; none in rows of older versions
  */
 public record TrainingStatus(
@@ -19,7 +19,7 @@ public record TrainingStatus(
         int epoch,
         TrainingCurve curve,
         @Nullable ProbeRun probe,
-        @Nullable TrainingHistory history,
+        @Nullable HistoryIndex recorded,
         @Nullable String cellHash) {
 
     /** Epochs that are finished, whose state was kept. */

@@ -82,14 +82,18 @@ class SimulationJobsTest {
         String kept =
                 results.findOlder(Recordings.TYPE, Instant.now().plus(A_DAY), 1000).getFirst();
 
-        RecordingCleanup.forget(results, contents, transaction, Instant.now().minus(A_DAY));
+        forgetOlderThan(Instant.now().minus(A_DAY));
         assertThat(recordings.find(summary)).isPresent();
-        RecordingCleanup.forget(results, contents, transaction, Instant.now().plus(A_DAY));
+        forgetOlderThan(Instant.now().plus(A_DAY));
 
         assertThat(recordings.find(summary)).isEmpty();
         assertThat(contents.find(kept)).isEmpty();
         awaitEnd(cell.document());
         assertThat(recordings.find(summary)).isPresent();
+    }
+
+    private void forgetOlderThan(Instant time) {
+        RecordingCleanup.forget(Recordings.TYPE, results, contents, transaction, time);
     }
 
     @Test

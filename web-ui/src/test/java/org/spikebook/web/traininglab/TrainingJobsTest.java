@@ -26,6 +26,7 @@ import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.history.HistoryIndex;
 import org.spikebook.web.traininglab.history.TrainingHistories;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.history.TrainingMoment;
@@ -38,6 +39,9 @@ import java.util.Optional;
 class TrainingJobsTest {
 
     private static final String CELL = "train";
+
+    /** Characters: a curve of 400 points and the spikes of one sample. */
+    private static final int MOST_PROGRESS = 300_000;
 
     @Autowired TrainingJobs trainings;
     @Autowired TrainedNetworks trained;
@@ -134,7 +138,7 @@ class TrainingJobsTest {
 
         JobStatus done = awaitEnd(start("recorded", plan));
 
-        assertThat(trainings.progress(done).orElseThrow().history()).isNull();
+        assertThat(trainings.progress(done).orElseThrow().recorded()).isNull();
         TrainedNetwork network = trained.find("recorded", plan.seed()).orElseThrow();
         String data = network.provenance().dataHash();
         TrainingHistory history = histories.find("recorded", plan.seed(), data).orElseThrow();
@@ -154,7 +158,35 @@ class TrainingJobsTest {
                 {"done":0.5,"epoch":2,"curve":{"epochs":4,"points":[]},"probe":null,"cellHash":"h"}
                 """;
 
-        assertThat(json.read(old, TrainingStatus.class).history()).isNull();
+        assertThat(json.read(old, TrainingStatus.class).recorded()).isNull();
+    }
+
+    @Test
+    void status_thatHoldsItsRecording_asOlderVersionsHadIt_isReadWithoutIt() {
+        String old =
+                """
+                {"done":0.5,"epoch":2,"curve":{"epochs":4,"points":[]},"probe":null,"cellHash":"h",
+                 "history":{"epochs":4,"dataHash":"d","samples":[],"moments":[]}}
+                """;
+
+        assertThat(json.read(old, TrainingStatus.class).recorded()).isNull();
+    }
+
+    /** A page that is opened late, or another process, reads the rows. */
+    @Test
+    void training_paused_leavesItsRecordingInParts_thatAreReadAgain() {
+        TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
+
+        JobStatus paused = pauseAfterAnEpoch(start("in parts", plan));
+
+        HistoryIndex index =
+                Objects.requireNonNull(trainings.progress(paused).orElseThrow().recorded());
+        TrainingHistory history = histories.reader().read(index).orElseThrow();
+        assertThat(index.epochs()).startsWith(0).hasSizeGreaterThan(1);
+        assertThat(history.moments())
+                .extracting(TrainingMoment::epoch)
+                .containsExactlyElementsOf(index.epochs());
+        assertThat(Objects.requireNonNull(paused.progress()).length()).isLessThan(MOST_PROGRESS);
     }
 
     @Test

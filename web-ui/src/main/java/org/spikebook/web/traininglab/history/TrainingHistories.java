@@ -5,6 +5,8 @@ import org.spikebook.training.Trainer;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.job.limit.WriteLimits;
+import org.spikebook.web.job.limit.WritePace;
 import org.spikebook.web.notebook.CellResultService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The recordings of finished trainings, beside their networks: one for each cell hash and seed, of
- * bounded size. It is shown only; nothing is judged by it.
+ * The recordings of trainings: of finished ones beside their networks, one for each cell hash and
+ * seed, of bounded size; of those that run in parts. They are shown only; nothing is judged by
+ * them.
  */
 @Service
 public class TrainingHistories {
 
     private static final String TYPE = "trainingHistory";
+
+    /** Parts of recordings while their trainings run; left behind by those that were stopped. */
+    static final String PART_TYPE = "trainingMoment";
 
     private final Authorization authorization;
     private final CellResultService results;
@@ -66,6 +73,48 @@ public class TrainingHistories {
             results.forget(key);
         }
         results.put(key, json.writeValueAsString(history));
+    }
+
+    /** Keeps the recording of a training while it runs. */
+    @ForAnyVisitor
+    public HistoryWriter writer(String cellHash, long seed, InstantSource clock) {
+        authorization.require(new Permission.BeVisitor());
+        WritePace pace =
+                new WritePace(
+                        WriteLimits.PROGRESS_STEP,
+                        WriteLimits.PROGRESS_PER_SECOND,
+                        WriteLimits.PROGRESS_TOTAL,
+                        clock);
+        return new HistoryWriter(new Parts(), json, cellHash, seed, pace);
+    }
+
+    /** Reads recordings of trainings that run. */
+    @ForAnyVisitor
+    public HistoryReader reader() {
+        authorization.require(new Permission.BeVisitor());
+        return new HistoryReader(new Parts(), json);
+    }
+
+    private final class Parts implements HistoryParts {
+
+        @Override
+        public void put(String name, long seed, String text) {
+            results.put(part(name, seed), text);
+        }
+
+        @Override
+        public Optional<String> find(String name, long seed) {
+            return results.find(part(name, seed));
+        }
+
+        @Override
+        public void forget(String name, long seed) {
+            results.forget(part(name, seed));
+        }
+
+        private static CellResultKey part(String name, long seed) {
+            return new CellResultKey(name, seed, Trainer.ENGINE, PART_TYPE);
+        }
     }
 
     private static CellResultKey key(String cellHash, long seed) {

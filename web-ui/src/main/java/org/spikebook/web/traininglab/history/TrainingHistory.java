@@ -65,7 +65,8 @@ public record TrainingHistory(
                         .toList());
     }
 
-    private TrainingHistory withMoments(List<TrainingMoment> kept) {
+    /** The same with these moments. */
+    TrainingHistory withMoments(List<TrainingMoment> kept) {
         return new TrainingHistory(epochs, dataHash, fields, samples, kept);
     }
 

@@ -65,7 +65,7 @@ final class TrainingCellView implements CellView {
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         this.reading = new DataReading(frame, tools.background());
-        this.course = new TrainingCourse(tools.data());
+        this.course = new TrainingCourse(tools.data(), tools.histories().reader());
         this.result = new ResultPanel(tools);
         this.follower =
                 new JobFollower(

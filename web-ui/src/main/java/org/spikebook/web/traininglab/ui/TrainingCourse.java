@@ -10,6 +10,7 @@ import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.TrainingCurve;
 import org.spikebook.web.traininglab.TrainingStatus;
+import org.spikebook.web.traininglab.history.HistoryReader;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.ui.history.HistoryPanel;
 
@@ -30,9 +31,11 @@ final class TrainingCourse extends Div {
     private final HistoryPanel history = new HistoryPanel();
     private final ProbePanel probe;
     private final DatasetCatalog data;
+    private final HistoryReader reader;
 
-    TrainingCourse(DatasetCatalog data) {
+    TrainingCourse(DatasetCatalog data, HistoryReader reader) {
         this.data = data;
+        this.reader = reader;
         this.probe = new ProbePanel(data);
         curve.setVisible(false);
         note.addClassName("sb-course-note");
@@ -44,7 +47,7 @@ final class TrainingCourse extends Div {
     void show(TrainingStatus progress, TrainingPlan plan) {
         showStopped(progress, plan);
         Optional.ofNullable(progress.probe()).ifPresent(probe::show);
-        if (progress.history() == null) {
+        if (progress.recorded() == null) {
             history.hide();
         }
     }
@@ -53,7 +56,7 @@ final class TrainingCourse extends Div {
     void showStopped(TrainingStatus progress, TrainingPlan plan) {
         curve.setVisible(true);
         curve.show(progress.curve(), plan);
-        Optional.ofNullable(progress.history()).ifPresent(each -> follow(each, plan));
+        reader.read(progress.recorded()).ifPresent(each -> follow(each, plan));
         say("");
     }
 

@@ -1,8 +1,16 @@
 package org.spikebook.web.traininglab.history;
 
+import org.spikebook.web.job.limit.WritePace;
 import org.spikebook.web.traininglab.history.TrainingHistory.WatchedSample;
+import org.springframework.util.unit.DataSize;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Recordings for tests: one sample of class 1 of three, pictures of two by one pixels. */
 public final class Histories {
@@ -41,6 +49,39 @@ public final class Histories {
                 moment.epoch(),
                 new WeightSnapshot(1, new byte[] {-127, 127, -127, 127}),
                 moment.decisions());
+    }
+
+    /** A writer that keeps what it writes in a map, by name and seed, and is never slowed down. */
+    public static HistoryWriter writer(Map<String, String> kept, String cellHash, long seed) {
+        InstantSource clock = InstantSource.system();
+        DataSize much = DataSize.ofTerabytes(1);
+        WritePace pace = new WritePace(Duration.ZERO, much, much, clock);
+        return new HistoryWriter(parts(kept), JsonMapper.shared(), cellHash, seed, pace);
+    }
+
+    /** Reads what such a writer keeps. */
+    public static HistoryReader reader(Map<String, String> kept) {
+        return new HistoryReader(parts(kept), JsonMapper.shared());
+    }
+
+    static HistoryParts parts(Map<String, String> kept) {
+        return new HistoryParts() {
+
+            @Override
+            public void put(String name, long seed, String json) {
+                kept.putIfAbsent(name + " " + seed, json);
+            }
+
+            @Override
+            public Optional<String> find(String name, long seed) {
+                return Optional.ofNullable(kept.get(name + " " + seed));
+            }
+
+            @Override
+            public void forget(String name, long seed) {
+                kept.remove(name + " " + seed);
+            }
+        };
     }
 
     static TrainingMoment moment(int epoch, int answer, int spikes) {
