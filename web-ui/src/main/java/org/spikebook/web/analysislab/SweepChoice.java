@@ -1,5 +1,6 @@
 package org.spikebook.web.analysislab;
 
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -24,10 +25,17 @@ import java.util.regex.Matcher;
  * @param of id of the part of the network
  * @param info its description
  * @param meaning its description in words
- * @param value as it stands
+ * @param usualFrom a range to begin with: where a lesson restricts the number, its range; otherwise
+ *     from 0 to twice the value, or around a negative one
+ * @param usualTo the other end of that range
  */
 public record SweepChoice(
-        String pointer, String of, ParameterInfo info, Text meaning, double value) {
+        String pointer,
+        String of,
+        ParameterInfo info,
+        Text meaning,
+        double usualFrom,
+        double usualTo) {
 
     private static final double AROUND = 0.2;
 
@@ -50,6 +58,18 @@ public record SweepChoice(
                     .ifPresent(target -> addSynapses(choices, network, projection, target));
         }
         return choices;
+    }
+
+    /** Those that a reader may choose where a lesson locked something: none that is hidden. */
+    public static List<SweepChoice> of(NetworkModel network, NetworkLocks locks) {
+        return of(network).stream()
+                .filter(choice -> !locks.isHidden(choice.path()))
+                .map(choice -> locks.range(choice.path()).map(choice::within).orElse(choice))
+                .toList();
+    }
+
+    private SweepChoice within(NetworkLocks.Range range) {
+        return new SweepChoice(pointer, of, info, meaning, range.least(), range.most());
     }
 
     private static void add(
@@ -105,7 +125,12 @@ public record SweepChoice(
         if (number && value instanceof Value.Real(double real)) {
             choices.add(
                     new SweepChoice(
-                            pointer + "/" + info.name(), of, info, component.meaning(info), real));
+                            pointer + "/" + info.name(),
+                            of,
+                            info,
+                            component.meaning(info),
+                            usualFrom(info, real),
+                            usualTo(info, real)));
         }
     }
 
@@ -116,21 +141,27 @@ public record SweepChoice(
 
     /** Whose parameter it is, which, and its unit. */
     public String label(Locale locale) {
+        return label(of, meaning, info.unit().symbol(), locale);
+    }
+
+    /**
+     * The same of any parameter.
+     *
+     * @param unit its symbol; empty for none
+     */
+    public static String label(String of, Text meaning, String unit, Locale locale) {
         String name = meaning.in(locale).split("[:,;(]", 2)[0].strip();
-        String unit = info.unit().symbol();
         return unit.isEmpty()
                 ? Text.of(SweepChoice.class, "sweep.choice", of, name).in(locale)
                 : Text.of(SweepChoice.class, "sweep.choiceUnit", of, name, unit).in(locale);
     }
 
-    /** A range to begin with: from 0 to twice the value; around a negative one. */
-    public double usualFrom() {
+    private static double usualFrom(ParameterInfo info, double value) {
         double low = value < 0 ? value * (1 + AROUND) : 0;
         return Math.max(low, info.minAllowed() ? info.min() : value / 10);
     }
 
-    /** The other end of that range. */
-    public double usualTo() {
+    private static double usualTo(ParameterInfo info, double value) {
         double high =
                 value < 0
                         ? value * (1 - AROUND)

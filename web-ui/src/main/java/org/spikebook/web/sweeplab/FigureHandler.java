@@ -64,7 +64,9 @@ class FigureHandler implements JobHandler<FigurePayload> {
     @Override
     public JobOutcome run(FigurePayload payload, JobContext context) {
         Optional<FigureResult> known = figures.find(payload);
-        return known.isPresent() ? new JobOutcome.Done(known.get()) : prepare(payload, context);
+        return known.isPresent()
+                ? new JobOutcome.Done(FigureRun.of(known.get(), inputs(payload)))
+                : prepare(payload, context);
     }
 
     private JobOutcome prepare(FigurePayload payload, JobContext context) {
@@ -106,6 +108,19 @@ class FigureHandler implements JobHandler<FigurePayload> {
                         .map(network -> Objects.requireNonNull(held.get(network)))
                         .toList();
         figures.put(payload, Figures.joined(inOrder), result);
-        return new JobOutcome.Done(result);
+        return new JobOutcome.Done(FigureRun.of(result, inputs(payload)));
+    }
+
+    /** Names as they are now: the networks may be renamed and changed before it is looked at. */
+    private FigureRun.Inputs inputs(FigurePayload payload) {
+        Optional<NetworkModel> first =
+                payload.plan().documents().stream()
+                        .findFirst()
+                        .flatMap(document -> laboratory.networks().read(document).valid());
+        return new FigureRun.Inputs(
+                Objects.requireNonNullElse(payload.titles(), List.of()),
+                payload.plan().design().axes().stream()
+                        .map(axis -> SweptParameter.at(axis.parameter(), first).name())
+                        .toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.spikebook.web.sweeplab;
 
-import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.web.job.CellJobs;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.queue.JobJson;
@@ -8,9 +7,9 @@ import org.springframework.stereotype.Service;
 
 /** Sweeps that the current visitor's sweep cells have asked for. */
 @Service
-public class FigureJobs extends CellJobs<FigurePayload, FigureStatus, FigureResult> {
+public class FigureJobs extends CellJobs<FigurePayload, FigureStatus, FigureRun> {
 
     FigureJobs(JobService jobs, JobJson json) {
-        super(jobs, json, FigureHandler.KIND, FigureStatus.class, FigureResult.class);
+        super(jobs, json, FigureHandler.KIND, FigureStatus.class, FigureRun.class);
     }
 }

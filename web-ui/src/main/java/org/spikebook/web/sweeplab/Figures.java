@@ -58,8 +58,7 @@ public class Figures {
     @ForAnyVisitor
     public Optional<FigureResult> find(SweepCell cell, Notebook notebook) {
         authorization.require(new Permission.BeVisitor());
-        String hash = CellHashes.of(notebook).of(cell.id());
-        return find(new FigurePayload(hash, FigurePlan.of(cell, notebook)));
+        return find(FigurePayload.of(CellHashes.of(notebook).of(cell.id()), cell, notebook));
     }
 
     /** The same of what a cell asks for. */

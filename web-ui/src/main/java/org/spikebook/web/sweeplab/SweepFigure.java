@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,37 @@ public record SweepFigure(
                 locale);
     }
 
+    /**
+     * That of a run whose cell or networks have changed since: under the names of then, and without
+     * predictions, which are of the cell as it is now.
+     */
+    public static SweepFigure ofEarlier(FigureRun run, Locale locale) {
+        List<AxisName> axes =
+                run.inputs() == null
+                        ? run.design().axes().stream()
+                                .map(axis -> AxisName.at(axis.parameter()))
+                                .toList()
+                        : run.inputs().axes();
+        return new SweepFigure(
+                run.design(),
+                titles(run, locale),
+                axes.stream().map(axis -> axis.label(locale)).toList(),
+                run.figure(),
+                PredictedCurves.NONE,
+                List.of(),
+                locale);
+    }
+
+    private static List<String> titles(FigureRun run, Locale locale) {
+        List<String> kept = run.inputs() == null ? List.of() : run.inputs().titles();
+        return IntStream.range(0, run.curves().size())
+                .mapToObj(k ->
+                        k < kept.size()
+                                ? kept.get(k)
+                                : Text.of(SweepFigure.class, "figure.network", k + 1).in(locale))
+                .toList();
+    }
+
     /** Predictions of rates that it measures, in its networks, over the parameter it varies. */
     private static List<QuestionCell> measured(
             SweepCell cell, Notebook notebook, Optional<NetworkModel> first) {
@@ -113,7 +145,7 @@ public record SweepFigure(
                 : Optional.empty();
     }
 
-    /** Whether it is of as many networks and points as its cell has now: otherwise it is old. */
+    /** Whether it has as many curves as networks, and as many points as its design asks for. */
     public boolean fits() {
         return result.curves().size() == names.size()
                 && result.curves().stream()

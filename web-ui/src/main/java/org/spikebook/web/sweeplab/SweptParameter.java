@@ -1,6 +1,6 @@
 package org.spikebook.web.sweeplab;
 
-import org.spikebook.lesson.check.SetNumbers;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.analysislab.SweepChoice;
 
@@ -21,9 +21,16 @@ public record SweptParameter(String pointer, Optional<SweepChoice> known) {
 
     /** All that a network offers. */
     public static List<SweptParameter> of(NetworkModel network) {
-        return SweepChoice.of(network).stream()
-                .map(choice -> new SweptParameter(byId(choice), Optional.of(choice)))
-                .toList();
+        return SweepChoice.of(network).stream().map(SweptParameter::ofChoice).toList();
+    }
+
+    /** What it offers to a reader where a lesson locked something: nothing that is hidden. */
+    public static List<SweptParameter> of(NetworkModel network, NetworkLocks locks) {
+        return SweepChoice.of(network, locks).stream().map(SweptParameter::ofChoice).toList();
+    }
+
+    private static SweptParameter ofChoice(SweepChoice choice) {
+        return new SweptParameter(byId(choice), Optional.of(choice));
     }
 
     /** The one at a pointer, as the network knows it or not. */
@@ -43,8 +50,18 @@ public record SweptParameter(String pointer, Optional<SweepChoice> known) {
 
     /** Whose parameter it is, which, and its unit. */
     public String label(Locale locale) {
-        return known.map(choice -> choice.label(locale))
-                .orElseGet(() -> SetNumbers.name(pointer).in(locale));
+        return name().label(locale);
+    }
+
+    /** The same to be kept. */
+    AxisName name() {
+        return known.map(choice ->
+                        new AxisName(
+                                pointer,
+                                choice.of(),
+                                choice.meaning(),
+                                choice.info().unit().symbol()))
+                .orElseGet(() -> AxisName.at(pointer));
     }
 
     /** {@code /stimuli/0/rateHz} as {@code /stimuli/noise/rateHz}. */

@@ -11,6 +11,7 @@ import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.engine.RunControl;
@@ -58,6 +59,27 @@ class SweepViewTest {
                     assertThat(choice.usualFrom()).isGreaterThanOrEqualTo(choice.info().min());
                     assertThat(choice.usualTo()).isLessThanOrEqualTo(choice.info().max());
                 });
+    }
+
+    /** Twice a hidden value, offered as the end of a range, would tell it. */
+    @Test
+    void choices_ofALockedNetwork_leaveOutWhatIsHidden_andKeepToItsRanges() {
+        NetworkLocks locks =
+                new NetworkLocks(
+                        List.of("/populations/n/model/tauMemMs", "/stimuli/noise"),
+                        List.of(),
+                        Map.of("/stimuli/drive/amplitudePa", new NetworkLocks.Range(100, 300)));
+
+        List<SweepChoice> choices = SweepChoice.of(network(), locks);
+
+        assertThat(choices)
+                .extracting(SweepChoice::pointer)
+                .contains("/populations/0/model/vRestMv", "/projections/1/weightPa")
+                .doesNotContain("/populations/0/model/tauMemMs", "/stimuli/1/rateHz");
+        SweepChoice ranged = choices.getFirst();
+        assertThat(ranged.pointer()).isEqualTo("/stimuli/0/amplitudePa");
+        assertThat(ranged.usualFrom()).isEqualTo(100);
+        assertThat(ranged.usualTo()).isEqualTo(300);
     }
 
     @Test

@@ -136,7 +136,8 @@ class JobBytesTest {
                                 "e",
                                 new FigurePayload(
                                         "hash",
-                                        new FigurePlan(List.of(network.document()), design))));
+                                        new FigurePlan(List.of(network.document()), design),
+                                        List.of(network.title()))));
         String trained = CellHashes.of(notebook).of(trainingCell(notebook).id());
         ChipPayload onChip = new ChipPayload("cell", trained, SEED, "loihi1", 10, null, null);
         JobId chip = end(chips.start(id, "c", onChip));
@@ -214,7 +215,8 @@ class JobBytesTest {
                 "the job ends",
                 () ->
                         jdbc.sql(
-                                                "select count(*) from job where id = ? and finished_at is not null")
+                                                "select count(*) from job where id = ? and"
+                                                        + " finished_at is not null")
                                         .param(job.value())
                                         .query(Long.class)
                                         .single()

@@ -21,8 +21,11 @@ import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.plot.ChartFigure;
 import org.spikebook.web.plot.XyFigure;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,7 @@ class SweepFigureTest {
 
     private static final Laboratory LABORATORY = Laboratory.standard();
     private static final String CURRENT = "/stimuli/current/amplitudePa";
+    private static final String DEAD_TIME = "/populations/n/model/tRefMs";
 
     private static final String NEURON =
             """
@@ -152,6 +156,50 @@ class SweepFigureTest {
         assertThat(figure(design(axis.withAlso(List.of(CURRENT)), "n"), List.of(open)).askedFor())
                 .as("more than the current is varied")
                 .isEmpty();
+    }
+
+    /** The page shows what was measured, not what the cell asks for by now. */
+    @Test
+    void earlierFigure_hasTheNamesOfItsOwnInputs_inTheLanguageOfItsReader() {
+        SweepFigure then = figure(SweepAxis.of(DEAD_TIME, List.of(1.0, 2.0)), SweepOverlay.NONE);
+        FigureRun run =
+                FigureRun.of(
+                        then.result(),
+                        new FigureRun.Inputs(
+                                then.names(),
+                                List.of(
+                                        SweptParameter.at(DEAD_TIME, Optional.of(neuron()))
+                                                .name())));
+        FigureRun kept =
+                JsonMapper.shared()
+                        .readValue(JsonMapper.shared().writeValueAsString(run), FigureRun.class);
+
+        SweepFigure earlier = SweepFigure.ofEarlier(kept, Locale.ENGLISH);
+
+        assertThat(earlier.fits()).isTrue();
+        assertThat(earlier.names()).containsExactly("One neuron");
+        assertThat(earlier.axisLabels()).isEqualTo(then.axisLabels());
+        assertThat(earlier.result()).isEqualTo(then.result());
+        assertThat(SweepFigure.ofEarlier(kept, Locale.GERMAN).axisLabels())
+                .isNotEqualTo(earlier.axisLabels());
+    }
+
+    @Test
+    void earlierFigure_ofAnOlderVersion_isNotNamedAfterWhatTheCellHasNow() {
+        SweepFigure then = figure(SweepAxis.linear(CURRENT, 0, 6000, 4), SweepOverlay.NONE);
+        String row = JsonMapper.shared().writeValueAsString(then.result());
+
+        SweepFigure earlier =
+                SweepFigure.ofEarlier(
+                        JsonMapper.shared().readValue(row, FigureRun.class), Locale.ENGLISH);
+
+        assertThat(earlier.fits()).isTrue();
+        assertThat(earlier.names()).containsExactly("Network 1");
+        assertThat(earlier.axisLabels()).singleElement().asString().contains("current");
+    }
+
+    private static NetworkModel neuron() {
+        return LABORATORY.networks().read(NEURON).valid().orElseThrow();
     }
 
     private static SweepDesign design(SweepAxis axis, String of) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
@@ -104,9 +105,10 @@ public class SweepPanel extends Details {
     /**
      * Takes the network as it stands, and shows the last sweep of it, if there is one.
      *
+     * @param locks what the lesson hides is not offered
      * @param colors palette index by id of population or stimulus
      */
-    public void show(NetworkModel changed, Map<String, Integer> colors) {
+    public void show(NetworkModel changed, NetworkLocks locks, Map<String, Integer> colors) {
         this.colors = colors;
         boolean outdated = drawn.filter(kept -> !kept.isOf(changed, data)).isPresent();
         if (network.filter(changed::equals).isPresent() && !outdated) {
@@ -114,7 +116,7 @@ public class SweepPanel extends Details {
         }
         boolean opened = network.isEmpty();
         network = Optional.of(changed);
-        List<SweepChoice> choices = SweepChoice.of(changed);
+        List<SweepChoice> choices = SweepChoice.of(changed, locks);
         form.offer(choices);
         if (opened) {
             sweeps.latest(notebook.get(), cellId).flatMap(sweeps::asked).ifPresent(form::show);

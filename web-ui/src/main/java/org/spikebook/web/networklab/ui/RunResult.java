@@ -117,7 +117,7 @@ class RunResult extends Div {
                 };
         redraw.run();
         if (maySweep) {
-            sweep.show(network, colors);
+            sweep.show(network, workspace.cell().locks(), colors);
         }
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -102,13 +103,22 @@ final class AxisFields extends Div {
         });
     }
 
-    /** Shows an axis, or that there is none, with what a network offers. */
-    void show(Optional<SweepAxis> axis, Optional<NetworkModel> network) {
+    /**
+     * Shows an axis, or that there is none, with what a network offers.
+     *
+     * @param locks what they hide is not offered, unless it is varied already
+     */
+    void show(Optional<SweepAxis> axis, Optional<NetworkModel> network, NetworkLocks locks) {
         shown = axis;
         List<SweptParameter> offered =
-                new ArrayList<>(network.map(SweptParameter::of).orElse(List.of()));
+                new ArrayList<>(
+                        network.map(each -> SweptParameter.of(each, locks)).orElse(List.of()));
         Optional<SweptParameter> chosen =
-                axis.map(each -> SweptParameter.at(each.parameter(), network));
+                axis.map(each ->
+                        offered.stream()
+                                .filter(offer -> offer.isAt(each.parameter()))
+                                .findFirst()
+                                .orElseGet(() -> SweptParameter.at(each.parameter(), network)));
         chosen.filter(each -> !offered.contains(each)).ifPresent(offered::add);
         boolean listed = axis.filter(each -> each.spacing() == Spacing.LIST).isPresent();
         spacing.setItems(
@@ -116,14 +126,18 @@ final class AxisFields extends Div {
         spacing.setValue(axis.map(SweepAxis::spacing).orElse(Spacing.LINEAR));
         parameter.setItems(offered);
         parameter.setValue(chosen.orElse(null));
-        axis.map(SweepAxis::numbers)
-                .filter(values -> !values.isEmpty())
-                .ifPresent(values -> {
-                    from.setValue(values.getFirst());
-                    to.setValue(values.getLast());
-                    count.setValue(values.size());
-                });
+        parameter.setInvalid(false);
+        axis.ifPresent(this::showRange);
         enableRange();
+    }
+
+    private void showRange(SweepAxis axis) {
+        List<Double> values = axis.numbers();
+        if (!values.isEmpty()) {
+            from.setValue(values.getFirst());
+            to.setValue(values.getLast());
+            count.setValue(values.size());
+        }
     }
 
     private void enableRange() {
@@ -133,8 +147,16 @@ final class AxisFields extends Div {
         spacing.setEnabled(parameter.getValue() != null);
     }
 
+    /** Of what was varied before its own: a range around the value would tell a hidden one. */
     private void suggestRange(SweptParameter chosen) {
+        Optional<SweepAxis> same =
+                shown.filter(axis -> chosen != null && chosen.isAt(axis.parameter()));
+        same.ifPresent(axis -> {
+            spacing.setValue(axis.spacing());
+            showRange(axis);
+        });
         Optional.ofNullable(chosen)
+                .filter(_ -> same.isEmpty())
                 .flatMap(SweptParameter::known)
                 .ifPresent(known -> {
                     from.setValue(known.usualFrom());
@@ -143,6 +165,24 @@ final class AxisFields extends Div {
                     spacing.setValue(Spacing.LINEAR);
                 });
         enableRange();
+    }
+
+    /**
+     * Whether what is chosen may be varied in some networks; marks it otherwise. What a lesson
+     * hides may be where the lesson itself varies it.
+     *
+     * @param isAsBefore whether the networks are those of the axis that was shown
+     */
+    boolean isAllowed(NetworkLocks locks, boolean isAsBefore) {
+        SweptParameter chosen = parameter.getValue();
+        boolean allowed =
+                chosen == null
+                        || !locks.isHidden(chosen.pointer())
+                        || (isAsBefore
+                                && shown.filter(axis -> chosen.isAt(axis.parameter())).isPresent());
+        parameter.setInvalid(!allowed);
+        parameter.setErrorMessage(allowed ? "" : words.of("axis.hidden"));
+        return allowed;
     }
 
     /** Whether a parameter is chosen. */

@@ -104,7 +104,7 @@ final class SweepCellView implements CellView {
         Optional<FigureResult> current =
                 possible ? tools.figures().find(payload()) : Optional.empty();
         if (current.isPresent()) {
-            panel.show(figure(cell, current.get()));
+            panel.show(figure(current.get()));
             run.setEnabled(false);
             frame.setState(CellState.ready());
         } else {
@@ -115,9 +115,9 @@ final class SweepCellView implements CellView {
     private void showOld(Optional<JobStatus> job, boolean possible) {
         Optional<SweepFigure> old =
                 job.flatMap(tools.runs()::result)
-                        .map(result -> figure(cell.withDesign(result.design()), result))
+                        .map(run -> SweepFigure.ofEarlier(run, words.locale()))
                         .filter(SweepFigure::fits);
-        old.ifPresentOrElse(panel::show, panel::removeAll);
+        old.ifPresentOrElse(panel::showEarlier, panel::removeAll);
         Optional<List<Problem>> failed = job.filter(this::isOfThis).map(JobStatus::problems);
         if (failed.filter(problems -> !problems.isEmpty()).isPresent()) {
             frame.setState(new CellState.Failed(failed.get()));
@@ -129,13 +129,9 @@ final class SweepCellView implements CellView {
         }
     }
 
-    private SweepFigure figure(SweepCell measured, FigureResult result) {
+    private SweepFigure figure(FigureResult result) {
         return SweepFigure.of(
-                measured,
-                session.notebook(),
-                tools.laboratory().networks(),
-                result,
-                words.locale());
+                cell, session.notebook(), tools.laboratory().networks(), result, words.locale());
     }
 
     /** Whether a job was asked for by the cell as it is now. */
@@ -152,7 +148,7 @@ final class SweepCellView implements CellView {
     }
 
     private FigurePayload payload() {
-        return new FigurePayload(session.hash(cell.id()), FigurePlan.of(cell, session.notebook()));
+        return FigurePayload.of(session.hash(cell.id()), cell, session.notebook());
     }
 
     private void run() {

@@ -2,6 +2,7 @@ package org.spikebook.web.sweeplab.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -30,6 +32,7 @@ import org.spikebook.web.common.ui.field.DecimalField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,7 +51,11 @@ final class SweepEditor extends Div {
     private final NumberField fromMs = new DecimalField();
     private final IntegerField seeds = new IntegerField();
     private final TextField formula = new TextField();
+    private final Paragraph withoutOverlay = new Paragraph();
     private transient Optional<SweepCell> cell = Optional.empty();
+
+    /** What was drawn over the curves, which a heat map has not: it returns with them. */
+    private transient SweepOverlay overlay = SweepOverlay.NONE;
 
     /**
      * @param changed told of each edit of the person that leaves all fields as they must be
@@ -75,7 +82,9 @@ final class SweepEditor extends Div {
         dressNumbers();
         Div what = new Div(measure, of, fromMs, seeds);
         what.addClassName("sb-analysis-controls");
-        add(inputs, x, y, what, formula);
+        withoutOverlay.setText(words.of("formula.ofMap"));
+        withoutOverlay.addClassName("sb-caption");
+        add(inputs, x, y, what, formula, withoutOverlay);
     }
 
     private void dressNumbers() {
@@ -113,12 +122,32 @@ final class SweepEditor extends Div {
         SweepDesign design = shown.design();
         measure.setValue(design.measure());
         offerParts(network);
-        x.show(Optional.of(design.x()), network);
-        y.show(design.isMap() ? Optional.of(design.axes().getLast()) : Optional.empty(), network);
+        x.show(Optional.of(design.x()), network, locks());
+        y.show(
+                design.isMap() ? Optional.of(design.axes().getLast()) : Optional.empty(),
+                network,
+                locks());
         fromMs.setValue(design.fromMs());
         seeds.setValue(design.seeds());
-        formula.setValue(design.overlay().formula());
+        if (!design.isMap()) {
+            overlay = design.overlay();
+        }
+        formula.setValue(overlay.formula());
+        showOverlay(design);
+    }
+
+    private void showOverlay(SweepDesign design) {
         formula.setVisible(!design.isMap());
+        withoutOverlay.setVisible(design.isMap() && !overlay.equals(SweepOverlay.NONE));
+    }
+
+    /** Of all chosen networks: what is hidden in one of them is not offered. */
+    private NetworkLocks locks() {
+        List<NetworkLocks> each = inputs.getValue().stream().map(NetworkCell::locks).toList();
+        return new NetworkLocks(
+                each.stream().flatMap(locks -> locks.hidden().stream()).toList(),
+                List.of(),
+                each.stream().findFirst().map(NetworkLocks::ranges).orElse(Map.of()));
     }
 
     private static Set<NetworkCell> chosen(SweepCell shown, List<NetworkCell> offered) {
@@ -173,7 +202,7 @@ final class SweepEditor extends Div {
                 .ifPresent(now -> {
                     boolean otherNetworks = !now.inputs().equals(cell.get().inputs());
                     cell = Optional.of(now);
-                    formula.setVisible(!now.design().isMap());
+                    showOverlay(now.design());
                     changed.accept(now);
                     if (otherNetworks) {
                         show(now, inputs.getListDataView().getItems().toList());
@@ -187,10 +216,14 @@ final class SweepEditor extends Div {
         x.axis().ifPresent(axes::add);
         y.axis().ifPresent(axes::add);
         boolean whole = axes.size() == (y.isChosen() ? 2 : 1);
-        if (!(areNetworksRight() & areNumbersRight() & isFormulaRight() & whole)) {
+        if (!(areNetworksRight()
+                & areNumbersRight()
+                & isFormulaRight()
+                & areParametersAllowed(before)
+                & whole)) {
             return Optional.empty();
         }
-        SweepOverlay overlay = before.design().overlay().withFormula(formula.getValue().strip());
+        overlay = overlay.withFormula(formula.getValue().strip());
         SweepDesign design =
                 new SweepDesign(
                         axes,
@@ -217,6 +250,14 @@ final class SweepEditor extends Div {
         inputs.setInvalid(!good);
         inputs.setErrorMessage(good ? "" : words.of("inputsWrong", SweepDesign.MOST_NETWORKS));
         return good;
+    }
+
+    private boolean areParametersAllowed(SweepCell before) {
+        boolean isAsBefore =
+                inputs.getValue().stream()
+                        .allMatch(network -> before.inputs().contains(network.id()));
+        NetworkLocks locks = locks();
+        return x.isAllowed(locks, isAsBefore) & y.isAllowed(locks, isAsBefore);
     }
 
     private boolean areNumbersRight() {

@@ -29,6 +29,19 @@ final class SweepResultPanel extends Div {
 
     void show(SweepFigure sweep) {
         removeAll();
+        draw(sweep);
+    }
+
+    /** Shows one that was made before the cell or its networks changed. */
+    void showEarlier(SweepFigure sweep) {
+        removeAll();
+        Paragraph earlier = new Paragraph(words.of("earlier"));
+        earlier.addClassName("sb-course-note");
+        add(earlier);
+        draw(sweep);
+    }
+
+    private void draw(SweepFigure sweep) {
         List<ChartFigure> charts = sweep.charts();
         charts.forEach(this::draw);
         sweep.refused().ifPresent(this::say);
