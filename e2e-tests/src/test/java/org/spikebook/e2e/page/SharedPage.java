@@ -48,6 +48,7 @@ public final class SharedPage {
 
     /** A network plays, and nothing can be edited. */
     public void assertPlays() {
+        assertThat(page.locator("network-canvas").first()).isVisible();
         assertThat(page.locator("live-lab").first()).isVisible();
         assertThat(page.getByText("Undo")).hasCount(0);
     }

@@ -8,8 +8,8 @@ import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.figure.RunFigure;
 import org.spikebook.web.networklab.figure.RunView;
-import org.spikebook.web.networklab.ui.PageNetwork;
 import org.spikebook.web.networklab.ui.PageNetworks;
+import org.spikebook.web.networklab.ui.PageNetworks.PageNetwork;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.Quantity;
 

@@ -32,7 +32,9 @@ final class CellLab {
                 workspace
                         .cell()
                         .twin()
-                        .map(twin -> new TwinLabs(lab, workspace.context().registry(), homes));
+                        .map(twin ->
+                                new TwinLabs(
+                                        lab, new LiveLab(workspace.context().registry(), homes)));
     }
 
     Component component() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.networklab.fragment.Fragment;
 import org.spikebook.web.networklab.ui.canvas.Palette;
@@ -148,10 +149,12 @@ class NetworkBoard extends Div {
     }
 
     private boolean isDrawable() {
-        return workspace
-                .draft()
-                .filter(draft -> draft.nodes().size() + draft.links().size() <= MOST_PARTS)
-                .isPresent();
+        return workspace.draft().filter(NetworkBoard::isDrawable).isPresent();
+    }
+
+    /** Whether a network has no more parts than the canvas draws. */
+    static boolean isDrawable(Draft draft) {
+        return draft.nodes().size() + draft.links().size() <= MOST_PARTS;
     }
 
     private void refreshGraph() {

@@ -20,6 +20,15 @@ public final class PageNetworks {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /**
+     * A network cell for a page without a server.
+     *
+     * @param data JSON for the page's script ({@code course-page/page-data.ts}); empty where no
+     *     browser can run the network
+     * @param hasTwin whether the data holds a second run beside it
+     */
+    public record PageNetwork(NetworkModel network, Optional<String> data, boolean hasTwin) {}
+
     private final LabContext context;
 
     /**
@@ -71,7 +80,7 @@ public final class PageNetworks {
     }
 
     /** Hears nothing, as nothing is edited here. */
-    private static final class Unedited implements NetworkWorkspace.Host {
+    static final class Unedited implements NetworkWorkspace.Host {
 
         @Override
         public void edited(NetworkCell cell) {}

@@ -18,17 +18,11 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
-import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.edit.Draft;
-import org.spikebook.web.networklab.lock.DraftLocks;
-import org.spikebook.web.networklab.ui.lab.LiveLab;
+import org.spikebook.web.networklab.ui.ReadOnlyNetwork;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.question.AnswerText;
-
-import java.util.Optional;
 
 /**
  * The cells of a shared notebook. Networks play in the reader's browser; checks, hints and what is
@@ -37,17 +31,15 @@ import java.util.Optional;
 final class SharedCells {
 
     private final Words words = Words.of(SharedCells.class);
-    private final NetworkReader reader;
     private final ModelRegistry registry;
 
-    SharedCells(NetworkReader reader, ModelRegistry registry) {
-        this.reader = reader;
+    SharedCells(ModelRegistry registry) {
         this.registry = registry;
     }
 
     Component of(Cell cell) {
         return switch (cell) {
-            case TextCell text -> markdown(text.markdown());
+            case TextCell text -> readable(markdown(text.markdown()));
             case NetworkCell network -> section(network, network(network));
             case QuestionCell question -> section(question, question(question));
             case TaskCell task -> section(task, task(task));
@@ -67,21 +59,15 @@ final class SharedCells {
     }
 
     private Component network(NetworkCell cell) {
-        Optional<NetworkModel> network = reader.read(cell.document()).valid();
-        Optional<Draft> draft = Draft.parse(cell.document());
-        if (network.isEmpty() || draft.isEmpty()) {
-            return note("shared.invalid");
-        }
-        LiveLab lab = new LiveLab(registry);
-        lab.setEditable(false);
-        lab.play(new DraftLocks(draft.get(), cell.locks()), network.get(), cell.document());
-        return lab;
+        return ReadOnlyNetwork.of(cell, registry)
+                .<Component>map(network -> network)
+                .orElseGet(() -> note("shared.invalid"));
     }
 
     private Component question(QuestionCell cell) {
         UnorderedList options = new UnorderedList();
         cell.question().options().forEach(option -> options.add(new ListItem(markdown(option))));
-        Div box = new Div(markdown(cell.markdown()), options);
+        Div box = readable(markdown(cell.markdown()), options);
         cell.answer()
                 .map(answer -> AnswerText.of(cell.question(), answer, words.locale()))
                 .ifPresent(text -> box.add(new Paragraph(words.of("shared.answer", text))));
@@ -90,7 +76,15 @@ final class SharedCells {
 
     private Component task(TaskCell cell) {
         String points = Quantity.count(cell.points(), words.locale());
-        return new Div(markdown(cell.markdown()), new Paragraph(words.of("shared.points", points)));
+        return readable(
+                markdown(cell.markdown()), new Paragraph(words.of("shared.points", points)));
+    }
+
+    /** In the column of the notebook's text. */
+    static Div readable(Component... content) {
+        Div column = new Div(content);
+        column.addClassName("sb-text-cell");
+        return column;
     }
 
     private Paragraph note(String key) {

@@ -16,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.share.ShareService;
 
@@ -32,9 +31,9 @@ class SharedView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient SharedCells cells;
     private String title = "";
 
-    SharedView(ShareService shares, NetworkReader reader, ModelRegistry registry) {
+    SharedView(ShareService shares, ModelRegistry registry) {
         this.shares = shares;
-        this.cells = new SharedCells(reader, registry);
+        this.cells = new SharedCells(registry);
         addClassName("sb-notebook");
     }
 
@@ -46,7 +45,10 @@ class SharedView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Button fork = new Button(words.of("shared.fork"), click -> fork(token));
         fork.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fork.setDisableOnClick(true);
-        Article body = new Article(new H1(title), new Paragraph(words.of("shared.about")), fork);
+        Article body =
+                new Article(
+                        SharedCells.readable(
+                                new H1(title), new Paragraph(words.of("shared.about")), fork));
         body.addClassName("sb-notebook-body");
         notebook.cells().forEach(cell -> body.add(cells.of(cell)));
         add(body);

@@ -9,18 +9,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.field.SecretLink;
@@ -32,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @WebTest
 class SharedViewTest extends SpringBrowserlessTest {
@@ -46,7 +49,6 @@ class SharedViewTest extends SpringBrowserlessTest {
             """;
 
     @Autowired private NotebookService notebooks;
-    @Autowired private NetworkReader reader;
     @Autowired private ModelRegistry registry;
     @Autowired private TestVisitors visitors;
 
@@ -105,8 +107,37 @@ class SharedViewTest extends SpringBrowserlessTest {
         assertThat(sentToTheBrowser(cells().of(locked))).contains("Locked by the lesson");
     }
 
+    @Test
+    void network_isDrawnAndPlayed_withItsTwin_butNotEdited() {
+        NetworkCell alone = new NetworkCell("net", "", NEURON, CanvasLayout.EMPTY);
+        NetworkCell twins = alone.withTwin(new NetworkTwin("/stimuli/in/rateHz", 900));
+
+        assertThat(tags(cells().of(alone)))
+                .containsOnlyOnce("network-canvas")
+                .containsOnlyOnce("live-lab");
+        assertThat(tags(cells().of(twins))).filteredOn("live-lab"::equals).hasSize(2);
+        assertThat(sentToTheBrowser(cells().of(alone))).contains("\"editable\":false");
+    }
+
+    @Test
+    void text_standsInTheColumnOfTheNotebook() {
+        Component shown = cells().of(new TextCell("intro", "A *long* line."));
+
+        assertThat(shown.getElement().getClassList()).contains("sb-text-cell");
+        assertThat(tags(shown)).contains("rich-text");
+    }
+
+    private static List<String> tags(Component shown) {
+        return tags(shown.getElement()).toList();
+    }
+
+    private static Stream<String> tags(Element element) {
+        return Stream.concat(
+                Stream.of(element.getTag()), element.getChildren().flatMap(SharedViewTest::tags));
+    }
+
     private SharedCells cells() {
-        return new SharedCells(reader, registry);
+        return new SharedCells(registry);
     }
 
     private static String sentToTheBrowser(Component shown) {

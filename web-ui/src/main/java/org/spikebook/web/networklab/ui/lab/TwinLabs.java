@@ -3,9 +3,7 @@ package org.spikebook.web.networklab.ui.lab;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.live.ServerHomes;
 
 import java.util.Optional;
 
@@ -19,10 +17,11 @@ public final class TwinLabs extends Div {
 
     /**
      * @param lab of the first run
+     * @param second a new one, that plays in the same places
      */
-    public TwinLabs(LiveLab lab, ModelRegistry registry, ServerHomes homes) {
+    public TwinLabs(LiveLab lab, LiveLab second) {
         Words words = Words.of(TwinLabs.class);
-        second = new LiveLab(registry, homes);
+        this.second = second;
         second.setEditable(false);
         second.getElement().setAttribute("led", true);
         name(lab, words.of("twins.left"));
