@@ -2,8 +2,9 @@ import { type AriaLabelConfig } from '@xyflow/react';
 import { type CanvasTexts } from './graph';
 
 /** What the canvas says to screen readers, in the language of the page. */
-export function ariaLabels(texts: CanvasTexts, isDownward: boolean): Partial<AriaLabelConfig> {
-  const nodeHelp = isDownward ? texts.lineHelp : texts.nodeHelp;
+export function ariaLabels(texts: CanvasTexts, isDownward: boolean, isEditable: boolean): Partial<AriaLabelConfig> {
+  const lineHelp = isEditable ? texts.lineHelp : texts.readHelp;
+  const nodeHelp = isDownward || !isEditable ? lineHelp : texts.nodeHelp;
   return {
     'controls.ariaLabel': texts.canvas,
     'controls.zoomIn.ariaLabel': texts.zoomIn,
@@ -12,7 +13,7 @@ export function ariaLabels(texts: CanvasTexts, isDownward: boolean): Partial<Ari
     'minimap.ariaLabel': texts.minimap,
     'node.a11yDescription.default': nodeHelp,
     'node.a11yDescription.keyboardDisabled': nodeHelp,
-    'edge.a11yDescription.default': texts.lineHelp,
+    'edge.a11yDescription.default': lineHelp,
     'node.a11yDescription.ariaLiveMessage': ({ x, y }) => `${texts.movedTo} ${Math.round(x)}, ${Math.round(y)}`,
   };
 }

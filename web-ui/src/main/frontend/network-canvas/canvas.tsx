@@ -274,7 +274,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     [lines, dropLine],
   );
 
-  const labels = useMemo(() => ariaLabels(texts, isDownward), [texts, isDownward]);
+  const labels = useMemo(() => ariaLabels(texts, isDownward, graph.editable), [texts, isDownward, graph.editable]);
   return (
     <div
       ref={place}

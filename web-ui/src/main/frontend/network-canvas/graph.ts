@@ -61,6 +61,7 @@ export interface CanvasTexts {
   minimap: string;
   nodeHelp: string;
   lineHelp: string;
+  readHelp: string;
   movedTo: string;
   search: string;
   nothingFound: string;

@@ -145,7 +145,9 @@ class Inspector extends Div {
             buildPart(draft, part.get());
         } else if (workspace.selection().isEmpty()) {
             add(new H4(words.of("inspector.network")));
-            Paragraph hint = new Paragraph(words.of("inspector.hint"));
+            Paragraph hint =
+                    new Paragraph(
+                            words.of(editable ? "inspector.hint" : "inspector.hint.readOnly"));
             hint.addClassName("sb-muted");
             add(hint);
             plan.run().forEach(this::addGroup);

@@ -40,6 +40,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String minimap,
             String nodeHelp,
             String lineHelp,
+            String readHelp,
             String movedTo,
             String search,
             String nothingFound) {}
@@ -123,6 +124,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.minimap"),
                 words.of("canvas.nodeHelp"),
                 words.of("canvas.lineHelp"),
+                words.of("canvas.readHelp"),
                 words.of("canvas.movedTo"),
                 words.of("canvas.search"),
                 words.of("canvas.nothingFound"));

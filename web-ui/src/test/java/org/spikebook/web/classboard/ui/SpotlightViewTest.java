@@ -129,7 +129,10 @@ class SpotlightViewTest extends SpringBrowserlessTest {
         visitors.as(ben);
         UI.getCurrent().navigate("spotlight/" + id);
         assertThat(find(H1.class).single().getText()).isEqualTo("A network of the class");
-        assertThat(paragraphs()).noneMatch(text -> text.contains("not shown any more"));
+        assertThat(paragraphs())
+                .contains("Select a part to see its parameters.")
+                .noneMatch(text -> text.contains("not shown any more"))
+                .noneMatch(text -> text.contains("Drag"));
         visitors.as(ada);
         consents.stop(id);
         visitors.as(ben);

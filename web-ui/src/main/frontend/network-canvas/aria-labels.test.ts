@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ariaLabels } from './aria-labels';
+import { type CanvasTexts } from './graph';
+
+const TEXTS: CanvasTexts = {
+  canvas: 'canvas',
+  zoomIn: 'in',
+  zoomOut: 'out',
+  fit: 'fit',
+  minimap: 'map',
+  nodeHelp: 'move and delete',
+  lineHelp: 'delete',
+  readHelp: 'look',
+  movedTo: 'to',
+  search: 'search',
+  nothingFound: 'nothing',
+};
+
+function help(isDownward: boolean, isEditable: boolean) {
+  const labels = ariaLabels(TEXTS, isDownward, isEditable);
+  return [labels['node.a11yDescription.default'], labels['edge.a11yDescription.default']];
+}
+
+describe('ariaLabels', () => {
+  it('says how parts are moved and deleted where they can be', () => {
+    expect(help(false, true)).toEqual(['move and delete', 'delete']);
+    expect(help(true, true)).toEqual(['delete', 'delete']);
+  });
+
+  it('speaks of no change where nothing can be changed', () => {
+    expect(help(false, false)).toEqual(['look', 'look']);
+    expect(help(true, false)).toEqual(['look', 'look']);
+  });
+});
