@@ -143,6 +143,7 @@ export class Player {
 
     #take(request, change) {
         const started = this.#wall.now();
+        const step = this.#engine.stepsDone();
         const outcome = change();
         if (outcome !== "steered" && outcome !== "anew") {
             return this.#problems(request, outcome);
@@ -150,7 +151,8 @@ export class Player {
         if (outcome === "anew") {
             this.#begin();
         }
-        this.#reply(request, { type: "set", anew: outcome === "anew", ms: this.#wall.now() - started });
+        const anew = outcome === "anew";
+        this.#reply(request, { type: "set", anew, step: anew ? 0 : step, ms: this.#wall.now() - started });
         this.#unseen = 0;
         this.#showChange();
     }

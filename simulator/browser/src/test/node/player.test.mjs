@@ -255,7 +255,7 @@ test("set_inMidRun_goesOnAndBackAcrossItRepeatsIt", () => {
     page.heard();
     page.ask({ type: "step", ms: 180 });
 
-    assert.deepEqual([reply.type, reply.id, reply.anew], ["set", 5, false]);
+    assert.deepEqual([reply.type, reply.id, reply.anew, reply.step], ["set", 5, false, 1000]);
     assert.deepEqual(Array.from(frame.steeredAt), [1000]);
     assert.equal(frame.step, 1000);
     assert.deepEqual(spikes(page.heard(), "n"), former);

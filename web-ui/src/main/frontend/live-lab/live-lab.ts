@@ -282,11 +282,10 @@ class LiveLabElement extends HTMLElement {
 
   #moved(number: SteeredNumber, value: number) {
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
-    this.#player?.set([{ path: number.path, value }], text);
-    const led = ledBy<LiveLabElement>(this);
-    if (led && number.path !== this.#setup?.twin?.path) {
-      led.#player?.set([{ path: number.path, value }], text);
-    }
+    const values = [{ path: number.path, value }];
+    const isShared = number.path !== this.#setup?.twin?.path;
+    const led = isShared ? ledBy<LiveLabElement>(this) : null;
+    this.#player?.set(values, text, led ? (ms) => led.#player?.setAt(ms, values, text) : undefined);
     this.#nameTwins();
   }
 

@@ -84,6 +84,81 @@ describe('Player', () => {
     expect(home.asked.slice(3)).toEqual([{ type: 'step', ms: 2000 }]);
   });
 
+  /** A run that leads, and one that follows it as twins do. */
+  function twins() {
+    const leader = played(true);
+    const led = played(false);
+    leader.home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    led.home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    leader.home.say(frame(0, 500, { exc: [] }));
+    led.home.say(frame(0, 500, { exc: [] }, { playing: false }));
+    led.home.asked.length = 0;
+    const move = (value: number) => {
+      const values = [{ path: '/stimuli/0/rateHz', value }];
+      leader.player.set(values, 'rate', (ms) => led.player.setAt(ms, values, 'rate'));
+      return leader.home.asked.filter((request) => request.type === 'set').at(-1)?.id;
+    };
+    return { leader, led, move };
+  }
+
+  it('takes a number at the step at which the run that it follows took it', () => {
+    const { leader, led, move } = twins();
+    const id = move(900);
+    led.player.follow(leader.player.timeMs);
+    expect(led.home.asked).toEqual([]);
+
+    leader.home.say({ type: 'set', id, anew: false, step: 512, ms: 1 });
+    leader.home.say(frame(500, 530, { exc: [] }));
+    led.player.follow(leader.player.timeMs);
+    expect(led.home.asked).toEqual([{ type: 'step', ms: 12 }]);
+
+    led.home.say(frame(500, 512, { exc: [] }, { playing: false }));
+    led.player.follow(leader.player.timeMs);
+    led.player.follow(leader.player.timeMs);
+    expect(led.home.asked.slice(1)).toMatchObject([{ type: 'set', values: [{ path: '/stimuli/0/rateHz', value: 900 }] }]);
+    expect(led.player.history.marks).toEqual([{ step: 512, text: 'rate' }]);
+
+    led.home.say({ type: 'set', anew: false, step: 512, ms: 1 });
+    led.home.say(frame(512, 512, { exc: [] }, { playing: false }));
+    led.player.follow(leader.player.timeMs);
+    expect(led.home.asked.slice(2)).toEqual([{ type: 'step', ms: 18 }]);
+  });
+
+  it('takes several numbers one after the other, and the document with them behind them', () => {
+    const { leader, led, move } = twins();
+    leader.home.say({ type: 'set', id: move(600), anew: false, step: 501, ms: 1 });
+    leader.home.say({ type: 'set', id: move(700), anew: false, step: 502, ms: 1 });
+    led.player.take(setup({ document: '{"rateHz":700}' }));
+
+    for (let step = 501; step < 505; step++) {
+      led.player.follow(510);
+      led.home.say(frame(step - 1, Math.min(step, 502), { exc: [] }, { playing: false }));
+      led.player.follow(510);
+      led.home.say(frame(step, Math.min(step, 502), { exc: [] }, { playing: false }));
+    }
+
+    const order = led.home.asked.map((request) => ('values' in request ? `set ${request.values[0].value}` : request.type));
+    expect(order.slice(0, 6)).toEqual(['step', 'set 600', 'step', 'set 700', 'change', 'step']);
+  });
+
+  it('takes what waited before it goes back or starts over, since it stays set', () => {
+    const { leader, led, move } = twins();
+    move(800);
+    leader.player.restart();
+    led.player.restart();
+
+    expect(led.home.types().slice(0, 2)).toEqual(['set', 'restart']);
+  });
+
+  it('does not take what the run that it follows was refused', () => {
+    const { leader, led, move } = twins();
+    leader.home.say({ type: 'problems', id: move(-1), problems: [{ path: '/x', code: 'wrong', bundle: '', key: '', args: [] }] });
+    leader.player.restart();
+    led.player.restart();
+
+    expect(led.home.types()).not.toContain('set');
+  });
+
   it('is far behind another run once that is more than a window ahead', () => {
     const { home, player } = played(false);
     expect(player.isFarBehind(2000)).toBe(false);
@@ -127,7 +202,7 @@ describe('Player', () => {
     const { home, player } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
     home.say(frame(0, 500, { exc: [[3, 1]] }));
-    home.say({ type: 'set', anew: true, ms: 1 });
+    home.say({ type: 'set', anew: true, step: 0, ms: 1 });
 
     expect(player.history.present.spikesOf('exc').count(0, 1_000)).toBe(0);
     expect(player.history.step).toBe(0);

@@ -40,6 +40,9 @@ export class Player {
   #probes: ProbeSetup[];
   readonly #besides = new Map<string, readonly ProbeSetup[]>();
   readonly #asked = new Map<number, (projections: IncomingSynapses[]) => void>();
+  readonly #taking = new Map<number, (ms: number) => void>();
+  /** what another run that leads this one did, and this one is to do at the same time */
+  #awaited: { ms: number; take: () => void }[] = [];
   #lastQuestion = 0;
   #history: History;
   #wantsToPlay: boolean;
@@ -108,6 +111,7 @@ export class Player {
 
   #open() {
     this.#isOpen = false;
+    this.#taking.clear();
     this.#home.send({ type: 'open', document: this.#setup.document });
   }
 
@@ -124,7 +128,13 @@ export class Player {
       this.#open();
       return;
     }
-    this.#home.send({ type: 'change', document: setup.document });
+    const change = () => this.#home.send({ type: 'change', document: setup.document });
+    const last = this.#awaited.at(-1);
+    if (last) {
+      this.#awaited.push({ ms: last.ms, take: change }); // its numbers are among those awaited
+    } else {
+      change();
+    }
     if (probesDiffer) {
       this.#sendProbes();
     }
@@ -192,6 +202,7 @@ export class Player {
   }
 
   restart(seed?: number) {
+    this.#takeNow();
     this.#history.forget();
     this.#home.send({ type: 'restart', seed });
     this.#fill();
@@ -199,6 +210,9 @@ export class Player {
 
   /** Pauses and goes to a time; while one is on its way, only the last of those asked for is kept. */
   seek(ms: number) {
+    if (ms < this.timeMs) {
+      this.#takeNow(); // what is set now stays set, however far it goes back
+    }
     this.#wantsToPlay = false;
     if (this.#isSeeking) {
       this.#sought = ms;
@@ -216,16 +230,42 @@ export class Player {
 
   /** Goes to where another run is that leads it; a way that is under way is finished first. */
   follow(ms: number) {
-    const ahead = ms - this.timeMs;
-    if (!this.#isOpen || this.#isFollowing || this.#isSeeking || Math.abs(ahead) < this.#setup.dtMs / 2) {
+    if (!this.#isOpen || this.#isFollowing || this.#isSeeking) {
       return;
     }
-    if (ahead < 0) {
+    const reached = this.timeMs + this.#setup.dtMs / 2;
+    if (ms <= this.timeMs - this.#setup.dtMs / 2) {
       this.seek(ms);
-    } else if (!this.#hasDiverged) {
-      this.#isFollowing = true;
-      this.step(ahead);
+      return;
     }
+    const next = this.#awaited.at(0);
+    if (next && next.ms < reached) {
+      this.#isFollowing = true;
+      this.#awaited.shift();
+      next.take();
+      return;
+    }
+    const goal = Math.min(ms, next?.ms ?? ms);
+    if (goal >= reached && !this.#hasDiverged) {
+      this.#isFollowing = true;
+      this.step(goal - this.timeMs);
+    }
+  }
+
+  /** Sets numbers at the time at which another run that leads this one took them, once it has come there. */
+  setAt(ms: number, values: NumberAt[], mark: string) {
+    this.#awaited.push({ ms, take: () => this.set(values, mark) });
+    this.follow(this.timeMs);
+  }
+
+  /** Time is left behind: what waited for it is done before, in this run and in one that it leads. */
+  #takeNow() {
+    const told = [...this.#taking.values()];
+    this.#taking.clear();
+    told.forEach((taken) => taken(0));
+    const awaited = this.#awaited;
+    this.#awaited = [];
+    awaited.forEach(({ take }) => take());
   }
 
   /** Up to where the run had come before it was taken back. */
@@ -234,10 +274,15 @@ export class Player {
     this.play();
   }
 
-  set(values: NumberAt[], mark: string) {
+  /** @param taken told at what time of the run the numbers came into force, unless they are refused */
+  set(values: NumberAt[], mark: string, taken?: (ms: number) => void) {
     this.#askedAt ??= performance.now();
     this.#isAnswered = false;
-    this.#home.send({ type: 'set', values });
+    const id = ++this.#lastQuestion;
+    if (taken) {
+      this.#taking.set(id, taken);
+    }
+    this.#home.send({ type: 'set', id, values });
     this.#history.mark(mark);
   }
 
@@ -254,6 +299,7 @@ export class Player {
 
   close() {
     this.#asked.clear();
+    this.#taking.clear();
     this.#home.close();
   }
 
@@ -270,6 +316,7 @@ export class Player {
     switch (message.type) {
       case 'opened':
         this.#isOpen = true;
+        this.#awaited = [];
         this.#history.forget();
         this.#sendProbes();
         this.#fill();
@@ -283,6 +330,7 @@ export class Player {
           this.#sendProbes();
           this.#fill();
         }
+        this.#answer(message.id, message.anew ? 0 : message.step * this.#setup.dtMs);
         break;
       case 'frame':
         this.#show(message);
@@ -292,6 +340,8 @@ export class Player {
         this.#asked.delete(message.id);
         break;
       case 'problems':
+        this.#isFollowing = false; // no frame follows
+        this.#taking.delete(message.id ?? 0);
         this.#events.problems(message.problems);
         break;
       case 'failed':
@@ -299,6 +349,12 @@ export class Player {
         break;
       default:
     }
+  }
+
+  #answer(id: number | undefined, ms: number) {
+    const taken = this.#taking.get(id ?? 0);
+    this.#taking.delete(id ?? 0);
+    taken?.(ms);
   }
 
   #show(frame: FrameMessage) {

@@ -22,7 +22,7 @@ export type Request =
   | { type: 'step'; ms: number }
   | { type: 'seek'; ms: number }
   | { type: 'restart'; seed?: number }
-  | { type: 'set'; values: NumberAt[] }
+  | { type: 'set'; id?: number; values: NumberAt[] }
   | { type: 'fire'; population: string; neuron: number }
   | { type: 'synapses'; id: number; population: string; neuron: number }
   | { type: 'probe'; probes: Probe[] }
@@ -92,7 +92,7 @@ export interface IncomingSynapses {
 export type Message =
   | { type: 'loaded'; engine: string; loadMs: number; id?: number }
   | { type: 'opened'; dtMs: number; buildMs: number; id?: number }
-  | { type: 'set'; anew: boolean; ms: number; id?: number }
+  | { type: 'set'; anew: boolean; step: number; ms: number; id?: number }
   | { type: 'problems'; problems: Problem[]; id?: number }
   | { type: 'failed'; message: string; id?: number }
   | { type: 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }

@@ -317,6 +317,7 @@ public final class ServerHome {
     private void take(ObjectNode request, Supplier<PlayedNetwork.Outcome> change) {
         long started = System.nanoTime();
         PlayedNetwork.Outcome outcome = change.get();
+        int step = run().stepsDone();
         if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
             send(HomeMessages.problems(request, problems));
             return;
@@ -326,7 +327,11 @@ public final class ServerHome {
             goal = null;
             pacing.begin(System.nanoTime());
         }
-        send(HomeMessages.reply(request, "set").put("anew", anew).put("ms", msSince(started)));
+        send(
+                HomeMessages.reply(request, "set")
+                        .put("anew", anew)
+                        .put("step", anew ? 0 : step)
+                        .put("ms", msSince(started)));
         wasShown.set(true);
         if (!playing) {
             show(HomeMessages.message("set"));

@@ -269,6 +269,7 @@ class ServerHomeTest {
                                 + " \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
+        assertThat(set.path("step").asInt()).isEqualTo(1_000);
                 ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"x\", \"record\": \"vMv\","
                                 + " \"neurons\": [2], \"everySteps\": 10}]}");
