@@ -1,4 +1,4 @@
-import { examine, type Finding } from './doctor';
+import { examine, type Finding, type Remedy, type ValueOf } from './doctor';
 import { button, element, filled, icon } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
@@ -31,6 +31,16 @@ export class Diagnosis {
     );
   }
 
+  /** Says why the network is refused, with what to set instead where that is one number. */
+  refuse(sentence: string, remedy: Remedy | undefined, setup: Setup, numbers: Numbers) {
+    const offered = remedy && setup.editable ? remedy : undefined;
+    this.say(
+      sentence,
+      false,
+      offered && { text: offer(offered, setup, numbers), take: () => this.#remedied(offered.number, offered.value) },
+    );
+  }
+
   /** Judges the run anew. */
   renew() {
     this.#isSaid = false;
@@ -39,7 +49,7 @@ export class Diagnosis {
     this.element.replaceChildren();
   }
 
-  look(player: Player, setup: Setup, valueOf: (number: SteeredNumber) => number, numbers: Numbers, now: number) {
+  look(player: Player, setup: Setup, valueOf: ValueOf, numbers: Numbers, now: number) {
     if (this.#isSaid || now - this.#last < EVERY_MS) {
       return;
     }
@@ -51,7 +61,7 @@ export class Diagnosis {
   }
 
   #show(finding: Finding | null, setup: Setup, numbers: Numbers) {
-    const isSame = finding?.kind === this.#finding?.kind && finding?.part.id === this.#finding?.part.id;
+    const isSame = finding?.kind === this.#finding?.kind && finding?.of === this.#finding?.of;
     if (isSame && this.element.childElementCount > 0) {
       return;
     }
@@ -68,10 +78,8 @@ export class Diagnosis {
     if (!finding?.remedy || !setup.editable) {
       return [];
     }
-    const { number, value } = finding.remedy;
-    const amount = `${numbers.significant(value)} ${number.unit}`.trim();
-    const text = filled(setup.words.remedy, `${idOf(setup, number.part)}: ${number.label}`, amount);
-    return [button('sb-lab-remedy', text, null, () => this.#remedied(number, value))];
+    const { remedy } = finding;
+    return [button('sb-lab-remedy', offer(remedy, setup, numbers), null, () => this.#remedied(remedy.number, remedy.value))];
   }
 }
 
@@ -79,6 +87,22 @@ function sentence(finding: Finding | null, setup: Setup, numbers: Numbers): stri
   if (!finding) {
     return setup.words.noFinding;
   }
-  const measured = finding.kind === 'synchronous' ? 100 * finding.measured : finding.measured;
-  return filled(setup.words[finding.kind], finding.part.id, numbers.fixed(measured, 0));
+  return filled(setup.words[finding.kind], finding.of, measured(finding, numbers), numbers.significant(finding.expected ?? 0));
+}
+
+function measured(finding: Finding, numbers: Numbers): string {
+  switch (finding.kind) {
+    case 'synchronous':
+    case 'lockstep':
+      return numbers.fixed(100 * finding.measured, 0);
+    case 'roundedDelay':
+      return numbers.significant(finding.measured);
+    default:
+      return numbers.fixed(finding.measured, 0);
+  }
+}
+
+function offer({ number, value }: Remedy, setup: Setup, numbers: Numbers): string {
+  const amount = `${numbers.significant(value)} ${number.unit}`.trim();
+  return filled(setup.words.remedy, `${idOf(setup, number.part)}: ${number.label}`, amount);
 }

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from './doctor';
+import { examine, remedyOfRefusal } from './doctor';
 import { History } from './history';
 import { frame, number, setup } from './test-setup';
 
 const VALUE = (of: { value: number }) => of.value;
 
-function history(spikes: [number, number][], steps = 600): History {
+function history(spikes: [number, number][], steps = 600, dtMs = 1): History {
   const made = new History(20_000);
-  made.take(frame(0, steps, { exc: spikes, noise: [] }), 1);
+  made.take(frame(0, steps, { exc: spikes, noise: [] }), dtMs);
   return made;
+}
+
+/** The same at 200, 300 and 400 ms, at steps of 0.1 ms. */
+function repeated(spikes: [number, number][]): [number, number][] {
+  return [2000, 3000, 4000].flatMap((from) => spikes.map(([step, neuron]): [number, number] => [from + step, neuron]));
 }
 
 /** Every neuron each `everyMs`, shifted by neuron unless all are to fire at once. */
@@ -49,6 +54,75 @@ describe('examine', () => {
 
     expect(finding.kind).toBe('synchronous');
     expect(finding.measured).toBe(1);
+  });
+
+  it('tells neurons that nothing tells apart from those that drive each other', () => {
+    const together: [number, number][] = regular(1000, 0).map(([step, neuron]) => [10 * step, neuron]);
+    const spread: [number, number][] = together.map(([step, neuron]) => [step + (neuron % 10), neuron]);
+    const fine = (spikes: [number, number][]) =>
+      history(
+        spikes.sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+        6000,
+        0.1,
+      );
+    const quick = setup({ dtMs: 0.1 });
+
+    expect(examine(fine(repeated(together)), quick, VALUE)?.[0]).toMatchObject({ kind: 'lockstep', measured: 1 });
+    expect(examine(fine(repeated(spread)), quick, VALUE)?.[0]).toMatchObject({ kind: 'synchronous', measured: 1 });
+  });
+
+  it('raises noise that differs from neuron to neuron against lockstep', () => {
+    const fine = history(repeated(regular(1000, 0).map(([step, neuron]) => [10 * step, neuron])), 6000, 0.1);
+    const sd = number({ part: 'noise', path: '/stimuli/0/sdPa', name: 'sdPa', value: 0, min: 0, step: 10 });
+
+    expect(examine(fine, setup({ dtMs: 0.1, numbers: [sd] }), VALUE)?.[0].remedy).toEqual({ number: sd, value: 100 });
+  });
+
+  it('finds a delay that is run as another one, and sets it to that', () => {
+    const delay = number({ path: '/projections/0/delayMs', name: 'delayMs', unit: 'ms', value: 1.4, min: 0 });
+    const found = examine(history(regular(100, 5)), setup({ numbers: [delay] }), VALUE);
+
+    expect(found).toEqual([{ kind: 'roundedDelay', of: 'exc-exc', measured: 1, expected: 1.4, remedy: { number: delay, value: 1 } }]);
+    expect(examine(history(regular(100, 5)), setup({ numbers: [{ ...delay, value: 3 }] }), VALUE)).toEqual([]);
+    expect(examine(history(regular(100, 5)), setup({ numbers: [{ ...delay, value: 0 }] }), VALUE)).toEqual([]);
+  });
+
+  it('finds a stimulus that no line leaves, with the spikes that reach nothing', () => {
+    const made = new History(20_000);
+    made.take(
+      frame(0, 600, {
+        exc: regular(100, 5),
+        noise: [
+          [50, 1],
+          [200, 1],
+          [300, 2],
+        ],
+      }),
+      1,
+    );
+    const lines = setup().lines.filter((line) => line.from !== 'noise');
+
+    expect(examine(made, setup({ lines }), VALUE)).toEqual([{ kind: 'deadEnd', of: 'noise', measured: 2 }]);
+  });
+
+  it('finds a stimulus whose weights are all 0, and gives it that of another line', () => {
+    const weak = number({ part: 'noise-exc', path: '/projections/0/weightPa', value: 0 });
+    const other = number({ path: '/projections/1/weightPa', value: 40 });
+    const found = (numbers: (typeof weak)[]) => examine(history(regular(100, 5)), setup({ numbers }), VALUE)?.[0];
+
+    expect(found([weak, other])).toMatchObject({ kind: 'deadWeight', of: 'noise', remedy: { number: weak, value: 40 } });
+    expect(found([weak])?.remedy?.value).toBe(10);
+    expect(found([{ ...weak, fixed: true }])?.remedy).toBeUndefined();
+    expect(found([{ ...weak, value: 5 }])).toBeUndefined();
+  });
+
+  it('offers one step where a delay below it is refused', () => {
+    const delay = number({ path: '/projections/1/delayMs', name: 'delayMs', unit: 'ms', value: 0.4, min: 0 });
+    const refused = (path: string) => [{ path, code: 'delayBelowStep', bundle: '', key: '', args: [] }];
+
+    expect(remedyOfRefusal(refused('/projections/1/delayMs'), setup({ numbers: [delay] }))).toEqual({ number: delay, value: 1 });
+    expect(remedyOfRefusal(refused('/projections/0/delayMs'), setup({ numbers: [delay] }))).toBeUndefined();
+    expect(remedyOfRefusal([], setup({ numbers: [delay] }))).toBeUndefined();
   });
 
   it('finds nothing about neurons that fire one after the other', () => {

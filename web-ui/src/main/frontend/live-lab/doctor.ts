@@ -1,15 +1,21 @@
 import { type History } from './history';
+import { type Problem } from './protocol';
 import { binned, rateOf } from './rates';
 import { spikingPopulations, type Line, type Part, type Setup, type SteeredNumber } from './setup';
 
 /** Something about the running network that a teacher would point at. */
 export interface Finding {
-  kind: 'silent' | 'saturated' | 'synchronous';
-  part: Part;
+  kind: 'silent' | 'saturated' | 'synchronous' | 'lockstep' | 'roundedDelay' | 'deadEnd' | 'deadWeight';
+  /** id of the part or line that it is about */
+  of: string;
   /** what it was judged by, in the unit that the sentence has */
   measured: number;
+  /** what it was compared with, where the sentence has that too */
+  expected?: number;
   remedy?: Remedy;
 }
+
+export type ValueOf = (number: SteeredNumber) => number;
 
 /** A number set to another value. */
 export interface Remedy {
@@ -26,8 +32,15 @@ const TOGETHER = 0.35;
 const PEAKS = 3;
 const FEWEST_TOGETHER = 10;
 
+/** Neurons of which so many of those that fire within 2 ms do so in the very same step move in lockstep, if steps are that short. */
+const LOCKSTEP = 0.95;
+const FEWEST_STEPS_A_BIN = 4;
+
+/** Relative difference between a delay and the multiple of dt that is run, above which it is told. */
+const ROUNDED = 0.1;
+
 /** Judges the last half second; null before there is one, empty if nothing stands out. */
-export function examine(history: History, setup: Setup, values: (number: SteeredNumber) => number): Finding[] | null {
+export function examine(history: History, setup: Setup, values: ValueOf): Finding[] | null {
   const judged = Math.round(JUDGED_MS / setup.dtMs);
   if (history.step < judged) {
     return null;
@@ -39,57 +52,58 @@ export function examine(history: History, setup: Setup, values: (number: Steered
       findings.push(finding);
     }
   }
-  return findings;
+  return [...findings, ...roundedDelays(setup, values), ...deadEnds(history, setup, values)];
 }
 
-function examinePart(history: History, setup: Setup, part: Part, values: (number: SteeredNumber) => number): Finding | null {
+function examinePart(history: History, setup: Setup, part: Part, values: ValueOf): Finding | null {
   const rate = rateOf(history, part, JUDGED_MS, setup.dtMs);
   if (rate === 0) {
-    return { kind: 'silent', part, measured: JUDGED_MS, remedy: moreInput(setup, part, values) };
+    return { kind: 'silent', of: part.id, measured: JUDGED_MS, remedy: moreInput(setup, part, values) };
   }
   if (rate > SATURATED_HZ) {
-    return { kind: 'saturated', part, measured: rate, remedy: lessExcitation(setup, part, values) };
+    return { kind: 'saturated', of: part.id, measured: rate, remedy: lessExcitation(setup, part, values) };
   }
-  const share = togetherAtPeaks(history, setup, part);
-  return share > TOGETHER
-    ? {
-        kind: 'synchronous',
-        part,
-        measured: share,
-        remedy: scaled(
-          excitatory(setup, part, values, (line) => line.from === line.to),
-          values,
-          0.5,
-        ),
-      }
-    : null;
+  return examineSynchrony(history, setup, part, values);
 }
 
-/** Mean share of the neurons that fire within 2 ms, over the three highest peaks. */
-function togetherAtPeaks(history: History, setup: Setup, part: Part): number {
+/** Firing together because of connections, or because nothing tells the neurons apart. */
+function examineSynchrony(history: History, setup: Setup, part: Part, values: ValueOf): Finding | null {
+  const binSteps = Math.max(1, Math.round(BIN_MS / setup.dtMs));
+  const share = togetherAtPeaks(history, setup, part, binSteps);
+  if (share <= TOGETHER) {
+    return null;
+  }
+  const inOneStep = binSteps < FEWEST_STEPS_A_BIN ? 0 : togetherAtPeaks(history, setup, part, 1);
+  const lessRecurrent = scaled(
+    excitatory(setup, part, values, (line) => line.from === line.to),
+    values,
+    0.5,
+  );
+  return inOneStep > LOCKSTEP * share
+    ? { kind: 'lockstep', of: part.id, measured: inOneStep, remedy: moreNoise(setup, part, values) ?? lessRecurrent }
+    : { kind: 'synchronous', of: part.id, measured: share, remedy: lessRecurrent };
+}
+
+/** Mean share of the neurons that fire within a bin, over the three highest peaks. */
+function togetherAtPeaks(history: History, setup: Setup, part: Part, binSteps: number): number {
   if (part.size < FEWEST_TOGETHER) {
     return 0;
   }
-  const binSteps = Math.max(1, Math.round(BIN_MS / setup.dtMs));
-  const counts = binned(history, part.id, history.step, binSteps, Math.floor(JUDGED_MS / BIN_MS));
+  const bins = Math.floor(JUDGED_MS / setup.dtMs / binSteps);
+  const counts = binned(history, part.id, history.step, binSteps, bins);
   const highest = counts.sort().slice(-PEAKS);
   return highest.reduce((sum, count) => sum + Math.min(part.size, count), 0) / PEAKS / part.size;
 }
 
 /** The strongest excitatory weight into a part, among the lines that `of` takes. */
-function excitatory(
-  setup: Setup,
-  part: Part,
-  values: (number: SteeredNumber) => number,
-  of: (line: Line) => boolean,
-): SteeredNumber | undefined {
+function excitatory(setup: Setup, part: Part, values: ValueOf, of: (line: Line) => boolean): SteeredNumber | undefined {
   return setup.lines
     .filter((line) => line.to === part.key && line.sign === 'excitatory' && of(line))
     .flatMap((line) => setup.numbers.filter((number) => number.part === line.key && number.name.startsWith('weight')))
     .sort((a, b) => values(b) - values(a))[0];
 }
 
-function scaled(number: SteeredNumber | undefined, values: (number: SteeredNumber) => number, factor: number): Remedy | undefined {
+function scaled(number: SteeredNumber | undefined, values: ValueOf, factor: number): Remedy | undefined {
   if (!number || number.fixed) {
     return undefined;
   }
@@ -98,7 +112,7 @@ function scaled(number: SteeredNumber | undefined, values: (number: SteeredNumbe
 }
 
 /** A stimulus that drives the part is raised; without one, the strongest excitatory weight. */
-function moreInput(setup: Setup, part: Part, values: (number: SteeredNumber) => number): Remedy | undefined {
+function moreInput(setup: Setup, part: Part, values: ValueOf): Remedy | undefined {
   const sources = new Set(setup.lines.filter((line) => line.to === part.key && line.sign !== 'inhibitory').map((line) => line.from));
   const drive = setup.numbers.find(
     (number) => sources.has(number.part) && /^(rateHz|amplitudePa|meanPa)$/.test(number.name) && values(number) > 0,
@@ -106,7 +120,71 @@ function moreInput(setup: Setup, part: Part, values: (number: SteeredNumber) => 
   return scaled(drive ?? excitatory(setup, part, values, () => true), values, 1.5);
 }
 
-function lessExcitation(setup: Setup, part: Part, values: (number: SteeredNumber) => number): Remedy | undefined {
+function lessExcitation(setup: Setup, part: Part, values: ValueOf): Remedy | undefined {
   const recurrent = excitatory(setup, part, values, (line) => line.from === line.to);
   return scaled(recurrent ?? excitatory(setup, part, values, () => true), values, 0.5);
+}
+
+/** Noise that differs from neuron to neuron tells them apart: that of a current that has some already, or may have. */
+function moreNoise(setup: Setup, part: Part, values: ValueOf): Remedy | undefined {
+  const sources = new Set(setup.lines.filter((line) => line.to === part.key).map((line) => line.from));
+  const noise = setup.numbers.find((number) => sources.has(number.part) && number.name === 'sdPa');
+  return noise && (values(noise) > 0 ? scaled(noise, values, 2) : setTo(noise, 10 * noise.step));
+}
+
+/** What a number is to be set to, where the lesson and its range allow that. */
+function setTo(number: SteeredNumber, value: number): Remedy | undefined {
+  return number.fixed || value < number.min || value > number.max ? undefined : { number, value };
+}
+
+/** Delays are run in whole steps: one of 0.15 ms at a step of 0.1 ms is in truth one of 0.2 ms. */
+function roundedDelays(setup: Setup, values: ValueOf): Finding[] {
+  return delays(setup).flatMap(({ line, number }) => {
+    const set = values(number);
+    const run = Number((Math.round(set / setup.dtMs) * setup.dtMs).toPrecision(6));
+    return set > 0 && Math.abs(run - set) > ROUNDED * set
+      ? [{ kind: 'roundedDelay' as const, of: line.id, measured: run, expected: set, remedy: setTo(number, run) }]
+      : [];
+  });
+}
+
+function delays(setup: Setup): { line: Line; number: SteeredNumber }[] {
+  return setup.lines.flatMap((line) =>
+    setup.numbers.filter((number) => number.part === line.key && number.name === 'delayMs').map((number) => ({ line, number })),
+  );
+}
+
+/** Stimuli whose spikes reach no neuron: no line leaves them, or each with weight 0. */
+function deadEnds(history: History, setup: Setup, values: ValueOf): Finding[] {
+  return setup.parts
+    .filter((part) => part.role === 'stimulus' && part.fires)
+    .flatMap((part): Finding[] => {
+      const measured = history.present.spikesOf(part.id).count(history.step - Math.round(JUDGED_MS / setup.dtMs), history.step);
+      const lines = setup.lines.filter((line) => line.from === part.key);
+      if (lines.length === 0) {
+        return [{ kind: 'deadEnd', of: part.id, measured }];
+      }
+      const weights = lines.map((line) => weightOf(setup, line));
+      const [first] = weights;
+      return first && weights.every((weight) => weight && values(weight) === 0)
+        ? [{ kind: 'deadWeight', of: part.id, measured, remedy: usualWeight(setup, first, values) }]
+        : [];
+    });
+}
+
+function weightOf(setup: Setup, line: Line): SteeredNumber | undefined {
+  return setup.numbers.find((number) => number.part === line.key && number.name.startsWith('weight'));
+}
+
+/** That of another line in the same unit, or ten steps of its slider. */
+function usualWeight(setup: Setup, weight: SteeredNumber, values: ValueOf): Remedy | undefined {
+  const other = setup.numbers.find((number) => number.name === weight.name && values(number) > 0);
+  return setTo(weight, other ? values(other) : 10 * weight.step);
+}
+
+/** What to set so that a network is not refused for a delay that is shorter than a step. */
+export function remedyOfRefusal(problems: readonly Problem[], setup: Setup): Remedy | undefined {
+  const tooShort = problems.find((problem) => problem.code === 'delayBelowStep');
+  const number = setup.numbers.find((each) => each.path === tooShort?.path);
+  return number && setTo(number, setup.dtMs);
 }

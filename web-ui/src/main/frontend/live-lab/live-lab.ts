@@ -1,5 +1,6 @@
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
+import { remedyOfRefusal, type Remedy } from './doctor';
 import { Homes } from './homes';
 import { keyAction } from './keys';
 import { LineDrag, type LineDragged } from './line-drag';
@@ -40,6 +41,7 @@ class LiveLabElement extends HTMLElement {
   #isPlanned = false;
   #ledTo = 0;
   #waits = false;
+  #refusedFor: Remedy | undefined;
   readonly #homes = new Homes(() => this.$server);
   readonly #sliders = new SliderPanel({
     moved: (number, value) => this.#moved(number, value),
@@ -204,7 +206,11 @@ class LiveLabElement extends HTMLElement {
 
   /** What was refused, in words. */
   explain(sentence: string) {
-    this.#diagnosis.say(sentence);
+    if (this.#setup) {
+      this.#diagnosis.refuse(sentence, this.#refusedFor, this.#setup, this.#numbers);
+    } else {
+      this.#diagnosis.say(sentence);
+    }
   }
 
   /** What a home on the server tells. */
@@ -262,6 +268,7 @@ class LiveLabElement extends HTMLElement {
 
   #refused(problems: Problem[]) {
     this.dataset.state = 'refused';
+    this.#refusedFor = this.#setup ? remedyOfRefusal(problems, this.#setup) : undefined;
     this.#tell('run-refused', { problems });
   }
 
