@@ -1,12 +1,14 @@
 import { type Causes } from './causes';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
-import { rateOf } from './rates';
+import { courseOf, rateOf } from './rates';
 import { type Part, type Setup } from './setup';
 
 interface Rate {
   hertz: number;
   text: string;
+  /** how it came about, in shares of the highest */
+  course: number[];
 }
 
 interface Departures {
@@ -30,6 +32,9 @@ interface LiveCanvas extends HTMLElement {
 }
 
 const RATE_WINDOW_MS = 250;
+
+/** Points of a sparkline, over the time that the scope shows. */
+const SPARK_POINTS = 40;
 
 /** After a longer pause between two frames nothing sets out: it would be a crowd. */
 const LONGEST_GAP_S = 0.5;
@@ -68,7 +73,8 @@ export class CanvasLink {
   showRates(player: Player, setup: Setup, numbers: Numbers) {
     const entry = (part: Part): [string, Rate] => {
       const hertz = rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs);
-      return [part.key, { hertz, text: numbers.hertz(hertz) }];
+      const course = courseOf(player.history, part, player.windowMs, setup.dtMs, SPARK_POINTS);
+      return [part.key, { hertz, text: numbers.hertz(hertz), course }];
     };
     this.#canvas?.showLive(Object.fromEntries(setup.parts.filter((part) => part.fires).map(entry)));
   }

@@ -20,3 +20,11 @@ export function binned(history: History, part: string, to: number, binSteps: num
   });
   return counts;
 }
+
+/** How a part fired in the last `windowMs`, from the oldest to the newest of `parts` equal times, as shares of the most in one of them. */
+export function courseOf(history: History, part: Part, windowMs: number, dtMs: number, parts: number): number[] {
+  const binSteps = Math.max(1, Math.round(windowMs / dtMs / parts));
+  const counts = Array.from(binned(history, part.id, history.step - (history.step % binSteps), binSteps, parts));
+  const most = Math.max(1, ...counts);
+  return counts.map((count) => count / most);
+}

@@ -2,11 +2,14 @@ import { ReactAdapterElement, type RenderHooks } from 'Frontend/generated/flow/R
 import { type ReactElement } from 'react';
 import { Canvas } from './canvas';
 import { type CanvasEvents, type CanvasTexts, type Graph } from './graph';
+import { sparkline } from './sparkline';
 import { Travel, type Departures, type Shown } from './travel';
 
 interface LiveRate {
   hertz: number;
   text: string;
+  /** how it came about, in shares of the highest */
+  course: readonly number[];
 }
 
 const BRIGHTEST_HZ = 100;
@@ -55,6 +58,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
       if (text) {
         text.textContent = rate?.text ?? '';
       }
+      node.querySelector('.sb-part-spark path')?.setAttribute('d', sparkline(rate?.course ?? []));
     }
   }
 

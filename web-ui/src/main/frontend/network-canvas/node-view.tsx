@@ -2,6 +2,7 @@ import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } f
 import { useEffect } from 'react';
 import { colorOf, type GraphNode, type Role } from './graph';
 import { LockSign } from './lock-sign';
+import { HIGH, WIDE } from './sparkline';
 
 export type FlowNode = Node<{ node: GraphNode; connectable: boolean; isDownward: boolean }, 'part'>;
 
@@ -40,6 +41,11 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
         </div>
         <div className="sb-part-detail">{node.detail}</div>
       </div>
+      {node.role !== 'recorder' && (
+        <svg className="sb-part-spark" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
+          <path />
+        </svg>
+      )}
       {node.marked && (
         <div className="sb-part-marked">
           <div className="sb-part-marks" aria-hidden="true">
