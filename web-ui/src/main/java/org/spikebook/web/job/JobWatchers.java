@@ -101,7 +101,7 @@ class JobWatchers {
     private void lookAt(Set<JobId> watched) {
         try {
             statuses.of(jobs.find(watched)).forEach(this::tell);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // one that got out would end all further looks
             LOG.warn("cannot look at {} jobs: {}", watched.size(), e.getMessage());
         }
     }

@@ -35,7 +35,7 @@ final class Watcher {
     private void tell(JobStatus status) {
         try {
             listener.accept(status);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // others are to hear further news
             LOG.warn("a listener to job {} failed", status.id(), e);
         }
     }

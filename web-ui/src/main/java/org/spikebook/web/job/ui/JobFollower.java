@@ -35,9 +35,6 @@ public final class JobFollower {
      */
     public record Stage(double done, Text activity) {}
 
-    /** Smaller steps are not worth drawing. */
-    private static final double STEP = 0.008;
-
     private final Words words = Words.of(JobFollower.class);
     private final Consumer<CellState.Running> running;
     private final JobService jobs;
@@ -45,7 +42,7 @@ public final class JobFollower {
     private final Consumer<JobStatus> shown;
     private @Nullable JobWatch watch;
     private @Nullable JobId followed;
-    private double lastDone;
+    private DrawnProgress drawn = new DrawnProgress();
 
     /**
      * Shows how far the job is in the state line of a cell.
@@ -88,7 +85,7 @@ public final class JobFollower {
     /** Follows a job from now on, in place of the one before. */
     public void follow(JobStatus job) {
         stop();
-        lastDone = -1;
+        drawn = new DrawnProgress();
         UI ui = UI.getCurrentOrThrow();
         followed = job.id();
         watch = jobs.watch(job.id(), status -> access(ui, status));
@@ -122,14 +119,10 @@ public final class JobFollower {
             return;
         }
         Optional<Stage> now = stage.apply(job);
-        double done = now.map(Stage::done).orElse(0.0);
-        if (now.isEmpty() || job.stopping() || done - lastDone >= STEP) {
-            lastDone = done;
-            running.accept(
-                    new CellState.Running(
-                            activity(job, now),
-                            now.isPresent() ? OptionalDouble.of(done) : OptionalDouble.empty(),
-                            this::cancel));
+        OptionalDouble done =
+                now.map(stage -> OptionalDouble.of(stage.done())).orElseGet(OptionalDouble::empty);
+        if (drawn.isNews(job, done)) {
+            running.accept(new CellState.Running(activity(job, now), done, this::cancel));
             shown.accept(job);
         }
     }
