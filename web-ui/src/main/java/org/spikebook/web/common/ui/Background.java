@@ -117,7 +117,7 @@ public class Background implements DisposableBean {
                 R result = work.run(task);
                 last = () -> done.accept(result);
             }
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) { // whatever it is, the page waits no longer
             LOG.error("Background work failed", e);
             last = broken::run;
         }
