@@ -113,7 +113,7 @@ public final class ServerHome {
             }
         } catch (CancellationException e) {
             LOG.debug("A live run was closed while its network was built");
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) { // whatever it is, the page must hear of it
             LOG.error("A live run failed", e);
             playing = false;
             send(HomeMessages.reply(request, "failed").put("message", e.toString()));
@@ -194,6 +194,7 @@ public final class ServerHome {
             pacing.setSpeed(speed.isNumber() ? speed.asDouble() : Double.POSITIVE_INFINITY);
         }
         goal = null;
+        wasShown.set(true); // the page is there: it may never have got the last frame
         send(HomeMessages.reply(request, "playing"));
         if (!playing && network.isOpen()) {
             playing = true;
@@ -316,8 +317,8 @@ public final class ServerHome {
 
     private void take(ObjectNode request, Supplier<PlayedNetwork.Outcome> change) {
         long started = System.nanoTime();
-        PlayedNetwork.Outcome outcome = change.get();
         int step = run().stepsDone();
+        PlayedNetwork.Outcome outcome = change.get();
         if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
             send(HomeMessages.problems(request, problems));
             return;

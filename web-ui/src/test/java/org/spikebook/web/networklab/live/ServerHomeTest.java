@@ -182,6 +182,39 @@ class ServerHomeTest {
         assertThat(late.path("playing").asBoolean()).isFalse();
     }
 
+    /** A frame that got lost when the connection broke is never answered. */
+    @Test
+    void play_again_afterALostFrame_showsTheNextOne() {
+        open();
+        ask("{\"type\": \"play\", \"speed\": 1000}");
+        Eventually.holds("a frame", () -> frames().size() == 1);
+
+        tell("{\"type\": \"play\", \"speed\": 1000}");
+
+        Eventually.holds("a further frame", () -> frames().size() == 2);
+        assertThat(frames().getLast().path("playing").asBoolean()).isTrue();
+    }
+
+    @Test
+    void open_thatEndsInAnError_isToldToThePage() {
+        ServerHome broken =
+                new ServerHome(
+                        threads,
+                        new NetworkReader(ModelRegistry.standard()),
+                        _ -> {
+                            throw new StackOverflowError("on purpose");
+                        },
+                        messages::add);
+
+        broken.receive(MAPPER.createObjectNode().put("type", "open").put("document", NETWORK));
+
+        Eventually.holds(
+                "it fails",
+                () ->
+                        messages.stream()
+                                .anyMatch(each -> each.path("type").asString().equals("failed")));
+    }
+
     @Test
     void play_neverShown_restsInTheEnd() {
         ScheduledThreadPoolExecutor hasty =
@@ -226,14 +259,17 @@ class ServerHomeTest {
         ask("{\"type\": \"step\", \"ms\": 100}");
         ObjectNode set =
                 ask(
-                        "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/in/rateHz\", \"value\": 1800}]}");
+                        "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/in/rateHz\","
+                                + " \"value\": 1800}]}");
         ObjectNode wrong =
                 ask(
-                        "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/out/rateHz\", \"value\": 1}]}");
+                        "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/out/rateHz\","
+                                + " \"value\": 1}]}");
         ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 1}");
 
         assertThat(set.path("type").asString()).isEqualTo("set");
         assertThat(set.path("anew").asBoolean(true)).isFalse();
+        assertThat(set.path("step").asInt()).isEqualTo(1_000);
         assertThat(wrong.path("problems").path(0).path("code").asString())
                 .isEqualTo("leadsNowhere");
         assertThat(frame.path("steeredAt").toString()).isEqualTo("[1000]");
@@ -265,14 +301,13 @@ class ServerHomeTest {
         ask("{\"type\": \"step\", \"ms\": 5}");
         ObjectNode probing =
                 ask(
-                        "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\", \"record\": \"vMv\","
-                                + " \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                        "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
+                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
-        assertThat(set.path("step").asInt()).isEqualTo(1_000);
                 ask(
-                        "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"x\", \"record\": \"vMv\","
-                                + " \"neurons\": [2], \"everySteps\": 10}]}");
+                        "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"x\","
+                                + " \"record\": \"vMv\", \"neurons\": [2], \"everySteps\": 10}]}");
 
         assertThat(probing.path("type").asString()).isEqualTo("probing");
         JsonNode trace = frame.path("traces").path("v");
@@ -317,7 +352,8 @@ class ServerHomeTest {
                 });
         ObjectNode last = frames().getLast();
         ask(
-                "{\"type\": \"set\", \"values\": [{\"path\": \"/projections/in-n/weightMv\", \"value\": 1}]}");
+                "{\"type\": \"set\", \"values\": [{\"path\": \"/projections/in-n/weightMv\","
+                        + " \"value\": 1}]}");
         ask("{\"type\": \"seek\", \"ms\": 0}");
         ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
 
