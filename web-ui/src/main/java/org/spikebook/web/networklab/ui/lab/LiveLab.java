@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
@@ -45,6 +46,11 @@ public class LiveLab extends Component implements HasStyle {
     private final ModelRegistry registry;
     private final transient Optional<PageHomes> homes;
     private boolean editable = true;
+    private transient Optional<Shown> shown = Optional.empty();
+    private boolean isHeld;
+
+    /** What the page was told to show, by a function of the element. */
+    private record Shown(String function, String text) {}
 
     private record NumberSet(String path, double value) {}
 
@@ -101,9 +107,35 @@ public class LiveLab extends Component implements HasStyle {
                         .of(locks, network, document, editable)
                         .beside(twin.map(run -> LabSetup.Twin.of(run, locks)));
         if (setup.homes().isEmpty()) {
-            getElement().callJsFunction("refuse", words.of("tooLarge"));
+            show("refuse", words.of("tooLarge"));
         } else {
-            getElement().callJsFunction("take", JSON.writeValueAsString(setup));
+            show("take", JSON.writeValueAsString(setup));
+        }
+    }
+
+    private void show(String function, String text) {
+        shown = Optional.of(new Shown(function, text));
+        isHeld = false;
+        tellWhatIsShown();
+    }
+
+    /** Where it is not on the page yet, once it comes there. */
+    private void tellWhatIsShown() {
+        if (isAttached()) {
+            shown.ifPresent(now -> getElement().callJsFunction(now.function(), now.text()));
+        }
+    }
+
+    /**
+     * Each time it comes to the page, and when a page that lost a message asks for all again: the
+     * browser makes the element again then.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        tellWhatIsShown();
+        if (isHeld) {
+            hold();
         }
     }
 
@@ -111,12 +143,15 @@ public class LiveLab extends Component implements HasStyle {
     public void playAsHero(
             Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
         LabSetup setup = new LabSetups(registry).hero(draft, network, document, sliders);
-        getElement().callJsFunction("take", JSON.writeValueAsString(setup));
+        show("take", JSON.writeValueAsString(setup));
     }
 
     /** The network cannot run as it stands: holds still until it can. */
     public void hold() {
-        getElement().callJsFunction("hold", words.of("held"));
+        isHeld = true;
+        if (isAttached()) {
+            getElement().callJsFunction("hold", words.of("held"));
+        }
     }
 
     /** A number was set by hand: its JSON pointer and its value. */
