@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Rows of {@code visitor}. */
 @Repository
@@ -78,11 +79,12 @@ public class VisitorRepository {
     /**
      * Turns a guest into an account on the same row.
      *
+     * @param passwordHash null if it is signed in to by a provider only
      * @return false if the row is an account already
      * @throws DuplicateKeyException if another account has the name
      */
     public boolean becomeAccount(
-            VisitorId id, String displayName, String accountName, String passwordHash) {
+            VisitorId id, String displayName, String accountName, @Nullable String passwordHash) {
         return jdbc.sql(
                                 """
                                 update visitor set display_name = :displayName, account_name = :accountName, password_hash = :passwordHash
@@ -122,6 +124,14 @@ public class VisitorRepository {
                 .param("administrator", administrator)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Holds the row until the transaction ends: of two changes, the second sees the first. */
+    public void lock(VisitorId id) {
+        jdbc.sql("select id from visitor where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Administrators who can sign in; holds their rows until the transaction ends. */
@@ -164,7 +174,7 @@ public class VisitorRepository {
                 .update();
     }
 
-    /** A password was entered. */
+    /** The owner of an account signed in. */
     public void signedIn(VisitorId account, Instant now) {
         jdbc.sql("update visitor set signed_in_at = :now where id = :id")
                 .param("now", timestamp(now))

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * A visitor. A guest has neither {@code accountName} nor {@code passwordHash}; an account has both.
+ * A visitor. A guest has no {@code accountName}; an account has one.
  *
  * @param displayName what others see; may be absent for a guest
  * @param accountName the name for signing in, lower case, unique
+ * @param passwordHash null for a guest, and for an account that is signed in to by a provider only
  * @param instructor may make classes
  * @param administrator looks after the accounts of the server
  * @param disabledAt since when the account cannot sign in; null if it can
- * @param signedInAt when a password was last entered; null for never
+ * @param signedInAt when its owner last signed in; null for never
  */
 public record VisitorRow(
         VisitorId id,

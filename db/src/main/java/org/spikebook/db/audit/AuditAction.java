@@ -8,6 +8,8 @@ public enum AuditAction {
     MOVED,
     PASSWORD_LINK,
     PASSWORD_RESET,
+    IDENTITY_LINKED,
+    IDENTITY_UNLINKED,
     DISABLED,
     ENABLED
 }

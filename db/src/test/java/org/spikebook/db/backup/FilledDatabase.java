@@ -60,6 +60,14 @@ final class FilledDatabase {
                 TIME);
         row("visitor", STUDENT, "", null, null, false, TIME, TIME, false, null, null);
         row("password_link", "e5f6", TEACHER, TIME, TIME.plusDays(1));
+        row(
+                "account_identity",
+                "https://login.example.org",
+                "248289761001",
+                TEACHER,
+                "zoe@example.org",
+                TIME,
+                null);
         row("device", "a1b2", STUDENT, TIME, TIME.plusDays(400));
         row("setup_token", "c3d4", TIME, TIME, null);
     }
