@@ -1,25 +1,20 @@
 package org.spikebook.web.account;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Permission.BeVisitor;
-import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
-import org.spikebook.web.common.UploadFolders;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +26,13 @@ import java.util.Optional;
 @Service
 public class AccountService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
-
     private final Authorization authorization;
     private final VisitorRepository visitors;
     private final PasswordEncoder passwords;
-    private final Devices devices;
-    private final GuestMigration guestWork;
-    private final UploadFolders uploads;
     private final ClientAddress address;
     private final KnownBrowser browser;
     private final Guests guests;
+    private final AccountEntry entry;
     private final Clock clock;
     private final GuessLimits limits;
 
@@ -52,23 +43,19 @@ public class AccountService {
             Authorization authorization,
             VisitorRepository visitors,
             PasswordEncoder passwords,
-            Devices devices,
-            GuestMigration guestWork,
-            UploadFolders uploads,
             ClientAddress address,
             KnownBrowser browser,
             Guests guests,
+            AccountEntry entry,
             Secrets secrets,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
         this.passwords = passwords;
-        this.devices = devices;
-        this.guestWork = guestWork;
-        this.uploads = uploads;
         this.address = address;
         this.browser = browser;
         this.guests = guests;
+        this.entry = entry;
         this.clock = clock;
         this.limits = new GuessLimits(clock);
         this.noOnesHash = passwords.encode(secrets.newToken());
@@ -150,22 +137,7 @@ public class AccountService {
             SecurityEvents.signInFailed(account);
             return refusedSignIn("disabled");
         }
-        SecurityEvents.signedIn(account.get().id());
-        visitors.signedIn(account.get().id(), clock.instant());
-        int migrated = guestWork.bring(guest, account.get().id());
-        moveUploads(guest, account.get().id());
-        String token = devices.register(account.get().id());
-        return new SignInResult.SignedIn(Visitor.of(account.get()), token, migrated);
-    }
-
-    private void moveUploads(VisitorId guest, VisitorId account) {
-        try {
-            if (visitors.find(guest).filter(VisitorRow::isGuest).isPresent()) {
-                uploads.bring(guest.toString(), account.toString());
-            }
-        } catch (IOException e) {
-            LOG.warn("Uploads of a guest could not be given to the account", e);
-        }
+        return entry.enter(guest, account.get());
     }
 
     private Optional<VisitorRow> checked(String key, String password) {

@@ -3,9 +3,11 @@ package org.spikebook.web.account;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.VisitorAuthentication;
 import org.spikebook.web.common.RateLimiter;
+import org.spikebook.web.common.UserFacingException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,5 +67,15 @@ public class Guests {
         }
         visitors.insertIfAbsent(VisitorRow.guest(guest.visitor(), clock.instant()));
         guest.unsavedDevice().ifPresent(hash -> devices.register(hash, guest.visitor()));
+    }
+
+    /** More new guests than may come from one address. */
+    static final class TooManyGuests extends UserFacingException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyGuests() {
+            super(Text.of(TooManyGuests.class, "tooManyGuests"));
+        }
     }
 }

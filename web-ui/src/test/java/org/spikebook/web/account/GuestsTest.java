@@ -89,7 +89,7 @@ class GuestsTest {
             keepNewGuest(guests);
         }
 
-        assertThatThrownBy(() -> keepNewGuest(guests)).isInstanceOf(TooManyGuests.class);
+        assertThatThrownBy(() -> keepNewGuest(guests)).isInstanceOf(Guests.TooManyGuests.class);
         clock.advance(Duration.ofSeconds(10));
         keepNewGuest(guests);
     }

@@ -8,10 +8,8 @@ import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
-import org.spikebook.web.common.UploadFolders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -25,12 +23,10 @@ class SignInDelayTest {
     @Autowired Authorization authorization;
     @Autowired VisitorRepository rows;
     @Autowired PasswordEncoder passwords;
-    @Autowired Devices devices;
-    @Autowired GuestMigration work;
-    @Autowired UploadFolders uploads;
     @Autowired ClientAddress address;
     @Autowired KnownBrowser browser;
     @Autowired Guests guests;
+    @Autowired AccountEntry entry;
     @Autowired Secrets secrets;
     @Autowired TestVisitors visitors;
 
@@ -44,12 +40,10 @@ class SignInDelayTest {
                         authorization,
                         rows,
                         passwords,
-                        devices,
-                        work,
-                        uploads,
                         address,
                         browser,
                         guests,
+                        entry,
                         secrets,
                         clock);
     }
