@@ -23,11 +23,16 @@ public final class AccountRules {
 
     static List<Problem> problems(String name, String password) {
         List<Problem> problems = new ArrayList<>();
-        if (!NAME.matcher(name.strip()).matches() || key(name).length() > LONGEST_KEY) {
+        if (!isName(name)) {
             problems.add(Problem.of(AccountRules.class, "/name", "nameBad"));
         }
         passwordProblem(name, password).ifPresent(problems::add);
         return problems;
+    }
+
+    /** Whether an account can be called so. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name.strip()).matches() && key(name).length() <= LONGEST_KEY;
     }
 
     /** What is wrong with a password for the account of this name, if anything. */

@@ -10,9 +10,9 @@ import org.spikebook.db.classroom.CourseRole;
 import java.util.Optional;
 
 /**
- * Lines of the log about sign-ins, passwords and roles. They name accounts by their identifier, and
- * never say what was typed: it may be a password in the wrong field. The reference of the request
- * comes with each line.
+ * Lines of the log about sign-ins, passwords, identities and roles. They name accounts by their
+ * identifier, and never say what was typed: it may be a password in the wrong field. The reference
+ * of the request comes with each line.
  */
 public final class SecurityEvents {
 
@@ -20,7 +20,8 @@ public final class SecurityEvents {
 
     private SecurityEvents() {}
 
-    static void accountMade(VisitorId account) {
+    /** A guest took a name. */
+    public static void accountMade(VisitorId account) {
         LOG.info("Account made: {}", account);
     }
 
@@ -38,6 +39,34 @@ public final class SecurityEvents {
     /** Looked at later, or not at all, as too many failed before. */
     static void signInThrottled(Optional<VisitorRow> account) {
         LOG.warn("Sign-in throttled: {}", id(account));
+    }
+
+    /**
+     * A sign-in by an OpenID Connect provider came to nothing.
+     *
+     * @param reason one of the server's own words, or an error code of the protocol
+     */
+    public static void providerSignInFailed(String reason) {
+        LOG.warn("Sign-in by provider failed: {}", reason);
+    }
+
+    /**
+     * The same, of an account that is known.
+     *
+     * @param reason one of the server's own words
+     */
+    public static void providerSignInFailed(VisitorId account, String reason) {
+        LOG.warn("Sign-in by provider failed: {}, {}", account, reason);
+    }
+
+    /** An account can be signed in to by an identity of a provider from now on. */
+    public static void identityLinked(VisitorId account, String issuer) {
+        LOG.info("Identity linked: {}, of {}", account, issuer);
+    }
+
+    /** An account can be signed in to by an identity of a provider no more. */
+    public static void identityUnlinked(VisitorId account, String issuer) {
+        LOG.info("Identity unlinked: {}, of {}", account, issuer);
     }
 
     /** By its owner, who knew the one before or had a link. */

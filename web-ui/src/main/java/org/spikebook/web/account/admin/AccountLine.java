@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param accountName the name for signing in
  * @param name as others see it
- * @param signedInAt when a password was last entered; empty for accounts from before that was kept
+ * @param signedInAt when its owner last signed in; empty for accounts from before that was kept
  * @param disabled cannot sign in
  */
 public record AccountLine(

@@ -31,6 +31,15 @@ public class BrowserIdentity {
     }
 
     /**
+     * Makes a browser the visitor with this token, outside Vaadin. The caller has changed the id of
+     * the session.
+     */
+    public void replace(String token, HttpServletRequest request, HttpServletResponse response) {
+        forgetDevice(request);
+        remember(token, request, response);
+    }
+
+    /**
      * Makes the browser of the current request the visitor with this token, with a new session id.
      * The page must be loaded again afterwards.
      */

@@ -19,6 +19,11 @@ import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.account.openid.IdentityService;
+import org.spikebook.web.account.openid.OidcFlow;
+import org.spikebook.web.account.openid.OidcOutcome;
+import org.spikebook.web.account.openid.OidcProvider;
+import org.spikebook.web.account.openid.SignInMethods;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
@@ -34,6 +39,9 @@ class SignInView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(SignInView.class);
     private final transient AccountService accounts;
     private final transient PasswordService passwords;
+    private final transient IdentityService identities;
+    private final transient OidcProvider provider;
+    private final transient OidcFlow flow;
     private final transient BrowserIdentity browser;
     private final CredentialsForm signIn =
             new CredentialsForm("signIn", "current-password", this::signIn);
@@ -42,9 +50,15 @@ class SignInView extends Div implements HasDynamicTitle {
             AccountService accounts,
             PasswordService passwords,
             VisitorService visitors,
+            IdentityService identities,
+            OidcProvider provider,
+            OidcFlow flow,
             BrowserIdentity browser) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.identities = identities;
+        this.provider = provider;
+        this.flow = flow;
         this.browser = browser;
         addClassName("sb-page");
         Visitor visitor = visitors.current();
@@ -53,6 +67,7 @@ class SignInView extends Div implements HasDynamicTitle {
         } else {
             showSignedIn(visitor);
         }
+        flow.takeOutcome().ifPresent(outcome -> show(outcome, visitor));
     }
 
     @Override
@@ -62,12 +77,46 @@ class SignInView extends Div implements HasDynamicTitle {
 
     private void showForms() {
         removeAll();
-        Div forms =
-                new Div(
-                        signIn,
-                        new CredentialsForm("makeAccount", "new-password", this::makeAccount));
+        Div forms = new Div();
         forms.addClassName("sb-forms");
+        if (provider.isConfigured()) {
+            forms.add(new ProviderSection(provider, flow));
+        }
+        forms.add(signIn, new CredentialsForm("makeAccount", "new-password", this::makeAccount));
         add(new H1(words.of("signIn.title")), forms);
+    }
+
+    /** What came of a way to the provider, said once. */
+    private void show(OidcOutcome outcome, Visitor visitor) {
+        switch (outcome) {
+            case OidcOutcome.SignedIn(int migrated) -> showMigrated(migrated);
+            case OidcOutcome.Linked(var identity) ->
+                    say(words.of("identities.linked", identity.label()));
+            case OidcOutcome.Refused(var problem) -> say(problem.sentences(words.locale()));
+            case OidcOutcome.Unknown unknown when visitor.guest() -> showUnknown(unknown);
+            case OidcOutcome.Unknown _ -> {
+                // signed in otherwise meanwhile: the account's page offers to link it
+            }
+        }
+    }
+
+    private void say(String text) {
+        Paragraph message = new Paragraph(text);
+        message.getElement().setAttribute("role", "alert");
+        addComponentAtIndex(1, message);
+    }
+
+    private void showUnknown(OidcOutcome.Unknown unknown) {
+        removeAll();
+        add(
+                new H1(words.of("unknown.title", provider.label())),
+                new UnknownIdentityPanel(unknown, identities, this::enter));
+    }
+
+    private void enter(SignInResult.SignedIn signedIn) {
+        browser.remember(signedIn.token());
+        showSignedIn(signedIn.visitor());
+        showMigrated(signedIn.migrated());
     }
 
     private List<Problem> signIn(String name, String password) {
@@ -76,10 +125,8 @@ class SignInView extends Div implements HasDynamicTitle {
 
     private List<Problem> show(SignInResult result) {
         return switch (result) {
-            case SignInResult.SignedIn(var visitor, var token, var migrated) -> {
-                browser.remember(token);
-                showSignedIn(visitor);
-                showMigrated(migrated);
+            case SignInResult.SignedIn signedIn -> {
+                enter(signedIn);
                 yield List.of();
             }
             case SignInResult.Delayed(var attempt) -> {
@@ -117,10 +164,16 @@ class SignInView extends Div implements HasDynamicTitle {
         if (visitor.administrator()) {
             add(toAccounts());
         }
-        add(
-                new Button(words.of("signOut"), click -> signOut()),
-                new PasswordForm(
-                        (current, password) -> changePassword(visitor, current, password)));
+        SignInMethods methods = identities.mine();
+        add(new Button(words.of("signOut"), click -> signOut(methods)));
+        if (provider.isConfigured() || !methods.identities().isEmpty()) {
+            add(new IdentitiesSection(visitor.id(), identities, provider, flow));
+        }
+        if (methods.password()) {
+            add(
+                    new PasswordForm(
+                            (current, password) -> changePassword(visitor, current, password)));
+        }
     }
 
     private Optional<Problem> changePassword(Visitor visitor, String current, String password) {
@@ -144,10 +197,10 @@ class SignInView extends Div implements HasDynamicTitle {
         return link;
     }
 
-    private void signOut() {
+    private void signOut(SignInMethods methods) {
         UI ui = UI.getCurrentOrThrow();
         TypedDrafts.forget(ui);
-        ui.getPage().setLocation("./");
+        ui.getPage().setLocation(flow.signOutAddress(!methods.password()).orElse("./"));
         browser.forget();
     }
 }
