@@ -77,10 +77,31 @@ public final class AccountPage {
         assertSays(sentence);
     }
 
+    /** Leaves for the provider of this name. */
+    public void signInBy(String provider) {
+        press("Sign in with " + provider);
+    }
+
+    /** Leaves for the provider of this name, to link an identity to the account. */
+    public void linkIdentity(String provider) {
+        press("Link an identity of " + provider);
+    }
+
+    public void unlink(String identity) {
+        press("Unlink " + identity);
+    }
+
+    private void press(String button) {
+        Widgets.button(visitor.page(), button).click();
+    }
+
+    /** Signs out of an account that the provider signed in to: it leads there. */
+    public void pressSignOut() {
+        press("Sign out");
+    }
+
     public void signOut() {
-        visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
+        pressSignOut();
         visitor.page().waitForURL(url -> !url.endsWith("/sign-in"));
     }
 

@@ -38,6 +38,7 @@ public final class Visitor implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> nothingAt = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
     private int screenshots;
 
     /**
@@ -99,6 +100,11 @@ public final class Visitor implements AutoCloseable {
     public void openNothing(String path) {
         nothingAt.add(server.url(path));
         assertThat(page.navigate(server.url(path)).status()).isEqualTo(404);
+    }
+
+    /** Lets pages ask this other server on this machine too. */
+    public void mayAsk(String address) {
+        others.add(address + "/");
     }
 
     /** Takes the connection away, of which the browser may complain, or gives it back. */
@@ -183,6 +189,7 @@ public final class Visitor implements AutoCloseable {
                 .allMatch(url ->
                         url.startsWith(here)
                                 || url.startsWith(hereAsSocket)
+                                || others.stream().anyMatch(url::startsWith)
                                 || url.startsWith("data:")
                                 || url.startsWith("blob:"));
         assertThat(complaints).as("browser console of %s", name).isEmpty();
