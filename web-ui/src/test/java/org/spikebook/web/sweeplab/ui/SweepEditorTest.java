@@ -1,0 +1,166 @@
+package org.spikebook.web.sweeplab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.sweep.SweepAxis;
+import org.spikebook.lesson.notebook.sweep.SweepDesign;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepOverlay;
+import org.spikebook.web.sweeplab.SweptParameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@ViewPackages(classes = SweepEditorTest.class)
+class SweepEditorTest extends BrowserlessTest {
+
+    private static final String RATE = "/stimuli/in/rateHz";
+    private static final String TAU = "/populations/n/model/tauMemMs";
+
+    private static final SweepOverlay FORMULA =
+            new SweepOverlay(
+                    "x/50",
+                    "A guess",
+                    Optional.of(new SweepOverlay.Points("A", "", List.of(1.0), List.of(2.0))));
+
+    private final List<SweepCell> edits = new ArrayList<>();
+    private SweepEditor editor;
+
+    @BeforeEach
+    void open() {
+        editor = new SweepEditor(Laboratory.standard().networks(), edits::add);
+        UI.getCurrent().add(editor);
+    }
+
+    @Test
+    void secondParameter_putsTheFormulaAside_andSaysSo_untilItIsRemoved() {
+        editor.show(cell(RATE, FORMULA, "net"), List.of(network("net", List.of())));
+        assertThat(note().isVisible()).isFalse();
+
+        choose(1, TAU);
+
+        assertThat(edits.getLast().design().isMap()).isTrue();
+        assertThat(edits.getLast().design().overlay()).isEqualTo(SweepOverlay.NONE);
+        assertThat(note().isVisible()).isTrue();
+        // as the page does, which shows each edit again
+        editor.show(edits.getLast(), List.of(network("net", List.of())));
+
+        test(parameter(1)).selectItem(null);
+
+        assertThat(edits.getLast().design().isMap()).isFalse();
+        assertThat(edits.getLast().design().overlay()).isEqualTo(FORMULA);
+        assertThat(all(editor, TextField.class).getFirst().getValue()).isEqualTo("x/50");
+        assertThat(note().isVisible()).isFalse();
+    }
+
+    @Test
+    void heatMap_withoutAFormulaBefore_saysNothingOfOne() {
+        editor.show(cell(RATE, SweepOverlay.NONE, "net"), List.of(network("net", List.of())));
+
+        choose(1, TAU);
+
+        assertThat(note().isVisible()).isFalse();
+    }
+
+    @Test
+    void hiddenParameter_isNotOffered() {
+        editor.show(cell(RATE, SweepOverlay.NONE, "net"), List.of(network("net", List.of(TAU))));
+
+        assertThat(offered(0)).contains(RATE).doesNotContain(TAU);
+    }
+
+    /** The lesson itself may vary what it hides; the range that it chose is all that is shown. */
+    @Test
+    void hiddenParameter_thatTheLessonVaries_keepsItsRange_whenItIsChosenAgain() {
+        editor.show(cell(TAU, SweepOverlay.NONE, "net"), List.of(network("net", List.of(TAU))));
+
+        choose(0, RATE);
+        choose(0, TAU);
+
+        assertThat(from().getValue()).isEqualTo(10);
+    }
+
+    private void choose(int axis, String pointer) {
+        Select<SweptParameter> field = parameter(axis);
+        field.getListDataView()
+                .getItems()
+                .filter(each -> each.isAt(pointer))
+                .findFirst()
+                .map(each -> field.getItemLabelGenerator().apply(each))
+                .ifPresent(label -> test(field).selectItem(label));
+    }
+
+    private List<String> offered(int axis) {
+        return parameter(axis).getListDataView().getItems().map(SweptParameter::pointer).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<SweptParameter> parameter(int axis) {
+        return all(all(editor, AxisFields.class).get(axis), Select.class).getFirst();
+    }
+
+    private static <T extends Component> List<T> all(Component within, Class<T> type) {
+        return within.getChildren()
+                .flatMap(child ->
+                        type.isInstance(child)
+                                ? Stream.of(type.cast(child))
+                                : all(child, type).stream())
+                .toList();
+    }
+
+    private NumberField from() {
+        return all(editor, NumberField.class).getFirst();
+    }
+
+    private Paragraph note() {
+        return all(editor, Paragraph.class).getFirst();
+    }
+
+    private static SweepCell cell(String pointer, SweepOverlay overlay, String network) {
+        return new SweepCell(
+                "sweep",
+                "",
+                List.of(network),
+                new SweepDesign(
+                        List.of(SweepAxis.linear(pointer, 10, 30, 3)),
+                        SweepMeasure.POPULATION_RATE,
+                        "n",
+                        0,
+                        1,
+                        overlay));
+    }
+
+    private static NetworkCell network(String id, List<String> hidden) {
+        return new NetworkCell(
+                        id,
+                        id,
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "n", "size": 1, "model": {"type": "lif"}}],
+                         "stimuli": [{"id": "in", "type": "poisson", "size": 1, "rateHz": 500}],
+                         "projections": [{"id": "drive", "from": "in", "to": "n", "weightPa": 200}],
+                         "run": {"dtMs": 0.1, "durationMs": 100, "seed": 7}}
+                        """,
+                        CanvasLayout.EMPTY)
+                .withLocks(new NetworkLocks(hidden, List.of(), Map.of()));
+    }
+}
