@@ -295,7 +295,9 @@ class ClassBoardTest {
                                 null,
                                 TEN));
         new NotebookRepository(jdbc)
-                .insert(new NotebookRow(NOTEBOOK, ADA, "A lesson", LESSON, 1, null, TEN, TEN));
+                .insert(
+                        new NotebookRow(
+                                NOTEBOOK, ADA, "A lesson", LESSON, null, 1, null, TEN, TEN));
         return jdbc;
     }
 }

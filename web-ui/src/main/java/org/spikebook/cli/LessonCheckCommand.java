@@ -138,7 +138,8 @@ final class LessonCheckCommand implements Callable<Integer> {
                                         result.wrongAnswers(),
                                         result.untrained(),
                                         Numbers.readable(seconds),
-                                        result.problems().size())
+                                        result.problems().size(),
+                                        result.variants())
                                 .english());
         terminal.out().flush();
     }

@@ -30,13 +30,14 @@ public class NotebookRepository {
         NotebookId copiedFrom = row.copiedFrom();
         jdbc.sql(
                         """
-                        insert into notebook (id, owner_id, title, lesson_slug, head, copied_from, created_at, updated_at)
-                        values (:id, :owner, :title, :lesson, :head, :copiedFrom, :createdAt, :updatedAt)
+                        insert into notebook (id, owner_id, title, lesson_slug, lesson_variant, head, copied_from, created_at, updated_at)
+                        values (:id, :owner, :title, :lesson, :variant, :head, :copiedFrom, :createdAt, :updatedAt)
                         """)
                 .param("id", row.id().value())
                 .param("owner", row.owner().value())
                 .param("title", row.title())
                 .param("lesson", row.lessonSlug())
+                .param("variant", row.lessonVariant())
                 .param("head", row.head())
                 .param("copiedFrom", copiedFrom == null ? null : copiedFrom.value())
                 .param("createdAt", timestamp(row.createdAt()))
@@ -89,7 +90,8 @@ public class NotebookRepository {
 
     public long countOwnedBy(VisitorId owner) {
         return jdbc.sql(
-                        "select count(*) from notebook where owner_id = :owner and deleted_at is null")
+                        "select count(*) from notebook where owner_id = :owner and deleted_at is"
+                            + " null")
                 .param("owner", owner.value())
                 .query(Long.class)
                 .single();
@@ -130,6 +132,7 @@ public class NotebookRepository {
                 new VisitorId(uuid(row, "owner_id")),
                 row.getString("title"),
                 row.getString("lesson_slug"),
+                row.getString("lesson_variant"),
                 row.getLong("head"),
                 copiedFrom == null ? null : new NotebookId(copiedFrom),
                 instant(row, "created_at"),

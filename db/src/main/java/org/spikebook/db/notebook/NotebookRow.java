@@ -9,6 +9,7 @@ import java.time.Instant;
  * A notebook without its body.
  *
  * @param lessonSlug the lesson it was made from, if any
+ * @param lessonVariant the variant of that lesson, if it is one
  * @param head number of the revision that is shown
  * @param copiedFrom the notebook it is a copy of, if any
  */
@@ -17,6 +18,7 @@ public record NotebookRow(
         VisitorId owner,
         String title,
         @Nullable String lessonSlug,
+        @Nullable String lessonVariant,
         long head,
         @Nullable NotebookId copiedFrom,
         Instant createdAt,

@@ -148,7 +148,7 @@ class BackupTest {
                             "insert into visitor (id, instructor, created_at, last_seen_at) values ('%s', false, now(), now())"
                                     .formatted(id));
                     statement.execute(
-                            "insert into notebook values ('%s', '%s', 'New', null, 0, null, now(), now(), null)"
+                            "insert into notebook values ('%s', '%s', 'New', null, 0, null, now(), now(), null, null)"
                                     .formatted(id, id));
                     database.commit();
                     written.release();

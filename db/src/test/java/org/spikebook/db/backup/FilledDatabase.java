@@ -89,7 +89,8 @@ final class FilledDatabase {
                 null,
                 TIME,
                 TIME,
-                TIME);
+                TIME,
+                null);
         row(
                 "notebook",
                 NOTEBOOK,
@@ -100,7 +101,8 @@ final class FilledDatabase {
                 null,
                 TIME,
                 TIME,
-                null);
+                null,
+                "wantedHz=20");
         execute("update notebook set copied_from = '" + NOTEBOOK + "' where id = '" + id(90) + "'");
         row("revision", NOTEBOOK, 1L, null, "sha1", STUDENT, TIME);
         row("revision", NOTEBOOK, 2L, 1L, "sha2", STUDENT, TIME);
@@ -169,6 +171,8 @@ final class FilledDatabase {
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME);
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
+        row("variant_seed", ASSIGNMENT, Long.MIN_VALUE);
+        row("student_variant", ASSIGNMENT, STUDENT, "wantedHz=20");
         row(
                 "class_poll",
                 id(93),

@@ -34,9 +34,8 @@ public final class Lesson {
         NETWORK
     }
 
-    private final String slug;
+    private final LessonRef ref;
     private final Kind kind;
-    private final int version;
     private final int minutes;
     private final Optional<CoursePlace> place;
     private final LessonText english;
@@ -44,8 +43,11 @@ public final class Lesson {
     private final ModelAnswers answers;
     private final LessonSources sources;
     private final Map<String, String> instructorNotes;
+    private final List<Lesson> variants;
 
     /**
+     * A lesson without variants, or one of the variants of a lesson.
+     *
      * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
      * @param answers what passes its tasks, and what must not
@@ -53,9 +55,8 @@ public final class Lesson {
      * @param instructorNotes Markdown for those who teach it, by language
      */
     Lesson(
-            String slug,
+            LessonRef ref,
             Kind kind,
-            int version,
             int minutes,
             Optional<CoursePlace> place,
             LessonText english,
@@ -63,9 +64,8 @@ public final class Lesson {
             ModelAnswers answers,
             LessonSources sources,
             Map<String, String> instructorNotes) {
-        this.slug = slug;
+        this.ref = ref;
         this.kind = kind;
-        this.version = version;
         this.minutes = minutes;
         this.place = place;
         this.english = english;
@@ -73,11 +73,50 @@ public final class Lesson {
         this.answers = answers;
         this.sources = sources;
         this.instructorNotes = Map.copyOf(instructorNotes);
+        this.variants = List.of();
+    }
+
+    private Lesson(Lesson base, List<Lesson> variants) {
+        this.ref = base.ref;
+        this.kind = base.kind;
+        this.minutes = base.minutes;
+        this.place = base.place;
+        this.english = base.english;
+        this.translations = base.translations;
+        this.answers = base.answers;
+        this.sources = base.sources;
+        this.instructorNotes = base.instructorNotes;
+        this.variants = List.copyOf(variants);
+    }
+
+    /** The same with variants, which have the same cells and tasks, but other values. */
+    Lesson withVariants(List<Lesson> changed) {
+        return new Lesson(this, changed);
+    }
+
+    /**
+     * What students get in place of the lesson, one of them each; none if all get the lesson as it
+     * is.
+     */
+    public List<Lesson> variants() {
+        return variants;
+    }
+
+    /**
+     * The variant of an id; the lesson itself where it has none of that id.
+     *
+     * @param id as in a {@link LessonRef}
+     */
+    public Lesson variant(String id) {
+        return variants.stream()
+                .filter(each -> each.ref.variant().equals(id))
+                .findFirst()
+                .orElse(this);
     }
 
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
     public String slug() {
-        return slug;
+        return ref.id();
     }
 
     public Kind kind() {
@@ -86,12 +125,12 @@ public final class Lesson {
 
     /** What a notebook made from it refers to. */
     public LessonRef ref() {
-        return new LessonRef(slug, version);
+        return ref;
     }
 
     /** Counted up by its author with every change of tasks or cells. */
     public int version() {
-        return version;
+        return ref.version();
     }
 
     /** How long it takes, roughly. */
@@ -121,7 +160,7 @@ public final class Lesson {
     /** The notebook that a student starts with. */
     public Notebook newNotebook(Locale locale) {
         LessonText text = text(locale);
-        return new Notebook(text.title(), Optional.of(ref()), text.cells());
+        return new Notebook(text.title(), Optional.of(ref), text.cells());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -82,6 +83,11 @@ public final class LessonCatalog {
     /** The lesson or ready network of an address. */
     public Optional<Lesson> lesson(String slug) {
         return Optional.ofNullable(lessons.get(slug));
+    }
+
+    /** The lesson that a notebook was made from, in its variant. */
+    public Optional<Lesson> lesson(LessonRef ref) {
+        return lesson(ref.id()).map(lesson -> lesson.variant(ref.variant()));
     }
 
     /** What is wrong with the folders that were left out. */

@@ -16,6 +16,7 @@ import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
+import org.spikebook.lesson.variant.VariantEdition;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
@@ -50,13 +51,15 @@ final class LessonCells {
     private final LessonFolder folder;
     private final List<Problem> problems;
     private final LessonSources sources;
+    private final VariantEdition edition;
     private final Map<String, Cell> byId = new TreeMap<>();
     private final Map<String, String> solutions = new TreeMap<>();
     private final Map<String, LessonQuestion> questions = new TreeMap<>();
     private final Map<String, List<WrongAnswer>> wrong = new TreeMap<>();
 
-    LessonCells(LessonFolder folder, List<Problem> problems) {
+    LessonCells(LessonFolder folder, VariantEdition edition, List<Problem> problems) {
         this.folder = folder;
+        this.edition = edition;
         this.problems = problems;
         this.sources = new LessonSources(folder);
     }
@@ -109,15 +112,7 @@ final class LessonCells {
         YamlPart part = block.settings();
         JsonFields fields = part.fields();
         return switch (block.type()) {
-            case "network" ->
-                    Optional.of(
-                            new NetworkCell(
-                                    id,
-                                    title(fields),
-                                    file(id, part, "document"),
-                                    CellParts.layout(fields),
-                                    LockFields.read(fields, part.found()),
-                                    TwinFields.read(fields)));
+            case "network" -> Optional.of(network(id, part));
             case "training" ->
                     Optional.of(
                             new TrainingCell(
@@ -133,6 +128,17 @@ final class LessonCells {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Cell network(String id, YamlPart part) {
+        JsonFields fields = part.fields();
+        return new NetworkCell(
+                id,
+                title(fields),
+                file(id, part, "document"),
+                CellParts.layout(fields),
+                edition.locks(id, LockFields.read(fields, part.found())),
+                TwinFields.read(fields));
     }
 
     private static Cell chip(String id, JsonFields fields) {
@@ -246,7 +252,8 @@ final class LessonCells {
                 .ifPresent(files -> {
                     for (String cell : files.otherKeys()) {
                         String file = files.text(cell, MAX_NAME);
-                        documents.put(cell, file(part, files, cell, file));
+                        String text = file(part, files, cell, file);
+                        documents.put(cell, edition.document(cell, text));
                     }
                 });
         String expect = answer.text("expect", MAX_TITLE);
@@ -258,8 +265,11 @@ final class LessonCells {
         JsonFields fields = part.fields();
         String name = fields.text(key, MAX_NAME);
         sources.addFile(id, name);
-        folder.file(SOLUTION + name).ifPresent(solution -> solutions.put(id, solution));
-        return file(part, fields, key, name);
+        String start = file(part, fields, key, name);
+        folder.file(SOLUTION + name)
+                .or(() -> edition.solves(id) ? Optional.of(start) : Optional.empty())
+                .ifPresent(solution -> solutions.put(id, edition.solution(id, solution)));
+        return edition.document(id, start);
     }
 
     private String file(YamlPart part, JsonFields fields, String key, String name) {

@@ -4,20 +4,30 @@ import org.spikebook.lesson.content.LessonParts.Prose;
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.lesson.variant.Variant;
+import org.spikebook.lesson.variant.VariantEdition;
+import org.spikebook.lesson.variant.VariantPlan;
+import org.spikebook.lesson.variant.document.VariantFields;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +45,8 @@ final class LessonReader {
     private static final int MAX_NUMBER = 10_000;
 
     private final LessonFolder folder;
+    private final VariantEdition edition;
+    private final String variant;
     private final List<Problem> problems = new ArrayList<>();
     private final LessonCells cells;
 
@@ -43,13 +55,60 @@ final class LessonReader {
         Optional<Cell> read(CellBlock block, HelpInto help);
     }
 
-    private LessonReader(LessonFolder folder) {
+    private LessonReader(LessonFolder folder, VariantEdition edition, String variant) {
         this.folder = folder;
-        this.cells = new LessonCells(folder, problems);
+        this.edition = edition;
+        this.variant = variant;
+        this.cells = new LessonCells(folder, edition, problems);
     }
 
+    /** The lesson has the values of its first variant. */
     static Reading<Lesson> read(LessonFolder folder) {
-        return new LessonReader(folder).lesson();
+        VariantPlan plan = plan(folder);
+        if (plan.isEmpty()) {
+            return new LessonReader(folder, VariantEdition.none(), "").lesson();
+        }
+        VariantEdition first = new VariantEdition(plan, plan.variants().getFirst());
+        return switch (new LessonReader(folder, first, "").lesson()) {
+            case Reading.Readable<Lesson>(Lesson lesson) -> withVariants(lesson, folder, plan);
+            case Reading.Unreadable<Lesson> unreadable -> unreadable;
+        };
+    }
+
+    /** Empty where something is wrong with it: the lesson is read without, and says so. */
+    private static VariantPlan plan(LessonFolder folder) {
+        List<Problem> found = new ArrayList<>();
+        String text = VariantEdition.bare(folder.file(LESSON).orElse(""));
+        LessonParts parts = LessonParts.of(LESSON, text, found);
+        VariantPlan plan = VariantFields.read(parts.frontMatter().fields());
+        return parts.frontMatter().problems().isEmpty() ? plan : VariantPlan.NONE;
+    }
+
+    private static Reading<Lesson> withVariants(
+            Lesson lesson, LessonFolder folder, VariantPlan plan) {
+        Set<Problem> found = new LinkedHashSet<>();
+        List<Lesson> variants = new ArrayList<>();
+        for (Variant each : plan.variants()) {
+            Reading<Lesson> reading =
+                    new LessonReader(folder, new VariantEdition(plan, each), each.id()).lesson();
+            found.addAll(reading.problems());
+            reading.content().ifPresent(variants::add);
+        }
+        variants.stream()
+                .filter(each -> !points(each).equals(points(lesson)))
+                .findFirst()
+                .ifPresent(each ->
+                        found.add(
+                                Problem.of(
+                                        LessonReader.class,
+                                        FilePlace.of(LESSON, 1),
+                                        "otherPoints",
+                                        each.ref().variant())));
+        return Reading.of(lesson.withVariants(variants), List.copyOf(found));
+    }
+
+    private static List<Integer> points(Lesson lesson) {
+        return lesson.tasks().stream().map(TaskCell::points).toList();
     }
 
     private Reading<Lesson> lesson() {
@@ -58,22 +117,24 @@ final class LessonReader {
             add(FilePlace.of(LESSON, 1), "noLesson", folder.slug());
             return new Reading.Unreadable<>(problems);
         }
-        LessonParts parts = LessonParts.of(LESSON, text.get(), problems);
+        LessonParts parts = parts(LESSON, text.get(), Locale.ENGLISH);
+        checkNames(text.get(), parts.frontMatter());
         JsonFields front = parts.frontMatter().fields();
         int version = front.whole("version", 1, MAX_NUMBER).orElse(1);
         int minutes = front.whole("minutes", 1, MAX_NUMBER).orElse(1);
         Lesson.Kind kind = kind(front.optionalText("kind", MAX_LINE), parts.frontMatter());
         Optional<CoursePlace> place = front.optionalObject("course").map(CoursePlace::read);
+        VariantFields.read(front);
         LessonText english = text(parts, cells::cell);
+        checkPlaces(english, parts.frontMatter());
         Map<String, LessonText> translations = translations(english);
         if (!problems.isEmpty()) {
             return new Reading.Unreadable<>(problems);
         }
         return checked(
                 new Lesson(
-                        folder.slug(),
+                        new LessonRef(folder.slug(), version, variant),
                         kind,
-                        version,
                         minutes,
                         place,
                         english,
@@ -104,13 +165,49 @@ final class LessonReader {
                 .forEach((name, text) -> {
                     Matcher translation = TRANSLATION.matcher(name);
                     if (translation.matches()) {
-                        LessonParts parts = LessonParts.of(name, text, problems);
+                        Locale locale = Locale.of(translation.group(1));
+                        LessonParts parts = parts(name, text, locale);
                         LessonText translated = text(parts, cells::translated);
                         checkSameCells(name, english, translated);
                         translations.put(translation.group(1), translated);
                     }
                 });
         return translations;
+    }
+
+    /** With the values of the variant; a place without a value is a problem. */
+    private LessonParts parts(String file, String text, Locale locale) {
+        if (!edition.plan().isEmpty()) {
+            List<String> lines = text.lines().toList();
+            for (int k = 0; k < lines.size(); k++) {
+                for (String name : VariantEdition.names(lines.get(k))) {
+                    if (!edition.plan().names().contains(name)) {
+                        add(FilePlace.of(file, k + 1), "unknownValue", name);
+                    }
+                }
+            }
+        }
+        return LessonParts.of(file, edition.text(text, locale), problems);
+    }
+
+    /** Each value is used somewhere. */
+    private void checkNames(String text, YamlPart front) {
+        Set<String> unused = new TreeSet<>(edition.plan().names());
+        unused.removeAll(VariantEdition.names(text));
+        edition.plan().change().values().forEach(each -> unused.removeAll(each.values()));
+        edition.plan().solution().values().forEach(each -> unused.removeAll(each.values()));
+        unused.forEach(name -> add(front.place("/variants"), "unusedValue", name));
+    }
+
+    /** Values are put into numbers of networks that there are. */
+    private void checkPlaces(LessonText text, YamlPart front) {
+        for (String id : edition.cells()) {
+            if (text.cells().stream()
+                    .noneMatch(cell -> cell.id().equals(id) && cell instanceof NetworkCell)) {
+                add(front.place("/variants"), "noSuchCell", id, "network");
+            }
+        }
+        edition.problems().forEach(p -> problems.add(p.movedTo(front.place(p.path()))));
     }
 
     /** By language. */

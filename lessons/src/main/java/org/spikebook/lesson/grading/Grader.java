@@ -5,6 +5,7 @@ import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookHash;
@@ -134,8 +135,11 @@ public final class Grader {
 
     private List<Text> notes(Lesson lesson, Submission submission) {
         List<Text> notes = new ArrayList<>();
-        if (!submission.notebook().lesson().equals(Optional.of(lesson.ref()))) {
+        LessonRef made = submission.notebook().lesson().orElse(new LessonRef("", 0));
+        if (!made.withVariant(lesson.ref().variant()).equals(lesson.ref())) {
             notes.add(Reasons.text("note.otherVersion", lesson.ref().version()));
+        } else if (!made.equals(lesson.ref())) {
+            notes.add(Reasons.text("note.otherVariant", lesson.ref().variant()));
         }
         submission
                 .trained()

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 
 /**
  * Tries the tasks of a lesson: the blank start must fail each, the model solution pass it, and each
- * wrong answer fail with the feedback that its author expects. Trains nothing: what needs a trained
- * network is only tried untrained.
+ * wrong answer fail with the feedback that its author expects. Of a lesson with variants, several
+ * of them are tried, and the model solution of one must not pass another. Trains nothing: what
+ * needs a trained network is only tried untrained.
  */
 public final class LessonReview {
 
@@ -45,7 +46,19 @@ public final class LessonReview {
 
     /** Reviews a lesson on the calling thread. */
     public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
-        return new LessonReview(lesson, laboratory, control).result();
+        return lesson.variants().isEmpty()
+                ? new LessonReview(lesson, laboratory, control).result()
+                : VariantReview.of(lesson, laboratory, control);
+    }
+
+    /** Whether a notebook passes all tasks that can be tried without training; false for none. */
+    static boolean passes(
+            Notebook notebook, Lesson lesson, Laboratory laboratory, RunControl control) {
+        LessonReview review = new LessonReview(lesson, laboratory, control);
+        List<TaskCell> tried =
+                lesson.tasks().stream().filter(task -> !review.needsTraining(task)).toList();
+        return !tried.isEmpty()
+                && tried.stream().allMatch(task -> review.judge(task, notebook).passed());
     }
 
     private ReviewResult result() {
@@ -59,7 +72,7 @@ public final class LessonReview {
                 reviewWrongAnswers(task);
             }
         }
-        return new ReviewResult(tasks.size(), wrongAnswers, untrained, problems);
+        return new ReviewResult(tasks.size(), wrongAnswers, untrained, 0, problems);
     }
 
     private boolean needsTraining(TaskCell task) {

@@ -10,9 +10,11 @@ import java.util.List;
  * @param tasks number of tasks
  * @param wrongAnswers number of wrong answers that were tried
  * @param untrained number of tasks whose solution needs a trained network, and was not tried
+ * @param variants number of variants that were tried; 0 if the lesson has none
  * @param problems with file and line
  */
-public record ReviewResult(int tasks, int wrongAnswers, int untrained, List<Problem> problems) {
+public record ReviewResult(
+        int tasks, int wrongAnswers, int untrained, int variants, List<Problem> problems) {
 
     public ReviewResult {
         problems = List.copyOf(problems);

@@ -14,6 +14,9 @@ import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.TwinFields;
+import org.spikebook.lesson.variant.Variant;
+import org.spikebook.lesson.variant.VariantPlan;
+import org.spikebook.lesson.variant.document.VariantFields;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -42,6 +45,8 @@ class LessonFormatDocTest {
             Pattern.compile("^```locks\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TWIN =
             Pattern.compile("^```twin\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern VARIANTS =
+            Pattern.compile("^```variants\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CHECK =
             Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -93,6 +98,19 @@ class LessonFormatDocTest {
 
         assertThat(TwinFields.document(twin, network, problems)).isPresent();
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void example_of_variants_is_read() throws IOException {
+        YamlPart part = new YamlPart("lesson-format.md", 1, examples(VARIANTS).getFirst());
+        VariantPlan plan = VariantFields.read(part.fields());
+
+        assertThat(part.problems()).extracting(Problem::message).isEmpty();
+        assertThat(plan.variants())
+                .hasSize(6)
+                .first()
+                .extracting(Variant::id)
+                .isEqualTo("wantedHz=20,capacityPf=700");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.audit.AuditRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.PollAnswerRepository;
@@ -32,6 +33,7 @@ class GuestMigration {
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
+    private final VariantRepository variants;
     private final QuestionAnswerRepository answers;
     private final GradeRepository grades;
     private final RegradeRepository regrades;
@@ -49,6 +51,7 @@ class GuestMigration {
             SubmissionRepository submissions,
             MessageRepository messages,
             ExtensionRepository extensions,
+            VariantRepository variants,
             QuestionAnswerRepository answers,
             GradeRepository grades,
             RegradeRepository regrades,
@@ -64,6 +67,7 @@ class GuestMigration {
         this.submissions = submissions;
         this.messages = messages;
         this.extensions = extensions;
+        this.variants = variants;
         this.answers = answers;
         this.grades = grades;
         this.regrades = regrades;
@@ -92,6 +96,7 @@ class GuestMigration {
         staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
+        variants.changeOwner(guest, account);
         audit.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);

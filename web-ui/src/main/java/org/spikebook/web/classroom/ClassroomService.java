@@ -23,6 +23,7 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -42,6 +43,7 @@ public class ClassroomService {
     private final InvitationRepository invitations;
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
+    private final AssignmentVariants variants;
     private final CourseMaker maker;
     private final CourseEnrollment door;
     private final Memberships memberships;
@@ -56,6 +58,7 @@ public class ClassroomService {
             InvitationRepository invitations,
             AssignmentRepository assignments,
             ExtensionRepository extensions,
+            AssignmentVariants variants,
             CourseMaker maker,
             CourseEnrollment door,
             Memberships memberships,
@@ -68,6 +71,7 @@ public class ClassroomService {
         this.invitations = invitations;
         this.assignments = assignments;
         this.extensions = extensions;
+        this.variants = variants;
         this.maker = maker;
         this.door = door;
         this.memberships = memberships;
@@ -210,7 +214,7 @@ public class ClassroomService {
     }
 
     /**
-     * Gives the class a lesson to submit.
+     * Gives the class a lesson to submit. Where the lesson has variants, each student gets one.
      *
      * @throws ResourceNotFound if there is no such lesson
      * @throws IllegalArgumentException if {@link TermsRules} find something wrong
@@ -230,6 +234,7 @@ public class ClassroomService {
                         null,
                         clock.instant());
         assignments.insert(row);
+        variants.begin(row.id(), lesson);
         return Assignment.of(row);
     }
 

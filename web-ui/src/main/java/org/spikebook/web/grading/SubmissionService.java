@@ -23,6 +23,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.job.LatestJobs;
+import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class SubmissionService {
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
     private final SubmissionPeriod period;
+    private final AssignmentVariants variants;
     private final Freezer freezer;
     private final TrainedParts trained;
     private final SubmissionViews views;
@@ -57,6 +59,7 @@ public class SubmissionService {
             AssignmentRepository assignments,
             SubmissionRepository submissions,
             SubmissionPeriod period,
+            AssignmentVariants variants,
             Freezer freezer,
             TrainedParts trained,
             SubmissionViews views,
@@ -67,6 +70,7 @@ public class SubmissionService {
         this.assignments = assignments;
         this.submissions = submissions;
         this.period = period;
+        this.variants = variants;
         this.freezer = freezer;
         this.trained = trained;
         this.views = views;
@@ -78,23 +82,34 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public List<Assignment> places(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        return assigned(notebook, visitor).stream()
-                .filter(each -> period.problem(each, visitor).isEmpty())
+        NotebookRow row = row(notebook);
+        return assigned(row, visitor).stream()
+                .filter(each -> problem(each, row, visitor).isEmpty())
                 .map(Assignment::of)
                 .toList();
     }
 
-    /** Why the notebook cannot be submitted for other assignments: not open yet, or closed. */
+    /**
+     * Why the notebook cannot be submitted for other assignments: not open yet, closed, or of
+     * another variant.
+     */
     @Transactional(readOnly = true)
     public List<Problem> closedPlaces(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        return assigned(notebook, visitor).stream()
-                .flatMap(each -> period.problem(each, visitor).stream())
+        NotebookRow row = row(notebook);
+        return assigned(row, visitor).stream()
+                .flatMap(each -> problem(each, row, visitor).stream())
                 .toList();
     }
 
-    private List<AssignmentRow> assigned(NotebookId notebook, VisitorId visitor) {
-        String lesson = row(notebook).lessonSlug();
+    private Optional<Problem> problem(
+            AssignmentRow assignment, NotebookRow notebook, VisitorId visitor) {
+        return period.problem(assignment, visitor)
+                .or(() -> variants.problem(assignment, notebook, visitor));
+    }
+
+    private List<AssignmentRow> assigned(NotebookRow notebook, VisitorId visitor) {
+        String lesson = notebook.lessonSlug();
         return lesson == null ? List.of() : assignments.openTo(visitor, lesson);
     }
 
@@ -132,9 +147,9 @@ public class SubmissionService {
         if (!assignments.openTo(visitor, place.lessonSlug()).contains(place)) {
             return refused("closed");
         }
-        Optional<Problem> outside = period.problem(place, visitor);
-        return outside.isPresent()
-                ? new HandInResult.Refused(outside.get())
+        Optional<Problem> refused = problem(place, row, visitor);
+        return refused.isPresent()
+                ? new HandInResult.Refused(refused.get())
                 : handIn(row, shown, place, visitor);
     }
 

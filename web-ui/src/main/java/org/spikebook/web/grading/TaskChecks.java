@@ -5,7 +5,6 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.Submission;
-import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
@@ -70,7 +69,7 @@ public class TaskChecks {
     public Prepared prepare(TaskCell shown, Notebook notebook) {
         VisitorId visitor = authorization.require(new BeVisitor());
         Submission submission = new Submission(notebook, parts.networksNow(notebook));
-        Optional<Lesson> lesson = notebook.lesson().map(LessonRef::id).flatMap(lessons::lesson);
+        Optional<Lesson> lesson = notebook.lesson().flatMap(lessons::lesson);
         TaskCell task = task(shown, lesson);
         return control -> alone(visitor, () -> check(task, lesson, submission, control));
     }

@@ -4,7 +4,6 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
-import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -117,6 +116,6 @@ public class TaskGuide {
     }
 
     private Optional<Lesson> lesson(Notebook notebook) {
-        return notebook.lesson().map(LessonRef::id).flatMap(lessons::lesson);
+        return notebook.lesson().flatMap(lessons::lesson);
     }
 }

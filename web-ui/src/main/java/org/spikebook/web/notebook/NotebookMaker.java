@@ -95,8 +95,14 @@ class NotebookMaker {
         Instant now = clock.instant();
         NotebookId id = new NotebookId(ids.generateId());
         String lesson = notebook.lesson().map(LessonRef::id).orElse(null);
+        String variant =
+                notebook.lesson()
+                        .map(LessonRef::variant)
+                        .filter(each -> !each.isEmpty())
+                        .orElse(null);
         notebooks.insert(
-                new NotebookRow(id, owner, notebook.title(), lesson, 1, copiedFrom, now, now));
+                new NotebookRow(
+                        id, owner, notebook.title(), lesson, variant, 1, copiedFrom, now, now));
         tree.plant(id, Content.of(NotebookJson.write(notebook)), owner);
         return notebooks.find(id).orElseThrow();
     }

@@ -41,11 +41,11 @@ interface LessonKnowledge {
      * question that is not answered yet is told only where the question is for practice: neither a
      * prediction nor judged by a task.
      *
-     * @param lessons finds a lesson by its slug
+     * @param lessons finds the lesson of a notebook
      */
     static LessonKnowledge told(
-            Notebook notebook, Function<String, Optional<Lesson>> lessons, Locale locale) {
-        Optional<Lesson> lesson = notebook.lesson().map(LessonRef::id).flatMap(lessons);
+            Notebook notebook, Function<LessonRef, Optional<Lesson>> lessons, Locale locale) {
+        Optional<Lesson> lesson = notebook.lesson().flatMap(lessons);
         return new LessonKnowledge() {
             @Override
             public Optional<QuestionKey> key(QuestionCell question) {

@@ -1,7 +1,6 @@
 package org.spikebook.web.question;
 
 import org.spikebook.lesson.content.LessonCatalog;
-import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.web.common.Languages;
@@ -25,7 +24,6 @@ public class QuestionKeys {
     /** Nothing where the notebook or the question is from no lesson of this server. */
     public Optional<QuestionKey> find(Notebook notebook, String questionId) {
         return notebook.lesson()
-                .map(LessonRef::id)
                 .flatMap(lessons::lesson)
                 .flatMap(lesson -> lesson.questionKey(questionId, Languages.current()));
     }

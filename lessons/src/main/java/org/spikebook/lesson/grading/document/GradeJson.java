@@ -30,6 +30,9 @@ public final class GradeJson {
         root.put("format", FORMAT);
         root.put("lesson", grade.lesson().id());
         root.put("lessonVersion", grade.lesson().version());
+        if (!grade.lesson().variant().isEmpty()) {
+            root.put("lessonVariant", grade.lesson().variant());
+        }
         root.put("notebook", grade.notebookHash());
         root.put("engine", grade.engine());
         root.put("hiddenSeed", grade.hiddenSeed());
@@ -70,7 +73,10 @@ public final class GradeJson {
                                     ReasonsJson.read(task.path("reasons")))));
         }
         return new Grade(
-                new LessonRef(root.path("lesson").asString(), root.path("lessonVersion").asInt()),
+                new LessonRef(
+                        root.path("lesson").asString(),
+                        root.path("lessonVersion").asInt(),
+                        root.path("lessonVariant").asString("")),
                 root.path("notebook").asString(),
                 root.path("engine").asString(),
                 root.path("hiddenSeed").asLong(),

@@ -24,6 +24,7 @@ final class NotebookReader {
     static final int MAX_TITLE = 300;
     private static final int MAX_LESSON_ID = 100;
     private static final int MAX_VERSION = 1_000_000;
+    private static final int MAX_VARIANT = 250;
     private static final JsonMapper JSON = ExactJson.mapper(NotebookJson.MAX_LENGTH);
 
     private final List<Problem> problems = new ArrayList<>();
@@ -79,8 +80,9 @@ final class NotebookReader {
                 .map(fields -> {
                     String id = fields.text("id", MAX_LESSON_ID);
                     int version = fields.whole("version", 1, MAX_VERSION).orElse(1);
+                    String variant = fields.optionalText("variant", MAX_VARIANT);
                     fields.noOthers();
-                    return new LessonRef(id, version);
+                    return new LessonRef(id, version, variant);
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 
 import tools.jackson.core.util.DefaultIndenter;
@@ -26,16 +27,19 @@ final class NotebookWriter {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", NotebookJson.FORMAT);
         root.put("title", notebook.title());
-        notebook.lesson()
-                .ifPresent(lesson ->
-                        root.putObject("lesson")
-                                .put("id", lesson.id())
-                                .put("version", lesson.version()));
+        notebook.lesson().ifPresent(lesson -> writeLesson(lesson, root.putObject("lesson")));
         var cells = root.putArray("cells");
         for (Cell cell : notebook.cells()) {
             writeCell(cell, cells.addObject());
         }
         return withEscapedHalves(PRETTY.writeValueAsString(root)) + "\n";
+    }
+
+    private static void writeLesson(LessonRef lesson, ObjectNode out) {
+        out.put("id", lesson.id()).put("version", lesson.version());
+        if (!lesson.variant().isEmpty()) {
+            out.put("variant", lesson.variant());
+        }
     }
 
     private static void writeCell(Cell cell, ObjectNode out) {

@@ -21,6 +21,8 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.variant.VariantService;
+import org.spikebook.web.variant.ui.VariantsDialog;
 
 import java.util.List;
 
@@ -30,6 +32,7 @@ final class AssignmentsPanel extends Div {
     private final Words words = Words.of(AssignmentsPanel.class);
     private final ClassroomService classes;
     private final AssignmentService editing;
+    private final VariantService variants;
     private final LessonCatalog lessons;
     private final CourseId course;
     private final boolean mayAssign;
@@ -40,12 +43,14 @@ final class AssignmentsPanel extends Div {
     AssignmentsPanel(
             ClassroomService classes,
             AssignmentService editing,
+            VariantService variants,
             LessonCatalog lessons,
             CourseId course,
             boolean mayAssign,
             Runnable changed) {
         this.classes = classes;
         this.editing = editing;
+        this.variants = variants;
         this.mayAssign = mayAssign;
         this.lessons = lessons;
         this.course = course;
@@ -84,6 +89,9 @@ final class AssignmentsPanel extends Div {
             lessons.lesson(assignment.lessonSlug())
                     .flatMap(lesson -> lesson.instructorNotes(words.locale()))
                     .ifPresent(notes -> item.add(notes(assignment, notes)));
+            if (!variants.variants(assignment.id()).isEmpty()) {
+                item.add(variants(assignment));
+            }
             if (mayAssign) {
                 item.add(edit(assignment));
             }
@@ -98,6 +106,14 @@ final class AssignmentsPanel extends Div {
         open.setAriaLabel(words.of("assignments.notesOf", assignment.title()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         open.addClickListener(click -> new InstructorNotes(markdown).open());
+        return open;
+    }
+
+    private Button variants(Assignment assignment) {
+        Button open = new Button(words.of("assignments.variants"));
+        open.setAriaLabel(words.of("assignments.variantsOf", assignment.title()));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.addClickListener(click -> new VariantsDialog(variants, assignment).open());
         return open;
     }
 
@@ -127,6 +143,8 @@ final class AssignmentsPanel extends Div {
         lesson.setLabel(words.of("assign.lesson"));
         lesson.setItems(lessons.lessons());
         lesson.setItemLabelGenerator(each -> each.title(words.locale()));
+        lesson.addValueChangeListener(
+                change -> lesson.setHelperText(variantsOf(change.getValue())));
         lesson.setValue(lessons.lessons().getFirst());
         TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
         Button assign =
@@ -134,6 +152,11 @@ final class AssignmentsPanel extends Div {
         Div form = new Div(lesson, terms, assign);
         form.addClassName("sb-form");
         return form;
+    }
+
+    private String variantsOf(Lesson lesson) {
+        int count = lesson.variants().size();
+        return count == 0 ? "" : words.of("assign.variants", String.valueOf(count));
     }
 
     private void assign(Lesson lesson, TermsForm form) {

@@ -28,9 +28,9 @@ import org.spikebook.web.grading.appeal.AppealService;
 import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
 import org.spikebook.web.grading.export.ExportService;
 import org.spikebook.web.grading.ui.GradebookPanel;
-import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
+import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final ExportService exports;
     private final SubmissionService submissions;
     private final AppealService appeals;
-    private final NotebookService notebooks;
+    private final VariantService variants;
     private final LessonCatalog lessons;
     private final QuestionService questions;
     private final Clock clock;
@@ -64,7 +64,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             ExportService exports,
             SubmissionService submissions,
             AppealService appeals,
-            NotebookService notebooks,
+            VariantService variants,
             LessonCatalog lessons,
             QuestionService questions,
             Clock clock) {
@@ -75,7 +75,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.exports = exports;
         this.submissions = submissions;
         this.appeals = appeals;
-        this.notebooks = notebooks;
+        this.variants = variants;
         this.lessons = lessons;
         this.questions = questions;
         this.clock = clock;
@@ -100,7 +100,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (course.role().teaches()) {
             showTeacher(course, gradebook.apply(course));
         } else {
-            add(new StudentPanel(classes, submissions, notebooks, lessons, clock, course));
+            add(new StudentPanel(classes, submissions, variants, lessons, clock, course));
         }
         add(new LeaveButton(classes, course));
     }
@@ -129,6 +129,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 new AssignmentsPanel(
                         classes,
                         assignments,
+                        variants,
                         lessons,
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,

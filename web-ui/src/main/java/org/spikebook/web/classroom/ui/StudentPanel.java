@@ -24,8 +24,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.ui.PointsText;
-import org.spikebook.web.notebook.NotebookService;
-import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,19 +36,19 @@ final class StudentPanel extends Div {
 
     private final Words words = Words.of(StudentPanel.class);
     private final SubmissionService submissions;
-    private final NotebookService notebooks;
+    private final VariantService variants;
     private final LessonCatalog lessons;
     private final Clock clock;
 
     StudentPanel(
             ClassroomService classes,
             SubmissionService submissions,
-            NotebookService notebooks,
+            VariantService variants,
             LessonCatalog lessons,
             Clock clock,
             Course course) {
         this.submissions = submissions;
-        this.notebooks = notebooks;
+        this.variants = variants;
         this.lessons = lessons;
         this.clock = clock;
         List<Assignment> assigned = classes.assignments(course.id());
@@ -76,11 +75,7 @@ final class StudentPanel extends Div {
         lessons.lesson(assignment.lessonSlug())
                 .map(lesson -> summary(lesson, assignment))
                 .ifPresent(section::add);
-        List<NotebookSummary> mine =
-                notebooks.mine().stream()
-                        .filter(each -> assignment.lessonSlug().equals(each.lessonSlug()))
-                        .toList();
-        section.add(opener(assignment, mine));
+        section.add(opener(assignment, variants.mine(assignment.id())));
         section.add(
                 submissions(assignment)
                         .orElseGet(() -> new Paragraph(words.of("student.nothing"))));
@@ -99,10 +94,9 @@ final class StudentPanel extends Div {
         return summary;
     }
 
-    private Component opener(Assignment assignment, List<NotebookSummary> mine) {
-        if (!mine.isEmpty()) {
-            Anchor go =
-                    new Anchor("notebook/" + mine.getFirst().id(), words.of("student.continue"));
+    private Component opener(Assignment assignment, Optional<NotebookId> mine) {
+        if (mine.isPresent()) {
+            Anchor go = new Anchor("notebook/" + mine.get(), words.of("student.continue"));
             go.addClassName("sb-action-link");
             return go;
         }
@@ -110,8 +104,7 @@ final class StudentPanel extends Div {
                 new Button(
                         words.of("student.start"),
                         click -> {
-                            NotebookId id =
-                                    notebooks.createFromLesson(assignment.lessonSlug()).id();
+                            NotebookId id = variants.start(assignment.id());
                             UI.getCurrentOrThrow().navigate("notebook/" + id);
                         });
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -23,6 +23,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.account.Authorization;
@@ -204,6 +205,12 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         fact(list, "receipt.hash", submission.digest());
         fact(list, "receipt.revision", String.valueOf(submission.revision()));
         fact(list, "receipt.engine", submission.engine());
+        submissions
+                .notebook(submission.receipt())
+                .lesson()
+                .map(LessonRef::variant)
+                .filter(variant -> !variant.isEmpty())
+                .ifPresent(variant -> fact(list, "receipt.variant", variant));
         for (FrozenPart part : submission.parts()) {
             fact(
                     list,

@@ -1,0 +1,18 @@
+-- Which variant of its lesson a notebook was made from; none: the lesson itself.
+alter table notebook add column lesson_variant varchar(250);
+
+-- From what the variants of students follow; an assignment without a seed has none.
+create table variant_seed (
+    assignment_id uuid primary key references assignment (id),
+    seed          bigint not null
+);
+
+-- The variant with which a student has begun; it stays, whatever becomes of the lesson or of the account.
+create table student_variant (
+    assignment_id uuid not null references assignment (id),
+    visitor_id    uuid not null references visitor (id),
+    variant       varchar(250) not null,
+    primary key (assignment_id, visitor_id)
+);
+
+create index student_variant_visitor on student_variant (visitor_id);

@@ -1,0 +1,70 @@
+package org.spikebook.web.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Which variant follows from a seed and a student. */
+class AssignmentVariantsTest {
+
+    private static final List<String> THREE = List.of("rate=1", "rate=2", "rate=3");
+    private static final List<VisitorId> STUDENTS =
+            IntStream.range(0, 3000).mapToObj(k -> new VisitorId(new UUID(7, k))).toList();
+
+    @Test
+    void variant_followsFromSeedAndStudent_whateverTheOrder() {
+        List<String> reversed = THREE.reversed();
+
+        assertThat(STUDENTS)
+                .allSatisfy(student ->
+                        assertThat(drawn(student, 5, THREE)).isEqualTo(drawn(student, 5, reversed)));
+        assertThat(STUDENTS.stream().map(each -> drawn(each, 5, THREE)).toList())
+                .isNotEqualTo(STUDENTS.stream().map(each -> drawn(each, 6, THREE)).toList());
+    }
+
+    @Test
+    void variants_areEvenlySpread() {
+        Map<String, Integer> counts = new HashMap<>();
+        STUDENTS.forEach(each -> counts.merge(drawn(each, 5, THREE), 1, Integer::sum));
+
+        // four standard deviations of a binomial distribution: 4 * sqrt(3000 * 1/3 * 2/3) = 103
+        assertThat(counts.values()).hasSize(3).allSatisfy(n -> assertThat(n).isBetween(897, 1103));
+    }
+
+    @Test
+    void variantAddedLater_takesAFewStudents_andMovesNoOthers() {
+        List<String> four = new ArrayList<>(THREE);
+        four.add("rate=4");
+        List<VisitorId> moved =
+                STUDENTS.stream()
+                        .filter(each -> !drawn(each, 5, THREE).equals(drawn(each, 5, four)))
+                        .toList();
+
+        assertThat(moved).allSatisfy(each -> assertThat(drawn(each, 5, four)).isEqualTo("rate=4"));
+        // a quarter of 3000, within four standard deviations of 24
+        assertThat(moved.size()).isBetween(655, 845);
+    }
+
+    @Test
+    void variantWithWhichAStudentHasBegun_stays_unlessTheLessonHasItNoMore() {
+        VisitorId student = STUDENTS.getFirst();
+        String other = THREE.stream().filter(id -> !id.equals(drawn(student, 5, THREE))).findFirst().orElseThrow();
+
+        assertThat(AssignmentVariants.of(student, 5, THREE, Map.of(student, other))).contains(other);
+        assertThat(AssignmentVariants.of(student, 5, THREE, Map.of(student, "rate=9")))
+                .contains(drawn(student, 5, THREE));
+        assertThat(AssignmentVariants.of(student, 5, List.of(), Map.of())).isEmpty();
+    }
+
+    private static String drawn(VisitorId student, long seed, List<String> ids) {
+        return AssignmentVariants.of(student, seed, ids, Map.of()).orElseThrow();
+    }
+}
