@@ -52,7 +52,8 @@ class RoutesTest {
                         "accounts",
                         "regrade",
                         "marking",
-                        "statistics");
+                        "statistics",
+                        "similarity");
     }
 
     @Test

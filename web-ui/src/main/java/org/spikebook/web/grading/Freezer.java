@@ -26,7 +26,7 @@ import java.util.List;
 
 /** Freezes a notebook with its trained networks into a submission. */
 @Component
-class Freezer {
+public class Freezer {
 
     /**
      * About 76 bits: receipts are not to be guessed, even though anyone who asks is checked too.
@@ -83,7 +83,7 @@ class Freezer {
     }
 
     /** What was frozen, ready to be run again. */
-    Submission thaw(SubmissionRow submission) {
+    public Submission thaw(SubmissionRow submission) {
         return new Submission(
                 notebook(submission), trained.networks(submissions.parts(submission.id())));
     }

@@ -35,6 +35,9 @@ public enum CourseAction {
     /** Grade all submissions of an assignment again and publish that; see all grades ever given. */
     REGRADE(INSTRUCTOR),
 
+    /** Compare the submissions of students with each other. */
+    COMPARE_WORK(INSTRUCTOR),
+
     /** Show students what follows a prediction without making it. */
     LIFT_PREDICTIONS(INSTRUCTOR),
 

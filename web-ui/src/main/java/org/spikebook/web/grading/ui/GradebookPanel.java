@@ -109,7 +109,9 @@ public final class GradebookPanel extends Div {
                 link("marking/", "tools.marking", assignment),
                 link("statistics/", "tools.statistics", assignment));
         if (manages) {
-            tools.add(link("regrade/", "tools.regrade", assignment));
+            tools.add(
+                    link("regrade/", "tools.regrade", assignment),
+                    link("similarity/", "tools.similarity", assignment));
         }
         return List.of(tools);
     }

@@ -1,0 +1,115 @@
+package org.spikebook.web.grading.similarity;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.similarity.ComparedWork;
+import org.spikebook.lesson.similarity.SimilaritySearch;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.Freezer;
+import org.spikebook.web.variant.AssignmentVariants;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Compares the newest submissions of the students of an assignment with each other. */
+@Service
+public class SimilarityService {
+
+    private final Authorization authorization;
+    private final AssignmentRepository assignments;
+    private final SubmissionRepository submissions;
+    private final MemberRepository members;
+    private final AssignmentVariants variants;
+    private final Freezer freezer;
+
+    SimilarityService(
+            Authorization authorization,
+            AssignmentRepository assignments,
+            SubmissionRepository submissions,
+            MemberRepository members,
+            AssignmentVariants variants,
+            Freezer freezer) {
+        this.authorization = authorization;
+        this.assignments = assignments;
+        this.submissions = submissions;
+        this.members = members;
+        this.variants = variants;
+        this.freezer = freezer;
+    }
+
+    /** The assignment, for an instructor of its class. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(AssignmentId id) {
+        return Assignment.of(row(id));
+    }
+
+    /**
+     * Compares all pairs: a minute for many trained networks, on the calling thread.
+     *
+     * @param percent lowest share of values in common, 1 to 100
+     * @param cancelled asked between submissions
+     */
+    public SimilarityReport compare(AssignmentId id, int percent, BooleanSupplier cancelled) {
+        AssignmentRow row = row(id);
+        Map<VisitorId, SubmissionRow> newest = new HashMap<>();
+        submissions.of(id).forEach(each -> newest.put(each.visitor(), each));
+        Map<String, ComparedStudent> students = new HashMap<>();
+        List<ComparedWork> works = new ArrayList<>();
+        for (MemberRow member : members.of(row.course())) {
+            SubmissionRow submission = newest.get(member.visitor());
+            if (member.role() == CourseRole.STUDENT
+                    && submission != null
+                    && !cancelled.getAsBoolean()) {
+                students.put(
+                        submission.receipt(),
+                        new ComparedStudent(member.name(), submission.receipt()));
+                works.add(
+                        ComparedWork.of(
+                                submission.receipt(),
+                                freezer.thaw(submission),
+                                given(row, member.visitor())));
+            }
+        }
+        long withoutOwn = works.stream().filter(ComparedWork::hasNothingOwn).count();
+        return new SimilarityReport(
+                students,
+                Math.toIntExact(withoutOwn),
+                new SimilaritySearch(works).pairs(percent / 100.0, cancelled));
+    }
+
+    /** What the student started with, and what hints may have told. */
+    private List<Notebook> given(AssignmentRow row, VisitorId student) {
+        return variants.lesson(row, student)
+                .map(lesson -> List.of(start(lesson), lesson.modelSolution()))
+                .orElse(List.of());
+    }
+
+    private static Notebook start(Lesson lesson) {
+        return lesson.newNotebook(Locale.ENGLISH);
+    }
+
+    private AssignmentRow row(AssignmentId id) {
+        AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
+        authorization.require(new InCourse(row.course(), CourseAction.COMPARE_WORK));
+        return row;
+    }
+}

@@ -1,0 +1,131 @@
+package org.spikebook.web.grading.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class SimilarityServiceTest {
+
+    private static final String LESSON = "02-the-f-i-curve";
+
+    @Autowired SimilarityService service;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired SubmissionService submissions;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId instructor;
+    private Course course;
+    private AssignmentId assignment;
+
+    @BeforeEach
+    void newClass() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+    }
+
+    @Test
+    void copy_isAPair_withTheNamesOfBoth_andOnlyTheNewestOfEachCounts() {
+        VisitorId ada = newStudent("Ada");
+        submit(values("8", "800", "1900"));
+        newStudent("Ben");
+        submit(values("9.25", "777", "1913").replace("\"current\"", "\"mine\""));
+        newStudent("Cleo");
+        submit(values("8", "800", "1900"));
+        visitors.as(ada);
+        submit(values("9.25", "777", "1913"));
+        visitors.as(instructor);
+
+        SimilarityReport report = service.compare(assignment, 80, () -> false);
+
+        assertThat(report.students()).hasSize(3);
+        assertThat(report.withoutOwn()).isEqualTo(1);
+        assertThat(report.pairs())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(report.students().get(pair.first()).name()).isEqualTo("Ada");
+                    assertThat(report.students().get(pair.second()).name()).isEqualTo("Ben");
+                    assertThat(pair.shared())
+                            .extracting(each -> each.trait().value())
+                            .contains("9.25", "777", "1913");
+                });
+    }
+
+    @Test
+    void assistant_andStudent_findNothing() {
+        newStudent("Ada");
+        submit(values("9", "800", "1900"));
+        assertThatThrownBy(() -> service.compare(assignment, 80, () -> false))
+                .isInstanceOf(ResourceNotFound.class);
+        VisitorId eve = visitors.asNewAccount("Eve");
+        classes.join(course.joinCode(), "Eve");
+        visitors.as(instructor);
+        classes.changeRole(course.id(), eve, CourseRole.TEACHING_ASSISTANT);
+        visitors.as(eve);
+        assertThatThrownBy(() -> service.assignment(assignment))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    private static String values(String tau, String capacity, String current) {
+        return """
+        {"format": "spikebook/network/1", "name": "One neuron, one current",
+         "populations": [{"id": "neuron", "size": 1,
+           "model": {"type": "lif", "tauMemMs": %s, "cMemPf": %s, "vRestMv": -70, "vResetMv": -65,
+                     "vThresholdMv": -50, "tRefMs": 2},
+           "receptors": {"type": "exponentialCurrent"}, "initial": {"vMv": -70}}],
+         "stimuli": [{"id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": %s}],
+         "projections": [{"id": "in", "from": "current", "to": "neuron", "connector": {"type": "oneToOne"}}],
+         "run": {"dtMs": 0.1, "durationMs": 1000, "seed": 1}}
+        """
+                .formatted(tau, capacity, current);
+    }
+
+    private VisitorId newStudent(String name) {
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+        return student;
+    }
+
+    private void submit(String document) {
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        NetworkCell first = notebook.notebook().cells(NetworkCell.class).getFirst();
+        Notebook changed =
+                new Notebook(
+                        notebook.notebook().title(),
+                        notebook.notebook().lesson(),
+                        notebook.notebook()
+                                .withCell(
+                                        new NetworkCell(
+                                                first.id(),
+                                                first.title(),
+                                                document,
+                                                first.layout()))
+                                .cells());
+        OpenNotebook own = notebooks.createFrom(changed);
+        HandInResult result = submissions.submitTo(own.id(), own.revision(), assignment);
+        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
+    }
+}
