@@ -32,8 +32,8 @@ public class MessageRepository {
         VisitorId to = row.to();
         jdbc.sql(
                         """
-                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at)
-                        values (:id, :assignment, :to, :cell, :text, :sentAt)
+                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at, is_reset)
+                        values (:id, :assignment, :to, :cell, :text, :sentAt, :reset)
                         """)
                 .param("id", row.id().value())
                 .param("assignment", row.assignment().value())
@@ -41,6 +41,7 @@ public class MessageRepository {
                 .param("cell", row.cellId())
                 .param("text", row.text())
                 .param("sentAt", timestamp(row.sentAt()))
+                .param("reset", row.reset())
                 .update();
     }
 
@@ -66,7 +67,8 @@ public class MessageRepository {
             return List.of();
         }
         return jdbc.sql(
-                        "select assignment_id from class_pause where assignment_id in (:assignments)")
+                        "select assignment_id from class_pause where assignment_id in"
+                            + " (:assignments)")
                 .param("assignments", values(assignments))
                 .query((row, _) -> new AssignmentId(uuid(row, "assignment_id")))
                 .list();
@@ -110,6 +112,7 @@ public class MessageRepository {
                 to == null ? null : new VisitorId(to),
                 row.getString("cell_id"),
                 row.getString("text"),
-                instant(row, "sent_at"));
+                instant(row, "sent_at"),
+                row.getBoolean("is_reset"));
     }
 }

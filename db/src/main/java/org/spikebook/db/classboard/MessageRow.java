@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param to the only student who reads it; none: all of the class
  * @param cellId the cell to go to; none: nowhere
+ * @param reset whether the notebook of the student was reset from that cell on
  */
 public record MessageRow(
         MessageId id,
@@ -18,4 +19,17 @@ public record MessageRow(
         @Nullable VisitorId to,
         @Nullable String cellId,
         String text,
-        Instant sentAt) {}
+        Instant sentAt,
+        boolean reset) {
+
+    /** Words, or a cell to go to. */
+    public MessageRow(
+            MessageId id,
+            AssignmentId assignment,
+            @Nullable VisitorId to,
+            @Nullable String cellId,
+            String text,
+            Instant sentAt) {
+        this(id, assignment, to, cellId, text, sentAt, false);
+    }
+}

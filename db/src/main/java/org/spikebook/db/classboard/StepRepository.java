@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Rows of {@code notebook_step}. */
@@ -37,7 +38,7 @@ public class StepRepository {
         int updated =
                 jdbc.sql(
                                 """
-                                update notebook_step set changed_at = :at
+                                update notebook_step set changed_at = :at, is_reset = false
                                 where notebook_id = :notebook and cell_id = :cell
                                 """)
                         .param("at", timestamp(at))
@@ -54,7 +55,8 @@ public class StepRepository {
         int updated =
                 jdbc.sql(
                                 """
-                                update notebook_step set done = true, failed_checks = 0, reasons = null, changed_at = :at
+                                update notebook_step set done = true, failed_checks = 0, reasons = null, changed_at = :at,
+                                    is_reset = false
                                 where notebook_id = :notebook and cell_id = :cell and not done
                                 """)
                         .param("at", timestamp(at))
@@ -76,7 +78,7 @@ public class StepRepository {
                 jdbc.sql(
                                 """
                                 update notebook_step set done = false, failed_checks = failed_checks + 1,
-                                    reasons = :reasons, changed_at = :at,
+                                    reasons = :reasons, changed_at = :at, is_reset = false,
                                     all_failures = all_failures + 1, last_reasons = :reasons
                                 where notebook_id = :notebook and cell_id = :cell
                                 """)
@@ -88,6 +90,23 @@ public class StepRepository {
         if (updated == 0) {
             insert(new StepRow(notebook, cellId, false, 1, reasons, at));
         }
+    }
+
+    /** Cells are as if they had not been begun; how often checks failed in all stays. */
+    public void reopen(NotebookId notebook, Collection<String> cellIds, Instant at) {
+        if (cellIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update notebook_step set done = false, failed_checks = 0, reasons = null, changed_at = :at,
+                            is_reset = true
+                        where notebook_id = :notebook and cell_id in (:cells)
+                        """)
+                .param("at", timestamp(at))
+                .param("notebook", notebook.value())
+                .param("cells", cellIds)
+                .update();
     }
 
     private void insert(StepRow row) {
@@ -108,6 +127,7 @@ public class StepRepository {
                         select s.* from notebook_step s join notebook n on n.id = s.notebook_id
                         join course_member m on m.visitor_id = n.owner_id
                         where m.course_id = :course and n.lesson_slug = :lesson and n.deleted_at is null
+                        and not s.is_reset
                         """)
                 .param("course", course.value())
                 .param("lesson", lessonSlug)

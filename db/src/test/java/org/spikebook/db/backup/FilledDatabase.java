@@ -110,7 +110,7 @@ final class FilledDatabase {
         row("cell_result", "in", -7L, "spikebook-engine/9", "run", "sha3", TIME);
         row("notebook_share", id(95), NOTEBOOK, "f7a8", true, TIME, null);
         row("notebook_fork", id(90), NOTEBOOK, "Noisy population", TIME);
-        row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME, 3, "reason");
+        row("notebook_step", NOTEBOOK, "cell", false, 2, "reason", TIME, 3, "reason", true);
         row("notebook_presence", NOTEBOOK, TIME, 40L);
     }
 
@@ -168,7 +168,7 @@ final class FilledDatabase {
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
         row("lifted_gate", ASSIGNMENT, TIME);
-        row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME);
+        row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, true);
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
         row("variant_seed", ASSIGNMENT, Long.MIN_VALUE);

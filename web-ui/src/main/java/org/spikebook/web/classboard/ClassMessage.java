@@ -12,12 +12,23 @@ import java.util.Optional;
  * @param cellId the cell to go to
  * @param catchUpStep number from 1 of the step to which the class was sent before this page was
  *     opened; 0: the page was open, or the message is another one
+ * @param reset whether the notebook was reset from the cell on
  */
 public record ClassMessage(
-        MessageId id, String text, Optional<String> cellId, Instant sentAt, int catchUpStep) {
+        MessageId id,
+        String text,
+        Optional<String> cellId,
+        Instant sentAt,
+        int catchUpStep,
+        boolean reset) {
 
     static ClassMessage of(MessageRow row, int catchUpStep) {
         return new ClassMessage(
-                row.id(), row.text(), Optional.ofNullable(row.cellId()), row.sentAt(), catchUpStep);
+                row.id(),
+                row.text(),
+                Optional.ofNullable(row.cellId()),
+                row.sentAt(),
+                catchUpStep,
+                row.reset());
     }
 }

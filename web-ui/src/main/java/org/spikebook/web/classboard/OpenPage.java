@@ -79,7 +79,10 @@ final class OpenPage {
     }
 
     private boolean isMissedStep(MessageRow row) {
-        return row.text().isEmpty() && row.sentAt().isBefore(openedAt) && number(row) > 0;
+        return row.text().isEmpty()
+                && !row.reset()
+                && row.sentAt().isBefore(openedAt)
+                && number(row) > 0;
     }
 
     private int number(MessageRow row) {

@@ -38,6 +38,9 @@ public enum CourseAction {
     /** Compare the submissions of students with each other. */
     COMPARE_WORK(INSTRUCTOR),
 
+    /** Reset notebooks of students to the start of a step. */
+    RESET_WORK(INSTRUCTOR),
+
     /** Show students what follows a prediction without making it. */
     LIFT_PREDICTIONS(INSTRUCTOR),
 

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.classboard.ResetService;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
@@ -20,6 +22,7 @@ final class BoardBar extends Div {
 
     private final Words words = Words.of(BoardBar.class);
     private final BoardService service;
+    private final ResetService resets;
     private final AssignmentId assignment;
     private final Runnable changed;
     private final Span about = new Span();
@@ -31,9 +34,15 @@ final class BoardBar extends Div {
      * @param projector without names and controls, for all to see
      * @param changed told when the class was paused or resumed
      */
-    BoardBar(Board board, boolean projector, BoardService service, Runnable changed) {
+    BoardBar(
+            Board board,
+            boolean projector,
+            BoardService service,
+            ResetService resets,
+            Runnable changed) {
         this.board = board;
         this.service = service;
+        this.resets = resets;
         this.assignment = board.assignment().id();
         this.changed = changed;
         addClassName("sb-classboard-bar");
@@ -55,9 +64,12 @@ final class BoardBar extends Div {
         report.addClassName("sb-action-link");
         Anchor back = new Anchor("classes/" + board.course().id(), words.of("board.back"));
         back.addClassName("sb-action-link");
+        Button reset = new Button(words.of("board.reset"), click -> reset());
+        reset.setVisible(board.course().role() == CourseRole.INSTRUCTOR);
         return new Div(
                 new Button(words.of("board.send"), click -> send()),
                 new Button(words.of("board.message"), click -> message()),
+                reset,
                 pause,
                 projector,
                 report,
@@ -96,6 +108,10 @@ final class BoardBar extends Div {
         new MessageDialog(
                         words.of("message.heading.all"), text -> service.tellAll(assignment, text))
                 .open();
+    }
+
+    private void reset() {
+        new ResetDialog(board, new BoardWords(words, board.at()), resets).open();
     }
 
     private void send() {

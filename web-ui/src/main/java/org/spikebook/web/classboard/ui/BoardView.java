@@ -20,6 +20,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
 import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.classboard.ResetService;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.poll.ui.PollPanel;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -45,15 +46,21 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final BoardService service;
     private final PollService polls;
     private final SpotlightService spotlights;
+    private final ResetService resets;
     private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
     private @Nullable AssignmentId assignment;
     private @Nullable Registration polling;
     private String title = "";
 
-    BoardView(BoardService service, PollService polls, SpotlightService spotlights) {
+    BoardView(
+            BoardService service,
+            PollService polls,
+            SpotlightService spotlights,
+            ResetService resets) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;
+        this.resets = resets;
         addClassNames("sb-classboard");
     }
 
@@ -73,7 +80,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private void build(Board board, boolean projector) {
         BoardWords said = new BoardWords(words, board.at());
         setClassName("sb-projector", projector);
-        BoardBar bar = new BoardBar(board, projector, service, this::refresh);
+        BoardBar bar = new BoardBar(board, projector, service, resets, this::refresh);
         StandingCounts counts = new StandingCounts(said);
         StepPlot plot = new StepPlot(board, said);
         parts.add(bar::show);

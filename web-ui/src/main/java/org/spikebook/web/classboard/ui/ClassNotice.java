@@ -56,6 +56,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private final PollBanner polls;
     private final SpotlightBanner spotlights;
     private final Set<MessageId> dismissed = new HashSet<>();
+    private final Set<MessageId> reloaded = new HashSet<>();
     private Optional<ClassWork> work = Optional.empty();
 
     ClassNotice(
@@ -105,6 +106,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     }
 
     void show(ClassNews news) {
+        reload(news);
         messages.removeAll();
         List<ClassMessage> open =
                 news.messages().stream()
@@ -121,6 +123,19 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                 remove(pause);
             }
             getElement().executeJs(SET_INERT, news.paused());
+        }
+    }
+
+    /**
+     * The notebook was changed by those who teach; on a page opened since, that is seen already.
+     */
+    private void reload(ClassNews news) {
+        boolean isReset = false;
+        for (ClassMessage message : news.messages()) {
+            isReset |= message.reset() && reloaded.add(message.id());
+        }
+        if (isReset) {
+            session.reload();
         }
     }
 
@@ -148,6 +163,9 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     /** A message without words asks to go to its cell, which may wait for a prediction. */
     private String text(ClassMessage message) {
+        if (message.reset()) {
+            return words.of("notice.reset", cell(message).map(Cell::title).orElse(""));
+        }
         if (message.catchUpStep() > 0) {
             return words.of("notice.ahead", step(message));
         }

@@ -158,6 +158,14 @@ final class NotebookEditing implements NotebookSaver {
         save(session.notebook());
     }
 
+    /** What is not saved yet becomes a copy when it is saved. */
+    @Override
+    public void reload() {
+        if (isSaved()) {
+            show(service.open(id));
+        }
+    }
+
     void rename(String title) {
         session.edit(session.notebook().withTitle(title.strip()), Optional.empty());
     }

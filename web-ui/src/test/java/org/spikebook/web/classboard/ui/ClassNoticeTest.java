@@ -93,7 +93,9 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         MessageId id = new MessageId(new UUID(1, 1));
         return new ClassNews(
                 false,
-                List.of(new ClassMessage(id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep)),
+                List.of(
+                        new ClassMessage(
+                                id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep, false)),
                 List.of(),
                 List.of());
     }

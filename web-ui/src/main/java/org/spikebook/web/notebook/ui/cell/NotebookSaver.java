@@ -25,6 +25,9 @@ public interface NotebookSaver {
     /** Shows the cells that wait for a prediction, on this page. */
     default void showEverything() {}
 
+    /** Shows what is kept, if nothing on the page is still to be saved. */
+    default void reload() {}
+
     /** Saves a notebook as the next revision, and shows that it did. */
     void save(Notebook notebook);
 }

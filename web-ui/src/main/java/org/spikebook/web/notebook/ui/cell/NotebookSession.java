@@ -76,6 +76,11 @@ public final class NotebookSession {
         saver.showEverything();
     }
 
+    /** Shows what was changed elsewhere, if nothing here is still to be saved. */
+    public void reload() {
+        saver.reload();
+    }
+
     /** The notebook as it is now, as far as it may be seen. */
     public Notebook notebook() {
         return notebook;

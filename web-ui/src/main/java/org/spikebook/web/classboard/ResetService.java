@@ -1,0 +1,154 @@
+package org.spikebook.web.classboard;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.classboard.MessageId;
+import org.spikebook.db.classboard.MessageRepository;
+import org.spikebook.db.classboard.MessageRow;
+import org.spikebook.db.classboard.PresenceRepository;
+import org.spikebook.db.classboard.PresenceRow;
+import org.spikebook.db.classboard.StepRepository;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.InCourse;
+import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.common.Languages;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookResets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Resets notebooks of students at work to the start of a step: from its cell on, they are as the
+ * lesson has them. The students are told, and have what was before in the history.
+ */
+@Service
+public class ResetService {
+
+    private final Authorization authorization;
+    private final AssignmentRepository assignments;
+    private final MemberRepository members;
+    private final PresenceRepository presence;
+    private final StepRepository steps;
+    private final MessageRepository messages;
+    private final NotebookResets notebooks;
+    private final LessonCatalog lessons;
+    private final BoardReader reader;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    ResetService(
+            Authorization authorization,
+            AssignmentRepository assignments,
+            MemberRepository members,
+            PresenceRepository presence,
+            StepRepository steps,
+            MessageRepository messages,
+            NotebookResets notebooks,
+            LessonCatalog lessons,
+            BoardReader reader,
+            IdGenerator ids,
+            Clock clock) {
+        this.authorization = authorization;
+        this.assignments = assignments;
+        this.members = members;
+        this.presence = presence;
+        this.steps = steps;
+        this.messages = messages;
+        this.notebooks = notebooks;
+        this.lessons = lessons;
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Resets the notebook in which one student works.
+     *
+     * @param cellId of the step
+     * @return whether anything in it was changed
+     * @throws ResourceNotFound if the lesson has no such step, or the class no such student
+     */
+    @Transactional
+    public boolean reset(AssignmentId id, VisitorId student, String cellId) {
+        AssignmentRow row = taught(id);
+        reader.requireStudent(row.course(), student);
+        String step = reader.step(row, cellId).cellId();
+        NotebookId notebook = atWork(row).get(student);
+        return notebook != null && reset(row, student, notebook, step);
+    }
+
+    /**
+     * Resets the notebooks in which the students of the class work.
+     *
+     * @return how many of them were changed
+     */
+    @Transactional
+    public int resetAll(AssignmentId id, String cellId) {
+        AssignmentRow row = taught(id);
+        String step = reader.step(row, cellId).cellId();
+        int reset = 0;
+        for (Map.Entry<VisitorId, NotebookId> each : atWork(row).entrySet()) {
+            reset += reset(row, each.getKey(), each.getValue(), step) ? 1 : 0;
+        }
+        return reset;
+    }
+
+    private boolean reset(AssignmentRow row, VisitorId student, NotebookId notebook, String step) {
+        List<Cell> start = start(notebooks.shown(notebook), step);
+        VisitorId by = authorization.require(new InCourse(row.course(), CourseAction.RESET_WORK));
+        if (!notebooks.reset(notebook, start, by)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        steps.reopen(notebook, start.stream().map(Cell::id).toList(), now);
+        messages.insert(
+                new MessageRow(
+                        new MessageId(ids.generateId()), row.id(), student, step, "", now, true));
+        return true;
+    }
+
+    /** The cells from a step on, of the variant that the notebook has. */
+    private List<Cell> start(Notebook notebook, String step) {
+        List<Cell> cells =
+                notebook.lesson().flatMap(lessons::lesson).stream()
+                        .flatMap(lesson -> lesson.newNotebook(Languages.current()).cells().stream())
+                        .toList();
+        return cells.stream().dropWhile(cell -> !cell.id().equals(step)).toList();
+    }
+
+    /** Of several notebooks of the lesson, that which was seen last. */
+    private Map<VisitorId, NotebookId> atWork(AssignmentRow row) {
+        Map<VisitorId, NotebookId> newest = new HashMap<>();
+        for (PresenceRow page : presence.of(row.course(), row.lessonSlug())) {
+            boolean isStudent =
+                    members.find(row.course(), page.owner())
+                            .filter(member -> member.role() == CourseRole.STUDENT)
+                            .isPresent();
+            if (isStudent) {
+                newest.putIfAbsent(page.owner(), page.notebook());
+            }
+        }
+        return newest;
+    }
+
+    private AssignmentRow taught(AssignmentId id) {
+        AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
+        authorization.require(new InCourse(row.course(), CourseAction.RESET_WORK));
+        return row;
+    }
+}

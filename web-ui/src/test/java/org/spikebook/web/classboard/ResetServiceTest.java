@@ -1,0 +1,220 @@
+package org.spikebook.web.classboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.SaveResult;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+@WebTest
+class ResetServiceTest {
+
+    private static final String LESSON = "03-driven-by-noise";
+
+    @Autowired ResetService service;
+    @Autowired BoardService board;
+    @Autowired ClassWorkService work;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired TestVisitors visitors;
+
+    private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
+    private VisitorId teacher;
+    private VisitorId ada;
+    private Course course;
+    private AssignmentId assignment;
+    private OpenNotebook started;
+    private Notebook edited;
+    private ClassWork open;
+
+    /** Ada has changed all networks, read a hint of the first task, and added a text of her own. */
+    @BeforeEach
+    void adaWorks() {
+        teacher = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        started = notebooks.createFromLesson(LESSON);
+        List<Cell> cells = new ArrayList<>(started.notebook().cells());
+        cells.replaceAll(ResetServiceTest::edited);
+        cells.addFirst(new TextCell("mine", "My notes"));
+        edited = new Notebook("Mine", started.notebook().lesson(), cells);
+        assertThat(notebooks.save(started.id(), started.revision(), edited))
+                .isInstanceOf(SaveResult.Saved.class);
+        open = work.open(started.id(), news::add).orElseThrow();
+    }
+
+    private static Cell edited(Cell cell) {
+        return switch (cell) {
+            case NetworkCell network ->
+                    network.withLayout(
+                            new CanvasLayout(Map.of("x", new CanvasLayout.Position(1, 2))));
+            case TaskCell task -> task.withTitle("edited").withHelp(task.help().withSolution());
+            default -> cell;
+        };
+    }
+
+    private static Cell withHelp(Cell cell) {
+        return cell instanceof TaskCell task ? task.withHelp(task.help().withSolution()) : cell;
+    }
+
+    @AfterEach
+    void adaLeaves() {
+        open.leave();
+    }
+
+    @Test
+    void reset_toAStep_restoresItAndWhatFollows_andKeepsWhatIsBefore() {
+        String step = tasks().getFirst().id();
+        visitors.as(teacher);
+
+        assertThat(service.reset(assignment, ada, step)).isTrue();
+
+        visitors.as(ada);
+        Notebook now = notebooks.open(started.id()).notebook();
+        assertThat(now.title()).isEqualTo("Mine");
+        assertThat(now.cell("mine")).isPresent();
+        boolean isAfter = false;
+        for (Cell cell : started.notebook().cells()) {
+            isAfter |= cell.id().equals(step);
+            assertThat(now.cell(cell.id()))
+                    .isEqualTo(isAfter ? Optional.of(withHelp(cell)) : edited.cell(cell.id()));
+        }
+    }
+
+    @Test
+    void helpThatWasTaken_staysTaken() {
+        String first = steps().getFirst();
+        visitors.as(teacher);
+        service.reset(assignment, ada, first);
+
+        visitors.as(ada);
+        assertThat(notebooks.open(started.id()).notebook().cells(TaskCell.class))
+                .isNotEmpty()
+                .allMatch(task -> task.help().solution());
+    }
+
+    @Test
+    void undo_bringsTheWorkBack() {
+        visitors.as(teacher);
+        service.reset(assignment, ada, steps().getFirst());
+
+        visitors.as(ada);
+        assertThat(notebooks.undo(started.id()).notebook()).isEqualTo(edited);
+    }
+
+    @Test
+    void editMadeMeanwhile_isKeptInACopy() {
+        visitors.as(teacher);
+        service.reset(assignment, ada, steps().getFirst());
+
+        visitors.as(ada);
+        assertThat(notebooks.save(started.id(), 2, edited.withTitle("still typing")))
+                .isInstanceOf(SaveResult.ConflictCopy.class);
+    }
+
+    @Test
+    void page_isToldOnce_andABoardShowsTheStepOpenAgain() throws InterruptedException {
+        open.judge(
+                tasks().getFirst().id(),
+                new CheckResult(2, 2, List.of(Text.of(CheckResult.class, "rate.silent", "x"))));
+        visitors.as(teacher);
+        assertThat(line().done()).contains(true);
+
+        service.reset(assignment, ada, steps().getFirst());
+
+        assertThat(line().done()).doesNotContain(true);
+        ClassMessage told = awaitMessage();
+        assertThat(told.reset()).isTrue();
+        assertThat(told.cellId()).contains(steps().getFirst());
+        assertThat(service.reset(assignment, ada, steps().getFirst())).isFalse();
+    }
+
+    @Test
+    void resetAll_countsThoseWhoWereAtWork() {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        visitors.as(teacher);
+
+        assertThat(service.resetAll(assignment, steps().getFirst())).isEqualTo(1);
+        assertThat(service.resetAll(assignment, steps().getFirst())).isZero();
+    }
+
+    @Test
+    void assistantsAndStudents_cannotReset_andUnknownStepsAreNone() {
+        VisitorId eve = visitors.asNewAccount("Eve");
+        classes.join(course.joinCode(), "Eve");
+        visitors.as(teacher);
+        classes.changeRole(course.id(), eve, CourseRole.TEACHING_ASSISTANT);
+        String step = steps().getFirst();
+        assertThatThrownBy(() -> service.reset(assignment, ada, "none"))
+                .isInstanceOf(ResourceNotFound.class);
+
+        for (VisitorId other : List.of(eve, ada)) {
+            visitors.as(other);
+            assertThatThrownBy(() -> service.reset(assignment, ada, step))
+                    .isInstanceOf(ResourceNotFound.class);
+            assertThatThrownBy(() -> service.resetAll(assignment, step))
+                    .isInstanceOf(ResourceNotFound.class);
+        }
+    }
+
+    private BoardLine line() {
+        return board.board(assignment).lines().getFirst();
+    }
+
+    private List<String> steps() {
+        return started.notebook().cells().stream()
+                .filter(cell -> !(cell instanceof TextCell))
+                .map(Cell::id)
+                .toList();
+    }
+
+    private List<TaskCell> tasks() {
+        return started.notebook().cells(TaskCell.class);
+    }
+
+    private ClassMessage awaitMessage() throws InterruptedException {
+        for (ClassNews each = news.poll(20, TimeUnit.SECONDS);
+                each != null;
+                each = news.poll(20, TimeUnit.SECONDS)) {
+            if (!each.messages().isEmpty()) {
+                return each.messages().getLast();
+            }
+        }
+        throw new AssertionError("no message came");
+    }
+}
