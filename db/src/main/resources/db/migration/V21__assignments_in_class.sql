@@ -22,3 +22,21 @@ alter table class_message add column is_reset boolean default false not null;
 
 -- A step that was reset and not worked on since: the board shows it as not begun, the report still has its failures.
 alter table notebook_step add column is_reset boolean default false not null;
+
+-- Groups of students who submit an assignment together.
+create table student_group (
+    assignment_id uuid not null references assignment (id),
+    visitor_id    uuid not null references visitor (id),
+    group_number  integer not null,
+    primary key (assignment_id, visitor_id)
+);
+
+create index student_group_visitor on student_group (visitor_id);
+
+-- Submissions that another member of the group made for the student.
+create table group_submission (
+    submission_id uuid primary key references submission (id),
+    submitted_by  uuid not null references visitor (id)
+);
+
+create index group_submission_submitted_by on group_submission (submitted_by);

@@ -171,6 +171,7 @@ final class FilledDatabase {
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, true);
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
+        row("student_group", ASSIGNMENT, STUDENT, 3);
         row("variant_seed", ASSIGNMENT, Long.MIN_VALUE);
         row("student_variant", ASSIGNMENT, STUDENT, "wantedHz=20");
         row(
@@ -212,6 +213,7 @@ final class FilledDatabase {
                 "sha2",
                 "spikebook-engine/9",
                 TIME);
+        row("group_submission", SUBMISSION, STUDENT);
         row("submission_part", SUBMISSION, "train", "sha4", true);
         row(
                 "grade",

@@ -4,6 +4,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.VariantRepository;
@@ -34,6 +35,7 @@ class GuestMigration {
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
     private final VariantRepository variants;
+    private final GroupRepository groups;
     private final QuestionAnswerRepository answers;
     private final GradeRepository grades;
     private final RegradeRepository regrades;
@@ -52,6 +54,7 @@ class GuestMigration {
             MessageRepository messages,
             ExtensionRepository extensions,
             VariantRepository variants,
+            GroupRepository groups,
             QuestionAnswerRepository answers,
             GradeRepository grades,
             RegradeRepository regrades,
@@ -68,6 +71,7 @@ class GuestMigration {
         this.messages = messages;
         this.extensions = extensions;
         this.variants = variants;
+        this.groups = groups;
         this.answers = answers;
         this.grades = grades;
         this.regrades = regrades;
@@ -97,6 +101,7 @@ class GuestMigration {
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
         variants.changeOwner(guest, account);
+        groups.changeOwner(guest, account);
         audit.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);

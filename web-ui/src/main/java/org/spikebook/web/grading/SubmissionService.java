@@ -5,8 +5,11 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
@@ -20,6 +23,7 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.group.Groups;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.job.LatestJobs;
@@ -44,9 +48,12 @@ public class SubmissionService {
     private final Authorization authorization;
     private final NotebookRepository notebooks;
     private final AssignmentRepository assignments;
+    private final MemberRepository members;
     private final SubmissionRepository submissions;
     private final SubmissionPeriod period;
     private final AssignmentVariants variants;
+    private final Groups groups;
+    private final GroupRepository groupSubmissions;
     private final Freezer freezer;
     private final TrainedParts trained;
     private final SubmissionViews views;
@@ -57,9 +64,12 @@ public class SubmissionService {
             Authorization authorization,
             NotebookRepository notebooks,
             AssignmentRepository assignments,
+            MemberRepository members,
             SubmissionRepository submissions,
             SubmissionPeriod period,
             AssignmentVariants variants,
+            Groups groups,
+            GroupRepository groupSubmissions,
             Freezer freezer,
             TrainedParts trained,
             SubmissionViews views,
@@ -68,9 +78,12 @@ public class SubmissionService {
         this.authorization = authorization;
         this.notebooks = notebooks;
         this.assignments = assignments;
+        this.members = members;
         this.submissions = submissions;
         this.period = period;
         this.variants = variants;
+        this.groups = groups;
+        this.groupSubmissions = groupSubmissions;
         this.freezer = freezer;
         this.trained = trained;
         this.views = views;
@@ -162,17 +175,39 @@ public class SubmissionService {
             return refused("otherState");
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
-        // never refused: of too many that wait, an earlier one is given up
-        jobs.submit(
-                GradingJob.KIND,
-                notebook.id(),
-                GradingJob.cellOf(submission.id()),
-                new GradingJob.Payload(submission.id().value()));
+        grade(submission);
+        if (place != null) {
+            handInForGroup(notebook, notebook.lessonSlug(), place, visitor);
+        }
         jobs.giveUpWaiting(
                 GradingJob.KIND,
                 MOST_WAITING,
                 Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
         return new HandInResult.HandedIn(views.of(submission));
+    }
+
+    /**
+     * For each other member of the group for whom the assignment is open, a submission of their
+     * own.
+     */
+    private void handInForGroup(
+            NotebookRow notebook, String lesson, AssignmentRow place, VisitorId visitor) {
+        for (MemberRow other : groups.others(place, visitor)) {
+            if (period.problem(place, other.visitor()).isEmpty()) {
+                SubmissionRow row = freezer.freeze(notebook, lesson, place, other.visitor());
+                groupSubmissions.insert(row.id(), visitor);
+                grade(row);
+            }
+        }
+    }
+
+    /** Never refused: of too many that wait, an earlier one is given up. */
+    private void grade(SubmissionRow submission) {
+        jobs.submit(
+                GradingJob.KIND,
+                submission.notebook(),
+                GradingJob.cellOf(submission.id()),
+                new GradingJob.Payload(submission.id().value()));
     }
 
     /** The submission with this receipt, for who handed it in and who teaches the class. */
@@ -203,11 +238,30 @@ public class SubmissionService {
         return freezer.withNetworks(seen(receipt));
     }
 
-    /** What was submitted of this notebook, newest first. */
+    /** What the current visitor submitted of this notebook, newest first. */
     @Transactional(readOnly = true)
     public List<SubmissionView> ofNotebook(NotebookId notebook) {
-        authorization.require(new UseNotebook(notebook));
-        return submissions.ofNotebook(notebook).stream().map(views::of).toList();
+        VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        return submissions.ofNotebook(notebook).stream()
+                .filter(each -> each.visitor().equals(visitor))
+                .map(views::of)
+                .toList();
+    }
+
+    /**
+     * The name of the member of the group who made a submission, if it was another than its
+     * student.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> submittedBy(String receipt) {
+        SubmissionRow row = seen(receipt);
+        return groupSubmissions
+                .submittedBy(row.id())
+                .flatMap(by ->
+                        Optional.ofNullable(row.assignment())
+                                .flatMap(assignments::find)
+                                .flatMap(place -> members.find(place.course(), by)))
+                .map(MemberRow::name);
     }
 
     /**

@@ -3,8 +3,8 @@ package org.spikebook.web.variant;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.VariantRepository;
-import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -12,27 +12,31 @@ import org.spikebook.simulator.problem.Problem;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Which variant of its lesson each student of an assignment gets: it follows from the seed of the
- * assignment and the student, and stays once the student has begun. A value that an author adds to
- * the lesson later takes few students from the variants that there were.
+ * assignment and the student or group, and stays once a student has begun. A value that an author
+ * adds to the lesson later takes few students from the variants that there were.
  */
 @Component
 public class AssignmentVariants {
 
     private final LessonCatalog lessons;
     private final VariantRepository repository;
+    private final GroupRepository groups;
     private final SecureRandom random;
 
-    AssignmentVariants(LessonCatalog lessons, VariantRepository repository, SecureRandom random) {
+    AssignmentVariants(
+            LessonCatalog lessons,
+            VariantRepository repository,
+            GroupRepository groups,
+            SecureRandom random) {
         this.lessons = lessons;
         this.repository = repository;
+        this.groups = groups;
         this.random = random;
     }
 
@@ -62,14 +66,16 @@ public class AssignmentVariants {
 
     /** Id of the variant of a student; empty where all get the lesson itself. */
     Optional<String> of(AssignmentRow assignment, VisitorId student) {
+        return draw(assignment).flatMap(draw -> draw.of(student));
+    }
+
+    /** Empty where all get the lesson itself. */
+    Optional<VariantDraw> draw(AssignmentRow assignment) {
+        AssignmentId id = assignment.id();
         return repository
-                .seed(assignment.id())
-                .flatMap(seed ->
-                        of(
-                                student,
-                                seed,
-                                ids(assignment),
-                                repository.of(assignment.id())));
+                .seed(id)
+                .map(seed ->
+                        new VariantDraw(seed, ids(assignment), repository.of(id), groups.of(id)));
     }
 
     /** Ids of all variants, in the order of the lesson; none where all get the lesson itself. */
@@ -77,26 +83,11 @@ public class AssignmentVariants {
         return repository.seed(assignment.id()).isPresent() ? ids(assignment) : List.of();
     }
 
-    /**
-     * @param begun variants of students who have begun; one that the lesson has no more is drawn
-     *     again
-     */
-    static Optional<String> of(
-            VisitorId student, long seed, List<String> ids, Map<VisitorId, String> begun) {
-        return Optional.ofNullable(begun.get(student))
-                .filter(ids::contains)
-                .or(() -> drawn(student, seed, ids));
-    }
-
-    /** By the highest of hashes, so that more or fewer variants move as few students as can be. */
-    private static Optional<String> drawn(VisitorId student, long seed, List<String> ids) {
-        return ids.stream()
-                .max(Comparator.comparing(
-                        id -> Content.of(seed + " " + student + " " + id).sha256()));
-    }
-
     private List<String> ids(AssignmentRow assignment) {
-        return lessons.lesson(assignment.lessonSlug()).map(Lesson::variants).orElse(List.of())
+        return lessons
+                .lesson(assignment.lessonSlug())
+                .map(Lesson::variants)
+                .orElse(List.of())
                 .stream()
                 .map(variant -> variant.ref().variant())
                 .toList();

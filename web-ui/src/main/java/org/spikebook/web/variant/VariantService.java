@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -99,21 +98,19 @@ public class VariantService {
     @Transactional(readOnly = true)
     public List<StudentVariant> students(AssignmentId assignment) {
         AssignmentRow row = forStaff(assignment);
-        List<String> ids = variants.all(row);
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        long seed = begun.seed(assignment).orElseThrow();
-        Map<VisitorId, String> kept = begun.of(assignment);
+        Optional<VariantDraw> draw = variants.draw(row).filter(each -> !each.ids().isEmpty());
+        return draw.map(each -> students(row, each)).orElse(List.of());
+    }
+
+    private List<StudentVariant> students(AssignmentRow row, VariantDraw draw) {
         return members.of(row.course()).stream()
                 .filter(member -> member.role() == CourseRole.STUDENT)
                 .map(member ->
                         new StudentVariant(
                                 member.visitor(),
                                 member.name(),
-                                AssignmentVariants.of(member.visitor(), seed, ids, kept)
-                                        .orElseThrow(),
-                                kept.containsKey(member.visitor())))
+                                draw.of(member.visitor()).orElseThrow(),
+                                draw.begun().containsKey(member.visitor())))
                 .toList();
     }
 
@@ -128,9 +125,7 @@ public class VariantService {
     public NotebookId preview(AssignmentId assignment, String variant) {
         AssignmentRow row = forStaff(assignment);
         Lesson lesson = lessons.lesson(row.lessonSlug()).orElseThrow(ResourceNotFound::new);
-        return notebooks
-                .createFrom(lesson.variant(variant).newNotebook(Languages.current()))
-                .id();
+        return notebooks.createFrom(lesson.variant(variant).newNotebook(Languages.current())).id();
     }
 
     private AssignmentRow forStaff(AssignmentId assignment) {

@@ -21,6 +21,8 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.group.GroupService;
+import org.spikebook.web.group.ui.GroupsDialog;
 import org.spikebook.web.variant.VariantService;
 import org.spikebook.web.variant.ui.VariantsDialog;
 
@@ -33,6 +35,7 @@ final class AssignmentsPanel extends Div {
     private final ClassroomService classes;
     private final AssignmentService editing;
     private final VariantService variants;
+    private final GroupService groups;
     private final LessonCatalog lessons;
     private final CourseId course;
     private final boolean mayAssign;
@@ -44,6 +47,7 @@ final class AssignmentsPanel extends Div {
             ClassroomService classes,
             AssignmentService editing,
             VariantService variants,
+            GroupService groups,
             LessonCatalog lessons,
             CourseId course,
             boolean mayAssign,
@@ -51,6 +55,7 @@ final class AssignmentsPanel extends Div {
         this.classes = classes;
         this.editing = editing;
         this.variants = variants;
+        this.groups = groups;
         this.mayAssign = mayAssign;
         this.lessons = lessons;
         this.course = course;
@@ -93,7 +98,7 @@ final class AssignmentsPanel extends Div {
                 item.add(variants(assignment));
             }
             if (mayAssign) {
-                item.add(edit(assignment));
+                item.add(groups(assignment), edit(assignment));
             }
             items.add(item);
         }
@@ -114,6 +119,14 @@ final class AssignmentsPanel extends Div {
         open.setAriaLabel(words.of("assignments.variantsOf", assignment.title()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         open.addClickListener(click -> new VariantsDialog(variants, assignment).open());
+        return open;
+    }
+
+    private Button groups(Assignment assignment) {
+        Button open = new Button(words.of("assignments.groups"));
+        open.setAriaLabel(words.of("assignments.groupsOf", assignment.title()));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.addClickListener(click -> new GroupsDialog(groups, assignment).open());
         return open;
     }
 

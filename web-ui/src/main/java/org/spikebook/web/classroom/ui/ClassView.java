@@ -28,6 +28,7 @@ import org.spikebook.web.grading.appeal.AppealService;
 import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
 import org.spikebook.web.grading.export.ExportService;
 import org.spikebook.web.grading.ui.GradebookPanel;
+import org.spikebook.web.group.GroupService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
 import org.spikebook.web.variant.VariantService;
@@ -49,6 +50,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final SubmissionService submissions;
     private final AppealService appeals;
     private final VariantService variants;
+    private final GroupService groups;
     private final LessonCatalog lessons;
     private final QuestionService questions;
     private final Clock clock;
@@ -65,6 +67,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             SubmissionService submissions,
             AppealService appeals,
             VariantService variants,
+            GroupService groups,
             LessonCatalog lessons,
             QuestionService questions,
             Clock clock) {
@@ -76,6 +79,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.submissions = submissions;
         this.appeals = appeals;
         this.variants = variants;
+        this.groups = groups;
         this.lessons = lessons;
         this.questions = questions;
         this.clock = clock;
@@ -100,7 +104,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (course.role().teaches()) {
             showTeacher(course, gradebook.apply(course));
         } else {
-            add(new StudentPanel(classes, submissions, variants, lessons, clock, course));
+            add(new StudentPanel(classes, submissions, variants, groups, lessons, clock, course));
         }
         add(new LeaveButton(classes, course));
     }
@@ -130,6 +134,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         classes,
                         assignments,
                         variants,
+                        groups,
                         lessons,
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,

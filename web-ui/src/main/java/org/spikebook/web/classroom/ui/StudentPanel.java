@@ -24,6 +24,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.group.GroupService;
 import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
@@ -37,6 +38,7 @@ final class StudentPanel extends Div {
     private final Words words = Words.of(StudentPanel.class);
     private final SubmissionService submissions;
     private final VariantService variants;
+    private final GroupService groups;
     private final LessonCatalog lessons;
     private final Clock clock;
 
@@ -44,11 +46,13 @@ final class StudentPanel extends Div {
             ClassroomService classes,
             SubmissionService submissions,
             VariantService variants,
+            GroupService groups,
             LessonCatalog lessons,
             Clock clock,
             Course course) {
         this.submissions = submissions;
         this.variants = variants;
+        this.groups = groups;
         this.lessons = lessons;
         this.clock = clock;
         List<Assignment> assigned = classes.assignments(course.id());
@@ -75,6 +79,10 @@ final class StudentPanel extends Div {
         lessons.lesson(assignment.lessonSlug())
                 .map(lesson -> summary(lesson, assignment))
                 .ifPresent(section::add);
+        List<String> group = groups.mine(assignment.id());
+        if (!group.isEmpty()) {
+            section.add(new Paragraph(words.of("student.group", String.join(", ", group))));
+        }
         section.add(opener(assignment, variants.mine(assignment.id())));
         section.add(
                 submissions(assignment)

@@ -4,6 +4,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseRole;
@@ -28,9 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Compares the newest submissions of the students of an assignment with each other. */
+/**
+ * Compares the newest submissions of the students of an assignment with each other; that of a group
+ * once.
+ */
 @Service
 public class SimilarityService {
 
@@ -39,6 +45,7 @@ public class SimilarityService {
     private final SubmissionRepository submissions;
     private final MemberRepository members;
     private final AssignmentVariants variants;
+    private final GroupRepository groups;
     private final Freezer freezer;
 
     SimilarityService(
@@ -47,12 +54,14 @@ public class SimilarityService {
             SubmissionRepository submissions,
             MemberRepository members,
             AssignmentVariants variants,
+            GroupRepository groups,
             Freezer freezer) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.submissions = submissions;
         this.members = members;
         this.variants = variants;
+        this.groups = groups;
         this.freezer = freezer;
     }
 
@@ -72,6 +81,8 @@ public class SimilarityService {
         AssignmentRow row = row(id);
         Map<VisitorId, SubmissionRow> newest = new HashMap<>();
         submissions.of(id).forEach(each -> newest.put(each.visitor(), each));
+        Set<SubmissionId> copies = groups.madeByOthers(id);
+        newest.values().removeIf(each -> copies.contains(each.id()));
         Map<String, ComparedStudent> students = new HashMap<>();
         List<ComparedWork> works = new ArrayList<>();
         for (MemberRow member : members.of(row.course())) {

@@ -149,7 +149,12 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 student == null
                         ? words.of("receipt.at", at)
                         : words.of("receipt.byAt", student, at);
-        return submission.late() ? when + " " + words.of("receipt.late") : when;
+        String by =
+                submissions
+                        .submittedBy(submission.receipt())
+                        .map(name -> " " + words.of("receipt.group", name))
+                        .orElse("");
+        return when + by + (submission.late() ? " " + words.of("receipt.late") : "");
     }
 
     /** The way to look at what was submitted: a notebook of the reader's own, made when asked. */

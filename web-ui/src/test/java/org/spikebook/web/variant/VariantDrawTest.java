@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Which variant follows from a seed and a student. */
-class AssignmentVariantsTest {
+class VariantDrawTest {
 
     private static final List<String> THREE = List.of("rate=1", "rate=2", "rate=3");
     private static final List<VisitorId> STUDENTS =
@@ -25,7 +25,8 @@ class AssignmentVariantsTest {
 
         assertThat(STUDENTS)
                 .allSatisfy(student ->
-                        assertThat(drawn(student, 5, THREE)).isEqualTo(drawn(student, 5, reversed)));
+                        assertThat(drawn(student, 5, THREE))
+                                .isEqualTo(drawn(student, 5, reversed)));
         assertThat(STUDENTS.stream().map(each -> drawn(each, 5, THREE)).toList())
                 .isNotEqualTo(STUDENTS.stream().map(each -> drawn(each, 6, THREE)).toList());
     }
@@ -56,15 +57,37 @@ class AssignmentVariantsTest {
     @Test
     void variantWithWhichAStudentHasBegun_stays_unlessTheLessonHasItNoMore() {
         VisitorId student = STUDENTS.getFirst();
-        String other = THREE.stream().filter(id -> !id.equals(drawn(student, 5, THREE))).findFirst().orElseThrow();
+        String other =
+                THREE.stream()
+                        .filter(id -> !id.equals(drawn(student, 5, THREE)))
+                        .findFirst()
+                        .orElseThrow();
 
-        assertThat(AssignmentVariants.of(student, 5, THREE, Map.of(student, other))).contains(other);
-        assertThat(AssignmentVariants.of(student, 5, THREE, Map.of(student, "rate=9")))
+        assertThat(draw(5, THREE, Map.of(student, other), Map.of()).of(student)).contains(other);
+        assertThat(draw(5, THREE, Map.of(student, "rate=9"), Map.of()).of(student))
                 .contains(drawn(student, 5, THREE));
-        assertThat(AssignmentVariants.of(student, 5, List.of(), Map.of())).isEmpty();
+        assertThat(draw(5, List.of(), Map.of(), Map.of()).of(student)).isEmpty();
+    }
+
+    @Test
+    void groupHasOneVariant_whateverItsMembersBeganWith() {
+        VisitorId one = STUDENTS.get(0);
+        VisitorId other = STUDENTS.get(1);
+        VariantDraw draw =
+                draw(5, THREE, Map.of(one, "rate=1", other, "rate=2"), Map.of(one, 4, other, 4));
+
+        assertThat(draw.of(one)).isEqualTo(draw.of(other)).isPresent();
+    }
+
+    private static VariantDraw draw(
+            long seed,
+            List<String> ids,
+            Map<VisitorId, String> begun,
+            Map<VisitorId, Integer> groups) {
+        return new VariantDraw(seed, ids, begun, groups);
     }
 
     private static String drawn(VisitorId student, long seed, List<String> ids) {
-        return AssignmentVariants.of(student, seed, ids, Map.of()).orElseThrow();
+        return draw(seed, ids, Map.of(), Map.of()).of(student).orElseThrow();
     }
 }

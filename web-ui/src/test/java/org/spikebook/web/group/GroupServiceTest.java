@@ -1,0 +1,173 @@
+package org.spikebook.web.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.GradingState;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+@WebTest
+class GroupServiceTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired GroupService service;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired SubmissionService submissions;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId instructor;
+    private Course course;
+    private AssignmentId assignment;
+    private VisitorId ada;
+    private VisitorId ben;
+    private VisitorId cleo;
+
+    @BeforeEach
+    void newClass() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        ada = newStudent("Ada");
+        ben = newStudent("Ben");
+        cleo = newStudent("Cleo");
+        visitors.as(instructor);
+        service.put(assignment, ada, 1);
+        service.put(assignment, ben, 1);
+    }
+
+    @Test
+    void submission_ofAMember_isOneOfEachMember_andGradedAlike() {
+        visitors.as(ada);
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        SubmissionView adas = handIn(notebook);
+
+        assertThat(submissions.ofNotebook(notebook.id()))
+                .extracting(SubmissionView::receipt)
+                .containsExactly(adas.receipt());
+        assertThat(submissions.submittedBy(adas.receipt())).isEmpty();
+        visitors.as(ben);
+        SubmissionView bens = submissions.mineFor(assignment).getFirst();
+        assertThat(bens.receipt()).isNotEqualTo(adas.receipt());
+        assertThat(bens.digest()).isEqualTo(adas.digest());
+        assertThat(submissions.submittedBy(bens.receipt())).contains("Ada");
+        assertThat(graded(bens.receipt()).points()).isEqualTo(graded(ada, adas.receipt()).points());
+        visitors.as(cleo);
+        assertThat(submissions.mineFor(assignment)).isEmpty();
+    }
+
+    @Test
+    void memberWhoLeaves_keepsWhatWasSubmitted_andGetsNothingMore() {
+        visitors.as(ada);
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        handIn(notebook);
+        visitors.as(instructor);
+        service.put(assignment, ben, 0);
+        visitors.as(ada);
+        handIn(notebook);
+
+        assertThat(submissions.mineFor(assignment)).hasSize(2);
+        visitors.as(ben);
+        assertThat(submissions.mineFor(assignment)).hasSize(1);
+        assertThat(service.mine(assignment)).isEmpty();
+    }
+
+    @Test
+    void members_seeEachOther_andNoOtherGroup() {
+        visitors.as(ada);
+        assertThat(service.mine(assignment)).containsExactly("Ben");
+        visitors.as(cleo);
+        assertThat(service.mine(assignment)).isEmpty();
+        assertThatThrownBy(() -> service.students(assignment)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void fill_putsTheOthersIntoEvenGroups_andLeavesTheRest() {
+        List<VisitorId> more = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            more.add(newStudent("Student " + k));
+        }
+        visitors.as(instructor);
+
+        assertThat(service.fill(assignment, 3)).isEqualTo(3);
+
+        List<GroupedStudent> students = service.students(assignment);
+        assertThat(students)
+                .filteredOn(each -> each.group() == 1)
+                .extracting(GroupedStudent::name)
+                .containsExactly("Ada", "Ben");
+        Map<Integer, Long> sizes =
+                students.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        GroupedStudent::group, Collectors.counting()));
+        assertThat(sizes).containsOnlyKeys(1, 2, 3, 4).containsEntry(2, 3L);
+        assertThat(sizes.get(3)).isEqualTo(2);
+        assertThat(service.fill(assignment, 3)).isZero();
+        service.dissolve(assignment);
+        assertThat(service.students(assignment)).allMatch(each -> each.group() == 0);
+    }
+
+    @Test
+    void put_intoAFullGroup_isRefused() {
+        for (int k = 2; k < GroupService.MOST_MEMBERS; k++) {
+            VisitorId student = newStudent("Student " + k);
+            visitors.as(instructor);
+            assertThat(service.put(assignment, student, 1)).isEmpty();
+        }
+
+        assertThat(service.put(assignment, cleo, 1)).map(Problem::code).contains("full");
+        assertThat(service.put(assignment, ada, 1)).isEmpty();
+    }
+
+    private VisitorId newStudent(String name) {
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+        return student;
+    }
+
+    private SubmissionView handIn(OpenNotebook notebook) {
+        HandInResult result = submissions.submitTo(notebook.id(), notebook.revision(), assignment);
+        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
+        return ((HandInResult.HandedIn) result).submission();
+    }
+
+    private GradeView graded(VisitorId student, String receipt) {
+        visitors.as(student);
+        return graded(receipt);
+    }
+
+    private GradeView graded(String receipt) {
+        Eventually.holds(
+                "it is graded", () -> submissions.find(receipt).state() == GradingState.GRADED);
+        return Objects.requireNonNull(submissions.find(receipt).grade());
+    }
+}
