@@ -18,12 +18,9 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.Assignment;
-import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.group.GroupService;
 import org.spikebook.web.group.ui.GroupsDialog;
-import org.spikebook.web.variant.VariantService;
 import org.spikebook.web.variant.ui.VariantsDialog;
 
 import java.util.List;
@@ -33,9 +30,7 @@ final class AssignmentsPanel extends Div {
 
     private final Words words = Words.of(AssignmentsPanel.class);
     private final ClassroomService classes;
-    private final AssignmentService editing;
-    private final VariantService variants;
-    private final GroupService groups;
+    private final AssignmentTools tools;
     private final LessonCatalog lessons;
     private final CourseId course;
     private final boolean mayAssign;
@@ -45,17 +40,13 @@ final class AssignmentsPanel extends Div {
     /** Tells when an assignment was added or changed. */
     AssignmentsPanel(
             ClassroomService classes,
-            AssignmentService editing,
-            VariantService variants,
-            GroupService groups,
+            AssignmentTools tools,
             LessonCatalog lessons,
             CourseId course,
             boolean mayAssign,
             Runnable changed) {
         this.classes = classes;
-        this.editing = editing;
-        this.variants = variants;
-        this.groups = groups;
+        this.tools = tools;
         this.mayAssign = mayAssign;
         this.lessons = lessons;
         this.course = course;
@@ -94,7 +85,7 @@ final class AssignmentsPanel extends Div {
             lessons.lesson(assignment.lessonSlug())
                     .flatMap(lesson -> lesson.instructorNotes(words.locale()))
                     .ifPresent(notes -> item.add(notes(assignment, notes)));
-            if (!variants.variants(assignment.id()).isEmpty()) {
+            if (!tools.variants().variants(assignment.id()).isEmpty()) {
                 item.add(variants(assignment));
             }
             if (mayAssign) {
@@ -118,7 +109,7 @@ final class AssignmentsPanel extends Div {
         Button open = new Button(words.of("assignments.variants"));
         open.setAriaLabel(words.of("assignments.variantsOf", assignment.title()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        open.addClickListener(click -> new VariantsDialog(variants, assignment).open());
+        open.addClickListener(click -> new VariantsDialog(tools.variants(), assignment).open());
         return open;
     }
 
@@ -126,7 +117,7 @@ final class AssignmentsPanel extends Div {
         Button open = new Button(words.of("assignments.groups"));
         open.setAriaLabel(words.of("assignments.groupsOf", assignment.title()));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        open.addClickListener(click -> new GroupsDialog(groups, assignment).open());
+        open.addClickListener(click -> new GroupsDialog(tools.groups(), assignment).open());
         return open;
     }
 
@@ -136,7 +127,7 @@ final class AssignmentsPanel extends Div {
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         edit.addClickListener(click ->
                 new AssignmentDialog(
-                                editing,
+                                tools.editing(),
                                 assignment,
                                 classes.members(course).stream()
                                         .filter(each -> !each.role().teaches())
@@ -156,13 +147,17 @@ final class AssignmentsPanel extends Div {
         lesson.setLabel(words.of("assign.lesson"));
         lesson.setItems(lessons.lessons());
         lesson.setItemLabelGenerator(each -> each.title(words.locale()));
-        lesson.addValueChangeListener(
-                change -> lesson.setHelperText(variantsOf(change.getValue())));
-        lesson.setValue(lessons.lessons().getFirst());
+        Lesson first = lessons.lessons().getFirst();
+        DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.background(), course, first);
+        lesson.addValueChangeListener(change -> {
+            lesson.setHelperText(variantsOf(change.getValue()));
+            dryRun.choose(change.getValue());
+        });
+        lesson.setValue(first);
         TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
         Button assign =
                 new Button(words.of("assign.button"), click -> assign(lesson.getValue(), terms));
-        Div form = new Div(lesson, terms, assign);
+        Div form = new Div(lesson, dryRun, terms, assign);
         form.addClassName("sb-form");
         return form;
     }

@@ -18,9 +18,11 @@ import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.classroom.roster.RosterService;
 import org.spikebook.web.classroom.staff.StaffService;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
@@ -44,7 +46,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final Words words = Words.of(ClassView.class);
     private final ClassroomService classes;
     private final MemberTools members;
-    private final AssignmentService assignments;
+    private final AssignmentTools assignments;
     private final GradebookService gradebooks;
     private final ExportService exports;
     private final SubmissionService submissions;
@@ -62,6 +64,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             StaffService staff,
             PasswordResetService passwords,
             AssignmentService assignments,
+            DryRunService dryRuns,
+            Background background,
             GradebookService gradebooks,
             ExportService exports,
             SubmissionService submissions,
@@ -73,7 +77,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             Clock clock) {
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords);
-        this.assignments = assignments;
+        this.assignments = new AssignmentTools(assignments, variants, groups, dryRuns, background);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;
@@ -133,8 +137,6 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 new AssignmentsPanel(
                         classes,
                         assignments,
-                        variants,
-                        groups,
                         lessons,
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,

@@ -1,0 +1,15 @@
+package org.spikebook.web.classroom.ui;
+
+import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.review.DryRunService;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.group.GroupService;
+import org.spikebook.web.variant.VariantService;
+
+/** What the list of assignments leads to. */
+record AssignmentTools(
+        AssignmentService editing,
+        VariantService variants,
+        GroupService groups,
+        DryRunService dryRuns,
+        Background background) {}

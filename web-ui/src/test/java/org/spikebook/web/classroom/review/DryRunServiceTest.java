@@ -1,0 +1,53 @@
+package org.spikebook.web.classroom.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.review.ReviewResult;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.variant.VariantLessons;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@WebTest
+@Import(VariantLessons.class)
+class DryRunServiceTest {
+
+    @Autowired DryRunService service;
+    @Autowired ClassroomService classes;
+    @Autowired TestVisitors visitors;
+
+    @Test
+    void lessonWithVariants_isTriedInEach() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+
+        ReviewResult result = service.of(course.id(), VariantLessons.SLUG);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.tasks()).isEqualTo(1);
+        assertThat(result.variants()).isEqualTo(3);
+    }
+
+    @Test
+    void dryRun_isForInstructorsOnly() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId eve = visitors.asNewAccount("Eve");
+        classes.join(course.joinCode(), "Eve");
+        visitors.as(instructor);
+        classes.changeRole(course.id(), eve, CourseRole.TEACHING_ASSISTANT);
+        visitors.as(eve);
+
+        assertThatThrownBy(() -> service.of(course.id(), VariantLessons.SLUG))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+}
