@@ -38,6 +38,7 @@ final class FilledDatabase {
             filled.submissions();
             filled.jobs();
             filled.regrades();
+            filled.learningPlatform();
         }
     }
 
@@ -228,6 +229,22 @@ final class FilledDatabase {
                 "{\"tasks\":[]}",
                 TEACHER,
                 "The check was too strict");
+    }
+
+    private void learningPlatform() throws SQLException {
+        UUID platform = id(61);
+        UUID context = id(62);
+        UUID link = id(63);
+        String url = "https://lms.example/ü";
+        row("lti_platform", platform, "LMS", url, "client", url, url, url, TIME);
+        row("lti_deployment", platform, "1");
+        row("lti_key", "key", "{}", TIME);
+        row("lti_login", "state", platform, "nonce", "browser", url, TIME, null, null);
+        row("lti_identity", url, "subject", STUDENT, TIME);
+        row("lti_context", context, platform, "1", "course", "Neurons", COURSE, null);
+        row("lti_enrollment", context, STUDENT, "STUDENT", TIME);
+        row("lti_link", link, context, "resource", "Spikes", ASSIGNMENT, url);
+        row("lti_score", link, STUDENT, 7.5, 10.0, 2, TIME, null, "status 503");
     }
 
     private void regrades() throws SQLException {

@@ -1,0 +1,118 @@
+package org.spikebook.db.lti;
+
+import static org.spikebook.db.Columns.nullableTimestamp;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Rows of {@code lti_score}: the newest score of each student and link, sent or to be sent. */
+@Repository
+public class LtiScoreRepository {
+
+    private final JdbcClient jdbc;
+
+    public LtiScoreRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All scores of a link, sent or not. */
+    public List<LtiScoreRow> of(LtiLinkId link) {
+        return jdbc.sql("select * from lti_score where link_id = :link")
+                .param("link", link.value())
+                .query(LtiScoreRepository::row)
+                .list();
+    }
+
+    /** Puts a score in place of the one before, to be sent immediately. */
+    public void put(LtiScoreRow row, Instant now) {
+        String update =
+                """
+                update lti_score set points = :points, max_points = :max, attempts = 0, next_at = :now, failure = null
+                where link_id = :link and visitor_id = :student
+                """;
+        String insert =
+                """
+                insert into lti_score (link_id, visitor_id, points, max_points, attempts, next_at)
+                values (:link, :student, :points, :max, 0, :now) on conflict do nothing
+                """;
+        if (write(update, row, now) == 0) {
+            write(insert, row, now);
+        }
+    }
+
+    private int write(String sql, LtiScoreRow row, Instant now) {
+        return jdbc.sql(sql)
+                .param("link", row.link().value())
+                .param("student", row.student().value())
+                .param("points", row.points())
+                .param("max", row.maxPoints())
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    /** Scores whose time has come, those that wait longest first. */
+    public List<LtiScoreRow> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select * from lti_score where next_at <= :now
+                        order by next_at, link_id, visitor_id limit :most
+                        """)
+                .param("now", timestamp(now))
+                .param("most", most)
+                .query(LtiScoreRepository::row)
+                .list();
+    }
+
+    /** Notes that the platform took a score, unless there is another by now. */
+    public void sent(LtiScoreRow row, Instant now) {
+        jdbc.sql(
+                        """
+                        update lti_score set sent_at = :now, next_at = null, failure = null
+                        where link_id = :link and visitor_id = :student and points = :points and max_points = :max
+                        """)
+                .param("now", timestamp(now))
+                .param("link", row.link().value())
+                .param("student", row.student().value())
+                .param("points", row.points())
+                .param("max", row.maxPoints())
+                .update();
+    }
+
+    /**
+     * Notes that the platform did not take a score, unless there is another by now.
+     *
+     * @param next when it is tried again; none: no more
+     */
+    public void failed(LtiScoreRow row, String failure, @Nullable Instant next) {
+        jdbc.sql(
+                        """
+                        update lti_score set attempts = attempts + 1, failure = :failure, next_at = :next
+                        where link_id = :link and visitor_id = :student and points = :points and max_points = :max
+                        """)
+                .param("failure", failure)
+                .param("next", nullableTimestamp(next))
+                .param("link", row.link().value())
+                .param("student", row.student().value())
+                .param("points", row.points())
+                .param("max", row.maxPoints())
+                .update();
+    }
+
+    private static LtiScoreRow row(ResultSet row, int number) throws SQLException {
+        return new LtiScoreRow(
+                new LtiLinkId(uuid(row, "link_id")),
+                new VisitorId(uuid(row, "visitor_id")),
+                row.getDouble("points"),
+                row.getDouble("max_points"),
+                row.getInt("attempts"));
+    }
+}
