@@ -16,6 +16,15 @@ import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.job.JobId;
+import org.spikebook.db.lti.LtiContextId;
+import org.spikebook.db.lti.LtiContextRepository;
+import org.spikebook.db.lti.LtiContextRow;
+import org.spikebook.db.lti.LtiLinkId;
+import org.spikebook.db.lti.LtiLinkRepository;
+import org.spikebook.db.lti.LtiLinkRow;
+import org.spikebook.db.lti.LtiPlatformId;
+import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
@@ -46,6 +55,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +86,9 @@ class AuthorizationWalkTest {
     @Autowired SubmissionService submissions;
     @Autowired PollService polls;
     @Autowired SpotlightService spotlights;
+    @Autowired LtiPlatformRepository platforms;
+    @Autowired LtiContextRepository contexts;
+    @Autowired LtiLinkRepository links;
     @Autowired JdbcClient jdbc;
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
@@ -92,7 +105,10 @@ class AuthorizationWalkTest {
                     "AccountAdministration.disable",
                     "AccountAdministration.enable",
                     "AccountAdministration.changes",
-                    "PasswordResetService.forAccount");
+                    "PasswordResetService.forAccount",
+                    "PlatformService.platforms",
+                    "PlatformService.register",
+                    "PlatformService.setDeployments");
 
     /** What a class gives to its students. */
     private static final Set<String> STUDENTS_MAY =
@@ -188,6 +204,7 @@ class AuthorizationWalkTest {
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
         String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
         JobId job = jobOf(victim);
+        LtiContextId context = platformsCourse(victim, course.id());
         PollDraft draft = new PollDraft.Number("How many?", "", null);
         polls.ask(assignment, draft);
         PollId poll = polls.shown(assignment).orElseThrow().id();
@@ -202,6 +219,8 @@ class AuthorizationWalkTest {
                         Map.entry(CourseRole.class, CourseRole.INSTRUCTOR),
                         Map.entry(AssignmentId.class, assignment),
                         Map.entry(JobId.class, job),
+                        Map.entry(LtiContextId.class, context),
+                        Map.entry(LtiLinkId.class, link(context)),
                         Map.entry(PollDraft.class, draft),
                         Map.entry(PollId.class, poll),
                         Map.entry(SpotlightId.class, spotlight),
@@ -224,6 +243,35 @@ class AuthorizationWalkTest {
                 .param("owner", owner.value())
                 .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
                 .single();
+    }
+
+    /** That the victim teaches, on a learning platform. */
+    private LtiContextId platformsCourse(VisitorId victim, CourseId course) {
+        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
+        String url = "https://lms.example";
+        platforms.insert(
+                new LtiPlatformRow(
+                        platform,
+                        "LMS",
+                        url,
+                        platform.toString(),
+                        url,
+                        url,
+                        url,
+                        List.of("1"),
+                        Instant.EPOCH));
+        LtiContextId id = new LtiContextId(UUID.randomUUID());
+        contexts.insertIfAbsent(
+                new LtiContextRow(id, platform, "1", id.toString(), "Spikes", null, null));
+        contexts.setRole(id, victim, CourseRole.INSTRUCTOR, Instant.EPOCH);
+        contexts.connect(id, course);
+        return id;
+    }
+
+    private LtiLinkId link(LtiContextId context) {
+        LtiLinkId id = new LtiLinkId(UUID.randomUUID());
+        links.insertIfAbsent(new LtiLinkRow(id, context, "1", "Spikes", null, null));
+        return id;
     }
 
     @Test

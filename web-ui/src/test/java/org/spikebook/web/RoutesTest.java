@@ -50,6 +50,9 @@ class RoutesTest {
                         "shared",
                         "new-password",
                         "accounts",
+                        "lti-platforms",
+                        "lti-link",
+                        "lti-roster",
                         "regrade",
                         "marking",
                         "statistics",
@@ -69,7 +72,11 @@ class RoutesTest {
     @Test
     void addressesBesideTheViews_areTheOnesWeKnow() throws Exception {
         assertThat(annotated(Controller.class).stream().map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("HealthController", "MetricsController");
+                .containsExactlyInAnyOrder(
+                        "HealthController",
+                        "MetricsController",
+                        "LaunchController",
+                        "DeepLinkController");
     }
 
     private static List<Class<?>> annotated(Class<? extends Annotation> annotation)

@@ -1,5 +1,7 @@
 package org.spikebook.web.account;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
@@ -19,12 +21,17 @@ import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.RegradeRepository;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.web.common.UploadFolders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.io.IOException;
+
 /** What a guest did before signing in to an account that exists. */
 @Component
-class GuestMigration {
+public class GuestMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuestMigration.class);
 
     private final VisitorRepository visitors;
     private final NotebookRepository notebooks;
@@ -43,6 +50,7 @@ class GuestMigration {
     private final AuditRepository audit;
     private final PollAnswerRepository pollAnswers;
     private final SpotlightRepository spotlights;
+    private final UploadFolders uploads;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -61,7 +69,8 @@ class GuestMigration {
             AppealRepository appeals,
             AuditRepository audit,
             PollAnswerRepository pollAnswers,
-            SpotlightRepository spotlights) {
+            SpotlightRepository spotlights,
+            UploadFolders uploads) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
@@ -79,6 +88,7 @@ class GuestMigration {
         this.audit = audit;
         this.pollAnswers = pollAnswers;
         this.spotlights = spotlights;
+        this.uploads = uploads;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -105,5 +115,16 @@ class GuestMigration {
         audit.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);
+    }
+
+    /** Gives the files that a guest uploaded to the account; not undone with a transaction. */
+    public void bringUploads(VisitorId guest, VisitorId account) {
+        try {
+            if (visitors.find(guest).filter(VisitorRow::isGuest).isPresent()) {
+                uploads.bring(guest.toString(), account.toString());
+            }
+        } catch (IOException e) {
+            LOG.warn("Uploads of a guest could not be given to the account", e);
+        }
     }
 }

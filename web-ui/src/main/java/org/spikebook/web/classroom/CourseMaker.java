@@ -19,7 +19,7 @@ import java.time.Instant;
 
 /** Makes classes with their instructor and their join code. */
 @Component
-class CourseMaker {
+public class CourseMaker {
 
     /** About 38 bits: with the limit on tries, not to be guessed. */
     private static final int CODE_LENGTH = 8;
@@ -46,7 +46,12 @@ class CourseMaker {
         this.clock = clock;
     }
 
-    CourseRow make(String title, VisitorId instructor) {
+    /**
+     * A new class.
+     *
+     * @param instructor of it, who has a name
+     */
+    public CourseRow make(String title, VisitorId instructor) {
         Instant now = clock.instant();
         CourseRow course = insert(title, instructor, now);
         String name =

@@ -14,7 +14,7 @@ public final class CourseNames {
 
     private CourseNames() {}
 
-    static Optional<Problem> titleProblem(String title) {
+    public static Optional<Problem> titleProblem(String title) {
         return problem(title, MAX_TITLE_LENGTH, "/title", "title");
     }
 

@@ -54,7 +54,12 @@ public class Memberships {
         this.clock = clock;
     }
 
-    Optional<Problem> changeRole(
+    /**
+     * Gives a member another role.
+     *
+     * @return that they are the last instructor, who stays one
+     */
+    public Optional<Problem> changeRole(
             CourseId course, VisitorId actor, VisitorId member, CourseRole role) {
         CourseRole before = locked(course, member).role();
         if (before == role) {

@@ -162,7 +162,9 @@ class SignInView extends Div implements HasDynamicTitle {
                 new Paragraph(words.of("signedIn.about")),
                 toCatalog());
         if (visitor.administrator()) {
-            add(toAccounts());
+            add(
+                    linkTo("accounts", words.of("signedIn.toAccounts")),
+                    linkTo("lti-platforms", words.of("signedIn.toPlatforms")));
         }
         SignInMethods methods = identities.mine();
         add(new Button(words.of("signOut"), click -> signOut(methods)));
@@ -191,10 +193,10 @@ class SignInView extends Div implements HasDynamicTitle {
         return link;
     }
 
-    private Anchor toAccounts() {
-        Anchor link = new Anchor("accounts", words.of("signedIn.toAccounts"));
+    private static Paragraph linkTo(String address, String text) {
+        Anchor link = new Anchor(address, text);
         link.setRouterIgnore(true);
-        return link;
+        return new Paragraph(link);
     }
 
     private void signOut(SignInMethods methods) {

@@ -1,0 +1,72 @@
+package org.spikebook.web.lti.launch;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads claims of LTI, whatever stands in their place: what is not of its type is not there. */
+final class Claims {
+
+    static final String MESSAGE_TYPE = claim("message_type");
+    static final String VERSION = claim("version");
+    static final String DEPLOYMENT = claim("deployment_id");
+    static final String TARGET = claim("target_link_uri");
+    static final String RESOURCE_LINK = claim("resource_link");
+    static final String ROLES = claim("roles");
+    static final String CONTEXT = claim("context");
+    static final String CUSTOM = claim("custom");
+    static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+
+    static final String DEEP_LINKING =
+            "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
+
+    private Claims() {}
+
+    private static String claim(String name) {
+        return "https://purl.imsglobal.org/spec/lti/claim/" + name;
+    }
+
+    static Optional<String> text(JWTClaimsSet claims, String name) {
+        return text(claims.getClaim(name));
+    }
+
+    /** A text of an object that a claim is. */
+    static Optional<String> text(JWTClaimsSet claims, String object, String name) {
+        return claims.getClaim(object) instanceof Map<?, ?> map
+                ? text(map.get(name))
+                : Optional.empty();
+    }
+
+    /** The texts of a list that a claim is. */
+    static Optional<List<String>> texts(JWTClaimsSet claims, String name) {
+        return texts(claims.getClaim(name));
+    }
+
+    /** The texts of a list in an object that a claim is; none if there is no such list. */
+    static List<String> texts(JWTClaimsSet claims, String object, String name) {
+        return claims.getClaim(object) instanceof Map<?, ?> map
+                ? texts(map.get(name)).orElse(List.of())
+                : List.of();
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank()
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static Optional<List<String>> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? Optional.of(
+                        list.stream()
+                                .filter(String.class::isInstance)
+                                .map(String.class::cast)
+                                .toList())
+                : Optional.empty();
+    }
+}

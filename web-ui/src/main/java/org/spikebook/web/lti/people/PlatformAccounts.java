@@ -1,0 +1,88 @@
+package org.spikebook.web.lti.people;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.lti.LtiIdentityRepository;
+import org.spikebook.web.lti.LtiRefusal;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The accounts of people of platforms: one for each issuer and subject, without a password. */
+@Component
+public class PlatformAccounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformAccounts.class);
+
+    /** No name that can be entered has a colon. */
+    private static final String ACCOUNT_NAME = "lti:";
+
+    private final LtiIdentityRepository identities;
+    private final VisitorRepository visitors;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    PlatformAccounts(
+            LtiIdentityRepository identities,
+            VisitorRepository visitors,
+            IdGenerator ids,
+            Clock clock) {
+        this.identities = identities;
+        this.visitors = visitors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The account of a person, if they have one. */
+    public Optional<VisitorId> find(PlatformPerson person) {
+        return identities.find(person.issuer(), person.subject());
+    }
+
+    /** The account of a person, made if they have none. */
+    public VisitorId findOrMake(PlatformPerson person) {
+        return find(person).orElseGet(() -> make(person));
+    }
+
+    /**
+     * The account of who launched, made if they have none.
+     *
+     * @throws LtiRefusal if it is disabled
+     */
+    public VisitorId signIn(PlatformPerson person) {
+        VisitorId account = findOrMake(person);
+        if (visitors.find(account).orElseThrow().isDisabled()) {
+            throw LtiRefusal.of("disabled");
+        }
+        visitors.signedIn(account, clock.instant());
+        LOG.info("Signed in by a learning platform: {}", account);
+        return account;
+    }
+
+    private VisitorId make(PlatformPerson person) {
+        VisitorId id = new VisitorId(ids.generateId());
+        Instant now = clock.instant();
+        visitors.insert(
+                new VisitorRow(
+                        id,
+                        person.name(),
+                        ACCOUNT_NAME + id,
+                        null,
+                        false,
+                        now,
+                        now,
+                        false,
+                        null,
+                        null));
+        if (!identities.insert(person.issuer(), person.subject(), id, now)) {
+            // the same person in another browser, at the same moment
+            throw LtiRefusal.of("state");
+        }
+        return id;
+    }
+}

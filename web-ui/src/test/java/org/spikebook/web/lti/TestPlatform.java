@@ -1,0 +1,400 @@
+package org.spikebook.web.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A learning platform over HTTP: keys, login, access tokens for signed assertions, line items. It
+ * checks everything that a tool must send, and refuses the rest.
+ */
+public final class TestPlatform implements AutoCloseable {
+
+    public static final String CLIENT = "client of Spikebook";
+    public static final String DEPLOYMENT = "deployment-1";
+    public static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    public static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    public static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+    public static final String MEMBERS =
+            "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+    public static final String MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+
+    private static final int KEY_BITS = 2048;
+    private static final int TOKEN_SECONDS = 3600;
+
+    private final HttpServer server;
+    private final List<RSAKey> published = new ArrayList<>();
+    private final Set<String> usedAssertions = new HashSet<>();
+    private final List<String> tokenRequests = new ArrayList<>();
+    private final List<Map<String, Object>> scores = new ArrayList<>();
+    private RSAKey key = newKey();
+    private String toolKeys = "";
+    private int keyReadings;
+
+    /** Scopes by access token. */
+    private final Map<String, String> accessTokens = new HashMap<>();
+
+    private final List<List<Map<String, Object>>> memberPages = new ArrayList<>();
+    private String memberContext = "";
+    private int refusals;
+
+    public TestPlatform() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        published.add(key);
+        server.createContext("/jwks", this::keys);
+        server.createContext("/token", this::token);
+        server.createContext("/items/7/scores", this::score);
+        server.createContext("/members", this::members);
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    public String issuer() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    public String loginUrl() {
+        return issuer() + "/auth?site=1";
+    }
+
+    public String tokenUrl() {
+        return issuer() + "/token";
+    }
+
+    public String jwksUrl() {
+        return issuer() + "/jwks";
+    }
+
+    /** With a query, as Moodle has it. */
+    public String lineItem() {
+        return issuer() + "/items/7?type_id=3";
+    }
+
+    /** Where the tool publishes its keys. */
+    public void trust(String address) {
+        toolKeys = address;
+    }
+
+    public int keyReadings() {
+        return keyReadings;
+    }
+
+    /** The scopes of all access tokens that were given. */
+    public List<String> tokenRequests() {
+        return tokenRequests;
+    }
+
+    /** All scores that were taken, oldest first. */
+    public List<Map<String, Object>> scores() {
+        return scores;
+    }
+
+    /** Takes none of the next scores. */
+    public void refuseScores(int count) {
+        refusals = count;
+    }
+
+    /** Forgets the access tokens that were given. */
+    public void revokeTokens() {
+        accessTokens.clear();
+    }
+
+    public static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(KEY_BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs with another key from now on, and publishes it. */
+    public void changeKey() {
+        key = newKey();
+        published.add(key);
+    }
+
+    /** The parameters of an authentication request, once they are what the standard asks for. */
+    public Map<String, String> authenticate(URI address, String redirect) {
+        assertThat(address.toString()).startsWith(loginUrl() + "&");
+        Map<String, String> sent = new LinkedHashMap<>();
+        UriComponentsBuilder.fromUri(address)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> {
+                    assertThat(values).as(name).hasSize(1);
+                    sent.put(name, Exchanges.decoded(values.getFirst()));
+                });
+        assertThat(sent)
+                .containsEntry("site", "1")
+                .containsEntry("scope", "openid")
+                .containsEntry("response_type", "id_token")
+                .containsEntry("response_mode", "form_post")
+                .containsEntry("prompt", "none")
+                .containsEntry("client_id", CLIENT)
+                .containsEntry("redirect_uri", redirect);
+        assertThat(sent.get("state")).hasSizeGreaterThan(20);
+        assertThat(sent.get("nonce")).hasSizeGreaterThan(20);
+        return sent;
+    }
+
+    /** Claims of a launch that nothing is wrong with. */
+    public JWTClaimsSet.Builder claims(String nonce, String target, Person person) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(CLIENT)
+                .subject(person.subject())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("nonce", nonce)
+                .claim("name", person.name())
+                .claim("email", person.email())
+                .claim(LTI + "version", "1.3.0")
+                .claim(LTI + "message_type", "LtiResourceLinkRequest")
+                .claim(LTI + "deployment_id", DEPLOYMENT)
+                .claim(LTI + "target_link_uri", target)
+                .claim(LTI + "roles", person.roles())
+                .claim(LTI + "context", Map.of("id", person.context(), "title", "Neurons 101"))
+                .claim(LTI + "resource_link", Map.of("id", "link-1", "title", "First spikes"))
+                .claim(GRADES, Map.of("scope", List.of(SCORE), "lineitem", lineItem()));
+    }
+
+    /**
+     * Someone of a course.
+     *
+     * @param context the course
+     */
+    public record Person(
+            String subject, String name, String email, String context, List<String> roles) {
+
+        public static Person of(String name, String context, String role) {
+            String subject = name + "-" + UUID.randomUUID();
+            return new Person(
+                    subject, name, subject + "@example.org", context, List.of(MEMBERSHIP + role));
+        }
+
+        public Person as(String role) {
+            return new Person(subject, name, email, context, List.of(MEMBERSHIP + role));
+        }
+    }
+
+    public String sign(JWTClaimsSet claims) {
+        return sign(claims, key);
+    }
+
+    public static String sign(JWTClaimsSet claims, RSAKey key) {
+        SignedJWT token =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    private void keys(HttpExchange exchange) throws IOException {
+        keyReadings++;
+        Exchanges.answer(exchange, 200, new JWKSet(List.copyOf(published)).toString(true));
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        Map<String, String> form = Exchanges.form(exchange);
+        String problem = problem(form);
+        if (!problem.isEmpty()) {
+            Exchanges.answer(exchange, 400, "{\"error\":\"" + problem + "\"}");
+            return;
+        }
+        tokenRequests.add(form.get("scope"));
+        String accessToken = UUID.randomUUID().toString();
+        accessTokens.put(accessToken, form.get("scope"));
+        Exchanges.answer(
+                exchange,
+                200,
+                JSONObjectUtils.toJSONString(
+                        Map.of(
+                                "access_token",
+                                accessToken,
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                TOKEN_SECONDS,
+                                "scope",
+                                form.get("scope"))));
+    }
+
+    private String problem(Map<String, String> form) {
+        if (!"client_credentials".equals(form.get("grant_type"))
+                || !"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+                        .equals(form.get("client_assertion_type"))) {
+            return "unsupported_grant_type";
+        }
+        try {
+            SignedJWT assertion = SignedJWT.parse(form.get("client_assertion"));
+            JWTClaimsSet claims = assertion.getJWTClaimsSet();
+            boolean right =
+                    isOfTheTool(assertion)
+                            && CLIENT.equals(claims.getIssuer())
+                            && CLIENT.equals(claims.getSubject())
+                            && claims.getAudience().equals(List.of(tokenUrl()))
+                            && claims.getIssueTime() != null
+                            && claims.getExpirationTime().after(claims.getIssueTime())
+                            && usedAssertions.add(claims.getJWTID());
+            return right ? "" : "invalid_client";
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            return "invalid_client";
+        }
+    }
+
+    private boolean isOfTheTool(SignedJWT token) throws ParseException, JOSEException {
+        RSAKey signer =
+                (RSAKey) JWKSet.parse(get(toolKeys)).getKeyByKeyId(token.getHeader().getKeyID());
+        return JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
+                && !signer.isPrivate()
+                && token.verify(new RSASSAVerifier(signer));
+    }
+
+    /** What the answer of a tool to a deep linking request says, once it is known to be right. */
+    public JWTClaimsSet receive(String answer) throws ParseException, JOSEException {
+        SignedJWT token = SignedJWT.parse(answer);
+        assertThat(isOfTheTool(token)).isTrue();
+        JWTClaimsSet claims = token.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(CLIENT);
+        assertThat(claims.getAudience()).containsExactly(issuer());
+        assertThat(claims.getIssueTime()).isBeforeOrEqualTo(Date.from(Instant.now()));
+        assertThat(claims.getExpirationTime()).isAfter(Date.from(Instant.now()));
+        assertThat(claims.getStringClaim("nonce")).hasSizeGreaterThan(20);
+        assertThat(claims.getClaim(LTI + "message_type")).isEqualTo("LtiDeepLinkingResponse");
+        assertThat(claims.getClaim(LTI + "version")).isEqualTo("1.3.0");
+        assertThat(claims.getClaim(LTI + "deployment_id")).isEqualTo(DEPLOYMENT);
+        return claims;
+    }
+
+    private void score(HttpExchange exchange) throws IOException {
+        if (!mayUse(exchange, SCORE)) {
+            Exchanges.answer(exchange, 401, "{}");
+            return;
+        }
+        boolean right =
+                exchange.getRequestMethod().equals("POST")
+                        && "type_id=3".equals(exchange.getRequestURI().getQuery())
+                        && "application/vnd.ims.lis.v1.score+json"
+                                .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (!right || refusals > 0) {
+            refusals--;
+            Exchanges.answer(exchange, right ? 503 : 400, "{}");
+            return;
+        }
+        try {
+            scores.add(JSONObjectUtils.parse(Exchanges.body(exchange)));
+            Exchanges.answer(exchange, 200, "{}");
+        } catch (ParseException e) {
+            Exchanges.answer(exchange, 400, "{}");
+        }
+    }
+
+    private boolean mayUse(HttpExchange exchange, String scope) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        return header != null
+                && header.startsWith("Bearer ")
+                && scope.equals(accessTokens.get(header.substring("Bearer ".length())));
+    }
+
+    /** Tells these members of a course, on so many pages. */
+    public void setMembers(String context, List<List<Map<String, Object>>> pages) {
+        memberContext = context;
+        memberPages.clear();
+        memberPages.addAll(pages);
+    }
+
+    public String membersUrl() {
+        return issuer() + "/members";
+    }
+
+    private void members(HttpExchange exchange) throws IOException {
+        boolean right =
+                mayUse(exchange, MEMBERS)
+                        && "application/vnd.ims.lti-nrps.v2.membershipcontainer+json"
+                                .equals(exchange.getRequestHeaders().getFirst("Accept"));
+        if (!right) {
+            Exchanges.answer(exchange, 401, "{}");
+            return;
+        }
+        String query = exchange.getRequestURI().getQuery();
+        int page = query == null ? 0 : Integer.parseInt(query.substring("page=".length()));
+        if (page + 1 < memberPages.size()) {
+            exchange.getResponseHeaders()
+                    .set("Link", "<" + membersUrl() + "?page=" + (page + 1) + ">; rel=\"next\"");
+        }
+        Map<String, Object> container =
+                Map.of(
+                        "id",
+                        membersUrl(),
+                        "context",
+                        Map.of("id", memberContext),
+                        "members",
+                        memberPages.get(page));
+        Exchanges.answer(exchange, 200, JSONObjectUtils.toJSONString(container));
+    }
+
+    private static String get(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.spikebook.web.lti.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.lti.LtiPlatformRow;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.lti.platform.PlatformService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.UUID;
+
+@WebTest
+class PlatformsViewTest extends SpringBrowserlessTest {
+
+    @Autowired private PlatformService platforms;
+    @Autowired private TestVisitors visitors;
+
+    private void enter(String label, String value) {
+        find(TextField.class).withCaption(label).single().setValue(value);
+    }
+
+    @Test
+    void administrator_registersAPlatform() {
+        visitors.asNewAdministrator();
+        UI.getCurrent().navigate("lti-platforms");
+        String client = UUID.randomUUID().toString();
+        enter("Name", "Moodle");
+        enter("Issuer (platform ID)", "https://moodle.example");
+        enter("Client ID", client);
+        enter("Authentication request URL", "https://moodle.example/auth");
+        enter("Access token URL", "http://moodle.example/token");
+        enter("Public keyset URL", "https://moodle.example/jwks");
+        find(TextArea.class).all().getLast().setValue("2\n1\n\n2");
+        Button register = find(Button.class).withText("Register platform").single();
+
+        test(register).click();
+
+        TextField token = find(TextField.class).withCaption("Access token URL").single();
+        assertThat(token.isInvalid()).isTrue();
+        token.setValue("https://moodle.example/token");
+        test(register).click();
+        assertThat(platforms.platforms())
+                .filteredOn(row -> row.clientId().equals(client))
+                .singleElement()
+                .extracting(LtiPlatformRow::deployments)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void platforms_toAnInstructor_areNoPage() {
+        visitors.asNewInstructor();
+
+        UI.getCurrent().navigate("lti-platforms");
+
+        assertThat(find(H1.class).all())
+                .extracting(H1::getText)
+                .doesNotContain("Learning platforms");
+    }
+}
