@@ -1,0 +1,70 @@
+package org.spikebook.web.lti.score;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.SubmissionId;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.grade.GradeRepository;
+import org.spikebook.db.grade.GradeRow;
+import org.spikebook.web.classroom.Counting;
+import org.spikebook.web.classroom.Deadlines;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What counts for each student of an assignment, as in the gradebook, without its details. */
+@Component
+class CountingResults {
+
+    private final SubmissionRepository submissions;
+    private final GradeRepository grades;
+    private final ExtensionRepository extensions;
+
+    CountingResults(
+            SubmissionRepository submissions,
+            GradeRepository grades,
+            ExtensionRepository extensions) {
+        this.submissions = submissions;
+        this.grades = grades;
+        this.extensions = extensions;
+    }
+
+    /**
+     * A result.
+     *
+     * @param points after the deduction for days late
+     */
+    record Result(double points, double maxPoints) {}
+
+    /** Of all students who have a grade. */
+    Map<VisitorId, Result> of(AssignmentRow assignment) {
+        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
+        Map<VisitorId, List<Result>> all = new HashMap<>();
+        for (SubmissionRow row : submissions.of(assignment.id())) {
+            GradeRow grade = graded.get(row.id());
+            if (grade != null) {
+                all.computeIfAbsent(row.visitor(), _ -> new ArrayList<>())
+                        .add(result(row, grade, deadlines));
+            }
+        }
+        Map<VisitorId, Result> counting = new HashMap<>();
+        all.forEach((student, results) -> {
+            Optional<Result> counts =
+                    Counting.of(results, assignment.terms().policy(), Result::points);
+            counts.ifPresent(result -> counting.put(student, result));
+        });
+        return counting;
+    }
+
+    private static Result result(SubmissionRow row, GradeRow grade, Deadlines deadlines) {
+        double points = deadlines.lateness(row.visitor(), row.submittedAt()).result(grade.points());
+        return new Result(points, grade.maxPoints());
+    }
+}

@@ -1,0 +1,149 @@
+package org.spikebook.web.lti.score;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.lti.LtiContextRepository;
+import org.spikebook.db.lti.LtiContextRow;
+import org.spikebook.db.lti.LtiIdentityRepository;
+import org.spikebook.db.lti.LtiLinkRepository;
+import org.spikebook.db.lti.LtiLinkRow;
+import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.db.lti.LtiPlatformRow;
+import org.spikebook.db.lti.LtiScoreRepository;
+import org.spikebook.db.lti.LtiScoreRow;
+import org.spikebook.web.lti.PlatformHttp;
+import org.spikebook.web.lti.Scopes;
+import org.spikebook.web.lti.token.AccessTokens;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends scores that are due. What a platform does not take is sent again, later each time, for five
+ * days; a new score of the same student begins from the first attempt. A score that is sent twice,
+ * as a crash came between, changes nothing on the platform.
+ */
+@Component
+class ScoreSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreSender.class);
+    private static final String MEDIA_TYPE = "application/vnd.ims.lis.v1.score+json";
+    private static final int MAX_FAILURE_LENGTH = 200;
+    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_ATTEMPTS = 24;
+    private static final int MOST_DOUBLINGS = 9;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    private final LtiScoreRepository scores;
+    private final LtiLinkRepository links;
+    private final LtiContextRepository contexts;
+    private final LtiPlatformRepository platforms;
+    private final LtiIdentityRepository identities;
+    private final AccessTokens tokens;
+    private final PlatformHttp http;
+    private final Clock clock;
+
+    ScoreSender(
+            LtiScoreRepository scores,
+            LtiLinkRepository links,
+            LtiContextRepository contexts,
+            LtiPlatformRepository platforms,
+            LtiIdentityRepository identities,
+            AccessTokens tokens,
+            PlatformHttp http,
+            Clock clock) {
+        this.scores = scores;
+        this.links = links;
+        this.contexts = contexts;
+        this.platforms = platforms;
+        this.identities = identities;
+        this.tokens = tokens;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** Sends what is due, one after the other. */
+    void sendDue() {
+        for (LtiScoreRow score : scores.due(clock.instant(), MOST_AT_ONCE)) {
+            try {
+                send(score);
+                scores.sent(score, clock.instant());
+            } catch (IOException e) {
+                LOG.warn("A learning platform did not take a score: {}", e.getMessage());
+                scores.failed(score, shortened(String.valueOf(e.getMessage())), next(score));
+            }
+        }
+    }
+
+    private void send(LtiScoreRow score) throws IOException {
+        LtiLinkRow link = links.find(score.link()).orElseThrow();
+        LtiContextRow context = contexts.find(link.context()).orElseThrow();
+        LtiPlatformRow platform = platforms.find(context.platform()).orElseThrow();
+        String subject =
+                Optional.ofNullable(context.course())
+                        .map(course -> identities.subjects(platform.issuer(), course))
+                        .map(subjects -> subjects.get(score.student()))
+                        .orElseThrow(() -> new IOException("the student left the class"));
+        String lineItem =
+                Optional.ofNullable(link.scoreUrl())
+                        .orElseThrow(() -> new IOException("the link takes no scores any more"));
+        PlatformHttp.Answer answer =
+                http.send(
+                        HttpRequest.newBuilder(scoresOf(lineItem))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + tokens.get(platform, Scopes.SCORE))
+                                .header("Content-Type", MEDIA_TYPE)
+                                .POST(BodyPublishers.ofString(body(score, subject))));
+        if (answer.status() == HttpStatus.UNAUTHORIZED.value()) {
+            tokens.forget(platform, Scopes.SCORE);
+        }
+        if (!answer.isOk()) {
+            throw new IOException("score refused, status " + answer.status());
+        }
+    }
+
+    /** The path of a line item may be followed by a query, which stays. */
+    static URI scoresOf(String lineItem) {
+        int query = lineItem.indexOf('?');
+        String path = query < 0 ? lineItem : lineItem.substring(0, query);
+        return URI.create(path + "/scores" + (query < 0 ? "" : lineItem.substring(query)));
+    }
+
+    private String body(LtiScoreRow score, String subject) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("userId", subject);
+        body.put("scoreGiven", score.points());
+        body.put("scoreMaximum", score.maxPoints());
+        body.put("activityProgress", "Completed");
+        body.put("gradingProgress", "FullyGraded");
+        body.put("timestamp", clock.instant().toString());
+        return JSONObjectUtils.toJSONString(body);
+    }
+
+    private @Nullable Instant next(LtiScoreRow score) {
+        return score.attempts() + 1 >= MOST_ATTEMPTS
+                ? null
+                : clock.instant()
+                        .plus(
+                                FIRST_PAUSE.multipliedBy(
+                                        1L << Math.min(score.attempts(), MOST_DOUBLINGS)));
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_FAILURE_LENGTH));
+    }
+}

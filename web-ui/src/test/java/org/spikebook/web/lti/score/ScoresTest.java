@@ -1,0 +1,225 @@
+package org.spikebook.web.lti.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.lti.LtiIdentityRepository;
+import org.spikebook.db.lti.LtiLinkId;
+import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.web.HttpTest;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.lti.RegisteredPlatform;
+import org.spikebook.web.lti.TestBrowser;
+import org.spikebook.web.lti.TestPlatform;
+import org.spikebook.web.lti.TestPlatform.Person;
+import org.spikebook.web.lti.launch.LinkService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** From a launch to the score that the platform takes, over HTTP. */
+@HttpTest
+@Import(GradedSubmissions.class)
+class ScoresTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @LocalServerPort int port;
+    @Autowired LtiPlatformRepository platforms;
+    @Autowired LtiIdentityRepository identities;
+    @Autowired ScoreCollector collector;
+    @Autowired ScoreSender sender;
+    @Autowired LinkService links;
+    @Autowired ClassroomService classes;
+    @Autowired GradedSubmissions submissions;
+    @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
+
+    private final TestPlatform platform = new TestPlatform();
+    private final String context = "course-" + UUID.randomUUID();
+    private final Person ada = Person.of("Ada", context, "Learner");
+    private TestBrowser browser;
+    private CourseId course;
+    private AssignmentId assignment;
+
+    @BeforeEach
+    void linkWithAnAssignment() {
+        // the test runs it itself
+        jdbc.sql("delete from scheduled_tasks where task_name = 'send-lti-scores'").update();
+        RegisteredPlatform.of(platform, platforms);
+        platform.trust("http://localhost:" + port + "/lti/jwks");
+        browser = new TestBrowser(platform, port);
+        Person eve = Person.of("Eve", context, "Instructor");
+        String path = browser.launch(eve);
+        LtiLinkId link = LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
+        visitors.as(account(eve));
+        links.connectNewClass(links.state(link).context(), "Spikes");
+        course = links.state(link).course().orElseThrow();
+        assignment = classes.assign(course, LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        links.open(link, assignment);
+        new TestBrowser(platform, port).launch(ada);
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+        // nothing of it is sent in the tests that follow
+        jdbc.sql("update lti_link set score_url = null").update();
+        jdbc.sql("delete from lti_score").update();
+    }
+
+    private void submit(Person student, double points) {
+        visitors.as(account(student));
+        submissions.add(assignment, LESSON, account(student), NOON, points);
+    }
+
+    private void run() {
+        collector.collect();
+        sender.sendDue();
+    }
+
+    @Test
+    void grade_isSentOnce_toTheLineItem() {
+        submit(ada, 7);
+
+        run();
+        run();
+
+        assertThat(platform.scores())
+                .singleElement()
+                .satisfies(score ->
+                        assertThat(score)
+                                .containsEntry("userId", ada.subject())
+                                .containsEntry("activityProgress", "Completed")
+                                .containsEntry("gradingProgress", "FullyGraded")
+                                .containsKey("timestamp")
+                                .doesNotContainKey("comment"));
+        assertThat(number(platform.scores().getFirst(), "scoreGiven")).isEqualTo(7);
+        assertThat(number(platform.scores().getFirst(), "scoreMaximum")).isEqualTo(10);
+        assertThat(platform.tokenRequests()).containsExactly(TestPlatform.SCORE);
+    }
+
+    @Test
+    void betterGrade_isSentAgain_worseOneThatDoesNotCountIsNot() {
+        submit(ada, 7);
+        run();
+        submit(ada, 5);
+        run();
+        assertThat(platform.scores()).hasSize(1);
+
+        submit(ada, 9);
+        run();
+
+        assertThat(platform.scores()).hasSize(2);
+        assertThat(number(platform.scores().getLast(), "scoreGiven")).isEqualTo(9);
+        assertThat(platform.scores().getLast().get("timestamp").toString())
+                .isGreaterThan(platform.scores().getFirst().get("timestamp").toString());
+    }
+
+    @Test
+    void grade_thatCountsOtherwiseByThen_isSentAgain() {
+        submit(ada, 7);
+        run();
+
+        jdbc.sql(
+                        """
+                        update assignment set due_at = '2025-12-31 12:00:00+00', time_zone = 'UTC',
+                        late_percent_per_day = 50, late_least_percent = 0 where id = :id
+                        """)
+                .param("id", assignment.value())
+                .update();
+        run();
+
+        assertThat(platform.scores()).hasSize(2);
+        assertThat(number(platform.scores().getLast(), "scoreGiven")).isEqualTo(3.5);
+    }
+
+    @Test
+    void refusedScore_isSentLater_withTheOneThatCountsByThen() {
+        platform.refuseScores(1);
+        submit(ada, 7);
+        run();
+        run();
+        assertThat(platform.scores()).isEmpty();
+        assertThat(jdbc.sql("select failure from lti_score").query(String.class).single())
+                .contains("503");
+
+        submit(ada, 8);
+        run();
+
+        assertThat(platform.scores()).hasSize(1);
+        assertThat(number(platform.scores().getFirst(), "scoreGiven")).isEqualTo(8);
+    }
+
+    @Test
+    void refusedScore_isTriedAgain_whenItsPauseIsOver() {
+        platform.refuseScores(1);
+        submit(ada, 7);
+        run();
+
+        jdbc.sql("update lti_score set next_at = '2026-01-01 00:00:00+00'").update();
+        run();
+
+        assertThat(platform.scores()).hasSize(1);
+    }
+
+    @Test
+    void revokedToken_isAskedForAgain() {
+        submit(ada, 7);
+        run();
+        platform.revokeTokens();
+        submit(ada, 8);
+        run();
+        assertThat(platform.scores()).hasSize(1);
+
+        jdbc.sql(
+                        "update lti_score set next_at = '2026-01-01 00:00:00+00' where next_at is"
+                                + " not null")
+                .update();
+        run();
+
+        assertThat(platform.scores()).hasSize(2);
+        assertThat(platform.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void studentsOfNoPlatform_areNotToldOf() {
+        VisitorId ben = visitors.asNewAccount("Ben");
+        classes.join(code(), "Ben");
+        submissions.add(assignment, LESSON, ben, NOON, 3);
+
+        run();
+
+        assertThat(platform.scores()).isEmpty();
+    }
+
+    private String code() {
+        return jdbc.sql("select join_code from course where id = :id")
+                .param("id", course.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static double number(Map<String, Object> score, String name) {
+        return ((Number) score.get(name)).doubleValue();
+    }
+
+    private VisitorId account(Person person) {
+        return identities.find(platform.issuer(), person.subject()).orElseThrow();
+    }
+}
