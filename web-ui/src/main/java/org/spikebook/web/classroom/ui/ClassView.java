@@ -1,5 +1,6 @@
 package org.spikebook.web.classroom.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,6 +32,7 @@ import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
 import org.spikebook.web.grading.export.ExportService;
 import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.group.GroupService;
+import org.spikebook.web.lti.roster.PlatformRoster;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
 import org.spikebook.web.variant.VariantService;
@@ -55,6 +57,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final GroupService groups;
     private final LessonCatalog lessons;
     private final QuestionService questions;
+    private final PlatformRoster platformRoster;
     private final Clock clock;
     private String title = "";
 
@@ -74,6 +77,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             GroupService groups,
             LessonCatalog lessons,
             QuestionService questions,
+            PlatformRoster platformRoster,
             Clock clock) {
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords);
@@ -86,6 +90,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.groups = groups;
         this.lessons = lessons;
         this.questions = questions;
+        this.platformRoster = platformRoster;
         this.clock = clock;
         addClassNames("sb-page", "sb-class-page");
     }
@@ -156,6 +161,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 answers.refresh();
             });
             add(panel);
+            if (platformRoster.isTold(course.id())) {
+                Anchor update =
+                        new Anchor("lti-roster/" + course.id(), words.of("class.platformRoster"));
+                update.addClassName("sb-action-link");
+                add(update);
+            }
         } else {
             add(new Paragraph(words.of("class.assistant")));
         }
