@@ -1,15 +1,17 @@
 package org.spikebook.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.training.Trainings.assertSameWeights;
+import static org.spikebook.training.Trainings.train;
+import static org.spikebook.training.Trainings.trained;
+import static org.spikebook.training.Trainings.weights;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
-import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
@@ -26,7 +28,6 @@ import org.spikebook.training.progress.TrainingProgress;
 import org.spikebook.training.surrogate.NoSurrogate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,132 +180,6 @@ class TrainerTest {
                 .isNotEqualTo(weights(train(small, quick, digits), "data-h0"));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3})
-    void train_resumedFromCheckpoint_endsAsIfNeverStopped(int stopAfter) {
-        TrainingPlan plan = quick.withEpochs(4);
-        Watch interrupted = new Watch(stopAfter, Optional.empty());
-        assertThat(Trainer.train(small, plan, digits, interrupted))
-                .isInstanceOf(TrainingOutcome.Cancelled.class);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(interrupted.lastCheckpoint));
-        TrainedNetwork continued = trained(small, plan, digits, resumed);
-        TrainedNetwork whole = train(small, plan, digits);
-        assertSameWeights(continued, whole);
-        assertThat(continued.provenance()).isEqualTo(whole.provenance());
-        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(stopAfter + 1);
-    }
-
-    @Test
-    void train_pausedAndGoneOnAtAnotherRate_isThePlanThatSaysSoFromTheStart() {
-        TrainingPlan plan = quick.withEpochs(4);
-        TrainingPlan slower = plan.withLearningRate(3, plan.learningRate() / 10);
-        Watch paused = new Watch(2, Optional.empty());
-        Trainer.train(small, plan, digits, paused);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(paused.lastCheckpoint));
-
-        TrainedNetwork continued = trained(small, slower, digits, resumed);
-
-        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(3);
-        TrainedNetwork whole = train(small, slower, digits);
-        assertSameWeights(continued, whole);
-        assertThat(continued.provenance()).isEqualTo(whole.provenance());
-        assertThat(weights(whole, "data-h0"))
-                .isNotEqualTo(weights(train(small, plan, digits), "data-h0"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 10})
-    void train_continuedInMidEpoch_endsInTheSameBits(int stopAfter) {
-        TrainingPlan plan = quick.withEpochs(2);
-        MidEpoch killed = new MidEpoch(0, stopAfter);
-        Trainer.train(small, plan, digits, killed);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(killed.lastCheckpoint));
-
-        TrainedNetwork continued = trained(small, plan, digits, resumed);
-
-        TrainedNetwork whole = train(small, plan, digits);
-        assertSameWeights(continued, whole);
-        assertThat(continued.provenance()).isEqualTo(whole.provenance());
-        assertThat(resumed.reports.getFirst().batch()).isGreaterThan(stopAfter);
-    }
-
-    @Test
-    void train_killedInMidEpochAndContinuedAtAnotherRate_repeatsThatEpoch() {
-        TrainingPlan plan = quick.withEpochs(2);
-        TrainingPlan slower = plan.withLearningRate(2, plan.learningRate() / 10);
-        MidEpoch killed = new MidEpoch(1, 3);
-        Trainer.train(small, plan, digits, killed);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(killed.lastCheckpoint));
-
-        assertSameWeights(trained(small, slower, digits, resumed), train(small, slower, digits));
-        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(2);
-        assertThat(resumed.reports.getFirst().batch()).isEqualTo(10);
-    }
-
-    @Test
-    void train_checkpointOfAnotherRateSoFar_isIgnored() {
-        TrainingPlan plan = quick.withEpochs(3);
-        TrainingPlan other = plan.withLearningRate(2, plan.learningRate() / 10);
-        Watch watch = new Watch(2, Optional.empty());
-        Trainer.train(small, other, digits, watch);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(watch.lastCheckpoint));
-
-        assertSameWeights(trained(small, plan, digits, resumed), train(small, plan, digits));
-    }
-
-    @Test
-    void train_checkpointOfAnotherTraining_isIgnored() {
-        Watch other = new Watch(100, Optional.empty());
-        Trainer.train(small, quick.withSeed(9), digits, other);
-        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(other.lastCheckpoint));
-        assertSameWeights(trained(small, quick, digits, resumed), train(small, quick, digits));
-    }
-
-    @Test
-    void checkpoint_negativeLength_isNone() {
-        byte[] bytes =
-                new TrainingCheckpoint(
-                                "x",
-                                List.of(),
-                                new byte[0],
-                                0,
-                                new byte[1],
-                                Optional.of(
-                                        new TrainingCheckpoint.UnfinishedEpoch("y", new byte[1])))
-                        .toBytes();
-        assertThat(TrainingCheckpoint.fromBytes(bytes)).isPresent();
-        bytes[bytes.length - 1 - Integer.BYTES] = -1;
-        assertThat(TrainingCheckpoint.fromBytes(bytes)).isEmpty();
-    }
-
-    @Test
-    void checkpoint_whoseBestStateIsTheLast_holdsItOnce() {
-        byte[] state = new byte[1000];
-        state[7] = 1;
-        TrainingCheckpoint checkpoint =
-                new TrainingCheckpoint("x", List.of(), state, 1, state.clone(), Optional.empty());
-
-        byte[] bytes = checkpoint.toBytes();
-
-        assertThat(bytes).hasSizeLessThan(1100);
-        assertThat(TrainingCheckpoint.fromBytes(bytes))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.current()).isEqualTo(state);
-                    assertThat(read.best()).isEqualTo(state);
-                });
-    }
-
-    @Test
-    void checkpoint_cutBytes_isNone() {
-        Watch watch = new Watch(100, Optional.empty());
-        Trainer.train(small, quick, digits, watch);
-        byte[] whole = watch.lastCheckpoint;
-        for (int length : new int[] {0, 3, 10, 200, whole.length / 2, whole.length - 1}) {
-            byte[] cut = Arrays.copyOf(whole, length);
-            assertThat(TrainingCheckpoint.fromBytes(cut)).as("%d bytes", length).isEmpty();
-        }
-    }
-
     @Test
     void learned_everyEpoch_givesTheWeightsOfThatEpoch() {
         List<LearnedNetwork> seen = new ArrayList<>();
@@ -380,94 +255,5 @@ class TrainerTest {
         assertThat(Trainer.problems(TrainingTask.of(network, plan, clothes)))
                 .extracting(Problem::code)
                 .containsExactly("fit.memory");
-    }
-
-    private static TrainedNetwork train(NetworkModel network, TrainingPlan plan, Dataset data) {
-        return trained(network, plan, data, TrainingControl.unattended(2));
-    }
-
-    private static TrainedNetwork trained(
-            NetworkModel network, TrainingPlan plan, Dataset data, TrainingControl control) {
-        return ((TrainingOutcome.Trained) Trainer.train(network, plan, data, control)).network();
-    }
-
-    private static float[] weights(TrainedNetwork trained, String projection) {
-        return trained.weights().of(projection).orElseThrow().values();
-    }
-
-    private static void assertSameWeights(TrainedNetwork a, TrainedNetwork b) {
-        for (String id : a.weights().byProjection().keySet()) {
-            ProjectionWeights expected = b.weights().of(id).orElseThrow();
-            assertThat(weights(a, id)).as(id).isEqualTo(expected.values());
-        }
-    }
-
-    /** Remembers reports and checkpoints, and cancels after some epochs. */
-    private static final class Watch implements TrainingControl {
-
-        final List<TrainingProgress> reports = new ArrayList<>();
-        private final int stopAfter;
-        private final Optional<TrainingCheckpoint> from;
-        byte[] lastCheckpoint = new byte[0];
-        private int finished;
-
-        Watch(int stopAfter, Optional<TrainingCheckpoint> from) {
-            this.stopAfter = stopAfter;
-            this.from = from;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return finished >= stopAfter;
-        }
-
-        @Override
-        public void progress(TrainingProgress progress) {
-            reports.add(progress);
-        }
-
-        @Override
-        public void checkpoint(TrainingCheckpoint checkpoint) {
-            finished++;
-            lastCheckpoint = checkpoint.toBytes();
-        }
-
-        @Override
-        public Optional<TrainingCheckpoint> resumeFrom() {
-            return from;
-        }
-    }
-
-    /** Wants a checkpoint after every batch, and is killed after some of an epoch. */
-    private static final class MidEpoch implements TrainingControl {
-
-        private final int epoch;
-        private final int stopAfter;
-        byte[] lastCheckpoint = new byte[0];
-        private int kept;
-
-        /**
-         * @param epoch to be killed in, from 0
-         */
-        MidEpoch(int epoch, int stopAfter) {
-            this.epoch = epoch;
-            this.stopAfter = stopAfter;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return kept >= stopAfter;
-        }
-
-        @Override
-        public boolean wantsCheckpoint() {
-            return true;
-        }
-
-        @Override
-        public void checkpoint(TrainingCheckpoint checkpoint) {
-            kept += checkpoint.epochs().size() == epoch ? 1 : 0;
-            lastCheckpoint = checkpoint.toBytes();
-        }
     }
 }

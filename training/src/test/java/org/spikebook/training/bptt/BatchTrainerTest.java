@@ -2,6 +2,8 @@ package org.spikebook.training.bptt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.spikebook.training.bptt.GradientNetworks.enlarged;
+import static org.spikebook.training.bptt.GradientNetworks.trainable;
 
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -362,20 +364,6 @@ class BatchTrainerTest {
         }
     }
 
-    /** Weights large enough for every layer to spike; that of a pooling is not trained. */
-    private static WeightSet enlarged(WeightSet weights) {
-        Map<String, ProjectionWeights> larger = new TreeMap<>();
-        weights.byProjection()
-                .forEach((id, w) -> {
-                    float[] values = w.values().clone();
-                    for (int k = 0; k < values.length && values.length > 1; k++) {
-                        values[k] = 2 * values[k] + Math.abs(values[k]);
-                    }
-                    larger.put(id, new ProjectionWeights(w.pre(), w.post(), values));
-                });
-        return new WeightSet(larger);
-    }
-
     private static GradientSettings settings(Loss loss, int truncationSteps) {
         return settings(loss, truncationSteps, false, false);
     }
@@ -393,9 +381,5 @@ class BatchTrainerTest {
                 truncationSteps,
                 timeConstants,
                 thresholds);
-    }
-
-    private static TrainableNetwork trainable(NetworkModel drawn) {
-        return ((Inspection.Trainable) NetworkInspector.inspect(drawn)).network();
     }
 }

@@ -2,8 +2,13 @@ package org.spikebook.training.bptt;
 
 import org.junit.jupiter.api.Named;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.DrawnNetwork;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Small networks of every kind that can be trained, to compare gradients on. */
@@ -188,5 +193,24 @@ final class GradientNetworks {
                 .join("a", "b")
                 .join("b", "out")
                 .model();
+    }
+
+    /** What is trained of a network. */
+    static TrainableNetwork trainable(NetworkModel drawn) {
+        return ((Inspection.Trainable) NetworkInspector.inspect(drawn)).network();
+    }
+
+    /** Weights large enough for every layer to spike; that of a pooling is not trained. */
+    static WeightSet enlarged(WeightSet weights) {
+        Map<String, ProjectionWeights> larger = new TreeMap<>();
+        weights.byProjection()
+                .forEach((id, w) -> {
+                    float[] values = w.values().clone();
+                    for (int k = 0; k < values.length && values.length > 1; k++) {
+                        values[k] = 2 * values[k] + Math.abs(values[k]);
+                    }
+                    larger.put(id, new ProjectionWeights(w.pre(), w.post(), values));
+                });
+        return new WeightSet(larger);
     }
 }

@@ -347,65 +347,6 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .contains("n: Membrane time constant", "This value must be above 0 ms, was -1.");
     }
 
-    @Test
-    void network_isThereAsAScriptForBrian() {
-        open();
-        press("Text");
-        press("Brian 2 code");
-
-        Eventually.holds(
-                "the script",
-                () -> {
-                    roundTrip();
-                    return ShownTexts.of(board()).contains("Copy code");
-                });
-        assertThat(ShownTexts.of(board())).contains("Download network.py");
-        press("Document");
-        find(DocumentText.class, cell()).single().take(document().replace("\"lif\"", "\"relu\""));
-        press("Brian 2 code");
-        assertThat(ShownTexts.of(board())).noneMatch(text -> text.equals("Copy code"));
-    }
-
-    @Test
-    void network_isThereAsScriptsForOtherSimulators_withTheirDifferences() {
-        open();
-        press("Text");
-        press("NEST code");
-
-        Eventually.holds(
-                "the script for NEST",
-                () -> {
-                    roundTrip();
-                    return ShownTexts.of(board()).contains("Download network_nest.py");
-                });
-        press("PyNN code");
-        Eventually.holds(
-                "the script for PyNN",
-                () -> {
-                    roundTrip();
-                    return ShownTexts.of(board()).contains("Download network_pynn.py");
-                });
-        assertThat(ShownTexts.of(board())).doesNotContain("Download network_nest.py");
-    }
-
-    @Test
-    void network_thatBrianCannotExpress_saysWhy() {
-        open();
-        press("Text");
-        find(DocumentText.class, cell())
-                .single()
-                .take(TWELVE_NEURONS.replace("lif", "relu").replace("vMv", "spikes"));
-        press("Brian 2 code");
-
-        Eventually.holds(
-                "the reason",
-                () -> {
-                    roundTrip();
-                    return ShownTexts.of(board()).contains("Brian 2 cannot express this network:");
-                });
-        assertThat(ShownTexts.of(board())).anyMatch(text -> text.contains("relu"));
-    }
-
     private void press(String label) {
         NativeButton button =
                 find(NativeButton.class, cell()).all().stream()

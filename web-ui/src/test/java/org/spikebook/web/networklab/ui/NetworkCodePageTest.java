@@ -1,0 +1,110 @@
+package org.spikebook.web.networklab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class NetworkCodePageTest extends SpringBrowserlessTest {
+
+    /** Brian 2 has no such neurons. */
+    private static final String RELU =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 12, "model": {"type": "relu"}}],
+             "recorders": [{"id": "v", "of": "n", "record": "spikes"}],
+             "run": {"dtMs": 0.1, "durationMs": 10}}\
+            """;
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestVisitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors.asNewGuest();
+        UI.getCurrent()
+                .navigate(
+                        "notebook/" + notebooks.createFromLesson("01-from-spike-to-silicon").id());
+    }
+
+    @Test
+    void network_isThereAsAScriptForBrian() {
+        press("Text");
+        press("Brian 2 code");
+
+        Eventually.holds(
+                "the script",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Copy code");
+                });
+        assertThat(ShownTexts.of(board())).contains("Download network.py");
+        press("Document");
+        find(DocumentText.class).first().take(RELU);
+        press("Brian 2 code");
+        assertThat(ShownTexts.of(board())).noneMatch(text -> text.equals("Copy code"));
+    }
+
+    @Test
+    void network_isThereAsScriptsForOtherSimulators_withTheirDifferences() {
+        press("Text");
+        press("NEST code");
+
+        Eventually.holds(
+                "the script for NEST",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Download network_nest.py");
+                });
+        press("PyNN code");
+        Eventually.holds(
+                "the script for PyNN",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Download network_pynn.py");
+                });
+        assertThat(ShownTexts.of(board())).doesNotContain("Download network_nest.py");
+    }
+
+    @Test
+    void network_thatBrianCannotExpress_saysWhy() {
+        press("Text");
+        find(DocumentText.class).first().take(RELU);
+        press("Brian 2 code");
+
+        Eventually.holds(
+                "the reason",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(board()).contains("Brian 2 cannot express this network:");
+                });
+        assertThat(ShownTexts.of(board())).anyMatch(text -> text.contains("relu"));
+    }
+
+    private void press(String label) {
+        Component cell = find(CellFrame.class).first();
+        NativeButton button =
+                find(NativeButton.class, cell).all().stream()
+                        .filter(b -> b.getElement().getTextRecursively().strip().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        test(button).click();
+    }
+
+    private Component board() {
+        return find(NetworkBoard.class).first();
+    }
+}
