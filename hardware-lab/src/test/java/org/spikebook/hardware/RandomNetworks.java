@@ -132,11 +132,6 @@ public final class RandomNetworks {
                 core,
                 loihi.synapses(),
                 loihi.registers(),
-                loihi.energyPj(),
-                loihi.placementPj(),
-                loihi.timeNs(),
-                loihi.barrierNs(),
-                loihi.staticPowerMw(),
-                loihi.resetNj());
+                loihi.costs());
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.hardware.document;
 
+import org.spikebook.hardware.chip.ChipCosts;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Mesh;
@@ -57,16 +58,21 @@ public final class ChipSpecReader {
                         crossbar ? CrossbarSpecReader.core(core) : core(core),
                         crossbar ? CrossbarSpecReader.synapses(synapses) : synapses(synapses),
                         crossbar ? CrossbarSpecReader.registers(registers) : registers(registers),
-                        ConstantReader.perEvent(fields, "energyPj", "pJ", true),
-                        fields.has("placementPj")
-                                ? ConstantReader.perEvent(fields, "placementPj", "pJ", false)
-                                : Map.of(),
-                        ConstantReader.perEvent(fields, "timeNs", "ns", false),
-                        ConstantReader.constant(fields, "barrierNs", "ns"),
-                        ConstantReader.constant(fields, "staticPowerMw", "mW"),
-                        ConstantReader.constant(fields, "resetNj", "nJ"));
+                        costs(fields));
         fields.noOthers();
         return chip;
+    }
+
+    private static ChipCosts costs(JsonFields fields) {
+        return new ChipCosts(
+                ConstantReader.perEvent(fields, "energyPj", "pJ", true),
+                fields.has("placementPj")
+                        ? ConstantReader.perEvent(fields, "placementPj", "pJ", false)
+                        : Map.of(),
+                ConstantReader.perEvent(fields, "timeNs", "ns", false),
+                ConstantReader.constant(fields, "barrierNs", "ns"),
+                ConstantReader.constant(fields, "staticPowerMw", "mW"),
+                ConstantReader.constant(fields, "resetNj", "nJ"));
     }
 
     private static String id(JsonFields fields) {

@@ -45,7 +45,7 @@ final class EventCounter {
                     mapping.cores().get(c).segments().stream().mapToInt(Segment::size).sum();
         }
         cost = nominalTimes(mapping.chip());
-        barrierNs = mapping.chip().barrierNs().nominal();
+        barrierNs = mapping.chip().costs().barrierNs().nominal();
         spikesOfSource = new long[mapping.network().sources()];
         synapticEvents = new long[cores];
         activeUpdates = new long[cores];
@@ -65,7 +65,9 @@ final class EventCounter {
 
     private static double[] nominalTimes(ChipSpec chip) {
         double[] times = new double[ChipEvent.values().length];
-        chip.timeNs().forEach((event, constant) -> times[event.ordinal()] = constant.nominal());
+        chip.costs()
+                .timeNs()
+                .forEach((event, constant) -> times[event.ordinal()] = constant.nominal());
         return times;
     }
 

@@ -54,11 +54,11 @@ final class ChipBars {
         List<EnergyLine> lines = new ArrayList<>(eventLines());
         lines.add(staticLine());
         List<Text> assumptions = new ArrayList<>(dynamicAssumptions());
-        boolean frady = isFrom(chip.staticPowerMw(), Reference.FRADY_2020);
+        boolean frady = isFrom(chip.costs().staticPowerMw(), Reference.FRADY_2020);
         assumptions.add(
                 text(
                         frady ? "assumption.static.frady" : "assumption.static",
-                        chip.staticPowerMw().source().text(),
+                        chip.costs().staticPowerMw().source().text(),
                         Quantities.significant(settings.inferencesPerSecond())));
         return bar(EnergyBar.Scope.TOTAL, lines, assumptions);
     }
@@ -83,7 +83,7 @@ final class ChipBars {
     }
 
     private List<EnergyLine> eventLines() {
-        return chip.energyPj().entrySet().stream()
+        return chip.costs().energyPj().entrySet().stream()
                 .filter(e -> !e.getKey().isOptional() || perSample(e.getKey()) > 0)
                 .map(e -> eventLine(e.getKey(), e.getValue()))
                 .toList();
@@ -102,7 +102,7 @@ final class ChipBars {
     private EnergyLine staticLine() {
         double seconds = 1 / settings.inferencesPerSecond();
         double count = run.mapping().chips() * seconds;
-        Constant watts = chip.staticPowerMw().times(MILLI, "W");
+        Constant watts = chip.costs().staticPowerMw().times(MILLI, "W");
         Joules joules =
                 new Joules(watts.low() * count, watts.nominal() * count, watts.high() * count);
         return new EnergyLine(DeviceTerm.STATIC, count, watts, joules);
@@ -128,7 +128,7 @@ final class ChipBars {
         if (run.mapping().chips() > 1) {
             assumptions.add(text("assumption.chips", run.mapping().chips()));
         }
-        double resetNj = chip.resetNj().nominal();
+        double resetNj = chip.costs().resetNj().nominal();
         assumptions.add(
                 resetNj == 0
                         ? text("assumption.reset.unknown")

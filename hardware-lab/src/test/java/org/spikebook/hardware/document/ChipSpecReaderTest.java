@@ -24,8 +24,9 @@ class ChipSpecReaderTest {
 
         assertThat(loihi.mesh().cores()).isEqualTo(128);
         assertThat(loihi.core().synapseMemoryBits()).isEqualTo(128 * 1024 * 8);
-        assertThat(loihi.energyPj().get(ChipEvent.SYNAPTIC_EVENT).nominal()).isEqualTo(23.6);
-        assertThat(loihi.energyPj().values())
+        assertThat(loihi.costs().energyPj().get(ChipEvent.SYNAPTIC_EVENT).nominal())
+                .isEqualTo(23.6);
+        assertThat(loihi.costs().energyPj().values())
                 .allSatisfy(c -> assertThat(c.source().text().english()).isNotBlank());
     }
 
@@ -112,7 +113,8 @@ class ChipSpecReaderTest {
 
         ChipSpec chip = ChipSpecReader.read(own.getBytes(UTF_8)).orThrow("the file");
 
-        assertThat(chip.staticPowerMw().source().text().english()).isEqualTo("measured in our lab");
+        assertThat(chip.costs().staticPowerMw().source().text().english())
+                .isEqualTo("measured in our lab");
     }
 
     private static String loihi() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.baseline.Baseline;
+import org.spikebook.hardware.chip.ChipCosts;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Constant;
@@ -166,7 +167,8 @@ class EnergyModelTest {
     @Test
     void report_ofChipOfOnesOwn_quotesItsFileAndNotLoihisPublications() {
         ChipSpec loihi = Chips.catalog().find("loihi1").orElseThrow();
-        Map<ChipEvent, Constant> energies = new EnumMap<>(loihi.energyPj());
+        ChipCosts published = loihi.costs();
+        Map<ChipEvent, Constant> energies = new EnumMap<>(published.energyPj());
         Source ours = new Source.Stated("our own estimate");
         energies.put(ChipEvent.SYNAPTIC_EVENT, new Constant(1, 1, 1, "pJ", ours, Evidence.ASSUMED));
         ChipSpec own =
@@ -178,12 +180,13 @@ class EnergyModelTest {
                         loihi.core(),
                         loihi.synapses(),
                         loihi.registers(),
-                        energies,
-                        loihi.placementPj(),
-                        loihi.timeNs(),
-                        loihi.barrierNs(),
-                        new Constant(5, 5, 5, "mW", ours, Evidence.ASSUMED),
-                        loihi.resetNj());
+                        new ChipCosts(
+                                energies,
+                                published.placementPj(),
+                                published.timeNs(),
+                                published.barrierNs(),
+                                new Constant(5, 5, 5, "mW", ours, Evidence.ASSUMED),
+                                published.resetNj()));
 
         EnergyBar bar = report(tinyRun(own), 100).chip(EnergyBar.Scope.TOTAL);
 

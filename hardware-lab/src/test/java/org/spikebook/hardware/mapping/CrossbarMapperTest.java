@@ -132,12 +132,7 @@ class CrossbarMapperTest {
                 core,
                 TRUE_NORTH.synapses(),
                 TRUE_NORTH.registers(),
-                TRUE_NORTH.energyPj(),
-                TRUE_NORTH.placementPj(),
-                TRUE_NORTH.timeNs(),
-                TRUE_NORTH.barrierNs(),
-                TRUE_NORTH.staticPowerMw(),
-                TRUE_NORTH.resetNj());
+                TRUE_NORTH.costs());
     }
 
     /** Two layers with a skip and a slow way back. */

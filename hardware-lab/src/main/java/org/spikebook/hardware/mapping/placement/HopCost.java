@@ -17,11 +17,11 @@ public final class HopCost {
 
     public HopCost(ChipSpec chip, Router router) {
         this.router = router;
-        this.eastWestPj = chip.placementPj(ChipEvent.HOP_EAST_WEST);
-        this.northSouthPj = chip.placementPj(ChipEvent.HOP_NORTH_SOUTH);
-        this.eastWestNs = chip.nominalNs(ChipEvent.HOP_EAST_WEST);
-        this.northSouthNs = chip.nominalNs(ChipEvent.HOP_NORTH_SOUTH);
-        this.localNs = chip.nominalNs(ChipEvent.LOCAL_DELIVERY);
+        this.eastWestPj = chip.costs().placementPj(ChipEvent.HOP_EAST_WEST);
+        this.northSouthPj = chip.costs().placementPj(ChipEvent.HOP_NORTH_SOUTH);
+        this.eastWestNs = chip.costs().nominalNs(ChipEvent.HOP_EAST_WEST);
+        this.northSouthNs = chip.costs().nominalNs(ChipEvent.HOP_NORTH_SOUTH);
+        this.localNs = chip.costs().nominalNs(ChipEvent.LOCAL_DELIVERY);
     }
 
     Router router() {
