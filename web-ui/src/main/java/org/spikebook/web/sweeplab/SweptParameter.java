@@ -1,6 +1,7 @@
 package org.spikebook.web.sweeplab;
 
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.analysislab.SweepChoice;
 
@@ -67,7 +68,6 @@ public record SweptParameter(String pointer, Optional<SweepChoice> known) {
     /** {@code /stimuli/0/rateHz} as {@code /stimuli/noise/rateHz}. */
     private static String byId(SweepChoice choice) {
         String[] tokens = choice.pointer().split("/", PARTS);
-        String id = choice.of().replace("~", "~0").replace("/", "~1");
-        return "/" + tokens[1] + "/" + id + "/" + tokens[PARTS - 1];
+        return Place.ROOT.at(tokens[1]).at(choice.of()).pointer() + "/" + tokens[PARTS - 1];
     }
 }

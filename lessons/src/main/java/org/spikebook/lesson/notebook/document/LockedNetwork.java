@@ -5,6 +5,7 @@ import org.spikebook.lesson.document.ExactJson;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Numbers;
@@ -173,20 +174,19 @@ public final class LockedNetwork {
     }
 
     private static JsonNode at(JsonNode root, String path) {
+        return at(root, new Place(path).keys());
+    }
+
+    private static JsonNode at(JsonNode root, List<String> keys) {
         JsonNode at = root;
-        for (String token : path.substring(1).split("/", -1)) {
-            at = at instanceof ArrayNode list ? list.path(indexOf(list, token)) : below(at, token);
+        for (String key : keys) {
+            at = at instanceof ArrayNode list ? list.path(indexOf(list, key)) : at.path(key);
         }
         return at;
     }
 
-    private static JsonNode below(JsonNode object, String token) {
-        return object.path(unescaped(token));
-    }
-
     /** Of the member with an id; past the end where there is none. */
-    private static int indexOf(ArrayNode list, String token) {
-        String id = unescaped(token);
+    private static int indexOf(ArrayNode list, String id) {
         for (int k = 0; k < list.size(); k++) {
             if (list.get(k).path("id").asString("").equals(id)) {
                 return k;
@@ -196,27 +196,21 @@ public final class LockedNetwork {
     }
 
     private static void put(ObjectNode root, String path, JsonNode value) {
-        int last = path.lastIndexOf('/');
-        String token = path.substring(last + 1);
-        switch (last == 0 ? root : at(root, path.substring(0, last))) {
-            case ArrayNode list when indexOf(list, token) < list.size() ->
-                    list.set(indexOf(list, token), value);
-            case ObjectNode object when !value.isMissingNode() ->
-                    object.set(unescaped(token), value);
+        List<String> keys = new Place(path).keys();
+        String key = keys.getLast();
+        switch (at(root, keys.subList(0, keys.size() - 1))) {
+            case ArrayNode list when indexOf(list, key) < list.size() ->
+                    list.set(indexOf(list, key), value);
+            case ObjectNode object when !value.isMissingNode() -> object.set(key, value);
             default -> {}
         }
     }
 
-    private static String unescaped(String token) {
-        return token.replace("~1", "/").replace("~0", "~");
-    }
-
     /** What people call it: {@code noise.rateHz} for {@code /stimuli/noise/rateHz}. */
     private static String name(String path) {
-        String[] tokens = path.substring(1).split("/", -1);
-        boolean isInList = tokens.length > 1 && !tokens[0].equals("run");
-        List<String> shown = List.of(tokens).subList(isInList ? 1 : 0, tokens.length);
-        return String.join(".", shown);
+        List<String> keys = new Place(path).keys();
+        boolean isInList = keys.size() > 1 && !keys.getFirst().equals("run");
+        return String.join(".", keys.subList(isInList ? 1 : 0, keys.size()));
     }
 
     private static Problem problem(String path, String code, Object... args) {

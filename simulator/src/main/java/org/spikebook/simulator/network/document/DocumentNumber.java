@@ -44,18 +44,17 @@ public final class DocumentNumber {
     }
 
     static Optional<DocumentNumber> find(ObjectNode root, String pointer, List<Problem> problems) {
-        String[] keys = pointer.split("/", -1);
+        List<String> keys = new Place(pointer).keys();
         JsonNode at = root;
-        StringBuilder resolved = new StringBuilder();
-        for (int k = 1; k < keys.length - 1; k++) {
-            String key = key(at, unescaped(keys[k]));
-            resolved.append('/').append(key.replace("~", "~0").replace("/", "~1"));
+        Place resolved = Place.ROOT;
+        for (int k = 0; k < keys.size() - 1; k++) {
+            String key = key(at, keys.get(k));
+            resolved = resolved.at(key);
             at = at instanceof ArrayNode array ? array.path(Integer.parseInt(key)) : at.path(key);
         }
-        String name = unescaped(keys[keys.length - 1]);
+        String name = keys.isEmpty() ? "" : keys.get(keys.size() - 1);
         boolean holdsANumber = at.path(name).isMissingNode() || at.path(name).isNumber();
-        if (keys.length < 2
-                || !keys[0].isEmpty()
+        if (!pointer.startsWith("/")
                 || name.isEmpty()
                 || !holdsANumber
                 || !(at instanceof ObjectNode owner)) {
@@ -66,9 +65,7 @@ public final class DocumentNumber {
                             Shown.cut(pointer)));
             return Optional.empty();
         }
-        return Optional.of(
-                new DocumentNumber(
-                        root, new Place(resolved.toString()).at(name).pointer(), owner, name));
+        return Optional.of(new DocumentNumber(root, resolved.at(name).pointer(), owner, name));
     }
 
     /** In a list the index of a member that is given by index or id, or one that there is not. */
@@ -82,10 +79,6 @@ public final class DocumentNumber {
             }
         }
         return String.valueOf(array.size());
-    }
-
-    private static String unescaped(String key) {
-        return key.replace("~1", "/").replace("~0", "~");
     }
 
     /** The place as a pointer with indices, as the paths of problems have it. */

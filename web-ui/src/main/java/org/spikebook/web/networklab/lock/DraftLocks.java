@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.lock;
 
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.plot.Quantity;
@@ -67,8 +68,7 @@ public record DraftLocks(Draft draft, NetworkLocks locks) {
         String id = draft.textAt(part + "/id");
         return id.isEmpty()
                 ? pointer
-                : pointer.substring(0, list + 1)
-                        + id.replace("~", "~0").replace("/", "~1")
+                : new Place(pointer.substring(0, list)).at(id).pointer()
                         + (end < 0 ? "" : pointer.substring(end));
     }
 }
