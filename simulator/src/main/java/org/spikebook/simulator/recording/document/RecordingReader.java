@@ -1,6 +1,8 @@
 package org.spikebook.simulator.recording.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.document.StrictJson;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.Recorder;
@@ -14,12 +16,15 @@ import org.spikebook.simulator.recording.StateTrace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads what {@link RecordingWriter} writes, to the same recording. Problems of the run itself are
@@ -29,20 +34,23 @@ public final class RecordingReader {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final JsonFields root;
     private double dtMs;
     private int steps;
 
-    private RecordingReader() {}
+    private RecordingReader(JsonFields root) {
+        this.root = root;
+    }
 
     /** The recording in {@code text}, or all that keeps it from being one. */
     public static Reading<Recording> read(String text) {
-        RecordingReader reader = new RecordingReader();
+        List<Problem> problems = new ArrayList<>();
         try {
-            Recording recording = reader.recording(MAPPER.readTree(text));
-            return recording != null && reader.problems.isEmpty()
+            JsonFields root = new JsonFields(MAPPER.readTree(text), "", problems);
+            Recording recording = new RecordingReader(root).recording();
+            return recording != null && problems.isEmpty()
                     ? new Reading.Readable<>(recording)
-                    : new Reading.Unreadable<>(reader.problems);
+                    : new Reading.Unreadable<>(problems);
         } catch (JacksonException e) {
             Position at = StrictJson.position(e);
             return Reading.unreadable(
@@ -50,50 +58,58 @@ public final class RecordingReader {
         }
     }
 
-    private @Nullable Recording recording(JsonNode root) {
-        dtMs = root.path("dtMs").asDouble(0);
-        steps = root.path("steps").asInt(-1);
-        if (!root.path("format").asString("").equals(RecordingWriter.FORMAT)) {
-            wrong("", "noRecording");
+    private @Nullable Recording recording() {
+        if (!root.text("format", "").equals(RecordingWriter.FORMAT)) {
+            wrong(root.place(), "noRecording");
             return null;
         }
+        dtMs = value(root, "dtMs").asDouble(0);
+        steps = value(root, "steps").asInt(-1);
         if (!(dtMs > 0 && Double.isFinite(dtMs))) {
-            wrong("/dtMs", "noStepLength");
+            wrong(root.place("dtMs"), "noStepLength");
         }
         if (steps < 0) {
-            wrong("/steps", "noSteps");
+            wrong(root.place("steps"), "noSteps");
         }
-        if (!problems.isEmpty()) {
+        if (!root.problems().isEmpty()) {
             return null;
         }
-        Map<String, SpikeRaster> spikes = new TreeMap<>();
-        root.path("spikes")
-                .forEachEntry((id, raster) -> spikes.put(id, raster("/spikes/" + id, raster)));
-        Map<String, StateTrace> traces = new TreeMap<>();
-        root.path("traces")
-                .forEachEntry((id, trace) -> traces.put(id, trace("/traces/" + id, trace)));
         return new Recording(
-                root.path("network").asString(""),
-                root.path("engine").asString(""),
+                root.text("network", ""),
+                root.text("engine", ""),
                 dtMs,
                 steps,
-                root.path("seed").asLong(0),
-                end(root.path("end").asString("")),
+                value(root, "seed").asLong(0),
+                end(root.text("end", "")),
                 List.of(),
-                numerics(root.path("numerics")),
-                spikes,
-                traces);
+                numerics(),
+                each("spikes", this::raster),
+                each("traces", this::trace));
     }
 
-    /** Recordings of older versions have none. */
-    private static Map<String, Map<String, String>> numerics(JsonNode node) {
-        Map<String, Map<String, String>> numerics = new TreeMap<>();
-        node.forEachEntry((population, choices) -> {
-            Map<String, String> words = new TreeMap<>();
-            choices.forEachEntry((name, word) -> words.put(name, word.asString("")));
-            numerics.put(population, words);
-        });
-        return numerics;
+    /** The objects within one, by their keys; none where it is missing, as in older versions. */
+    private <T> Map<String, T> each(String key, Function<JsonFields, T> reader) {
+        Map<String, T> members = new TreeMap<>();
+        Optional<JsonFields> given = root.optionalObject(key);
+        given.ifPresent(object ->
+                object.otherKeys()
+                        .forEach(id ->
+                                object.object(id)
+                                        .map(reader)
+                                        .ifPresent(read -> members.put(id, read))));
+        return members;
+    }
+
+    private Map<String, Map<String, String>> numerics() {
+        return each(
+                "numerics",
+                choices -> {
+                    Map<String, String> words = new TreeMap<>();
+                    choices.entries()
+                            .forEach(entry ->
+                                    words.put(entry.getKey(), entry.getValue().asString("")));
+                    return words;
+                });
     }
 
     private Recording.End end(String word) {
@@ -102,21 +118,21 @@ public final class RecordingReader {
                 return end;
             }
         }
-        wrong("/end", "unknownEnd");
+        wrong(root.place("end"), "unknownEnd");
         return Recording.End.REFUSED;
     }
 
-    private SpikeRaster raster(String path, JsonNode raster) {
-        JsonNode times = raster.path("timesMs");
-        int[] neurons = wholes(path + "/neurons", raster.path("neurons"));
+    private SpikeRaster raster(JsonFields raster) {
+        JsonNode times = value(raster, "timesMs");
+        int[] neurons = wholes(raster);
         int[] stepsOfSpikes = new int[times.size()];
         if (times.size() != neurons.length) {
-            wrong(path, "unequalLengths");
+            wrong(raster.place(), "unequalLengths");
         }
         for (int k = 0; k < stepsOfSpikes.length; k++) {
             double step = ExactMath.rint(times.get(k).asDouble(-1) / dtMs) - 1;
             if (!(step >= 0 && step < steps)) {
-                wrong(path + "/timesMs/" + k, "outsideTheRun");
+                wrong(raster.place("timesMs").at(k), "outsideTheRun");
                 return new SpikeRaster(new int[0], new int[0]);
             }
             stepsOfSpikes[k] = (int) step;
@@ -124,22 +140,28 @@ public final class RecordingReader {
         return new SpikeRaster(stepsOfSpikes, neurons);
     }
 
-    private StateTrace trace(String path, JsonNode trace) {
-        int[] members = wholes(path + "/neurons", trace.path("neurons"));
-        String variable = trace.path("variable").asString("");
-        double everySteps = ExactMath.rint(trace.path("everyMs").asDouble(dtMs) / dtMs);
+    private StateTrace trace(JsonFields trace) {
+        int[] members = wholes(trace);
+        String variable = trace.text("variable", "");
+        double everySteps = ExactMath.rint(value(trace, "everyMs").asDouble(dtMs) / dtMs);
         if (!(everySteps >= 1 && everySteps <= Integer.MAX_VALUE)) {
-            wrong(path + "/everyMs", "noStep");
+            wrong(trace.place("everyMs"), "noStep");
             everySteps = 1;
         }
-        double[][] values = new double[variable.equals(Recorder.RATE) ? 1 : members.length][];
-        if (trace.path("values").size() != values.length) {
-            wrong(path, "unequalLengths");
+        int lines = variable.equals(Recorder.RATE) ? 1 : members.length;
+        return new StateTrace(variable, members, (int) everySteps, values(trace, lines));
+    }
+
+    private static double[][] values(JsonFields trace, int lines) {
+        JsonNode given = value(trace, "values");
+        double[][] values = new double[lines][];
+        if (given.size() != lines) {
+            wrong(trace, trace.place(), "unequalLengths");
         }
-        for (int k = 0; k < values.length; k++) {
-            JsonNode line = trace.path("values").path(k);
-            if (line.size() != trace.path("values").path(0).size()) {
-                wrong(path + "/values/" + k, "unequalLengths");
+        for (int k = 0; k < lines; k++) {
+            JsonNode line = given.path(k);
+            if (line.size() != given.path(0).size()) {
+                wrong(trace, trace.place("values").at(k), "unequalLengths");
             }
             values[k] = new double[line.size()];
             for (int n = 0; n < line.size(); n++) {
@@ -147,14 +169,15 @@ public final class RecordingReader {
                 values[k][n] = value.isNumber() ? value.doubleValue() : Double.NaN;
             }
         }
-        return new StateTrace(variable, members, (int) everySteps, values);
+        return values;
     }
 
-    private int[] wholes(String path, JsonNode array) {
+    private static int[] wholes(JsonFields fields) {
+        JsonNode array = value(fields, "neurons");
         int[] numbers = new int[array.size()];
         for (int k = 0; k < numbers.length; k++) {
             if (!array.get(k).isInt() || array.get(k).intValue() < 0) {
-                wrong(path + "/" + k, "noIndex");
+                wrong(fields, fields.place("neurons").at(k), "noIndex");
                 return new int[0];
             }
             numbers[k] = array.get(k).intValue();
@@ -162,7 +185,16 @@ public final class RecordingReader {
         return numbers;
     }
 
-    private void wrong(String path, String code) {
-        problems.add(Problem.of(RecordingReader.class, path, code));
+    /** What stands at a key; a missing node if nothing does. */
+    private static JsonNode value(JsonFields fields, String key) {
+        return fields.any(key).orElseGet(JsonNodeFactory.instance::missingNode);
+    }
+
+    private void wrong(Place place, String code) {
+        wrong(root, place, code);
+    }
+
+    private static void wrong(JsonFields fields, Place place, String code) {
+        fields.problems().add(Problem.of(RecordingReader.class, place.pointer(), code));
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.recording.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,23 @@ class RecordingReaderTest {
     void textThatIsNoJson_isRefused() {
         assertThat(problems("{\"format\":")).extracting(Problem::code).contains("notJson");
         assertThat(problems("[1, 2]")).extracting(Problem::code).contains("noRecording");
+    }
+
+    /** As in every document: keys in paths are escaped, and all that is wrong is told together. */
+    @Test
+    void problemsOfRasters_areTold_withTheirPaths() {
+        String text =
+                """
+                {"format": "spikebook/recording/1", "dtMs": 1, "steps": 5, "end": "completed", "network": 7,
+                 "spikes": {"a/b": {"timesMs": [9], "neurons": [0]}, "c": 5}}\
+                """;
+
+        assertThat(problems(text))
+                .extracting(Problem::path, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/network", "notAText"),
+                        tuple("/spikes/a~1b/timesMs/0", "outsideTheRun"),
+                        tuple("/spikes/c", "notAnObject"));
     }
 
     private static List<Problem> problems(String text) {
