@@ -5,8 +5,13 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Sums of rows by vector instructions. Part of a sum stays in registers while the rows go by: the
- * additions to one of them must wait for each other, those to another need not. Lines of kernels of
- * 3 or 5 come to a multiple of three or five vectors.
+ * additions to one of them must wait for each other, those to another need not. So each sum is
+ * taken in blocks of several vectors, then of one, then of single lanes: plain rows in blocks of
+ * four, scaled ones in blocks of five, three or four, whichever fits, since lines of kernels of 3
+ * or 5 come to a multiple of three or five vectors.
+ *
+ * <p>A method is written out for each width of block: a loop over the vectors of a block would keep
+ * them in memory.
  */
 final class VectorSums {
 
@@ -28,10 +33,10 @@ final class VectorSums {
             int at) {
         int i = 0;
         for (; i + 4 * LANES <= width; i += 4 * LANES) {
-            addRowsBlock(rows, base + i, stride, index, from, to, out, at + i);
+            addFourVectors(rows, base + i, stride, index, from, to, out, at + i);
         }
         for (; i + LANES <= width; i += LANES) {
-            addRowsLanes(rows, base + i, stride, index, from, to, out, at + i);
+            addVector(rows, base + i, stride, index, from, to, out, at + i);
         }
         for (; i < width; i++) {
             for (int k = from; k < to; k++) {
@@ -40,7 +45,7 @@ final class VectorSums {
         }
     }
 
-    private static void addRowsBlock(
+    private static void addFourVectors(
             float[] rows,
             int base,
             int stride,
@@ -66,7 +71,7 @@ final class VectorSums {
         d.intoArray(out, at + 3 * LANES);
     }
 
-    private static void addRowsLanes(
+    private static void addVector(
             float[] rows,
             int base,
             int stride,
@@ -98,21 +103,21 @@ final class VectorSums {
         int i = 0;
         if (vectors % 5 == 0) {
             for (; i + 5 * LANES <= width; i += 5 * LANES) {
-                addFive(rows, base + i, stride, index, factor, from, to, out, at + i);
+                addFiveScaled(rows, base + i, stride, index, factor, from, to, out, at + i);
             }
         } else if (vectors % 3 == 0) {
             for (; i + 3 * LANES <= width; i += 3 * LANES) {
-                addThree(rows, base + i, stride, index, factor, from, to, out, at + i);
+                addThreeScaled(rows, base + i, stride, index, factor, from, to, out, at + i);
             }
         } else {
             for (; i + 4 * LANES <= width; i += 4 * LANES) {
-                addFour(rows, base + i, stride, index, factor, from, to, out, at + i);
+                addFourScaled(rows, base + i, stride, index, factor, from, to, out, at + i);
             }
         }
-        addRest(rows, base, stride, i, width, index, factor, from, to, out, at);
+        addScaledRest(rows, base, stride, i, width, index, factor, from, to, out, at);
     }
 
-    private static void addThree(
+    private static void addThreeScaled(
             float[] rows,
             int base,
             int stride,
@@ -137,7 +142,7 @@ final class VectorSums {
         c.intoArray(out, at + 2 * LANES);
     }
 
-    private static void addFour(
+    private static void addFourScaled(
             float[] rows,
             int base,
             int stride,
@@ -165,7 +170,7 @@ final class VectorSums {
         d.intoArray(out, at + 3 * LANES);
     }
 
-    private static void addFive(
+    private static void addFiveScaled(
             float[] rows,
             int base,
             int stride,
@@ -196,7 +201,7 @@ final class VectorSums {
         e.intoArray(out, at + 4 * LANES);
     }
 
-    private static void addRest(
+    private static void addScaledRest(
             float[] rows,
             int base,
             int stride,
@@ -210,7 +215,7 @@ final class VectorSums {
             int at) {
         int i = done;
         for (; i + LANES <= width; i += LANES) {
-            addOne(rows, base + i, stride, index, factor, from, to, out, at + i);
+            addScaledVector(rows, base + i, stride, index, factor, from, to, out, at + i);
         }
         for (; i < width; i++) {
             for (int k = from; k < to; k++) {
@@ -219,7 +224,7 @@ final class VectorSums {
         }
     }
 
-    private static void addOne(
+    private static void addScaledVector(
             float[] rows,
             int base,
             int stride,
