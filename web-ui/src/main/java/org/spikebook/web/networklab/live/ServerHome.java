@@ -5,16 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.engine.EndlessRun;
 import org.spikebook.simulator.engine.Simulation;
-import org.spikebook.simulator.live.ActivityMeasurement;
 import org.spikebook.simulator.live.PlayedNetwork;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.RunSettings;
-import org.spikebook.simulator.network.document.EditableDocument;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.document.ProbeReader;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.networklab.ShownData;
 
 import tools.jackson.databind.JsonNode;
@@ -50,15 +47,12 @@ public final class ServerHome {
     /** About 30 s: then the page is taken to be gone, and the run rests until it is asked again. */
     private static final int MOST_UNANSWERED_TURNS = 300;
 
-    /** Of biology, in one measurement. */
-    private static final double MOST_MEASURED_MS = 10_000;
-
     private final ScheduledExecutorService threads;
     private final CommandQueue commands;
     private final CommandQueue measurements;
     private final Consumer<ObjectNode> page;
     private final PlayedNetwork network;
-    private final ActivityMeasurement measurement;
+    private final MeasurementHome measurement;
     private final AtomicBoolean wasShown = new AtomicBoolean(true);
     private final Pacing pacing = new Pacing();
     private int mostSpikes = MOST_IN_FRAME;
@@ -86,7 +80,7 @@ public final class ServerHome {
         this.measurements = new CommandQueue(threads);
         this.page = page;
         this.network = new PlayedNetwork(reader, new HomeConditions(data, () -> closed));
-        this.measurement = new ActivityMeasurement(reader, new HomeConditions(data, () -> closed));
+        this.measurement = new MeasurementHome(reader, new HomeConditions(data, () -> closed));
     }
 
     /** Takes a request; what comes of it is told to the page. */
@@ -95,7 +89,7 @@ public final class ServerHome {
         if (type.equals("shown")) {
             wasShown.set(true);
         } else if (type.equals("measure")) {
-            measurements.add(() -> guarded(request, () -> measure(request)));
+            measurements.add(() -> guarded(request, () -> send(measurement.measure(request))));
         } else {
             commands.add(() -> guarded(request, () -> perform(type, request)));
         }
@@ -141,7 +135,7 @@ public final class ServerHome {
             case "seek" -> seek(request);
             case "restart" -> restart(request);
             case "probe" -> probe(request);
-            case "set" -> take(request, () -> network.set(changes(request)));
+            case "set" -> take(request, () -> network.set(HomeRequests.changes(request)));
             case "change" ->
                     take(request, () -> network.change(request.path("document").asString("")));
             case "fire" -> fire(request);
@@ -305,16 +299,6 @@ public final class ServerHome {
         }
     }
 
-    private static List<EditableDocument.Change> changes(ObjectNode request) {
-        return request.path("values")
-                .valueStream()
-                .map(node ->
-                        new EditableDocument.Change(
-                                node.path("path").asString(""),
-                                node.path("value").asDouble(Double.NaN)))
-                .toList();
-    }
-
     private void take(ObjectNode request, Supplier<PlayedNetwork.Outcome> change) {
         long started = System.nanoTime();
         int step = run().stepsDone();
@@ -367,28 +351,6 @@ public final class ServerHome {
         boolean restored = network.restore(bytes);
         send(HomeMessages.reply(request, "restored").put("restored", restored));
         show(HomeMessages.message("restore"));
-    }
-
-    private void measure(ObjectNode request) {
-        double settleMs = request.path("settleMs").asDouble(0);
-        double ms = request.path("ms").asDouble(0);
-        if (!(settleMs + ms <= MOST_MEASURED_MS)) {
-            Problem problem =
-                    Problem.of(
-                            ServerHome.class,
-                            "/ms",
-                            "measuredTooLong",
-                            Numbers.readable(MOST_MEASURED_MS));
-            send(HomeMessages.problems(request, List.of(problem)));
-            return;
-        }
-        String document = request.path("document").asString("");
-        switch (measurement.measure(document, changes(request), settleMs, ms)) {
-            case ActivityMeasurement.Outcome.Measured measured ->
-                    send(HomeMessages.measured(request, measured));
-            case ActivityMeasurement.Outcome.Refused(List<Problem> problems) ->
-                    send(HomeMessages.problems(request, problems));
-        }
     }
 
     /**

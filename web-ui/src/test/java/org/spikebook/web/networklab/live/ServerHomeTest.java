@@ -7,19 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.simulator.model.catalog.ModelRegistry;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.Eventually;
-import org.spikebook.web.networklab.ShownData;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,86 +34,22 @@ class ServerHomeTest {
              "run": {"durationMs": 20}}\
             """;
 
-    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2);
-    private final List<ObjectNode> messages = new CopyOnWriteArrayList<>();
-    private final ServerHome home = home(threads);
-    private int requests;
-
-    private ServerHome home(ScheduledThreadPoolExecutor on) {
-        return new ServerHome(
-                on,
-                new NetworkReader(ModelRegistry.standard()),
-                _ -> new ShownData.Held(Laboratory.standard(), ""),
-                messages::add);
-    }
+    private final HomePage page = new HomePage(new ScheduledThreadPoolExecutor(2));
 
     @AfterEach
     void close() {
-        home.close();
-        threads.shutdownNow();
-    }
-
-    /** The reply to a request. */
-    private ObjectNode ask(String request) {
-        int id = ++requests;
-        ObjectNode node = (ObjectNode) MAPPER.readTree(request);
-        home.receive(node.put("id", id));
-        Eventually.holds("a reply to " + request, () -> replyTo(id) != null);
-        return replyTo(id);
-    }
-
-    private ObjectNode replyTo(int id) {
-        return messages.stream()
-                .filter(message -> message.path("id").asInt(-1) == id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void tell(String request) {
-        home.receive((ObjectNode) MAPPER.readTree(request));
-    }
-
-    private void open() {
-        open(NETWORK);
-    }
-
-    private void open(String document) {
-        String request =
-                MAPPER.createObjectNode().put("type", "open").put("document", document).toString();
-        ObjectNode opened = ask(request);
-        assertThat(opened.path("type").asString()).as(opened.toString()).isEqualTo("opened");
-    }
-
-    private List<ObjectNode> frames() {
-        return messages.stream()
-                .filter(message -> message.path("type").asString().equals("frame"))
-                .toList();
-    }
-
-    private List<String> spikes(int fromStep) {
-        List<String> spikes = new ArrayList<>();
-        for (ObjectNode frame : frames()) {
-            JsonNode seen = frame.path("spikes").path("n");
-            for (int k = 0; k < seen.path("steps").size(); k++) {
-                int step = seen.path("steps").get(k).asInt();
-                if (step >= fromStep) {
-                    spikes.add(step + ":" + seen.path("neurons").get(k).asInt());
-                }
-            }
-        }
-        return spikes;
+        page.close();
     }
 
     @Test
     void open_saysWhatThereIs_orWhatIsWrong() {
-        ObjectNode loaded = ask("{\"type\": \"load\"}");
-        ObjectNode wrong = ask("{\"type\": \"open\", \"document\": \"{}\"}");
-        open();
+        ObjectNode loaded = page.ask("{\"type\": \"load\"}");
+        ObjectNode wrong = page.ask("{\"type\": \"open\", \"document\": \"{}\"}");
+        ObjectNode opened = page.open(NETWORK);
 
         assertThat(loaded.path("engine").asString()).startsWith("spikebook-engine/");
         assertThat(wrong.path("type").asString()).isEqualTo("problems");
         assertThat(wrong.path("problems").path(0).path("path").asString()).isEqualTo("/format");
-        ObjectNode opened = replyTo(requests);
         assertThat(opened.path("dtMs").asDouble()).isEqualTo(0.1);
         assertThat(opened.path("populations").toString()).isEqualTo("[{\"id\":\"n\",\"size\":20}]");
         assertThat(opened.path("stimuli").toString()).isEqualTo("[{\"id\":\"in\",\"size\":20}]");
@@ -128,7 +58,7 @@ class ServerHomeTest {
     @ParameterizedTest
     @ValueSource(strings = {"direct", "rate", "latency"})
     void open_samplesOfADataSet_areShown(String encoder) {
-        open(
+        page.open(
                 """
                 {"format": "spikebook/network/1",
                  "stimuli": [{"id": "s", "shape": [8, 8, 1], "type": "dataset", "data": "digits8x8",
@@ -140,28 +70,29 @@ class ServerHomeTest {
                 """
                         .formatted(encoder));
 
-        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 50}");
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 50}");
 
         assertThat(frame.path("type").asString()).isNotEqualTo("problems");
-        Eventually.holds("spikes in the third showing", () -> !spikes(400).isEmpty());
+        Eventually.holds("spikes in the third showing", () -> !page.spikes(400).isEmpty());
     }
 
     @Test
     void play_goesOnBeyondTheDocumentsEnd_untilPaused() {
-        open();
-        assertThat(ask("{\"type\": \"play\", \"speed\": null}").path("type").asString())
+        page.open(NETWORK);
+        assertThat(page.ask("{\"type\": \"play\", \"speed\": null}").path("type").asString())
                 .isEqualTo("playing");
         Eventually.holds(
                 "it plays on",
                 () -> {
-                    tell("{\"type\": \"shown\"}");
-                    List<ObjectNode> frames = frames();
+                    page.tell("{\"type\": \"shown\"}");
+                    List<ObjectNode> frames = page.frames();
                     return frames.size() > 3 && frames.getLast().path("timeMs").asDouble() > 100;
                 });
-        ask("{\"type\": \"pause\"}");
-        Eventually.holds("it rests", () -> !frames().getLast().path("playing").asBoolean(true));
+        page.ask("{\"type\": \"pause\"}");
+        Eventually.holds(
+                "it rests", () -> !page.frames().getLast().path("playing").asBoolean(true));
 
-        List<ObjectNode> frames = frames();
+        List<ObjectNode> frames = page.frames();
         assertThat(frames.getFirst().path("fresh").asBoolean()).isTrue();
         for (int k = 1; k < frames.size(); k++) {
             assertThat(frames.get(k).path("from").asInt())
@@ -172,27 +103,28 @@ class ServerHomeTest {
 
     @Test
     void play_notShown_holdsFramesBack() {
-        open();
-        ask("{\"type\": \"play\", \"speed\": 1000}");
-        Eventually.holds("a frame", () -> !frames().isEmpty());
-        ObjectNode late = ask("{\"type\": \"step\", \"ms\": 400}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"play\", \"speed\": 1000}");
+        Eventually.holds("a frame", () -> !page.frames().isEmpty());
+        ObjectNode late = page.ask("{\"type\": \"step\", \"ms\": 400}");
 
-        assertThat(frames()).hasSize(2);
-        assertThat(late.path("from").asInt()).isEqualTo(frames().getFirst().path("step").asInt());
+        assertThat(page.frames()).hasSize(2);
+        assertThat(late.path("from").asInt())
+                .isEqualTo(page.frames().getFirst().path("step").asInt());
         assertThat(late.path("playing").asBoolean()).isFalse();
     }
 
     /** A frame that got lost when the connection broke is never answered. */
     @Test
     void play_again_afterALostFrame_showsTheNextOne() {
-        open();
-        ask("{\"type\": \"play\", \"speed\": 1000}");
-        Eventually.holds("a frame", () -> frames().size() == 1);
+        page.open(NETWORK);
+        page.ask("{\"type\": \"play\", \"speed\": 1000}");
+        Eventually.holds("a frame", () -> page.frames().size() == 1);
 
-        tell("{\"type\": \"play\", \"speed\": 1000}");
+        page.tell("{\"type\": \"play\", \"speed\": 1000}");
 
-        Eventually.holds("a further frame", () -> frames().size() == 2);
-        assertThat(frames().getLast().path("playing").asBoolean()).isTrue();
+        Eventually.holds("a further frame", () -> page.frames().size() == 2);
+        assertThat(page.frames().getLast().path("playing").asBoolean()).isTrue();
     }
 
     @Test
@@ -225,47 +157,48 @@ class ServerHomeTest {
                         return super.schedule(command, 0, unit);
                     }
                 };
-        ServerHome forgotten = home(hasty);
-        forgotten.receive(MAPPER.createObjectNode().put("type", "open").put("document", NETWORK));
-        forgotten.receive(MAPPER.createObjectNode().put("type", "play").put("speed", 1));
+        HomePage forgotten = new HomePage(hasty);
+        forgotten.open(NETWORK);
+        forgotten.tell("{\"type\": \"play\", \"speed\": 1}");
 
         Eventually.holds(
                 "it rests",
-                () -> !frames().isEmpty() && !frames().getLast().path("playing").asBoolean(true));
-        assertThat(frames()).hasSize(2);
+                () ->
+                        !forgotten.frames().isEmpty()
+                                && !forgotten.frames().getLast().path("playing").asBoolean(true));
+        assertThat(forgotten.frames()).hasSize(2);
         forgotten.close();
-        hasty.shutdownNow();
     }
 
     @Test
     void seek_back_repeatsTheFormerFuture() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 400}");
-        List<String> former = spikes(1_500);
-        ObjectNode rewound = ask("{\"type\": \"seek\", \"ms\": 150}");
-        messages.clear();
-        ask("{\"type\": \"step\", \"ms\": 250}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 400}");
+        List<String> former = page.spikes(1_500);
+        ObjectNode rewound = page.ask("{\"type\": \"seek\", \"ms\": 150}");
+        page.forget();
+        page.ask("{\"type\": \"step\", \"ms\": 250}");
 
         assertThat(rewound.path("rewound").asBoolean()).isTrue();
         assertThat(rewound.path("step").asInt()).isEqualTo(1_500);
         assertThat(rewound.path("from").asInt()).isEqualTo(1_500);
         assertThat(rewound.path("oldestMs").asDouble(-1)).isZero();
-        assertThat(spikes(0)).isEqualTo(former).isNotEmpty();
+        assertThat(page.spikes(0)).isEqualTo(former).isNotEmpty();
     }
 
     @Test
     void set_inMidRun_goesOn_badPathChangesNothing() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 100}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
         ObjectNode set =
-                ask(
+                page.ask(
                         "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/in/rateHz\","
-                                + " \"value\": 1800}]}");
+                            + " \"value\": 1800}]}");
         ObjectNode wrong =
-                ask(
+                page.ask(
                         "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/out/rateHz\","
-                                + " \"value\": 1}]}");
-        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 1}");
+                            + " \"value\": 1}]}");
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 1}");
 
         assertThat(set.path("type").asString()).isEqualTo("set");
         assertThat(set.path("anew").asBoolean(true)).isFalse();
@@ -278,10 +211,10 @@ class ServerHomeTest {
 
     @Test
     void change_otherSize_beginsAnew() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 10}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode changed =
-                ask(
+                page.ask(
                         MAPPER.createObjectNode()
                                 .put("type", "change")
                                 .put("document", NETWORK.replace("\"size\": 20", "\"size\": 21"))
@@ -291,23 +224,23 @@ class ServerHomeTest {
         Eventually.holds(
                 "a fresh frame",
                 () ->
-                        frames().getLast().path("fresh").asBoolean()
-                                && frames().getLast().path("step").asInt() == 0);
+                        page.frames().getLast().path("fresh").asBoolean()
+                                && page.frames().getLast().path("step").asInt() == 0);
     }
 
     @Test
     void probe_samplesFromThereOn_orSaysWhatIsNotThere() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 5}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 5}");
         ObjectNode probing =
-                ask(
+                page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
                             + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
-        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
-                ask(
+                page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"x\","
-                                + " \"record\": \"vMv\", \"neurons\": [2], \"everySteps\": 10}]}");
+                            + " \"record\": \"vMv\", \"neurons\": [2], \"everySteps\": 10}]}");
 
         assertThat(probing.path("type").asString()).isEqualTo("probing");
         JsonNode trace = frame.path("traces").path("v");
@@ -321,41 +254,41 @@ class ServerHomeTest {
 
     @Test
     void restart_repeats_byAnotherSeedDoesNot() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 100}");
-        List<String> first = spikes(0);
-        messages.clear();
-        ObjectNode frame = ask("{\"type\": \"restart\"}");
-        ask("{\"type\": \"step\", \"ms\": 100}");
-        List<String> again = spikes(0);
-        messages.clear();
-        ask("{\"type\": \"restart\", \"seed\": 12}");
-        ask("{\"type\": \"step\", \"ms\": 100}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
+        List<String> first = page.spikes(0);
+        page.forget();
+        ObjectNode frame = page.ask("{\"type\": \"restart\"}");
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
+        List<String> again = page.spikes(0);
+        page.forget();
+        page.ask("{\"type\": \"restart\", \"seed\": 12}");
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
 
         assertThat(frame.path("fresh").asBoolean()).isTrue();
         assertThat(again).isEqualTo(first).isNotEmpty();
-        assertThat(spikes(0)).isNotEqualTo(first);
+        assertThat(page.spikes(0)).isNotEqualTo(first);
     }
 
     @Test
     void divergence_pauses_andSeekRecovers() {
-        open(
+        page.open(
                 NETWORK.replace("\"model\"", "\"receptors\": {\"type\": \"delta\"}, \"model\"")
                         .replace("\"weightPa\": 900", "\"weightMv\": -1e6")
                         .replace("\"weightPa\": 30", "\"weightMv\": 0"));
-        ask("{\"type\": \"play\"}");
+        page.ask("{\"type\": \"play\"}");
         Eventually.holds(
                 "it diverges",
                 () -> {
-                    tell("{\"type\": \"shown\"}");
-                    return !frames().isEmpty() && frames().getLast().has("diverged");
+                    page.tell("{\"type\": \"shown\"}");
+                    return !page.frames().isEmpty() && page.frames().getLast().has("diverged");
                 });
-        ObjectNode last = frames().getLast();
-        ask(
+        ObjectNode last = page.frames().getLast();
+        page.ask(
                 "{\"type\": \"set\", \"values\": [{\"path\": \"/projections/in-n/weightMv\","
-                        + " \"value\": 1}]}");
-        ask("{\"type\": \"seek\", \"ms\": 0}");
-        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
+                    + " \"value\": 1}]}");
+        page.ask("{\"type\": \"seek\", \"ms\": 0}");
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
 
         assertThat(last.path("playing").asBoolean(true)).isFalse();
         assertThat(frame.has("diverged")).isFalse();
@@ -364,17 +297,17 @@ class ServerHomeTest {
 
     @Test
     void measure_countsBesidesTheRun() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 50}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 50}");
         ObjectNode request =
                 MAPPER.createObjectNode()
                         .put("type", "measure")
                         .put("document", NETWORK)
                         .put("settleMs", 100)
                         .put("ms", 200);
-        ObjectNode measured = ask(request.toString());
-        ObjectNode tooLong = ask(request.put("ms", 1e9).toString());
-        ObjectNode frame = ask("{\"type\": \"step\", \"ms\": 10}");
+        ObjectNode measured = page.ask(request.toString());
+        ObjectNode tooLong = page.ask(request.put("ms", 1e9).toString());
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
 
         assertThat(measured.path("type").asString()).isEqualTo("measured");
         assertThat(measured.path("counts").path("n").asInt()).isPositive();
@@ -387,29 +320,29 @@ class ServerHomeTest {
 
     @Test
     void snapshot_restored_goesOnAlike() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 100}");
-        String bytes = ask("{\"type\": \"snapshot\"}").path("bytes").asString();
-        messages.clear();
-        ask("{\"type\": \"step\", \"ms\": 100}");
-        List<String> first = spikes(0);
-        messages.clear();
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
+        String bytes = page.ask("{\"type\": \"snapshot\"}").path("bytes").asString();
+        page.forget();
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
+        List<String> first = page.spikes(0);
+        page.forget();
         ObjectNode restored =
-                ask(
+                page.ask(
                         MAPPER.createObjectNode()
                                 .put("type", "restore")
                                 .put("bytes", bytes)
                                 .toString());
-        ask("{\"type\": \"step\", \"ms\": 100}");
+        page.ask("{\"type\": \"step\", \"ms\": 100}");
 
         assertThat(restored.path("restored").asBoolean()).isTrue();
-        assertThat(spikes(0)).isEqualTo(first).isNotEmpty();
+        assertThat(page.spikes(0)).isEqualTo(first).isNotEmpty();
     }
 
     @Test
     void tooLargeToPlay_isRefused() {
         ObjectNode refused =
-                ask(
+                page.ask(
                         MAPPER.createObjectNode()
                                 .put("type", "open")
                                 .put("document", NETWORK.replace("\"size\": 20", "\"size\": 20000"))
@@ -421,15 +354,16 @@ class ServerHomeTest {
 
     @Test
     void unknownRequest_fails() {
-        ObjectNode failed = ask("{\"type\": \"dance\"}");
+        ObjectNode failed = page.ask("{\"type\": \"dance\"}");
 
         assertThat(failed.path("type").asString()).isEqualTo("failed");
     }
 
     @Test
     void synapses_areListed_asInABrowser() {
-        open();
-        ObjectNode reply = ask("{\"type\": \"synapses\", \"population\": \"n\", \"neuron\": 4}");
+        page.open(NETWORK);
+        ObjectNode reply =
+                page.ask("{\"type\": \"synapses\", \"population\": \"n\", \"neuron\": 4}");
 
         JsonNode input = reply.path("projections").path(0);
         assertThat(reply.path("type").asString()).isEqualTo("synapses");
@@ -441,13 +375,13 @@ class ServerHomeTest {
 
     @Test
     void fire_firesInTheNextStep() {
-        open();
-        ask("{\"type\": \"step\", \"ms\": 1}");
-        ObjectNode fired = ask("{\"type\": \"fire\", \"population\": \"n\", \"neuron\": 4}");
-        messages.clear();
-        ask("{\"type\": \"step\", \"ms\": 0.1}");
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 1}");
+        ObjectNode fired = page.ask("{\"type\": \"fire\", \"population\": \"n\", \"neuron\": 4}");
+        page.forget();
+        page.ask("{\"type\": \"step\", \"ms\": 0.1}");
 
         assertThat(fired.path("fired").asBoolean()).isTrue();
-        assertThat(spikes(0)).contains("10:4");
+        assertThat(page.spikes(0)).contains("10:4");
     }
 }
