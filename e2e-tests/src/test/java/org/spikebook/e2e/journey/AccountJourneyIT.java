@@ -61,14 +61,14 @@ class AccountJourneyIT extends Journey {
                         .start("From spike to silicon")
                         .network("80 neurons, each with its own noise");
         network.view(Hand.MOUSE, "Text");
-        network.type("{ \"half\": ");
-        network.awaitTypingKept();
+        network.text().type("{ \"half\": ");
+        network.text().awaitTypingKept();
 
         AccountPage.open(writer).signOut();
 
-        network.assertNothingKept();
+        network.text().assertNothingKept();
         AccountPage.open(writer).assertHeading("Your account");
-        network.assertNothingKept();
+        network.text().assertNothingKept();
         writer.forgiveComplaints();
     }
 

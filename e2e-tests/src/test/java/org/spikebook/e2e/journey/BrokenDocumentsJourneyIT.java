@@ -50,7 +50,8 @@ class BrokenDocumentsJourneyIT extends Journey {
 
         Map<String, String> documents = new LinkedHashMap<>(BrokenDocuments.all());
         documents.values().removeIf(document -> document.length() > LONGEST_TAKEN);
-        List<List<String>> complaints = network.pasteEach(List.copyOf(documents.values()));
+        network.view(Hand.MOUSE, "Text");
+        List<List<String>> complaints = network.text().applyEach(List.copyOf(documents.values()));
         int n = 0;
         for (String name : documents.keySet()) {
             assertThat(complaints.get(n++))
@@ -60,7 +61,7 @@ class BrokenDocumentsJourneyIT extends Journey {
         }
         assertThat(n).isGreaterThan(200);
         assertThat(Set.copyOf(complaints)).as("different complaints").hasSizeGreaterThan(100);
-        network.pasteTooLong(LONGEST_TAKEN + 5);
+        network.text().applyTooLong(LONGEST_TAKEN + 5);
         visitor.takeScreenshot("problems");
 
         network.paste(BrokenDocuments.VALID);

@@ -161,15 +161,15 @@ class NetworkJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
         network.view(Hand.MOUSE, "Text");
-        network.type("{ \"half\": ");
+        network.text().type("{ \"half\": ");
 
         network.addByKeyboard("Izhikevich");
         network.assertSays("Your edits are still here");
-        network.assertTyped("{ \"half\": ");
+        network.text().assertText("{ \"half\": ");
         visitor.takeScreenshot("typed");
 
-        network.undoTyping();
-        network.assertTyped(Pattern.compile("\"izhikevich\""));
+        network.text().undoTyping();
+        network.text().assertText(Pattern.compile("\"izhikevich\""));
     }
 
     @Test
@@ -178,20 +178,20 @@ class NetworkJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
         network.view(Hand.MOUSE, "Text");
-        network.type("{ \"half\": ");
-        network.awaitTypingKept();
+        network.text().type("{ \"half\": ");
+        network.text().awaitTypingKept();
 
         NetworkCell again = notebook.reload().network(NOISY);
         again.view(Hand.MOUSE, "Text");
-        again.assertTyped("{ \"half\": ");
+        again.text().assertText("{ \"half\": ");
         again.assertSays("Your earlier edits that were not applied are here again");
         visitor.takeScreenshot("draft");
 
-        again.undoTyping();
-        again.assertTyped(Pattern.compile("\"exc\""));
+        again.text().undoTyping();
+        again.text().assertText(Pattern.compile("\"exc\""));
         NetworkCell afterwards = notebook.reload().network(NOISY);
         afterwards.view(Hand.MOUSE, "Text");
-        afterwards.assertTyped(Pattern.compile("\"exc\""));
+        afterwards.text().assertText(Pattern.compile("\"exc\""));
     }
 
     @Test

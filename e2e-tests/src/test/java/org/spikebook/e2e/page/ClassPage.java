@@ -2,16 +2,12 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Visitor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -192,12 +188,6 @@ public final class ClassPage {
     }
 
     public String csv() {
-        Download download =
-                page.waitForDownload(() -> Widgets.link(page, "Download as CSV").click());
-        try {
-            return Files.readString(download.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Widgets.downloadText(Widgets.link(page, "Download as CSV"));
     }
 }

@@ -2,7 +2,6 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -12,9 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,24 +21,6 @@ public final class NetworkCell {
     private static final int STEPS_OF_A_DRAG = 8;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS);
-
-    /** Pastes and applies each text as soon as the server has answered the one before. */
-    private static final String PASTE_EACH =
-            """
-            async (editor, {apply, documents}) => {
-              const clients = Object.values(window.Vaadin.Flow.clients);
-              const isBusy = () => clients.some(client => client.isActive && client.isActive());
-              const complaints = [];
-              for (const document of documents) {
-                editor.value = document;
-                apply.click();
-                do { await new Promise(done => setTimeout(done)); } while (isBusy());
-                const problems = editor.closest('section').querySelectorAll('.sb-problems li');
-                complaints.push([...problems].map(problem => problem.innerText));
-              }
-              return complaints;
-            }
-            """;
 
     private static final String PLACES =
             """
@@ -314,36 +292,7 @@ public final class NetworkCell {
     /** Replaces the network's document in the text view. */
     public void paste(String document) {
         view(Hand.MOUSE, "Text");
-        type(document);
-        button("Apply").click();
-    }
-
-    /** Types into the text view, and applies nothing. */
-    public void type(String text) {
-        text().type(text);
-    }
-
-    /** The browser keeps it a moment after the last key. */
-    public void awaitTypingKept() {
-        page.waitForFunction(
-                "() => Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
-    }
-
-    public void assertNothingKept() {
-        page.waitForFunction(
-                "() => !Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
-    }
-
-    public void assertTyped(String text) {
-        text().assertText(text);
-    }
-
-    public void assertTyped(Pattern part) {
-        text().assertText(part);
-    }
-
-    public void undoTyping() {
-        button("Discard edits").click();
+        text().apply(document);
     }
 
     /** The editor of the text view, which is shown. */
@@ -357,29 +306,6 @@ public final class NetworkCell {
 
     public void assertSaysNot(String sentence) {
         assertThat(cell).not().containsText(sentence);
-    }
-
-    /** Pastes one document after the other, and gives what the page says is wrong with each. */
-    @SuppressWarnings("unchecked")
-    public List<List<String>> pasteEach(List<String> documents) {
-        view(Hand.MOUSE, "Text");
-        return (List<List<String>>)
-                text().evaluate(
-                                PASTE_EACH,
-                                Map.of(
-                                        "apply",
-                                        button("Apply").elementHandle(),
-                                        "documents",
-                                        documents));
-    }
-
-    /** Pastes more than the page takes, and sees why not. */
-    public void pasteTooLong(int characters) {
-        text().evaluate(
-                        "(editor, count) => { editor.value = 'long\\n'.repeat(count / 5); }",
-                        characters);
-        button("Apply").click();
-        assertThat(cell).containsText("Paste a smaller document.");
     }
 
     /** Runs the network and waits for a result that contains {@code summary}. */
@@ -423,14 +349,7 @@ public final class NetworkCell {
 
     /** The file behind "Download recording". */
     public byte[] recording() {
-        Download download =
-                page.waitForDownload(
-                        () -> cell.getByRole(AriaRole.LINK, named("Download recording")).click());
-        try {
-            return Files.readAllBytes(download.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Widgets.download(cell.getByRole(AriaRole.LINK, named("Download recording")));
     }
 
     /** The network as it plays in the page; of twins, the first. */

@@ -10,9 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 
 /** A notebook: its bar and its cells. */
@@ -148,14 +145,7 @@ public final class NotebookPage {
 
     /** The notebook's file, as it is downloaded. */
     public String file() {
-        Download download =
-                page.waitForDownload(
-                        () -> Widgets.link(page, "Download this notebook as a file").click());
-        try {
-            return Files.readString(download.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Widgets.downloadText(Widgets.link(page, "Download this notebook as a file"));
     }
 
     /** The notebook as a page that needs no server. */

@@ -2,7 +2,6 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -10,11 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 
 /** What stands under the raster of a network cell: the analysis of its spikes, and sweeps. */
 public final class RunAnalysis {
@@ -75,18 +69,8 @@ public final class RunAnalysis {
 
     /** The text of the file behind a link. */
     public String download(String link) {
-        Download download =
-                cell.page()
-                        .waitForDownload(() ->
-                                cell.getByRole(
-                                                AriaRole.LINK,
-                                                new Locator.GetByRoleOptions().setName(link))
-                                        .click());
-        try {
-            return Files.readString(download.path(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Widgets.downloadText(
+                cell.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)));
     }
 
     private Locator button(String name) {

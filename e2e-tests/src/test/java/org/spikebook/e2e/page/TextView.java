@@ -10,12 +10,31 @@ import com.microsoft.playwright.options.AriaRole;
 import org.spikebook.e2e.support.Patience;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The text view of a network: the editor of its document, and the code beside it. */
 public final class TextView {
 
     private static final String IS_IN_EDITOR = "editor => editor.contains(document.activeElement)";
+
+    /** Applies each text as soon as the server has answered the one before. */
+    private static final String APPLY_EACH =
+            """
+            async (editor, {apply, documents}) => {
+              const clients = Object.values(window.Vaadin.Flow.clients);
+              const isBusy = () => clients.some(client => client.isActive && client.isActive());
+              const complaints = [];
+              for (const document of documents) {
+                editor.value = document;
+                apply.click();
+                do { await new Promise(done => setTimeout(done)); } while (isBusy());
+                const problems = editor.closest('section').querySelectorAll('.sb-problems li');
+                complaints.push([...problems].map(problem => problem.innerText));
+              }
+              return complaints;
+            }
+            """;
 
     private final Page page;
     private final Locator cell;
@@ -32,9 +51,46 @@ public final class TextView {
         evaluate("(editor, text) => { editor.value = text; }", text);
     }
 
-    Object evaluate(String script, Object argument) {
+    private Object evaluate(String script, Object argument) {
         awaitEditor();
         return editor.evaluate(script, argument);
+    }
+
+    /** Puts a text in the place of the whole, and applies it. */
+    void apply(String document) {
+        type(document);
+        button("Apply").click();
+    }
+
+    /** The browser keeps it a moment after the last key. */
+    public void awaitTypingKept() {
+        page.waitForFunction(
+                "() => Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
+    }
+
+    /** The browser keeps no text that was typed, of any network. */
+    public void assertNothingKept() {
+        page.waitForFunction(
+                "() => !Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
+    }
+
+    public void undoTyping() {
+        button("Discard edits").click();
+    }
+
+    /** Applies one document after the other, and gives what the page says is wrong with each. */
+    @SuppressWarnings("unchecked")
+    public List<List<String>> applyEach(List<String> documents) {
+        Map<String, Object> argument =
+                Map.of("apply", button("Apply").elementHandle(), "documents", documents);
+        return (List<List<String>>) evaluate(APPLY_EACH, argument);
+    }
+
+    /** Applies more than the page takes, and sees why not. */
+    public void applyTooLong(int characters) {
+        evaluate("(editor, count) => { editor.value = 'long\\n'.repeat(count / 5); }", characters);
+        button("Apply").click();
+        assertThat(cell).containsText("Paste a smaller document.");
     }
 
     /** The text in the editor. */
@@ -120,10 +176,7 @@ public final class TextView {
 
     /** Shows the code for a simulator, which contains this. */
     public void showCode(String simulator, String part) {
-        cell.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(simulator + " code").setExact(true))
-                .click();
+        button(simulator + " code").click();
         assertThat(cell.locator("code-view")).containsText(part);
     }
 
@@ -137,6 +190,10 @@ public final class TextView {
 
     private Locator content() {
         return cell.getByRole(AriaRole.TEXTBOX, named("Network document (JSON)"));
+    }
+
+    private Locator button(String name) {
+        return cell.getByRole(AriaRole.BUTTON, named(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

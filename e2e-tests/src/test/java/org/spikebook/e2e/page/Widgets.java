@@ -1,11 +1,17 @@
 package org.spikebook.e2e.page;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Patience;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
 /** Finding things as a person names them: by role and visible name. */
 final class Widgets {
@@ -34,6 +40,21 @@ final class Widgets {
     static Locator link(Page page, String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The file behind a link. */
+    static byte[] download(Locator link) {
+        Download download = link.page().waitForDownload(link::click);
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of the file behind a link, in UTF-8. */
+    static String downloadText(Locator link) {
+        return new String(download(link), StandardCharsets.UTF_8);
     }
 
     /** Types into a text field and leaves it, so that the server has its value. */
