@@ -60,8 +60,8 @@ public class JobRepository {
                         .param("state", row.state().name())
                         .param("payload", payload)
                         .param("maxSeconds", row.maxSeconds())
-                        .param("createdAt", timestamp(row.createdAt()))
-                        .param("updatedAt", timestamp(row.updatedAt()))
+                        .param("createdAt", timestamp(row.times().createdAt()))
+                        .param("updatedAt", timestamp(row.times().updatedAt()))
                         .param("queue", place.queue().name())
                         .param("turn", place.turn())
                         .param("addressHash", place.addressHash())
@@ -177,7 +177,8 @@ public class JobRepository {
 
     public long countOpen(QueueName queue) {
         return jdbc.sql(
-                        "select count(*) from job where state in ('QUEUED', 'RUNNING') and queue_name = :queue")
+                        "select count(*) from job where state in ('QUEUED', 'RUNNING') and"
+                            + " queue_name = :queue")
                 .param("queue", queue.name())
                 .query(Long.class)
                 .single();
@@ -235,14 +236,16 @@ public class JobRepository {
     /** Forgets earlier attempts of a job that runs: it continued since they failed. */
     public void forgetAttempts(JobId id) {
         jdbc.sql(
-                        "update job set attempts = 1 where id = :id and state = 'RUNNING' and attempts > 1")
+                        "update job set attempts = 1 where id = :id and state = 'RUNNING' and"
+                            + " attempts > 1")
                 .param("id", id.value())
                 .update();
     }
 
     public void progress(JobId id, String progress, Instant now) {
         jdbc.sql(
-                        "update job set progress = :progress, updated_at = :now where id = :id and state = 'RUNNING'")
+                        "update job set progress = :progress, updated_at = :now where id = :id and"
+                            + " state = 'RUNNING'")
                 .param("progress", progress)
                 .param("now", timestamp(now))
                 .param("id", id.value())
@@ -259,7 +262,8 @@ public class JobRepository {
     /** Forgets what jobs were asked for that were closed before a time. */
     public void dropPayloads(Instant closedBefore) {
         jdbc.sql(
-                        "update job set payload = null where finished_at < :before and payload is not null")
+                        "update job set payload = null where finished_at < :before and payload is"
+                            + " not null")
                 .param("before", timestamp(closedBefore))
                 .update();
     }

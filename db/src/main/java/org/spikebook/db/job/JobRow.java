@@ -7,8 +7,7 @@ import org.spikebook.db.notebook.NotebookId;
 import java.time.Instant;
 
 /**
- * A job. Progress, result and error are versioned JSON that only the job's kind understands, and so
- * is what it is asked for, which is read apart: {@link JobRepository#findPayload}.
+ * A job. What it is asked for is read apart: {@link JobRepository#findPayload}.
  *
  * @param notebook where the job belongs, if anywhere; with {@code cellId} the cell
  * @param attempts how often it was started since it last continued
@@ -21,13 +20,32 @@ public record JobRow(
         @Nullable NotebookId notebook,
         @Nullable String cellId,
         JobState state,
-        @Nullable String progress,
-        @Nullable String result,
-        @Nullable String error,
+        JobOutput output,
         boolean cancelRequested,
         int attempts,
         long maxSeconds,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        Instant updatedAt,
-        @Nullable Instant finishedAt) {}
+        JobTimes times) {
+
+    /** One that is asked for now. */
+    public static JobRow queued(
+            JobId id,
+            VisitorId owner,
+            String kind,
+            @Nullable NotebookId notebook,
+            @Nullable String cellId,
+            long maxSeconds,
+            Instant now) {
+        return new JobRow(
+                id,
+                owner,
+                kind,
+                notebook,
+                cellId,
+                JobState.QUEUED,
+                JobOutput.NONE,
+                false,
+                0,
+                maxSeconds,
+                JobTimes.created(now));
+    }
+}

@@ -26,15 +26,15 @@ final class JobRows {
                 notebook == null ? null : new NotebookId(notebook),
                 row.getString("cell_id"),
                 JobState.valueOf(row.getString("state")),
-                row.getString("progress"),
-                row.getString("result"),
-                row.getString("error"),
+                new JobOutput(
+                        row.getString("progress"), row.getString("result"), row.getString("error")),
                 row.getBoolean("cancel_requested"),
                 row.getInt("attempts"),
                 row.getLong("max_seconds"),
-                instant(row, "created_at"),
-                nullableInstant(row, "started_at"),
-                instant(row, "updated_at"),
-                nullableInstant(row, "finished_at"));
+                new JobTimes(
+                        instant(row, "created_at"),
+                        nullableInstant(row, "started_at"),
+                        instant(row, "updated_at"),
+                        nullableInstant(row, "finished_at")));
     }
 }

@@ -150,22 +150,7 @@ class JobQueue {
             @Nullable NotebookId notebook,
             @Nullable String cellId,
             Instant now) {
-        return new JobRow(
-                id,
-                owner,
-                kind.name(),
-                notebook,
-                cellId,
-                JobState.QUEUED,
-                null,
-                null,
-                null,
-                false,
-                0,
-                kind.limit().toSeconds(),
-                now,
-                null,
-                now,
-                null);
+        return JobRow.queued(
+                id, owner, kind.name(), notebook, cellId, kind.limit().toSeconds(), now);
     }
 }

@@ -3,11 +3,11 @@ package org.spikebook.web.job;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.JobTimes;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.job.queue.QueuePosition;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,9 +31,7 @@ public record JobStatus(
         List<Problem> problems,
         boolean stopping,
         @Nullable QueuePosition position,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        JobTimes times) {
 
     /** The same job, running, a little further. */
     JobStatus withProgress(String further) {
@@ -48,9 +46,7 @@ public record JobStatus(
                 problems,
                 stopping,
                 null,
-                createdAt,
-                startedAt,
-                finishedAt);
+                times);
     }
 
     public boolean isOpen() {

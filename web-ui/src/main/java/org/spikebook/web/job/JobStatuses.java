@@ -44,13 +44,11 @@ class JobStatuses {
                 row.notebook(),
                 row.cellId(),
                 row.state(),
-                running.progress(row.id()).orElse(row.progress()),
-                row.result(),
-                json.readProblems(row.error()),
+                running.progress(row.id()).orElse(row.output().progress()),
+                row.output().result(),
+                json.readProblems(row.output().error()),
                 row.cancelRequested() && row.state().isOpen(),
                 position,
-                row.createdAt(),
-                row.startedAt(),
-                row.finishedAt());
+                row.times());
     }
 }

@@ -69,6 +69,6 @@ public class LatestJobs {
     }
 
     private JobSummary summary(JobRow row) {
-        return new JobSummary(row.state(), json.readProblems(row.error()));
+        return new JobSummary(row.state(), json.readProblems(row.output().error()));
     }
 }

@@ -68,7 +68,8 @@ class SubmissionServiceTest {
         notebooks.save(notebook.id(), 1, notebook.notebook().withTitle("edited afterwards"));
 
         assertThat(service.notebook(submitted.receipt())).isEqualTo(notebook.notebook());
-        assertThat(service.find(submitted.receipt()).digest()).isEqualTo(submitted.digest());
+        assertThat(service.find(submitted.receipt()).digest())
+                .isEqualTo(submitted.digest());
         assertThat(submitted.student()).isEqualTo("Ada");
     }
 
@@ -175,7 +176,8 @@ class SubmissionServiceTest {
 
         assertThat(lines[0])
                 .startsWith(
-                        "Student,Assignment,Submitted (UTC),Late,Days late,Points,Deduction,Result,Maximum points,");
+                        "Student,Assignment,Submitted (UTC),Late,Days"
+                            + " late,Points,Deduction,Result,Maximum points,");
         assertThat(lines[1])
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
     }
@@ -219,7 +221,7 @@ class SubmissionServiceTest {
         try {
             assertThat(handIn(notebook).student()).isEqualTo("Ada");
 
-            assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().error())
+            assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().output().error())
                     .contains("replaced");
             assertThat(waiting).filteredOn(this::waits).hasSize(SubmissionService.MOST_WAITING - 1);
         } finally {

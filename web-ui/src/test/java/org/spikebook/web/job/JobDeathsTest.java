@@ -72,7 +72,7 @@ class JobDeathsTest {
         assertThat(jobs.find(job))
                 .hasValueSatisfying(row -> {
                     assertThat(row.state()).isEqualTo(JobState.DONE);
-                    assertThat(row.result()).isEqualTo("3");
+                    assertThat(row.output().result()).isEqualTo("3");
                 });
         assertThat(checkpoints.find(job)).isEmpty();
     }
@@ -126,7 +126,7 @@ class JobDeathsTest {
     }
 
     private List<Problem> problems() {
-        return json.readProblems(jobs.find(job).orElseThrow().error());
+        return json.readProblems(jobs.find(job).orElseThrow().output().error());
     }
 
     private void die(Work work) {

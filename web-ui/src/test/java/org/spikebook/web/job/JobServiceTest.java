@@ -98,7 +98,7 @@ class JobServiceTest {
     @Test
     void payload_isForgotten_longAfterTheEnd() {
         JobId closed = submit("a", new Steps(0, false)).id();
-        Instant end = awaitClosed(closed).finishedAt();
+        Instant end = awaitClosed(closed).times().finishedAt();
         JobId open = submit("b", new Steps(1, false)).id();
 
         OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT));
@@ -269,7 +269,7 @@ class JobServiceTest {
         steps.permits.release();
         Eventually.holds("a step is done", () -> service.status(job).progress() != null);
         service.cancel(job);
-        Instant end = awaitClosed(job).finishedAt();
+        Instant end = awaitClosed(job).times().finishedAt();
 
         OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT));
         assertThat(checkpoints.find(job)).isPresent();

@@ -53,24 +53,7 @@ public class UnpickedJobs {
 
     private JobId add(VisitorId owner, Instant now, String kind, QueuePlace place) {
         JobId id = new JobId(ids.generateId());
-        JobRow row =
-                new JobRow(
-                        id,
-                        owner,
-                        kind,
-                        null,
-                        null,
-                        JobState.QUEUED,
-                        null,
-                        null,
-                        null,
-                        false,
-                        0,
-                        KIND.limit().toSeconds(),
-                        now,
-                        null,
-                        now,
-                        null);
+        JobRow row = JobRow.queued(id, owner, kind, null, null, KIND.limit().toSeconds(), now);
         jobs.insert(row, json.write("work"), place);
         return id;
     }
