@@ -64,7 +64,7 @@ class GradebookCsv {
 
     private static List<Object> cells(Gradebook.Line line, SubmissionView submission) {
         GradeView grade = submission.grade();
-        long unsigned = submission.parts().stream().filter(part -> !part.signed()).count();
+        long unsigned = submission.frozen().parts().stream().filter(part -> !part.signed()).count();
         List<Object> cells = new ArrayList<>();
         cells.add(line.student().name());
         cells.add(line.assignment().title());
@@ -79,7 +79,7 @@ class GradebookCsv {
         cells.add(text("csv.state." + submission.state()));
         cells.add(unsigned);
         cells.add(submission.receipt());
-        cells.add(submission.digest());
+        cells.add(submission.frozen().digest());
         return cells;
     }
 

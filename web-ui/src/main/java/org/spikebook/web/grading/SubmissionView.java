@@ -16,38 +16,51 @@ import java.util.OptionalDouble;
  * A submission as those who may see it see it.
  *
  * @param receipt its name, in its address
- * @param digest hash over everything that was submitted
+ * @param frozen what was submitted
  * @param assignment what it was submitted for; none outside a class
  * @param course the class of the assignment; none outside a class
  * @param student name within the class; none outside a class
  * @param visitor who handed it in
- * @param revision the notebook's revision that was frozen
- * @param engine the engine's version when it was submitted
  * @param lateness days late, and what they take of the points
  * @param grade once graded
  * @param problems why grading failed; empty otherwise
  */
 public record SubmissionView(
         String receipt,
-        String digest,
+        Frozen frozen,
         @Nullable AssignmentId assignment,
         @Nullable CourseId course,
         String lessonSlug,
         @Nullable String student,
         VisitorId visitor,
-        NotebookId notebook,
-        long revision,
-        String engine,
         Instant submittedAt,
         Lateness lateness,
-        List<FrozenPart> parts,
         GradingState state,
         @Nullable GradeView grade,
         List<Problem> problems) {
 
     public SubmissionView {
-        parts = List.copyOf(parts);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * What was submitted, as it was then.
+     *
+     * @param digest hash over all of it
+     * @param revision of the notebook
+     * @param engine version of the engine
+     * @param parts its trained networks
+     */
+    public record Frozen(
+            String digest,
+            NotebookId notebook,
+            long revision,
+            String engine,
+            List<FrozenPart> parts) {
+
+        public Frozen {
+            parts = List.copyOf(parts);
+        }
     }
 
     /** Whether it was submitted after the due date. */

@@ -106,21 +106,26 @@ class SubmissionViews {
             Optional<JobSummary> job) {
         return new SubmissionView(
                 row.receipt(),
-                row.digest(),
+                frozen(row, parts),
                 row.assignment(),
                 course,
                 row.lessonSlug(),
                 student,
                 row.visitor(),
-                row.notebook(),
-                row.revision(),
-                row.engine(),
                 row.submittedAt(),
                 lateness,
-                parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList(),
                 state(grade.isPresent(), job),
                 grade.map(GradeViews::of).orElse(null),
                 job.map(JobSummary::problems).orElse(List.<Problem>of()));
+    }
+
+    private static SubmissionView.Frozen frozen(SubmissionRow row, List<SubmissionPart> parts) {
+        return new SubmissionView.Frozen(
+                row.digest(),
+                row.notebook(),
+                row.revision(),
+                row.engine(),
+                parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList());
     }
 
     private Lateness lateness(AssignmentRow place, SubmissionRow row) {

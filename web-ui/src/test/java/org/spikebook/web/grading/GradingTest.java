@@ -65,7 +65,8 @@ class GradingTest {
         GradeView grade = awaitGrade(handedIn.receipt());
 
         assertThat(grade.points()).isEqualTo(grade.maxPoints());
-        assertThat(submissions.find(handedIn.receipt()).digest()).isEqualTo(handedIn.digest());
+        assertThat(submissions.find(handedIn.receipt()).frozen().digest())
+                .isEqualTo(handedIn.frozen().digest());
     }
 
     @Test
@@ -78,7 +79,7 @@ class GradingTest {
         SubmissionView handedIn = handIn(notebook.id());
         GradeView trained = awaitGrade(handedIn.receipt());
 
-        assertThat(handedIn.parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(handedIn.frozen().parts()).containsExactly(new FrozenPart("train", true));
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
         // the hidden digits are others in each process: one seed in a thousand costs a fraction
@@ -99,8 +100,8 @@ class GradingTest {
                 .update();
         Notebook toTry = submissions.notebookToTry(handedIn.receipt());
 
-        assertThat(handIn(notebooks.createFrom(frozen).id()).parts()).isEmpty();
-        assertThat(handIn(notebooks.createFrom(toTry).id()).parts())
+        assertThat(handIn(notebooks.createFrom(frozen).id()).frozen().parts()).isEmpty();
+        assertThat(handIn(notebooks.createFrom(toTry).id()).frozen().parts())
                 .containsExactly(new FrozenPart("train", true));
     }
 
@@ -114,7 +115,7 @@ class GradingTest {
 
         SubmissionView handedIn = handIn(notebook.id());
 
-        assertThat(handedIn.parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(handedIn.frozen().parts()).containsExactly(new FrozenPart("train", true));
         assertThat(points(awaitGrade(handedIn.receipt()), "task-accuracy")).isZero();
         assertThat(submissions.notebookToTry(handedIn.receipt()))
                 .isEqualTo(submissions.notebook(handedIn.receipt()));
@@ -131,8 +132,8 @@ class GradingTest {
         OwnPictures.upload(own, 1);
         Notebook toTry = submissions.notebookToTry(before.receipt());
 
-        assertThat(handIn(notebook.id()).parts()).isEmpty();
-        assertThat(handIn(notebooks.createFrom(toTry).id()).parts())
+        assertThat(handIn(notebook.id()).frozen().parts()).isEmpty();
+        assertThat(handIn(notebooks.createFrom(toTry).id()).frozen().parts())
                 .containsExactly(new FrozenPart("train", true));
     }
 

@@ -72,14 +72,14 @@ final class GradebookJson {
         GradeView grade = submission.grade();
         return new Work(
                 submission.receipt(),
-                submission.digest(),
+                submission.frozen().digest(),
                 submission.submittedAt().toString(),
                 submission.lateness().days(),
                 counts,
                 grade == null ? null : grade.points(),
                 grade == null ? null : submission.result().orElseThrow(),
                 grade == null ? null : grade.maxPoints(),
-                submission.engine(),
+                submission.frozen().engine(),
                 grade == null ? List.of() : tasks(grade),
                 grade == null ? List.of() : criteria(grade));
     }

@@ -117,10 +117,11 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         if (course != null && assignment != null) {
             head.add(new Anchor(search.address(course, assignment), words.of("receipt.toClass")));
         }
-        if (authorization.isAllowed(new UseNotebook(submission.notebook()))) {
+        if (authorization.isAllowed(new UseNotebook(submission.frozen().notebook()))) {
             head.add(
                     new Anchor(
-                            "notebook/" + submission.notebook(), words.of("receipt.toNotebook")));
+                            "notebook/" + submission.frozen().notebook(),
+                            words.of("receipt.toNotebook")));
         }
     }
 
@@ -175,7 +176,9 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     /** Whether the copy has trained weights; empty where there is nothing to train. */
     private String weights(SubmissionView submission) {
         Set<String> trained =
-                submission.parts().stream().map(FrozenPart::cellId).collect(Collectors.toSet());
+                submission.frozen().parts().stream()
+                        .map(FrozenPart::cellId)
+                        .collect(Collectors.toSet());
         String untrained =
                 submissions.notebook(submission.receipt()).cells(TrainingCell.class).stream()
                         .filter(cell -> !trained.contains(cell.id()))
@@ -207,16 +210,16 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         DescriptionList list = new DescriptionList();
         list.addClassName("sb-facts");
         fact(list, "receipt.name", submission.receipt());
-        fact(list, "receipt.hash", submission.digest());
-        fact(list, "receipt.revision", String.valueOf(submission.revision()));
-        fact(list, "receipt.engine", submission.engine());
+        fact(list, "receipt.hash", submission.frozen().digest());
+        fact(list, "receipt.revision", String.valueOf(submission.frozen().revision()));
+        fact(list, "receipt.engine", submission.frozen().engine());
         submissions
                 .notebook(submission.receipt())
                 .lesson()
                 .map(LessonRef::variant)
                 .filter(variant -> !variant.isEmpty())
                 .ifPresent(variant -> fact(list, "receipt.variant", variant));
-        for (FrozenPart part : submission.parts()) {
+        for (FrozenPart part : submission.frozen().parts()) {
             fact(
                     list,
                     "receipt.part",
@@ -238,7 +241,8 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         switch (submission.state()) {
             case WAITING, RUNNING -> grade.add(new Paragraph(words.of("receipt.grading")));
             case FAILED ->
-                    grade.add(new ProblemList(words.of("receipt.failed"), submission.problems()));
+                    grade.add(
+                            new ProblemList(words.of("receipt.failed"), submission.problems()));
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {

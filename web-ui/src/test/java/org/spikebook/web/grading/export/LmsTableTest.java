@@ -108,18 +108,15 @@ class LmsTableTest {
         SubmissionView submission =
                 new SubmissionView(
                         "receipt",
-                        "sha256:0",
+                        new SubmissionView.Frozen(
+                                "sha256:0", new NotebookId(new UUID(3, 1)), 1, "engine", List.of()),
                         assignment.id(),
                         COURSE,
                         "lesson",
                         student.name(),
                         student.id(),
-                        new NotebookId(new UUID(3, 1)),
-                        1,
-                        "engine",
                         NOON,
                         Lateness.NONE,
-                        List.of(),
                         GradingState.GRADED,
                         grade,
                         List.of());

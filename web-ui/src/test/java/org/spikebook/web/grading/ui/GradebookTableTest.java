@@ -221,18 +221,15 @@ class GradebookTableTest {
             String receipt, GradingState state, @Nullable GradeView grade) {
         return new SubmissionView(
                 receipt,
-                "sha256:0",
+                new SubmissionView.Frozen(
+                        "sha256:0", new NotebookId(UUID.randomUUID()), 1, "engine", List.of()),
                 ASSIGNMENT.id(),
                 ASSIGNMENT.course(),
                 "lesson",
                 "somebody",
                 new VisitorId(UUID.randomUUID()),
-                new NotebookId(UUID.randomUUID()),
-                1,
-                "engine",
                 NOON,
                 Lateness.NONE,
-                List.of(),
                 state,
                 grade,
                 List.of());

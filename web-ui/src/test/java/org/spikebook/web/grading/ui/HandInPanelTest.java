@@ -181,7 +181,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
         assertThat(shown()).noneMatch(text -> text.contains("is out of date"));
         assertThat(submissions.ofNotebook(work.id()))
                 .singleElement()
-                .satisfies(handedIn -> assertThat(handedIn.parts()).isEmpty());
+                .satisfies(handedIn -> assertThat(handedIn.frozen().parts()).isEmpty());
     }
 
     @Test
@@ -254,7 +254,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
         assertThat(submissions.ofNotebook(work.id()))
                 .singleElement()
                 .satisfies(handedIn ->
-                        assertThat(handedIn.parts())
+                        assertThat(handedIn.frozen().parts())
                                 .containsExactly(new FrozenPart("train", true)));
     }
 
