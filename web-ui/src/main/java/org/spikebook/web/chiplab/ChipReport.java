@@ -1,23 +1,22 @@
 package org.spikebook.web.chiplab;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
 /**
- * A network on a chip as a chip cell shows it: plain values, kept with the job.
+ * A network on a chip as a chip cell shows it: plain values, kept with the job. What is unwrapped
+ * stands in the JSON of the report itself, where earlier versions wrote it.
  *
  * @param chip name of the chip
- * @param samples shown to both
- * @param softwareAccuracy with the weights as they were trained, 0 to 1
- * @param chipAccuracy with the chip's integers, 0 to 1
- * @param stepsPerSample steps that a sample takes on the chip
- * @param fastestPerSecond inferences a second that the model of the chip's time allows
- * @param events of one sample
+ * @param accuracy how well it classifies
+ * @param timing how fast it is
+ * @param activity what happens where
  * @param rounding the quantization of the weights
- * @param answers empty where no weight was added
- * @param warnings what makes the energy unsafe to quote
+ * @param comparison what it costs, and what others cost
  * @param shown samples to step through; none in reports of earlier versions
  * @param learned none in reports of earlier versions
  * @param places absent in reports of earlier versions
@@ -28,19 +27,11 @@ import java.util.List;
  */
 public record ChipReport(
         String chip,
-        int samples,
-        double softwareAccuracy,
-        double chipAccuracy,
-        int stepsPerSample,
-        double inferencesPerSecond,
-        double fastestPerSecond,
-        CoreMap map,
-        List<EventCount> events,
+        @JsonUnwrapped Accuracy accuracy,
+        @JsonUnwrapped Timing timing,
+        @JsonUnwrapped Activity activity,
         List<Rounding> rounding,
-        List<EnergyRow> energy,
-        List<Finding> findings,
-        @Nullable Answers answers,
-        List<Text> warnings,
+        @JsonUnwrapped EnergyComparison comparison,
         @Nullable List<ShownSample> shown,
         @Nullable List<Learned> learned,
         @Nullable CorePlaces places,
@@ -49,11 +40,7 @@ public record ChipReport(
         Files files) {
 
     public ChipReport {
-        events = List.copyOf(events);
         rounding = List.copyOf(rounding);
-        energy = List.copyOf(energy);
-        findings = List.copyOf(findings);
-        warnings = List.copyOf(warnings);
         shown = shown == null ? List.of() : List.copyOf(shown);
         learned = learned == null ? List.of() : List.copyOf(learned);
         departures = departures == null ? List.of() : List.copyOf(departures);
@@ -72,6 +59,55 @@ public record ChipReport(
     @Override
     public List<Text> departures() {
         return departures == null ? List.of() : departures;
+    }
+
+    /**
+     * Classification of the same samples on the chip and in software.
+     *
+     * @param samples shown to both
+     * @param softwareAccuracy with the weights as they were trained, 0 to 1
+     * @param chipAccuracy with the chip's integers, 0 to 1
+     */
+    public record Accuracy(int samples, double softwareAccuracy, double chipAccuracy) {}
+
+    /**
+     * Time on the chip.
+     *
+     * @param stepsPerSample steps that a sample takes
+     * @param inferencesPerSecond asked for
+     * @param fastestPerSecond inferences a second that the model of the chip's time allows
+     */
+    public record Timing(int stepsPerSample, double inferencesPerSecond, double fastestPerSecond) {}
+
+    /**
+     * What happens on the chip for one sample, on average.
+     *
+     * @param map the same by core and link
+     */
+    public record Activity(CoreMap map, List<EventCount> events) {
+
+        public Activity {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * Energy of the chip and of other devices.
+     *
+     * @param answers empty where no weight was added
+     * @param warnings what makes the energy unsafe to quote
+     */
+    public record EnergyComparison(
+            List<EnergyRow> energy,
+            List<Finding> findings,
+            @Nullable Answers answers,
+            List<Text> warnings) {
+
+        public EnergyComparison {
+            energy = List.copyOf(energy);
+            findings = List.copyOf(findings);
+            warnings = List.copyOf(warnings);
+        }
     }
 
     /**

@@ -21,11 +21,15 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.placement.Router;
 import org.spikebook.hardware.quantization.QuantizationReport;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.web.chiplab.ChipReport.Accuracy;
+import org.spikebook.web.chiplab.ChipReport.Activity;
 import org.spikebook.web.chiplab.ChipReport.Answers;
+import org.spikebook.web.chiplab.ChipReport.EnergyComparison;
 import org.spikebook.web.chiplab.ChipReport.EventCount;
 import org.spikebook.web.chiplab.ChipReport.Finding;
 import org.spikebook.web.chiplab.ChipReport.Learned;
 import org.spikebook.web.chiplab.ChipReport.Rounding;
+import org.spikebook.web.chiplab.ChipReport.Timing;
 import org.spikebook.web.chiplab.EnergyRow.Range;
 
 import java.util.Arrays;
@@ -52,23 +56,16 @@ public final class ChipReports {
         EnergyReport energy = result.energy();
         return new ChipReport(
                 run.mapping().chip().name(),
-                run.samples(),
-                result.software().accuracy(),
-                run.accuracy(),
-                run.stepsPerSample(),
-                energy.settings().inferencesPerSecond(),
-                energy.fastestInferencesPerSecond(),
-                map(run),
-                events(run),
+                new Accuracy(run.samples(), result.software().accuracy(), run.accuracy()),
+                new Timing(
+                        run.stepsPerSample(),
+                        energy.settings().inferencesPerSecond(),
+                        energy.fastestInferencesPerSecond()),
+                new Activity(map(run), events(run)),
                 run.mapping().quantization().projections().stream()
                         .map(ChipReports::rounding)
                         .toList(),
-                energy.bars().stream()
-                        .map(bar -> row(bar, bar.id().equals(run.mapping().chip().id())))
-                        .toList(),
-                energy.comparisons().stream().map(each -> finding(each, energy)).toList(),
-                answers(energy),
-                energy.warnings(),
+                comparison(energy, run.mapping().chip().id()),
                 shown,
                 run.learned().stream().map(each -> learned(each, run.samples())).toList(),
                 CorePlaces.of(run.mapping().placement()),
@@ -78,6 +75,14 @@ public final class ChipReports {
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),
                         EnergyReportWriter.write(energy)));
+    }
+
+    private static EnergyComparison comparison(EnergyReport energy, String chip) {
+        return new EnergyComparison(
+                energy.bars().stream().map(bar -> row(bar, bar.id().equals(chip))).toList(),
+                energy.comparisons().stream().map(each -> finding(each, energy)).toList(),
+                answers(energy),
+                energy.warnings());
     }
 
     private static CoreMap map(ChipRun run) {

@@ -63,27 +63,29 @@ class ChipJobsTest {
         assertThat(result.problems()).isEmpty();
         ChipReport report = result.report();
         assertThat(report).isNotNull();
-        assertThat(report.samples()).isEqualTo(360);
-        assertThat(report.chipAccuracy()).isGreaterThan(0.3);
-        assertThat(report.map().cores()).isEqualTo(128);
-        assertThat(report.map().used().stream().mapToInt(CoreMap.Core::neurons).sum())
+        assertThat(report.accuracy().samples()).isEqualTo(360);
+        assertThat(report.accuracy().chipAccuracy()).isGreaterThan(0.3);
+        assertThat(report.activity().map().cores()).isEqualTo(128);
+        assertThat(report.activity().map().used().stream().mapToInt(CoreMap.Core::neurons).sum())
                 .isEqualTo(110);
         for (EnergyScope scope : EnergyScope.values()) {
-            EnergyFigures figures = new EnergyFigures(report.energy());
+            EnergyFigures figures = new EnergyFigures(report.comparison().energy());
             assertThat(figures.rows(scope)).anyMatch(EnergyRow::onChip);
             assertThat(figures.svg(scope, 700, Locale.ENGLISH)).startsWith("<svg").contains("J<");
         }
-        assertThat(report.findings()).isNotEmpty();
+        assertThat(report.comparison().findings()).isNotEmpty();
         assertThat(report.places()).isNotNull();
         assertThat(report.facts()).isNotNull();
         assertThat(report.facts().effectiveAccumulates())
                 .isPositive()
                 .isLessThan(report.facts().denseOperations())
                 .isCloseTo(
-                        report.map().used().stream().mapToDouble(CoreMap.Core::events).sum(),
+                        report.activity().map().used().stream()
+                                .mapToDouble(CoreMap.Core::events)
+                                .sum(),
                         within(1e-6));
-        assertThat(EnergyCsv.of(report.energy(), Locale.ENGLISH).lines())
-                .hasSize(report.energy().size() + 1);
+        assertThat(EnergyCsv.of(report.comparison().energy(), Locale.ENGLISH).lines())
+                .hasSize(report.comparison().energy().size() + 1);
     }
 
     @Test
@@ -101,7 +103,9 @@ class ChipJobsTest {
             for (int t = 0; t < sample.steps(); t++) {
                 int step = t;
                 int onCores =
-                        report.map().used().stream().mapToInt(c -> sample.spikes(c, step)).sum();
+                        report.activity().map().used().stream()
+                                .mapToInt(c -> sample.spikes(c, step))
+                                .sum();
                 assertThat(onCores)
                         .isEqualTo(
                                 sample.layers().stream()

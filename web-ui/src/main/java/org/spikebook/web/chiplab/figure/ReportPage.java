@@ -47,21 +47,23 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
     private void summary(Writer to) {
         to.paragraph(
                 "page.accuracy",
-                to.percent(report.chipAccuracy()),
-                to.percent(report.softwareAccuracy()),
-                report.samples());
+                to.percent(report.accuracy().chipAccuracy()),
+                to.percent(report.accuracy().softwareAccuracy()),
+                report.accuracy().samples());
         to.paragraph(
                 "page.cores",
-                report.map().used().size(),
-                report.map().cores(),
-                report.stepsPerSample(),
-                Quantity.significant(report.fastestPerSecond(), 3, to.locale));
+                report.activity().map().used().size(),
+                report.activity().map().cores(),
+                report.timing().stepsPerSample(),
+                Quantity.significant(report.timing().fastestPerSecond(), 3, to.locale));
         to.paragraph(
                 "page.settings",
                 Quantity.significant(whatIf.inferencesPerSecond(), 3, to.locale),
                 to.percent(whatIf.utilization()),
                 whatIf.batch().size());
-        report.warnings().forEach(warning -> to.raw("<p><b>" + to.escaped(warning) + "</b></p>"));
+        report.comparison()
+                .warnings()
+                .forEach(warning -> to.raw("<p><b>" + to.escaped(warning) + "</b></p>"));
     }
 
     private static void figures(Writer to, List<EnergyRow> rows) {

@@ -53,7 +53,7 @@ public record WhatIf(
 
     /** As the report was made out. */
     public static WhatIf asReported(ChipReport report) {
-        return new WhatIf(report.inferencesPerSecond(), 1, Batch.ONE, Optional.empty());
+        return new WhatIf(report.timing().inferencesPerSecond(), 1, Batch.ONE, Optional.empty());
     }
 
     public WhatIf atRate(double changed) {
@@ -75,8 +75,8 @@ public record WhatIf(
     /** The rows of a report under these circumstances, one's own device last. */
     public List<EnergyRow> rows(ChipReport report) {
         List<EnergyRow> rows = new ArrayList<>();
-        for (EnergyRow row : report.energy()) {
-            rows.add(changed(row, report.inferencesPerSecond() / inferencesPerSecond));
+        for (EnergyRow row : report.comparison().energy()) {
+            rows.add(changed(row, report.timing().inferencesPerSecond() / inferencesPerSecond));
         }
         own.ifPresent(measured -> rows.addAll(rows(measured)));
         return rows;

@@ -24,8 +24,8 @@ final class AccuracyPanel extends Div {
                 new Paragraph(
                         words.of(
                                 "accuracy.samples",
-                                count(report.samples()),
-                                count(report.stepsPerSample()))));
+                                count(report.accuracy().samples()),
+                                count(report.timing().stepsPerSample()))));
         report.departures().forEach(each -> add(new Paragraph(each.in(words.locale()))));
         report.learned().forEach(each -> add(learned(each)));
         Details events = new Details(words.of("events.heading"), events(report));
@@ -49,7 +49,8 @@ final class AccuracyPanel extends Div {
     }
 
     private String finding(ChipReport report) {
-        double points = (report.chipAccuracy() - report.softwareAccuracy()) * 100;
+        double points =
+                (report.accuracy().chipAccuracy() - report.accuracy().softwareAccuracy()) * 100;
         String key =
                 Math.abs(points) < 0.05
                         ? "accuracy.same"
@@ -57,15 +58,16 @@ final class AccuracyPanel extends Div {
         return words.of(
                 key,
                 report.chip(),
-                Quantity.percent(report.chipAccuracy(), words.locale()),
-                Quantity.percent(report.softwareAccuracy(), words.locale()),
+                Quantity.percent(report.accuracy().chipAccuracy(), words.locale()),
+                Quantity.percent(report.accuracy().softwareAccuracy(), words.locale()),
                 Quantity.decimals(Math.abs(points), 1, words.locale()));
     }
 
     private DescriptionList events(ChipReport report) {
         DescriptionList list = new DescriptionList();
         list.addClassName("sb-facts");
-        report.events()
+        report.activity()
+                .events()
                 .forEach(each ->
                         list.add(
                                 new DescriptionList.Term(words.of(each.name())),

@@ -38,7 +38,7 @@ final class AnswersPanel extends Div {
         addClassName("sb-answers");
         breakEven.addClassName("sb-plain-list");
         battery.addClassName("sb-plain-list");
-        ChipReport.Answers answers = report.answers();
+        ChipReport.Answers answers = report.comparison().answers();
         if (answers != null) {
             add(new H5(words.of("answers.breakEven")));
             add(new Span(used(report.chip(), answers)), breakEven);
@@ -55,7 +55,7 @@ final class AnswersPanel extends Div {
         circumstances = whatIf;
         rows = shown;
         breakEven.removeAll();
-        ChipReport.Answers answers = report.answers();
+        ChipReport.Answers answers = report.comparison().answers();
         if (answers != null) {
             WhatIf.breakEven(answers, rows)
                     .forEach(each -> breakEven.add(new ListItem(limit(answers, each))));

@@ -138,7 +138,8 @@ final class ChipCellView implements CellView {
 
     private void showReport(ChipReport found) {
         report.removeAll();
-        CoreMapPanel plan = new CoreMapPanel(found.chip(), found.map(), this::showOnCanvas);
+        CoreMapPanel plan =
+                new CoreMapPanel(found.chip(), found.activity().map(), this::showOnCanvas);
         if (arriving) {
             plan.showArrival();
             arriving = false;
@@ -148,7 +149,7 @@ final class ChipCellView implements CellView {
         }
         report.add(new AccuracyPanel(found), plan);
         if (!found.shown().isEmpty()) {
-            report.add(new StepsPanel(found.shown(), found.map(), plan));
+            report.add(new StepsPanel(found.shown(), found.activity().map(), plan));
         }
         report.add(new EnergyPanel(found), tradeOff.panel());
         tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());

@@ -43,7 +43,9 @@ final class EnergyPanel extends Div {
         Remark whiskers = new Remark(words.of("energy.whiskers"));
         UnorderedList warnings = new UnorderedList();
         warnings.addClassNames("sb-plain-list", "sb-warnings");
-        report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));
+        report.comparison()
+                .warnings()
+                .forEach(warning -> warnings.add(new ListItem(words.of(warning))));
         add(heading, whiskers, warnings, new WhatIfPanel(report, this::show), sections, answers);
         if (report.facts() != null) {
             add(new NetworkFactsTable(report.facts()));

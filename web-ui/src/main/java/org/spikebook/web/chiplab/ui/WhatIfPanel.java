@@ -36,13 +36,13 @@ final class WhatIfPanel extends Div {
         this.changed = changed;
         this.now = WhatIf.asReported(report);
         addClassName("sb-what-if");
-        double fastest = Math.log10(Math.max(10, report.fastestPerSecond()));
+        double fastest = Math.log10(Math.max(10, report.timing().fastestPerSecond()));
         add(
                 new RangeSetting(
                         words.of("whatIf.rate"),
                         words.of("whatIf.rate.meaning"),
                         new RangeSetting.Scale(SLOWEST_LOG, fastest, 0.05),
-                        Math.log10(report.inferencesPerSecond()),
+                        Math.log10(report.timing().inferencesPerSecond()),
                         log -> rate(Math.pow(10, log)),
                         log -> change(now.atRate(rounded(Math.pow(10, log))))),
                 new RangeSetting(

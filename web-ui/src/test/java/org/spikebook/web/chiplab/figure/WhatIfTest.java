@@ -84,12 +84,12 @@ class WhatIfTest {
                 ChipReports.of(
                         new ChipExperimentResult(result.software(), result.chip(), wanted),
                         List.of());
-        assertThat(rows).hasSameSizeAs(model.energy());
+        assertThat(rows).hasSameSizeAs(model.comparison().energy());
         for (int i = 0; i < rows.size(); i++) {
-            same(rows.get(i), model.energy().get(i));
+            same(rows.get(i), model.comparison().energy().get(i));
         }
-        assertThat(WhatIf.findings(rows)).hasSameSizeAs(model.findings());
-        assertThat(WhatIf.breakEven(Objects.requireNonNull(report.answers()), rows))
+        assertThat(WhatIf.findings(rows)).hasSameSizeAs(model.comparison().findings());
+        assertThat(WhatIf.breakEven(Objects.requireNonNull(report.comparison().answers()), rows))
                 .zipSatisfy(
                         EnergySummary.of(wanted).orElseThrow().breakEven(),
                         (found, right) -> {
@@ -167,7 +167,7 @@ class WhatIfTest {
 
     @Test
     void file_ofAFigure_standsAlone() {
-        EnergyFigures figures = new EnergyFigures(report.energy());
+        EnergyFigures figures = new EnergyFigures(report.comparison().energy());
 
         assertThat(figures.file(EnergyScope.TOTAL, Locale.ENGLISH))
                 .startsWith("<?xml")
@@ -177,14 +177,14 @@ class WhatIfTest {
 
     @Test
     void map_addsUpToTheCountedEvents() {
-        CoreMap map = report.map();
+        CoreMap map = report.activity().map();
 
         assertThat(map.used().stream().mapToDouble(CoreMap.Core::joules).sum()).isPositive();
         double hops =
                 result.chip().traffic().count(ChipEvent.HOP_EAST_WEST)
                         + result.chip().traffic().count(ChipEvent.HOP_NORTH_SOUTH);
         assertThat(map.links().stream().mapToDouble(CoreMap.Link::messages).sum())
-                .isCloseTo(hops / report.samples(), within(1e-9));
-        assertThat(report.answers()).isNotNull();
+                .isCloseTo(hops / report.accuracy().samples(), within(1e-9));
+        assertThat(report.comparison().answers()).isNotNull();
     }
 }
