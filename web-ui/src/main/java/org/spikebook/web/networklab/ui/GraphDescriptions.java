@@ -82,13 +82,11 @@ final class GraphDescriptions {
                 detail(draft, node),
                 describe(draft, node),
                 lower(node.role().name()),
-                at.x(),
-                at.y(),
+                at,
                 down,
                 colors.getOrDefault(identity(draft, node), -1),
                 badges.getOrDefault(node.key(), ""),
-                marks(node),
-                markedWords(node),
+                new GraphState.Marking(marks(node), markedWords(node)),
                 hasProblem(node.pointer()),
                 locks().keeps(node.pointer()));
     }

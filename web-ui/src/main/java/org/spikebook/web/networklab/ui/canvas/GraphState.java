@@ -1,5 +1,7 @@
 package org.spikebook.web.networklab.ui.canvas;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
 import java.util.List;
@@ -20,11 +22,11 @@ public record GraphState(
      * A node.
      *
      * @param description all of it in words, for screen readers
+     * @param at where it stands
      * @param down where it stands on a screen without room for columns
      * @param color index into the palette; -1 for none
      * @param badge short result of the last run; empty if there is none
-     * @param marks which shares of its members are marked
-     * @param marked which those are, in words; empty if none
+     * @param marking which of its members are marked
      * @param locked whether the lesson locked it or something of it
      */
     public record Node(
@@ -33,15 +35,21 @@ public record GraphState(
             String detail,
             String description,
             String role,
-            double x,
-            double y,
+            @JsonUnwrapped Position at,
             Position down,
             int color,
             String badge,
-            List<Mark> marks,
-            String marked,
+            @JsonUnwrapped Marking marking,
             boolean problem,
             boolean locked) {}
+
+    /**
+     * Members that are marked.
+     *
+     * @param marks which shares of all
+     * @param marked which those are, in words; empty if none
+     */
+    public record Marking(List<Mark> marks, String marked) {}
 
     /** Members from one share of all to another, 0 to 1. */
     public record Mark(double from, double to) {}

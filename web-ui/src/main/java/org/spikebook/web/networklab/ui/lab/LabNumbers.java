@@ -96,16 +96,18 @@ final class LabNumbers {
                         ParameterField.label(words, entry),
                         info.unit().symbol(),
                         value.getAsDouble(),
-                        range.map(NetworkLocks.Range::least).orElse(info.min()),
-                        range.map(NetworkLocks.Range::most).orElse(info.max()),
-                        info.step(),
-                        info.kind() == ParameterInfo.Kind.WHOLE,
+                        new LabSetup.NumberRange(
+                                range.map(NetworkLocks.Range::least).orElse(info.min()),
+                                range.map(NetworkLocks.Range::most).orElse(info.max()),
+                                info.step(),
+                                info.kind() == ParameterInfo.Kind.WHOLE),
                         color,
                         isPinned(info.name()),
                         range.map(NetworkLocks.Range::least).orElse(null),
                         range.map(NetworkLocks.Range::most).orElse(null),
-                        locks.reason(entry.pointer(), words.locale()).orElse(""),
-                        locks.isFixed(entry.pointer())));
+                        new LabSetup.Restriction(
+                                locks.reason(entry.pointer(), words.locale()).orElse(""),
+                                locks.isFixed(entry.pointer()))));
     }
 
     /** What stands in the document, or the default; nothing for a distribution. */

@@ -1,5 +1,7 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
 import org.spikebook.web.networklab.lock.DraftLocks;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
  * @param document the network document, valid
+ * @param contents what is shown and steered of it
  * @param twin in what a second run beside it differs; null without one
  */
 record LabSetup(
@@ -28,12 +31,7 @@ record LabSetup(
         long seed,
         String locale,
         boolean editable,
-        List<Part> parts,
-        List<Line> lines,
-        List<SteeredNumber> numbers,
-        List<Probe> probes,
-        List<Plane> planes,
-        List<PartEquations> equations,
+        @JsonUnwrapped Contents contents,
         Map<String, String> words,
         @Nullable Twin twin) {
 
@@ -70,9 +68,18 @@ record LabSetup(
 
     private LabSetup with(List<String> places, @Nullable Twin beside) {
         return new LabSetup(
-                places, variant, engine, document, dtMs, seed, locale, editable, parts, lines,
-                numbers, probes, planes, equations, words, beside);
+                places, variant, engine, document, dtMs, seed, locale, editable, contents, words,
+                beside);
     }
+
+    /** Parts and lines of the canvas, sliders, and what is drawn. */
+    record Contents(
+            List<Part> parts,
+            List<Line> lines,
+            List<SteeredNumber> numbers,
+            List<Probe> probes,
+            List<Plane> planes,
+            List<PartEquations> equations) {}
 
     /**
      * A population or stimulus.
@@ -122,8 +129,6 @@ record LabSetup(
      * @param pinned shown while its part is not selected
      * @param low left end of its slider; null to find it from the value
      * @param high right end of its slider, likewise
-     * @param lock what the lesson locked of it, in words; empty where nothing
-     * @param fixed whether it cannot be set
      */
     record SteeredNumber(
             String part,
@@ -132,23 +137,40 @@ record LabSetup(
             String label,
             String unit,
             double value,
-            double min,
-            double max,
-            double step,
-            boolean whole,
+            @JsonUnwrapped NumberRange range,
             int color,
             boolean pinned,
             @Nullable Double low,
             @Nullable Double high,
-            String lock,
-            boolean fixed) {
+            @JsonUnwrapped Restriction restriction) {
 
         SteeredNumber shownAs(String label, double low, double high) {
             return new SteeredNumber(
-                    part, path, name, label, unit, value, min, max, step, whole, color, true, low,
-                    high, lock, fixed);
+                    part,
+                    path,
+                    name,
+                    label,
+                    unit,
+                    value,
+                    range,
+                    color,
+                    true,
+                    low,
+                    high,
+                    restriction);
         }
     }
+
+    /** What a number can be. */
+    record NumberRange(double min, double max, double step, boolean whole) {}
+
+    /**
+     * What the lesson says of a number.
+     *
+     * @param lock what it locked, in words; empty where nothing
+     * @param fixed whether the number cannot be set
+     */
+    record Restriction(String lock, boolean fixed) {}
 
     /**
      * A population whose neurons have two variables, which are drawn against each other.

@@ -163,8 +163,7 @@ final class LabSetups {
     }
 
     LabSetup of(DraftLocks locks, NetworkModel network, String document, boolean editable) {
-        Draft draft = locks.draft();
-        Map<String, Integer> colors = Identities.of(draft);
+        Map<String, Integer> colors = Identities.of(locks.draft());
         return new LabSetup(
                 Homes.of(network, document),
                 "cell",
@@ -174,6 +173,15 @@ final class LabSetups {
                 network.run().seed(),
                 words.locale().toLanguageTag(),
                 editable,
+                contents(locks, network, colors),
+                texts(),
+                null);
+    }
+
+    private LabSetup.Contents contents(
+            DraftLocks locks, NetworkModel network, Map<String, Integer> colors) {
+        Draft draft = locks.draft();
+        return new LabSetup.Contents(
                 draft.nodes().stream()
                         .filter(DraftNode::isMember)
                         .map(node -> part(draft, network, node, colors))
@@ -185,15 +193,14 @@ final class LabSetups {
                 new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
                 LabProbes.of(network, colors, words.locale()),
                 planes(draft, network, colors),
-                equations(locks, network),
-                texts(),
-                null);
+                equations(locks, network));
     }
 
     /** The first screen of the home page: few sliders, and the potentials of all neurons. */
     LabSetup hero(Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
         LabSetup cell = of(new DraftLocks(draft, NetworkLocks.NONE), network, document, true);
-        List<LabSetup.Probe> probes = new ArrayList<>(cell.probes());
+        LabSetup.Contents all = cell.contents();
+        List<LabSetup.Probe> probes = new ArrayList<>(all.probes());
         probes.addAll(LabProbes.potentials(network, Identities.of(draft), DISKS_EVERY_MS));
         return new LabSetup(
                 List.of(Homes.BROWSER),
@@ -204,12 +211,13 @@ final class LabSetups {
                 cell.seed(),
                 cell.locale(),
                 true,
-                cell.parts(),
-                cell.lines(),
-                sliders.stream().map(slider -> slider.among(cell.numbers())).toList(),
-                probes,
-                List.of(),
-                List.of(),
+                new LabSetup.Contents(
+                        all.parts(),
+                        all.lines(),
+                        sliders.stream().map(slider -> slider.among(all.numbers())).toList(),
+                        probes,
+                        List.of(),
+                        List.of()),
                 cell.words(),
                 null);
     }

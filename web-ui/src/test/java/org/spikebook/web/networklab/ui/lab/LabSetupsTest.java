@@ -16,6 +16,9 @@ import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.lock.DraftLocks;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,7 @@ class LabSetupsTest extends BrowserlessTest {
 
     @Test
     void parts_haveTheirColorsAndSigns() {
-        assertThat(setup(PAIR).parts())
+        assertThat(setup(PAIR).contents().parts())
                 .extracting(LabSetup.Part::id, LabSetup.Part::role, LabSetup.Part::sign)
                 .contains(
                         tuple("inh", "population", "inhibitory"),
@@ -65,11 +68,11 @@ class LabSetupsTest extends BrowserlessTest {
                         tuple("iInhPa", true));
         assertThat(exc.variables().getFirst().threshold()).isEqualTo(-50);
         assertThat(part(setup, "noise").variables()).isEmpty();
-        assertThat(setup.lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
+        assertThat(setup.contents().lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
     }
 
     private static LabSetup.Part part(LabSetup setup, String id) {
-        return setup.parts().stream()
+        return setup.contents().parts().stream()
                 .filter(part -> part.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -78,7 +81,9 @@ class LabSetupsTest extends BrowserlessTest {
     @Test
     void sliders_areThereForPlainNumbers_alsoDefaults_butNotForDistributionsAndSizes() {
         List<String> paths =
-                setup(PAIR).numbers().stream().map(LabSetup.SteeredNumber::path).toList();
+                setup(PAIR).contents().numbers().stream()
+                        .map(LabSetup.SteeredNumber::path)
+                        .toList();
 
         assertThat(paths)
                 .contains(
@@ -87,6 +92,34 @@ class LabSetupsTest extends BrowserlessTest {
                         "/populations/0/model/vThresholdMv",
                         "/populations/0/model/tauMemMs")
                 .doesNotContain("/projections/2/weightPa", "/populations/0/size");
+    }
+
+    /** {@code live-lab/setup.ts} reads these keys. */
+    @Test
+    void setup_isSentFlat() {
+        JsonNode sent = JsonMapper.shared().valueToTree(setup(PAIR));
+
+        assertThat(sent.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "homes",
+                        "variant",
+                        "engine",
+                        "document",
+                        "dtMs",
+                        "seed",
+                        "locale",
+                        "editable",
+                        "parts",
+                        "lines",
+                        "numbers",
+                        "probes",
+                        "planes",
+                        "words",
+                        "twin");
+        assertThat(sent.path("numbers").path(0).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "part", "path", "name", "label", "unit", "value", "min", "max", "step",
+                        "whole", "color", "pinned", "low", "high", "lock", "fixed");
     }
 
     @Test
@@ -101,17 +134,17 @@ class LabSetupsTest extends BrowserlessTest {
                           "run": { "dtMs": 0.1, "durationMs": 100 } }
                         """);
 
-        assertThat(setup.parts())
+        assertThat(setup.contents().parts())
                 .extracting(LabSetup.Part::id, LabSetup.Part::fires)
                 .containsExactlyInAnyOrder(tuple("cells", true), tuple("readout", false));
-        assertThat(setup.planes())
+        assertThat(setup.contents().planes())
                 .extracting(LabSetup.Plane::of, LabSetup.Plane::model)
                 .containsExactly(tuple("cells", "adaptiveExponential"));
     }
 
     @Test
     void driveAndWeights_arePinned_threeAtMost() {
-        assertThat(setup(PAIR).numbers())
+        assertThat(setup(PAIR).contents().numbers())
                 .filteredOn(LabSetup.SteeredNumber::pinned)
                 .extracting(LabSetup.SteeredNumber::path)
                 .containsExactlyInAnyOrder(
@@ -145,7 +178,7 @@ class LabSetupsTest extends BrowserlessTest {
                 run("/stimuli/noise/rateHz", 600, NetworkLocks.NONE).orElseThrow().network();
 
         assertThat(second.run().seed()).isEqualTo(7);
-        assertThat(setup(PAIR.replace("500", "600")).numbers())
+        assertThat(setup(PAIR.replace("500", "600")).contents().numbers())
                 .isEqualTo(
                         new LabSetups(registry)
                                 .of(
@@ -155,6 +188,7 @@ class LabSetupsTest extends BrowserlessTest {
                                         second,
                                         "",
                                         true)
+                                .contents()
                                 .numbers());
     }
 
@@ -174,7 +208,7 @@ class LabSetupsTest extends BrowserlessTest {
 
     @Test
     void probes_areThoseOfTheRecorders_twoNeuronsAtMost() {
-        LabSetup.Probe probe = setup(PAIR).probes().getFirst();
+        LabSetup.Probe probe = setup(PAIR).contents().probes().getFirst();
 
         assertThat(probe.neurons()).containsExactly(3, 4);
         assertThat(probe.threshold()).isEqualTo(-50);
@@ -184,7 +218,7 @@ class LabSetupsTest extends BrowserlessTest {
     void networkWithoutRecorders_showsThePotentialOfItsFirstNeuron() {
         String bare = PAIR.replaceFirst("\"recorders\": \\[.*\\],", "\"recorders\": [],");
 
-        assertThat(setup(bare).probes())
+        assertThat(setup(bare).contents().probes())
                 .extracting(LabSetup.Probe::of, LabSetup.Probe::neurons)
                 .containsExactly(tuple("exc", List.of(0)));
     }
@@ -218,21 +252,21 @@ class LabSetupsTest extends BrowserlessTest {
                         List.of("/projections/drive"),
                         Map.of("/stimuli/noise/rateHz", new NetworkLocks.Range(400, 600)));
 
-        List<LabSetup.SteeredNumber> numbers = setup(PAIR, locks).numbers();
+        List<LabSetup.SteeredNumber> numbers = setup(PAIR, locks).contents().numbers();
 
         assertThat(numbers)
                 .extracting(LabSetup.SteeredNumber::path)
                 .contains("/populations/1/model/vThresholdMv")
                 .doesNotContain("/populations/0/model/vThresholdMv");
         assertThat(number(numbers, "/projections/0/weightPa"))
-                .returns(true, LabSetup.SteeredNumber::fixed)
-                .returns("Locked by the lesson", LabSetup.SteeredNumber::lock);
+                .returns(true, n -> n.restriction().fixed())
+                .returns("Locked by the lesson", n -> n.restriction().lock());
         assertThat(number(numbers, "/stimuli/0/rateHz"))
-                .returns(400.0, LabSetup.SteeredNumber::min)
+                .returns(400.0, n -> n.range().min())
                 .returns(600.0, LabSetup.SteeredNumber::high)
-                .returns(false, LabSetup.SteeredNumber::fixed)
-                .returns("The lesson allows 400 to 600", LabSetup.SteeredNumber::lock);
-        assertThat(number(numbers, "/projections/1/weightPa").lock()).isEmpty();
+                .returns(false, n -> n.restriction().fixed())
+                .returns("The lesson allows 400 to 600", n -> n.restriction().lock());
+        assertThat(number(numbers, "/projections/1/weightPa").restriction().lock()).isEmpty();
     }
 
     private static LabSetup.SteeredNumber number(
