@@ -11,6 +11,7 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.plan.TrainingData;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Classifier(NetworkModel network, WeightSet weights, TrainingPlan p
      * long as the document says that a run lasts.
      *
      * @param encoder of the network's stimulus
-     * @param steps of a run, 1 to {@link TrainingPlan#MAX_STEPS}
+     * @param steps of a run, 1 to {@link TrainingData#MAX_STEPS}
      */
     public static Classifier ofDocument(
             NetworkModel network, DatasetInfo data, Configured<SpikeEncoder> encoder, int steps) {
@@ -78,7 +79,7 @@ public record Classifier(NetworkModel network, WeightSet weights, TrainingPlan p
 
     /** A data set encoded as its plan says. */
     public EncodedDataset source(Dataset dataset) {
-        return plan.encode(dataset, network.run().dtMs());
+        return plan.data().encode(dataset, network.run().dtMs());
     }
 
     /** The projections whose weights were trained, by id. */

@@ -63,8 +63,8 @@ final class EpochLog {
 
     /** Whether all epochs of the plan are done, or early stopping applies. */
     boolean isOver() {
-        int patience = task.plan().patience();
-        return results.size() >= task.plan().epochs()
+        int patience = task.plan().schedule().patience();
+        return results.size() >= task.plan().schedule().epochs()
                 || (patience > 0 && results.size() - best >= patience);
     }
 

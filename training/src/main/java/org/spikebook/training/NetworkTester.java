@@ -88,7 +88,7 @@ public final class NetworkTester {
         NetworkTester tester =
                 plan.method().component().unused().contains("loss")
                         ? of(network, weights)
-                        : of(network, weights, plan.loss().component());
+                        : of(network, weights, plan.objective().loss().component());
         return plan.method().component() instanceof StdpMethod
                 ? new NetworkTester(
                         tester.run,

@@ -49,7 +49,7 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         Dataset dataset = task.dataset();
         String path = "/stimuli/" + task.network().stimuli().indexOf(stimulus);
         checkStimulus(stimulus.model().values(), path + "/model", task.plan(), dataset, problems);
-        Configured<SpikeEncoder> encoder = task.plan().encoder();
+        Configured<SpikeEncoder> encoder = task.plan().data().encoder();
         if (!encoder.component().takes().contains(dataset.form())) {
             problems.add(problem("/encoder", "fit.form", encoder.type(), dataset.name()));
         }
@@ -68,7 +68,7 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     }
 
     private static boolean roundsWeights(TrainingPlan plan) {
-        return plan.constraint().component().constraint(plan.constraint().values()).isPresent();
+        return plan.backpropagation().weightConstraint().isPresent();
     }
 
     private static void checkStimulus(
@@ -77,16 +77,18 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
             TrainingPlan plan,
             Dataset dataset,
             List<Problem> problems) {
-        if (!plan.data().equals(dataset.name()) || !shown.word("data").equals(dataset.name())) {
-            problems.add(problem(path + "/data", "fit.data", shown.word("data"), plan.data()));
+        if (!plan.data().name().equals(dataset.name())
+                || !shown.word("data").equals(dataset.name())) {
+            problems.add(
+                    problem(path + "/data", "fit.data", shown.word("data"), plan.data().name()));
         }
-        if (!shown.word("encoder").equals(plan.encoder().type())) {
+        if (!shown.word("encoder").equals(plan.data().encoder().type())) {
             problems.add(
                     problem(
                             path + "/encoder",
                             "fit.encoder",
                             shown.word("encoder"),
-                            plan.encoder().type()));
+                            plan.data().encoder().type()));
         }
     }
 
@@ -110,13 +112,13 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     private void checkLoss(List<Problem> problems) {
         TrainingPlan plan = task.plan();
         boolean fires = trainable.outputFires();
-        if (plan.loss().component().countsSpikes() != fires) {
+        if (plan.objective().loss().component().countsSpikes() != fires) {
             String id = trainable.populationIds().getLast();
             problems.add(
                     problem(
                             "",
                             fires ? "fit.lossOfPotentials" : "fit.lossOfSpikes",
-                            plan.loss().type(),
+                            plan.objective().loss().type(),
                             id));
         }
     }
@@ -135,11 +137,11 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     private long values() {
         TrainingPlan plan = task.plan();
         long cells = (long) trainable.neurons() + trainable.inputLines();
-        long traces = 2L * plan.batchSize() * plan.steps() * cells;
-        long perWeight = 3L + plan.optimizer().component().stateCount();
+        long traces = 2L * plan.schedule().batchSize() * plan.data().steps() * cells;
+        long perWeight = 3L + plan.optimization().optimizer().component().stateCount();
         return traces
                 + perWeight * trainable.weights()
-                + plan.batchSize() * trainable.sharedWeights();
+                + plan.schedule().batchSize() * trainable.sharedWeights();
     }
 
     /** Memory for what is kept. */

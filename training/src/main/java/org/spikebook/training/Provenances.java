@@ -80,12 +80,12 @@ public final class Provenances {
             Optional<ConversionReport> conversion) {
         return new TrainingProvenance(
                 trainer,
-                networkHash(task.network()),
-                startHash(task.start()),
-                task.dataset().hash(),
-                task.dataset().info().sizes(),
-                Runtime.version().toString(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                new TrainingProvenance.Inputs(
+                        networkHash(task.network()),
+                        startHash(task.start()),
+                        task.dataset().hash(),
+                        task.dataset().info().sizes()),
+                TrainingProvenance.Platform.current(),
                 epochs,
                 bestEpoch,
                 validationAccuracy,
@@ -105,30 +105,30 @@ public final class Provenances {
         String components =
                 Stream.of(
                                 plan.method(),
-                                plan.distortion(),
-                                plan.encoder(),
-                                plan.surrogate(),
-                                plan.loss(),
-                                plan.regularizer(),
-                                plan.optimizer(),
-                                plan.constraint())
+                                plan.data().distortion(),
+                                plan.data().encoder(),
+                                plan.backpropagation().surrogate(),
+                                plan.objective().loss(),
+                                plan.objective().regularizer(),
+                                plan.optimization().optimizer(),
+                                plan.backpropagation().constraint())
                         .map(c -> c.type() + c.values())
                         .collect(Collectors.joining(" "));
         return Stream.of(
                         networkHash(task.network()),
                         startHash(task.start()),
                         task.dataset().hash(),
-                        plan.split(),
+                        plan.data().split(),
                         components,
-                        plan.rateChanges().stream()
+                        plan.optimization().rateChanges().stream()
                                 .filter(change -> change.fromEpoch() <= epochs)
                                 .toList(),
-                        plan.steps(),
-                        plan.maxGradientNorm(),
-                        plan.truncationSteps(),
-                        plan.epochs(),
-                        plan.patience(),
-                        plan.batchSize(),
+                        plan.data().steps(),
+                        plan.backpropagation().maxGradientNorm(),
+                        plan.backpropagation().truncationSteps(),
+                        plan.schedule().epochs(),
+                        plan.schedule().patience(),
+                        plan.schedule().batchSize(),
                         plan.seed())
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));

@@ -101,9 +101,9 @@ public final class StdpMethod implements TrainingMethod {
     private static double leastSteps(TrainingTask task) {
         TrainingPlan plan = task.plan();
         double restMs = settings(plan.method().values()).restMs();
-        return (plan.steps() + restMs / task.network().run().dtMs())
+        return (plan.data().steps() + restMs / task.network().run().dtMs())
                 * task.dataset().range(Split.TRAIN).size()
-                * plan.epochs();
+                * plan.schedule().epochs();
     }
 
     @Override

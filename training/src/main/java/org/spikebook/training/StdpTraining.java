@@ -50,8 +50,8 @@ final class StdpTraining extends PlasticityTraining {
         this.plan = task.plan();
         this.dataset = task.dataset();
         this.control = control;
-        this.plain = plan.encode(dataset, parts.network().run().dtMs());
-        this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
+        this.plain = plan.data().encode(dataset, parts.network().run().dtMs());
+        this.training = plain.part(Split.TRAIN).distorted(plan.data().distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         this.learner =
                 StdpLearner.of(
@@ -167,7 +167,7 @@ final class StdpTraining extends PlasticityTraining {
         control.progress(
                 new TrainingProgress(
                         epoch + 1,
-                        plan.epochs(),
+                        plan.schedule().epochs(),
                         sample,
                         samples,
                         1 - summary.accuracy(),

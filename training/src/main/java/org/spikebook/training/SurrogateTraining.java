@@ -2,8 +2,6 @@ package org.spikebook.training;
 
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
@@ -18,7 +16,7 @@ import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.plan.TrainingSchedule;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.training.progress.StateBytes;
 import org.spikebook.training.progress.TrainingCheckpoint;
@@ -62,10 +60,10 @@ final class SurrogateTraining implements AutoCloseable {
         this.control = control;
         this.epochs = new EpochLog(task);
         this.workers = new WorkerPool(control.mostThreads(), control::threads);
-        int stateCount = plan.optimizer().component().stateCount();
+        int stateCount = plan.optimization().optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
-        this.plain = plan.encode(task.dataset(), trainable.dtMs());
-        this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
+        this.plain = plan.data().encode(task.dataset(), trainable.dtMs());
+        this.training = plain.part(Split.TRAIN).distorted(plan.data().distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         task.start().ifPresentOrElse(trainer::load, () -> trainer.drawWeights(plan.seed()));
         this.best = trainer.state();
@@ -74,14 +72,14 @@ final class SurrogateTraining implements AutoCloseable {
 
     private static GradientSettings settings(TrainingPlan plan) {
         return new GradientSettings(
-                plan.steps(),
-                plan.surrogate(),
-                plan.loss(),
-                plan.batchSize(),
-                plan.regularizer().component().penalty(plan.regularizer().values()),
-                plan.maxGradientNorm(),
-                plan.constraint().component().constraint(plan.constraint().values()),
-                plan.truncationSteps(),
+                plan.data().steps(),
+                plan.backpropagation().surrogate(),
+                plan.objective().loss(),
+                plan.schedule().batchSize(),
+                plan.objective().penalty(),
+                plan.backpropagation().maxGradientNorm(),
+                plan.backpropagation().weightConstraint(),
+                plan.backpropagation().truncationSteps(),
                 SurrogateMethod.trainsTimeConstants(plan.method()),
                 SurrogateMethod.trainsThresholds(plan.method()));
     }
@@ -140,7 +138,7 @@ final class SurrogateTraining implements AutoCloseable {
                         CounterStream.child(CounterStream.child(key, "order"), epoch),
                         training.sampleCount());
         long spikes = CounterStream.child(CounterStream.child(key, "spikes"), epoch);
-        int batches = batches(order.length);
+        int batches = plan.schedule().batches(order.length);
         BatchResult sum = begun.map(PartialEpoch::sum).orElse(BatchResult.NONE);
         BatchResult recent = BatchResult.NONE;
         for (int batch = begun.map(PartialEpoch::batches).orElse(0); batch < batches; batch++) {
@@ -154,7 +152,7 @@ final class SurrogateTraining implements AutoCloseable {
             }
             sum = sum.plus(result);
             recent = recent.plus(result);
-            if (recent.samples() >= batchesToReport(epoch, batch) * plan.batchSize()) {
+            if (recent.samples() >= batchesToReport(epoch, batch) * plan.schedule().batchSize()) {
                 report(epoch, batch + 1, batches, recent, OptionalDouble.empty());
                 recent = BatchResult.NONE;
             }
@@ -178,28 +176,20 @@ final class SurrogateTraining implements AutoCloseable {
                 : BATCHES_PER_REPORT;
     }
 
-    private int batches(int samples) {
-        return (samples + plan.batchSize() - 1) / plan.batchSize();
-    }
-
     /**
      * @param epoch counted from 0
      */
     private BatchResult update(int[] order, int batch, long spikeSeed, int epoch) {
-        int from = batch * plan.batchSize();
-        int to = Math.min(from + plan.batchSize(), order.length);
-        int batches = batches(order.length);
-        ParameterValues optimizer =
-                plan.optimizer()
-                        .values()
-                        .with(Optimizer.LEARNING_RATE, Value.of(plan.learningRate(epoch + 1)));
+        TrainingSchedule schedule = plan.schedule();
+        int from = batch * schedule.batchSize();
+        int to = Math.min(from + schedule.batchSize(), order.length);
+        int batches = schedule.batches(order.length);
         return trainer.update(
                 training,
                 Arrays.copyOfRange(order, from, to),
                 spikeSeed,
-                plan.optimizer()
-                        .component()
-                        .rule(optimizer, epoch * batches + batch + 1, plan.epochs() * batches));
+                plan.optimization()
+                        .rule(epoch + 1, epoch * batches + batch + 1, schedule.epochs() * batches));
     }
 
     private void endEpoch(int epoch, int batches, BatchResult sum) {
@@ -239,8 +229,9 @@ final class SurrogateTraining implements AutoCloseable {
         EncodedDataset validation = plain.part(Split.VALIDATION);
         BatchResult sum = BatchResult.NONE;
         long seed = CounterStream.child(key, "validation");
-        for (int from = 0; from < validation.sampleCount(); from += plan.batchSize()) {
-            int to = Math.min(from + plan.batchSize(), validation.sampleCount());
+        int batchSize = plan.schedule().batchSize();
+        for (int from = 0; from < validation.sampleCount(); from += batchSize) {
+            int to = Math.min(from + batchSize, validation.sampleCount());
             int[] samples = IntStream.range(from, to).toArray();
             sum = sum.plus(trainer.test(validation, samples, seed));
         }
@@ -252,7 +243,7 @@ final class SurrogateTraining implements AutoCloseable {
         control.progress(
                 new TrainingProgress(
                         epoch + 1,
-                        plan.epochs(),
+                        plan.schedule().epochs(),
                         batch,
                         batches,
                         result.meanLoss(),
@@ -266,7 +257,7 @@ final class SurrogateTraining implements AutoCloseable {
         WeightSet weights = trainer.weights();
         NetworkModel network = learned();
         double test =
-                NetworkTester.of(network, weights, plan.loss().component())
+                NetworkTester.of(network, weights, plan.objective().loss().component())
                         .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
                         .accuracy();
         return new TrainedNetwork(

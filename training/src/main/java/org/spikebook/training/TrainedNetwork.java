@@ -23,6 +23,6 @@ public record TrainedNetwork(
 
     /** Whether it was trained on these very samples, not on others of the same name. */
     public boolean isTrainedOn(Dataset data) {
-        return provenance.dataHash().equals(data.hash());
+        return provenance.inputs().dataHash().equals(data.hash());
     }
 }

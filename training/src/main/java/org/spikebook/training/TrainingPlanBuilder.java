@@ -6,6 +6,12 @@ import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.loss.Loss;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.plan.Backpropagation;
+import org.spikebook.training.plan.Objective;
+import org.spikebook.training.plan.Optimization;
+import org.spikebook.training.plan.RateChange;
+import org.spikebook.training.plan.TrainingData;
+import org.spikebook.training.plan.TrainingSchedule;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
@@ -35,22 +41,22 @@ public final class TrainingPlanBuilder {
 
     TrainingPlanBuilder(TrainingPlan plan) {
         method = plan.method();
-        data = plan.data();
-        split = plan.split();
-        distortion = plan.distortion();
-        encoder = plan.encoder();
-        steps = plan.steps();
-        surrogate = plan.surrogate();
-        loss = plan.loss();
-        regularizer = plan.regularizer();
-        optimizer = plan.optimizer();
-        rateChanges = plan.rateChanges();
-        maxGradientNorm = plan.maxGradientNorm();
-        constraint = plan.constraint();
-        truncationSteps = plan.truncationSteps();
-        epochs = plan.epochs();
-        patience = plan.patience();
-        batchSize = plan.batchSize();
+        data = plan.data().name();
+        split = plan.data().split();
+        distortion = plan.data().distortion();
+        encoder = plan.data().encoder();
+        steps = plan.data().steps();
+        loss = plan.objective().loss();
+        regularizer = plan.objective().regularizer();
+        surrogate = plan.backpropagation().surrogate();
+        maxGradientNorm = plan.backpropagation().maxGradientNorm();
+        constraint = plan.backpropagation().constraint();
+        truncationSteps = plan.backpropagation().truncationSteps();
+        optimizer = plan.optimization().optimizer();
+        rateChanges = plan.optimization().rateChanges();
+        epochs = plan.schedule().epochs();
+        patience = plan.schedule().patience();
+        batchSize = plan.schedule().batchSize();
         seed = plan.seed();
     }
 
@@ -147,22 +153,11 @@ public final class TrainingPlanBuilder {
     TrainingPlan build() {
         return new TrainingPlan(
                 method,
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                loss,
-                regularizer,
-                optimizer,
-                rateChanges,
-                maxGradientNorm,
-                constraint,
-                truncationSteps,
-                epochs,
-                patience,
-                batchSize,
+                new TrainingData(data, split, distortion, encoder, steps),
+                new Objective(loss, regularizer),
+                new Backpropagation(surrogate, maxGradientNorm, constraint, truncationSteps),
+                new Optimization(optimizer, rateChanges),
+                new TrainingSchedule(epochs, patience, batchSize),
                 seed);
     }
 }

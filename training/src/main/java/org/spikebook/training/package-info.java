@@ -9,7 +9,8 @@
  *       org.spikebook.training.TrainingPlan} names; a {@link
  *       org.spikebook.training.TrainingControl} hears of the epochs, and a {@link
  *       org.spikebook.training.TrainingOutcome} comes of it. {@link
- *       org.spikebook.training.method.TrainingRegistry} lists what a plan can choose from.
+ *       org.spikebook.training.method.TrainingRegistry} lists what a plan can choose from, and
+ *       {@code plan} holds the parts that a plan is made of.
  *   <li>Each method has its training here, and the parts of that in a package, which knows nothing
  *       of plans: {@link org.spikebook.training.SurrogateMethod}, {@code SurrogateTraining} and
  *       {@code bptt}; {@link org.spikebook.training.method.ConversionMethod}, {@code

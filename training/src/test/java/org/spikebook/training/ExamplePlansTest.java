@@ -39,7 +39,7 @@ class ExamplePlansTest {
                     TrainingTask.of(
                             DrawnNetwork.read(text(name + ".json")),
                             plan.withSeed(seed),
-                            catalog.dataset(plan.data()).orElseThrow());
+                            catalog.dataset(plan.data().name()).orElseThrow());
             case Reading.Unreadable<TrainingPlan>(var problems) ->
                     throw new AssertionError(problems);
         };

@@ -258,7 +258,7 @@ class PlanSettingsTest {
         TrainedNetwork more = train(quick.withEpochs(1), Optional.of(first.weights()));
         assertThat(more.provenance().epochs().getFirst().loss())
                 .isLessThan(first.provenance().epochs().getFirst().loss() / 2);
-        assertThat(first.provenance().startHash()).isEmpty();
-        assertThat(more.provenance().startHash()).startsWith("sha256:");
+        assertThat(first.provenance().inputs().startHash()).isEmpty();
+        assertThat(more.provenance().inputs().startHash()).startsWith("sha256:");
     }
 }

@@ -202,13 +202,17 @@ class SimulatorParityTest {
     /** At most one sample of a thousand differs. */
     private void assertSinglePrecisionAgrees(NetworkModel network, TrainedNetwork trained) {
         EncodedDataset all =
-                EncodedDataset.all(digits, trained.plan().encoder(), new EncodingWindow(STEPS, 1));
+                EncodedDataset.all(
+                        digits, trained.plan().data().encoder(), new EncodingWindow(STEPS, 1));
         NetworkTester tester = NetworkTester.of(trained);
         TrainableNetwork trainable =
                 ((Inspection.Trainable) NetworkInspector.inspect(network)).network();
         GradientSettings settings =
                 new GradientSettings(
-                        STEPS, Configured.defaults(new FastSigmoid()), trained.plan().loss(), 1);
+                        STEPS,
+                        Configured.defaults(new FastSigmoid()),
+                        trained.plan().objective().loss(),
+                        1);
         int different = 0;
         try (WorkerPool workers = new WorkerPool(1)) {
             BatchTrainer single = new BatchTrainer(trainable, settings, 0, workers);

@@ -205,14 +205,14 @@ class StdpTrainerTest {
     @Test
     void aSampleByWhichANeuronRunsAway_isAnsweredByWhatCameBefore() {
         NetworkModel still = network(explosive().replaceAll(",\\s*\"plasticity\": \\{[^}]*}", ""));
-        EncodedDataset samples = PLAN.encode(DIGITS, 1);
+        EncodedDataset samples = PLAN.data().encode(DIGITS, 1);
 
         NetworkTester tester = NetworkTester.of(still, WeightSet.EMPTY);
 
         SpikeTrain spikes = tester.show(samples, 0, 1).spikes().get("exc");
-        assertThat(spikes.steps()).isEqualTo(PLAN.steps());
+        assertThat(spikes.steps()).isEqualTo(PLAN.data().steps());
         assertThat(spikes.spikeCount()).isZero();
-        assertThat(tester.predictionsBySteps(samples, 0, 1)).hasSize(PLAN.steps());
+        assertThat(tester.predictionsBySteps(samples, 0, 1)).hasSize(PLAN.data().steps());
     }
 
     private static String explosive() {

@@ -43,7 +43,7 @@ class TrainerResumeTest {
     @Test
     void train_pausedAndGoneOnAtAnotherRate_isThePlanThatSaysSoFromTheStart() {
         TrainingPlan plan = quick.withEpochs(4);
-        TrainingPlan slower = plan.withLearningRate(3, plan.learningRate() / 10);
+        TrainingPlan slower = plan.withLearningRate(3, plan.optimization().learningRate() / 10);
         Watch paused = new Watch(2, Optional.empty());
         Trainer.train(small, plan, digits, paused);
         Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(paused.lastCheckpoint));
@@ -77,7 +77,7 @@ class TrainerResumeTest {
     @Test
     void train_killedInMidEpochAndContinuedAtAnotherRate_repeatsThatEpoch() {
         TrainingPlan plan = quick.withEpochs(2);
-        TrainingPlan slower = plan.withLearningRate(2, plan.learningRate() / 10);
+        TrainingPlan slower = plan.withLearningRate(2, plan.optimization().learningRate() / 10);
         MidEpoch killed = new MidEpoch(1, 3);
         Trainer.train(small, plan, digits, killed);
         Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(killed.lastCheckpoint));
@@ -90,7 +90,7 @@ class TrainerResumeTest {
     @Test
     void train_checkpointOfAnotherRateSoFar_isIgnored() {
         TrainingPlan plan = quick.withEpochs(3);
-        TrainingPlan other = plan.withLearningRate(2, plan.learningRate() / 10);
+        TrainingPlan other = plan.withLearningRate(2, plan.optimization().learningRate() / 10);
         Watch watch = new Watch(2, Optional.empty());
         Trainer.train(small, other, digits, watch);
         Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(watch.lastCheckpoint));

@@ -159,7 +159,7 @@ class TrainerTest {
                                         digits,
                                         TrainingControl.unattended(2)))
                         .network());
-        assertThat(on.provenance().startHash()).isEqualTo(WeightHash.of(first.weights()));
+        assertThat(on.provenance().inputs().startHash()).isEqualTo(WeightHash.of(first.weights()));
     }
 
     private static Projection listing(Projection projection, TrainedNetwork trained) {

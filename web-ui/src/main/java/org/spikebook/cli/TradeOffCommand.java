@@ -64,7 +64,8 @@ final class TradeOffCommand implements Callable<Integer> {
         Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment = chip.experiment(laboratory, bill.settings(), threads.count());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
-        List<ChipSetting> settings = axes.settings(experiment.chip(), trained.plan().steps());
+        List<ChipSetting> settings =
+                axes.settings(experiment.chip(), trained.plan().data().steps());
         TradeOff tradeOff =
                 TradeOff.run(
                         experiment,

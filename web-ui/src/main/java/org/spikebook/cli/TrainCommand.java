@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.cli.option.Datasets;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.ModelInput;
-import org.spikebook.cli.option.PlanInput;
 import org.spikebook.cli.option.ShownData;
+import org.spikebook.cli.option.PlanInput;
 import org.spikebook.cli.option.Threads;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                                 laboratory);
         TrainingPlan chosen =
                 new PlanInput(laboratory, plan, dataset, method, epochs, seed).plan(drawn, network);
-        Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
+        Dataset data = laboratory.datasets().dataset(chosen.data().name()).orElseThrow();
         Optional<WeightSet> start =
                 Optional.of(input.weights()).filter(w -> !w.byProjection().isEmpty());
         TrainingControl control = WatchedTraining.of(terminal, threads.count());

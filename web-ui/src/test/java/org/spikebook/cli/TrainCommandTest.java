@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.parameter.Component;
-import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.method.TrainingRegistry;
+import org.spikebook.training.plan.TrainingData;
+import org.spikebook.training.plan.TrainingSchedule;
 
 import java.util.Collection;
 import java.util.List;
@@ -38,8 +39,8 @@ class TrainCommandTest {
         assertThat(help.out().split("[\\s,;.()]+")).contains(types.toArray(String[]::new));
         assertThat(help.out())
                 .contains(
-                        "steps (1 to " + TrainingPlan.MAX_STEPS,
-                        "epochs (1 to " + TrainingPlan.MAX_EPOCHS);
+                        "steps (1 to " + TrainingData.MAX_STEPS,
+                        "epochs (1 to " + TrainingSchedule.MAX_EPOCHS);
     }
 
     @Test

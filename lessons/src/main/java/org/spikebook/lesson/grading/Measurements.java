@@ -172,7 +172,7 @@ final class Measurements implements Evidence {
                         Finding.found(
                                 new TrainingKind(
                                         network.plan().method().component().type(),
-                                        network.plan().steps())));
+                                        network.plan().data().steps())));
     }
 
     @Override
@@ -241,11 +241,11 @@ final class Measurements implements Evidence {
     private Finding<TrainedNetwork> trained(String trainingCell, String data) {
         return trained(trainingCell)
                 .then(network ->
-                        network.plan().data().equals(data)
+                        network.plan().data().name().equals(data)
                                 ? Finding.found(network)
                                 : Reasons.lacking(
                                         "otherData",
-                                        DataFolder.shown(network.plan().data()),
+                                        DataFolder.shown(network.plan().data().name()),
                                         data));
     }
 

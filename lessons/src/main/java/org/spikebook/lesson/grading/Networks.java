@@ -32,7 +32,8 @@ final class Networks {
     static boolean isTrained(Laboratory laboratory, NetworkCell cell, TrainedNetwork trained) {
         return read(laboratory, cell) instanceof Finding.Found<NetworkModel>(NetworkModel network)
                 && (hash(network).equals(hash(trained.network()))
-                        || NetworkHash.of(network).equals(trained.provenance().networkHash()));
+                        || NetworkHash.of(network)
+                                .equals(trained.provenance().inputs().networkHash()));
     }
 
     private static String hash(NetworkModel network) {

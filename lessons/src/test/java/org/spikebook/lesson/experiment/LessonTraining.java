@@ -64,7 +64,8 @@ record LessonTraining(TrainedNetwork network, Dataset data) {
     private static LessonTraining train(
             String network, String plan, UnaryOperator<Dataset> changed) {
         TrainingPlan read = LABORATORY.plans().read(plan).orThrow("the plan");
-        Dataset data = changed.apply(LABORATORY.datasets().dataset(read.data()).orElseThrow());
+        Dataset data =
+                changed.apply(LABORATORY.datasets().dataset(read.data().name()).orElseThrow());
         TrainingOutcome outcome =
                 Trainer.train(
                         LessonFiles.network(network),

@@ -44,7 +44,7 @@ final class TrainedLessons {
                 Trainer.train(
                         network,
                         plan,
-                        LABORATORY.datasets().dataset(plan.data()).orElseThrow(),
+                        LABORATORY.datasets().dataset(plan.data().name()).orElseThrow(),
                         TrainingControl.unattended(2));
         return ((TrainingOutcome.Trained) outcome).network();
     }

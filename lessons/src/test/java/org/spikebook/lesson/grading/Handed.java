@@ -76,7 +76,7 @@ final class Handed {
                 Trainer.train(
                         network(network),
                         plan,
-                        LABORATORY.datasets().dataset(plan.data()).orElseThrow(),
+                        LABORATORY.datasets().dataset(plan.data().name()).orElseThrow(),
                         TrainingControl.unattended(2));
         return ((TrainingOutcome.Trained) outcome).network();
     }

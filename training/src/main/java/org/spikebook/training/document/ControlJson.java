@@ -1,8 +1,8 @@
 package org.spikebook.training.document;
 
 import org.spikebook.simulator.document.JsonFields;
-import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.plan.TrainingSchedule;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +28,7 @@ final class ControlJson {
         ControlReport report =
                 new ControlReport(
                         fields.text("environment", ""),
-                        fields.numbers("steps", 0, MAX_STEPS, TrainingPlan.MAX_EPOCHS).stream()
+                        fields.numbers("steps", 0, MAX_STEPS, TrainingSchedule.MAX_EPOCHS).stream()
                                 .map(Double::intValue)
                                 .toList());
         fields.noOthers();

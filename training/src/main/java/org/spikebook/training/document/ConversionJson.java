@@ -1,8 +1,8 @@
 package org.spikebook.training.document;
 
 import org.spikebook.simulator.document.JsonFields;
-import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.conversion.ConversionReport;
+import org.spikebook.training.plan.TrainingData;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +42,7 @@ final class ConversionJson {
                 new ConversionReport(
                         fields.number("annValidationAccuracy", 0, 1).orElse(0),
                         fields.number("annTestAccuracy", 0, 1).orElse(0),
-                        fields.numbers("testAccuracyBySteps", 0, 1, TrainingPlan.MAX_STEPS),
+                        fields.numbers("testAccuracyBySteps", 0, 1, TrainingData.MAX_STEPS),
                         scales);
         fields.noOthers();
         return report;

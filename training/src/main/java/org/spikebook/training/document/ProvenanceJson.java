@@ -2,8 +2,8 @@ package org.spikebook.training.document;
 
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.text.Text;
-import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.plan.TrainingSchedule;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.training.progress.TrainingProvenance;
 
@@ -23,18 +23,19 @@ final class ProvenanceJson {
 
     static ObjectNode write(TrainingProvenance provenance) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
+        TrainingProvenance.Inputs inputs = provenance.inputs();
         node.put("trainer", provenance.trainer());
-        node.put("networkHash", provenance.networkHash());
-        if (!provenance.startHash().isEmpty()) {
-            node.put("startHash", provenance.startHash());
+        node.put("networkHash", inputs.networkHash());
+        if (!inputs.startHash().isEmpty()) {
+            node.put("startHash", inputs.startHash());
         }
-        node.put("dataHash", provenance.dataHash());
+        node.put("dataHash", inputs.dataHash());
         ObjectNode split = node.putObject("split");
-        split.put("train", provenance.split().train());
-        split.put("validation", provenance.split().validation());
-        split.put("test", provenance.split().test());
-        node.put("java", provenance.java());
-        node.put("machine", provenance.machine());
+        split.put("train", inputs.split().train());
+        split.put("validation", inputs.split().validation());
+        split.put("test", inputs.split().test());
+        node.put("java", provenance.platform().java());
+        node.put("machine", provenance.platform().machine());
         ArrayNode epochs = node.putArray("epochs");
         provenance.epochs().forEach(epoch -> write(epochs.addObject(), epoch));
         node.put("bestEpoch", provenance.bestEpoch());
@@ -57,11 +58,11 @@ final class ProvenanceJson {
     /** The provenance; where a problem was noted, something that stands in for it. */
     static TrainingProvenance read(JsonFields fields) {
         List<EpochResult> epochs =
-                fields.optionalObjects("epochs", TrainingPlan.MAX_EPOCHS).stream()
+                fields.optionalObjects("epochs", TrainingSchedule.MAX_EPOCHS).stream()
                         .map(ProvenanceJson::readEpoch)
                         .toList();
         int least = Math.min(1, epochs.size());
-        int bestEpoch = fields.whole("bestEpoch", least, TrainingPlan.MAX_EPOCHS, least);
+        int bestEpoch = fields.whole("bestEpoch", least, TrainingSchedule.MAX_EPOCHS, least);
         if (bestEpoch > epochs.size()) {
             fields.problem(
                     "bestEpoch",
@@ -70,14 +71,9 @@ final class ProvenanceJson {
         TrainingProvenance provenance =
                 new TrainingProvenance(
                         fields.text("trainer", ""),
-                        fields.text("networkHash", ""),
-                        fields.text("startHash", ""),
-                        fields.text("dataHash", ""),
-                        fields.object("split")
-                                .map(ProvenanceJson::readSplit)
-                                .orElse(new SplitSizes(1, 1, 1)),
-                        fields.text("java", ""),
-                        fields.text("machine", ""),
+                        readInputs(fields),
+                        new TrainingProvenance.Platform(
+                                fields.text("java", ""), fields.text("machine", "")),
                         epochs,
                         bestEpoch,
                         fields.number("validationAccuracy", 0, 1).orElse(0),
@@ -87,6 +83,16 @@ final class ProvenanceJson {
                         fields.optionalObject("control").map(ControlJson::read));
         fields.noOthers();
         return provenance;
+    }
+
+    private static TrainingProvenance.Inputs readInputs(JsonFields fields) {
+        return new TrainingProvenance.Inputs(
+                fields.text("networkHash", ""),
+                fields.text("startHash", ""),
+                fields.text("dataHash", ""),
+                fields.object("split")
+                        .map(ProvenanceJson::readSplit)
+                        .orElse(new SplitSizes(1, 1, 1)));
     }
 
     private static SplitSizes readSplit(JsonFields fields) {

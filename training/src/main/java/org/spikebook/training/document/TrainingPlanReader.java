@@ -8,13 +8,16 @@ import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Text;
-import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingPlanBuilder;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.method.TrainingRegistry;
+import org.spikebook.training.plan.Backpropagation;
+import org.spikebook.training.plan.RateChange;
+import org.spikebook.training.plan.TrainingData;
+import org.spikebook.training.plan.TrainingSchedule;
 
 import tools.jackson.databind.JsonNode;
 
@@ -110,25 +113,36 @@ public final class TrainingPlanReader {
                 .split(split(fields))
                 .distortion(
                         component(
-                                fields, "distortion", registry.distortions(), suited.distortion()))
+                                fields,
+                                "distortion",
+                                registry.distortions(),
+                                suited.data().distortion()))
                 .encoder(
                         component(
                                 fields,
                                 "encoder",
                                 registry.encoders().encoders(),
-                                suited.encoder()))
-                .steps(fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()))
+                                suited.data().encoder()))
+                .steps(fields.whole("steps", 1, TrainingData.MAX_STEPS, suited.data().steps()))
                 .surrogate(
-                        component(fields, "surrogate", registry.surrogates(), suited.surrogate()))
-                .loss(component(fields, "loss", registry.losses(), suited.loss()))
+                        component(
+                                fields,
+                                "surrogate",
+                                registry.surrogates(),
+                                suited.backpropagation().surrogate()))
+                .loss(component(fields, "loss", registry.losses(), suited.objective().loss()))
                 .regularizer(
                         component(
                                 fields,
                                 "regularizer",
                                 registry.regularizers(),
-                                suited.regularizer()))
+                                suited.objective().regularizer()))
                 .optimizer(
-                        component(fields, "optimizer", registry.optimizers(), suited.optimizer()));
+                        component(
+                                fields,
+                                "optimizer",
+                                registry.optimizers(),
+                                suited.optimization().optimizer()));
     }
 
     /** How fast, within which limits and for how long. */
@@ -139,42 +153,64 @@ public final class TrainingPlanReader {
                         fields.number(
                                 "maxGradientNorm",
                                 0,
-                                TrainingPlan.MAX_GRADIENT_NORM,
-                                suited.maxGradientNorm()))
+                                Backpropagation.MAX_GRADIENT_NORM,
+                                suited.backpropagation().maxGradientNorm()))
                 .constraint(
                         component(
-                                fields, "constraint", registry.constraints(), suited.constraint()))
+                                fields,
+                                "constraint",
+                                registry.constraints(),
+                                suited.backpropagation().constraint()))
                 .truncationSteps(
                         fields.whole(
                                 "truncationSteps",
                                 0,
-                                TrainingPlan.MAX_STEPS,
-                                suited.truncationSteps()))
-                .epochs(fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()))
-                .patience(fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()))
+                                TrainingData.MAX_STEPS,
+                                suited.backpropagation().truncationSteps()))
+                .epochs(
+                        fields.whole(
+                                "epochs",
+                                1,
+                                TrainingSchedule.MAX_EPOCHS,
+                                suited.schedule().epochs()))
+                .patience(
+                        fields.whole(
+                                "patience",
+                                0,
+                                TrainingSchedule.MAX_EPOCHS,
+                                suited.schedule().patience()))
                 .batchSize(
                         fields.whole(
-                                "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()))
+                                "batchSize",
+                                1,
+                                TrainingSchedule.MAX_BATCH_SIZE,
+                                suited.schedule().batchSize()))
                 .seed(fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
     }
 
     private void checkForm(JsonFields fields, TrainingPlan plan, DatasetInfo data) {
-        if (!plan.encoder().component().takes().contains(data.form())) {
+        if (!plan.data().encoder().component().takes().contains(data.form())) {
             String taking =
                     String.join(
                             ", ",
                             registry.encoders().taking(data.form()).stream()
                                     .map(SpikeEncoder::type)
                                     .toList());
-            problem(fields, "encoder", "plan.form", plan.encoder().type(), data.name(), taking);
+            problem(
+                    fields,
+                    "encoder",
+                    "plan.form",
+                    plan.data().encoder().type(),
+                    data.name(),
+                    taking);
         }
     }
 
     private static List<RateChange> rateChanges(JsonFields fields) {
         List<RateChange> changes = new ArrayList<>();
-        for (JsonFields each : fields.optionalObjects("rateChanges", TrainingPlan.MAX_EPOCHS)) {
+        for (JsonFields each : fields.optionalObjects("rateChanges", TrainingSchedule.MAX_EPOCHS)) {
             int before = changes.isEmpty() ? 1 : changes.getLast().fromEpoch();
-            int from = each.whole("fromEpoch", before + 1, TrainingPlan.MAX_EPOCHS, -1);
+            int from = each.whole("fromEpoch", before + 1, TrainingSchedule.MAX_EPOCHS, -1);
             double rate =
                     each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE)
                             .orElse(Double.MIN_NORMAL);
@@ -226,10 +262,10 @@ public final class TrainingPlanReader {
     }
 
     private static String split(JsonFields fields) {
-        String split = fields.text("split", TrainingPlan.STANDARD_SPLIT);
-        if (!split.equals(TrainingPlan.STANDARD_SPLIT)) {
-            problem(fields, "split", "plan.split", Shown.cut(split), TrainingPlan.STANDARD_SPLIT);
+        String split = fields.text("split", TrainingData.STANDARD_SPLIT);
+        if (!split.equals(TrainingData.STANDARD_SPLIT)) {
+            problem(fields, "split", "plan.split", Shown.cut(split), TrainingData.STANDARD_SPLIT);
         }
-        return TrainingPlan.STANDARD_SPLIT;
+        return TrainingData.STANDARD_SPLIT;
     }
 }

@@ -1,7 +1,7 @@
 package org.spikebook.training.document;
 
-import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.plan.RateChange;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,27 +21,27 @@ public final class TrainingPlanWriter {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", TrainingPlanReader.FORMAT);
         tree.set("method", ComponentJson.write(plan.method()));
-        tree.put("data", plan.data());
-        tree.put("split", plan.split());
-        tree.set("distortion", ComponentJson.write(plan.distortion()));
-        tree.set("encoder", ComponentJson.write(plan.encoder()));
-        tree.put("steps", plan.steps());
-        tree.set("surrogate", ComponentJson.write(plan.surrogate()));
-        tree.set("loss", ComponentJson.write(plan.loss()));
-        tree.set("regularizer", ComponentJson.write(plan.regularizer()));
-        tree.set("optimizer", ComponentJson.write(plan.optimizer()));
+        tree.put("data", plan.data().name());
+        tree.put("split", plan.data().split());
+        tree.set("distortion", ComponentJson.write(plan.data().distortion()));
+        tree.set("encoder", ComponentJson.write(plan.data().encoder()));
+        tree.put("steps", plan.data().steps());
+        tree.set("surrogate", ComponentJson.write(plan.backpropagation().surrogate()));
+        tree.set("loss", ComponentJson.write(plan.objective().loss()));
+        tree.set("regularizer", ComponentJson.write(plan.objective().regularizer()));
+        tree.set("optimizer", ComponentJson.write(plan.optimization().optimizer()));
         ArrayNode changes = tree.putArray("rateChanges");
-        for (RateChange change : plan.rateChanges()) {
+        for (RateChange change : plan.optimization().rateChanges()) {
             ObjectNode node = changes.addObject();
             node.put("fromEpoch", change.fromEpoch());
             JsonNumbers.put(node, "learningRate", change.learningRate());
         }
-        JsonNumbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
-        tree.set("constraint", ComponentJson.write(plan.constraint()));
-        tree.put("truncationSteps", plan.truncationSteps());
-        tree.put("epochs", plan.epochs());
-        tree.put("patience", plan.patience());
-        tree.put("batchSize", plan.batchSize());
+        JsonNumbers.put(tree, "maxGradientNorm", plan.backpropagation().maxGradientNorm());
+        tree.set("constraint", ComponentJson.write(plan.backpropagation().constraint()));
+        tree.put("truncationSteps", plan.backpropagation().truncationSteps());
+        tree.put("epochs", plan.schedule().epochs());
+        tree.put("patience", plan.schedule().patience());
+        tree.put("batchSize", plan.schedule().batchSize());
         tree.put("seed", plan.seed());
         return tree;
     }

@@ -93,7 +93,8 @@ public final class ControlTester {
             return Optional.empty();
         }
         ParameterValues settings = Configured.of(environment.get(), plant).values();
-        EncodedDataset states = trained.plan().encode(dataset, trained.network().run().dtMs());
+        EncodedDataset states =
+                trained.plan().data().encode(dataset, trained.network().run().dtMs());
         StdpLearner actor =
                 StdpLearner.of(
                         parts.get(),

@@ -112,7 +112,7 @@ public final class ConversionMethod implements TrainingMethod {
     }
 
     private static List<Problem> encoderProblems(TrainingTask task) {
-        var encoder = task.plan().encoder();
+        var encoder = task.plan().data().encoder();
         double dtMs = task.network().run().dtMs();
         return encoder.component().inputPerStep(encoder.values(), dtMs).isPresent()
                 ? List.of()

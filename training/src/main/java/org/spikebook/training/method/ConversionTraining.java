@@ -48,8 +48,9 @@ final class ConversionTraining {
     private TrainedNetwork unchanged(TrainingTask ann) {
         TrainingPlan plan = ann.plan();
         WeightSet weights = ann.start().orElseThrow();
-        NetworkTester tester = NetworkTester.of(ann.network(), weights, plan.loss().component());
-        EncodedDataset samples = plan.encode(ann.dataset(), ann.network().run().dtMs());
+        NetworkTester tester =
+                NetworkTester.of(ann.network(), weights, plan.objective().loss().component());
+        EncodedDataset samples = plan.data().encode(ann.dataset(), ann.network().run().dtMs());
         return new TrainedNetwork(
                 ann.network(),
                 weights,
@@ -70,9 +71,10 @@ final class ConversionTraining {
         TrainingPlan plan = task.plan();
         double dtMs = task.network().run().dtMs();
         double inputPerStep =
-                plan.encoder()
+                plan.data()
+                        .encoder()
                         .component()
-                        .inputPerStep(plan.encoder().values(), dtMs)
+                        .inputPerStep(plan.data().encoder().values(), dtMs)
                         .orElseThrow();
         try (WorkerPool workers = new WorkerPool(control.threads())) {
             Conversion conversion =

@@ -67,7 +67,7 @@ final class RewardStdpTraining extends PlasticityTraining {
         this.control = control;
         this.environment = Environments.find(task.dataset().name()).orElseThrow();
         this.plant = Configured.defaults(environment).values();
-        this.states = plan.encode(task.dataset(), parts.network().run().dtMs());
+        this.states = plan.data().encode(task.dataset(), parts.network().run().dtMs());
         this.learner =
                 StdpLearner.of(
                         parts,
@@ -174,7 +174,7 @@ final class RewardStdpTraining extends PlasticityTraining {
         control.progress(
                 new TrainingProgress(
                         epoch + 1,
-                        plan.epochs(),
+                        plan.schedule().epochs(),
                         episodes,
                         settings.episodes(),
                         loss(learned),

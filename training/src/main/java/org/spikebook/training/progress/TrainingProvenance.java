@@ -12,12 +12,8 @@ import java.util.Optional;
  * Where trained weights come from: with network and plan, all that is needed to train them again.
  *
  * @param trainer name and version of the method
- * @param networkHash of the network as it was trained
- * @param startHash of the weights that training started from; empty where they were drawn
- * @param dataHash of the data set
- * @param split number of samples of each part
- * @param java version of the Java that ran
- * @param machine operating system and processor architecture
+ * @param inputs what it was given
+ * @param platform where it ran
  * @param epochs what each epoch came to, in order; none where weights were converted as they came
  * @param bestEpoch the epoch whose weights were kept, from 1 on: the best validation accuracy,
  *     among equals the least validation loss; 0 where there were no epochs
@@ -31,12 +27,8 @@ import java.util.Optional;
  */
 public record TrainingProvenance(
         String trainer,
-        String networkHash,
-        String startHash,
-        String dataHash,
-        SplitSizes split,
-        String java,
-        String machine,
+        Inputs inputs,
+        Platform platform,
         List<EpochResult> epochs,
         int bestEpoch,
         double validationAccuracy,
@@ -49,16 +41,38 @@ public record TrainingProvenance(
         epochs = List.copyOf(epochs);
     }
 
+    /**
+     * What a training depends on besides its plan.
+     *
+     * @param networkHash of the network as it was trained
+     * @param startHash of the weights that training started from; empty where they were drawn
+     * @param dataHash of the data set
+     * @param split number of samples of each part
+     */
+    public record Inputs(String networkHash, String startHash, String dataHash, SplitSizes split) {}
+
+    /**
+     * What a training ran on.
+     *
+     * @param java version of Java
+     * @param machine operating system and processor architecture
+     */
+    public record Platform(String java, String machine) {
+
+        /** The one that this program runs on. */
+        public static Platform current() {
+            return new Platform(
+                    Runtime.version().toString(),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        }
+    }
+
     /** The same of a network that controls a body. */
     public TrainingProvenance with(ControlReport report) {
         return new TrainingProvenance(
                 trainer,
-                networkHash,
-                startHash,
-                dataHash,
-                split,
-                java,
-                machine,
+                inputs,
+                platform,
                 epochs,
                 bestEpoch,
                 validationAccuracy,

@@ -120,7 +120,7 @@ class TrainedNetworkDocumentTest {
         assertThat(problems(kept)).extracting(Problem::path).containsExactly("/plan/data");
         Reading<TrainedNetworkDocument> reading = READER.readStored(kept);
         TrainedNetwork read = reading.orThrow("the file").trained();
-        assertThat(read.plan().data()).isEqualTo("my.csv@0123456789abcdef");
+        assertThat(read.plan().data().name()).isEqualTo("my.csv@0123456789abcdef");
         assertThat(TrainedNetworkWriter.write(read)).isEqualTo(kept);
     }
 

@@ -17,7 +17,11 @@ import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 class TrainingPlanDocumentTest {
 
@@ -31,6 +35,28 @@ class TrainingPlanDocumentTest {
 
     private static List<Problem> problems(String json) {
         return READER.read(json).problems();
+    }
+
+    /** What is saved stays: every key, in this order. */
+    @Test
+    void write_everySetting_isTheTextThatEarlierVersionsWrote() throws IOException {
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(CATALOG.info("digits8x8").orElseThrow())
+                        .withLearningRate(3, 0.0005)
+                        .change(p ->
+                                p.maxGradientNorm(0.5).truncationSteps(10).patience(4).seed(7));
+
+        String golden = golden();
+        assertThat(TrainingPlanWriter.write(plan)).isEqualTo(golden);
+        assertThat(plan(golden)).isEqualTo(plan);
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(
+                        TrainingPlanDocumentTest.class.getResourceAsStream("plan-0.2.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -92,9 +118,10 @@ class TrainingPlanDocumentTest {
                         .withLearningRate(3, 0.001)
                         .withLearningRate(5, 0.0001);
         assertThat(plan(TrainingPlanWriter.write(changed))).isEqualTo(changed);
-        assertThat(changed.learningRate(4)).isEqualTo(0.001);
-        assertThat(changed.learningRate(2)).isEqualTo(changed.learningRate());
-        assertThat(changed.withLearningRate(3, 0.1).rateChanges()).hasSize(1);
+        assertThat(changed.optimization().learningRate(4)).isEqualTo(0.001);
+        assertThat(changed.optimization().learningRate(2))
+                .isEqualTo(changed.optimization().learningRate());
+        assertThat(changed.withLearningRate(3, 0.1).optimization().rateChanges()).hasSize(1);
         String json =
                 """
                 {"format": "spikebook/training-plan/1", "data": "digits8x8", "rateChanges": [

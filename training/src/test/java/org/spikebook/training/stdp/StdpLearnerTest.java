@@ -24,7 +24,7 @@ class StdpLearnerTest {
     private static final EncodedDataset SAMPLES =
             EncodedDataset.all(
                     DIGITS,
-                    TrainingPlan.defaultFor(DIGITS.info()).encoder(),
+                    TrainingPlan.defaultFor(DIGITS.info()).data().encoder(),
                     new EncodingWindow(100, 1));
 
     @Test

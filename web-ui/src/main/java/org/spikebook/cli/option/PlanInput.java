@@ -9,6 +9,7 @@ import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.plan.TrainingSchedule;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +38,9 @@ public record PlanInput(
             plan = plan.withMethod(Configured.defaults(method(method)));
         }
         if (epochs != null) {
-            if (epochs < 1 || epochs > TrainingPlan.MAX_EPOCHS) {
+            if (epochs < 1 || epochs > TrainingSchedule.MAX_EPOCHS) {
                 throw StopException.badInput(
-                        "--epochs", "epochsOutOfRange", epochs, TrainingPlan.MAX_EPOCHS);
+                        "--epochs", "epochsOutOfRange", epochs, TrainingSchedule.MAX_EPOCHS);
             }
             plan = plan.withEpochs(epochs);
         }

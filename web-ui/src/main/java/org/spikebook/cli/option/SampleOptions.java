@@ -10,12 +10,12 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.Classifier;
-import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.encoding.UsualEncoder;
+import org.spikebook.training.plan.TrainingData;
 
 import picocli.CommandLine.Option;
 
@@ -39,9 +39,9 @@ public final class SampleOptions {
 
     /** The data set, which suits the network. */
     public Dataset dataset(Classifier network, Laboratory laboratory) throws StopException {
-        String name = dataset == null ? network.plan().data() : dataset;
+        String name = dataset == null ? network.plan().data().name() : dataset;
         DatasetInfo info = Datasets.info(laboratory, "--dataset", name);
-        Configured<SpikeEncoder> encoder = network.plan().encoder();
+        Configured<SpikeEncoder> encoder = network.plan().data().encoder();
         if (!encoder.component().takes().contains(info.form())) {
             throw StopException.badInput("--dataset", "datasetForm", name, encoder.type());
         }
@@ -82,9 +82,9 @@ public final class SampleOptions {
         if (stimulus.isEmpty()) {
             int lines = ShownData.lines(data, UsualEncoder.of(data.form()));
             throw StopException.badInput("--dataset", "noStimulus", data.name(), lines);
-        } else if (steps > TrainingPlan.MAX_STEPS) {
+        } else if (steps > TrainingData.MAX_STEPS) {
             throw StopException.badInput(
-                    file.toString(), "samplesTooLong", steps, TrainingPlan.MAX_STEPS);
+                    file.toString(), "samplesTooLong", steps, TrainingData.MAX_STEPS);
         }
         Configured<SpikeEncoder> encoder = ShownData.encoder(stimulus.get(), laboratory);
         Classifier classifier = Classifier.ofDocument(network, data, encoder, steps);

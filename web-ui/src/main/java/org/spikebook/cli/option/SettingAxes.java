@@ -3,7 +3,7 @@ package org.spikebook.cli.option;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.lesson.experiment.ChipSetting;
-import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.plan.TrainingData;
 
 import picocli.CommandLine.Option;
 
@@ -54,9 +54,9 @@ public final class SettingAxes {
 
     private List<Integer> steps(int trainedSteps) throws StopException {
         for (int time : steps) {
-            if (time < 1 || time > TrainingPlan.MAX_STEPS) {
+            if (time < 1 || time > TrainingData.MAX_STEPS) {
                 throw StopException.badInput(
-                        "--steps", "stepsOutOfRange", time, 1, TrainingPlan.MAX_STEPS);
+                        "--steps", "stepsOutOfRange", time, 1, TrainingData.MAX_STEPS);
             }
         }
         return steps.isEmpty() ? ChipSetting.usualSteps(trainedSteps) : ascending(steps);

@@ -32,7 +32,7 @@ class ChipInputs {
 
             /** Hash of the data that the network was trained on. */
             String dataHash() {
-                return network.provenance().dataHash();
+                return network.provenance().inputs().dataHash();
             }
         }
 
@@ -82,7 +82,7 @@ class ChipInputs {
         if (network.isEmpty()) {
             return new Found.Missing(List.of(problem("notTrained")));
         }
-        Optional<Dataset> samples = data.dataset(network.get().plan().data());
+        Optional<Dataset> samples = data.dataset(network.get().plan().data().name());
         if (samples.isEmpty()) {
             return new Found.Missing(List.of(problem("noData")));
         }

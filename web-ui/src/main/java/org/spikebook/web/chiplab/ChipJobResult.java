@@ -24,6 +24,6 @@ public sealed interface ChipJobResult permits ChipResult, TradeOffResult {
     default boolean isOf(String cellHash, TrainedNetwork network) {
         String data = dataHash();
         return cellHash().equals(cellHash)
-                && (data == null || data.equals(network.provenance().dataHash()));
+                && (data == null || data.equals(network.provenance().inputs().dataHash()));
     }
 }

@@ -72,7 +72,7 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
     private static List<ChipSetting> settings(ChipInputs.Found.Ready ready) {
         return ChipSetting.all(
                 ready.experiment().chip().synapses().weightBits(),
-                ChipSetting.usualSteps(ready.network().plan().steps()),
+                ChipSetting.usualSteps(ready.network().plan().data().steps()),
                 PRUNED_PERCENT);
     }
 

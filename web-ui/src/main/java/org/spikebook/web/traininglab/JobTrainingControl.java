@@ -45,15 +45,15 @@ final class JobTrainingControl implements TrainingControl {
         this.cellHash = cellHash;
         this.dataset = dataset;
         this.pace = new DisplayThrottle(clock);
-        this.recorder = new HistoryRecorder(dataset, plan.epochs(), clock);
+        this.recorder = new HistoryRecorder(dataset, plan.schedule().epochs(), clock);
         this.writer = writer;
         this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
         this.curve =
                 before.map(TrainingCheckpoint::epochs)
-                        .map(epochs -> TrainingCurve.ofEpochs(plan.epochs(), epochs))
-                        .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
+                        .map(epochs -> TrainingCurve.ofEpochs(plan.schedule().epochs(), epochs))
+                        .orElseGet(() -> TrainingCurve.empty(plan.schedule().epochs()));
         int finished = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
-        this.done = (double) finished / plan.epochs();
+        this.done = (double) finished / plan.schedule().epochs();
         this.epoch = finished + 1;
         tell(null);
     }

@@ -61,19 +61,22 @@ public final class NetworkFit {
     }
 
     private static boolean suits(Stimulus stimulus, TrainingPlan plan, DatasetInfo data) {
-        return stimulus.model().values().word("data").equals(plan.data())
-                && stimulus.model().values().word("encoder").equals(plan.encoder().type())
+        return stimulus.model().values().word("data").equals(plan.data().name())
+                && stimulus.model().values().word("encoder").equals(plan.data().encoder().type())
                 && stimulus.size() == lines(plan, data).size();
     }
 
     private static Shape lines(TrainingPlan plan, DatasetInfo data) {
-        return plan.encoder().component().lines(data.shape(), plan.encoder().values());
+        return plan.data()
+                .encoder()
+                .component()
+                .lines(data.shape(), plan.data().encoder().values());
     }
 
     private static void show(ObjectNode stimulus, TrainingPlan plan, DatasetInfo data) {
         resize(stimulus, lines(plan, data).dimensions());
-        stimulus.put("data", plan.data());
-        stimulus.put("encoder", plan.encoder().type());
+        stimulus.put("data", plan.data().name());
+        stimulus.put("encoder", plan.data().encoder().type());
         stimulus.remove("sample");
     }
 

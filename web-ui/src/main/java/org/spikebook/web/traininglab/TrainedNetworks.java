@@ -74,8 +74,8 @@ public class TrainedNetworks {
     @ForAnyVisitor
     public boolean isOfOtherData(TrainingCell cell, TrainedNetwork trained) {
         return cell.brought().isEmpty()
-                && data.hash(trained.plan().data())
-                        .filter(now -> !trained.provenance().dataHash().equals(now))
+                && data.hash(trained.plan().data().name())
+                        .filter(now -> !trained.provenance().inputs().dataHash().equals(now))
                         .isPresent();
     }
 
@@ -113,9 +113,9 @@ public class TrainedNetworks {
     void put(String cellHash, TrainedNetwork trained) {
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();
-        String data = trained.provenance().dataHash();
+        String data = trained.provenance().inputs().dataHash();
         if (find(cellHash, seed)
-                .filter(kept -> !kept.provenance().dataHash().equals(data))
+                .filter(kept -> !kept.provenance().inputs().dataHash().equals(data))
                 .isPresent()) {
             results.forget(key(cellHash, seed, TYPE));
             results.forget(key(cellHash, seed, SIGNATURE_TYPE));

@@ -66,7 +66,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
         if (networks.read(payload.network()) instanceof Validation.Valid(NetworkModel network)
                 && plans.read(payload.plan())
                         instanceof Reading.Readable<TrainingPlan>(TrainingPlan plan)) {
-            return data.dataset(plan.data())
+            return data.dataset(plan.data().name())
                     .map(dataset -> Trainer.memoryBytes(TrainingTask.of(network, plan, dataset)))
                     .orElse(0L);
         }
@@ -90,7 +90,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private JobOutcome train(
             String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
         JobOutcome done = new JobOutcome.Done(new TrainingSummary(cellHash, plan.seed()));
-        Dataset dataset = data.dataset(plan.data()).orElseThrow();
+        Dataset dataset = data.dataset(plan.data().name()).orElseThrow();
         if (trained.find(cellHash, plan.seed()).filter(n -> n.isTrainedOn(dataset)).isPresent()) {
             return done;
         }

@@ -140,7 +140,7 @@ class TrainingJobsTest {
 
         assertThat(trainings.progress(done).orElseThrow().recorded()).isNull();
         TrainedNetwork network = trained.find("recorded", plan.seed()).orElseThrow();
-        String data = network.provenance().dataHash();
+        String data = network.provenance().inputs().dataHash();
         TrainingHistory history = histories.find("recorded", plan.seed(), data).orElseThrow();
         assertThat(history.moments())
                 .extracting(TrainingMoment::epoch)

@@ -89,7 +89,7 @@ public record TestEvaluation(
                 own,
                 dataset.shape(),
                 dataset.classCount(),
-                trained.plan().encoder(),
+                trained.plan().data().encoder(),
                 test.window());
     }
 

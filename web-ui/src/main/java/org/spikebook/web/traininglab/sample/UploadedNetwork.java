@@ -29,7 +29,7 @@ public sealed interface UploadedNetwork {
             case Reading.Unreadable<TrainedNetworkDocument>(List<Problem> problems) ->
                     new Refused(problems);
             case Reading.Readable<TrainedNetworkDocument>(var document) -> {
-                Optional<Dataset> samples = data.dataset(document.trained().plan().data());
+                Optional<Dataset> samples = data.dataset(document.trained().plan().data().name());
                 yield samples.isPresent() && answers(document, samples.get())
                         ? new Usable(document)
                         : new Refused(

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.plan.RateChange;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
@@ -33,7 +33,7 @@ final class ContinuePanel extends Div {
     void offer(TrainingPlan plan, int epochsDone) {
         removeAll();
         int next = epochsDone + 1;
-        double now = plan.learningRate(next);
+        double now = plan.optimization().learningRate(next);
         Chosen chosen = new Chosen(now);
         NumberSetting rate =
                 new NumberSetting(

@@ -37,7 +37,7 @@ final class CurvePanel extends Div {
     /** Shows a curve that came of a plan. */
     void show(TrainingCurve curve, TrainingPlan plan) {
         TrainingCurve.Of of = TrainingCurve.Of.plan(plan);
-        varied.setVisible(!(plan.distortion().component() instanceof NoDistortion));
+        varied.setVisible(!(plan.data().distortion().component() instanceof NoDistortion));
         finding.setText(words.of(curve.finding(of)));
         draw(accuracy, curve.accuracy(of, words.locale()), TALL);
         draw(loss, curve.loss(words.locale()), LOW);

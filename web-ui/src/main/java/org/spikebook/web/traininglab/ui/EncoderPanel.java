@@ -55,7 +55,7 @@ final class EncoderPanel extends Div {
     /** Shows an encoder and what it makes of a sample, without telling of it. */
     void show(TrainingPlan plan, Dataset data, double dtMs) {
         encoder.offer(encoders.taking(data.form()));
-        encoder.show(plan.encoder());
+        encoder.show(plan.data().encoder());
         getChildren().filter(Button.class::isInstance).toList().forEach(this::remove);
         Button another = new Button(words.of("encoder.another"));
         another.addClassName("sb-quiet");
@@ -68,7 +68,7 @@ final class EncoderPanel extends Div {
     }
 
     private void showExample(TrainingPlan plan, Dataset data, double dtMs) {
-        EncodedDataset encoded = plan.encode(data, dtMs);
+        EncodedDataset encoded = plan.data().encode(data, dtMs);
         int sample = data.range(Split.TRAIN).from() + offset % data.range(Split.TRAIN).size();
         SpikeTrain train = encoded.spikes(sample, plan.seed());
         image.removeAll();
@@ -88,7 +88,7 @@ final class EncoderPanel extends Div {
                         name,
                         count(train.spikeCount()),
                         count(train.lines()),
-                        Quantity.decimals(plan.steps() * dtMs, 1, words.locale())));
+                        Quantity.decimals(plan.data().steps() * dtMs, 1, words.locale())));
     }
 
     private String count(int value) {

@@ -3,6 +3,9 @@ package org.spikebook.web.traininglab.ui;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.plan.Backpropagation;
+import org.spikebook.training.plan.TrainingData;
+import org.spikebook.training.plan.TrainingSchedule;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -22,24 +25,24 @@ record PlanNumber(ParameterInfo info, ToDoubleFunction<TrainingPlan> value, Sett
                     whole(
                             "epochs",
                             1,
-                            TrainingPlan.MAX_EPOCHS,
-                            TrainingPlan::epochs,
+                            TrainingSchedule.MAX_EPOCHS,
+                            p -> p.schedule().epochs(),
                             (p, v) -> p.withEpochs((int) v)),
                     new PlanNumber(
                             ParameterInfo.real("learningRate", "", Unit.NONE, 0.001).above(0, 10),
-                            TrainingPlan::learningRate,
+                            p -> p.optimization().learningRate(),
                             TrainingPlan::withLearningRate),
                     whole(
                             "steps",
                             1,
-                            TrainingPlan.MAX_STEPS,
-                            TrainingPlan::steps,
+                            TrainingData.MAX_STEPS,
+                            p -> p.data().steps(),
                             (p, v) -> p.withSteps((int) v)),
                     whole(
                             "batchSize",
                             1,
-                            TrainingPlan.MAX_BATCH_SIZE,
-                            TrainingPlan::batchSize,
+                            TrainingSchedule.MAX_BATCH_SIZE,
+                            p -> p.schedule().batchSize(),
                             (p, v) -> p.withBatchSize((int) v)),
                     whole("seed", 1, MAX_SEED, TrainingPlan::seed, (p, v) -> p.withSeed((long) v)));
 
@@ -49,19 +52,19 @@ record PlanNumber(ParameterInfo info, ToDoubleFunction<TrainingPlan> value, Sett
                     whole(
                             "truncationSteps",
                             0,
-                            TrainingPlan.MAX_STEPS,
-                            TrainingPlan::truncationSteps,
+                            TrainingData.MAX_STEPS,
+                            p -> p.backpropagation().truncationSteps(),
                             (p, v) -> p.change(plan -> plan.truncationSteps((int) v))),
                     whole(
                             "patience",
                             0,
-                            TrainingPlan.MAX_EPOCHS,
-                            TrainingPlan::patience,
+                            TrainingSchedule.MAX_EPOCHS,
+                            p -> p.schedule().patience(),
                             (p, v) -> p.change(plan -> plan.patience((int) v))),
                     new PlanNumber(
                             ParameterInfo.real("maxGradientNorm", "", Unit.NONE, 0)
-                                    .between(0, TrainingPlan.MAX_GRADIENT_NORM),
-                            TrainingPlan::maxGradientNorm,
+                                    .between(0, Backpropagation.MAX_GRADIENT_NORM),
+                            p -> p.backpropagation().maxGradientNorm(),
                             (p, v) -> p.change(plan -> plan.maxGradientNorm(v))));
 
     /** Changes a number of a plan. */

@@ -58,7 +58,8 @@ final class ResultPanel extends Div {
      */
     void show(TrainedNetwork trained, String hash, Optional<Dataset> data) {
         setVisible(true);
-        Shown next = new Shown(hash, trained.provenance().dataHash(), data.map(Dataset::hash));
+        Shown next =
+                new Shown(hash, trained.provenance().inputs().dataHash(), data.map(Dataset::hash));
         if (next.equals(shown)) {
             return;
         }
@@ -189,12 +190,15 @@ final class ResultPanel extends Div {
                 "provenance.split",
                 words.of(
                         "provenance.splitOf",
-                        from.split().train(),
-                        from.split().validation(),
-                        from.split().test()));
-        fact(list, "provenance.network", from.networkHash());
-        fact(list, "provenance.data", from.dataHash());
-        fact(list, "provenance.machine", from.machine() + ", Java " + from.java());
+                        from.inputs().split().train(),
+                        from.inputs().split().validation(),
+                        from.inputs().split().test()));
+        fact(list, "provenance.network", from.inputs().networkHash());
+        fact(list, "provenance.data", from.inputs().dataHash());
+        fact(
+                list,
+                "provenance.machine",
+                from.platform().machine() + ", Java " + from.platform().java());
         Details details = new Details(words.of("provenance.heading"), list);
         details.addClassName("sb-more");
         return details;

@@ -63,14 +63,18 @@ final class SettingsPanel extends Div {
                 choice(
                         "surrogate",
                         registry.surrogates(),
-                        TrainingPlan::surrogate,
+                        plan -> plan.backpropagation().surrogate(),
                         TrainingPlanBuilder::surrogate),
                 gradient(),
-                choice("loss", registry.losses(), TrainingPlan::loss, TrainingPlanBuilder::loss),
+                choice(
+                        "loss",
+                        registry.losses(),
+                        plan -> plan.objective().loss(),
+                        TrainingPlanBuilder::loss),
                 choice(
                         "optimizer",
                         registry.optimizers(),
-                        TrainingPlan::optimizer,
+                        plan -> plan.optimization().optimizer(),
                         TrainingPlanBuilder::optimizer),
                 numbers(PlanNumber.LIMITS));
     }
@@ -84,7 +88,7 @@ final class SettingsPanel extends Div {
                         new Remark(words.of("gradient.meaning")),
                         figure);
         shows.add(shown -> {
-            figure.show(shown.surrogate());
+            figure.show(shown.backpropagation().surrogate());
             details.setVisible(!shown.method().component().unused().contains("surrogate"));
         });
         return details;
@@ -96,7 +100,7 @@ final class SettingsPanel extends Div {
                 choice(
                         "regularizer",
                         registry.regularizers(),
-                        TrainingPlan::regularizer,
+                        plan -> plan.objective().regularizer(),
                         TrainingPlanBuilder::regularizer));
     }
 
@@ -106,7 +110,7 @@ final class SettingsPanel extends Div {
                 choice(
                         "distortion",
                         registry.distortions(),
-                        TrainingPlan::distortion,
+                        plan -> plan.data().distortion(),
                         TrainingPlanBuilder::distortion));
     }
 
@@ -116,7 +120,7 @@ final class SettingsPanel extends Div {
                 choice(
                         "constraint",
                         registry.constraints(),
-                        TrainingPlan::constraint,
+                        plan -> plan.backpropagation().constraint(),
                         TrainingPlanBuilder::constraint));
     }
 

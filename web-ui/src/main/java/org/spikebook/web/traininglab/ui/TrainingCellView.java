@@ -252,7 +252,8 @@ final class TrainingCellView implements CellView {
     }
 
     private Optional<TrainingHistory> recording(String hash, TrainedNetwork trained) {
-        return tools.histories().find(hash, trained.plan().seed(), trained.provenance().dataHash());
+        return tools.histories()
+                .find(hash, trained.plan().seed(), trained.provenance().inputs().dataHash());
     }
 
     private void fit() {

@@ -61,7 +61,7 @@ final class TrainingCourse extends Div {
     }
 
     private void follow(TrainingHistory recorded, TrainingPlan plan) {
-        history.follow(recorded, data.dataset(plan.data()));
+        history.follow(recorded, data.dataset(plan.data().name()));
     }
 
     /**
@@ -72,8 +72,9 @@ final class TrainingCourse extends Div {
     void show(TrainedNetwork trained, Supplier<Optional<TrainingHistory>> recording) {
         List<EpochResult> epochs = trained.provenance().epochs();
         curve.setVisible(!epochs.isEmpty());
-        curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), epochs), trained.plan());
-        history.offer(recording, data.dataset(trained.plan().data()));
+        curve.show(
+                TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
+        history.offer(recording, data.dataset(trained.plan().data().name()));
         history.setVisible(!epochs.isEmpty());
         say("");
     }
@@ -82,7 +83,8 @@ final class TrainingCourse extends Div {
     void showReplay(TrainedNetwork trained, Optional<TrainingHistory> recording, int epochsDone) {
         List<EpochResult> epochs = trained.provenance().epochs().subList(0, epochsDone);
         curve.setVisible(true);
-        curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), epochs), trained.plan());
+        curve.show(
+                TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
         recording
                 .map(whole -> whole.upTo(epochsDone))
                 .ifPresentOrElse(each -> follow(each, trained.plan()), history::hide);

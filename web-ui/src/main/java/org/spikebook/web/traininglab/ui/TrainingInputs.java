@@ -109,7 +109,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
                         network()
                                 .flatMap(network ->
                                         tools.data()
-                                                .dataset(plan.data())
+                                                .dataset(plan.data().name())
                                                 .map(data -> TrainingTask.of(network, plan, data))))
                 .map(Trainer::problems)
                 .orElse(List.of());
@@ -122,7 +122,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     /** The name of the plan's data, if they are no longer there. */
     private Optional<String> dataGone() {
         return keptPlan()
-                .map(TrainingPlan::data)
+                .map(plan -> plan.data().name())
                 .filter(data ->
                         tools.data().info(data).isEmpty() && tools.data().problem(data).isEmpty());
     }
@@ -162,7 +162,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     Optional<Dataset> dataOf(TrainedNetwork trained) {
         return isOfOtherData(trained)
                 ? Optional.empty()
-                : tools.data().dataset(trained.plan().data());
+                : tools.data().dataset(trained.plan().data().name());
     }
 
     /**
@@ -202,7 +202,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     Optional<NetworkCell> fitted() {
         return plan().flatMap(plan ->
                         tools.data()
-                                .info(plan.data())
+                                .info(plan.data().name())
                                 .flatMap(data ->
                                         network()
                                                 .flatMap(network ->

@@ -54,14 +54,15 @@ final class TrainingSetup extends Div {
         this.plan = shown;
         Optional<Dataset> dataset =
                 tools.data()
-                        .dataset(shown.data())
+                        .dataset(shown.data().name())
                         .filter(there ->
-                                shown.encoder().component().takes().contains(there.form()));
+                                shown.data().encoder().component().takes().contains(there.form()));
         encoder.setVisible(dataset.isPresent());
         settings.setVisible(dataset.isPresent());
         settings.more().setVisible(dataset.isPresent());
         dataset.ifPresentOrElse(
-                there -> showUsable(shown, there, dtMs), () -> data.showUnusable(shown.data()));
+                there -> showUsable(shown, there, dtMs),
+                () -> data.showUnusable(shown.data().name()));
     }
 
     private void showUsable(TrainingPlan shown, Dataset dataset, double dtMs) {

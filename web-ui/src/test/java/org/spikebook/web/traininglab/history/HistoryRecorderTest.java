@@ -47,7 +47,7 @@ class HistoryRecorderTest {
         TrainedNetwork trained = train(recorder);
 
         TrainingHistory history = Objects.requireNonNull(recorder.history());
-        assertThat(history.dataHash()).isEqualTo(trained.provenance().dataHash());
+        assertThat(history.dataHash()).isEqualTo(trained.provenance().inputs().dataHash());
         assertThat(history.moments()).extracting(TrainingMoment::epoch).containsExactly(0, 1, 2, 3);
         assertThat(history.samples())
                 .hasSize(10)

@@ -81,7 +81,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     @Test
     void dataReplaced_networkIsStale_untilItIsTrainedAgain() throws IOException {
-        String before = trained().provenance().dataHash();
+        String before = trained().provenance().inputs().dataHash();
         OwnPictures.upload(own, 1);
 
         assertThat(texts())
@@ -90,7 +90,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
         trainings.train(notebook.id());
 
-        assertThat(trained().provenance().dataHash()).isNotEqualTo(before);
+        assertThat(trained().provenance().inputs().dataHash()).isNotEqualTo(before);
         assertThat(texts())
                 .noneMatch(text -> text.startsWith("Test accuracy at the time of training: "));
         assertThat(button("Train").isEnabled()).isFalse();

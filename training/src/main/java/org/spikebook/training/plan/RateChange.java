@@ -1,4 +1,4 @@
-package org.spikebook.training;
+package org.spikebook.training.plan;
 
 /**
  * Another learning rate from an epoch on, as a user chose who watched the training. The optimizer's
@@ -12,10 +12,10 @@ public record RateChange(int fromEpoch, double learningRate) {
     public static final double MAX_RATE = 10;
 
     public RateChange {
-        if (fromEpoch < 2 || fromEpoch > TrainingPlan.MAX_EPOCHS) {
+        if (fromEpoch < 2 || fromEpoch > TrainingSchedule.MAX_EPOCHS) {
             throw new IllegalArgumentException(
                     "fromEpoch must be from 2 to "
-                            + TrainingPlan.MAX_EPOCHS
+                            + TrainingSchedule.MAX_EPOCHS
                             + ", was "
                             + fromEpoch);
         }
