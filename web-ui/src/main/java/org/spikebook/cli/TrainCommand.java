@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.cli.option.Datasets;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.ModelInput;
-import org.spikebook.cli.option.ShownData;
+import org.spikebook.cli.option.NetworkDataset;
 import org.spikebook.cli.option.PlanInput;
 import org.spikebook.cli.option.Threads;
 import org.spikebook.cli.terminal.ExitCode;
@@ -75,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
         NetworkModel drawn =
                 dataset == null
                         ? input.network()
-                        : ShownData.show(
+                        : NetworkDataset.show(
                                 input.network(),
                                 Datasets.info(laboratory, "--dataset", dataset),
                                 laboratory);

@@ -67,7 +67,7 @@ public record PlanInput(
     }
 
     private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {
-        Optional<String> shown = ShownData.name(network);
+        Optional<String> shown = NetworkDataset.name(network);
         if (dataset == null && shown.isEmpty()) {
             throw StopException.badInput(networkFile.toString(), "noDataset", DatasetStimulus.TYPE);
         }

@@ -45,8 +45,8 @@ public final class SampleOptions {
         if (!encoder.component().takes().contains(info.form())) {
             throw StopException.badInput("--dataset", "datasetForm", name, encoder.type());
         }
-        int lines = ShownData.lines(info, encoder);
-        int wanted = ShownData.stimulus(network.network()).map(Stimulus::size).orElse(0);
+        int lines = NetworkDataset.lines(info, encoder);
+        int wanted = NetworkDataset.stimulus(network.network()).map(Stimulus::size).orElse(0);
         if (lines != wanted) {
             throw StopException.badInput("--dataset", "datasetLines", name, lines, wanted);
         }
@@ -66,27 +66,27 @@ public final class SampleOptions {
         if (!Classifier.listsWeights(network)) {
             throw StopException.badInput(file.toString(), "notTrainedNorListed");
         }
-        Optional<String> name = Optional.ofNullable(dataset).or(() -> ShownData.name(network));
+        Optional<String> name = Optional.ofNullable(dataset).or(() -> NetworkDataset.name(network));
         if (name.isEmpty()) {
             throw StopException.badInput(file.toString(), "noSamples");
         }
         DatasetInfo info = Datasets.info(laboratory, "--dataset", name.get());
-        return classifier(ShownData.show(network, info, laboratory), info, file, laboratory);
+        return classifier(NetworkDataset.show(network, info, laboratory), info, file, laboratory);
     }
 
     private static Classifier classifier(
             NetworkModel network, DatasetInfo data, Path file, Laboratory laboratory)
             throws StopException {
         int steps = network.run().steps();
-        Optional<Stimulus> stimulus = ShownData.stimulus(network);
+        Optional<Stimulus> stimulus = NetworkDataset.stimulus(network);
         if (stimulus.isEmpty()) {
-            int lines = ShownData.lines(data, UsualEncoder.of(data.form()));
+            int lines = NetworkDataset.lines(data, UsualEncoder.of(data.form()));
             throw StopException.badInput("--dataset", "noStimulus", data.name(), lines);
         } else if (steps > TrainingData.MAX_STEPS) {
             throw StopException.badInput(
                     file.toString(), "samplesTooLong", steps, TrainingData.MAX_STEPS);
         }
-        Configured<SpikeEncoder> encoder = ShownData.encoder(stimulus.get(), laboratory);
+        Configured<SpikeEncoder> encoder = NetworkDataset.encoder(stimulus.get(), laboratory);
         Classifier classifier = Classifier.ofDocument(network, data, encoder, steps);
         List<Problem> problems = classifier.problems();
         if (!problems.isEmpty()) {

@@ -38,7 +38,7 @@ public final class SpikeRenderer extends AbstractXYItemRenderer {
             int pass) {
         if (item == 0) {
             graphics.setPaint(getItemPaint(series, 0));
-            Marks marks = new Marks(area, plot, domain, range, dataset, series);
+            RasterMarks marks = new RasterMarks(area, plot, domain, range, dataset, series);
             if (marks.size() > MOST_AS_PATH) {
                 marks.drawAsPicture(graphics, (Color) getItemPaint(series, 0));
             } else {

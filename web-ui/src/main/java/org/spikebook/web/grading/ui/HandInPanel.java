@@ -61,7 +61,7 @@ final class HandInPanel extends Div {
             if (closed.isEmpty()) {
                 add(new Paragraph(words.of("handIn.practice")));
             } else {
-                add(new ProblemList(words.of("handIn.notForClass"), closed));
+                add(new ProblemSection(words.of("handIn.notForClass"), closed));
                 add(new Paragraph(words.of("handIn.practiceOnly")));
             }
         } else {
@@ -99,7 +99,7 @@ final class HandInPanel extends Div {
         answer.removeAll();
         if (!outOfDate.isEmpty()) {
             answer.add(
-                    new ProblemList(words.of("handIn.before"), outOfDate),
+                    new ProblemSection(words.of("handIn.before"), outOfDate),
                     new Button(words.of("handIn.anyway"), click -> handIn()));
         }
     }
@@ -149,7 +149,7 @@ final class HandInPanel extends Div {
                             new Span(words.of("handIn.done") + " "),
                             link(submission, words.of("handIn.receipt", submission.receipt())));
             case HandInResult.Refused(Problem problem) ->
-                    answer.add(new ProblemList(words.of("handIn.refused"), List.of(problem)));
+                    answer.add(new ProblemSection(words.of("handIn.refused"), List.of(problem)));
         }
         showEarlier();
     }

@@ -242,7 +242,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             case WAITING, RUNNING -> grade.add(new Paragraph(words.of("receipt.grading")));
             case FAILED ->
                     grade.add(
-                            new ProblemList(words.of("receipt.failed"), submission.problems()));
+                            new ProblemSection(words.of("receipt.failed"), submission.problems()));
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {

@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.BitSet;
 
 /** Where the visible spikes of a raster are drawn: each place on a grid of half pixels once. */
-final class Marks {
+final class RasterMarks {
 
     private static final int GRID = 2;
     private static final double SHORTEST = 1.6;
@@ -26,7 +26,7 @@ final class Marks {
     private final double half;
     private final BitSet places = new BitSet();
 
-    Marks(
+    RasterMarks(
             Rectangle2D area,
             XYPlot plot,
             ValueAxis domain,

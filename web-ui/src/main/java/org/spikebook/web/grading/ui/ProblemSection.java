@@ -9,9 +9,9 @@ import org.spikebook.web.common.ui.ProblemSentences;
 import java.util.List;
 
 /** Problems with their remedies. */
-final class ProblemList extends Div {
+final class ProblemSection extends Div {
 
-    ProblemList(String heading, List<Problem> problems) {
+    ProblemSection(String heading, List<Problem> problems) {
         addClassName("sb-problems");
         add(new Paragraph(heading), new ProblemSentences(problems));
     }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The data set that a network shows, and how it shows another one. */
-public final class ShownData {
+public final class NetworkDataset {
 
-    private ShownData() {}
+    private NetworkDataset() {}
 
     /** The stimulus that shows samples. */
     static Optional<Stimulus> stimulus(NetworkModel network) {
