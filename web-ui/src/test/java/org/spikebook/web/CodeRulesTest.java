@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -57,6 +58,11 @@ class CodeRulesTest {
                     .notHaveRawType(ThreadLocal.class)
                     .andShould()
                     .notHaveRawType(ConcurrentHashMap.class);
+
+    /** More are a group that lacks a name. */
+    @ArchTest
+    static final ArchRule records_haveAtMostTwelveComponents =
+            classes().that().areRecords().should(haveAtMostComponents(12));
 
     @ArchTest
     static final ArchRule laboratory_hasNoAmbientRandomnessOrClock =
@@ -147,6 +153,24 @@ class CodeRulesTest {
             public void check(JavaClass type, ConditionEvents events) {
                 if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
                     events.add(SimpleConditionEvent.violated(type, type.getName()));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveAtMostComponents(int most) {
+        return new ArchCondition<>("have at most " + most + " components") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long components =
+                        type.getFields().stream()
+                                .filter(field ->
+                                        !field.getModifiers().contains(JavaModifier.STATIC))
+                                .count();
+                if (components > most) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type, type.getName() + " has " + components));
                 }
             }
         };
