@@ -22,10 +22,17 @@ final class SourceText {
 
     /** The files of all modules that ship. */
     static List<Path> shipped(Predicate<String> name) {
+        return ours(name).stream()
+                .filter(file -> file.toString().replace('\\', '/').contains("src/main/"))
+                .toList();
+    }
+
+    /** All files with such a name, those of tests among them. */
+    static List<Path> ours(Predicate<String> name) {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> name.test(file.getFileName().toString()))
-                    .filter(file -> isShipped(root.relativize(file)))
+                    .filter(file -> isOurs(root.relativize(file)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -51,16 +58,17 @@ final class SourceText {
         return texts;
     }
 
-    private static boolean isShipped(Path file) {
+    private static boolean isOurs(Path file) {
         for (Path part : file) {
             if (NOT_OURS.contains(part.toString())) {
                 return false;
             }
         }
-        return file.toString().replace('\\', '/').contains("src/main/");
+        return true;
     }
 
-    private static Path root() {
+    /** The folder of the project. */
+    static Path root() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("spikebook"))) {
             here = Objects.requireNonNull(here.getParent());

@@ -6,17 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * English texts of the application and the documentation use the terms of the field: no phrase of
@@ -25,9 +19,8 @@ import java.util.stream.Stream;
  */
 class WordingTest {
 
-    private static final Path ROOT = root();
+    private static final Path ROOT = SourceText.root();
     private static final List<Banned> BANNED = banned();
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
     /** Translations: {@code messages_de.properties}, {@code lesson.de.md}, the guide's folder. */
     private static final Pattern TRANSLATED =
@@ -79,7 +72,9 @@ class WordingTest {
     private static List<String> offences(List<Path> files, UnaryOperator<String> texts) {
         return files.stream()
                 .flatMap(file ->
-                        offences(ROOT.relativize(file).toString(), texts.apply(read(file)))
+                        offences(
+                                ROOT.relativize(file).toString(),
+                                texts.apply(SourceText.read(file)))
                                 .stream())
                 .toList();
     }
@@ -127,46 +122,14 @@ class WordingTest {
     }
 
     private static List<Path> filesEndingWith(String end) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(end) && isOurs(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isOurs(Path file) {
-        if (TRANSLATED.matcher(file.toString()).find()) {
-            return false;
-        }
-        for (Path part : ROOT.relativize(file)) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("spikebook"))) {
-            here = Objects.requireNonNull(here.getParent());
-        }
-        return here;
+        return SourceText.ours(name -> name.endsWith(end)).stream()
+                .filter(file -> !TRANSLATED.matcher(file.toString()).find())
+                .toList();
     }
 
     private static List<Banned> banned() {
         Path list = ROOT.resolve("web-ui/src/test/resources/org/spikebook/web/banned-phrases.txt");
-        return read(list)
+        return SourceText.read(list)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(Banned::of)

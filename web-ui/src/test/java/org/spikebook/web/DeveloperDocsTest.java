@@ -1,0 +1,113 @@
+package org.spikebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pages for developers name types, packages and files that exist. */
+class DeveloperDocsTest {
+
+    private static final Path ROOT = SourceText.root();
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)[^):]*\\)");
+    private static final Pattern TYPE =
+            Pattern.compile("([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.[a-z]\\w*)?");
+    private static final Pattern TEST = Pattern.compile("-D(?:it\\.)?test='?([A-Z]\\w*[a-z]\\w*)");
+    private static final Pattern PACKAGE =
+            Pattern.compile(
+                    "((?:simulator|training|hardware|lesson|db|web|cli)(?:\\.(?!md\\b)[a-z]+)*)(?:\\.\\{([a-z,]+)})?");
+
+    private static final Set<String> OF_JAVA = Set.of("MessageFormat");
+    private static final Set<String> OF_SUREFIRE = Set.of("None");
+
+    private static final Set<String> TYPES =
+            SourceText.ours(name -> name.endsWith(".java")).stream()
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+
+    private static final Set<String> PACKAGES =
+            SourceText.shipped(name -> name.endsWith(".java")).stream()
+                    .map(file -> file.getParent().toString().replace('\\', '/'))
+                    .map(folder -> folder.substring(folder.indexOf("/org/spikebook/") + 1))
+                    .collect(Collectors.toSet());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTRIBUTING.md", "docs/architecture.md"})
+    void whatAPageNames_exists(String page) {
+        Path file = ROOT.resolve(page);
+
+        assertThat(missing(SourceText.read(file), file.getParent())).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExist_isFound() {
+        String page =
+                """
+                `NoSuchType.step` in `simulator.engine` and `training.gone`, see `web.{job,gone}`,
+                `mvn -Dtest=GoneTest`, [there](docs/gone.md), `LifParameters`, `MessageFormat`
+                """;
+
+        assertThat(missing(page, ROOT))
+                .containsExactlyInAnyOrder(
+                        "NoSuchType", "training.gone", "web.gone", "GoneTest", "docs/gone.md");
+    }
+
+    private static List<String> missing(String page, Path folder) {
+        String prose = FENCED.matcher(page).replaceAll("");
+        List<String> missing = new ArrayList<>();
+        for (String code : groups(CODE, prose)) {
+            Matcher type = TYPE.matcher(code);
+            if (type.matches() && !OF_JAVA.contains(type.group(1))) {
+                addUnless(TYPES.contains(type.group(1)), type.group(1), missing);
+            }
+            groups(TEST, code).stream()
+                    .filter(test -> !OF_SUREFIRE.contains(test))
+                    .forEach(test -> addUnless(TYPES.contains(test), test, missing));
+            packages(code).forEach(name -> addUnless(isPackage(name), name, missing));
+        }
+        groups(LINK, prose)
+                .forEach(link -> addUnless(Files.exists(folder.resolve(link)), link, missing));
+        return missing;
+    }
+
+    private static void addUnless(boolean exists, String name, List<String> missing) {
+        if (!exists) {
+            missing.add(name);
+        }
+    }
+
+    private static List<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /** {@code a.{b,c}} names two. */
+    private static Stream<String> packages(String code) {
+        Matcher named = PACKAGE.matcher(code);
+        if (!named.matches() || !code.contains(".")) {
+            return Stream.empty();
+        }
+        MatchResult found = named.toMatchResult();
+        return found.group(2) == null
+                ? Stream.of(found.group(1))
+                : Stream.of(found.group(2).split(",")).map(part -> found.group(1) + "." + part);
+    }
+
+    private static boolean isPackage(String name) {
+        String folder = "org/spikebook/" + name.replace('.', '/');
+        return PACKAGES.stream().anyMatch(p -> p.equals(folder) || p.startsWith(folder + "/"));
+    }
+}
