@@ -16,8 +16,8 @@ function dragged(what: 'weight' | 'delay', ...moves: number[]) {
     const detail: LineDragged = { key: 'exc-exc', what, moved, done: k === moves.length - 1 };
     drag.drag(detail, SETUP, new Numbers('en'), {
       valueOf: (each) => each.value,
-      moved: (each, value) => heard.push(['moved', each.name, value]),
-      settled: (each, value) => heard.push(['settled', each.name, value]),
+      follow: (each, value) => heard.push(['moved', each.name, value]),
+      set: (each, value) => heard.push(['settled', each.name, value]),
     });
     said.push(detail.text);
   });
@@ -49,9 +49,9 @@ describe('LineDrag', () => {
   it('does nothing to a line without such a number, or where nothing may be set', () => {
     const drag = new LineDrag();
     const detail: LineDragged = { key: 'noise-exc', what: 'weight', moved: 5, done: false };
-    const events = { valueOf: () => 0, moved: () => expect.fail(), settled: () => expect.fail() };
-    drag.drag(detail, SETUP, new Numbers('en'), events);
-    drag.drag({ ...detail, key: 'exc-exc' }, { ...SETUP, editable: false }, new Numbers('en'), events);
+    const sliders = { valueOf: () => 0, follow: () => expect.fail(), set: () => expect.fail() };
+    drag.drag(detail, SETUP, new Numbers('en'), sliders);
+    drag.drag({ ...detail, key: 'exc-exc' }, { ...SETUP, editable: false }, new Numbers('en'), sliders);
 
     expect(detail.text).toBeUndefined();
   });
@@ -59,8 +59,8 @@ describe('LineDrag', () => {
   it('leaves a weight that the lesson locked', () => {
     const detail: LineDragged = { key: 'exc-exc', what: 'weight', moved: 5, done: false };
     const locked = setup({ numbers: [number({ ...WEIGHT, fixed: true, lock: 'Locked by the lesson' })] });
-    const events = { valueOf: () => 40, moved: () => expect.fail(), settled: () => expect.fail() };
-    new LineDrag().drag(detail, locked, new Numbers('en'), events);
+    const sliders = { valueOf: () => 40, follow: () => expect.fail(), set: () => expect.fail() };
+    new LineDrag().drag(detail, locked, new Numbers('en'), sliders);
 
     expect(detail.text).toBeUndefined();
   });
@@ -71,8 +71,8 @@ describe('LineDrag', () => {
     let settled = 0;
     new LineDrag().drag(detail, narrow, new Numbers('en'), {
       valueOf: () => 40,
-      moved: () => undefined,
-      settled: (_, value) => (settled = value),
+      follow: () => undefined,
+      set: (_, value) => (settled = value),
     });
 
     expect(settled).toBe(60);

@@ -17,20 +17,21 @@ export interface LineDragged {
   text?: string;
 }
 
-export interface LineDragEvents {
+/** The sliders of the numbers, which move with the label. */
+export interface DraggedSliders {
   valueOf: (number: SteeredNumber) => number;
   /** the hand moves it: the engine hears immediately */
-  moved: (number: SteeredNumber, value: number) => void;
+  follow: (number: SteeredNumber, value: number) => void;
   /** the hand has let go: the document follows */
-  settled: (number: SteeredNumber, value: number) => void;
+  set: (number: SteeredNumber, value: number) => void;
 }
 
 /** Sets the weight or the delay of a projection by dragging its label, over the range that its slider has. */
 export class LineDrag {
   #held: { key: string; number: SteeredNumber; scale: Scale; place: number } | null = null;
 
-  drag(dragged: LineDragged, setup: Setup, numbers: Numbers, events: LineDragEvents) {
-    const held = this.#hold(dragged, setup, events);
+  drag(dragged: LineDragged, setup: Setup, numbers: Numbers, sliders: DraggedSliders) {
+    const held = this.#hold(dragged, setup, sliders);
     if (!held) {
       return;
     }
@@ -39,18 +40,18 @@ export class LineDrag {
     dragged.text = `${dragged.what === 'weight' ? 'w' : 'd'} ${numbers.significant(value)} ${held.number.unit}`.trim();
     if (dragged.done) {
       this.#held = null;
-      events.settled(held.number, value);
+      sliders.set(held.number, value);
     } else {
-      events.moved(held.number, value);
+      sliders.follow(held.number, value);
     }
   }
 
-  #hold(dragged: LineDragged, setup: Setup, events: LineDragEvents) {
+  #hold(dragged: LineDragged, setup: Setup, sliders: DraggedSliders) {
     if (this.#held?.key !== dragged.key) {
       const number = setup.editable
         ? setup.numbers.find((each) => each.part === dragged.key && each.name.startsWith(dragged.what) && !each.fixed)
         : undefined;
-      const value = number && events.valueOf(number);
+      const value = number && sliders.valueOf(number);
       const scale = number && value !== undefined && scaleFor({ ...number, value });
       this.#held = scale ? { key: dragged.key, number, scale, place: scale.placeOf(value) } : null;
     }

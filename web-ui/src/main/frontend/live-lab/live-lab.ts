@@ -1,3 +1,4 @@
+import { CanvasEvents } from './canvas-events';
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
 import { remedyOfRefusal, type Remedy } from './doctor';
@@ -8,17 +9,13 @@ import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Message, type Problem } from './protocol';
 import { type ServerEnd } from './server-home';
-import { type HomeKind, type Setup, type SteeredNumber } from './setup';
+import { firstSpeed, type HomeKind, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
 import { Stage } from './stage';
 import { StepChecker } from './step-checker';
 import { SweepPanel } from './sweep-panel';
 import { onThemeChange } from './theme';
 import { difference, isLed, leaderOf, ledBy } from './twins';
-
-/** Speeds at the start, in ms of biology a second. */
-const CELL_SPEED = 100;
-const HERO_SPEED = 500;
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -62,23 +59,19 @@ class LiveLabElement extends HTMLElement {
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '200px' });
   readonly #resized = new ResizeObserver(() => this.#plan());
   readonly #onVisibility = () => this.#seen(this.#inSight);
-  readonly #onSelected = (event: Event) => this.#sliders.select((event as CustomEvent<{ keys: string[] }>).detail.keys);
   readonly #onKey = (event: Event) => this.#key(event as KeyboardEvent);
-  readonly #onMenu = (event: Event) => {
-    const { key, x, y } = (event as CustomEvent<{ key: string; x: number; y: number }>).detail;
-    this.#stage?.shelf.openMenu(key, x, y);
-  };
-  readonly #onDropped = (event: Event) => {
-    const { kind, key } = (event as CustomEvent<{ kind: string; key: string }>).detail;
-    this.#stage?.shelf.drop(kind, key);
-  };
   readonly #lineDrag = new LineDrag();
-  readonly #onDragged = (event: Event) => this.#drag((event as CustomEvent<LineDragged>).detail);
+  readonly #canvasEvents = new CanvasEvents({
+    selected: (keys) => this.#sliders.select(keys),
+    menu: (key, x, y) => this.#stage?.shelf.openMenu(key, x, y),
+    dropped: (kind, key) => this.#stage?.shelf.drop(kind, key),
+    dragged: (line) => this.#drag(line),
+  });
 
   connectedCallback() {
     this.#cell = isLed(this) ? null : this.closest('.sb-cell');
     this.#link = new CanvasLink(this.#cell);
-    this.#listenToCanvas('addEventListener');
+    this.#canvasEvents.listenWithin(this.#cell);
     (this.#cell ?? this).addEventListener('keydown', this.#onKey);
     this.#sight.observe(this);
     this.#resized.observe(this);
@@ -93,21 +86,13 @@ class LiveLabElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#listenToCanvas('removeEventListener');
+    this.#canvasEvents.close();
     (this.#cell ?? this).removeEventListener('keydown', this.#onKey);
     this.#sight.disconnect();
     this.#resized.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#endThemeWatch?.();
     this.#close();
-  }
-
-  /** Its events do not bubble: they are heard on their way down. */
-  #listenToCanvas(how: 'addEventListener' | 'removeEventListener') {
-    this.#cell?.[how]('parts-selected', this.#onSelected, true);
-    this.#cell?.[how]('part-menu', this.#onMenu, true);
-    this.#cell?.[how]('probe-dropped', this.#onDropped, true);
-    this.#cell?.[how]('line-dragged', this.#onDragged, true);
   }
 
   // --- told by the server
@@ -298,11 +283,7 @@ class LiveLabElement extends HTMLElement {
 
   #drag(dragged: LineDragged) {
     if (this.#setup) {
-      this.#lineDrag.drag(dragged, this.#setup, this.#numbers, {
-        valueOf: (number) => this.#sliders.valueOf(number),
-        moved: (number, value) => this.#sliders.follow(number, value),
-        settled: (number, value) => this.#sliders.set(number, value),
-      });
+      this.#lineDrag.drag(dragged, this.#setup, this.#numbers, this.#sliders);
     }
   }
 
@@ -418,16 +399,6 @@ class LiveLabElement extends HTMLElement {
     }
     player.shown();
   }
-}
-
-function firstSpeed(setup: Setup): number {
-  return setup.variant === 'hero' ? HERO_SPEED : CELL_SPEED;
-}
-
-/** What decides which rows and sliders there are, but not their values. */
-function shapeOf(setup: Setup): string {
-  const numbers = setup.numbers.map(({ path, label, min, max }) => [path, label, min, max]);
-  return JSON.stringify([setup.variant, setup.parts, numbers, setup.dtMs, setup.editable, setup.locale]);
 }
 
 customElements.define('live-lab', LiveLabElement);

@@ -1,5 +1,9 @@
 import { type Probe } from './protocol';
 
+/** Speeds at the start, in ms of biology a second. */
+const CELL_SPEED = 100;
+const HERO_SPEED = 500;
+
 /** Where a network can be played. */
 export type HomeKind = 'browser' | 'server';
 
@@ -144,4 +148,15 @@ export function partOf(setup: Setup, key: string): Part | undefined {
 /** What a part or line is called; its key on the canvas may say more. */
 export function idOf(setup: Setup, key: string): string {
   return [...setup.parts, ...setup.lines].find((part) => part.key === key)?.id ?? key;
+}
+
+/** At which it plays at first, in ms of biology a second. */
+export function firstSpeed(setup: Setup): number {
+  return setup.variant === 'hero' ? HERO_SPEED : CELL_SPEED;
+}
+
+/** What decides which rows and sliders there are, but not their values. */
+export function shapeOf(setup: Setup): string {
+  const numbers = setup.numbers.map(({ path, label, min, max }) => [path, label, min, max]);
+  return JSON.stringify([setup.variant, setup.parts, numbers, setup.dtMs, setup.editable, setup.locale]);
 }
