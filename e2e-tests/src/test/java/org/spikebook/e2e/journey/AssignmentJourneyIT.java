@@ -40,6 +40,9 @@ class AssignmentJourneyIT extends Journey {
         teacher.takeScreenshot("marking");
         teacher.assertAccessible();
         teacher.assertFitsPhoneInTheDark("marking");
+        marking.type("A first thought");
+        marking.keepForTheClass("See the lecture");
+        marking.assertTyped("A first thought");
         marking.mark("1", "Well argued");
         marking.assertShows("Ada", "Marked: 1 of 1.");
 

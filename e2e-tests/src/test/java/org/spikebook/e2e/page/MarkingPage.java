@@ -31,6 +31,28 @@ public final class MarkingPage {
         assertThat(page.getByText(standing)).isVisible();
     }
 
+    /** Types a comment on the first task, and saves nothing. */
+    public void type(String comment) {
+        Locator area = page.getByLabel("Comment for the student").first();
+        area.fill(comment);
+        area.blur();
+        Widgets.awaitServer(page);
+    }
+
+    /** Keeps a comment for the class, beside what is typed. */
+    public void keepForTheClass(String comment) {
+        page.getByText("Saved comments").click();
+        Widgets.fill(page, "New comment", comment);
+        Widgets.awaitServer(page);
+        Widgets.button(page, "Save comment").click();
+        Widgets.awaitServer(page);
+    }
+
+    /** What is typed as a comment on the first task. */
+    public void assertTyped(String comment) {
+        assertThat(page.getByLabel("Comment for the student").first()).hasValue(comment);
+    }
+
     /** Sets the points of the first task and a comment on it, and saves with the keyboard. */
     public void mark(String points, String comment) {
         Locator field = page.locator("vaadin-number-field input").first();

@@ -28,8 +28,11 @@ public final class MarksForm extends Div {
     private final Words words = Words.of(MarksForm.class);
     private final List<TaskFields> tasks = new ArrayList<>();
     private final List<CriterionField> criteria = new ArrayList<>();
+    private final List<Select<String>> banks = new ArrayList<>();
     private final List<CriterionMark> earlier;
     private final TextArea comment = comment("overall");
+    private final Div judged = new Div();
+    private boolean changed;
 
     private record TaskFields(String task, DecimalField points, TextArea comment) {}
 
@@ -42,16 +45,33 @@ public final class MarksForm extends Div {
      */
     public MarksForm(GradeView grade, List<Criterion> rubric, List<String> comments) {
         addClassName("sb-form");
+        judged.addClassName("sb-form");
         earlier = grade.criteria();
-        grade.tasks().forEach(task -> add(task(task, comments)));
-        rubric.forEach(criterion -> add(criterion(criterion)));
+        grade.tasks().forEach(task -> add(task(task)));
         comment.setValue(grade.comment());
-        add(comment, bank(comments, comment));
+        add(judged, comment, bank(comment));
+        offer(rubric, comments);
+        changed = false;
     }
 
-    private Div task(TaskPoints task, List<String> comments) {
+    /** Offers another rubric and other comments; what was typed stays. */
+    void offer(List<Criterion> rubric, List<String> comments) {
+        boolean typed = changed;
+        List<CriterionField> before = List.copyOf(criteria);
+        criteria.clear();
+        judged.removeAll();
+        rubric.forEach(criterion -> judged.add(criterion(criterion, before)));
+        banks.forEach(bank -> {
+            bank.setItems(comments);
+            bank.setVisible(!comments.isEmpty());
+        });
+        changed = typed;
+    }
+
+    private Div task(TaskPoints task) {
         double measured = task.measured().orElse(task.points());
-        DecimalField points = points(task.title(), task.maxPoints());
+        DecimalField points = points();
+        limit(points, task.title(), task.maxPoints());
         points.setHelperText(words.of("measured", number(measured)));
         if (task.measured().isPresent()) {
             points.setValue(task.points());
@@ -62,42 +82,57 @@ public final class MarksForm extends Div {
         reasons.addClassName("sb-plain-list");
         task.reasons().forEach(reason -> reasons.add(new ListItem(words.of(reason))));
         tasks.add(new TaskFields(task.cellId(), points, note));
-        return new Div(new H3(task.title()), reasons, points, note, bank(comments, note));
+        return new Div(new H3(task.title()), reasons, points, note, bank(note));
     }
 
-    private Div criterion(Criterion criterion) {
-        DecimalField points = points(criterion.title(), criterion.maxPoints());
-        earlier.stream()
-                .filter(mark -> mark.criterion().equals(criterion.id().toString()))
-                .findFirst()
-                .ifPresent(mark -> points.setValue(mark.points()));
+    private Div criterion(Criterion criterion, List<CriterionField> before) {
+        DecimalField points =
+                before.stream()
+                        .filter(field -> field.criterion().id().equals(criterion.id()))
+                        .findFirst()
+                        .map(CriterionField::points)
+                        .orElseGet(() -> newPoints(criterion));
+        limit(points, criterion.title(), criterion.maxPoints());
         criteria.add(new CriterionField(criterion, points));
         return new Div(new H3(criterion.title()), points);
     }
 
-    private DecimalField points(String title, double max) {
+    private DecimalField newPoints(Criterion criterion) {
+        DecimalField points = points();
+        earlier.stream()
+                .filter(mark -> mark.criterion().equals(criterion.id().toString()))
+                .findFirst()
+                .ifPresent(mark -> points.setValue(mark.points()));
+        return points;
+    }
+
+    private DecimalField points() {
         DecimalField points = new DecimalField();
+        points.setMin(0);
+        points.setClearButtonVisible(true);
+        points.addValueChangeListener(change -> changed = true);
+        return points;
+    }
+
+    private void limit(DecimalField points, String title, double max) {
         points.setLabel(words.of("points", number(max)));
         points.setAriaLabel(words.of("points.of", title, number(max)));
-        points.setMin(0);
         points.setMax(max);
-        points.setClearButtonVisible(true);
-        return points;
     }
 
     private TextArea comment(String key) {
         TextArea area = new TextArea(words.of(key));
         area.setMaxLength(MarkWriter.MAX_COMMENT);
         area.setWidthFull();
+        area.addValueChangeListener(change -> changed = true);
         return area;
     }
 
     /** Puts a comment that is used again behind what is there. */
-    private Select<String> bank(List<String> comments, TextArea into) {
+    private Select<String> bank(TextArea into) {
         Select<String> bank = new Select<>();
         bank.setLabel(words.of("bank"));
-        bank.setItems(comments);
-        bank.setVisible(!comments.isEmpty());
+        banks.add(bank);
         bank.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 String before = into.getValue().strip();
@@ -107,6 +142,11 @@ public final class MarksForm extends Div {
             }
         });
         return bank;
+    }
+
+    /** Whether something was typed that may not be saved yet. */
+    boolean isChanged() {
+        return changed || !isValid();
     }
 
     /** Whether all points are numbers within their limits. */

@@ -36,7 +36,15 @@ final class RubricPanel extends Div {
 
     private record Row(@Nullable UUID id, TextField title, DecimalField points) {}
 
-    RubricPanel(MarkingService service, MarkingQueue queue, SerializableRunnable changed) {
+    /**
+     * @param changed told when the rubric was saved
+     * @param blindChanged told when names were hidden or shown
+     */
+    RubricPanel(
+            MarkingService service,
+            MarkingQueue queue,
+            SerializableRunnable changed,
+            SerializableRunnable blindChanged) {
         this.service = service;
         this.queue = queue;
         this.changed = changed;
@@ -49,7 +57,7 @@ final class RubricPanel extends Div {
         Checkbox blind = new Checkbox(words.of("blind"), queue.blind());
         blind.addValueChangeListener(change -> {
             service.setBlind(queue.assignment().id(), change.getValue());
-            changed.run();
+            blindChanged.run();
         });
         Div all = new Div(new Paragraph(words.of("rubric.explain")), rows, notice, actions, blind);
         add(new Details(words.of("rubric.heading"), all));

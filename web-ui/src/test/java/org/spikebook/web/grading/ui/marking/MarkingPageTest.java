@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,116 @@ class MarkingPageTest extends SpringBrowserlessTest {
         assertThat(shown()).anyMatch(text -> text.startsWith("The grade was changed meanwhile"));
         assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("Well argued");
         assertThat(submissions.find(adas).grade().points()).isEqualTo(2);
+    }
+
+    @Test
+    void next_keepsWhatWasTyped_andSaysThatItIsNotSaved() {
+        typeMarks();
+
+        find(Button.class).withText("Next unmarked").single().click();
+
+        assertThat(label()).isEqualTo("Ben");
+        assertThat(find(TextArea.class).all().getFirst().getValue()).isEmpty();
+        assertThat(shown()).contains("Not saved yet:");
+        assertThat(submissions.find(adas).grade().points()).isEqualTo(6);
+
+        find(Button.class).withText("Previous unmarked").single().click();
+
+        assertThat(label()).isEqualTo("Ada");
+        assertTypedMarksAreThere();
+        assertThat(shown()).contains("These marks are not saved yet.");
+
+        find(Button.class).withText("Save and go to the next").single().click();
+
+        assertThat(submissions.find(adas).grade().points()).isEqualTo(8);
+        assertThat(shown()).contains("Marked: 1 of 2.").doesNotContain("Not saved yet:");
+    }
+
+    @Test
+    void next_withAnInvalidNumber_staysWithIt() {
+        find(DecimalField.class).all().getFirst().setValue(11.0);
+
+        find(Button.class).withText("Next unmarked").single().click();
+
+        assertThat(label()).isEqualTo("Ada");
+        assertThat(find(DecimalField.class).all().getFirst().getValue()).isEqualTo(11);
+        assertThat(shown()).anyMatch(text -> text.startsWith("A number of points is invalid."));
+    }
+
+    @Test
+    void savedComment_keepsWhatWasTyped_andIsOffered() {
+        typeMarks();
+        field("New comment").setValue("See the lecture");
+
+        find(Button.class).withText("Save comment").single().click();
+
+        assertTypedMarksAreThere();
+        assertThat(shown()).contains("See the lecture");
+        assertThat(marking.queue(assignment).comments()).containsExactly("See the lecture");
+    }
+
+    @Test
+    void rubric_whenSaved_keepsWhatWasTyped_andAddsItsCriteria() {
+        typeMarks();
+        find(Button.class).withText("Add criterion").single().click();
+        field("Criterion").setValue("Clarity");
+        find(DecimalField.class).all().getLast().setValue(3.0);
+
+        find(Button.class).withText("Save rubric").single().click();
+
+        assertTypedMarksAreThere();
+        assertThat(shown()).contains("Clarity");
+        find(DecimalField.class).all().get(1).setValue(2.0);
+        find(Button.class).withText("Save and go to the next").single().click();
+        assertThat(submissions.find(adas).grade().points()).isEqualTo(10);
+    }
+
+    @Test
+    void blindBox_keepsWhatWasTyped() {
+        typeMarks();
+
+        find(Checkbox.class).single().setValue(true);
+
+        assertThat(label()).isNotEqualTo("Ada");
+        assertTypedMarksAreThere();
+    }
+
+    @Test
+    void leavingForAnotherPage_asksFirst_whileMarksAreNotSaved() {
+        typeMarks();
+
+        UI.getCurrent().navigate("marking/" + assignment);
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        UI.getCurrent().navigate("statistics/" + assignment);
+
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(find(MarkingPage.class).exists()).isTrue();
+        assertTypedMarksAreThere();
+    }
+
+    @Test
+    void leavingForAnotherPage_withNothingTyped_asksNothing() {
+        UI.getCurrent().navigate("statistics/" + assignment);
+
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(find(MarkingPage.class).exists()).isFalse();
+    }
+
+    private void typeMarks() {
+        find(DecimalField.class).all().getFirst().setValue(8.0);
+        find(TextArea.class).all().getFirst().setValue("Well argued");
+    }
+
+    private void assertTypedMarksAreThere() {
+        assertThat(find(DecimalField.class).all().getFirst().getValue()).isEqualTo(8);
+        assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("Well argued");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String label() {
