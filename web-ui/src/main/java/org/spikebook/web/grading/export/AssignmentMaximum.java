@@ -1,6 +1,8 @@
 package org.spikebook.web.grading.export;
 
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.grade.CriterionRow;
+import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -9,41 +11,57 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.springframework.stereotype.Component;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How many points an assignment gives: as its grades say, or its lesson while there are none. */
+/**
+ * How many points an assignment gives now: those of the tasks of its lesson and of the criteria of
+ * its rubric. Grades that were given before one of both was changed may say otherwise.
+ */
 @Component
 class AssignmentMaximum {
 
     private final LessonCatalog lessons;
+    private final RubricRepository rubrics;
 
-    AssignmentMaximum(LessonCatalog lessons) {
+    AssignmentMaximum(LessonCatalog lessons, RubricRepository rubrics) {
         this.lessons = lessons;
+        this.rubrics = rubrics;
     }
 
     /** For each assignment of a gradebook. */
     Map<AssignmentId, Double> of(Gradebook gradebook) {
         Map<AssignmentId, Double> maxima = new LinkedHashMap<>();
         for (Assignment assignment : gradebook.assignments()) {
-            double graded =
-                    gradebook.lines().stream()
-                            .filter(line -> line.assignment().id().equals(assignment.id()))
-                            .flatMap(line -> line.submissions().stream())
-                            .flatMap(submission -> Stream.ofNullable(submission.grade()))
-                            .mapToDouble(GradeView::maxPoints)
-                            .max()
-                            .orElseGet(() -> ofLesson(assignment));
-            maxima.put(assignment.id(), graded);
+            maxima.put(
+                    assignment.id(),
+                    lessons.lesson(assignment.lessonSlug())
+                            .map(lesson -> ofTasks(lesson) + ofRubric(assignment))
+                            .orElseGet(() -> lastGraded(gradebook, assignment)));
         }
         return maxima;
     }
 
-    private double ofLesson(Assignment assignment) {
-        return lessons.lesson(assignment.lessonSlug()).map(Lesson::tasks).orElse(List.of()).stream()
-                .mapToDouble(TaskCell::points)
+    private static double ofTasks(Lesson lesson) {
+        return lesson.tasks().stream().mapToDouble(TaskCell::points).sum();
+    }
+
+    private double ofRubric(Assignment assignment) {
+        return rubrics.criteria(assignment.id()).stream()
+                .mapToDouble(CriterionRow::maxPoints)
                 .sum();
+    }
+
+    /** Without the lesson, which the server does not have any more, the newest grade tells. */
+    private static double lastGraded(Gradebook gradebook, Assignment assignment) {
+        return gradebook.lines().stream()
+                .filter(line -> line.assignment().id().equals(assignment.id()))
+                .flatMap(line -> line.submissions().stream())
+                .flatMap(submission -> Stream.ofNullable(submission.grade()))
+                .max(Comparator.comparing(GradeView::gradedAt))
+                .map(GradeView::maxPoints)
+                .orElse(0.0);
     }
 }

@@ -1,0 +1,74 @@
+package org.spikebook.web.grading.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.marking.CriterionDraft;
+import org.spikebook.web.grading.marking.MarkingService;
+import org.spikebook.web.plot.Quantity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.time.Instant;
+import java.util.List;
+
+@WebTest
+@Import(GradedSubmissions.class)
+class ExportServiceTest {
+
+    private static final String LESSON = "02-the-f-i-curve";
+    private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
+
+    @Autowired ExportService exports;
+    @Autowired MarkingService marking;
+    @Autowired ClassroomService classes;
+    @Autowired LessonCatalog lessons;
+    @Autowired GradedSubmissions graded;
+    @Autowired TestVisitors visitors;
+
+    @Test
+    void pointsPossible_areThoseOfTheAssignmentNow_whateverEarlierGradesSay() {
+        VisitorId teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentId assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        VisitorId ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        graded.add(assignment, LESSON, ada, NOON, 6);
+        visitors.as(teacher);
+
+        assertThat(possible(course)).isEqualTo("Points Possible,,,,," + number(ofTasks()));
+
+        marking.setRubric(assignment, List.of(new CriterionDraft(null, "Explains", 4)));
+        assertThat(possible(course)).isEqualTo("Points Possible,,,,," + number(ofTasks() + 4));
+    }
+
+    private String possible(Course course) {
+        return exports.canvasCsv(course.id()).lines().skip(1).findFirst().orElseThrow();
+    }
+
+    private int ofTasks() {
+        int points =
+                lessons.lesson(LESSON).orElseThrow().tasks().stream()
+                        .mapToInt(TaskCell::points)
+                        .sum();
+        assertThat(points).as("other than in the grade").isNotEqualTo(10);
+        return points;
+    }
+
+    private static String number(int points) {
+        return Quantity.decimals(points, 0, Quantity.NEUTRAL);
+    }
+}
