@@ -46,12 +46,17 @@ public class ExportService {
         return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).canvas();
     }
 
-    /** The results that count, as CSV for the grade import of Moodle. */
+    /**
+     * The results that count, as CSV for the grade import of Moodle.
+     *
+     * @param column by which Moodle finds students; those who do not have it are left out
+     */
     @Transactional(readOnly = true)
-    public String moodleCsv(CourseId course) {
+    public String moodleCsv(CourseId course, MoodleColumn column) {
         authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         Gradebook gradebook = read(course);
-        return new LmsTable(gradebook, members.details(course), maximum.of(gradebook)).moodle();
+        return new LmsTable(gradebook, members.details(course), maximum.of(gradebook))
+                .moodle(column);
     }
 
     /** All submissions with the points of each task, as JSON. */

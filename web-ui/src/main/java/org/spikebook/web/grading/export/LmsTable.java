@@ -34,8 +34,6 @@ record LmsTable(
     private static final List<String> CANVAS =
             List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
 
-    private static final List<String> MOODLE = List.of("ID number", "Email address");
-
     /**
      * With the columns and the row of points possible that Canvas exports. Canvas finds a student
      * by SIS user id, then login id, then name; its own ids are not known here and stay empty.
@@ -64,15 +62,15 @@ record LmsTable(
     }
 
     /**
-     * With columns to be mapped to the user's ID number or e-mail address. Moodle refuses a file in
-     * which it cannot find someone, so students of whom the class list has neither are left out.
+     * With one column to be mapped to the user. Moodle refuses a file in which it cannot find
+     * someone by that column, so students of whom the class list does not have it are left out.
      */
-    String moodle() {
-        Csv csv = Csv.of(joined(MOODLE, titles()));
+    String moodle(MoodleColumn column) {
+        Csv csv = Csv.of(joined(List.of(column.title()), titles()));
         for (List<Gradebook.Line> lines : students()) {
-            RosterDetails known = details(lines.getFirst().student());
-            if (known.number() != null || known.email() != null) {
-                csv.row(row(List.of(text(known.number()), text(known.email())), lines).stream());
+            String known = column.of(details(lines.getFirst().student()));
+            if (known != null) {
+                csv.row(row(List.of(known), lines).stream());
             }
         }
         return csv.toString();

@@ -20,6 +20,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.export.ExportService;
+import org.spikebook.web.grading.export.MoodleColumn;
 
 import java.util.HashMap;
 import java.util.List;
@@ -143,10 +144,15 @@ public final class GradebookPanel extends Div {
                                 csvType,
                                 () -> exports.canvasCsv(course)),
                         new FileLink(
-                                words.of("export.moodle"),
-                                "gradebook-moodle.csv",
+                                words.of("export.moodleByNumber"),
+                                "gradebook-moodle-id.csv",
                                 csvType,
-                                () -> exports.moodleCsv(course)),
+                                () -> exports.moodleCsv(course, MoodleColumn.ID_NUMBER)),
+                        new FileLink(
+                                words.of("export.moodleByEmail"),
+                                "gradebook-moodle-email.csv",
+                                csvType,
+                                () -> exports.moodleCsv(course, MoodleColumn.EMAIL)),
                         new FileLink(
                                 words.of("export.json"),
                                 "gradebook.json",

@@ -50,7 +50,9 @@ class LmsTableTest {
                                     none(BEN, CURVE),
                                     none(BEN, NOISE),
                                     line(BEN, NOISE_AGAIN, 10))),
-                    Map.of(ADA.id(), new RosterDetails("ada@example.org", "s-1", "A")),
+                    Map.of(
+                            ADA.id(), new RosterDetails("ada@example.org", "s-1", "A"),
+                            BEN.id(), new RosterDetails("ben@example.org", null, null)),
                     Map.of(CURVE.id(), 10.0, NOISE.id(), 8.0, NOISE_AGAIN.id(), 10.0));
 
     @Test
@@ -61,18 +63,26 @@ class LmsTableTest {
                         Student,ID,SIS User ID,SIS Login ID,Section,The f-I curve [2],Noise,Noise [2]
                         Points Possible,,,,,10,8,10
                         "Ada, Countess",,s-1,ada@example.org,,7.5,0,
-                        '=Ben,,,,,,,10
+                        '=Ben,,,ben@example.org,,,,10
                         """
                                 .replace("\n", "\r\n"));
     }
 
     @Test
-    void moodle_hasIdAndMail_andOnlyThoseWhoCanBeFound() {
-        assertThat(TABLE.moodle())
+    void moodle_hasOneColumnToFindStudentsBy_andOnlyThoseWhoCanBeFound() {
+        assertThat(TABLE.moodle(MoodleColumn.ID_NUMBER))
                 .isEqualTo(
                         """
-                        ID number,Email address,The f-I curve [2],Noise,Noise [2]
-                        s-1,ada@example.org,7.5,0,
+                        ID number,The f-I curve [2],Noise,Noise [2]
+                        s-1,7.5,0,
+                        """
+                                .replace("\n", "\r\n"));
+        assertThat(TABLE.moodle(MoodleColumn.EMAIL))
+                .isEqualTo(
+                        """
+                        Email address,The f-I curve [2],Noise,Noise [2]
+                        ada@example.org,7.5,0,
+                        ben@example.org,,,10
                         """
                                 .replace("\n", "\r\n"));
     }
