@@ -41,6 +41,7 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.export.MoodleColumn;
 import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.NotebookService;
@@ -153,6 +154,7 @@ class AuthorizationWalkTest {
                     "GradebookService.gradebook",
                     "GradebookService.around",
                     "GradebookService.csv",
+                    "MarkingService.assignment",
                     "MarkingService.queue",
                     "MarkingService.mark",
                     "MarkingService.saveComment",
@@ -164,6 +166,7 @@ class AuthorizationWalkTest {
                     "ExportService.canvasCsv",
                     "ExportService.moodleCsv",
                     "ExportService.json",
+                    "StatisticsService.assignment",
                     "StatisticsService.of",
                     "StatisticsService.csv",
                     "BoardService.board",
@@ -225,6 +228,7 @@ class AuthorizationWalkTest {
                         Map.entry(PollId.class, poll),
                         Map.entry(SpotlightId.class, spotlight),
                         Map.entry(Answer.class, new Answer.Number(1)),
+                        Map.entry(MoodleColumn.class, MoodleColumn.EMAIL),
                         Map.entry(
                                 JobKind.class,
                                 new JobKind<>("any", Integer.class, java.time.Duration.ZERO)),

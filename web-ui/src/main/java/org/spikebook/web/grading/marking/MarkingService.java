@@ -14,6 +14,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.mark.Marks;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,14 @@ public class MarkingService {
         this.writer = writer;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The assignment, for those who may mark it. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(AssignmentId id) {
+        AssignmentRow row = row(id);
+        authorization.require(new InCourse(row.course(), CourseAction.MARK));
+        return Assignment.of(row);
     }
 
     /** What is to be marked for an assignment. */

@@ -83,6 +83,12 @@ public class RegradeService {
         this.clock = clock;
     }
 
+    /** The assignment, for those who may regrade it. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(AssignmentId id) {
+        return Assignment.of(managed(id));
+    }
+
     /** Regrades of an assignment, with what the publication of the open one would do. */
     @Transactional(readOnly = true)
     public RegradeOverview overview(AssignmentId id, RegradeOptions options) {

@@ -50,11 +50,22 @@ public class StatisticsService {
         this.gradebooks = gradebooks;
     }
 
+    /** The assignment, for those who may see its statistics. */
+    @Transactional(readOnly = true)
+    public Assignment assignment(AssignmentId id) {
+        return Assignment.of(seen(id));
+    }
+
+    private AssignmentRow seen(AssignmentId id) {
+        AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
+        authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
+        return row;
+    }
+
     /** Over the submissions that count. */
     @Transactional(readOnly = true)
     public AssignmentStatistics of(AssignmentId id) {
-        AssignmentRow row = assignments.find(id).orElseThrow(ResourceNotFound::new);
-        authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
+        AssignmentRow row = seen(id);
         List<SubmissionView> counting =
                 gradebooks.read(row.course(), List.of(row)).lines().stream()
                         .flatMap(line -> Stream.ofNullable(line.counting()))

@@ -25,6 +25,6 @@ class MarkingAddress implements PageAddress {
     @Override
     public boolean exists(String name) {
         AssignmentId id = Assignment.idOf(name);
-        return marking.queue(id).assignment().id().equals(id);
+        return marking.assignment(id).id().equals(id);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.PageAddress;
-import org.spikebook.web.grading.regrade.RegradeOptions;
 import org.spikebook.web.grading.regrade.RegradeService;
 
 /** Addresses of regrades: those of assignments. */
@@ -26,6 +25,6 @@ class RegradeAddress implements PageAddress {
     @Override
     public boolean exists(String name) {
         AssignmentId id = Assignment.idOf(name);
-        return regrades.overview(id, RegradeOptions.DEFAULT).assignment().id().equals(id);
+        return regrades.assignment(id).id().equals(id);
     }
 }

@@ -107,7 +107,11 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
                         preview -> body.add(preview(id, preview)),
                         () -> body.add(form(id, overview)));
         body.add(past(id, overview.past()));
-        follow(overview.open().filter(preview -> !preview.isComplete()).isPresent());
+        follow(isRunning(overview));
+    }
+
+    private static boolean isRunning(RegradeOverview overview) {
+        return overview.open().filter(preview -> !preview.isComplete()).isPresent();
     }
 
     private Div form(AssignmentId id, RegradeOverview overview) {
@@ -231,7 +235,10 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        refresh();
+        RegradeOverview shown = drawn;
+        if (shown != null) {
+            follow(isRunning(shown));
+        }
     }
 
     @Override

@@ -25,6 +25,6 @@ class StatisticsAddress implements PageAddress {
     @Override
     public boolean exists(String name) {
         AssignmentId id = Assignment.idOf(name);
-        return statistics.of(id).assignment().id().equals(id);
+        return statistics.assignment(id).id().equals(id);
     }
 }
