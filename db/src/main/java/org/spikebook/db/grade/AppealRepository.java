@@ -73,15 +73,20 @@ public class AppealRepository {
     }
 
     /** The open appeals of a class, oldest first. */
-    public List<AppealRow> openOf(CourseId course) {
+    public List<OpenAppealRow> openOf(CourseId course) {
         return jdbc.sql(
                         """
-                        select p.* from appeal p join submission s on s.id = p.submission_id
+                        select s.visitor_id, s.receipt, p.asked_at
+                        from appeal p join submission s on s.id = p.submission_id
                         join assignment a on a.id = s.assignment_id
                         where a.course_id = :course and p.answer is null order by p.asked_at, p.id
                         """)
                 .param("course", course.value())
-                .query(AppealRepository::row)
+                .query((row, _) ->
+                        new OpenAppealRow(
+                                new VisitorId(uuid(row, "visitor_id")),
+                                row.getString("receipt"),
+                                instant(row, "asked_at")))
                 .list();
     }
 

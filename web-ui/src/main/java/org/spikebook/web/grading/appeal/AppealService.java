@@ -31,7 +31,9 @@ import org.springframework.util.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Appeals: asked by the student whose work it is, answered by those who teach the class. */
 @Service
@@ -75,19 +77,26 @@ public class AppealService {
     @Transactional(readOnly = true)
     public List<Appeal> of(String receipt) {
         SubmissionRow submission = seen(receipt);
-        return appeals.of(submission.id()).stream().map(row -> view(row, submission)).toList();
+        List<AppealRow> rows = appeals.of(submission.id());
+        Map<VisitorId, String> names =
+                place(submission)
+                        .filter(place -> !rows.stream().allMatch(AppealRow::isOpen))
+                        .map(place -> names(place.course()))
+                        .orElse(Map.of());
+        return rows.stream().map(row -> view(row, names)).toList();
     }
 
-    private Appeal view(AppealRow row, SubmissionRow submission) {
+    private Map<VisitorId, String> names(CourseId course) {
+        return members.of(course).stream()
+                .collect(Collectors.toMap(MemberRow::visitor, MemberRow::name));
+    }
+
+    private static Appeal view(AppealRow row, Map<VisitorId, String> names) {
         return new Appeal(
-                row.id(),
-                row.message(),
-                row.askedAt(),
-                row.pointsBefore(),
-                answer(row, submission));
+                row.id(), row.message(), row.askedAt(), row.pointsBefore(), answer(row, names));
     }
 
-    private Appeal.@Nullable Answer answer(AppealRow row, SubmissionRow submission) {
+    private static Appeal.@Nullable Answer answer(AppealRow row, Map<VisitorId, String> names) {
         String text = row.answer();
         VisitorId by = row.answeredBy();
         Instant at = row.answeredAt();
@@ -95,12 +104,7 @@ public class AppealService {
         if (text == null || by == null || at == null || points == null) {
             return null;
         }
-        String name =
-                place(submission)
-                        .flatMap(place -> members.find(place.course(), by))
-                        .map(MemberRow::name)
-                        .orElse("");
-        return new Appeal.Answer(text, name, at, points);
+        return new Appeal.Answer(text, names.getOrDefault(by, ""), at, points);
     }
 
     /** Whether the current visitor may ask for a review: graded for a class, none is open. */
@@ -191,16 +195,14 @@ public class AppealService {
     @Transactional(readOnly = true)
     public List<OpenAppeal> openOf(CourseId course) {
         authorization.require(new InCourse(course, CourseAction.MARK));
+        Map<VisitorId, String> names = names(course);
         return appeals.openOf(course).stream()
-                .flatMap(row ->
-                        submissions.find(row.submission()).stream()
-                                .map(submission -> open(row, submission, course)))
+                .map(row ->
+                        new OpenAppeal(
+                                names.getOrDefault(row.student(), ""),
+                                row.receipt(),
+                                row.askedAt()))
                 .toList();
-    }
-
-    private OpenAppeal open(AppealRow row, SubmissionRow submission, CourseId course) {
-        String name = members.find(course, submission.visitor()).map(MemberRow::name).orElse("");
-        return new OpenAppeal(name, submission.receipt(), row.askedAt());
     }
 
     private boolean isOwn(SubmissionRow submission) {

@@ -2,6 +2,7 @@ package org.spikebook.web.grading.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
@@ -33,7 +35,7 @@ import java.time.Instant;
 import java.util.List;
 
 @WebTest
-@Import(GradedSubmissions.class)
+@Import({GradedSubmissions.class, StatementCount.class})
 class MarkingAndAppealTest {
 
     private static final String LESSON = "02-the-f-i-curve";
@@ -168,6 +170,47 @@ class MarkingAndAppealTest {
                     assertThat(appeal.answer().by()).isEqualTo("Teacher");
                 });
         assertThat(submissions.find(adas).grade().points()).isEqualTo(10);
+    }
+
+    @Test
+    void openAppeals_takeAsManyStatements_howeverManyThereAre() throws Exception {
+        visitors.as(ada);
+        appeals.ask(adas, "The rate is right");
+        visitors.as(teacher);
+        int one = StatementCount.of(() -> appeals.openOf(course.id()));
+        visitors.as(ben);
+        appeals.ask(bens, "Mine too");
+        visitors.as(teacher);
+
+        int two = StatementCount.of(() -> appeals.openOf(course.id()));
+
+        assertThat(two).isEqualTo(one);
+        assertThat(appeals.openOf(course.id()))
+                .extracting(OpenAppeal::student, OpenAppeal::receipt)
+                .containsExactly(tuple("Ada", adas), tuple("Ben", bens));
+    }
+
+    @Test
+    void answeredAppeals_takeAsManyStatements_howeverManyThereAre() throws Exception {
+        askAndAnswer("First");
+        int one = StatementCount.of(() -> appeals.of(adas));
+        askAndAnswer("Second");
+
+        int two = StatementCount.of(() -> appeals.of(adas));
+
+        assertThat(two).isEqualTo(one);
+    }
+
+    private void askAndAnswer(String message) {
+        visitors.as(ada);
+        assertThat(appeals.ask(adas, message)).isEmpty();
+        visitors.as(teacher);
+        Appeal asked =
+                appeals.of(adas).stream()
+                        .filter(each -> each.answer() == null)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(appeals.answer(adas, asked.id(), "It stays", 1, null)).isEmpty();
     }
 
     @Test
