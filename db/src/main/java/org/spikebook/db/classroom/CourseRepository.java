@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,18 @@ public class CourseRepository {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /**
+     * The same for several courses, always in one order, so that no two transactions wait for each
+     * other.
+     *
+     * @return false if one of them does not exist
+     */
+    public boolean lockMembers(Collection<CourseId> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparing(CourseId::value))
+                .allMatch(this::lockMembers);
     }
 
     /** The open course with this code. */

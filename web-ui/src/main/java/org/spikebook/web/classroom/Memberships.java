@@ -19,6 +19,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -88,10 +89,10 @@ public class Memberships {
 
     /** Takes a student to another class. What they submitted stays with the first one. */
     Optional<Problem> move(CourseId from, CourseId to, VisitorId actor, VisitorId student) {
-        MemberRow row = locked(from, student);
-        if (from.equals(to) || !courses.lockMembers(to)) {
+        if (from.equals(to) || !courses.lockMembers(List.of(from, to))) {
             throw new ResourceNotFound();
         }
+        MemberRow row = members.find(from, student).orElseThrow(ResourceNotFound::new);
         if (row.role().teaches()) {
             return problem("onlyStudents", row.name());
         }

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.InvitationRepository;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.audit.AuditEntry;
 import org.spikebook.web.classroom.staff.StaffService;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 @WebTest
@@ -25,6 +35,13 @@ class MembershipsTest {
     @Autowired ClassroomService classes;
     @Autowired StaffService staff;
     @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
+    @Autowired MemberRepository members;
+    @Autowired InvitationRepository invitations;
+    @Autowired StaffInvitationRepository staffInvitations;
+    @Autowired PasswordLinkRepository passwordLinks;
+    @Autowired Audit audit;
+    @Autowired Clock clock;
 
     private VisitorId instructor;
     private VisitorId ada;
@@ -126,6 +143,39 @@ class MembershipsTest {
                 .extracting(Member::name)
                 .containsExactly("Ada", "Teacher");
         assertThat(staff.changes(course).getFirst().action()).isEqualTo(AuditAction.MOVED);
+    }
+
+    @Test
+    void moves_inOppositeDirections_lockTheClassesInTheSameOrder() {
+        Course other = otherClassOf(instructor);
+        LockOrder order = new LockOrder(jdbc);
+        Memberships moving =
+                new Memberships(
+                        order, members, invitations, staffInvitations, passwordLinks, audit, clock);
+
+        moving.move(course, other.id(), instructor, ada);
+        List<CourseId> there = List.copyOf(order.locked);
+        order.locked.clear();
+        moving.move(other.id(), course, instructor, ada);
+
+        assertThat(there).containsExactlyInAnyOrder(course, other.id());
+        assertThat(order.locked).isEqualTo(there);
+    }
+
+    /** Keeps which classes were locked, one after the other. */
+    private static final class LockOrder extends CourseRepository {
+
+        private final List<CourseId> locked = new ArrayList<>();
+
+        LockOrder(JdbcClient jdbc) {
+            super(jdbc);
+        }
+
+        @Override
+        public boolean lockMembers(CourseId id) {
+            locked.add(id);
+            return super.lockMembers(id);
+        }
     }
 
     @Test
