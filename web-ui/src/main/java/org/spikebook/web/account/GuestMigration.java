@@ -14,13 +14,13 @@ import org.spikebook.db.audit.AuditRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.PollAnswerRepository;
 import org.spikebook.db.classboard.SpotlightRepository;
-import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.db.grade.AppealRepository;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.RegradeRepository;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.web.account.role.GuestMemberships;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class GuestMigration {
     private final VisitorRepository visitors;
     private final NotebookRepository notebooks;
     private final JobRepository jobs;
-    private final MemberRepository members;
+    private final GuestMemberships memberships;
     private final StaffInvitationRepository staffInvitations;
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
@@ -56,7 +56,7 @@ public class GuestMigration {
             VisitorRepository visitors,
             NotebookRepository notebooks,
             JobRepository jobs,
-            MemberRepository members,
+            GuestMemberships memberships,
             StaffInvitationRepository staffInvitations,
             SubmissionRepository submissions,
             MessageRepository messages,
@@ -74,7 +74,7 @@ public class GuestMigration {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
-        this.members = members;
+        this.memberships = memberships;
         this.staffInvitations = staffInvitations;
         this.submissions = submissions;
         this.messages = messages;
@@ -106,14 +106,13 @@ public class GuestMigration {
         appeals.changeOwner(guest, account);
         pollAnswers.changeOwner(guest, account);
         spotlights.changeOwner(guest, account);
-        members.changeOwner(guest, account);
+        memberships.bring(guest, account);
         staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
         variants.changeOwner(guest, account);
         groups.changeOwner(guest, account);
         audit.changeOwner(guest, account);
-        members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);
     }
 
