@@ -53,6 +53,13 @@ public class PasswordLinkRepository {
                 == 1;
     }
 
+    /** Deletes those that work no longer. */
+    public void deleteExpired(Instant now) {
+        jdbc.sql("delete from password_link where expires_at <= :now")
+                .param("now", timestamp(now))
+                .update();
+    }
+
     public void deleteOf(VisitorId account) {
         jdbc.sql("delete from password_link where visitor_id = :visitor")
                 .param("visitor", account.value())

@@ -102,6 +102,13 @@ public class StaffInvitationRepository {
                 .update();
     }
 
+    /** Deletes those that work no longer. */
+    public void deleteExpired(Instant now) {
+        jdbc.sql("delete from staff_invitation where expires_at <= :now")
+                .param("now", timestamp(now))
+                .update();
+    }
+
     /** Gives those that a guest made to the account that the guest has signed in to. */
     public void changeOwner(VisitorId from, VisitorId to) {
         jdbc.sql("update staff_invitation set created_by = :to where created_by = :from")

@@ -75,6 +75,13 @@ public class ShareRepository {
                 .update();
     }
 
+    /** Deletes those that work no longer; those without an expiry stay. */
+    public void deleteExpired(Instant now) {
+        jdbc.sql("delete from notebook_share where expires_at <= :now")
+                .param("now", timestamp(now))
+                .update();
+    }
+
     /** Keeps of which notebook another was made, and what that was called. */
     public void insertFork(NotebookId copy, NotebookId original, String title, Instant now) {
         jdbc.sql(
