@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,6 +67,20 @@ public class AuditRepository {
                 .param("most", most)
                 .query(AuditRepository::row)
                 .list();
+    }
+
+    /** Whether what a visitor may do was, or became, one of these. */
+    public boolean hasHad(VisitorId subject, Collection<String> roles) {
+        return jdbc.sql(
+                                """
+                                select count(*) from audit_entry where subject_id = :subject
+                                and (before_value in (:roles) or after_value in (:roles))
+                                """)
+                        .param("subject", subject.value())
+                        .param("roles", roles)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Gives what concerns a guest to the account that the guest has signed in to. */

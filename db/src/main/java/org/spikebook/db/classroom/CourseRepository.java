@@ -99,6 +99,15 @@ public class CourseRepository {
                 .list();
     }
 
+    /** Whether the visitor created a course, of which they may be no member any more. */
+    public boolean hasCreated(VisitorId visitor) {
+        return jdbc.sql("select count(*) from course where created_by = :visitor")
+                        .param("visitor", visitor.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Closes a course, or opens it again.
      *

@@ -27,6 +27,13 @@ public class Audit {
 
     private static final int MOST = 100;
 
+    /** Roles of classes and of the server that are more than a student's. */
+    private static final List<String> RIGHTS =
+            List.of(
+                    CourseRole.TEACHING_ASSISTANT.name(),
+                    CourseRole.INSTRUCTOR.name(),
+                    "ADMINISTRATOR");
+
     private final AuditRepository entries;
     private final VisitorRepository visitors;
     private final MemberRepository members;
@@ -100,6 +107,14 @@ public class Audit {
                         .flatMap(id -> members.find(id, visitor))
                         .map(MemberRow::name);
         return inClass.or(() -> visitors.find(visitor).map(VisitorRow::displayName));
+    }
+
+    /**
+     * Whether a visitor has ever been one of those who teach a class, who may create classes, or
+     * who look after the server, as far as the entries reach.
+     */
+    public boolean hasHadRights(VisitorId subject) {
+        return entries.hasHad(subject, RIGHTS);
     }
 
     /** What was done in a class, newest first. */

@@ -6,6 +6,7 @@ import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountRules;
@@ -44,6 +45,7 @@ public class PasswordResetService {
     private final PasswordLinkRepository links;
     private final VisitorRepository visitors;
     private final MemberRepository members;
+    private final CourseRepository courses;
     private final PasswordEncoder passwords;
     private final Devices devices;
     private final Audit audit;
@@ -55,6 +57,7 @@ public class PasswordResetService {
             PasswordLinkRepository links,
             VisitorRepository visitors,
             MemberRepository members,
+            CourseRepository courses,
             PasswordEncoder passwords,
             Devices devices,
             Audit audit,
@@ -64,6 +67,7 @@ public class PasswordResetService {
         this.links = links;
         this.visitors = visitors;
         this.members = members;
+        this.courses = courses;
         this.passwords = passwords;
         this.devices = devices;
         this.audit = audit;
@@ -73,7 +77,8 @@ public class PasswordResetService {
 
     /**
      * A link for a member of a class; not for those who teach or look after the server, whose
-     * accounts can do more than an instructor of the class.
+     * accounts can do more than an instructor of the class. Nor for those who ever did: an
+     * instructor may demote a colleague, but not take over the account.
      */
     @Transactional
     public PasswordLink forMember(CourseId course, VisitorId member) {
@@ -86,11 +91,19 @@ public class PasswordResetService {
         if (account.isGuest()) {
             return refused("guest");
         }
-        if (account.instructor() || account.administrator() || members.teaches(member)) {
+        if (hasOrHadRights(account)) {
             return refused("byAdministrator");
         }
         audit.inCourse(course, visitor, member, AuditAction.PASSWORD_LINK);
         return make(member);
+    }
+
+    private boolean hasOrHadRights(VisitorRow account) {
+        return account.instructor()
+                || account.administrator()
+                || members.teaches(account.id())
+                || courses.hasCreated(account.id())
+                || audit.hasHadRights(account.id());
     }
 
     /** A link for any account. */

@@ -18,6 +18,7 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ class PasswordResetServiceTest {
     @Autowired ClassroomService classes;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
 
     private final String name = "S" + UUID.randomUUID().toString().substring(0, 12);
     private VisitorId instructor;
@@ -93,6 +95,53 @@ class PasswordResetServiceTest {
 
         PasswordLink link = service.forMember(course.id(), account);
 
+        assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("byAdministrator");
+    }
+
+    @Test
+    void instructorOfAClass_makesNoLinkForADemotedColleague() {
+        VisitorId account = studentOfMyClass();
+        classes.changeRole(course.id(), account, CourseRole.INSTRUCTOR);
+        classes.changeRole(course.id(), account, CourseRole.STUDENT);
+
+        assertRefused(service.forMember(course.id(), account));
+    }
+
+    @Test
+    void instructorOfAClass_makesNoLinkForTheCreatorOfAClass_whoLeftIt() {
+        VisitorId account = studentOfMyClass();
+        visitors.asNewAdministrator();
+        administration.changeRole(account, ServerRole.INSTRUCTOR);
+        visitors.as(account);
+        Course own = ((CreateCourseResult.Created) classes.create("Own")).course();
+        VisitorId colleague = visitors.asNewAccount("Eve");
+        classes.join(own.joinCode(), "Eve");
+        visitors.as(account);
+        classes.changeRole(own.id(), colleague, CourseRole.INSTRUCTOR);
+        classes.leave(own.id());
+        jdbc.sql("update visitor set instructor = false where id = :id")
+                .param("id", account.value())
+                .update();
+        jdbc.sql("delete from audit_entry where subject_id = :id")
+                .param("id", account.value())
+                .update();
+        visitors.as(instructor);
+
+        assertRefused(service.forMember(course.id(), account));
+    }
+
+    @Test
+    void instructorOfAClass_makesNoLinkForAFormerAdministrator() {
+        VisitorId account = studentOfMyClass();
+        visitors.asNewAdministrator();
+        administration.changeRole(account, ServerRole.ADMINISTRATOR);
+        administration.changeRole(account, ServerRole.USER);
+        visitors.as(instructor);
+
+        assertRefused(service.forMember(course.id(), account));
+    }
+
+    private static void assertRefused(PasswordLink link) {
         assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("byAdministrator");
     }
 
