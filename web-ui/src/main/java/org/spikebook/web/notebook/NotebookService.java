@@ -43,6 +43,7 @@ public class NotebookService {
     private final NotebookHistory history;
     private final NotebookRules rules;
     private final NotebookMaker maker;
+    private final LockedCells locked;
     private final Clock clock;
 
     NotebookService(
@@ -52,6 +53,7 @@ public class NotebookService {
             NotebookHistory history,
             NotebookRules rules,
             NotebookMaker maker,
+            LockedCells locked,
             Clock clock) {
         this.authorization = authorization;
         this.notebooks = notebooks;
@@ -59,6 +61,7 @@ public class NotebookService {
         this.history = history;
         this.rules = rules;
         this.maker = maker;
+        this.locked = locked;
         this.clock = clock;
     }
 
@@ -113,11 +116,12 @@ public class NotebookService {
         if (shown.sha256().equals(body.sha256())) {
             return new SaveResult.Saved(shown.number(), shown.createdAt());
         }
-        List<Problem> locked = lockedIn(shown, notebook);
-        if (!locked.isEmpty()) {
-            return new SaveResult.Refused(locked);
+        List<Problem> refused = lockedIn(shown, notebook);
+        if (!refused.isEmpty()) {
+            return new SaveResult.Refused(refused);
         }
         if (row.head() == baseRevision) {
+            locked.keep(body.sha256(), notebook);
             RevisionRow added = tree.add(row, notebook.title(), body, visitor);
             return new SaveResult.Saved(added.number(), added.createdAt());
         }
@@ -128,7 +132,8 @@ public class NotebookService {
     private List<Problem> lockedIn(RevisionRow shown, Notebook changed) {
         return changed.lesson().isEmpty()
                 ? List.of()
-                : LockedNetwork.violations(tree.notebook(shown), changed);
+                : LockedNetwork.violations(
+                        locked.of(shown.sha256(), () -> tree.notebook(shown)), changed);
     }
 
     /** Shows the state before; the same state if there is none. */

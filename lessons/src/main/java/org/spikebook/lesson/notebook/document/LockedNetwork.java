@@ -33,17 +33,22 @@ public final class LockedNetwork {
 
     private LockedNetwork() {}
 
+    /** The cells of a notebook that have locks. */
+    public static List<NetworkCell> lockedCells(Notebook notebook) {
+        return notebook.cells(NetworkCell.class).stream()
+                .filter(cell -> !cell.locks().isEmpty())
+                .toList();
+    }
+
     /**
-     * What the locks of the cells of a notebook refuse in the one that takes its place. A cell may
-     * be deleted; its locks may not.
+     * What the {@linkplain #lockedCells locked cells} of a notebook refuse in the one that takes
+     * its place. A cell may be deleted; its locks may not.
      */
-    public static List<Problem> violations(Notebook before, Notebook now) {
+    public static List<Problem> violations(List<NetworkCell> before, Notebook now) {
         List<Problem> problems = new ArrayList<>();
-        for (NetworkCell cell : before.cells(NetworkCell.class)) {
-            Optional<NetworkCell> changed = now.cell(cell.id(), NetworkCell.class);
-            if (!cell.locks().isEmpty() && changed.isPresent()) {
-                problems.addAll(violations(cell, changed.get()));
-            }
+        for (NetworkCell cell : before) {
+            now.cell(cell.id(), NetworkCell.class)
+                    .ifPresent(changed -> problems.addAll(violations(cell, changed)));
         }
         return problems;
     }

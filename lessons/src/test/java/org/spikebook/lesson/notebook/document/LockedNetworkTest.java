@@ -139,12 +139,13 @@ class LockedNetworkTest {
     @Test
     void locks_cannot_be_taken_off_but_their_cell_may_be_deleted() {
         NetworkCell cell = new NetworkCell("net", "", NETWORK, CanvasLayout.EMPTY).withLocks(LOCKS);
-        Notebook before = notebook(cell);
+        Notebook notebook = notebook(cell);
+        List<NetworkCell> before = LockedNetwork.lockedCells(notebook);
 
         assertThat(LockedNetwork.violations(before, notebook(cell.withLocks(NetworkLocks.NONE))))
                 .extracting(Problem::code)
                 .containsExactly("locksChanged");
-        assertThat(LockedNetwork.violations(before, before.withoutCell("net"))).isEmpty();
+        assertThat(LockedNetwork.violations(before, notebook.withoutCell("net"))).isEmpty();
     }
 
     private static Notebook notebook(NetworkCell cell) {
