@@ -28,7 +28,7 @@ record Decision(
         Marks marks,
         List<TaskChange> changes) {
 
-    private static final double SAME_POINTS = 1e-9;
+    private static final double SAME_SHARE = 1e-9;
 
     Decision {
         changes = List.copyOf(changes);
@@ -46,11 +46,7 @@ record Decision(
         Graded now = new Graded(measured, marks);
         List<TaskChange> changes = changes(old, now);
         return new Decision(
-                effect(old, now, changes, options),
-                now.points(),
-                marks.maxPoints(measured),
-                marks,
-                changes);
+                effect(old, now, changes, options), now.points(), now.maxPoints(), marks, changes);
     }
 
     /** A measured grade with what was set by hand. */
@@ -64,6 +60,15 @@ record Decision(
             return marks.points(measured);
         }
 
+        double maxPoints() {
+            return marks.maxPoints(measured);
+        }
+
+        /** Of the maximum, 0 to 1; 0 where there is nothing to reach. */
+        double share() {
+            return maxPoints() > 0 ? points() / maxPoints() : 0;
+        }
+
         Optional<TaskGrade> task(String id) {
             return measured.tasks().stream().filter(task -> task.task().equals(id)).findFirst();
         }
@@ -73,13 +78,14 @@ record Decision(
         }
     }
 
+    /** By shares: a task that was added or reweighted since changes the maximum. */
     private static RegradeEffect effect(
             Optional<Graded> old, Graded now, List<TaskChange> changes, RegradeOptions options) {
-        double gain = now.points() - old.map(Graded::points).orElse(0.0);
-        if (gain < -SAME_POINTS) {
+        double gain = now.share() - old.map(Graded::share).orElse(0.0);
+        if (gain < -SAME_SHARE) {
             return options.neverLower() ? RegradeEffect.KEPT : RegradeEffect.LOWERED;
         }
-        if (gain > SAME_POINTS) {
+        if (gain > SAME_SHARE) {
             return RegradeEffect.RAISED;
         }
         return old.isPresent() && changes.isEmpty() ? RegradeEffect.SAME : RegradeEffect.EXPLAINED;

@@ -7,11 +7,11 @@ public enum RegradeEffect {
     RAISED,
     LOWERED,
 
-    /** The points stay, and the reasons change. */
+    /** The share of the maximum stays, and the reasons, or points and maximum, change. */
     EXPLAINED,
     SAME,
 
-    /** It would lose points, and keeps its grade. */
+    /** It would reach a smaller share of the maximum, and keeps its grade. */
     KEPT,
 
     /** Its grade was changed after the regrade was requested, and stays. */

@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * One submission in the preview of a regrade. Points are those reached, before a deduction for days
@@ -19,11 +19,14 @@ public record RegradeLine(
         String student,
         String receipt,
         Instant submittedAt,
-        OptionalDouble before,
-        OptionalDouble after,
+        Optional<Score> before,
+        Optional<Score> after,
         RegradeEffect effect,
         List<TaskChange> changes,
         List<Problem> problems) {
+
+    /** Points, and the maximum that they are of. */
+    public record Score(double points, double maxPoints) {}
 
     public RegradeLine {
         changes = List.copyOf(changes);

@@ -3,7 +3,7 @@ package org.spikebook.web.grading.regrade;
 /**
  * How a regrade is published.
  *
- * @param neverLower a submission that would lose points keeps its grade
+ * @param neverLower a submission that would reach a smaller share of the maximum keeps its grade
  * @param replaceHandMade points that an instructor set by hand for tasks give way to those measured
  */
 public record RegradeOptions(boolean neverLower, boolean replaceHandMade) {

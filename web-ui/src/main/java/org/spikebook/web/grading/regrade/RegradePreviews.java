@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -94,8 +94,10 @@ class RegradePreviews {
                 names.getOrDefault(submission.visitor(), ""),
                 submission.receipt(),
                 submission.submittedAt(),
-                before == null ? OptionalDouble.empty() : OptionalDouble.of(before.points()),
-                decision == null ? OptionalDouble.empty() : OptionalDouble.of(decision.points()),
+                Optional.ofNullable(before)
+                        .map(row -> new RegradeLine.Score(row.points(), row.maxPoints())),
+                Optional.ofNullable(decision)
+                        .map(next -> new RegradeLine.Score(next.points(), next.maxPoints())),
                 isOutdated(item, before) ? RegradeEffect.OUTDATED : effect(decision, job),
                 decision == null ? List.of() : decision.changes(),
                 job == null ? List.<Problem>of() : job.problems());

@@ -31,7 +31,8 @@ public final class PointsText {
         };
     }
 
-    static String of(Locale locale, double points, double maxPoints) {
+    /** Points of a maximum. */
+    public static String of(Locale locale, double points, double maxPoints) {
         return text(
                 locale,
                 "points.of",

@@ -77,6 +77,29 @@ class DecisionTest {
     }
 
     @Test
+    void share_thatFalls_isNoGain_evenWithMorePoints() {
+        RegradeItem.Result morePointsOfMore =
+                new RegradeItem.Result(
+                        5, 10, GradeJson.write(grade(5, 10, "nothing")), "engine", NOON);
+        GradeRow fourOfFive = row(4, null);
+
+        assertThat(Decision.of(fourOfFive, morePointsOfMore, NEVER_LOWER).effect())
+                .isEqualTo(RegradeEffect.KEPT);
+        assertThat(Decision.of(fourOfFive, morePointsOfMore, RegradeOptions.DEFAULT).effect())
+                .isEqualTo(RegradeEffect.LOWERED);
+    }
+
+    @Test
+    void share_thatRises_isAGain_evenWithFewerPoints() {
+        RegradeItem.Result fewerPointsOfLess =
+                new RegradeItem.Result(
+                        2, 2, GradeJson.write(grade(2, 2, "nothing")), "engine", NOON);
+
+        assertThat(Decision.of(row(4, null), fewerPointsOfLess, NEVER_LOWER).effect())
+                .isEqualTo(RegradeEffect.RAISED);
+    }
+
+    @Test
     void handMadePoints_stay_unlessTheyAreExplicitlyReplaced() {
         GradeRow before = row(2, BY_HAND);
 

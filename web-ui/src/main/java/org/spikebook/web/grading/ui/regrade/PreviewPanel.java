@@ -24,10 +24,12 @@ import org.spikebook.web.grading.regrade.RegradeLine;
 import org.spikebook.web.grading.regrade.RegradeOptions;
 import org.spikebook.web.grading.regrade.RegradePreview;
 import org.spikebook.web.grading.regrade.TaskChange;
+import org.spikebook.web.grading.ui.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -107,8 +109,8 @@ final class PreviewPanel extends Div {
                         new Anchor(
                                 "submissions/" + line.receipt(),
                                 LocalTime.dateAndTime(line.submittedAt())));
-        row.addDataCell().setText(points(line.before()));
-        row.addDataCell().setText(points(line.after()));
+        row.addDataCell().setText(score(line.before()));
+        row.addDataCell().setText(score(line.after()));
         Span effect = new Span(words.of(line.effect().key()));
         effect.addClassName("sb-tag");
         row.addDataCell().add(effect);
@@ -152,6 +154,11 @@ final class PreviewPanel extends Div {
         Div part = new Div(heading, list);
         part.setVisible(!reasons.isEmpty());
         return part;
+    }
+
+    private String score(Optional<RegradeLine.Score> score) {
+        return score.map(of -> PointsText.of(words.locale(), of.points(), of.maxPoints()))
+                .orElse("–");
     }
 
     private String points(OptionalDouble points) {
