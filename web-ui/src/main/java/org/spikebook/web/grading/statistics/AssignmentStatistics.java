@@ -1,6 +1,7 @@
 package org.spikebook.web.grading.statistics;
 
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.Median;
 
 import java.util.List;
 
@@ -34,8 +35,9 @@ public record AssignmentStatistics(
         return shares.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
-    /** Half of the students have this share or more; NaN without any. */
+    /** Of the shares; NaN without any. */
     public double median() {
-        return shares.isEmpty() ? Double.NaN : shares.get(shares.size() / 2);
+        return Median.of(shares.stream().mapToDouble(Double::doubleValue).toArray())
+                .orElse(Double.NaN);
     }
 }

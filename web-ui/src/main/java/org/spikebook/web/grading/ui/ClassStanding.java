@@ -1,5 +1,7 @@
 package org.spikebook.web.grading.ui;
 
+import org.spikebook.web.common.Median;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,7 +12,7 @@ import java.util.OptionalDouble;
  * @param students all of them
  * @param handedIn who handed something in
  * @param waiting who did, and nothing of it is graded yet
- * @param medianPoints half of the graded have these or more; empty while no one is graded
+ * @param medianPoints median of the graded; empty while no one is graded
  * @param tenths how many of the graded have so many tenths of the points: 0 to below 1, 1 to below
  *     2, and so on; full points are in the last
  */
@@ -25,8 +27,7 @@ record ClassStanding(
 
     static ClassStanding of(List<GradebookTable.Row> rows) {
         int handedIn = (int) rows.stream().filter(row -> !row.submissions().isEmpty()).count();
-        double[] points =
-                rows.stream().flatMapToDouble(row -> row.result().stream()).sorted().toArray();
+        double[] points = rows.stream().flatMapToDouble(row -> row.result().stream()).toArray();
         Integer[] tenths = new Integer[PARTS];
         Arrays.fill(tenths, 0);
         rows.stream()
@@ -37,9 +38,7 @@ record ClassStanding(
                 rows.size(),
                 handedIn,
                 handedIn - points.length,
-                points.length == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(points[points.length / 2]),
+                Median.of(points),
                 List.of(tenths));
     }
 }
