@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Rows of {@code class_poll}. */
 @Repository
@@ -73,6 +74,20 @@ public class PollRepository {
                 .param("assignments", assignments.stream().map(AssignmentId::value).toList())
                 .query(PollRepository::row)
                 .list();
+    }
+
+    /**
+     * Waits until no other transaction changes the poll, and lets none until this one ends, so that
+     * it does not close between the look and the answer.
+     *
+     * @return false if it takes no answers any more
+     */
+    public boolean holdOpen(PollId id) {
+        return jdbc.sql("select id from class_poll where id = :id and closed_at is null for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** Takes no answers from now on; no-op if it took none before. */

@@ -87,7 +87,7 @@ public class PollAnswerService {
         AssignmentRow assignment = assignment(row);
         VisitorId member =
                 authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
-        if (PollState.of(row) != PollState.OPEN) {
+        if (!polls.holdOpen(id)) {
             return false;
         }
         Question question = question(row, assignment).question();

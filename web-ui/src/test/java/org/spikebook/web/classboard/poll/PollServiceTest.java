@@ -24,8 +24,13 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +48,8 @@ class PollServiceTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired JdbcClient jdbc;
 
     private VisitorId teacher;
     private VisitorId ada;
@@ -75,6 +82,35 @@ class PollServiceTest {
         assertThat(asked.answer()).contains(Answer.option(0));
         assertThat(asked.state()).isEqualTo(PollState.CLOSED);
         assertThat(asked.result()).isEmpty();
+    }
+
+    @Test
+    void question_cannotCloseBetweenTheLookAndTheAnswer() {
+        PollId poll = ask(UP_OR_DOWN);
+        visitors.as(ada);
+
+        List<UUID> free =
+                new TransactionTemplate(transactions)
+                        .execute(status -> {
+                            answers.answer(poll, Answer.option(1));
+                            return elsewhere().execute(other -> notLocked(poll));
+                        });
+
+        assertThat(free).isEmpty();
+        assertThat(notLocked(poll)).hasSize(1);
+    }
+
+    private TransactionTemplate elsewhere() {
+        TransactionTemplate other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return other;
+    }
+
+    private List<UUID> notLocked(PollId poll) {
+        return jdbc.sql("select id from class_poll where id = :id for update skip locked")
+                .param("id", poll.value())
+                .query(UUID.class)
+                .list();
     }
 
     @Test

@@ -81,8 +81,12 @@ final class AskDialog extends Dialog {
     }
 
     private void send() {
-        List<Problem> wrong = ask.apply(source.getValue().form().draft());
         problems.removeAll();
+        AskForm chosen = source.getValue().form();
+        if (!chosen.isValid()) {
+            return;
+        }
+        List<Problem> wrong = ask.apply(chosen.draft());
         if (!wrong.isEmpty()) {
             problems.add(new ProblemSentences(wrong));
             return;

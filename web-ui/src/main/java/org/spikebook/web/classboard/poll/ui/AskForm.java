@@ -9,6 +9,11 @@ interface AskForm {
 
     Component component();
 
+    /** Whether all that was typed can be read; says at the field what cannot. */
+    default boolean isValid() {
+        return true;
+    }
+
     /** What they say now. */
     PollDraft draft();
 }

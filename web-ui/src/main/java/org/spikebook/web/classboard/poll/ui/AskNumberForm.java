@@ -22,11 +22,22 @@ final class AskNumberForm implements AskForm {
         text.setWidthFull();
         unit.setHelperText(words.of("ask.unitHelp"));
         right.setHelperText(words.of("ask.rightHelp"));
+        right.setErrorMessage(words.of("ask.rightInvalid"));
     }
 
     @Override
     public Component component() {
         return form;
+    }
+
+    /** Text that is no number has no value, and would be taken for no right answer. */
+    @Override
+    public boolean isValid() {
+        if (right.isInvalid()) {
+            right.focus();
+            return false;
+        }
+        return true;
     }
 
     @Override
