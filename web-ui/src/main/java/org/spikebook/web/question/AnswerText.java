@@ -10,6 +10,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,19 @@ public final class AnswerText {
                     new Answer.Options(
                             Arrays.stream(counted.split(",")).map(Integer::valueOf).toList());
         };
+    }
+
+    /**
+     * The same, unless the question has changed since so that it does not take the answer any more:
+     * options were removed, or it asks for something else. A curve may be too short to be counted.
+     */
+    public static Optional<Answer> fitting(Question question, String counted) {
+        try {
+            return Optional.of(counted(question, counted))
+                    .filter(answer -> question instanceof Question.Draw || question.fits(answer));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Some of its points from left to right, both ends among them. */

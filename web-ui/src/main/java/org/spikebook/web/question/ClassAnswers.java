@@ -40,7 +40,13 @@ public record ClassAnswers(
         curves = List.copyOf(curves);
     }
 
-    static ClassAnswers of(QuestionCell question, List<AnswerCount> counts) {
+    /** Answers that the question does not take any more, since its lesson changed, do not count. */
+    static ClassAnswers of(QuestionCell question, List<AnswerCount> given) {
+        List<AnswerCount> counts =
+                given.stream()
+                        .filter(each ->
+                                AnswerText.fitting(question.question(), each.answer()).isPresent())
+                        .toList();
         int total = counts.stream().mapToInt(AnswerCount::count).sum();
         return new ClassAnswers(
                 question,
@@ -92,12 +98,7 @@ public record ClassAnswers(
     }
 
     private static String ordered(List<String> options, String answer) {
-        return String.join(
-                " → ",
-                indices(answer)
-                        .filter(index -> index < options.size())
-                        .mapToObj(options::get)
-                        .toList());
+        return String.join(" → ", indices(answer).mapToObj(options::get).toList());
     }
 
     private static String number(Question question, String answer) {

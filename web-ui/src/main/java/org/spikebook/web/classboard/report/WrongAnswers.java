@@ -1,6 +1,7 @@
 package org.spikebook.web.classboard.report;
 
 import org.spikebook.db.assignment.AnswerCount;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.AnswerKey;
@@ -12,6 +13,7 @@ import java.util.Locale;
 
 /**
  * The most common wrong answers of a class to a question; of a prediction the first ones count.
+ * Answers to what the question was before its lesson changed are left out.
  *
  * @param total how many students answered
  * @param wrong how many of them gave a wrong answer
@@ -36,30 +38,33 @@ public record WrongAnswers(QuestionCell question, int total, int wrong, List<Com
      */
     static WrongAnswers of(
             QuestionCell cell, AnswerKey key, List<AnswerCount> counts, Locale locale) {
-        List<AnswerCount> wrong = counts.stream().filter(each -> isWrong(cell, key, each)).toList();
-        return new WrongAnswers(cell, sum(counts), sum(wrong), common(cell, wrong, locale));
+        List<Given> given =
+                counts.stream()
+                        .flatMap(each ->
+                                AnswerText.fitting(cell.question(), each.answer()).stream()
+                                        .map(answer -> new Given(answer, each.count())))
+                        .toList();
+        List<Given> wrong =
+                given.stream().filter(each -> key.judge(each.answer()) == Judgement.WRONG).toList();
+        return new WrongAnswers(cell, sum(given), sum(wrong), common(cell, wrong, locale));
     }
 
-    private static List<Common> common(QuestionCell cell, List<AnswerCount> wrong, Locale locale) {
+    private record Given(Answer answer, int count) {}
+
+    private static List<Common> common(QuestionCell cell, List<Given> wrong, Locale locale) {
         if (cell.question() instanceof Question.Draw) {
             return List.of();
         }
         return wrong.stream()
                 .limit(MOST)
-                .map(each -> new Common(text(cell, each, locale), each.count()))
+                .map(each ->
+                        new Common(
+                                AnswerText.of(cell.question(), each.answer(), locale),
+                                each.count()))
                 .toList();
     }
 
-    private static boolean isWrong(QuestionCell cell, AnswerKey key, AnswerCount given) {
-        return key.judge(AnswerText.counted(cell.question(), given.answer())) == Judgement.WRONG;
-    }
-
-    private static String text(QuestionCell cell, AnswerCount given, Locale locale) {
-        return AnswerText.of(
-                cell.question(), AnswerText.counted(cell.question(), given.answer()), locale);
-    }
-
-    private static int sum(List<AnswerCount> counts) {
-        return counts.stream().mapToInt(AnswerCount::count).sum();
+    private static int sum(List<Given> given) {
+        return given.stream().mapToInt(Given::count).sum();
     }
 }

@@ -15,6 +15,7 @@ import org.spikebook.lesson.question.AnswerKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 class WrongAnswersTest {
 
@@ -53,6 +54,32 @@ class WrongAnswersTest {
 
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.wrong()).isZero();
+    }
+
+    @Test
+    void answers_toOptionsThatWereRemovedSince_areLeftOut() {
+        QuestionCell choice =
+                new QuestionCell(
+                        "choice",
+                        "",
+                        new Question.Choice(List.of("up", "down")),
+                        false,
+                        "",
+                        Optional.empty());
+
+        WrongAnswers found =
+                WrongAnswers.of(
+                        choice,
+                        new AnswerKey.Options(Set.of(0), List.of()),
+                        List.of(
+                                new AnswerCount("choice", "2", 5),
+                                new AnswerCount("choice", "an earlier text", 4),
+                                new AnswerCount("choice", "1", 3),
+                                new AnswerCount("choice", "0", 1)),
+                        Locale.ENGLISH);
+
+        assertThat(found.total()).isEqualTo(4);
+        assertThat(found.common()).containsExactly(new WrongAnswers.Common("down", 3));
     }
 
     private static AnswerCount drawn(List<CurvePoint> points, int count) {
