@@ -3,6 +3,7 @@ package org.spikebook.lesson.check;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.function.Function;
@@ -34,10 +35,11 @@ public interface CompositeCheck extends Check {
     /**
      * One of the checks that it is made of.
      *
+     * @param name what people call it
      * @param limit whether it only {@linkplain CheckSpec#limit() limits}
      * @param judging judges, for points of its own, what it is given
      */
-    record Inner(boolean limit, Function<Evidence, CheckResult> judging) {}
+    record Inner(Text name, boolean limit, Function<Evidence, CheckResult> judging) {}
 
     /** Cells of any kind: each of the inner ones takes those of its own kind. */
     @Override

@@ -264,8 +264,24 @@ class MechanismChecksTest {
 
         assertThat(result.points()).isEqualTo(3.3);
         assertThat(english(result))
-                .contains("Criterion 1 of 3 is met", "Criterion 2 of 3 is not met");
+                .contains("Criterion 1 of 3 is met", "Criterion 2 of 3 is not met")
+                .contains("is met: " + name(met()) + ".", "is not met: " + name(notMet()) + ".");
         assertThat(judge(CheckSpec.of("all", met(), met()), TOGETHER).passed()).isTrue();
+    }
+
+    @Test
+    void criterion_under_a_condition_has_the_name_of_its_check() {
+        CheckSpec condition =
+                new CheckSpec(
+                        "condition", Map.of(), "", Map.of("/run/dtMs", 0.1), List.of(met()), false);
+
+        CheckResult result = judge(CheckSpec.of("all", condition, notMet()), TOGETHER);
+
+        assertThat(english(result)).contains("Criterion 1 of 2", ": " + name(met()) + ".");
+    }
+
+    private static String name(CheckSpec spec) {
+        return CheckRegistry.standard().find(spec.type()).orElseThrow().name().english();
     }
 
     @Test

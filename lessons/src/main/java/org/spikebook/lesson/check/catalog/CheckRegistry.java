@@ -23,12 +23,14 @@ import org.spikebook.lesson.check.spikes.PopulationRate;
 import org.spikebook.lesson.check.spikes.SpectralPeak;
 import org.spikebook.lesson.check.spikes.SpikeCount;
 import org.spikebook.lesson.check.spikes.Synchrony;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -130,15 +132,28 @@ public record CheckRegistry(List<Check> checks) {
             List<CompositeCheck.Inner> inner = new ArrayList<>();
             for (CheckSpec part : spec.of()) {
                 inner.add(
-                        new CompositeCheck.Inner(part.limit(), e -> judge(part, inputs, FINE, e)));
+                        new CompositeCheck.Inner(
+                                name(part), part.limit(), e -> judge(part, inputs, FINE, e)));
             }
             return composite.judge(spec, check.values(), points, evidence, inner);
         }
         List<CheckResult> results = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (String cell : judged(spec, check.component(), inputs, evidence)) {
+            names.add(evidence.cell(cell).map(Cell::title).filter(t -> !t.isBlank()).orElse(cell));
             results.add(check.component().judge(check.values(), List.of(cell), points, evidence));
         }
-        return results.size() == 1 ? results.getFirst() : Combination.meanOf(points, results);
+        return results.size() == 1
+                ? results.getFirst()
+                : Combination.meanOf(points, names, results);
+    }
+
+    /** Of a check under a condition, that of the check. */
+    private Text name(CheckSpec spec) {
+        Check check = find(spec.type()).orElseThrow();
+        return check instanceof CompositeCheck composite && composite.mostInner() == 1
+                ? name(spec.of().getFirst())
+                : check.name();
     }
 
     private static List<String> judged(

@@ -90,19 +90,23 @@ public final class Combination implements CompositeCheck {
             }
         }
         double share = limited ? earning == 0 ? 1 : sum / earning : 0;
-        return CheckResult.share(share, points, explained(results));
+        return CheckResult.share(share, points, explained(names(inner), results));
     }
 
-    /** The mean of the shares of several results. */
-    public static CheckResult meanOf(int points, List<CheckResult> results) {
+    /**
+     * The mean of the shares of several results.
+     *
+     * @param names what people call the cells that were judged
+     */
+    public static CheckResult meanOf(int points, List<String> names, List<CheckResult> results) {
         double share = results.stream().mapToDouble(CheckResult::share).average().orElse(0);
-        return CheckResult.share(share, points, explained(results));
+        return CheckResult.share(share, points, explained(names, results));
     }
 
     private static CheckResult best(int points, List<Inner> inner, List<CheckResult> results) {
         CheckResult best =
                 results.stream().max(Comparator.comparingDouble(CheckResult::share)).orElseThrow();
-        List<Text> reasons = best.passed() ? best.reasons() : explained(results);
+        List<Text> reasons = best.passed() ? best.reasons() : explained(names(inner), results);
         return CheckResult.share(best.share(), points, reasons);
     }
 
@@ -114,13 +118,21 @@ public final class Combination implements CompositeCheck {
         return CheckResult.share(passed.isEmpty() ? 1 : 0, points, reasons);
     }
 
-    /** The reasons of each, under a line that says whether it is met. */
-    private static List<Text> explained(List<CheckResult> results) {
+    private static List<Text> names(List<Inner> inner) {
+        return inner.stream().map(Inner::name).toList();
+    }
+
+    /**
+     * The reasons of each, under a line that says whether it is met.
+     *
+     * @param names what people call each
+     */
+    private static List<Text> explained(List<?> names, List<CheckResult> results) {
         List<Text> reasons = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             CheckResult result = results.get(i);
-            String key = result.passed() ? "part.met" : "part.notMet";
-            reasons.add(Measured.text(key, i + 1, results.size()));
+            String key = result.passed() ? "criterion.met" : "criterion.notMet";
+            reasons.add(Measured.text(key, i + 1, results.size(), names.get(i)));
             reasons.addAll(result.reasons());
         }
         return reasons;

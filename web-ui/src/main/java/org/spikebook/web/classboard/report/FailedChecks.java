@@ -2,6 +2,8 @@ package org.spikebook.web.classboard.report;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classboard.StepFailures;
+import org.spikebook.lesson.check.LossReasons;
+import org.spikebook.lesson.check.ReasonKind;
 import org.spikebook.lesson.grading.document.ReasonsJson;
 import org.spikebook.simulator.text.Text;
 
@@ -46,11 +48,10 @@ public record FailedChecks(
     }
 
     private static List<Reason> reasons(List<StepFailures> rows) {
-        Map<String, SequencedMap<VisitorId, Text>> byKind = new LinkedHashMap<>();
+        Map<ReasonKind, SequencedMap<VisitorId, Text>> byKind = new LinkedHashMap<>();
         for (StepFailures row : rows) {
-            for (Text reason : ReasonsJson.read(row.lastReasons())) {
-                String kind = reason.bundle() + " " + reason.key();
-                byKind.computeIfAbsent(kind, each -> new LinkedHashMap<>())
+            for (Text reason : LossReasons.of(ReasonsJson.read(row.lastReasons()))) {
+                byKind.computeIfAbsent(ReasonKind.of(reason), each -> new LinkedHashMap<>())
                         .put(row.student(), reason);
             }
         }

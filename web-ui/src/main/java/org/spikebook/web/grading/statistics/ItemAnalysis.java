@@ -1,5 +1,7 @@
 package org.spikebook.web.grading.statistics;
 
+import org.spikebook.lesson.check.LossReasons;
+import org.spikebook.lesson.check.ReasonKind;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
@@ -40,7 +42,7 @@ final class ItemAnalysis {
 
         /** Why points were lost; nothing where points set by hand gave or took them. */
         List<Text> failures() {
-            return isFull || passed() ? List.of() : reasons;
+            return isFull || passed() ? List.of() : LossReasons.of(reasons);
         }
     }
 
@@ -114,24 +116,18 @@ final class ItemAnalysis {
                 : OptionalDouble.of(both / scale);
     }
 
-    private record Kind(String bundle, String key) {
-        static Kind of(Text text) {
-            return new Kind(text.bundle(), text.key());
-        }
-    }
-
     /** By kind, since measured values differ; what full solutions say too explains no loss. */
     private static List<FailingReason> reasons(List<Response> responses) {
-        Set<Kind> ofFull = new HashSet<>();
+        Set<ReasonKind> ofFull = new HashSet<>();
         responses.stream()
                 .filter(Response::isFull)
                 .flatMap(response -> response.reasons().stream())
-                .forEach(reason -> ofFull.add(Kind.of(reason)));
-        Map<Kind, FailingReason> found = new LinkedHashMap<>();
+                .forEach(reason -> ofFull.add(ReasonKind.of(reason)));
+        Map<ReasonKind, FailingReason> found = new LinkedHashMap<>();
         for (Response response : responses) {
-            Set<Kind> own = new HashSet<>();
+            Set<ReasonKind> own = new HashSet<>();
             for (Text reason : response.failures()) {
-                Kind kind = Kind.of(reason);
+                ReasonKind kind = ReasonKind.of(reason);
                 if (!ofFull.contains(kind) && own.add(kind)) {
                     found.merge(
                             kind,

@@ -38,6 +38,23 @@ class FailedChecksTest {
                         new FailedChecks.Reason(SILENT, 2), new FailedChecks.Reason(WRONG, 1));
     }
 
+    @Test
+    void criteria_areToldApart_byTheirNames() {
+        Text met = Text.of(CheckResult.class, "criterion.met", 1, 2, "Firing rate");
+        Text rate = Text.of(CheckResult.class, "criterion.notMet", 1, 2, "Firing rate");
+        Text spread = Text.of(CheckResult.class, "criterion.notMet", 2, 2, "Regularity");
+
+        FailedChecks found =
+                FailedChecks.of(
+                        "task",
+                        "Task",
+                        List.of(failures(ADA, rate, spread), failures(BEN, met, WRONG, spread)));
+
+        assertThat(found.reasons())
+                .containsExactly(
+                        new FailedChecks.Reason(spread, 2), new FailedChecks.Reason(rate, 1));
+    }
+
     private static StepFailures failures(VisitorId student, Text... reasons) {
         return new StepFailures(student, "task", 1, ReasonsJson.write(List.of(reasons)));
     }
