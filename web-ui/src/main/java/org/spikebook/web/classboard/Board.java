@@ -40,6 +40,15 @@ public record Board(
         lines = List.copyOf(lines);
     }
 
+    /** What a step is called; empty if the lesson has no such cell. */
+    public String title(String cellId) {
+        return steps.stream()
+                .filter(step -> step.cellId().equals(cellId))
+                .map(BoardStep::title)
+                .findFirst()
+                .orElse("");
+    }
+
     /** How many students stand so. */
     public long count(Standing standing) {
         return lines.stream().filter(line -> line.standing() == standing).count();

@@ -5,12 +5,15 @@ import org.spikebook.db.grade.GradeSource;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.grading.document.GradeJson;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Languages;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.MarksJson;
 import org.spikebook.web.grading.mark.TaskMark;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Rows of grades as views show them. */
 final class GradeViews {
@@ -24,7 +27,9 @@ final class GradeViews {
                 row.number(),
                 row.points(),
                 row.maxPoints(),
-                grade.tasks().stream().map(task -> task(task, marks)).toList(),
+                IntStream.range(0, grade.tasks().size())
+                        .mapToObj(place -> task(place, grade.tasks().get(place), marks))
+                        .toList(),
                 marks.criteria(),
                 grade.notes(),
                 row.marks() != null || isByHand(row.origin().source()),
@@ -37,16 +42,22 @@ final class GradeViews {
         return source == GradeSource.MANUAL || source == GradeSource.APPEAL;
     }
 
-    private static TaskPoints task(TaskGrade task, Marks marks) {
+    private static TaskPoints task(int place, TaskGrade task, Marks marks) {
         Optional<TaskMark> mark = marks.of(task.task());
         boolean byHand = mark.map(TaskMark::points).isPresent();
         return new TaskPoints(
                 task.task(),
-                task.title(),
+                title(place, task),
                 marks.points(task),
                 task.result().maxPoints(),
                 task.result().reasons(),
                 byHand ? OptionalDouble.of(task.result().points()) : OptionalDouble.empty(),
                 mark.map(TaskMark::comment).orElse(""));
+    }
+
+    private static String title(int place, TaskGrade task) {
+        return task.title().isBlank()
+                ? Text.of(GradeViews.class, "task.untitled", place + 1).in(Languages.current())
+                : task.title();
     }
 }

@@ -124,7 +124,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         list.add(new ListItem(new OptionText(answer.text()), count));
                     });
             box.add(
-                    new H3(question.question().title()),
+                    new H3(report.board().title(question.question().id())),
                     new Paragraph(
                             words.of(
                                     question.question().predict()

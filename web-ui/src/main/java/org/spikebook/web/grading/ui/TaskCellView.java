@@ -77,7 +77,7 @@ final class TaskCellView implements CellView {
         cell = (TaskCell) shown;
         prompt.setSafeHtml(Markdown.toHtml(cell.markdown()));
         criteria.removeAll();
-        criteria.add(new TaskCriteria(cell));
+        criteria.add(new TaskCriteria(cell, session.notebook()));
         help.show(cell);
         inputsChanged();
     }

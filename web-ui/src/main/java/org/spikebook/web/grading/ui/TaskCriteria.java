@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.SetNumbers;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -28,8 +30,13 @@ final class TaskCriteria extends Div {
     private static final Value NOTHING = Value.of("");
 
     private final Words words = Words.of(TaskCriteria.class);
+    private final Notebook notebook;
 
-    TaskCriteria(TaskCell cell) {
+    /**
+     * @param notebook that the task is in
+     */
+    TaskCriteria(TaskCell cell, Notebook notebook) {
+        this.notebook = notebook;
         CheckRegistry checks = CheckRegistry.standard();
         if (!checks.problems(cell.check()).isEmpty()) {
             return;
@@ -63,7 +70,7 @@ final class TaskCriteria extends Div {
                 .forEach((path, value) ->
                         add(list, words.of(SetNumbers.name(path)), setValue(path, value)));
         if (!spec.cell().isEmpty()) {
-            add(list, words.of("criteria.cell"), spec.cell());
+            add(list, words.of("criteria.cell"), title(spec.cell()));
         }
         if (list.getChildren().findAny().isPresent()) {
             criterion.add(list);
@@ -74,6 +81,10 @@ final class TaskCriteria extends Div {
             criterion.add(inner);
         }
         return criterion;
+    }
+
+    private String title(String cell) {
+        return notebook.cell(cell).map(Cell::title).filter(title -> !title.isBlank()).orElse(cell);
     }
 
     /** Whether a value says something: not a name that is left out, not the end of the range. */
