@@ -1,5 +1,6 @@
 package org.spikebook.web.classroom.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -172,11 +173,18 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         }
     }
 
-    /** With what is searched for in the gradebook at the moment. */
+    /**
+     * With what is searched for in the gradebook at the moment; an instructor may just have left.
+     */
     private void showAgain(CourseId id, GradebookPanel gradebook) {
+        if (classes.mine().stream().noneMatch(each -> each.id().equals(id))) {
+            UI.getCurrentOrThrow().navigate(ClassesView.class);
+            return;
+        }
         show(
                 id,
                 shown -> {
+                    gradebook.onRead(() -> {}); // of panels that go, and that may be seen no more
                     gradebook.refresh();
                     return gradebook;
                 });

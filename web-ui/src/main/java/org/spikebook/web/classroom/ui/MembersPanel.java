@@ -38,7 +38,7 @@ final class MembersPanel extends Div {
         this.classes = tools.classes();
         this.course = course;
         this.changed = changed;
-        this.editor = new MemberEditor(tools, course.id(), this::memberChanged);
+        this.editor = new MemberEditor(tools, course.id(), changed);
         this.list = new RosterPanel(tools.roster(), course.id(), listApplied);
         this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
@@ -64,11 +64,6 @@ final class MembersPanel extends Div {
         editor.setMembers(all);
         list.refresh();
         staff.refresh();
-    }
-
-    private void memberChanged() {
-        refresh();
-        changed.run();
     }
 
     private Div door() {

@@ -3,9 +3,13 @@ package org.spikebook.web.classroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 
@@ -13,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Map;
@@ -50,6 +56,57 @@ class ClassViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Instructor notes").single()).click();
 
         assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Instructor notes");
+    }
+
+    @Test
+    void instructor_whoBecomesAnAssistant_seesTheClassAsOne() {
+        openClassWithAColleague();
+
+        chooseMyself();
+        role().setValue(CourseRole.TEACHING_ASSISTANT);
+        find(Button.class).withText("Save").single().click();
+
+        assertThat(find(ClassView.class).exists()).isTrue();
+        assertThat(find(ComboBox.class).withCaption("Member").all()).isEmpty();
+    }
+
+    @Test
+    void instructor_whoTakesThemselvesOut_isLedToTheirClasses() {
+        openClassWithAColleague();
+
+        chooseMyself();
+        find(Button.class).withText("Remove from class").single().click();
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+
+        assertThat(find(ClassesView.class).exists()).isTrue();
+    }
+
+    private void openClassWithAColleague() {
+        VisitorId me = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId colleague = visitors.asNewAccount("Eve");
+        classes.join(course.joinCode(), "Eve");
+        visitors.as(me);
+        classes.changeRole(course.id(), colleague, CourseRole.INSTRUCTOR);
+        UI.getCurrent().navigate("classes/" + course.id());
+    }
+
+    @SuppressWarnings("unchecked") // of the members, as their editor makes it
+    private void chooseMyself() {
+        ComboBox<Member> members = find(ComboBox.class).withCaption("Member").single();
+        Member me =
+                members.getListDataView()
+                        .getItems()
+                        .filter(each -> each.name().equals("Teacher"))
+                        .findFirst()
+                        .orElseThrow();
+        members.setValue(me);
+    }
+
+    @SuppressWarnings("unchecked") // of the roles, as the editor of members makes it
+    private Select<CourseRole> role() {
+        return find(Select.class).withCaption("New role").single();
     }
 
     private void openClassSearchingFor(String name) {
