@@ -7,6 +7,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.RunAnalysis;
+import org.spikebook.e2e.page.RunsCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
@@ -64,5 +65,22 @@ class AnalysisJourneyIT extends Journey {
         visitor.assertAccessible();
 
         notebook.reload().sweep("Sweep 1").assertSays("spikebook-engine/");
+    }
+
+    @Test
+    void tableOfRuns_keepsARun_whichCanBeDeletedAndBroughtBack() {
+        Visitor visitor = visitor("runs", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
+
+        notebook.addRuns(Hand.KEYBOARD, "Runs 1").addRun(Hand.KEYBOARD, 1);
+        visitor.takeScreenshot("runs");
+        visitor.assertAccessible();
+
+        RunsCell table = notebook.reload().runs("Runs 1");
+        table.assertRows(1);
+        table.delete(Hand.KEYBOARD, 1);
+        table.assertRows(0);
+        notebook.undo();
+        table.assertRows(1);
     }
 }

@@ -36,6 +36,13 @@ public final class CatalogPage {
         return NotebookPage.shown(page);
     }
 
+    /** Makes a notebook with a small network under noise, "Network 1". */
+    public NotebookPage startWithNoise(Hand hand) {
+        hand.press(Widgets.button(page, "New notebook"));
+        hand.press(page.locator(".sb-starter").first());
+        return NotebookPage.shown(page);
+    }
+
     /** Makes a new notebook of a lesson or an example network, whether or not there is one. */
     public NotebookPage startAnother(String title) {
         Pattern start = Pattern.compile("^(Start|Open) .*" + title);

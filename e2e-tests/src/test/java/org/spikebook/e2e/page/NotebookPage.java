@@ -123,6 +123,16 @@ public final class NotebookPage {
         return sweep(title);
     }
 
+    /** Adds a table of runs at the end, which has this title then. */
+    public RunsCell addRuns(Hand hand, String title) {
+        hand.press(Widgets.button(page, "Add a table of runs"));
+        return runs(title);
+    }
+
+    public RunsCell runs(String title) {
+        return new RunsCell(region(title));
+    }
+
     public QuestionCell question(String title) {
         return new QuestionCell(page, region(title));
     }

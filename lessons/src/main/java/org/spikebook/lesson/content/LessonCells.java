@@ -6,11 +6,13 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
+import org.spikebook.lesson.notebook.document.RunsParts;
 import org.spikebook.lesson.notebook.document.SweepParts;
 import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -37,7 +39,7 @@ final class LessonCells {
 
     /** The first words of info strings that make a fenced block a cell. */
     static final Set<String> TYPES =
-            Set.of("network", "training", "chip", "sweep", "task", "question");
+            Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
 
     private static final String SOLUTION = "solution/";
     private static final int MAX_TITLE = 300;
@@ -119,6 +121,7 @@ final class LessonCells {
                                     id, title(fields), input(fields), file(id, part, "plan")));
             case "chip" -> Optional.of(chip(id, fields));
             case "sweep" -> Optional.of(sweep(id, fields));
+            case "runs" -> Optional.of(runs(id, fields));
             case "task" -> Optional.of(task(id, part, help));
             case "question" ->
                     Optional.of(question(QuestionReader.read(id, fields, part.found()), help));
@@ -153,6 +156,17 @@ final class LessonCells {
     private static Cell sweep(String id, JsonFields fields) {
         return new SweepCell(
                 id, title(fields), SweepParts.inputs(fields), SweepParts.design(fields));
+    }
+
+    /** What its rows are compared with is known when all cells are read. */
+    private static Cell runs(String id, JsonFields fields) {
+        return new RunsCell(
+                id,
+                title(fields),
+                input(fields),
+                "",
+                RunsParts.measures(fields),
+                RunsParts.fromMs(fields));
     }
 
     private Cell task(String id, YamlPart part, HelpInto help) {

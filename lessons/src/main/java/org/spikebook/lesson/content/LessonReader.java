@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.question.QuestionKey;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a lesson from the files of its folder; tells all that is wrong with them together. */
 final class LessonReader {
@@ -257,7 +259,22 @@ final class LessonReader {
             }
         }
         Notebook.problems(list).forEach(p -> problems.add(p.movedTo(place(p, places))));
-        return list;
+        return list.stream()
+                .map(cell -> cell instanceof RunsCell runs ? started(runs, list) : cell)
+                .toList();
+    }
+
+    /** A table of runs with the network that its rows are compared with. */
+    private static RunsCell started(RunsCell runs, List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.id().equals(runs.input()))
+                .flatMap(cell ->
+                        cell instanceof NetworkCell network
+                                ? Stream.of(network.document())
+                                : Stream.empty())
+                .findFirst()
+                .map(runs::withStart)
+                .orElse(runs);
     }
 
     /** Paths of a notebook's problems begin with {@code /cells/} and the index of the cell. */

@@ -5,6 +5,7 @@ import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
+import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -14,6 +15,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
@@ -76,6 +78,7 @@ final class LessonRules {
                         case TrainingCell training ->
                                 inFile(folder, cell, planProblems(training.plan()));
                         case SweepCell sweep -> inCell(cell, sweepProblems(sweep, notebook));
+                        case RunsCell runs -> inCell(cell, runsProblems(runs, notebook));
                         case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
@@ -166,6 +169,32 @@ final class LessonRules {
         } else if (plan.documents().stream()
                 .allMatch(document -> networkProblems(document).isEmpty())) {
             FigureSweep.prepare(laboratory, plan, found);
+        }
+        return found;
+    }
+
+    /** Each number of a table is one that the network records enough for. */
+    private List<Problem> runsProblems(RunsCell runs, Notebook notebook) {
+        Optional<NetworkCell> network =
+                notebook.cells().stream()
+                        .takeWhile(cell -> !cell.equals(runs))
+                        .filter(cell -> cell.id().equals(runs.input()))
+                        .filter(NetworkCell.class::isInstance)
+                        .map(NetworkCell.class::cast)
+                        .findFirst();
+        if (network.isEmpty()) {
+            return List.of(
+                    Problem.of(LessonRules.class, "/input", "noNetworkOfRuns", runs.input()));
+        }
+        List<Problem> found = new ArrayList<>();
+        if (laboratory.networks().read(network.get().document())
+                instanceof Validation.Valid(NetworkModel model)) {
+            for (int k = 0; k < runs.measures().size(); k++) {
+                String path = "/measures/" + k;
+                new RecordedMeasure(runs.measures().get(k), runs.fromMs())
+                        .problems(model)
+                        .forEach(problem -> found.add(problem.under(path)));
+            }
         }
         return found;
     }

@@ -3,7 +3,7 @@ package org.spikebook.lesson.notebook;
 import java.util.List;
 
 /** A cell that works on one other cell, which a person chooses. */
-public sealed interface WorksOnOne extends Cell permits TrainingCell, ChipCell {
+public sealed interface WorksOnOne extends Cell permits TrainingCell, ChipCell, RunsCell {
 
     /** Id of that cell; empty while none is chosen. */
     String input();

@@ -114,6 +114,45 @@ class LessonFileProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "input: net, populationRate, exc, ok",
+        "input: nets, populationRate, exc, lesson.md:13 noNetworkOfRuns",
+        "input: net, populationRate, inh, lesson.md:15 noPopulation",
+        "input: net, meanPotential, exc, lesson.md:15 notRecorded.potential",
+        "input: net, rate, exc, lesson.md:15 unknownMeasure",
+    })
+    void mistake_in_a_table_of_runs_is_found_on_its_line(
+            String input, String measure, String of, String expected) {
+        String table =
+                "```runs table\n"
+                        + input
+                        + "\nmeasures:\n  - {measure: "
+                        + measure
+                        + ", of: "
+                        + of
+                        + "}\n```\n";
+        Map<String, String> files = files(FRONT + CELL + table);
+        files.put(
+                "net.json",
+                NETWORK.strip().replaceFirst("}$", "")
+                        + ", \"recorders\": [{\"id\": \"s\", \"of\": \"exc\", \"record\":"
+                        + " \"spikes\"}]}");
+
+        if (expected.equals("ok")) {
+            assertThat(places(files)).isEmpty();
+        } else {
+            assertThat(places(files)).contains(expected);
+        }
+    }
+
+    @Test
+    void table_of_runs_before_its_network_is_named() {
+        String table = "```runs table\ninput: net\nmeasures: []\n```\n";
+
+        assertThat(places(FRONT + table + CELL)).containsExactly("lesson.md:9 noNetworkOfRuns");
+    }
+
     @Test
     void model_solution_that_changes_what_is_locked_is_named() {
         String locked = CELL.replace("net.json\n", "net.json\nlocks: {fixed: [/populations]}\n");

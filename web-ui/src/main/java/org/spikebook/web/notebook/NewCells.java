@@ -1,12 +1,14 @@
 package org.spikebook.web.notebook;
 
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
@@ -40,7 +42,8 @@ public class NewCells {
         NETWORK,
         TRAINING,
         CHIP,
-        SWEEP
+        SWEEP,
+        RUNS
     }
 
     private static final String CHIP = "loihi1";
@@ -80,8 +83,11 @@ public class NewCells {
             case SWEEP ->
                     sweep(
                             title(kind, count(notebook, SweepCell.class)),
-                            notebook.cell(
-                                    nearest(notebook, at, NetworkCell.class), NetworkCell.class));
+                            nearestNetwork(notebook, at));
+            case RUNS ->
+                    runs(
+                            title(kind, count(notebook, RunsCell.class)),
+                            nearestNetwork(notebook, at));
         };
     }
 
@@ -115,6 +121,15 @@ public class NewCells {
                             chip.inferencesPerSecond());
             case SweepCell sweep ->
                     new SweepCell(id(Kind.SWEEP), title, sweep.inputs(), sweep.design());
+            case RunsCell runs ->
+                    new RunsCell(
+                            id(Kind.RUNS),
+                            title,
+                            runs.input(),
+                            runs.start(),
+                            runs.measures(),
+                            runs.fromMs(),
+                            runs.rows());
             case TaskCell _, QuestionCell _ ->
                     throw new IllegalArgumentException(cell.type() + " comes from lessons only");
         };
@@ -143,6 +158,20 @@ public class NewCells {
                                 .map(document -> laboratory.networks().read(document))));
     }
 
+    private RunsCell runs(String title, Optional<NetworkCell> network) {
+        String start = network.map(NetworkCell::document).orElse("");
+        return new RunsCell(
+                id(Kind.RUNS),
+                title,
+                network.map(Cell::id).orElse(""),
+                start,
+                laboratory.networks().read(start).valid().stream()
+                        .flatMap(model -> RecordedMeasure.all(model).stream())
+                        .limit(1)
+                        .toList(),
+                0);
+    }
+
     private String id(Kind kind) {
         String drawn = ids.generateId().toString().substring(0, ID_LENGTH);
         return kind.name().toLowerCase(Locale.ROOT) + "-" + drawn;
@@ -164,6 +193,10 @@ public class NewCells {
                 .or(() -> notebook.cells().stream().filter(kind::isInstance).findFirst())
                 .map(Cell::id)
                 .orElse("");
+    }
+
+    private static Optional<NetworkCell> nearestNetwork(Notebook notebook, int at) {
+        return notebook.cell(nearest(notebook, at, NetworkCell.class), NetworkCell.class);
     }
 
     private static String text(String key, Object... arguments) {

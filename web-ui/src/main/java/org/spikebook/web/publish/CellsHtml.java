@@ -6,6 +6,7 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
@@ -56,6 +57,10 @@ final class CellsHtml {
                     runs.of(sweep, notebook)
                             .map(result -> sweeps.of(sweep, notebook, title(cell), result))
                             .orElseGet(() -> onServer(cell, "sweep.server"));
+            case RunsCell runs ->
+                    runs.rows().isEmpty()
+                            ? onServer(cell, "runs.server")
+                            : new RunsHtml(words).of(runs, title(cell));
             case ChipCell _ -> onServer(cell, "chip.server");
         };
     }

@@ -9,6 +9,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
@@ -183,14 +184,8 @@ public record SweepFigure(
     /** What is measured, with its unit. */
     public String measure() {
         String unit = result.curves().stream().findFirst().map(FigureCurve::unit).orElse("");
-        String name = measureName(design, locale);
+        String name = MeasureText.name(new RunMeasure(design.measure(), design.of()), locale);
         return unit.isEmpty() ? name : name + " (" + unit + ")";
-    }
-
-    /** What a design measures, without its unit. */
-    public static String measureName(SweepDesign design, Locale locale) {
-        String key = "measure." + design.measure().type();
-        return Text.of(SweepFigure.class, key, design.of()).in(locale);
     }
 
     /** How it was made: engine, seeds, time step. */

@@ -1,9 +1,7 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.lesson.experiment.TraceMean;
+import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
-import org.spikebook.lesson.notebook.sweep.SweepMeasure;
-import org.spikebook.simulator.analysis.SpikeAnalysis;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -13,7 +11,6 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -97,36 +94,15 @@ record PointMeasure(SweepDesign design) {
 
     /** Unit of the values. */
     String unit(NetworkModel network) {
-        return design.measure() == SweepMeasure.LEARNED_WEIGHT
-                ? learning(network)
-                        .flatMap(projection -> network.population(projection.to()))
-                        .map(target -> target.receptors().component().weightUnit().symbol())
-                        .orElse("")
-                : design.measure().unit();
+        return recorded().unit(network);
     }
 
     /** What a run of the recorded network gave; empty where there are too few spikes. */
     OptionalDouble value(NetworkModel network, Recording run) {
-        return switch (design.measure()) {
-            case LEARNED_WEIGHT -> OptionalDouble.of(TraceMean.of(run, MEASURED, 0));
-            case MEAN_POTENTIAL -> OptionalDouble.of(TraceMean.of(run, MEASURED, design.fromMs()));
-            case SPIKE_COUNT -> OptionalDouble.of(analysis(network, run).trains().spikeCount());
-            case POPULATION_RATE -> OptionalDouble.of(measures(network, run).rateHz());
-            case INTERVAL_CV -> measures(network, run).cv();
-            case FANO_FACTOR -> measures(network, run).fanoFactor();
-            case SYNCHRONY -> measures(network, run).synchrony();
-        };
+        return recorded().value(network, run);
     }
 
-    private RunMeasures measures(NetworkModel network, Recording run) {
-        return RunMeasures.of(analysis(network, run));
-    }
-
-    private SpikeAnalysis analysis(NetworkModel network, Recording run) {
-        return SpikeAnalysis.of(
-                Objects.requireNonNull(run.spikes().get(MEASURED)),
-                network.observed(network.recorders().getFirst()),
-                run.dtMs(),
-                ParameterSweep.settings(network, design.fromMs()));
+    private RecordedMeasure recorded() {
+        return new RecordedMeasure(new RunMeasure(design.measure(), design.of()), design.fromMs());
     }
 }

@@ -18,6 +18,7 @@ final class CellFormats {
                             new TrainingFormat(),
                             new ChipFormat(),
                             new SweepFormat(),
+                            new RunsFormat(),
                             new TaskFormat(),
                             new QuestionFormat())
                     .stream()

@@ -60,7 +60,8 @@ public final class SweepParts {
         return design;
     }
 
-    private static SweepMeasure measure(JsonFields cell) {
+    /** The {@code measure} of a cell; the first one where there is none. */
+    static SweepMeasure measure(JsonFields cell) {
         String type = cell.word("measure");
         Optional<SweepMeasure> measure = SweepMeasure.find(type);
         if (measure.isEmpty() && !type.isEmpty()) {

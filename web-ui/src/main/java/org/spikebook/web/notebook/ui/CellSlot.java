@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.jspecify.annotations.Nullable;

@@ -13,16 +13,23 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.ReadOnlyNetwork;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.question.AnswerText;
+import org.spikebook.web.runslab.RunsTable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The cells of a shared notebook. Networks play in the reader's browser; checks, hints and what is
@@ -45,6 +52,7 @@ final class SharedCells {
             case TaskCell task -> section(task, task(task));
             case TrainingCell training -> section(training, note("shared.training"));
             case SweepCell sweep -> section(sweep, note("shared.sweep"));
+            case RunsCell runs -> section(runs, runs(runs));
             case ChipCell chip -> section(chip, note("shared.chip"));
         };
     }
@@ -62,6 +70,20 @@ final class SharedCells {
         return ReadOnlyNetwork.of(cell, registry)
                 .<Component>map(network -> network)
                 .orElseGet(() -> note("shared.invalid"));
+    }
+
+    private Component runs(RunsCell cell) {
+        if (cell.rows().isEmpty()) {
+            return note("shared.noRuns");
+        }
+        RunsTable runs = RunsTable.of(cell, new NetworkReader(registry), words.locale());
+        List<String> columns = new ArrayList<>(List.of(words.of("shared.run")));
+        columns.addAll(runs.columns());
+        DataTable table = new DataTable(columns);
+        runs.numbered()
+                .forEach(row ->
+                        table.addRow(Integer.toString(row.getKey()), runs.cells(row.getValue())));
+        return table.scrolling(words.of("shared.title.runs"));
     }
 
     private Component question(QuestionCell cell) {

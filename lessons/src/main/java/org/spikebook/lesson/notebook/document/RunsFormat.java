@@ -1,0 +1,90 @@
+package org.spikebook.lesson.notebook.document;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.RunsCell;
+import org.spikebook.lesson.notebook.runs.RunMeasure;
+import org.spikebook.lesson.notebook.runs.RunRow;
+import org.spikebook.simulator.document.JsonFields;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+final class RunsFormat extends CellFormat<RunsCell> {
+
+    private static final int MAX_DOCUMENT = 8 << 20;
+    private static final double MAX_MILLIS = 1e15;
+    private static final double MAX_DT_MS = 1e6;
+    private static final double FAR = 1e300;
+
+    RunsFormat() {
+        super("runs", RunsCell.class);
+    }
+
+    @Override
+    Cell read(String id, CellFields fields) {
+        JsonFields json = fields.json();
+        return new RunsCell(
+                id,
+                "",
+                fields.input(),
+                json.optionalText("start", MAX_DOCUMENT),
+                RunsParts.measures(json),
+                RunsParts.fromMs(json),
+                json.optionalObjects("rows", RunsCell.MOST_ROWS).stream()
+                        .map(RunsFormat::row)
+                        .toList());
+    }
+
+    private static RunRow row(JsonFields fields) {
+        RunRow row =
+                new RunRow(
+                        Instant.ofEpochMilli(
+                                (long) fields.number("atMillis", 0, MAX_MILLIS).orElse(0)),
+                        fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0),
+                        fields.number("dtMs", 0, MAX_DT_MS).orElse(0),
+                        fields.text("document", RunsCell.MOST_CHARACTERS),
+                        values(fields));
+        fields.noOthers();
+        return row;
+    }
+
+    private static Map<String, Double> values(JsonFields row) {
+        Map<String, Double> values = new TreeMap<>();
+        row.object("values")
+                .ifPresent(fields -> {
+                    for (String key : fields.otherKeys()) {
+                        fields.number(key, -FAR, FAR).ifPresent(value -> values.put(key, value));
+                    }
+                    fields.noOthers();
+                });
+        return values;
+    }
+
+    @Override
+    void write(RunsCell cell, ObjectNode out) {
+        out.put("input", cell.input());
+        if (!cell.start().isEmpty()) {
+            out.put("start", cell.start());
+        }
+        ArrayNode measures = out.putArray("measures");
+        for (RunMeasure each : cell.measures()) {
+            measures.addObject().put("measure", each.measure().type()).put("of", each.of());
+        }
+        out.put("fromMs", cell.fromMs());
+        ArrayNode rows = out.putArray("rows");
+        cell.rows().forEach(row -> write(row, rows.addObject()));
+    }
+
+    private static void write(RunRow row, ObjectNode out) {
+        out.put("atMillis", row.at().toEpochMilli());
+        out.put("seed", row.seed());
+        out.put("dtMs", row.dtMs());
+        out.put("document", row.document());
+        ObjectNode values = out.putObject("values");
+        new TreeMap<>(row.values()).forEach(values::put);
+    }
+}

@@ -1,0 +1,158 @@
+package org.spikebook.web.runslab;
+
+import org.spikebook.lesson.check.SetNumbers;
+import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
+import org.spikebook.lesson.notebook.RunsCell;
+import org.spikebook.lesson.notebook.document.DocumentChanges;
+import org.spikebook.lesson.notebook.runs.RunMeasure;
+import org.spikebook.lesson.notebook.runs.RunRow;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Csv;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.sweeplab.MeasureText;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A table of runs in words and numbers: for each row its seed, its time step, what differs from the
+ * start, and what was measured.
+ */
+public final class RunsTable {
+
+    private static final String NONE = "–";
+    private static final int SEED = 0;
+    private static final int DT = 1;
+    private static final int CHANGES = 2;
+    private static final int MEASURES = 3;
+
+    private final RunsCell cell;
+    private final Locale locale;
+    private final List<String> units;
+
+    private RunsTable(RunsCell cell, Locale locale, List<String> units) {
+        this.cell = cell;
+        this.locale = locale;
+        this.units = units;
+    }
+
+    /** The table of a cell in a language. */
+    public static RunsTable of(RunsCell cell, NetworkReader networks, Locale locale) {
+        List<String> units =
+                Stream.concat(cell.rows().stream().map(RunRow::document), Stream.of(cell.start()))
+                        .flatMap(document -> networks.read(document).valid().stream())
+                        .findFirst()
+                        .map(network ->
+                                cell.measures().stream()
+                                        .map(each -> new RecordedMeasure(each, 0).unit(network))
+                                        .toList())
+                        .orElseGet(() ->
+                                cell.measures().stream()
+                                        .map(each -> each.measure().unit())
+                                        .toList());
+        return new RunsTable(cell, locale, units);
+    }
+
+    /** Names of the columns, without those of number and time. */
+    public List<String> columns() {
+        List<String> columns =
+                new ArrayList<>(List.of(word("seed"), word("dtMs"), word("changes")));
+        for (int k = 0; k < cell.measures().size(); k++) {
+            String name = MeasureText.name(cell.measures().get(k), locale);
+            columns.add(units.get(k).isEmpty() ? name : name + " (" + units.get(k) + ")");
+        }
+        return columns;
+    }
+
+    /** The cells of a row below these columns. */
+    public List<String> cells(RunRow row) {
+        List<String> cells =
+                new ArrayList<>(
+                        List.of(
+                                Long.toString(row.seed()),
+                                Quantity.readable(row.dtMs(), locale),
+                                changes(row)));
+        for (RunMeasure measure : cell.measures()) {
+            OptionalDouble value = row.value(measure);
+            cells.add(
+                    value.isPresent()
+                            ? MeasureText.number(measure.measure(), value.getAsDouble(), locale)
+                            : NONE);
+        }
+        return cells;
+    }
+
+    /** What of its network is other than at the start; of the first row where none is known. */
+    private String changes(RunRow row) {
+        String start = cell.start().isEmpty() ? cell.rows().getFirst().document() : cell.start();
+        DocumentChanges changes = DocumentChanges.between(start, row.document());
+        List<String> told = new ArrayList<>();
+        SetNumbers.text(new TreeMap<>(changes.numbers()))
+                .ifPresent(text -> told.add(text.in(locale)));
+        if (!changes.parts().isEmpty()) {
+            told.add(word("parts", String.join(", ", new TreeSet<>(changes.parts()))));
+        }
+        return told.isEmpty() ? NONE : String.join("; ", told);
+    }
+
+    /** The rows with their numbers, counted from 1 as they were added. */
+    public List<Map.Entry<Integer, RunRow>> numbered() {
+        List<Map.Entry<Integer, RunRow>> numbered = new ArrayList<>();
+        for (RunRow row : cell.rows()) {
+            numbered.add(Map.entry(numbered.size() + 1, row));
+        }
+        return numbered;
+    }
+
+    /**
+     * The order by a column; rows without a number come last.
+     *
+     * @param column index into {@link #columns}
+     */
+    public Comparator<RunRow> by(int column) {
+        return switch (column) {
+            case SEED -> Comparator.comparingLong(RunRow::seed);
+            case DT -> Comparator.comparingDouble(RunRow::dtMs);
+            case CHANGES -> Comparator.comparing(this::changes);
+            default -> {
+                RunMeasure measure = cell.measures().get(column - MEASURES);
+                yield Comparator.comparingDouble(
+                        row -> row.value(measure).orElse(Double.POSITIVE_INFINITY));
+            }
+        };
+    }
+
+    /** Comma-separated, with the names of files. */
+    public String csv() {
+        List<String> columns =
+                new ArrayList<>(List.of("run", "time", "seed", "dtMs", word("changes")));
+        cell.measures().forEach(each -> columns.add(each.key()));
+        Csv csv = Csv.of(columns);
+        numbered()
+                .forEach(entry -> {
+                    RunRow row = entry.getValue();
+                    csv.row(
+                            Stream.concat(
+                                    Stream.of(
+                                            entry.getKey(),
+                                            row.at().toString(),
+                                            row.seed(),
+                                            row.dtMs(),
+                                            changes(row)),
+                                    cell.measures().stream().map(row::value)));
+                });
+        return csv.toString();
+    }
+
+    private String word(String key, Object... arguments) {
+        return Text.of(RunsTable.class, key, arguments).in(locale);
+    }
+}
