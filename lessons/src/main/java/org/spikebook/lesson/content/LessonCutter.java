@@ -127,9 +127,13 @@ final class LessonCutter {
     }
 
     private void addProse(int to) {
-        String markdown = join(proseFrom, to).strip();
+        int from = proseFrom;
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        String markdown = join(from, to).strip();
         if (!markdown.isEmpty()) {
-            parts.add(new Prose(markdown));
+            parts.add(new Prose(markdown, file, from + 1));
         }
     }
 

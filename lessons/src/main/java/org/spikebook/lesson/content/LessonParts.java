@@ -16,8 +16,13 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
     /** A piece of a lesson. */
     sealed interface Part permits Prose, CellBlock {}
 
-    /** Explanation. */
-    record Prose(String markdown) implements Part {}
+    /**
+     * Explanation.
+     *
+     * @param file in which it stands
+     * @param line on which it begins, counted from 1
+     */
+    record Prose(String markdown, String file, int line) implements Part {}
 
     LessonParts {
         parts = List.copyOf(parts);

@@ -3,6 +3,8 @@ package org.spikebook.lesson.content;
 import org.spikebook.lesson.content.LessonParts.Prose;
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -16,6 +18,7 @@ import org.spikebook.lesson.variant.VariantEdition;
 import org.spikebook.lesson.variant.VariantPlan;
 import org.spikebook.lesson.variant.document.VariantFields;
 import org.spikebook.simulator.document.JsonFields;
+import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -51,6 +54,7 @@ final class LessonReader {
     private final String variant;
     private final List<Problem> problems = new ArrayList<>();
     private final LessonCells cells;
+    private final NetworkReader networks = Laboratory.standard().networks();
 
     /** Reads a cell, of the lesson itself or of a translation. */
     private interface CellReading {
@@ -247,6 +251,7 @@ final class LessonReader {
             switch (part) {
                 case Prose prose -> {
                     texts++;
+                    checkNumbers(prose, list);
                     list.add(new TextCell("text-" + texts, prose.markdown()));
                     places.add(parts.frontMatter().place());
                 }
@@ -262,6 +267,19 @@ final class LessonReader {
         return list.stream()
                 .map(cell -> cell instanceof RunsCell runs ? started(runs, list) : cell)
                 .toList();
+    }
+
+    /** Live numbers are of networks before the text, and of what these record. */
+    private void checkNumbers(Prose prose, List<Cell> before) {
+        List<String> lines = prose.markdown().lines().toList();
+        for (LiveNumber number : Markdown.liveNumbers(prose.markdown())) {
+            int line = 0;
+            while (line + 1 < lines.size() && !number.isIn(lines.get(line))) {
+                line++;
+            }
+            String place = FilePlace.of(prose.file(), prose.line() + line);
+            number.problems(before, networks).forEach(p -> problems.add(p.movedTo(place)));
+        }
     }
 
     /** A table of runs with the network that its rows are compared with. */

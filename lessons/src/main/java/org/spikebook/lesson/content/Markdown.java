@@ -2,20 +2,29 @@ package org.spikebook.lesson.content;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.livenumber.LiveNumberNode;
+import org.spikebook.lesson.livenumber.LiveNumberParser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Markdown to HTML that is safe to put into a page, no matter who wrote it: CommonMark with tables
  * and formulas. HTML in the text is shown as text, links that could run a script lose their target,
  * and images become their descriptions, so that no text can make a reader's browser call elsewhere.
+ *
+ * <p>Live numbers ({@code {{net.populationRate.exc}}}) become {@code <span class="live-number">}.
  *
  * <p>Formulas between {@code $…$} become {@code <span class="math-inline">}, between {@code $$…$$}
  * {@code <div class="math-display">}, with the TeX source as their text, for KaTeX to typeset.
@@ -31,6 +40,7 @@ public final class Markdown {
             Parser.builder()
                     .extensions(List.of(TablesExtension.create()))
                     .customInlineContentParserFactory(new InlineMath.Factory())
+                    .customInlineContentParserFactory(new LiveNumberParser.Factory())
                     .customBlockParserFactory(new BlockMath.Factory())
                     .maxOpenBlockParsers(50)
                     .maxInlineNesting(100)
@@ -50,11 +60,44 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The HTML of a Markdown text. No line ends between a number and its unit. */
+    /**
+     * The HTML of a Markdown text, live numbers as they are written. No line ends between a number
+     * and its unit.
+     */
     public static String toHtml(String markdown) {
+        return toHtml(markdown, LiveNumber::source);
+    }
+
+    /**
+     * The same with what live numbers say.
+     *
+     * @param numbers what stands in place of each
+     */
+    public static String toHtml(String markdown, Function<LiveNumber, String> numbers) {
         Node text = PARSER.parse(markdown);
         text.accept(new UnitsHeld());
+        text.accept(eachNumber(node -> node.show(numbers.apply(node.number()))));
         return RENDERER.render(text);
+    }
+
+    /** The live numbers of a Markdown text, in order. */
+    public static List<LiveNumber> liveNumbers(String markdown) {
+        List<LiveNumber> found = new ArrayList<>();
+        PARSER.parse(markdown).accept(eachNumber(node -> found.add(node.number())));
+        return found;
+    }
+
+    private static AbstractVisitor eachNumber(Consumer<LiveNumberNode> told) {
+        return new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof LiveNumberNode number) {
+                    told.accept(number);
+                } else {
+                    super.visit(node);
+                }
+            }
+        };
     }
 
     /** The headings of a Markdown text, in the order of those in its HTML. */

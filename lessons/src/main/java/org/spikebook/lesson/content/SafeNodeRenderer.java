@@ -11,6 +11,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.spikebook.lesson.livenumber.LiveNumberNode;
 
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class SafeNodeRenderer implements NodeRenderer {
         return Set.of(
                 MathNodes.Inline.class,
                 MathNodes.Display.class,
+                LiveNumberNode.class,
                 Heading.class,
                 Image.class,
                 BlockQuote.class);
@@ -49,6 +51,10 @@ final class SafeNodeRenderer implements NodeRenderer {
             html.tag("/span");
         } else if (node instanceof MathNodes.Display formula) {
             display(formula);
+        } else if (node instanceof LiveNumberNode number) {
+            html.tag("span", Map.of("class", "live-number"));
+            html.text(number.text());
+            html.tag("/span");
         } else if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof Image image) {

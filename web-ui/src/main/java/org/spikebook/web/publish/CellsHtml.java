@@ -1,6 +1,8 @@
 package org.spikebook.web.publish;
 
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -11,10 +13,14 @@ import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.runslab.LiveNumberText;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cells of a notebook as HTML. */
@@ -25,6 +31,7 @@ final class CellsHtml {
     private final FinishedRuns runs;
     private final SweepHtml sweeps;
     private final LessonKnowledge knowledge;
+    private final NetworkReader reader = Laboratory.standard().networks();
 
     CellsHtml(Words words, NetworkHtml networks, FinishedRuns runs, LessonKnowledge knowledge) {
         this.words = words;
@@ -46,7 +53,7 @@ final class CellsHtml {
                     Html.filled(
                                     "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>",
                                     cell.id())
-                            + Markdown.toHtml(text.markdown())
+                            + Markdown.toHtml(text.markdown(), number -> shown(number, notebook))
                             + "</rich-text></section>\n";
             case QuestionCell question ->
                     QuestionHtml.of(question, title(cell), knowledge.key(question));
@@ -63,6 +70,24 @@ final class CellsHtml {
                             : new RunsHtml(words).of(runs, title(cell));
             case ChipCell _ -> onServer(cell, "chip.server");
         };
+    }
+
+    /** What a live number says of the run that the page has. */
+    private String shown(LiveNumber number, Notebook notebook) {
+        Optional<NetworkCell> cell = notebook.cell(number.cell(), NetworkCell.class);
+        return cell.map(each -> shown(number, each))
+                .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
+    }
+
+    private String shown(LiveNumber number, NetworkCell cell) {
+        return reader.read(cell.document())
+                .valid()
+                .flatMap(network ->
+                        runs.of(network)
+                                .filter(Recording::isComplete)
+                                .map(run ->
+                                        LiveNumberText.of(number, network, run, words.locale())))
+                .orElseGet(() -> LiveNumberText.waiting(title(cell), words.locale()));
     }
 
     private String title(Cell cell) {

@@ -6,16 +6,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+
+import java.util.List;
 
 /** Explanation: reads as a text, and can be rewritten as Markdown. */
 class TextCellView implements CellView {
@@ -28,12 +33,16 @@ class TextCellView implements CellView {
     private final RichText text = new RichText();
     private final Span blank = new Span();
     private final TextArea source = new TextArea();
+    private final Select<LiveNumber> insert = new Select<>();
     private final NativeButton edit;
     private final Div actions;
+    private final PageNumbers numbers;
     private TextCell cell;
+    private String html = "";
     private String before = "";
 
-    TextCellView(TextCell cell, NotebookSession session) {
+    TextCellView(TextCell cell, NotebookSession session, NetworkReader networks) {
+        this.numbers = new PageNumbers(session, networks, words.locale());
         this.session = session;
         this.cell = cell;
         box.addClassName("sb-text-cell");
@@ -49,10 +58,18 @@ class TextCellView implements CellView {
                 save(change.getValue());
             }
         });
+        insert.setLabel(words.of("text.number"));
+        insert.setHelperText(words.of("text.number.help"));
+        insert.setItemLabelGenerator(numbers::name);
+        insert.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                insert(change.getValue());
+            }
+        });
         actions = actions();
         blank.setText(words.of("text.blank"));
         blank.addClassName("sb-muted");
-        box.add(text, blank, edit, source, actions);
+        box.add(text, blank, edit, source, insert, actions);
         text.getElement().setProperty("anchor", Contents.anchor(cell.id()));
         show(cell);
         edit(cell.markdown().isBlank());
@@ -80,6 +97,14 @@ class TextCellView implements CellView {
         return row;
     }
 
+    /** Puts a live number at the end of the text. */
+    private void insert(LiveNumber number) {
+        String now = source.getValue();
+        source.setValue(now + (now.isBlank() ? "" : " ") + number.source());
+        save(source.getValue());
+        insert.clear();
+    }
+
     /** Also while it is typed, so that nothing is lost with the page. */
     private void save(String markdown) {
         cell = cell.withMarkdown(markdown);
@@ -101,11 +126,39 @@ class TextCellView implements CellView {
         source.setVisible(on);
         blank.setVisible(!on && cell.markdown().isBlank());
         actions.setVisible(on);
+        List<LiveNumber> offered = on ? numbers.offered() : List.of();
+        insert.setItems(offered);
+        insert.setVisible(!offered.isEmpty());
         if (on) {
             before = cell.markdown();
             source.setValue(before);
             source.focus();
         }
+    }
+
+    /** The same text is not drawn again, so that what a reader marked in it stays. */
+    private void render() {
+        String now = Markdown.toHtml(cell.markdown(), numbers::shown);
+        if (!now.equals(html)) {
+            html = now;
+            text.setSafeHtml(now);
+        }
+    }
+
+    private void followRuns() {
+        if (cell.markdown().contains("{{")) {
+            render();
+        }
+    }
+
+    @Override
+    public void notebookChanged() {
+        followRuns();
+    }
+
+    @Override
+    public void resultsChanged() {
+        followRuns();
     }
 
     @Override
@@ -117,7 +170,7 @@ class TextCellView implements CellView {
     public final void show(Cell shown) {
         if (shown instanceof TextCell textCell) {
             cell = textCell;
-            text.setSafeHtml(Markdown.toHtml(textCell.markdown()));
+            render();
             blank.setVisible(textCell.markdown().isBlank() && !source.isVisible());
             if (source.isVisible()) {
                 editFrom(textCell.markdown());

@@ -1,6 +1,8 @@
 package org.spikebook.web.notebook.ui;
 
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -10,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TextCellViewFactory implements CellViewFactory<TextCell> {
 
+    private final NetworkReader networks;
+
+    TextCellViewFactory(Laboratory laboratory) {
+        this.networks = laboratory.networks();
+    }
+
     @Override
     public Class<TextCell> cellType() {
         return TextCell.class;
@@ -17,6 +25,6 @@ class TextCellViewFactory implements CellViewFactory<TextCell> {
 
     @Override
     public CellView create(TextCell cell, NotebookSession session) {
-        return new TextCellView(cell, session);
+        return new TextCellView(cell, session, networks);
     }
 }

@@ -46,7 +46,7 @@ final class SharedCells {
 
     Component of(Cell cell) {
         return switch (cell) {
-            case TextCell text -> readable(markdown(text.markdown()));
+            case TextCell text -> readable(text(text));
             case NetworkCell network -> section(network, network(network));
             case QuestionCell question -> section(question, question(question));
             case TaskCell task -> section(task, task(task));
@@ -55,6 +55,13 @@ final class SharedCells {
             case RunsCell runs -> section(runs, runs(runs));
             case ChipCell chip -> section(chip, note("shared.chip"));
         };
+    }
+
+    /** Nothing runs here for the reader, so that live numbers have none. */
+    private RichText text(TextCell cell) {
+        RichText rich = new RichText();
+        rich.setSafeHtml(Markdown.toHtml(cell.markdown(), number -> words.of("shared.noNumber")));
+        return rich;
     }
 
     private Section section(Cell cell, Component content) {

@@ -1,0 +1,55 @@
+package org.spikebook.web.runslab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.recording.Recording;
+
+import java.util.Locale;
+
+class LiveNumberTextTest {
+
+    private static final Laboratory LABORATORY = Laboratory.standard();
+
+    private static final String NEURON =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 1, "model": {"type": "lif", "tauMemMs": 8,
+               "cMemPf": 800, "vRestMv": -70, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2}}],
+             "stimuli": [{"id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": 2500}],
+             "projections": [{"id": "c", "from": "current", "to": "n", "connector":
+               {"type": "oneToOne"}}],
+             "recorders": [{"id": "s", "of": "n", "record": "spikes"}],
+             "run": {"dtMs": 0.1, "durationMs": 400, "seed": 3}}
+            """;
+
+    @Test
+    void number_isRounded_withItsUnit_inTheReadersLanguage() {
+        assertThat(text("populationRate", Locale.ENGLISH, NEURON)).isEqualTo("75\u00a0Hz");
+        assertThat(text("populationRate", Locale.GERMAN, NEURON.replace("400", "800")))
+                .isEqualTo("76,3\u00a0Hz");
+        assertThat(text("spikeCount", Locale.ENGLISH, NEURON)).isEqualTo("30");
+    }
+
+    @Test
+    void whatHasNoNumber_saysSo() {
+        assertThat(text("intervalCv", Locale.ENGLISH, NEURON.replace("2500", "0")))
+                .isEqualTo("too few spikes");
+        assertThat(text("rate", Locale.ENGLISH, NEURON)).isEqualTo("[unknown number {{net.rate}}]");
+        assertThat(LiveNumberText.waiting("Net", Locale.GERMAN))
+                .isEqualTo("[zuerst „Net“ simulieren]");
+    }
+
+    private static String text(String measure, Locale locale, String document) {
+        NetworkModel network = LABORATORY.networks().read(document).valid().orElseThrow();
+        Recording run = LABORATORY.simulate(network, WeightSet.EMPTY, RunControl.NONE);
+        LiveNumber number = Markdown.liveNumbers("{{net." + measure + "}}").getFirst();
+        return LiveNumberText.of(number, network, run, locale);
+    }
+}
