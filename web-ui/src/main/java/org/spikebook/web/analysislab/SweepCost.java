@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class SweepCost {
 
     private static final double MOST_UPDATES = 1e11;
+    private static final double QUICK_UPDATES = 5e7;
     private static final int MOST_THREADS = 2;
 
     /** A step costs something however few neurons there are: about as much as so many of them. */
@@ -28,7 +29,7 @@ public final class SweepCost {
             if (tooLarge.isPresent()) {
                 return tooLarge;
             }
-            updates += cost.updates() + UPDATES_OF_A_STEP * network.run().steps();
+            updates += updates(network);
         }
         return updates <= MOST_UPDATES
                 ? Optional.empty()
@@ -39,6 +40,16 @@ public final class SweepCost {
                                 "sweepTooLarge",
                                 Numbers.readable(Math.rint(updates / 1e6)),
                                 Numbers.readable(MOST_UPDATES / 1e6)));
+    }
+
+    /** Whether the runs are over in about a second, so that they may follow a change. */
+    public static boolean isQuick(List<NetworkModel> runs) {
+        return runs.stream().allMatch(network -> RunCost.of(network).isSmall())
+                && runs.stream().mapToDouble(SweepCost::updates).sum() <= QUICK_UPDATES;
+    }
+
+    private static double updates(NetworkModel network) {
+        return RunCost.of(network).updates() + UPDATES_OF_A_STEP * network.run().steps();
     }
 
     /** Large networks run one after another: two of them may not fit into memory. */

@@ -26,6 +26,7 @@ import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class ChipCellView implements CellView {
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());
         } else if (result.isPresent()) {
-            showResult(result.get(), trained);
+            showResult(result.get(), trained, job.orElseThrow());
         } else if (job.filter(each -> !each.problems().isEmpty()).isPresent()) {
             frame.setState(new CellState.Failed(job.get().problems()));
         } else {
@@ -112,7 +113,7 @@ final class ChipCellView implements CellView {
                 Text.of(ChipCellView.class, trained ? "state.empty" : "state.untrained"));
     }
 
-    private void showResult(ChipResult result, boolean trained) {
+    private void showResult(ChipResult result, boolean trained, JobStatus job) {
         boolean current = isCurrent(result);
         ChipReport found = result.report();
         if (found == null) {
@@ -125,7 +126,9 @@ final class ChipCellView implements CellView {
             map.setEnabled(false);
             frame.setState(CellState.ready());
         } else if (trained) {
-            frame.setState(new CellState.Stale(this::map));
+            frame.setState(
+                    new CellState.Stale(
+                            this::map, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
         } else {
             frame.setState(
                     new CellState.Empty(Text.of(ChipCellView.class, "state.staleUntrained")));

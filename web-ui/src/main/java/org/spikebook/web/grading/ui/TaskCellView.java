@@ -23,6 +23,7 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class TaskCellView implements CellView {
     @Override
     public void inputsChanged() {
         if (checkedHash != null && !checkedHash.equals(session.hash(cell.id()))) {
-            frame.setState(new CellState.Stale(this::check));
+            frame.setState(new CellState.Stale(this::check, RerunCost.seconds()));
         }
     }
 

@@ -23,6 +23,7 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.DataReading;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.HashMap;
@@ -234,7 +235,12 @@ class RunPanel extends Div {
         } else if (workspace.network().filter(this::isShown).isPresent()) {
             frame.setState(settled(workspace.network().get()));
         } else {
-            frame.setState(new CellState.Stale(this::runNow));
+            frame.setState(
+                    new CellState.Stale(
+                            this::runNow,
+                            workspace.network().filter(n -> RunCost.of(n).isLong()).isPresent()
+                                    ? RerunCost.job()
+                                    : RerunCost.seconds()));
         }
     }
 

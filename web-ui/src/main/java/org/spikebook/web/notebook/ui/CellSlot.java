@@ -12,8 +12,10 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.rerun.RerunCell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,10 +41,17 @@ final class CellSlot extends Div {
     private final CellViews views;
     private final CellTools tools;
     private final PredictionStrip predicted;
+    private final transient Runnable stateChanged;
     private Cell cell;
     private @Nullable CellView view;
 
-    CellSlot(Cell cell, NotebookSession session, CellViews views, CellEdits edits) {
+    CellSlot(
+            Cell cell,
+            NotebookSession session,
+            CellViews views,
+            CellEdits edits,
+            Runnable stateChanged) {
+        this.stateChanged = stateChanged;
         this.cell = cell;
         this.session = session;
         this.views = views;
@@ -79,6 +88,7 @@ final class CellSlot extends Div {
     private void placeTools(Component component) {
         if (component instanceof CellFrame frame) {
             frame.setTools(tools);
+            frame.onState(stateChanged);
         } else {
             add(tools);
         }
@@ -120,6 +130,17 @@ final class CellSlot extends Div {
         tools.refresh();
         predicted.refresh(session.notebook());
         tell(CellView::notebookChanged);
+    }
+
+    /** The cell and its state; that of a cell that has none is ready. */
+    RerunCell standing() {
+        CellView shown = view;
+        CellState state =
+                shown != null && shown.component() instanceof CellFrame frame
+                        ? frame.state()
+                        : CellState.ready();
+        String name = cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
+        return new RerunCell(cell.id(), name, cell.inputs(), state);
     }
 
     /** Brings the slot into view, with the focus in it. */

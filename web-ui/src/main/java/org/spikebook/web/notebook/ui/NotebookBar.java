@@ -1,5 +1,6 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,7 +26,10 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
     private final Button again;
     private final Div notice = new Div();
 
-    NotebookBar(NotebookEditing editing, PageExport pages) {
+    /**
+     * @param rerun what says which cells are out of date
+     */
+    NotebookBar(NotebookEditing editing, PageExport pages, Component rerun) {
         this.editing = editing;
         addClassName("sb-notebook-bar");
         undo = tool(Glyph.UNDO, "bar.undo", editing::undo);
@@ -54,7 +58,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         new NotebookMenu(editing, pages),
                         help);
         row.addClassName("sb-notebook-bar-row");
-        add(row, notice);
+        add(row, rerun, notice);
         editing.addListener(this);
         stateChanged();
     }

@@ -13,12 +13,15 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.rerun.RerunCell;
+import org.spikebook.web.notebook.ui.rerun.RerunStrip;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The title and the cells of a notebook, kept in step with it. */
 class NotebookBody extends Article implements NotebookSession.Listener {
@@ -34,6 +37,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     private final AddCells adding;
     private final GateLine gate;
     private final Span news = new Span();
+    private final RerunStrip rerun = new RerunStrip(this::standing);
     private int held;
     private final Map<String, CellSlot> slots = new HashMap<>();
 
@@ -58,6 +62,20 @@ class NotebookBody extends Article implements NotebookSession.Listener {
 
     CellEdits edits() {
         return edits;
+    }
+
+    /** What says which cells are out of date; it belongs where readers see it all the time. */
+    RerunStrip rerun() {
+        return rerun;
+    }
+
+    private List<RerunCell> standing() {
+        return session.isEditable()
+                ? session.notebook().cells().stream()
+                        .flatMap(cell -> Stream.ofNullable(slots.get(cell.id())))
+                        .map(CellSlot::standing)
+                        .toList()
+                : List.of();
     }
 
     @Override
@@ -133,12 +151,14 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             Cell cell = wanted.get(k);
             CellSlot slot =
                     slots.computeIfAbsent(
-                            cell.id(), id -> new CellSlot(cell, session, views, edits));
+                            cell.id(),
+                            id -> new CellSlot(cell, session, views, edits, rerun::refresh));
             if (k >= cells.getComponentCount() || cells.getComponentAt(k) != slot) {
                 cells.addComponentAtIndex(k, slot);
             }
         }
         slots.values().forEach(CellSlot::notebookChanged);
+        rerun.refresh();
         arrangeEnd();
     }
 

@@ -55,11 +55,10 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         ? NotebookEditing.openWhole(notebooks, notebook)
                         : NotebookEditing.open(notebooks, notebook);
         title = editing.session().notebook().title();
-        add(new NotebookBar(editing, pages));
+        NotebookBody body = new NotebookBody(editing, cells, newCells, gates.mayShowEverything());
+        add(new NotebookBar(editing, pages, body.rerun()));
         companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
-        add(
-                new NotebookBody(editing, cells, newCells, gates.mayShowEverything()),
-                new PageKeys(editing));
+        add(body, new PageKeys(editing));
     }
 
     static NotebookId idOf(String text) {

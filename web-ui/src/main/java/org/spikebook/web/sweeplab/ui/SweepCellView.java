@@ -7,11 +7,13 @@ import com.vaadin.flow.component.details.Details;
 
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
+import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.analysislab.SweepCost;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobStatus;
@@ -21,9 +23,11 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 import org.spikebook.web.sweeplab.FigurePayload;
 import org.spikebook.web.sweeplab.SweepFigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,11 +126,30 @@ final class SweepCellView implements CellView {
         if (failed.filter(problems -> !problems.isEmpty()).isPresent()) {
             frame.setState(new CellState.Failed(failed.get()));
         } else if (old.isPresent()) {
-            frame.setState(new CellState.Settled(text("state.stale")));
+            showStale(job.orElseThrow());
         } else {
             settings.setOpened(!possible);
             frame.setState(new CellState.Empty(text(possible ? "state.empty" : "state.noNetwork")));
         }
+    }
+
+    /** A sweep that is over in a moment runs by itself; others say what they cost. */
+    private void showStale(JobStatus job) {
+        frame.setState(
+                new CellState.Stale(
+                        this::run, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
+        if (run.isEnabled() && !isOfThis(job) && isQuick()) {
+            run();
+        }
+    }
+
+    private boolean isQuick() {
+        return FigureSweep.prepare(
+                        tools.laboratory(),
+                        FigurePlan.of(cell, session.notebook()),
+                        new ArrayList<>())
+                .filter(sweep -> SweepCost.isQuick(sweep.networks()))
+                .isPresent();
     }
 
     private SweepFigure figure(FigureResult result) {

@@ -25,6 +25,7 @@ import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.DataReading;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 import org.spikebook.web.traininglab.TrainingStatus;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 
@@ -237,7 +238,9 @@ final class TrainingCellView implements CellView {
                                     course.markEarlier();
                                 }));
         train.setEnabled(session.isEditable());
-        frame.setState(new CellState.Stale(this::train));
+        frame.setState(
+                new CellState.Stale(
+                        this::train, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
     }
 
     private void publish(String hash, TrainedNetwork trained) {

@@ -171,7 +171,8 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
                         cell,
                         session,
                         new CellViews(List.of(fragile), references),
-                        new CellEdits(session, newCells, nobody));
+                        new CellEdits(session, newCells, nobody),
+                        () -> {});
         UI.getCurrent().add(slot);
         return slot;
     }

@@ -29,6 +29,8 @@ public final class CellFrame extends Section {
     private final Div state = new Div();
     private final Div content = new Div();
     private final RunningLine running = new RunningLine();
+    private transient CellState current = CellState.ready();
+    private transient Runnable told = () -> {};
 
     /** A frame headed by {@code title}. */
     public CellFrame(String title) {
@@ -69,6 +71,16 @@ public final class CellFrame extends Section {
         content.add(components);
     }
 
+    /** The state that it shows. */
+    public CellState state() {
+        return current;
+    }
+
+    /** Tells the page of each state, once the frame shows it. */
+    public void onState(Runnable listener) {
+        told = listener;
+    }
+
     /** Shows a state, in place of the one before. */
     public void setState(CellState shown) {
         getElement()
@@ -83,9 +95,11 @@ public final class CellFrame extends Section {
             case CellState.Running now -> showRunning(now);
             case CellState.Empty(Text invitation) -> state.add(new Span(words.of(invitation)));
             case CellState.Loading() -> state.add(new Span(words.of("state.loading")));
-            case CellState.Stale(Runnable runAgain) -> showStale(runAgain);
+            case CellState.Stale stale -> showStale(stale);
             case CellState.Failed(List<Problem> problems) -> showProblems(problems);
         }
+        current = shown;
+        told.run();
     }
 
     private void showRunning(CellState.Running now) {
@@ -96,10 +110,15 @@ public final class CellFrame extends Section {
         running.show(now);
     }
 
-    private void showStale(Runnable runAgain) {
+    private void showStale(CellState.Stale stale) {
         Button again =
-                new Button(words.of("state.runAgain"), Glyph.RUN.draw(), click -> runAgain.run());
-        state.add(new Span(words.of("state.stale")), again);
+                new Button(
+                        words.of("state.runAgain"),
+                        Glyph.RUN.draw(),
+                        click -> stale.runAgain().run());
+        Span cost = new Span(words.of(stale.cost()));
+        cost.addClassName("sb-muted");
+        state.add(new Span(words.of("state.stale")), again, cost);
     }
 
     private void showProblems(List<Problem> problems) {

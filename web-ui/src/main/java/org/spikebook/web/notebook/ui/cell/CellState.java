@@ -33,8 +33,12 @@ public sealed interface CellState {
      */
     record Running(Text activity, OptionalDouble fraction, Runnable cancel) implements CellState {}
 
-    /** What is shown belongs to an earlier version of this cell or of its inputs. */
-    record Stale(Runnable runAgain) implements CellState {}
+    /**
+     * What is shown belongs to an earlier version of this cell or of its inputs.
+     *
+     * @param cost what it takes to run it again, one of {@link RerunCost}
+     */
+    record Stale(Runnable runAgain, Text cost) implements CellState {}
 
     /** It could not be done: every reason, each with its remedy. */
     record Failed(List<Problem> problems) implements CellState {

@@ -1,0 +1,123 @@
+package org.spikebook.web.notebook.ui.rerun;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.cell.CellState;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Says which cells show results of earlier versions and what it costs to run them again, and runs
+ * them: each after what it works on, each once. Lives on the UI thread of its page.
+ */
+public final class RerunStrip extends Div {
+
+    private static final int MOST_NAMED = 3;
+
+    private final transient Words words = Words.of(RerunStrip.class);
+    private final transient Supplier<List<RerunCell>> cells;
+    private final Span text = new Span();
+    private final Button run;
+    private final Set<String> started = new HashSet<>();
+    private boolean active;
+    private boolean looking;
+
+    /**
+     * @param cells those on the page, in order, as they are when asked
+     */
+    public RerunStrip(Supplier<List<RerunCell>> cells) {
+        this.cells = cells;
+        addClassNames("sb-notice", "sb-rerun");
+        text.getElement().setAttribute("role", "status");
+        run = new Button(words.of("rerun.run"), Glyph.RUN.draw(), click -> begin());
+        run.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        add(text, run);
+        setVisible(false);
+    }
+
+    private void begin() {
+        active = true;
+        started.clear();
+        refresh();
+    }
+
+    /** A cell has another state, or there are other cells. */
+    public void refresh() {
+        if (looking) {
+            return; // what is started here tells of its state at once
+        }
+        looking = true;
+        try {
+            while (active && startNext()) {
+                // each start may make others ready, or settle immediately
+            }
+        } finally {
+            looking = false;
+        }
+        show(cells.get());
+    }
+
+    private boolean startNext() {
+        List<RerunCell> now = cells.get();
+        for (RerunCell cell : now) {
+            if (cell.state() instanceof CellState.Stale stale
+                    && !started.contains(cell.id())
+                    && !isWaiting(cell, now)) {
+                started.add(cell.id());
+                stale.runAgain().run();
+                return true;
+            }
+        }
+        active = now.stream().anyMatch(RerunCell::isRunning);
+        return false;
+    }
+
+    /** Whether something that it works on is still to come; inputs run one way only. */
+    private boolean isWaiting(RerunCell cell, List<RerunCell> now) {
+        return now.stream()
+                .filter(other -> cell.inputs().contains(other.id()))
+                .anyMatch(other -> other.isRunning() || isToCome(other) || isWaiting(other, now));
+    }
+
+    private boolean isToCome(RerunCell cell) {
+        return cell.state() instanceof CellState.Stale && !started.contains(cell.id());
+    }
+
+    private void show(List<RerunCell> now) {
+        List<RerunCell> stale =
+                now.stream().filter(cell -> cell.state() instanceof CellState.Stale).toList();
+        setVisible(!stale.isEmpty());
+        run.setEnabled(!active);
+        if (!stale.isEmpty()) {
+            String named =
+                    stale.stream()
+                            .limit(MOST_NAMED)
+                            .map(this::named)
+                            .collect(Collectors.joining(", "));
+            int more = stale.size() - MOST_NAMED;
+            say(more > 0 ? words.of("rerun.more", named, more) : words.of("rerun.cells", named));
+        }
+    }
+
+    /** The same is not said again: this is asked at every step of a run. */
+    private void say(String now) {
+        if (!text.getText().equals(now)) {
+            text.setText(now);
+        }
+    }
+
+    private String named(RerunCell cell) {
+        return cell.state() instanceof CellState.Stale stale
+                ? words.of("rerun.cell", cell.name(), words.of(stale.cost()))
+                : cell.name();
+    }
+}
