@@ -31,7 +31,9 @@ public final class Lesson {
         /** Taught and set as an assignment. */
         LESSON,
         /** A published network to open, run and change. */
-        NETWORK
+        NETWORK,
+        /** Questions that find where to begin; each has the slug of the lesson that it is from. */
+        PLACEMENT
     }
 
     private final LessonRef ref;

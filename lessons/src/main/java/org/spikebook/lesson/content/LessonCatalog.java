@@ -1,6 +1,7 @@
 package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ public final class LessonCatalog {
     /** The lessons that are built in. */
     public static LessonCatalog builtIn() {
         LessonCatalog catalog = onClassPath();
-        catalog.checkPrerequisites();
+        catalog.checkReferences();
         return catalog;
     }
 
@@ -45,7 +47,7 @@ public final class LessonCatalog {
             catalog.problem(
                     folder.toString(), "unreadableFolder", folder, String.valueOf(e.getMessage()));
         }
-        catalog.checkPrerequisites();
+        catalog.checkReferences();
         return catalog;
     }
 
@@ -76,6 +78,11 @@ public final class LessonCatalog {
         return all(Lesson.Kind.NETWORK);
     }
 
+    /** The quiz that finds with which lesson to begin, if there is one. */
+    public Optional<Lesson> placement() {
+        return all(Lesson.Kind.PLACEMENT).stream().findFirst();
+    }
+
     private List<Lesson> all(Lesson.Kind kind) {
         return lessons.values().stream().filter(lesson -> lesson.kind() == kind).toList();
     }
@@ -103,6 +110,21 @@ public final class LessonCatalog {
         Reading<Lesson> reading = LessonReader.read(folder);
         reading.content().ifPresent(lesson -> lessons.put(lesson.slug(), lesson));
         reading.problems().forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
+    }
+
+    private void checkReferences() {
+        checkPrerequisites();
+        placement()
+                .ifPresent(quiz ->
+                        quiz.newNotebook(Locale.ENGLISH).cells(QuestionCell.class).stream()
+                                .map(QuestionCell::id)
+                                .filter(slug ->
+                                        lessons().stream().noneMatch(l -> l.slug().equals(slug)))
+                                .forEach(slug ->
+                                        problem(
+                                                "/" + quiz.slug() + "/lesson.md:1",
+                                                "unknownPlacement",
+                                                slug)));
     }
 
     private void checkPrerequisites() {

@@ -154,6 +154,7 @@ final class LessonReader {
         return switch (word) {
             case "", "lesson" -> Lesson.Kind.LESSON;
             case "network" -> Lesson.Kind.NETWORK;
+            case "placement" -> Lesson.Kind.PLACEMENT;
             default -> {
                 front.found().add(Problem.of(LessonReader.class, "/kind", "unknownKind", word));
                 yield Lesson.Kind.LESSON;

@@ -13,12 +13,14 @@ import org.spikebook.lesson.notebook.TextCell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The built-in lessons in German, beside what the reader of lessons asks of a translation. */
 class GermanLessonsTest {
 
     static List<Lesson> lessons() {
-        return LessonCatalog.builtIn().lessons();
+        LessonCatalog catalog = LessonCatalog.builtIn();
+        return Stream.concat(catalog.lessons().stream(), catalog.placement().stream()).toList();
     }
 
     @ParameterizedTest

@@ -39,6 +39,8 @@ class CatalogView extends Div implements HasDynamicTitle {
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();
         add(new Hero(lessons.lessons(), mine, notebooks, landing, registry));
+        lessons.placement()
+                .ifPresent(quiz -> add(new PlacementEntry(quiz, lessons, mine, notebooks)));
         if (!mine.isEmpty()) {
             add(mine(mine));
         }

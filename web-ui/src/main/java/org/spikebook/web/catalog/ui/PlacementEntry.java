@@ -1,0 +1,60 @@
+package org.spikebook.web.catalog.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.placement.Placement;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The way into the placement quiz; once it was answered, what it suggests. */
+final class PlacementEntry extends Section {
+
+    private final transient Words words = Words.of(PlacementEntry.class);
+
+    PlacementEntry(
+            Lesson quiz,
+            LessonCatalog lessons,
+            List<NotebookSummary> mine,
+            NotebookService notebooks) {
+        addClassNames("sb-row", "sb-placement");
+        setAriaLabel(quiz.title(words.locale()));
+        Optional<NotebookSummary> begun =
+                mine.stream().filter(n -> quiz.slug().equals(n.lessonSlug())).findFirst();
+        String said =
+                begun.map(n -> Placement.of(notebooks.open(n.id()).notebook(), quiz, lessons))
+                        .flatMap(Placement::suggestion)
+                        .map(lesson ->
+                                words.of("placement.kept", PlacementPanel.name(lesson, words)))
+                        .orElseGet(() ->
+                                words.of(
+                                        "placement.lead",
+                                        quiz.newNotebook(words.locale())
+                                                .cells(QuestionCell.class)
+                                                .size()));
+        Button go =
+                new Button(
+                        words.of(begun.isPresent() ? "placement.continue" : "placement.start"),
+                        click ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                "notebook/"
+                                                        + begun.map(NotebookSummary::id)
+                                                                .orElseGet(() ->
+                                                                        notebooks
+                                                                                .createFromLesson(
+                                                                                        quiz.slug())
+                                                                                .id())));
+        go.setDisableOnClick(true);
+        add(new Paragraph(said), go);
+    }
+}
