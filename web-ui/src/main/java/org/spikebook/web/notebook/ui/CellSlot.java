@@ -40,6 +40,7 @@ final class CellSlot extends Div {
     private final NotebookSession session;
     private final CellViews views;
     private final CellTools tools;
+    private final NativeButton unfold;
     private final PredictionStrip predicted;
     private final transient Runnable stateChanged;
     private Cell cell;
@@ -55,7 +56,10 @@ final class CellSlot extends Div {
         this.cell = cell;
         this.session = session;
         this.views = views;
-        this.tools = new CellTools(cell.id(), session, edits);
+        this.tools = new CellTools(cell.id(), session, edits, this::fold);
+        this.unfold = new NativeButton(words.of("slot.unfold"), click -> fold());
+        unfold.addClassName("sb-link-button");
+        unfold.setVisible(false);
         this.predicted = new PredictionStrip(cell.id());
         addClassName("sb-slot");
         setId(Contents.anchor(cell.id()));
@@ -81,7 +85,7 @@ final class CellSlot extends Div {
             view = shown;
             placeTools(shown.component());
             predicted.refresh(session.notebook());
-            add(predicted, shown.component());
+            add(predicted, shown.component(), unfold);
         });
     }
 
@@ -141,6 +145,16 @@ final class CellSlot extends Div {
                         : CellState.ready();
         String name = cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
         return new RerunCell(cell.id(), name, cell.inputs(), state);
+    }
+
+    /** Folds the cell to its heading, or unfolds it; on this page only. */
+    private void fold() {
+        boolean folded = !hasClassName("sb-folded");
+        setClassName("sb-folded", folded);
+        unfold.setVisible(folded);
+        if (folded) {
+            unfold.focus();
+        }
     }
 
     /** Brings the slot into view, with the focus in it. */

@@ -28,9 +28,14 @@ final class CellTools extends Div {
     private final String cellId;
     private final NotebookSession session;
     private final CellEdits edits;
+    private final transient Runnable fold;
     private Object shown = "";
 
-    CellTools(String cellId, NotebookSession session, CellEdits edits) {
+    /**
+     * @param fold folds the cell, or unfolds it
+     */
+    CellTools(String cellId, NotebookSession session, CellEdits edits, Runnable fold) {
+        this.fold = fold;
         this.cellId = cellId;
         this.session = session;
         this.edits = edits;
@@ -102,6 +107,9 @@ final class CellTools extends Div {
                 items.addItem(
                         words.of("tools.rename"), click -> new RenameDialog(cell, edits).open());
             }
+        }
+        if (!(cell instanceof TextCell)) {
+            items.addItem(words.of("tools.fold"), click -> fold.run());
         }
         items.addSeparator();
         items.addItem(words.of("tools.delete"), click -> edits.remove(cellId))

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The table of contents: headings of texts and titles of cells; a press goes there. */
@@ -71,15 +74,25 @@ class ContentsMenu extends Details {
             document.addEventListener('pointerdown', pressed, true);
             """;
 
+    private final transient Words words = Words.of(ContentsMenu.class);
     private final OrderedList list = new OrderedList();
+    private final TextField search = new TextField();
+    private final Span nothing = new Span();
 
     ContentsMenu(NotebookSession session) {
-        Words words = Words.of(ContentsMenu.class);
         addClassName("sb-contents");
         Span here = new Span();
         here.addClassName("sb-contents-here");
         setSummary(new Div(new Span(words.of("contents.name")), here));
-        Nav nav = new Nav(list);
+        search.setPlaceholder(words.of("contents.search"));
+        search.setAriaLabel(words.of("contents.search"));
+        search.setClearButtonVisible(true);
+        search.setWidthFull();
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> show(session.notebook()));
+        nothing.addClassName("sb-muted");
+        nothing.getElement().setAttribute("role", "status");
+        Nav nav = new Nav(search, nothing, list);
         nav.getElement().setAttribute("aria-label", words.of("contents.name"));
         add(nav);
         show(session.notebook());
@@ -104,7 +117,9 @@ class ContentsMenu extends Details {
 
     private void show(Notebook notebook) {
         list.removeAll();
-        for (Contents.Item item : Contents.of(notebook)) {
+        List<Contents.Item> items = Contents.find(notebook, search.getValue());
+        nothing.setText(items.isEmpty() ? words.of("contents.nothing") : "");
+        for (Contents.Item item : items) {
             NativeButton go = new NativeButton(item.title());
             go.addClassName("sb-contents-" + item.level());
             go.getElement().setAttribute("data-anchor", item.anchor());

@@ -18,6 +18,28 @@ import java.util.stream.Collectors;
 /** The bar of a notebook: contents, saved or not, undo, redo, history, export. */
 class NotebookBar extends Div implements NotebookEditing.Listener {
 
+    /**
+     * Shows the notebook large and without its tools, on the whole screen where the browser can. In
+     * the browser alone: a screen is only given to the press itself.
+     */
+    private static final String PRESENT =
+            """
+            const page = this.closest('.sb-notebook');
+            const leave = () => {
+              if (!document.fullscreenElement) {
+                page.classList.remove('sb-presenting');
+                document.removeEventListener('fullscreenchange', leave);
+              }
+            };
+            this.addEventListener('click', () => {
+              if (page.classList.toggle('sb-presenting')) {
+                document.documentElement.requestFullscreen?.().then(() => document.addEventListener('fullscreenchange', leave), () => {});
+              } else if (document.fullscreenElement) {
+                document.exitFullscreen();
+              }
+            });
+            """;
+
     private final Words words = Words.of(NotebookBar.class);
     private final NotebookEditing editing;
     private final Button undo;
@@ -42,6 +64,8 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         unconnected.addClassName("sb-unconnected");
         Button history =
                 tool(Glyph.HISTORY, "bar.history", () -> new HistoryDialog(editing).open());
+        Button present = tool(Glyph.FIT, "bar.present", () -> {});
+        present.addAttachListener(attach -> present.getElement().executeJs(PRESENT));
         Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
         notice.addClassName("sb-notice");
         notice.getElement().setAttribute("role", "alert");
@@ -56,6 +80,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         redo,
                         history,
                         new NotebookMenu(editing, pages),
+                        present,
                         help);
         row.addClassName("sb-notebook-bar-row");
         add(row, rerun, notice);

@@ -23,7 +23,13 @@ class ContentsTest {
                         List.of(
                                 new TextCell(
                                         "a",
-                                        "# Part *one*\ntext\n```\n# no heading\n```\n## Detail\n#no"),
+                                        "# Part *one*\n"
+                                                + "text\n"
+                                                + "```\n"
+                                                + "# no heading\n"
+                                                + "```\n"
+                                                + "## Detail\n"
+                                                + "#no"),
                                 new NetworkCell("n", "Noise", "{}", CanvasLayout.EMPTY),
                                 new NetworkCell("m", "", "{}", CanvasLayout.EMPTY)));
         assertThat(Contents.of(notebook))
@@ -42,6 +48,26 @@ class ContentsTest {
                         new Contents.Item("Under lined", "cell-a-0", 1),
                         new Contents.Item("Rate r_1 of exc", "cell-a-1", 2),
                         new Contents.Item("Quoted", "cell-a-2", 1));
+    }
+
+    @Test
+    void search_findsHeadings_titles_andLinesOfTexts_inAnyCase() {
+        Notebook notebook =
+                new Notebook(
+                        "N",
+                        Optional.empty(),
+                        List.of(
+                                new TextCell("a", "# Noise\n\ntext\n\nThe threshold is crossed."),
+                                new NetworkCell("n", "A noisy net", "{}", CanvasLayout.EMPTY)));
+
+        assertThat(Contents.find(notebook, " NOIS"))
+                .containsExactly(
+                        new Contents.Item("Noise", "cell-a-0", 1),
+                        new Contents.Item("A noisy net", "cell-n", 2));
+        assertThat(Contents.find(notebook, "Threshold"))
+                .containsExactly(new Contents.Item("The threshold is crossed.", "cell-a", 2));
+        assertThat(Contents.find(notebook, "absent")).isEmpty();
+        assertThat(Contents.find(notebook, " ")).isEqualTo(Contents.of(notebook));
     }
 
     /** Minutes, if the time grew with the square of the length. */
