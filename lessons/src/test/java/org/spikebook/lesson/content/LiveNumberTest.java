@@ -108,7 +108,8 @@ class LiveNumberTest {
 
     @Test
     void severalNumbersOfANetwork_areEachFoundOnTheirLine() {
-        String text = "{{net.meanPotential}}\nand {{ net.rate }}\n{{net.intervalCv.exc}} {{net.cv}}";
+        String text =
+                "{{net.meanPotential}}\nand {{ net.rate }}\n{{net.intervalCv.exc}} {{net.cv}}";
 
         assertThat(places(LESSON.replace("Then NUMBER.", text)))
                 .containsExactly("lesson.md:17 unknownMeasure", "lesson.md:18 unknownMeasure");
