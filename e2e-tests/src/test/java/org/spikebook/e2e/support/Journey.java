@@ -103,9 +103,12 @@ public abstract class Journey {
         }
     }
 
-    /** Options for the application's Java, besides those that it needs. */
+    /**
+     * Options for the application's Java, besides those that it needs. Most journeys are over
+     * before the slower compiler pays; those that train or compute for long leave it in.
+     */
     protected List<String> javaOptions() {
-        return List.of();
+        return List.of("-XX:TieredStopAtLevel=1");
     }
 
     protected SpikebookServer server() {
