@@ -49,7 +49,7 @@ public class IdentityRepository {
     public Optional<IdentityRow> find(String issuer, String subject) {
         return jdbc.sql(
                         "select * from account_identity where issuer = :issuer and subject ="
-                            + " :subject")
+                                + " :subject")
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .query(IdentityRepository::row)

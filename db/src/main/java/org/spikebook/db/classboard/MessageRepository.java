@@ -68,7 +68,7 @@ public class MessageRepository {
         }
         return jdbc.sql(
                         "select assignment_id from class_pause where assignment_id in"
-                            + " (:assignments)")
+                                + " (:assignments)")
                 .param("assignments", values(assignments))
                 .query((row, _) -> new AssignmentId(uuid(row, "assignment_id")))
                 .list();

@@ -178,7 +178,7 @@ public class JobRepository {
     public long countOpen(QueueName queue) {
         return jdbc.sql(
                         "select count(*) from job where state in ('QUEUED', 'RUNNING') and"
-                            + " queue_name = :queue")
+                                + " queue_name = :queue")
                 .param("queue", queue.name())
                 .query(Long.class)
                 .single();
@@ -237,7 +237,7 @@ public class JobRepository {
     public void forgetAttempts(JobId id) {
         jdbc.sql(
                         "update job set attempts = 1 where id = :id and state = 'RUNNING' and"
-                            + " attempts > 1")
+                                + " attempts > 1")
                 .param("id", id.value())
                 .update();
     }
@@ -245,7 +245,7 @@ public class JobRepository {
     public void progress(JobId id, String progress, Instant now) {
         jdbc.sql(
                         "update job set progress = :progress, updated_at = :now where id = :id and"
-                            + " state = 'RUNNING'")
+                                + " state = 'RUNNING'")
                 .param("progress", progress)
                 .param("now", timestamp(now))
                 .param("id", id.value())
@@ -263,7 +263,7 @@ public class JobRepository {
     public void dropPayloads(Instant closedBefore) {
         jdbc.sql(
                         "update job set payload = null where finished_at < :before and payload is"
-                            + " not null")
+                                + " not null")
                 .param("before", timestamp(closedBefore))
                 .update();
     }

@@ -91,7 +91,7 @@ public class NotebookRepository {
     public long countOwnedBy(VisitorId owner) {
         return jdbc.sql(
                         "select count(*) from notebook where owner_id = :owner and deleted_at is"
-                            + " null")
+                                + " null")
                 .param("owner", owner.value())
                 .query(Long.class)
                 .single();

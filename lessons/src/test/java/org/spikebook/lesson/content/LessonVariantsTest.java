@@ -117,7 +117,7 @@ class LessonVariantsTest {
                 .extracting(note -> note.in(Locale.ENGLISH))
                 .containsExactly(
                         "The notebook has other numbers than the variant"
-                            + " wantedHz=34,deadTimeMs=2.5, by which it was graded.");
+                                + " wantedHz=34,deadTimeMs=2.5, by which it was graded.");
     }
 
     @Test

@@ -148,7 +148,7 @@ class SimilaritySearchTest {
     void planOfATraining_isCompared() {
         String plan =
                 "{\"epochs\": 17, \"optimizer\": {\"type\": \"adam\", \"rate\": 0.0123}, \"seed\":"
-                    + " 99}";
+                        + " 99}";
         List<ComparedWork> works = independent(10);
         works.add(work("ada", withPlan(plan)));
         works.add(work("copy", withPlan(plan)));

@@ -21,10 +21,7 @@ public class AccountEntry {
     private final Clock clock;
 
     AccountEntry(
-            VisitorRepository visitors,
-            GuestMigration guestWork,
-            Devices devices,
-            Clock clock) {
+            VisitorRepository visitors, GuestMigration guestWork, Devices devices, Clock clock) {
         this.visitors = visitors;
         this.guestWork = guestWork;
         this.devices = devices;

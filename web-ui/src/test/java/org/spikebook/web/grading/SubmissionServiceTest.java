@@ -177,7 +177,7 @@ class SubmissionServiceTest {
         assertThat(lines[0])
                 .startsWith(
                         "Student,Assignment,Submitted (UTC),Late,Days"
-                            + " late,Points,Deduction,Result,Maximum points,");
+                                + " late,Points,Deduction,Result,Maximum points,");
         assertThat(lines[1])
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
     }

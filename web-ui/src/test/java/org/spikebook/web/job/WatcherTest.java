@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.JobTimes;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +26,7 @@ class WatcherTest {
                     List.of(),
                     false,
                     null,
-                    Instant.EPOCH,
-                    null,
-                    null);
+                    JobTimes.created(Instant.EPOCH));
 
     /** All watchers share a thread, which looks no further after an error. */
     @Test

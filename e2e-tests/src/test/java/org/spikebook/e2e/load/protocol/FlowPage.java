@@ -114,8 +114,7 @@ final class FlowPage implements AutoCloseable {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!has(tag, name)) {
             if (System.nanoTime() > patience) {
-                throw new IllegalStateException(
-                        "no %s \"%s\" on %s".formatted(tag, name, path));
+                throw new IllegalStateException("no %s \"%s\" on %s".formatted(tag, name, path));
             }
             pause();
         }

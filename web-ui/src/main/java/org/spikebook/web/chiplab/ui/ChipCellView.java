@@ -128,7 +128,9 @@ final class ChipCellView implements CellView {
         } else if (trained) {
             frame.setState(
                     new CellState.Stale(
-                            this::map, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
+                            this::map,
+                            RerunCost.asLastTime(
+                                    job.times().startedAt(), job.times().finishedAt())));
         } else {
             frame.setState(
                     new CellState.Empty(Text.of(ChipCellView.class, "state.staleUntrained")));

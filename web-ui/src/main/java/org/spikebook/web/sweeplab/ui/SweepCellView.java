@@ -137,7 +137,8 @@ final class SweepCellView implements CellView {
     private void showStale(JobStatus job) {
         frame.setState(
                 new CellState.Stale(
-                        this::run, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
+                        this::run,
+                        RerunCost.asLastTime(job.times().startedAt(), job.times().finishedAt())));
         if (run.isEnabled() && !isOfThis(job) && isQuick()) {
             run();
         }

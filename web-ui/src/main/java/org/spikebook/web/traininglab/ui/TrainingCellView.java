@@ -240,7 +240,8 @@ final class TrainingCellView implements CellView {
         train.setEnabled(session.isEditable());
         frame.setState(
                 new CellState.Stale(
-                        this::train, RerunCost.asLastTime(job.startedAt(), job.finishedAt())));
+                        this::train,
+                        RerunCost.asLastTime(job.times().startedAt(), job.times().finishedAt())));
     }
 
     private void publish(String hash, TrainedNetwork trained) {

@@ -194,7 +194,7 @@ final class TestProvider implements AutoCloseable {
                 isRight ? 200 : 400,
                 isRight
                         ? "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\":"
-                              + " 60, \"id_token\": \""
+                                + " 60, \"id_token\": \""
                                 + grant.idToken()
                                 + "\"}"
                         : "{\"error\": \"invalid_grant\"}");

@@ -59,7 +59,7 @@ class ProviderSignInViewTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.ofPage())
                 .contains(
                         "This account has no password. You sign in to it through the provider"
-                            + " only.",
+                                + " only.",
                         "ida@a.example (https://a.example)");
         assertThat(find(PasswordField.class).all()).isEmpty();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.JobTimes;
 import org.spikebook.web.job.JobStatus;
 
 import java.time.Instant;
@@ -55,8 +56,6 @@ class DrawnProgressTest {
                 List.of(),
                 false,
                 null,
-                Instant.EPOCH,
-                null,
-                null);
+                JobTimes.created(Instant.EPOCH));
     }
 }

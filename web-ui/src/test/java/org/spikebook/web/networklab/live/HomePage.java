@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.networklab.ShownData;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 
 /** A page that a home on the server plays to: it asks, and keeps what it is told. */
 final class HomePage implements AutoCloseable {
@@ -31,13 +33,17 @@ final class HomePage implements AutoCloseable {
      * @param threads of the home, closed with the page
      */
     HomePage(ScheduledThreadPoolExecutor threads) {
+        this(threads, _ -> new ShownData.Held(Laboratory.standard(), ""));
+    }
+
+    /**
+     * @param data of the networks that are opened
+     */
+    HomePage(ScheduledThreadPoolExecutor threads, Function<NetworkModel, ShownData.Held> data) {
         this.threads = threads;
         this.home =
                 new ServerHome(
-                        threads,
-                        new NetworkReader(ModelRegistry.standard()),
-                        _ -> new ShownData.Held(Laboratory.standard(), ""),
-                        messages::add);
+                        threads, new NetworkReader(ModelRegistry.standard()), data, messages::add);
     }
 
     @Override
@@ -74,6 +80,11 @@ final class HomePage implements AutoCloseable {
         ObjectNode opened = ask(request);
         assertThat(opened.path("type").asString()).as(opened.toString()).isEqualTo("opened");
         return opened;
+    }
+
+    /** Whether anything of this type was told. */
+    boolean hears(String type) {
+        return messages.stream().anyMatch(each -> each.path("type").asString().equals(type));
     }
 
     /** All frames since the last {@link #forget}. */

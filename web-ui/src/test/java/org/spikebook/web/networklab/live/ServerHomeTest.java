@@ -129,22 +129,20 @@ class ServerHomeTest {
 
     @Test
     void open_thatEndsInAnError_isToldToThePage() {
-        ServerHome broken =
-                new ServerHome(
-                        threads,
-                        new NetworkReader(ModelRegistry.standard()),
+        HomePage broken =
+                new HomePage(
+                        new ScheduledThreadPoolExecutor(2),
                         _ -> {
                             throw new StackOverflowError("on purpose");
-                        },
-                        messages::add);
+                        });
 
-        broken.receive(MAPPER.createObjectNode().put("type", "open").put("document", NETWORK));
+        try (broken) {
+            broken.tell(
+                    "{\"type\": \"open\", \"document\": %s}"
+                            .formatted(MAPPER.writeValueAsString(NETWORK)));
 
-        Eventually.holds(
-                "it fails",
-                () ->
-                        messages.stream()
-                                .anyMatch(each -> each.path("type").asString().equals("failed")));
+            Eventually.holds("it fails", () -> broken.hears("failed"));
+        }
     }
 
     @Test
@@ -193,11 +191,11 @@ class ServerHomeTest {
         ObjectNode set =
                 page.ask(
                         "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/in/rateHz\","
-                            + " \"value\": 1800}]}");
+                                + " \"value\": 1800}]}");
         ObjectNode wrong =
                 page.ask(
                         "{\"type\": \"set\", \"values\": [{\"path\": \"/stimuli/out/rateHz\","
-                            + " \"value\": 1}]}");
+                                + " \"value\": 1}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 1}");
 
         assertThat(set.path("type").asString()).isEqualTo("set");
@@ -235,12 +233,12 @@ class ServerHomeTest {
         ObjectNode probing =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
-                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                                + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"x\","
-                            + " \"record\": \"vMv\", \"neurons\": [2], \"everySteps\": 10}]}");
+                                + " \"record\": \"vMv\", \"neurons\": [2], \"everySteps\": 10}]}");
 
         assertThat(probing.path("type").asString()).isEqualTo("probing");
         JsonNode trace = frame.path("traces").path("v");
@@ -286,7 +284,7 @@ class ServerHomeTest {
         ObjectNode last = page.frames().getLast();
         page.ask(
                 "{\"type\": \"set\", \"values\": [{\"path\": \"/projections/in-n/weightMv\","
-                    + " \"value\": 1}]}");
+                        + " \"value\": 1}]}");
         page.ask("{\"type\": \"seek\", \"ms\": 0}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
 

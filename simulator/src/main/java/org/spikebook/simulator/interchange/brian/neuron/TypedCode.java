@@ -33,7 +33,7 @@ final class TypedCode {
 
     private static final String KEYWORDS =
             "as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from"
-                + "|global|if|import|in|is|lambda|nonlocal|pass|raise|return|try|while|with|yield";
+                    + "|global|if|import|in|is|lambda|nonlocal|pass|raise|return|try|while|with|yield";
 
     /** Names that a text may declare, but not in Brian. */
     private static final Pattern TAKEN =
