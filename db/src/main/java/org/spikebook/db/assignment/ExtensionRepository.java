@@ -59,13 +59,16 @@ public class ExtensionRepository {
     }
 
     /** Gives the due dates of one visitor to another, except where both have one. */
-    public int changeOwner(VisitorId from, VisitorId to) {
-        return jdbc.sql(
+    public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql(
                         """
                         update assignment_extension set visitor_id = :to where visitor_id = :from
                         and assignment_id not in (select e.assignment_id from assignment_extension e where e.visitor_id = :to)
                         """)
                 .param("to", to.value())
+                .param("from", from.value())
+                .update();
+        jdbc.sql("delete from assignment_extension where visitor_id = :from")
                 .param("from", from.value())
                 .update();
     }

@@ -101,6 +101,9 @@ public class GroupRepository {
                 .param("to", to.value())
                 .param("from", from.value())
                 .update();
+        jdbc.sql("delete from student_group where visitor_id = :from")
+                .param("from", from.value())
+                .update();
         jdbc.sql("update group_submission set submitted_by = :to where submitted_by = :from")
                 .param("to", to.value())
                 .param("from", from.value())

@@ -69,13 +69,16 @@ public class VariantRepository {
     }
 
     /** Gives the variants of one visitor to another, except where both have one. */
-    public int changeOwner(VisitorId from, VisitorId to) {
-        return jdbc.sql(
+    public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql(
                         """
                         update student_variant set visitor_id = :to where visitor_id = :from
                         and assignment_id not in (select v.assignment_id from student_variant v where v.visitor_id = :to)
                         """)
                 .param("to", to.value())
+                .param("from", from.value())
+                .update();
+        jdbc.sql("delete from student_variant where visitor_id = :from")
                 .param("from", from.value())
                 .update();
     }

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
@@ -34,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 @WebTest
 class AccountServiceTest {
@@ -48,6 +55,9 @@ class AccountServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired ClassroomService classes;
     @Autowired StaffService staff;
+    @Autowired GroupRepository groups;
+    @Autowired VariantRepository variants;
+    @Autowired ExtensionRepository extensions;
     @Autowired OwnDataService own;
     @Autowired UploadFolders uploads;
     @Autowired DatasetCatalog catalog;
@@ -204,6 +214,32 @@ class AccountServiceTest {
         visitors.as(account);
         assertThat(staff.offer(token).title()).isEqualTo("Spikes");
         assertThat(classes.course(course.id()).role()).isEqualTo(CourseRole.INSTRUCTOR);
+    }
+
+    @Test
+    void signIn_byAGuest_whereTheAccountHasAllOfAnAssignmentToo_leavesNothingOfTheGuest() {
+        VisitorId account = visitors.asNewGuest();
+        service.becomeAccount("Goeppert", PASSWORD);
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        String lesson = "01-from-spike-to-silicon";
+        AssignmentId assignment =
+                classes.assign(course.id(), lesson, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        VisitorId guest = visitors.asNewGuest();
+        Instant due = Instant.parse("2030-01-01T12:00:00Z");
+        for (VisitorId each : List.of(account, guest)) {
+            groups.put(assignment, each, each.equals(account) ? 1 : 2);
+            variants.put(assignment, each, "rate=1");
+            extensions.put(assignment, each, due);
+        }
+
+        service.signIn("Goeppert", PASSWORD);
+        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+
+        assertThat(visitorRows.find(guest)).isEmpty();
+        assertThat(groups.of(assignment)).containsExactly(Map.entry(account, 1));
+        assertThat(variants.of(assignment)).containsOnlyKeys(account);
+        assertThat(extensions.of(assignment)).containsOnlyKeys(account);
     }
 
     private static InputStream table(String last) {
