@@ -42,7 +42,7 @@ import java.util.Set;
 @Service
 public class SubmissionService {
 
-    /** How many submissions of one visitor wait to be graded. */
+    /** How many submissions of one visitor wait to be graded; that of a group is one. */
     static final int MOST_WAITING = 10;
 
     private final Authorization authorization;
@@ -176,12 +176,14 @@ public class SubmissionService {
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
         grade(submission);
+        int made = 1;
         if (place != null) {
-            handInForGroup(notebook, notebook.lessonSlug(), place, visitor);
+            made += handInForGroup(notebook, notebook.lessonSlug(), place, visitor);
         }
         jobs.giveUpWaiting(
                 GradingJob.KIND,
-                MOST_WAITING,
+                made,
+                MOST_WAITING * made,
                 Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
         return new HandInResult.HandedIn(views.of(submission));
     }
@@ -189,16 +191,21 @@ public class SubmissionService {
     /**
      * For each other member of the group for whom the assignment is open, a submission of their
      * own.
+     *
+     * @return how many
      */
-    private void handInForGroup(
+    private int handInForGroup(
             NotebookRow notebook, String lesson, AssignmentRow place, VisitorId visitor) {
+        int made = 0;
         for (MemberRow other : groups.others(place, visitor)) {
             if (period.problem(place, other.visitor()).isEmpty()) {
                 SubmissionRow row = freezer.freeze(notebook, lesson, place, other.visitor());
                 groupSubmissions.insert(row.id(), visitor);
                 grade(row);
+                made++;
             }
         }
+        return made;
     }
 
     /** Never refused: of too many that wait, an earlier one is given up. */

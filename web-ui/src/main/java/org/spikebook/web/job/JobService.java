@@ -218,15 +218,16 @@ public class JobService {
      * While more jobs of a kind of the current visitor wait than {@code most}, gives those up that
      * came just before the newest.
      *
+     * @param newest how many are kept whatever waits: those that were asked for together
      * @param why what is said of those that are given up
      */
     @ForAnyVisitor
     @Transactional
-    public void giveUpWaiting(JobKind<?> kind, int most, Problem why) {
+    public void giveUpWaiting(JobKind<?> kind, int newest, int most, Problem why) {
         List<JobId> waiting = jobs.queuedOf(authorization.require(new BeVisitor()), kind.name());
         String error = json.write(List.of(why));
         waiting.stream()
-                .skip(1)
+                .skip(newest)
                 .limit(Math.max(0, waiting.size() - most))
                 .forEach(id -> jobs.closeQueued(id, JobState.FAILED, error, clock.instant()));
     }

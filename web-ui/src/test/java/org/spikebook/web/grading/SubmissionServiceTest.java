@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
@@ -43,6 +44,7 @@ class SubmissionServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
     @Autowired JobRepository jobs;
+    @Autowired GroupRepository groups;
     @Autowired UnpickedJobs unpicked;
     @Autowired SteadySteps steps;
     @Autowired SpikebookProperties settings;
@@ -224,6 +226,33 @@ class SubmissionServiceTest {
             assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().output().error())
                     .contains("replaced");
             assertThat(waiting).filteredOn(this::waits).hasSize(SubmissionService.MOST_WAITING - 1);
+        } finally {
+            waiting.forEach(unpicked::close);
+        }
+    }
+
+    @Test
+    void submitTo_ofAGroup_whileAsManyWaitAsMay_givesNoneUp() {
+        VisitorId ada = newStudent("Ada");
+        VisitorId ben = newStudent("Ben");
+        groups.put(assignment.id(), ada, 1);
+        groups.put(assignment.id(), ben, 1);
+        visitors.as(ada);
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        List<JobId> waiting =
+                Stream.generate(() -> unpicked.addGrading(ada))
+                        .limit(SubmissionService.MOST_WAITING)
+                        .toList();
+
+        try {
+            SubmissionView adas = handIn(notebook);
+
+            assertThat(waiting).allMatch(this::waits);
+            assertThat(service.find(adas.receipt()).problems()).isEmpty();
+            visitors.as(ben);
+            assertThat(service.mineFor(assignment.id()))
+                    .singleElement()
+                    .satisfies(bens -> assertThat(bens.problems()).isEmpty());
         } finally {
             waiting.forEach(unpicked::close);
         }
