@@ -45,9 +45,8 @@ public class NotebookResets {
     public boolean reset(NotebookId id, List<Cell> start, VisitorId by) {
         NotebookRow row = notebooks.findForUpdate(id).orElseThrow();
         Notebook shown = tree.notebook(tree.get(id, row.head()));
-        KeptHelp help = new KeptHelp();
-        help.add(shown);
-        Notebook reset = help.in(with(shown, start));
+        Notebook asInLesson = with(shown, start);
+        Notebook reset = tree.helpOf(row, asInLesson).in(asInLesson);
         if (reset.equals(shown)) {
             return false;
         }

@@ -109,11 +109,14 @@ class RevisionTree {
         notebooks.moveHead(notebook.id(), number, shown.title(), now);
     }
 
-    /** The shown state has it, unless tasks were deleted: then all states are read. */
-    private KeptHelp helpOf(NotebookRow notebook, Notebook earlier) {
+    /**
+     * The help that was taken for the tasks of another state. The shown state has it, unless tasks
+     * were deleted: then all states are read.
+     */
+    KeptHelp helpOf(NotebookRow notebook, Notebook other) {
         KeptHelp help = new KeptHelp();
         help.add(notebook(get(notebook.id(), notebook.head())));
-        if (!help.knows(earlier)) {
+        if (!help.knows(other)) {
             before(notebook.id(), Long.MAX_VALUE, Integer.MAX_VALUE)
                     .forEach(revision -> help.add(notebook(revision)));
         }

@@ -128,6 +128,21 @@ class ResetServiceTest {
     }
 
     @Test
+    void helpThatWasTaken_staysTaken_forATaskThatWasDeletedSince() {
+        String deleted = tasks().getFirst().id();
+        List<Cell> others =
+                edited.cells().stream().filter(cell -> !cell.id().equals(deleted)).toList();
+        Notebook without = new Notebook(edited.title(), edited.lesson(), others);
+        assertThat(notebooks.save(started.id(), 2, without)).isInstanceOf(SaveResult.Saved.class);
+        visitors.as(teacher);
+        service.reset(assignment, ada, steps().getFirst());
+
+        visitors.as(ada);
+        assertThat(notebooks.open(started.id()).notebook().cell(deleted, TaskCell.class))
+                .hasValueSatisfying(task -> assertThat(task.help().solution()).isTrue());
+    }
+
+    @Test
     void undo_bringsTheWorkBack() {
         visitors.as(teacher);
         service.reset(assignment, ada, steps().getFirst());
