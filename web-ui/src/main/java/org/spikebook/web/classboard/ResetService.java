@@ -13,6 +13,7 @@ import org.spikebook.db.classboard.StepRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -122,13 +124,30 @@ public class ResetService {
         return true;
     }
 
-    /** The cells from a step on, of the variant that the notebook has. */
+    /** The cells from a step on, of the variant and in the language that the notebook has. */
     private List<Cell> start(Notebook notebook, String step) {
-        List<Cell> cells =
-                notebook.lesson().flatMap(lessons::lesson).stream()
-                        .flatMap(lesson -> lesson.newNotebook(Languages.current()).cells().stream())
-                        .toList();
-        return cells.stream().dropWhile(cell -> !cell.id().equals(step)).toList();
+        return notebook.lesson().flatMap(lessons::lesson).stream()
+                .flatMap(lesson -> cells(lesson, notebook).stream())
+                .dropWhile(cell -> !cell.id().equals(step))
+                .toList();
+    }
+
+    /** A notebook does not say its language: it is that of which it has the most cells. */
+    private static List<Cell> cells(Lesson lesson, Notebook notebook) {
+        List<Cell> best = lesson.newNotebook(Languages.current()).cells();
+        for (Locale language : Languages.MENU) {
+            List<Cell> cells = lesson.newNotebook(language).cells();
+            if (shared(cells, notebook) > shared(best, notebook)) {
+                best = cells;
+            }
+        }
+        return best;
+    }
+
+    private static long shared(List<Cell> cells, Notebook notebook) {
+        return cells.stream()
+                .filter(cell -> notebook.cell(cell.id()).filter(cell::equals).isPresent())
+                .count();
     }
 
     /** Of several notebooks of the lesson, that which was seen last. */

@@ -12,6 +12,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +49,7 @@ class ResetServiceTest {
     @Autowired ClassWorkService work;
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
+    @Autowired LessonCatalog lessons;
     @Autowired TestVisitors visitors;
 
     private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
@@ -140,6 +143,31 @@ class ResetServiceTest {
         visitors.as(ada);
         assertThat(notebooks.open(started.id()).notebook().cell(deleted, TaskCell.class))
                 .hasValueSatisfying(task -> assertThat(task.help().solution()).isTrue());
+    }
+
+    @Test
+    void reset_keepsTheLanguageOfTheNotebook() {
+        VisitorId ben = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        OpenNotebook german =
+                notebooks.createFrom(
+                        lessons.lesson(LESSON).orElseThrow().newNotebook(Locale.GERMAN));
+        List<Cell> start = german.notebook().cells();
+        assertThat(start).isNotEqualTo(started.notebook().cells());
+        Notebook changed =
+                new Notebook(
+                        german.notebook().title(),
+                        german.notebook().lesson(),
+                        start.stream().map(ResetServiceTest::edited).toList());
+        assertThat(notebooks.save(german.id(), german.revision(), changed))
+                .isInstanceOf(SaveResult.Saved.class);
+        visitors.as(teacher);
+
+        assertThat(service.reset(assignment, ben, steps().getFirst())).isTrue();
+
+        visitors.as(ben);
+        assertThat(notebooks.open(german.id()).notebook().cells())
+                .isEqualTo(start.stream().map(ResetServiceTest::withHelp).toList());
     }
 
     @Test
