@@ -27,6 +27,7 @@ public final class RerunStrip extends Div {
     private final transient Supplier<List<RerunCell>> cells;
     private final Span text = new Span();
     private final Button run;
+    private final Set<String> wanted = new HashSet<>();
     private final Set<String> started = new HashSet<>();
     private boolean active;
     private boolean looking;
@@ -47,7 +48,19 @@ public final class RerunStrip extends Div {
     private void begin() {
         active = true;
         started.clear();
+        wanted.clear();
+        List<RerunCell> now = cells.get();
+        now.stream().filter(RerunStrip::isStale).forEach(cell -> want(cell.id(), now));
         refresh();
+    }
+
+    /** What works on it is out of date too, once it has run. */
+    private void want(String id, List<RerunCell> now) {
+        if (wanted.add(id)) {
+            now.stream()
+                    .filter(other -> other.inputs().contains(id))
+                    .forEach(other -> want(other.id(), now));
+        }
     }
 
     /** A cell has another state, or there are other cells. */
@@ -70,7 +83,7 @@ public final class RerunStrip extends Div {
         List<RerunCell> now = cells.get();
         for (RerunCell cell : now) {
             if (cell.state() instanceof CellState.Stale stale
-                    && !started.contains(cell.id())
+                    && isToCome(cell)
                     && !isWaiting(cell, now)) {
                 started.add(cell.id());
                 stale.runAgain().run();
@@ -88,13 +101,17 @@ public final class RerunStrip extends Div {
                 .anyMatch(other -> other.isRunning() || isToCome(other) || isWaiting(other, now));
     }
 
+    /** What became out of date by an edit meanwhile was not asked for. */
     private boolean isToCome(RerunCell cell) {
-        return cell.state() instanceof CellState.Stale && !started.contains(cell.id());
+        return isStale(cell) && wanted.contains(cell.id()) && !started.contains(cell.id());
+    }
+
+    private static boolean isStale(RerunCell cell) {
+        return cell.state() instanceof CellState.Stale;
     }
 
     private void show(List<RerunCell> now) {
-        List<RerunCell> stale =
-                now.stream().filter(cell -> cell.state() instanceof CellState.Stale).toList();
+        List<RerunCell> stale = now.stream().filter(RerunStrip::isStale).toList();
         setVisible(!stale.isEmpty());
         run.setEnabled(!active);
         if (!stale.isEmpty()) {

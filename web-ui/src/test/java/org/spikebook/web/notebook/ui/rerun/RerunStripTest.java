@@ -91,6 +91,20 @@ class RerunStripTest {
         assertThat(runs).containsExactly("training", "chip");
     }
 
+    @Test
+    void cellThatIsEditedMeanwhile_isNotRun() {
+        put("training", stale("training"));
+        put("other", CellState.ready());
+
+        run().click();
+        put("other", stale("other"));
+        put("training", CellState.ready());
+
+        assertThat(runs).containsExactly("training");
+        run().click();
+        assertThat(runs).containsExactly("training", "other");
+    }
+
     private Button run() {
         return (Button)
                 strip.getChildren().filter(Button.class::isInstance).findFirst().orElseThrow();
