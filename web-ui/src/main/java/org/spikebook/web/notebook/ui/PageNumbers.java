@@ -64,7 +64,9 @@ final class PageNumbers {
             return LiveNumberText.unknown(number, locale);
         }
         Optional<Recording> run =
-                session.result(number.cell(), Recording.class).map(CellResult::value);
+                session.result(number.cell(), Recording.class)
+                        .map(CellResult::value)
+                        .filter(Recording::isComplete);
         if (run.isEmpty()) {
             return LiveNumberText.waiting(cell.get().title(), locale);
         }

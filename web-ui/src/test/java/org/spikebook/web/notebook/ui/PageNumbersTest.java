@@ -52,6 +52,24 @@ class PageNumbersTest {
         assertThat(numbers.shown(COUNT)).isEqualTo("[unknown number {{net.spikeCount}}]");
     }
 
+    /** Its rate would be over the whole duration, of which only a part was run. */
+    @Test
+    void runThatEndedEarly_givesNoNumber() {
+        NotebookSession session =
+                TestSessions.of(new Notebook("T", Optional.empty(), List.of(cell(SILENT))));
+        PageNumbers numbers = new PageNumbers(session, LABORATORY.networks(), Locale.ENGLISH);
+
+        session.publish(
+                "net",
+                session.hash("net"),
+                LABORATORY.simulate(
+                        LABORATORY.networks().read(SILENT).valid().orElseThrow(),
+                        WeightSet.EMPTY,
+                        new RunControl(_ -> {}, () -> true)));
+
+        assertThat(numbers.shown(COUNT)).isEqualTo("[run \"Net\" first]");
+    }
+
     private static NetworkCell cell(String document) {
         return new NetworkCell("net", "Net", document, CanvasLayout.EMPTY);
     }
