@@ -13,6 +13,10 @@ public final class SweepCost {
 
     private static final double MOST_UPDATES = 1e11;
     private static final double QUICK_UPDATES = 5e7;
+
+    /** Of the documents of all points together. */
+    private static final double QUICK_CHARACTERS = 2e6;
+
     private static final int MOST_THREADS = 2;
 
     /** A step costs something however few neurons there are: about as much as so many of them. */
@@ -46,6 +50,17 @@ public final class SweepCost {
     public static boolean isQuick(List<NetworkModel> runs) {
         return runs.stream().allMatch(network -> RunCost.of(network).isSmall())
                 && runs.stream().mapToDouble(SweepCost::updates).sum() <= QUICK_UPDATES;
+    }
+
+    /**
+     * Whether the networks of all points are read in a moment: only then is it worth reading them
+     * to know whether their runs are {@linkplain #isQuick quick}.
+     *
+     * @param documents of the networks
+     * @param points of each network
+     */
+    public static boolean isReadQuickly(List<String> documents, int points) {
+        return documents.stream().mapToDouble(String::length).sum() * points <= QUICK_CHARACTERS;
     }
 
     private static double updates(NetworkModel network) {

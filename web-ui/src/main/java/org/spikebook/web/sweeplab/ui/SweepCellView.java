@@ -45,6 +45,9 @@ final class SweepCellView implements CellView {
     private final JobFollower follower;
     private SweepCell cell;
 
+    /** Hash of the cell for which it was decided whether the sweep runs by itself. */
+    private String decided = "";
+
     SweepCellView(SweepCell cell, NotebookSession session, SweepTools tools) {
         this.cell = cell;
         this.session = session;
@@ -139,18 +142,21 @@ final class SweepCellView implements CellView {
                 new CellState.Stale(
                         this::run,
                         RerunCost.asLastTime(job.times().startedAt(), job.times().finishedAt())));
-        if (run.isEnabled() && !isOfThis(job) && isQuick()) {
-            run();
+        String hash = session.hash(cell.id());
+        if (run.isEnabled() && !hash.equals(decided) && !isOfThis(job)) {
+            decided = hash; // any edit of the notebook asks again
+            if (isQuick()) {
+                run();
+            }
         }
     }
 
     private boolean isQuick() {
-        return FigureSweep.prepare(
-                        tools.laboratory(),
-                        FigurePlan.of(cell, session.notebook()),
-                        new ArrayList<>())
-                .filter(sweep -> SweepCost.isQuick(sweep.networks()))
-                .isPresent();
+        FigurePlan plan = FigurePlan.of(cell, session.notebook());
+        return SweepCost.isReadQuickly(plan.documents(), plan.design().points())
+                && FigureSweep.prepare(tools.laboratory(), plan, new ArrayList<>())
+                        .filter(sweep -> SweepCost.isQuick(sweep.networks()))
+                        .isPresent();
     }
 
     private SweepFigure figure(FigureResult result) {
