@@ -76,6 +76,10 @@ public class PlatformKeys {
         return readings.compute(
                 address,
                 (_, before) -> {
+                    if (before != null && !before.isOlderThan(READ_AT_MOST_EVERY, now)) {
+                        // for another token, while this one waited
+                        return before;
+                    }
                     try {
                         return new Reading(download(address), now);
                     } catch (IOException | ParseException e) {
