@@ -81,7 +81,8 @@ class ScoreSender {
             try {
                 send(score);
                 scores.sent(score, clock.instant());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // whatever one platform answers, the scores of the others are sent
                 LOG.warn("A learning platform did not take a score: {}", e.getMessage());
                 scores.failed(score, shortened(String.valueOf(e.getMessage())), next(score));
             }

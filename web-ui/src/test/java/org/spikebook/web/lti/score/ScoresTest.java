@@ -179,6 +179,18 @@ class ScoresTest {
     }
 
     @Test
+    void score_thatCannotBeSentAtAll_failsAlone() {
+        jdbc.sql("update lti_link set score_url = 'no address' where score_url is not null")
+                .update();
+        submit(ada, 7);
+
+        run();
+
+        assertThat(jdbc.sql("select attempts from lti_score").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void revokedToken_isAskedForAgain() {
         submit(ada, 7);
         run();
