@@ -96,7 +96,8 @@ class DeepLinks {
     /**
      * The assignments that can be chosen.
      *
-     * @throws LtiRefusal if the request is used up, or the person is no instructor of the class
+     * @throws LtiRefusal if the request is used up, or the person is no instructor of the class,
+     *     or disabled
      */
     @Transactional(readOnly = true)
     List<Assignment> assignments(String ticket) {
@@ -142,6 +143,7 @@ class DeepLinks {
                 accounts.find(request.person())
                         .filter(id -> teaches(course, id))
                         .orElseThrow(() -> LtiRefusal.of("onlyInstructors"));
+        accounts.requireEnabled(account);
         return new Asked(platform, request, account, course);
     }
 

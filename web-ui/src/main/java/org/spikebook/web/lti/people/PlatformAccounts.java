@@ -56,12 +56,21 @@ public class PlatformAccounts {
      */
     public VisitorId signIn(PlatformPerson person) {
         VisitorId account = findOrMake(person);
-        if (visitors.find(account).orElseThrow().isDisabled()) {
-            throw LtiRefusal.of("disabled");
-        }
+        requireEnabled(account);
         visitors.signedIn(account, clock.instant());
         LOG.info("Signed in by a learning platform: {}", account);
         return account;
+    }
+
+    /**
+     * Lets no disabled account in.
+     *
+     * @throws LtiRefusal if the account is disabled
+     */
+    public void requireEnabled(VisitorId account) {
+        if (visitors.find(account).orElseThrow().isDisabled()) {
+            throw LtiRefusal.of("disabled");
+        }
     }
 
     private VisitorId make(PlatformPerson person) {

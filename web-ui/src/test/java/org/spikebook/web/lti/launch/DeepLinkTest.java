@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,8 @@ class DeepLinkTest {
     @Autowired LinkService links;
     @Autowired ClassroomService classes;
     @Autowired TestVisitors visitors;
+    @Autowired VisitorRepository rows;
+    @Autowired Clock clock;
 
     private final TestPlatform platform = new TestPlatform();
     private final String context = "course-" + UUID.randomUUID();
@@ -208,6 +212,16 @@ class DeepLinkTest {
         browser.launch(ada);
 
         assertRefused(ask(ada, claims -> claims), "Only an instructor");
+    }
+
+    @Test
+    void request_ofADisabledInstructor_isRefused() {
+        connected();
+        HttpResponse<String> page = ask(eve, claims -> claims);
+        rows.setDisabled(account(eve), clock.instant());
+
+        assertRefused(choose(page, "lesson:" + LESSON), "is disabled");
+        assertRefused(ask(eve, claims -> claims), "is disabled");
     }
 
     @Test
