@@ -50,7 +50,7 @@ final class IdentitiesSection extends Section {
     private void show() {
         SignInMethods methods = identities.mine();
         content.removeAll();
-        if (!methods.password()) {
+        if (!methods.password() && !methods.identities().isEmpty()) {
             content.add((Component) new Paragraph(words.of("identities.noPassword")));
         }
         UnorderedList list = new UnorderedList();

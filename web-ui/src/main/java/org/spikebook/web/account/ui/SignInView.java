@@ -202,7 +202,9 @@ class SignInView extends Div implements HasDynamicTitle {
     private void signOut(SignInMethods methods) {
         UI ui = UI.getCurrentOrThrow();
         TypedDrafts.forget(ui);
-        ui.getPage().setLocation(flow.signOutAddress(!methods.password()).orElse("./"));
+        // neither does an account of a learning platform have a password
+        boolean byProviderOnly = !methods.password() && !methods.identities().isEmpty();
+        ui.getPage().setLocation(flow.signOutAddress(byProviderOnly).orElse("./"));
         browser.forget();
     }
 }
