@@ -35,31 +35,45 @@ final class Discovery {
     private static final String DOCUMENT = "/.well-known/openid-configuration";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** Codes, the client's secret, tokens, claims and keys pass by these. */
+    private static final List<String> ENDPOINTS =
+            List.of(
+                    "authorization_endpoint",
+                    "token_endpoint",
+                    "userinfo_endpoint",
+                    "jwks_uri",
+                    "end_session_endpoint");
+
     private static final ParameterizedTypeReference<Map<String, Object>> JSON =
             new ParameterizedTypeReference<>() {};
 
     private Discovery() {}
 
     static Connection connect(OidcProperties settings) {
-        requireTls(URI.create(settings.issuer()));
+        requireTls("issuer", settings.issuer());
         Map<String, Object> metadata = read(settings.issuer());
         Object announced = metadata.get("issuer");
         if (!settings.issuer().equals(announced)) {
             throw new IllegalStateException(
                     "the provider calls itself " + announced + ": set the issuer to exactly that");
         }
+        for (String endpoint : ENDPOINTS) {
+            if (metadata.get(endpoint) instanceof String address) {
+                requireTls(endpoint, address);
+            }
+        }
         ClientRegistration client = client(settings, metadata);
         return new Connection(client, idTokens(client, metadata));
     }
 
-    /** Codes and claims pass by this address. */
-    private static void requireTls(URI issuer) {
+    private static void requireTls(String name, String text) {
+        URI address = URI.create(text);
         boolean isSafe =
-                "https".equals(issuer.getScheme())
-                        || "http".equals(issuer.getScheme())
-                                && THIS_MACHINE.contains(String.valueOf(issuer.getHost()));
+                "https".equals(address.getScheme())
+                        || "http".equals(address.getScheme())
+                                && THIS_MACHINE.contains(String.valueOf(address.getHost()));
         if (!isSafe) {
-            throw new IllegalArgumentException("the issuer must begin with https://");
+            throw new IllegalArgumentException("the " + name + " must begin with https://");
         }
     }
 

@@ -53,6 +53,13 @@ class OidcProviderTest {
         assertThat(provider(remote.issuer(), "").connection()).isEmpty();
     }
 
+    @Test
+    void provider_whoseKeysComeWithoutTls_isNotUsed() {
+        remote.announceKeys("http://login.example.org/keys");
+
+        assertThat(provider(remote.issuer(), "").connection()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"no address", "http://login.example.org", "ftp://127.0.0.1", "https://"})

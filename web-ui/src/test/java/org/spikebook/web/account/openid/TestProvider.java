@@ -51,6 +51,7 @@ final class TestProvider implements AutoCloseable {
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger codes = new AtomicInteger();
     private volatile String announced;
+    private volatile String announcedKeys;
     private volatile boolean isAway;
 
     /** What is given for a code. */
@@ -65,6 +66,7 @@ final class TestProvider implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         announced = issuer();
+        announcedKeys = issuer() + "/keys";
         server.createContext("/.well-known/openid-configuration", this::describe);
         server.createContext("/keys", exchange -> answer(exchange, 200, keys()));
         server.createContext("/token", this::giveTokens);
@@ -86,6 +88,11 @@ final class TestProvider implements AutoCloseable {
     /** From now on it calls itself so. */
     void announce(String issuer) {
         announced = issuer;
+    }
+
+    /** From now on it says that its keys are there. */
+    void announceKeys(String address) {
+        announcedKeys = address;
     }
 
     /** From now on it answers nothing but an error, or works again. */
@@ -173,11 +180,11 @@ final class TestProvider implements AutoCloseable {
                 isAway ? 503 : 200,
                 """
                 {"issuer": "%1$s", "authorization_endpoint": "%2$s/authorize", "token_endpoint": "%2$s/token",
-                 "jwks_uri": "%2$s/keys", "end_session_endpoint": "%2$s/end", "response_types_supported": ["code"],
+                 "jwks_uri": "%3$s", "end_session_endpoint": "%2$s/end", "response_types_supported": ["code"],
                  "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
                  "token_endpoint_auth_methods_supported": ["client_secret_basic"]}
                 """
-                        .formatted(announced, issuer()));
+                        .formatted(announced, issuer(), announcedKeys));
     }
 
     private void giveTokens(HttpExchange exchange) throws IOException {
