@@ -78,7 +78,8 @@ public class PasswordResetService {
     /**
      * A link for a member of a class; not for those who teach or look after the server, whose
      * accounts can do more than an instructor of the class. Nor for those who ever did: an
-     * instructor may demote a colleague, but not take over the account.
+     * instructor may demote a colleague, but not take over the account. Nor for those without a
+     * password, who forgot none: a learning platform may have made them members unasked.
      */
     @Transactional
     public PasswordLink forMember(CourseId course, VisitorId member) {
@@ -90,6 +91,9 @@ public class PasswordResetService {
         VisitorRow account = visitors.find(member).orElseThrow();
         if (account.isGuest()) {
             return refused("guest");
+        }
+        if (account.passwordHash() == null) {
+            return refused("noPassword");
         }
         if (hasOrHadRights(account)) {
             return refused("byAdministrator");

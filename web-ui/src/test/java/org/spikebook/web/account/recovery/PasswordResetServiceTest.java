@@ -141,6 +141,18 @@ class PasswordResetServiceTest {
         assertRefused(service.forMember(course.id(), account));
     }
 
+    @Test
+    void instructorOfAClass_makesNoLinkForAnAccountWithoutAPassword() {
+        VisitorId account = studentOfMyClass();
+        jdbc.sql("update visitor set password_hash = null where id = :id")
+                .param("id", account.value())
+                .update();
+
+        PasswordLink link = service.forMember(course.id(), account);
+
+        assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("noPassword");
+    }
+
     private static void assertRefused(PasswordLink link) {
         assertThat(((PasswordLink.Refused) link).problem().code()).isEqualTo("byAdministrator");
     }
