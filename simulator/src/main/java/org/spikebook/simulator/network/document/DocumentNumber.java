@@ -52,7 +52,7 @@ public final class DocumentNumber {
             resolved = resolved.at(key);
             at = at instanceof ArrayNode array ? array.path(Integer.parseInt(key)) : at.path(key);
         }
-        String name = keys.isEmpty() ? "" : keys.get(keys.size() - 1);
+        String name = keys.isEmpty() ? pointer : keys.getLast();
         boolean holdsANumber = at.path(name).isMissingNode() || at.path(name).isNumber();
         if (!pointer.startsWith("/")
                 || name.isEmpty()
