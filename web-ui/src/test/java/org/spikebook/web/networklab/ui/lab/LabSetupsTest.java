@@ -114,6 +114,7 @@ class LabSetupsTest extends BrowserlessTest {
                         "numbers",
                         "probes",
                         "planes",
+                        "equations",
                         "words",
                         "twin");
         assertThat(sent.path("numbers").path(0).propertyNames())
