@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.engine.Simulator;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Documents of every model, with absurd values too, end in a result or in problems. */
+@Isolated("what other tests allocate would count too")
 class DocumentFuzzTest {
 
     private static final long MEBIBYTE = 1 << 20;
