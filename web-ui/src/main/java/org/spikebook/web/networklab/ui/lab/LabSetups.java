@@ -6,6 +6,7 @@ import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Value;
@@ -150,8 +151,8 @@ final class LabSetups {
 
     private static final double DISKS_EVERY_MS = 4;
 
-    /** Where typed equations stand in a population. */
-    private static final String TYPED = "/model/equations";
+    /** Where the parameters of a population's model stand. */
+    private static final String MODEL = "/model/";
 
     private final Words words = Words.of(LabSetups.class);
     private final ModelRegistry registry;
@@ -307,14 +308,16 @@ final class LabSetups {
                 .flatMap(node ->
                         network
                                 .population(node.id())
-                                .map(population ->
-                                        NeuronEquations.of(
-                                                node.key(),
-                                                population,
-                                                locks.isHidden(node.pointer() + TYPED)))
+                                .map(population -> equations(locks, node, population))
                                 .stream())
                 .filter(each -> !each.tex().isEmpty() || !each.code().isEmpty())
                 .toList();
+    }
+
+    private static LabSetup.PartEquations equations(
+            DraftLocks locks, DraftNode node, Population population) {
+        String model = node.pointer() + MODEL;
+        return NeuronEquations.of(node.key(), population, name -> locks.isHidden(model + name));
     }
 
     private Map<String, String> texts() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,9 +23,8 @@ final class NeuronEquations {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-    /** Of a typed parameter: a name, a number, a unit. */
-    private static final Pattern CONSTANT =
-            Pattern.compile("\\s*[A-Za-z_]\\w*\\s*=\\s*[-+]?[\\d.]+(?:[eE][-+]?\\d+)?\\s*(?::.*)?");
+    /** A line that gives a name its meaning. */
+    private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=.*");
 
     private static final String LEAKY =
             "@tauMemMs@\\,\\frac{dV}{dt} = @vRestMv@ - V + \\frac{@tauMemMs@}{@cMemPf@}\\,I";
@@ -75,20 +76,21 @@ final class NeuronEquations {
      * Those of a population.
      *
      * @param part its key on the canvas
-     * @param hidesText whether the lesson hides typed equations
+     * @param hides whether the lesson hides a parameter of the model
      */
-    static LabSetup.PartEquations of(String part, Population population, boolean hidesText) {
+    static LabSetup.PartEquations of(String part, Population population, Predicate<String> hides) {
         String model = population.model().type();
+        boolean showsSpike = !hides.test("threshold") && !hides.test("reset");
         List<String> tex = new ArrayList<>();
         if (MODELS.containsKey(model)) {
             tex.addAll(MODELS.getOrDefault(model, List.of()));
             tex.add(input(model, population.receptors().type()));
             tex.addAll(RECEPTORS.getOrDefault(population.receptors().type(), List.of()));
-            tex.addAll(spike(model, population.model().values()));
+            tex.addAll(showsSpike ? spike(model, population.model().values()) : List.of());
         }
-        boolean typed = model.equals(EquationNeuron.TYPE) && !hidesText;
-        return new LabSetup.PartEquations(
-                part, tex, typed ? typed(population) : List.of(), symbols(population));
+        boolean typed = model.equals(EquationNeuron.TYPE) && !hides.test("equations");
+        List<String> code = typed ? typed(population, showsSpike) : List.of();
+        return new LabSetup.PartEquations(part, tex, code, symbols(population));
     }
 
     private static List<String> decays(String variable) {
@@ -159,7 +161,7 @@ final class NeuronEquations {
     }
 
     /** The lines that were typed, without the parameters, which stand in the others. */
-    private static List<String> typed(Population population) {
+    private static List<String> typed(Population population, boolean showsSpike) {
         List<String> names =
                 population.model().component().parameters().stream()
                         .filter(info -> info.kind() == ParameterInfo.Kind.REAL)
@@ -170,13 +172,18 @@ final class NeuronEquations {
         values.word("equations")
                 .lines()
                 .flatMap(line -> Stream.of(line.replaceFirst("#.*", "").split(";")))
-                .filter(line -> !line.isBlank() && !CONSTANT.matcher(line).matches())
+                .filter(line -> !line.isBlank() && !isParameter(line, names))
                 .forEach(line -> lines.add(marked(line.strip(), names)));
-        if (!values.word("threshold").isBlank()) {
+        if (showsSpike && !values.word("threshold").isBlank()) {
             String reset = String.join("; ", values.word("reset").lines().toList());
             lines.add(marked(values.word("threshold").strip() + ":  " + reset, names));
         }
         return lines;
+    }
+
+    private static boolean isParameter(String line, List<String> names) {
+        Matcher named = NAMED.matcher(line);
+        return named.matches() && names.contains(named.group(1));
     }
 
     /** Marks the parameters in an expression. */

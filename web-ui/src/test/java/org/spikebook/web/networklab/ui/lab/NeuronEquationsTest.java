@@ -15,6 +15,7 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ class NeuronEquationsTest {
     private static final Pattern NAMED = Pattern.compile("@(\\w+)@");
 
     private static final ModelRegistry REGISTRY = ModelRegistry.standard();
+
+    private static final Predicate<String> SHOWN = _ -> false;
 
     static Stream<Arguments> models() {
         return REGISTRY.neurons().stream()
@@ -37,7 +40,7 @@ class NeuronEquationsTest {
     void names_areParametersOfTheModelOrItsReceptors(String model, String receptors) {
         Population population = population("\"" + model + "\"", receptors);
 
-        LabSetup.PartEquations equations = NeuronEquations.of("a", population, false);
+        LabSetup.PartEquations equations = NeuronEquations.of("a", population, SHOWN);
 
         assertThat(Stream.concat(equations.tex().stream(), equations.code().stream()))
                 .allSatisfy(line -> {
@@ -54,7 +57,7 @@ class NeuronEquationsTest {
     @Test
     void builtInModels_haveEquations_ofTheirReceptorsAndOfASpike() {
         LabSetup.PartEquations equations =
-                NeuronEquations.of("a", population("\"lif\"", "exponentialConductance"), false);
+                NeuronEquations.of("a", population("\"lif\"", "exponentialConductance"), SHOWN);
 
         assertThat(equations.tex())
                 .containsExactly(
@@ -73,7 +76,7 @@ class NeuronEquationsTest {
     void choices_ofTheSpike_standInItsEquation() {
         String model = "\"lif\", \"reset\": \"subtract\", \"threshold\": \"exceeded\"";
 
-        assertThat(NeuronEquations.of("a", population(model, "delta"), false).tex())
+        assertThat(NeuronEquations.of("a", population(model, "delta"), SHOWN).tex())
                 .contains(
                         "V > @vThresholdMv@:\\quad V \\leftarrow V - (@vThresholdMv@ - @vRestMv@)"
                                 + ",\\quad t_{ref} = @tRefMs@");
@@ -81,7 +84,7 @@ class NeuronEquationsTest {
 
     @Test
     void typedEquations_keepTheirText_withoutTheLinesOfParameters() {
-        assertThat(NeuronEquations.of("a", population("\"equations\"", "delta"), false).code())
+        assertThat(NeuronEquations.of("a", population("\"equations\"", "delta"), SHOWN).code())
                 .containsExactly(
                         "dv/dt = (@vRest@ - v + @rM@*i)/@tauM@ : mV (unless refractory)",
                         "v(0) = @vRest@",
@@ -91,10 +94,38 @@ class NeuronEquationsTest {
     @Test
     void typedEquations_thatALessonHides_areNotTold() {
         LabSetup.PartEquations hidden =
-                NeuronEquations.of("a", population("\"equations\"", "delta"), true);
+                NeuronEquations.of("a", population("\"equations\"", "delta"), "equations"::equals);
 
         assertThat(hidden.code()).isEmpty();
         assertThat(hidden.tex()).isEmpty();
+    }
+
+    @Test
+    void parameters_howeverTheirNumbersAreTyped_areNoLines() {
+        String model =
+                "\"equations\", \"equations\": \"dv/dt = (vRest - v + rM*i)/tauM : mV\\n"
+                        + "vRest = -65*mV : mV\\nvThreshold = - 50 : mV; vReset = -65 : mV\\n"
+                        + "tauM = 20*ms : ms\\nrM = 80 : MOhm\","
+                        + " \"threshold\": \"v >= vThreshold\", \"reset\": \"v = vReset\"";
+
+        assertThat(NeuronEquations.of("a", population(model, "delta"), SHOWN).code())
+                .containsExactly(
+                        "dv/dt = (@vRest@ - v + @rM@*i)/@tauM@ : mV",
+                        "v >= @vThreshold@:  v = @vReset@");
+    }
+
+    @Test
+    void spike_ofWhichALessonHidesAPart_isNotTold() {
+        Population builtIn = population("\"lif\", \"threshold\": \"exceeded\"", "delta");
+        Population typed = population("\"equations\"", "delta");
+
+        assertThat(NeuronEquations.of("a", builtIn, "threshold"::equals).tex())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(">"));
+        assertThat(NeuronEquations.of("a", typed, "reset"::equals).code())
+                .containsExactly(
+                        "dv/dt = (@vRest@ - v + @rM@*i)/@tauM@ : mV (unless refractory)",
+                        "v(0) = @vRest@");
     }
 
     private static List<String> parameters(Population population) {
