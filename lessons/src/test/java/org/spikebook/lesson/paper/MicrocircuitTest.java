@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.spikebook.simulator.analysis.IntervalStatistics;
 import org.spikebook.simulator.analysis.SpikeTrains;
 
@@ -19,6 +20,7 @@ import java.nio.file.Path;
  * reference implementation for NEST gives for the whole network.
  */
 @Tag("slow")
+@Isolated("the whole takes most of the heap")
 class MicrocircuitTest {
 
     private static final String[] POPULATIONS = {
