@@ -29,6 +29,9 @@ public final class PynnExporter {
 
     static final String PYNN = "PyNN";
 
+    /** NEST takes seeds from 1 on. */
+    private static final long SEEDS = 4_294_967_295L;
+
     private static final String ABOUT =
             "Written by Spikebook for PyNN (0.10 or later) with NEST, NEURON or Brian 2; it was not"
                     + " run. Its random numbers are not those of Spikebook. The simulator that runs"
@@ -95,10 +98,12 @@ public final class PynnExporter {
         from pyNN.random import NumpyRNG, RandomDistribution
 
         dt = %s
-        sim.setup(timestep=dt, min_delay=dt)
-        rng = NumpyRNG(seed=%d)
+        seed = %d
+        # of Poisson spikes and noise: rng_seed in NEST, native_rng_baseseed in NEURON
+        sim.setup(timestep=dt, min_delay=dt, rng_seed=seed, native_rng_baseseed=seed)
+        rng = NumpyRNG(seed=seed)
         """
-                .formatted(dt, Math.floorMod(network.run().seed(), 4_294_967_296L));
+                .formatted(dt, Math.max(1, Math.floorMod(network.run().seed(), SEEDS)));
     }
 
     private void writePopulations() {

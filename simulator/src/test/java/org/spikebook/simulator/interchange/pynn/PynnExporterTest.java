@@ -180,6 +180,12 @@ class PynnExporterTest {
                                 + " this form");
     }
 
+    @Test
+    void seed_isOneThatTheSimulatorsTake() {
+        assertThat(PYNN.script(pair(POISSON, ALL).replace("\"seed\": 3", "\"seed\": 0")))
+                .contains("seed = 1\n", "rng_seed=seed, native_rng_baseseed=seed");
+    }
+
     /** PyNN refuses different intervals within a population. */
     @Test
     void recorders_ofOnePopulation_sampleAlike() {

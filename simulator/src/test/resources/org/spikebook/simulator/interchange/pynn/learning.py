@@ -16,8 +16,10 @@ from pyNN.parameters import Sequence
 from pyNN.random import NumpyRNG, RandomDistribution
 
 dt = 0.1
-sim.setup(timestep=dt, min_delay=dt)
-rng = NumpyRNG(seed=7)
+seed = 7
+# of Poisson spikes and noise: rng_seed in NEST, native_rng_baseseed in NEURON
+sim.setup(timestep=dt, min_delay=dt, rng_seed=seed, native_rng_baseseed=seed)
+rng = NumpyRNG(seed=seed)
 
 
 def trains(lines, steps, size):
