@@ -9,6 +9,7 @@ import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
 import java.io.IOException;
@@ -56,11 +57,7 @@ class MixedLoadIT extends Journey {
     /** Jobs with the low priority that they have where the launcher starts the application. */
     @Override
     protected List<String> javaOptions() {
-        return List.of(
-                "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=19",
-                "-XX:JavaPriority2_To_OSPriority=10",
-                "-XX:-PrintWarnings");
+        return SpikebookServer.AS_LAUNCHED;
     }
 
     @Test

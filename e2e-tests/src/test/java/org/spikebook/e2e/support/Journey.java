@@ -103,12 +103,9 @@ public abstract class Journey {
         }
     }
 
-    /**
-     * Options for the application's Java, besides those that it needs. Most journeys are over
-     * before the slower compiler pays; those that train or compute for long leave it in.
-     */
+    /** Options for the application's Java. */
     protected List<String> javaOptions() {
-        return List.of("-XX:TieredStopAtLevel=1");
+        return SpikebookServer.QUICK_TO_START;
     }
 
     protected SpikebookServer server() {

@@ -28,6 +28,19 @@ import java.util.regex.Pattern;
  */
 public final class SpikebookServer implements AutoCloseable {
 
+    /** As the launcher starts it. */
+    public static final List<String> AS_LAUNCHED =
+            List.of(
+                    "--add-modules",
+                    "jdk.incubator.vector",
+                    "-XX:ThreadPriorityPolicy=1",
+                    "-XX:JavaPriority1_To_OSPriority=19",
+                    "-XX:JavaPriority2_To_OSPriority=10",
+                    "-XX:-PrintWarnings");
+
+    /** For journeys that are over before the slower compiler, which vectors need, pays. */
+    static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration ONE_ANSWER = Duration.ofMinutes(1);
 
     private static final Pattern SET_UP = Pattern.compile("/setup/\\S+");
@@ -57,7 +70,6 @@ public final class SpikebookServer implements AutoCloseable {
     public void start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", System.getProperty("spikebook.jar")));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -12,6 +12,7 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A large class joins within two minutes and works through a lesson: each student is a client of
@@ -51,12 +53,7 @@ class ClassLoadIT extends Journey {
 
     @Override
     protected List<String> javaOptions() {
-        return List.of(
-                "-Xmx4g",
-                "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=19",
-                "-XX:JavaPriority2_To_OSPriority=10",
-                "-XX:-PrintWarnings");
+        return Stream.concat(Stream.of("-Xmx4g"), SpikebookServer.AS_LAUNCHED.stream()).toList();
     }
 
     @Test
