@@ -116,7 +116,9 @@ class SharedViewTest extends SpringBrowserlessTest {
                 .containsOnlyOnce("network-canvas")
                 .containsOnlyOnce("live-lab");
         assertThat(tags(cells().of(twins))).filteredOn("live-lab"::equals).hasSize(2);
-        assertThat(sentToTheBrowser(cells().of(alone))).contains("\"editable\":false");
+        assertThat(sentToTheBrowser(cells().of(alone)))
+                .contains("\"editable\":false")
+                .contains("\"homes\":[\"browser\"]");
     }
 
     @Test

@@ -66,6 +66,11 @@ record LabSetup(
         return with(List.of(Homes.BROWSER), twin);
     }
 
+    /** The same where no server plays: empty homes if the browser cannot. */
+    LabSetup withoutServer() {
+        return with(homes.stream().filter(Homes.BROWSER::equals).toList(), twin);
+    }
+
     private LabSetup with(List<String> places, @Nullable Twin beside) {
         return new LabSetup(
                 places, variant, engine, document, dtMs, seed, locale, editable, contents, words,

@@ -102,12 +102,13 @@ public class LiveLab extends Component implements HasStyle {
     /** The same of a network beside which a second run may be played. */
     public void play(
             DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
-        LabSetup setup =
+        LabSetup anywhere =
                 new LabSetups(registry)
                         .of(locks, network, document, editable)
                         .beside(twin.map(run -> LabSetup.Twin.of(run, locks)));
+        LabSetup setup = homes.isPresent() ? anywhere : anywhere.withoutServer();
         if (setup.homes().isEmpty()) {
-            show("refuse", words.of("tooLarge"));
+            show("refuse", words.of(homes.isPresent() ? "tooLarge" : "notInBrowser"));
         } else {
             show("take", JSON.writeValueAsString(setup));
         }
