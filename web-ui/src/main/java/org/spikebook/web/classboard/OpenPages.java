@@ -36,7 +36,7 @@ class OpenPages {
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     /** Older messages are no news to a page that is opened. */
-    private static final Duration NEWS = Duration.ofHours(1);
+    static final Duration NEWS = Duration.ofHours(1);
 
     private final MessageRepository messages;
     private final PresenceRepository presence;

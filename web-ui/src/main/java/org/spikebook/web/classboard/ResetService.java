@@ -29,7 +29,7 @@ import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,12 +90,14 @@ public class ResetService {
         AssignmentRow row = taught(id);
         reader.requireStudent(row.course(), student);
         String step = reader.step(row, cellId).cellId();
-        NotebookId notebook = atWork(row).get(student);
-        return notebook != null && reset(row, student, notebook, step);
+        return newest(row).stream()
+                .filter(each -> each.owner().equals(student))
+                .anyMatch(each -> reset(row, student, each.notebook(), step));
     }
 
     /**
-     * Resets the notebooks in which the students of the class work.
+     * Resets the notebooks in which the students of the class work now: those seen or changed so
+     * lately that each student is told. What was finished before stays.
      *
      * @return how many of them were changed
      */
@@ -104,8 +106,11 @@ public class ResetService {
         AssignmentRow row = taught(id);
         String step = reader.step(row, cellId).cellId();
         int reset = 0;
-        for (Map.Entry<VisitorId, NotebookId> each : atWork(row).entrySet()) {
-            reset += reset(row, each.getKey(), each.getValue(), step) ? 1 : 0;
+        Instant since = clock.instant().minus(OpenPages.NEWS);
+        for (PresenceRow each : newest(row)) {
+            if (isAtWork(each, since) && reset(row, each.owner(), each.notebook(), step)) {
+                reset++;
+            }
         }
         return reset;
     }
@@ -151,18 +156,23 @@ public class ResetService {
     }
 
     /** Of several notebooks of the lesson, that which was seen last. */
-    private Map<VisitorId, NotebookId> atWork(AssignmentRow row) {
-        Map<VisitorId, NotebookId> newest = new HashMap<>();
+    private List<PresenceRow> newest(AssignmentRow row) {
+        Map<VisitorId, PresenceRow> newest = new LinkedHashMap<>();
         for (PresenceRow page : presence.of(row.course(), row.lessonSlug())) {
             boolean isStudent =
                     members.find(row.course(), page.owner())
                             .filter(member -> member.role() == CourseRole.STUDENT)
                             .isPresent();
             if (isStudent) {
-                newest.putIfAbsent(page.owner(), page.notebook());
+                newest.putIfAbsent(page.owner(), page);
             }
         }
-        return newest;
+        return List.copyOf(newest.values());
+    }
+
+    private static boolean isAtWork(PresenceRow page, Instant since) {
+        Instant seen = page.seenAt();
+        return page.changedAt().isAfter(since) || (seen != null && seen.isAfter(since));
     }
 
     private AssignmentRow taught(AssignmentId id) {

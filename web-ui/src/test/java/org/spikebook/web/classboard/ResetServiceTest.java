@@ -30,6 +30,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ class ResetServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired LessonCatalog lessons;
     @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
 
     private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
     private VisitorId teacher;
@@ -214,6 +216,31 @@ class ResetServiceTest {
 
         assertThat(service.resetAll(assignment, steps().getFirst())).isEqualTo(1);
         assertThat(service.resetAll(assignment, steps().getFirst())).isZero();
+    }
+
+    @Test
+    void resetAll_leavesWorkOfEarlierDays_whichIsResetForItsStudentOnly() {
+        VisitorId ben = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        OpenNotebook bens = notebooks.createFromLesson(LESSON);
+        Notebook finished =
+                new Notebook(
+                        "Ben's",
+                        bens.notebook().lesson(),
+                        bens.notebook().cells().stream().map(ResetServiceTest::edited).toList());
+        assertThat(notebooks.save(bens.id(), bens.revision(), finished))
+                .isInstanceOf(SaveResult.Saved.class);
+        jdbc.sql("update notebook set updated_at = created_at - interval '1' day where id = :id")
+                .param("id", bens.id().value())
+                .update();
+        visitors.as(teacher);
+
+        assertThat(service.resetAll(assignment, steps().getFirst())).isEqualTo(1);
+
+        visitors.as(ben);
+        assertThat(notebooks.open(bens.id()).notebook()).isEqualTo(finished);
+        visitors.as(teacher);
+        assertThat(service.reset(assignment, ben, steps().getFirst())).isTrue();
     }
 
     @Test
