@@ -15,17 +15,26 @@ public final class Counting {
     /**
      * Of equally good ones the first, since it was there earlier.
      *
-     * @param result points after deduction
+     * @param share of the maximum, after deduction: grades may have different maxima
      */
     public static <T> Optional<T> of(
-            List<T> oldestFirst, CountingPolicy policy, ToDoubleFunction<T> result) {
+            List<T> oldestFirst, CountingPolicy policy, ToDoubleFunction<T> share) {
         return switch (policy) {
             case LAST ->
                     oldestFirst.isEmpty() ? Optional.empty() : Optional.of(oldestFirst.getLast());
             case BEST ->
                     oldestFirst.stream()
-                            .sorted(Comparator.comparingDouble(result).reversed())
+                            .sorted(Comparator.comparingDouble(share).reversed())
                             .findFirst();
         };
+    }
+
+    /**
+     * What was reached of the points that there were.
+     *
+     * @return 0 where there were none
+     */
+    public static double share(double points, double maxPoints) {
+        return maxPoints > 0 ? points / maxPoints : 0;
     }
 }

@@ -96,7 +96,12 @@ class TermsEffects {
                                 member.name(), before.points(), after.points(), after.maxPoints()));
     }
 
-    private record Result(double points, double maxPoints) {}
+    private record Result(double points, double maxPoints) {
+
+        double share() {
+            return Counting.share(points, maxPoints);
+        }
+    }
 
     private static Result result(List<Graded> own, Deadlines deadlines) {
         List<Result> results =
@@ -109,6 +114,6 @@ class TermsEffects {
                                     late.result(each.grade().points()), each.grade().maxPoints());
                         })
                         .toList();
-        return Counting.of(results, deadlines.terms().policy(), Result::points).orElseThrow();
+        return Counting.of(results, deadlines.terms().policy(), Result::share).orElseThrow();
     }
 }

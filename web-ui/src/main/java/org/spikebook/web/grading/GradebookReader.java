@@ -59,7 +59,7 @@ public class GradebookReader {
                         .toList();
         List<SubmissionView> graded = own.stream().filter(each -> each.grade() != null).toList();
         SubmissionView counting =
-                Counting.of(graded, task.policy(), each -> each.result().orElse(0)).orElse(null);
+                Counting.of(graded, task.policy(), each -> each.share().orElse(0)).orElse(null);
         return new Gradebook.Line(student, task, own, counting);
     }
 }

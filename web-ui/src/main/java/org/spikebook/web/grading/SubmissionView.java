@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Lateness;
 
 import java.time.Instant;
@@ -73,5 +74,16 @@ public record SubmissionView(
         return grade == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(lateness.result(grade.points()));
+    }
+
+    /**
+     * The result as a share of the maximum of its own grade, usually 0 to 1: grades that were kept
+     * when tasks or the rubric changed have another maximum than newer ones.
+     */
+    public OptionalDouble share() {
+        return grade == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Counting.share(lateness.result(grade.points()), grade.maxPoints()));
     }
 }

@@ -34,6 +34,9 @@ record LmsTable(
     private static final List<String> CANVAS =
             List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
 
+    /** As results are rounded: further digits were only those of the division. */
+    private static final double THOUSANDTHS = 1000;
+
     /**
      * With the columns and the row of points possible that Canvas exports. Canvas finds a student
      * by SIS user id, then login id, then name; its own ids are not known here and stay empty.
@@ -86,14 +89,20 @@ record LmsTable(
         return students.values();
     }
 
-    private static List<Object> row(List<String> student, List<Gradebook.Line> lines) {
+    private List<Object> row(List<String> student, List<Gradebook.Line> lines) {
         List<Object> cells = new ArrayList<>(student);
-        lines.forEach(line -> cells.add(result(line.counting())));
+        lines.forEach(line -> cells.add(result(line)));
         return cells;
     }
 
-    private static OptionalDouble result(@Nullable SubmissionView counting) {
-        return counting == null ? OptionalDouble.empty() : counting.result();
+    /** Of the maximum as it is now, which the counting grade may not have. */
+    private OptionalDouble result(Gradebook.Line line) {
+        SubmissionView counting = line.counting();
+        if (counting == null || counting.share().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double points = counting.share().getAsDouble() * maximum(line.assignment());
+        return OptionalDouble.of(Math.round(points * THOUSANDTHS) / THOUSANDTHS);
     }
 
     /**

@@ -40,7 +40,12 @@ class CountingResults {
      *
      * @param points after the deduction for days late
      */
-    record Result(double points, double maxPoints) {}
+    record Result(double points, double maxPoints) {
+
+        double share() {
+            return Counting.share(points, maxPoints);
+        }
+    }
 
     /** Of all students who have a grade. */
     Map<VisitorId, Result> of(AssignmentRow assignment) {
@@ -57,7 +62,7 @@ class CountingResults {
         Map<VisitorId, Result> counting = new HashMap<>();
         all.forEach((student, results) -> {
             Optional<Result> counts =
-                    Counting.of(results, assignment.terms().policy(), Result::points);
+                    Counting.of(results, assignment.terms().policy(), Result::share);
             counts.ifPresent(result -> counting.put(student, result));
         });
         return counting;

@@ -88,6 +88,17 @@ class LmsTableTest {
     }
 
     @Test
+    void gradeWithAnotherMaximum_isExportedAsItsShareOfTheMaximumNow() {
+        LmsTable doubled =
+                new LmsTable(
+                        new Gradebook(List.of(CURVE), List.of(line(ADA, CURVE, 5))),
+                        TABLE.details(),
+                        Map.of(CURVE.id(), 20.0));
+
+        assertThat(doubled.canvas()).contains("Points Possible,,,,,20").contains(",,10\r\n");
+    }
+
+    @Test
     void json_hasEverySubmission_withItsPoints() {
         assertThat(GradebookJson.write(TABLE.gradebook(), TABLE.details()))
                 .contains("\"spikebook/gradebook/1\"", "\"ada@example.org\"", "\"points\" : 7.5");
