@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,12 +55,17 @@ public class AssignmentVariants {
     /** Why a notebook cannot be submitted: it has the values of another variant. */
     public Optional<Problem> problem(
             AssignmentRow assignment, NotebookRow notebook, VisitorId student) {
-        String own = of(assignment, student).orElse(null);
-        return Objects.equals(own, notebook.lessonVariant())
+        return accepts(assignment, notebook, student)
                 ? Optional.empty()
                 : Optional.of(
                         Problem.of(
                                 AssignmentVariants.class, "", "otherVariant", assignment.title()));
+    }
+
+    /** Whether a notebook of the lesson is one that the student has for the assignment. */
+    boolean accepts(AssignmentRow assignment, NotebookRow notebook, VisitorId student) {
+        String variant = notebook.lessonVariant();
+        return draw(assignment).map(draw -> draw.accepts(student, variant)).orElse(variant == null);
     }
 
     /** Id of the variant of a student; empty where all get the lesson itself. */

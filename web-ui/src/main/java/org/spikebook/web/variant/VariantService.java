@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Notebooks of an assignment, each in the variant of its student. */
@@ -86,10 +85,9 @@ public class VariantService {
         AssignmentRow row = row(assignment);
         VisitorId visitor =
                 authorization.require(new InCourse(row.course(), CourseAction.SEE_CLASS));
-        String own = variants.of(row, visitor).orElse(null);
         return rows.ownedBy(visitor).stream()
                 .filter(each -> row.lessonSlug().equals(each.lessonSlug()))
-                .filter(each -> Objects.equals(own, each.lessonVariant()))
+                .filter(each -> variants.accepts(row, each, visitor))
                 .map(NotebookRow::id)
                 .findFirst();
     }

@@ -79,6 +79,51 @@ class VariantDrawTest {
         assertThat(draw.of(one)).isEqualTo(draw.of(other)).isPresent();
     }
 
+    @Test
+    void groupThatHasBegun_keepsItsVariant_whenTheLessonGetsAnother() {
+        VisitorId one = STUDENTS.get(0);
+        VisitorId other = STUDENTS.get(1);
+        List<String> more = IntStream.rangeClosed(1, 40).mapToObj(k -> "rate=" + k).toList();
+
+        for (String id : THREE) {
+            VariantDraw draw = draw(5, more, Map.of(one, id), Map.of(one, 4, other, 4));
+
+            assertThat(draw.of(one)).contains(id);
+            assertThat(draw.of(other)).contains(id);
+        }
+    }
+
+    @Test
+    void memberWhoJoinsLater_movesNoGroup() {
+        VisitorId late = STUDENTS.get(2);
+        for (String id : THREE) {
+            for (String lates : THREE) {
+                VariantDraw draw =
+                        draw(
+                                5,
+                                THREE,
+                                Map.of(STUDENTS.get(0), id, STUDENTS.get(1), id, late, lates),
+                                Map.of(STUDENTS.get(0), 4, STUDENTS.get(1), 4, late, 4));
+
+                assertThat(draw.of(late)).contains(id);
+            }
+        }
+    }
+
+    @Test
+    void notebookThatWasBegun_isAccepted_whenTheLessonHasNoVariantsAnyMore() {
+        VisitorId one = STUDENTS.get(0);
+        VisitorId other = STUDENTS.get(1);
+        VariantDraw draw = draw(5, List.of(), Map.of(one, "rate=2"), Map.of(one, 4, other, 4));
+
+        assertThat(draw.accepts(one, "rate=2")).isTrue();
+        assertThat(draw.accepts(other, "rate=2")).isTrue();
+        assertThat(draw.accepts(one, null)).isTrue();
+        assertThat(draw.accepts(one, "rate=3")).isFalse();
+        assertThat(draw.accepts(STUDENTS.get(2), "rate=2")).isFalse();
+        assertThat(draw(5, THREE, Map.of(one, "rate=2"), Map.of()).accepts(one, null)).isFalse();
+    }
+
     private static VariantDraw draw(
             long seed,
             List<String> ids,
