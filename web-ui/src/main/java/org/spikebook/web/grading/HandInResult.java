@@ -2,11 +2,25 @@ package org.spikebook.web.grading;
 
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.List;
+
 /** The result of submitting. */
 public sealed interface HandInResult {
 
-    /** Frozen, and waiting to be graded. */
-    record HandedIn(SubmissionView submission) implements HandInResult {}
+    /**
+     * Frozen, and waiting to be graded.
+     *
+     * @param alsoFor names of the other members of the group for whom it was submitted
+     * @param notFor names of those for whom it was not: they would have none or a late one of it
+     */
+    record HandedIn(SubmissionView submission, List<String> alsoFor, List<String> notFor)
+            implements HandInResult {
+
+        public HandedIn {
+            alsoFor = List.copyOf(alsoFor);
+            notFor = List.copyOf(notFor);
+        }
+    }
 
     /** Not submitted, and why. */
     record Refused(Problem problem) implements HandInResult {}

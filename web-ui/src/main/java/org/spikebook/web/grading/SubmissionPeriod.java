@@ -5,6 +5,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Deadlines;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,20 @@ class SubmissionPeriod {
         return terms.closedBefore(now)
                 ? problem("closedSince", assignment, terms.closesAt())
                 : Optional.empty();
+    }
+
+    /**
+     * Whether what a member of a group submitted is submitted for another member too: the
+     * assignment is open for them, and it is not late for them alone. A late copy could take points
+     * from who has submitted in time, where the last submission counts.
+     */
+    boolean takesFor(VisitorId other, AssignmentRow assignment, SubmissionRow submission) {
+        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        Instant at = submission.submittedAt();
+        boolean lateForThemAlone =
+                deadlines.lateness(other, at).isLate()
+                        && !deadlines.lateness(submission.visitor(), at).isLate();
+        return !lateForThemAlone && problem(assignment, other).isEmpty();
     }
 
     private static Optional<Problem> problem(

@@ -31,6 +31,7 @@ import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,36 +177,32 @@ public class SubmissionService {
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
         grade(submission);
-        int made = 1;
+        List<String> alsoFor = new ArrayList<>();
+        List<String> notFor = new ArrayList<>();
         if (place != null) {
-            made += handInForGroup(notebook, notebook.lessonSlug(), place, visitor);
+            for (MemberRow other : groups.others(place, visitor)) {
+                boolean takes = period.takesFor(other.visitor(), place, submission);
+                (takes ? alsoFor : notFor).add(other.name());
+                if (takes) {
+                    handInFor(other.visitor(), notebook, place, submission);
+                }
+            }
         }
+        int made = 1 + alsoFor.size();
         jobs.giveUpWaiting(
                 GradingJob.KIND,
                 made,
                 MOST_WAITING * made,
                 Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
-        return new HandInResult.HandedIn(views.of(submission));
+        return new HandInResult.HandedIn(views.of(submission), alsoFor, notFor);
     }
 
-    /**
-     * For each other member of the group for whom the assignment is open, a submission of their
-     * own.
-     *
-     * @return how many
-     */
-    private int handInForGroup(
-            NotebookRow notebook, String lesson, AssignmentRow place, VisitorId visitor) {
-        int made = 0;
-        for (MemberRow other : groups.others(place, visitor)) {
-            if (period.problem(place, other.visitor()).isEmpty()) {
-                SubmissionRow row = freezer.freeze(notebook, lesson, place, other.visitor());
-                groupSubmissions.insert(row.id(), visitor);
-                grade(row);
-                made++;
-            }
-        }
-        return made;
+    /** Another member of the group has a submission of their own. */
+    private void handInFor(
+            VisitorId other, NotebookRow notebook, AssignmentRow place, SubmissionRow submission) {
+        SubmissionRow row = freezer.freeze(notebook, submission.lessonSlug(), place, other);
+        groupSubmissions.insert(row.id(), submission.visitor());
+        grade(row);
     }
 
     /** Never refused: of too many that wait, an earlier one is given up. */

@@ -9,6 +9,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
@@ -26,6 +27,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,14 @@ import java.util.stream.Collectors;
 class GroupServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
+    private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2201-03-02T12:00:00Z");
 
     @Autowired GroupService service;
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired SubmissionService submissions;
+    @Autowired ExtensionRepository extensions;
     @Autowired TestVisitors visitors;
 
     private VisitorId instructor;
@@ -82,6 +87,36 @@ class GroupServiceTest {
         assertThat(graded(bens.receipt()).points()).isEqualTo(graded(ada, adas.receipt()).points());
         visitors.as(cleo);
         assertThat(submissions.mineFor(assignment)).isEmpty();
+    }
+
+    @Test
+    void submission_byAMemberWithAnExtension_isNoneOfMembersForWhomItWouldBeLate() {
+        visitors.as(instructor);
+        AssignmentTerms due = AssignmentTerms.of(CountingPolicy.LAST).with(PAST, null);
+        AssignmentId late = classes.assign(course.id(), LESSON, due).id();
+        for (VisitorId member : List.of(ada, ben, cleo)) {
+            service.put(late, member, 1);
+        }
+        extensions.put(late, ada, FUTURE);
+        extensions.put(late, ben, FUTURE);
+        visitors.as(ada);
+        OpenNotebook adas = notebooks.createFromLesson(LESSON);
+
+        assertThat(submissions.submitTo(adas.id(), adas.revision(), late))
+                .isInstanceOfSatisfying(
+                        HandInResult.HandedIn.class,
+                        done -> {
+                            assertThat(done.alsoFor()).containsExactly("Ben");
+                            assertThat(done.notFor()).containsExactly("Cleo");
+                        });
+
+        visitors.as(cleo);
+        assertThat(submissions.mineFor(late)).isEmpty();
+        OpenNotebook cleos = notebooks.createFromLesson(LESSON);
+        assertThat(submissions.submitTo(cleos.id(), cleos.revision(), late))
+                .isInstanceOfSatisfying(
+                        HandInResult.HandedIn.class,
+                        done -> assertThat(done.alsoFor()).containsExactly("Ada", "Ben"));
     }
 
     @Test

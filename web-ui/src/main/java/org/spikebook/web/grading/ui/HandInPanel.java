@@ -144,14 +144,24 @@ final class HandInPanel extends Div {
                                 Problem.of(HandInPanel.class, "", "handIn.notSaved"));
         answer.removeAll();
         switch (result) {
-            case HandInResult.HandedIn(SubmissionView submission) ->
-                    answer.add(
-                            new Span(words.of("handIn.done") + " "),
-                            link(submission, words.of("handIn.receipt", submission.receipt())));
+            case HandInResult.HandedIn handedIn -> showDone(handedIn);
             case HandInResult.Refused(Problem problem) ->
                     answer.add(new ProblemSection(words.of("handIn.refused"), List.of(problem)));
         }
         showEarlier();
+    }
+
+    private void showDone(HandInResult.HandedIn handedIn) {
+        String receipt = words.of("handIn.receipt", handedIn.submission().receipt());
+        answer.add(new Span(words.of("handIn.done") + " "), link(handedIn.submission(), receipt));
+        if (!handedIn.alsoFor().isEmpty()) {
+            String names = String.join(", ", handedIn.alsoFor());
+            answer.add(new Paragraph(words.of("handIn.alsoFor", names)));
+        }
+        if (!handedIn.notFor().isEmpty()) {
+            String names = String.join(", ", handedIn.notFor());
+            answer.add(new Paragraph(words.of("handIn.notFor", names)));
+        }
     }
 
     private HandInResult submit(long shown) {

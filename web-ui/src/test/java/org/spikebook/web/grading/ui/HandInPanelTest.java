@@ -17,6 +17,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -27,6 +32,9 @@ import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.SubmissionService;
@@ -42,11 +50,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 @WebTest
 @Import(UnpickedJobs.class)
 class HandInPanelTest extends SpringBrowserlessTest {
+
+    private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2201-03-02T12:00:00Z");
 
     @Autowired private SubmissionService submissions;
     @Autowired private NotebookService notebooks;
@@ -55,6 +67,9 @@ class HandInPanelTest extends SpringBrowserlessTest {
     @Autowired private TestVisitors visitors;
     @Autowired private JdbcClient jdbc;
     @Autowired private UnpickedJobs unpicked;
+    @Autowired private ClassroomService classes;
+    @Autowired private GroupRepository groups;
+    @Autowired private ExtensionRepository extensions;
     private VisitorId guest;
     private OpenNotebook work;
 
@@ -144,6 +159,30 @@ class HandInPanelTest extends SpringBrowserlessTest {
                     return shown().stream().anyMatch(text -> text.endsWith(" points"));
                 });
         assertThat(shown()).doesNotContain("being graded");
+    }
+
+    @Test
+    void submit_ofAGroup_namesForWhomItIs_andForWhomNot() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentTerms due = AssignmentTerms.of(CountingPolicy.LAST).with(PAST, null);
+        AssignmentId place = classes.assign(course.id(), "01-from-spike-to-silicon", due).id();
+        for (String name : List.of("Ben", "Cleo", "Ada")) {
+            VisitorId member = name.equals("Ada") ? guest : visitors.asNewGuest();
+            visitors.as(member);
+            classes.join(course.joinCode(), name);
+            groups.put(place, member, 1);
+            if (!name.equals("Cleo")) {
+                extensions.put(place, member, FUTURE);
+            }
+        }
+        open();
+
+        submit();
+
+        assertThat(shown())
+                .contains("Also submitted for: Ben.")
+                .anyMatch(text -> text.startsWith("Not submitted for: Cleo."));
     }
 
     private String taskWithPanel() {
