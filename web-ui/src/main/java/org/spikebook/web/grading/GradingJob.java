@@ -5,6 +5,7 @@ import org.spikebook.db.job.QueueName;
 import org.spikebook.web.job.JobKind;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Grades a submission by running it again on what its author has not seen. */
@@ -13,6 +14,8 @@ final class GradingJob {
     static final JobKind<Payload> KIND =
             new JobKind<>("grading", Payload.class, Duration.ofMinutes(10), QueueName.GRADING);
 
+    private static final String PREFIX = "submission/";
+
     private GradingJob() {}
 
     /** Which submission to grade. */
@@ -20,6 +23,13 @@ final class GradingJob {
 
     /** A submission has one open grading job, as a cell has one open job. */
     static String cellOf(SubmissionId submission) {
-        return "submission/" + submission;
+        return PREFIX + submission;
+    }
+
+    /** The submission that a cell of this name stands for. */
+    static Optional<SubmissionId> submissionOf(String cell) {
+        return cell.startsWith(PREFIX)
+                ? Optional.of(new SubmissionId(UUID.fromString(cell.substring(PREFIX.length()))))
+                : Optional.empty();
     }
 }

@@ -31,10 +31,11 @@ import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Submitting. A submission is frozen: what is edited afterwards changes nothing in it, and
@@ -177,32 +178,63 @@ public class SubmissionService {
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
         grade(submission);
-        List<String> alsoFor = new ArrayList<>();
-        List<String> notFor = new ArrayList<>();
-        if (place != null) {
-            for (MemberRow other : groups.others(place, visitor)) {
-                boolean takes = period.takesFor(other.visitor(), place, submission);
-                (takes ? alsoFor : notFor).add(other.name());
-                if (takes) {
-                    handInFor(other.visitor(), notebook, place, submission);
-                }
-            }
+        List<MemberRow> others = place == null ? List.of() : groups.others(place, visitor);
+        List<MemberRow> served =
+                place == null ? List.of() : handInFor(others, notebook, place, submission);
+        giveUpReplaced(submission, served);
+        return new HandInResult.HandedIn(
+                views.of(submission),
+                served.stream().map(MemberRow::name).toList(),
+                others.stream()
+                        .filter(other -> !served.contains(other))
+                        .map(MemberRow::name)
+                        .toList());
+    }
+
+    /**
+     * For those other members of the group who can have it, a submission of their own.
+     *
+     * @return who has one
+     */
+    private List<MemberRow> handInFor(
+            List<MemberRow> others,
+            NotebookRow notebook,
+            AssignmentRow place,
+            SubmissionRow submission) {
+        List<MemberRow> served =
+                others.stream()
+                        .filter(other -> period.takesFor(other.visitor(), place, submission))
+                        .toList();
+        for (MemberRow other : served) {
+            SubmissionRow row =
+                    freezer.freeze(notebook, submission.lessonSlug(), place, other.visitor());
+            groupSubmissions.insert(row.id(), submission.visitor());
+            grade(row);
         }
-        int made = 1 + alsoFor.size();
+        return served;
+    }
+
+    private void giveUpReplaced(SubmissionRow newest, List<MemberRow> served) {
+        Set<VisitorId> replaced =
+                served.stream().map(MemberRow::visitor).collect(Collectors.toSet());
+        int made = 1 + served.size();
         jobs.giveUpWaiting(
                 GradingJob.KIND,
+                cell -> isKept(cell, newest, replaced),
                 made,
                 MOST_WAITING * made,
                 Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
-        return new HandInResult.HandedIn(views.of(submission), alsoFor, notFor);
     }
 
-    /** Another member of the group has a submission of their own. */
-    private void handInFor(
-            VisitorId other, NotebookRow notebook, AssignmentRow place, SubmissionRow submission) {
-        SubmissionRow row = freezer.freeze(notebook, submission.lessonSlug(), place, other);
-        groupSubmissions.insert(row.id(), submission.visitor());
-        grade(row);
+    /** What waits for another student is replaced only by something newer of that student. */
+    private boolean isKept(String cell, SubmissionRow newest, Set<VisitorId> replaced) {
+        return GradingJob.submissionOf(cell)
+                .flatMap(submissions::find)
+                .filter(row -> !row.visitor().equals(newest.visitor()))
+                .filter(row ->
+                        !replaced.contains(row.visitor())
+                                || !Objects.equals(row.assignment(), newest.assignment()))
+                .isPresent();
     }
 
     /** Never refused: of too many that wait, an earlier one is given up. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Long work of the current visitor. What is accepted is on disk and survives a crash. */
 @Service
@@ -218,13 +219,19 @@ public class JobService {
      * While more jobs of a kind of the current visitor wait than {@code most}, gives those up that
      * came just before the newest.
      *
+     * @param kept cells of which no job is given up, nor counted
      * @param newest how many are kept whatever waits: those that were asked for together
      * @param why what is said of those that are given up
      */
     @ForAnyVisitor
     @Transactional
-    public void giveUpWaiting(JobKind<?> kind, int newest, int most, Problem why) {
-        List<JobId> waiting = jobs.queuedOf(authorization.require(new BeVisitor()), kind.name());
+    public void giveUpWaiting(
+            JobKind<?> kind, Predicate<String> kept, int newest, int most, Problem why) {
+        VisitorId owner = authorization.require(new BeVisitor());
+        List<JobId> waiting =
+                jobs.queuedOf(owner, kind.name()).stream()
+                        .filter(id -> jobs.find(id).map(JobRow::cellId).filter(kept).isEmpty())
+                        .toList();
         String error = json.write(List.of(why));
         waiting.stream()
                 .skip(newest)

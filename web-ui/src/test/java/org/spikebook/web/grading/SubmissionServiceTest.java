@@ -9,6 +9,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
@@ -45,6 +46,7 @@ class SubmissionServiceTest {
     @Autowired TestVisitors visitors;
     @Autowired JobRepository jobs;
     @Autowired GroupRepository groups;
+    @Autowired SubmissionRepository submissions;
     @Autowired UnpickedJobs unpicked;
     @Autowired SteadySteps steps;
     @Autowired SpikebookProperties settings;
@@ -253,6 +255,37 @@ class SubmissionServiceTest {
             assertThat(service.mineFor(assignment.id()))
                     .singleElement()
                     .satisfies(bens -> assertThat(bens.problems()).isEmpty());
+        } finally {
+            waiting.forEach(unpicked::close);
+        }
+    }
+
+    @Test
+    void submit_alone_givesUpNothingThatWaitsForOthersOfTheGroup() {
+        VisitorId ada = newStudent("Ada");
+        VisitorId ben = newStudent("Ben");
+        groups.put(assignment.id(), ada, 1);
+        groups.put(assignment.id(), ben, 1);
+        visitors.as(ada);
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        handIn(notebook);
+        String bens =
+                submissions.of(assignment.id(), ben).stream()
+                        .map(row -> GradingJob.cellOf(row.id()))
+                        .findFirst()
+                        .orElseThrow();
+        List<JobId> waiting =
+                new ArrayList<>(
+                        Stream.generate(() -> unpicked.addGrading(ada))
+                                .limit(SubmissionService.MOST_WAITING - 2)
+                                .toList());
+        Stream.generate(() -> unpicked.addGrading(ada, bens)).limit(4).forEach(waiting::add);
+
+        try {
+            assertThat(service.submit(notebook.id(), notebook.revision()))
+                    .isInstanceOf(HandInResult.HandedIn.class);
+
+            assertThat(waiting).allMatch(this::waits);
         } finally {
             waiting.forEach(unpicked::close);
         }

@@ -44,16 +44,24 @@ public class UnpickedJobs {
     }
 
     public JobId add(VisitorId owner, Instant now, @Nullable String addressHash) {
-        return add(owner, now, KIND.name(), new QueuePlace(QueueName.WORK, 0, addressHash));
+        QueuePlace place = new QueuePlace(QueueName.WORK, 0, addressHash);
+        return add(owner, now, KIND.name(), null, place);
     }
 
     public JobId addGrading(VisitorId owner) {
-        return add(owner, clock.instant(), "grading", new QueuePlace(QueueName.GRADING, 0, null));
+        return addGrading(owner, null);
     }
 
-    private JobId add(VisitorId owner, Instant now, String kind, QueuePlace place) {
+    /** One of the submission that a cell stands for. */
+    public JobId addGrading(VisitorId owner, @Nullable String cell) {
+        QueuePlace place = new QueuePlace(QueueName.GRADING, 0, null);
+        return add(owner, clock.instant(), "grading", cell, place);
+    }
+
+    private JobId add(
+            VisitorId owner, Instant now, String kind, @Nullable String cell, QueuePlace place) {
         JobId id = new JobId(ids.generateId());
-        JobRow row = JobRow.queued(id, owner, kind, null, null, KIND.limit().toSeconds(), now);
+        JobRow row = JobRow.queued(id, owner, kind, null, cell, KIND.limit().toSeconds(), now);
         jobs.insert(row, json.write("work"), place);
         return id;
     }
