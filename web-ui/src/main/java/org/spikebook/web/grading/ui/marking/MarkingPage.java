@@ -135,7 +135,7 @@ class MarkingPage extends Div
         if (shown == null) {
             return;
         }
-        Button save = new Button(words.of("save"), click -> save(id, shown));
+        Button save = new Button(words.of("save"), click -> save(id));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         // a field sends what was typed when it loses the focus
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -279,14 +279,17 @@ class MarkingPage extends Div
         return queue;
     }
 
-    private void save(AssignmentId id, OpenForm form) {
-        if (!isValid()) {
+    private void save(AssignmentId id) {
+        OpenForm form = open;
+        if (form == null || !isValid()) {
             return;
         }
         Optional<Problem> refused =
                 service.mark(form.receipt(), form.seen(), form.fields().marks());
         if (refused.isPresent()) {
-            notice.add(new ProblemSentences(List.of(refused.get())));
+            if (!showChanged(id, form)) {
+                notice.add(new ProblemSentences(List.of(refused.get())));
+            }
             return;
         }
         unsaved.remove(form.receipt());
@@ -294,6 +297,25 @@ class MarkingPage extends Div
         MarkingQueue now = service.queue(id);
         now.nextUnmarked(now.indexOf(form.receipt()).orElse(-1))
                 .ifPresentOrElse(item -> go(id, item), () -> show(id, Optional.of(form.receipt())));
+    }
+
+    /**
+     * Shows what another made of the grade, so that the form can be saved in its place.
+     *
+     * @return whether it was changed since the form was made
+     */
+    private boolean showChanged(AssignmentId id, OpenForm form) {
+        Optional<GradeView> now =
+                find(service.queue(id), form.receipt())
+                        .map(item -> item.submission().grade())
+                        .filter(grade -> grade.number() != form.seen());
+        now.ifPresent(grade -> {
+            OpenForm renewed = new OpenForm(id, form.receipt(), grade.number(), form.fields());
+            unsaved.replace(form.receipt(), renewed);
+            open = renewed;
+            notice.add(new ChangedGrade(grade));
+        });
+        return now.isPresent();
     }
 
     /**

@@ -98,6 +98,28 @@ class MarkingPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void keptForm_ofAGradeThatWasChangedMeanwhile_isSavedOnceTheNewGradeWasShown() {
+        typeMarks();
+        find(Button.class).withText("Next unmarked").single().click();
+        Marks others = new Marks(List.of(new TaskMark("task", 2.0, "Too short")), List.of(), "");
+        assertThat(marking.mark(adas, 1, others)).isEmpty();
+        find(Button.class).withText("Ada").single().click();
+
+        find(Button.class).withText("Save and go to the next").single().click();
+
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("Task: 2") && text.endsWith("Too short"));
+        assertThat(submissions.find(adas).grade().points()).isEqualTo(2);
+        assertTypedMarksAreThere();
+
+        find(Button.class).withText("Save and go to the next").single().click();
+
+        assertThat(submissions.find(adas).grade().points()).isEqualTo(8);
+        assertThat(submissions.find(adas).grade().number()).isEqualTo(3);
+        assertThat(shown()).doesNotContain("Not saved yet:");
+    }
+
+    @Test
     void next_keepsWhatWasTyped_andSaysThatItIsNotSaved() {
         typeMarks();
 
