@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.DataTable;
@@ -15,7 +15,10 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.group.GroupedStudent;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,7 +33,10 @@ public final class GroupsDialog extends Dialog {
     private final Assignment assignment;
     private final Select<Integer> size = new Select<>();
     private final Div list = new Div();
+    private final Map<VisitorId, Select<Integer>> fields = new LinkedHashMap<>();
     private final Paragraph said = new Paragraph();
+    private int highest;
+    private boolean showing;
 
     /** For an instructor of the class of the assignment. */
     public GroupsDialog(GroupService service, Assignment assignment) {
@@ -64,38 +70,65 @@ public final class GroupsDialog extends Dialog {
         show();
     }
 
+    /** Fields stay as long as the students are the same: one of them may have the focus. */
     private void show() {
-        list.removeAll();
         List<GroupedStudent> students = service.students(assignment.id());
+        int last = students.stream().mapToInt(GroupedStudent::group).max().orElse(0);
+        highest = Math.max(highest, last);
+        List<VisitorId> shown = students.stream().map(GroupedStudent::student).toList();
+        if (students.isEmpty() || !shown.equals(List.copyOf(fields.keySet()))) {
+            rebuild(students);
+        }
+        offer(students);
+    }
+
+    private void rebuild(List<GroupedStudent> students) {
+        list.removeAll();
+        fields.clear();
         if (students.isEmpty()) {
             list.add(new Paragraph(words.of("dialog.none")));
             return;
         }
-        int last = students.stream().mapToInt(GroupedStudent::group).max().orElse(0);
-        List<Integer> choices = IntStream.rangeClosed(0, last + 1).boxed().toList();
         DataTable table =
                 new DataTable(List.of(words.of("dialog.student"), words.of("dialog.group")));
         table.addClassName("sb-table");
         for (GroupedStudent each : students) {
-            NativeTableRow row = table.addRow(each.name());
-            row.addDataCell().add(choice(each, choices));
+            Select<Integer> field = field(each);
+            fields.put(each.student(), field);
+            table.addRow(each.name()).addDataCell().add(field);
         }
         list.add(table.scrolling(words.of("dialog.caption")));
     }
 
-    private Select<Integer> choice(GroupedStudent student, List<Integer> choices) {
+    /** Up to one group more than there were in this dialog: an emptied one is not the new one. */
+    private void offer(List<GroupedStudent> students) {
+        List<Integer> choices = IntStream.rangeClosed(0, highest + 1).boxed().toList();
+        showing = true;
+        for (GroupedStudent each : students) {
+            Select<Integer> field = Objects.requireNonNull(fields.get(each.student()));
+            if (field.getListDataView().getItemCount() != choices.size()) {
+                field.setItems(choices);
+            }
+            field.setValue(each.group());
+        }
+        showing = false;
+    }
+
+    private Select<Integer> field(GroupedStudent student) {
         Select<Integer> group = new Select<>();
         group.setAriaLabel(words.of("dialog.groupOf", student.name()));
-        group.setItems(choices);
         group.setItemLabelGenerator(
                 each -> each == 0 ? words.of("dialog.noGroup") : words.of("dialog.number", each));
-        group.setValue(student.group());
-        group.addValueChangeListener(change -> put(student, change.getValue()));
+        group.addValueChangeListener(change -> {
+            if (!showing) {
+                put(student.student(), change.getValue());
+            }
+        });
         return group;
     }
 
-    private void put(GroupedStudent student, int group) {
-        Optional<Problem> problem = service.put(assignment.id(), student.student(), group);
+    private void put(VisitorId student, int group) {
+        Optional<Problem> problem = service.put(assignment.id(), student, group);
         said.setText(problem.map(each -> each.sentences(words.locale())).orElse(""));
         show();
     }
