@@ -12,8 +12,12 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.similarity.ComparedWork;
+import org.spikebook.lesson.similarity.SimilarPair;
 import org.spikebook.lesson.similarity.SimilaritySearch;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
@@ -21,21 +25,22 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.Freezer;
-import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Compares the newest submissions of the students of an assignment with each other; that of a group
- * once.
+ * once, and those of its members not with each other.
  */
 @Service
 public class SimilarityService {
@@ -44,7 +49,7 @@ public class SimilarityService {
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
     private final MemberRepository members;
-    private final AssignmentVariants variants;
+    private final LessonCatalog lessons;
     private final GroupRepository groups;
     private final Freezer freezer;
 
@@ -53,14 +58,14 @@ public class SimilarityService {
             AssignmentRepository assignments,
             SubmissionRepository submissions,
             MemberRepository members,
-            AssignmentVariants variants,
+            LessonCatalog lessons,
             GroupRepository groups,
             Freezer freezer) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.submissions = submissions;
         this.members = members;
-        this.variants = variants;
+        this.lessons = lessons;
         this.groups = groups;
         this.freezer = freezer;
     }
@@ -93,23 +98,41 @@ public class SimilarityService {
                 students.put(
                         submission.receipt(),
                         new ComparedStudent(member.name(), submission.receipt()));
-                works.add(
-                        ComparedWork.of(
-                                submission.receipt(),
-                                freezer.thaw(submission),
-                                given(row, member.visitor())));
+                Submission work = freezer.thaw(submission);
+                works.add(ComparedWork.of(submission.receipt(), work, given(row, work.notebook())));
             }
         }
         long withoutOwn = works.stream().filter(ComparedWork::hasNothingOwn).count();
+        Map<String, Integer> groupOf = groupsOf(id, newest.values());
         return new SimilarityReport(
                 students,
                 Math.toIntExact(withoutOwn),
-                new SimilaritySearch(works).pairs(percent / 100.0, cancelled));
+                new SimilaritySearch(works)
+                        .pairs(percent / 100.0, cancelled).stream()
+                                .filter(pair -> !areOneGroup(pair, groupOf))
+                                .toList());
     }
 
-    /** What the student started with, and what hints may have told. */
-    private List<Notebook> given(AssignmentRow row, VisitorId student) {
-        return variants.lesson(row, student)
+    /** Groups of those who are in one, by receipt. */
+    private Map<String, Integer> groupsOf(AssignmentId id, Collection<SubmissionRow> rows) {
+        Map<VisitorId, Integer> all = groups.of(id);
+        return rows.stream()
+                .filter(row -> all.containsKey(row.visitor()))
+                .collect(Collectors.toMap(SubmissionRow::receipt, row -> all.get(row.visitor())));
+    }
+
+    private static boolean areOneGroup(SimilarPair pair, Map<String, Integer> groupOf) {
+        Integer group = groupOf.get(pair.first());
+        return group != null && group.equals(groupOf.get(pair.second()));
+    }
+
+    /**
+     * What the student started with, in the variant they had then, and what hints may have told.
+     */
+    private List<Notebook> given(AssignmentRow row, Notebook submitted) {
+        String variant = submitted.lesson().map(LessonRef::variant).orElse("");
+        return lessons.lesson(row.lessonSlug())
+                .map(lesson -> lesson.variant(variant))
                 .map(lesson -> List.of(start(lesson), lesson.modelSolution()))
                 .orElse(List.of());
     }

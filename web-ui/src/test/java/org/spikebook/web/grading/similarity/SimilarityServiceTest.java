@@ -9,6 +9,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -22,9 +24,13 @@ import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.variant.VariantLessons;
+import org.spikebook.web.variant.VariantService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @WebTest
+@Import(VariantLessons.class)
 class SimilarityServiceTest {
 
     private static final String LESSON = "02-the-f-i-curve";
@@ -33,6 +39,9 @@ class SimilarityServiceTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired SubmissionService submissions;
+    @Autowired GroupRepository groups;
+    @Autowired VariantRepository begun;
+    @Autowired VariantService variants;
     @Autowired TestVisitors visitors;
 
     private VisitorId instructor;
@@ -72,6 +81,41 @@ class SimilarityServiceTest {
                             .extracting(each -> each.trait().value())
                             .contains("9.25", "777", "1913");
                 });
+    }
+
+    @Test
+    void membersOfOneGroup_areNoPair() {
+        VisitorId ada = newStudent("Ada");
+        submit(values("9.25", "777", "1913"));
+        VisitorId ben = newStudent("Ben");
+        submit(values("9.25", "777", "1913"));
+        visitors.as(instructor);
+        groups.put(assignment, ada, 1);
+        groups.put(assignment, ben, 2);
+        assertThat(service.compare(assignment, 80, () -> false).pairs()).hasSize(1);
+
+        groups.put(assignment, ben, 1);
+
+        assertThat(service.compare(assignment, 80, () -> false).pairs()).isEmpty();
+    }
+
+    @Test
+    void whatTheLessonGave_isOfTheVariantThatWasSubmitted() {
+        assignment =
+                classes.assign(
+                                course.id(),
+                                VariantLessons.SLUG,
+                                AssignmentTerms.of(CountingPolicy.BEST))
+                        .id();
+        VisitorId ada = newStudent("Ada");
+        begun.put(assignment, ada, "wantedHz=34");
+        OpenNotebook started = notebooks.open(variants.start(assignment));
+        assertThat(submissions.submitTo(started.id(), started.revision(), assignment))
+                .isInstanceOf(HandInResult.HandedIn.class);
+        begun.put(assignment, ada, "wantedHz=46");
+        visitors.as(instructor);
+
+        assertThat(service.compare(assignment, 80, () -> false).withoutOwn()).isEqualTo(1);
     }
 
     @Test
