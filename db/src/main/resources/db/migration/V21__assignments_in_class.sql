@@ -17,8 +17,9 @@ create table student_variant (
 
 create index student_variant_visitor on student_variant (visitor_id);
 
--- Whether a message says that the notebook of the student was reset from its cell on.
-alter table class_message add column is_reset boolean default false not null;
+-- The notebook of the student that was reset from the cell of the message on; none: the message says something else.
+-- No reference: the message stays when the notebook is deleted.
+alter table class_message add column reset_notebook_id uuid;
 
 -- A step that was reset and not worked on since: the board shows it as not begun, the report still has its failures.
 alter table notebook_step add column is_reset boolean default false not null;

@@ -8,6 +8,7 @@ import static org.spikebook.db.Columns.uuid;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.notebook.NotebookId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +31,11 @@ public class MessageRepository {
 
     public void insert(MessageRow row) {
         VisitorId to = row.to();
+        NotebookId reset = row.resetNotebook();
         jdbc.sql(
                         """
-                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at, is_reset)
-                        values (:id, :assignment, :to, :cell, :text, :sentAt, :reset)
+                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at, reset_notebook_id)
+                        values (:id, :assignment, :to, :cell, :text, :sentAt, :resetNotebook)
                         """)
                 .param("id", row.id().value())
                 .param("assignment", row.assignment().value())
@@ -41,7 +43,7 @@ public class MessageRepository {
                 .param("cell", row.cellId())
                 .param("text", row.text())
                 .param("sentAt", timestamp(row.sentAt()))
-                .param("reset", row.reset())
+                .param("resetNotebook", reset == null ? null : reset.value())
                 .update();
     }
 
@@ -106,6 +108,7 @@ public class MessageRepository {
 
     private static MessageRow row(ResultSet row, int number) throws SQLException {
         @Nullable UUID to = nullableUuid(row, "visitor_id");
+        @Nullable UUID reset = nullableUuid(row, "reset_notebook_id");
         return new MessageRow(
                 new MessageId(uuid(row, "id")),
                 new AssignmentId(uuid(row, "assignment_id")),
@@ -113,6 +116,6 @@ public class MessageRepository {
                 row.getString("cell_id"),
                 row.getString("text"),
                 instant(row, "sent_at"),
-                row.getBoolean("is_reset"));
+                reset == null ? null : new NotebookId(reset));
     }
 }

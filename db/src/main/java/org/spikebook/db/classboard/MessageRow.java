@@ -3,6 +3,7 @@ package org.spikebook.db.classboard;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.notebook.NotebookId;
 
 import java.time.Instant;
 
@@ -11,7 +12,8 @@ import java.time.Instant;
  *
  * @param to the only student who reads it; none: all of the class
  * @param cellId the cell to go to; none: nowhere
- * @param reset whether the notebook of the student was reset from that cell on
+ * @param resetNotebook the notebook of the student that was reset from that cell on; none: the
+ *     message says something else
  */
 public record MessageRow(
         MessageId id,
@@ -20,7 +22,7 @@ public record MessageRow(
         @Nullable String cellId,
         String text,
         Instant sentAt,
-        boolean reset) {
+        @Nullable NotebookId resetNotebook) {
 
     /** Words, or a cell to go to. */
     public MessageRow(
@@ -30,6 +32,11 @@ public record MessageRow(
             @Nullable String cellId,
             String text,
             Instant sentAt) {
-        this(id, assignment, to, cellId, text, sentAt, false);
+        this(id, assignment, to, cellId, text, sentAt, null);
+    }
+
+    /** Whether a notebook was reset. */
+    public boolean reset() {
+        return resetNotebook != null;
     }
 }

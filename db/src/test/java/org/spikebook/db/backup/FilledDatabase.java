@@ -169,7 +169,7 @@ final class FilledDatabase {
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
         row("lifted_gate", ASSIGNMENT, TIME);
-        row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, true);
+        row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, NOTEBOOK);
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
         row("student_group", ASSIGNMENT, STUDENT, 3);

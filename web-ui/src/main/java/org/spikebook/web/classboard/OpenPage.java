@@ -91,6 +91,10 @@ final class OpenPage {
 
     private boolean concerns(MessageRow message) {
         VisitorId to = message.to();
+        NotebookId reset = message.resetNotebook();
+        if (reset != null && !reset.equals(notebook)) {
+            return false;
+        }
         return assignments.contains(message.assignment()) && (to == null || to.equals(student));
     }
 }

@@ -125,7 +125,13 @@ public class ResetService {
         steps.reopen(notebook, start.stream().map(Cell::id).toList(), now);
         messages.insert(
                 new MessageRow(
-                        new MessageId(ids.generateId()), row.id(), student, step, "", now, true));
+                        new MessageId(ids.generateId()),
+                        row.id(),
+                        student,
+                        step,
+                        "",
+                        now,
+                        notebook));
         return true;
     }
 

@@ -209,6 +209,25 @@ class ResetServiceTest {
     }
 
     @Test
+    void pageOfAnotherNotebookOfTheLesson_isNotTold() throws InterruptedException {
+        OpenNotebook second = notebooks.createFromLesson(LESSON);
+        notebooks.save(second.id(), second.revision(), edited);
+        LinkedBlockingQueue<ClassNews> seconds = new LinkedBlockingQueue<>();
+        ClassWork other = work.open(second.id(), seconds::add).orElseThrow();
+        try {
+            visitors.as(teacher);
+            assertThat(service.reset(assignment, ada, steps().getFirst())).isTrue();
+            assertThat(board.tellAll(assignment, "Look up")).isEmpty();
+
+            List<ClassMessage> told = new ArrayList<>(awaitMessages(seconds, "Look up"));
+            told.addAll(awaitMessages(news, "Look up"));
+            assertThat(told).filteredOn(ClassMessage::reset).hasSize(1);
+        } finally {
+            other.leave();
+        }
+    }
+
+    @Test
     void resetAll_countsThoseWhoWereAtWork() {
         visitors.asNewGuest();
         classes.join(course.joinCode(), "Ben");
@@ -277,12 +296,19 @@ class ResetServiceTest {
         return started.notebook().cells(TaskCell.class);
     }
 
+    /** The message of a reset, which has no words. */
     private ClassMessage awaitMessage() throws InterruptedException {
-        for (ClassNews each = news.poll(20, TimeUnit.SECONDS);
+        return awaitMessages(news, "").getLast();
+    }
+
+    /** The messages of a page as soon as one with these words is among them. */
+    private static List<ClassMessage> awaitMessages(
+            LinkedBlockingQueue<ClassNews> told, String text) throws InterruptedException {
+        for (ClassNews each = told.poll(20, TimeUnit.SECONDS);
                 each != null;
-                each = news.poll(20, TimeUnit.SECONDS)) {
-            if (!each.messages().isEmpty()) {
-                return each.messages().getLast();
+                each = told.poll(20, TimeUnit.SECONDS)) {
+            if (each.messages().stream().anyMatch(message -> message.text().equals(text))) {
+                return each.messages();
             }
         }
         throw new AssertionError("no message came");

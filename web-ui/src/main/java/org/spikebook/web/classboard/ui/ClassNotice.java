@@ -164,7 +164,11 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     /** A message without words asks to go to its cell, which may wait for a prediction. */
     private String text(ClassMessage message) {
         if (message.reset()) {
-            return words.of("notice.reset", cell(message).map(Cell::title).orElse(""));
+            return cell(message)
+                    .map(Cell::title)
+                    .filter(title -> !title.isBlank())
+                    .map(title -> words.of("notice.reset", title))
+                    .orElseGet(() -> words.of("notice.resetUntitled"));
         }
         if (message.catchUpStep() > 0) {
             return words.of("notice.ahead", step(message));

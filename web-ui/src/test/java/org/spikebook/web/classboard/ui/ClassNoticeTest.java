@@ -19,6 +19,7 @@ import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
@@ -87,6 +88,23 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         notice.show(news(whole.cells().getFirst().id(), 0));
 
         assertThat(find(Button.class).withText("Go there").all()).hasSize(1);
+    }
+
+    @Test
+    void resetToAStepWithoutATitle_isToldWithoutOne() {
+        ClassMessage reset =
+                new ClassMessage(
+                        new MessageId(new UUID(1, 2)),
+                        "",
+                        Optional.of("untitled"),
+                        Instant.EPOCH,
+                        0,
+                        true);
+
+        notice.show(new ClassNews(false, List.of(reset), List.of(), List.of()));
+
+        assertThat(ShownTexts.of(notice))
+                .anyMatch(text -> text.startsWith("Your notebook was reset from a step on."));
     }
 
     private static ClassNews news(String cellId, int catchUpStep) {
