@@ -66,6 +66,13 @@ public record RunsCell(
         return "";
     }
 
+    /** What is locked in the network of its runs. */
+    public NetworkLocks locksIn(Notebook notebook) {
+        return notebook.cell(input, NetworkCell.class)
+                .map(NetworkCell::locks)
+                .orElse(NetworkLocks.NONE);
+    }
+
     /** Whether a run of this document can still be added. */
     public boolean hasPlaceFor(String document) {
         int characters = rows.stream().mapToInt(row -> row.document().length()).sum();

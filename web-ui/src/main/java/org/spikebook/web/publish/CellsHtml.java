@@ -67,7 +67,7 @@ final class CellsHtml {
             case RunsCell runs ->
                     runs.rows().isEmpty()
                             ? onServer(cell, "runs.server")
-                            : new RunsHtml(words).of(runs, title(cell));
+                            : new RunsHtml(words).of(runs, runs.locksIn(notebook), title(cell));
             case ChipCell _ -> onServer(cell, "chip.server");
         };
     }

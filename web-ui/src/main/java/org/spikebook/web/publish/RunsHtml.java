@@ -1,6 +1,7 @@
 package org.spikebook.web.publish;
 
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.runs.RunRow;
 import org.spikebook.simulator.network.document.NetworkReader;
@@ -22,8 +23,8 @@ final class RunsHtml {
         this.words = words;
     }
 
-    String of(RunsCell cell, String title) {
-        RunsTable runs = RunsTable.of(cell, networks, words.locale());
+    String of(RunsCell cell, NetworkLocks locks, String title) {
+        RunsTable runs = RunsTable.of(cell, locks, networks, words.locale());
         return Html.filled(
                         "<section class=\"sb-cell page-runs\" data-cell=\"%s\">\n<h3>%s</h3>\n"
                                 + "<div class=\"sb-table-scroll sb-run-table\" tabindex=\"0\""

@@ -2,6 +2,7 @@ package org.spikebook.web.runslab;
 
 import org.spikebook.lesson.check.SetNumbers;
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.document.DocumentChanges;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
@@ -35,17 +36,24 @@ public final class RunsTable {
     private static final int MEASURES = 3;
 
     private final RunsCell cell;
+    private final NetworkLocks locks;
     private final Locale locale;
     private final List<String> units;
 
-    private RunsTable(RunsCell cell, Locale locale, List<String> units) {
+    private RunsTable(RunsCell cell, NetworkLocks locks, Locale locale, List<String> units) {
         this.cell = cell;
+        this.locks = locks;
         this.locale = locale;
         this.units = units;
     }
 
-    /** The table of a cell in a language. */
-    public static RunsTable of(RunsCell cell, NetworkReader networks, Locale locale) {
+    /**
+     * The table of a cell in a language.
+     *
+     * @param locks of the network as it stands: what they hide is not told of any row
+     */
+    public static RunsTable of(
+            RunsCell cell, NetworkLocks locks, NetworkReader networks, Locale locale) {
         List<String> units =
                 Stream.concat(cell.rows().stream().map(RunRow::document), Stream.of(cell.start()))
                         .flatMap(document -> networks.read(document).valid().stream())
@@ -58,7 +66,7 @@ public final class RunsTable {
                                 cell.measures().stream()
                                         .map(each -> each.measure().unit())
                                         .toList());
-        return new RunsTable(cell, locale, units);
+        return new RunsTable(cell, locks, locale, units);
     }
 
     /** Names of the columns, without those of number and time. */
@@ -93,7 +101,7 @@ public final class RunsTable {
     /** What of its network is other than at the start; of the first row where none is known. */
     private String changes(RunRow row) {
         String start = cell.start().isEmpty() ? cell.rows().getFirst().document() : cell.start();
-        DocumentChanges changes = DocumentChanges.between(start, row.document());
+        DocumentChanges changes = DocumentChanges.between(start, row.document(), locks);
         List<String> told = new ArrayList<>();
         SetNumbers.text(new TreeMap<>(changes.numbers()))
                 .ifPresent(text -> told.add(text.in(locale)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.runs.RunRow;
@@ -57,6 +58,18 @@ class RunsTableTest {
         assertThat(german.cells(CELL.rows().getLast())).contains("0,1", "7,25", "0,5");
     }
 
+    /** The start is that of a newer lesson, while a row still has what an older one hid. */
+    @Test
+    void row_saysNothingOfWhatIsHidden_noMoreDoesTheFile() {
+        NetworkLocks locks =
+                new NetworkLocks(List.of("/stimuli/current/amplitudePa"), List.of(), Map.of());
+
+        RunsTable runs = table(locks, Locale.ENGLISH);
+
+        assertThat(runs.cells(CELL.rows().getLast())).containsExactly("2", "0.1", "–", "7.25", "0.5");
+        assertThat(runs.csv()).doesNotContain("2500");
+    }
+
     @Test
     void order_byAColumn_putsRowsWithoutANumberLast() {
         RunsTable runs = table(Locale.ENGLISH);
@@ -83,7 +96,11 @@ class RunsTableTest {
     }
 
     private static RunsTable table(Locale locale) {
-        return RunsTable.of(CELL, Laboratory.standard().networks(), locale);
+        return table(NetworkLocks.NONE, locale);
+    }
+
+    private static RunsTable table(NetworkLocks locks, Locale locale) {
+        return RunsTable.of(CELL, locks, Laboratory.standard().networks(), locale);
     }
 
     private static RunRow row(long seed, String document, Map<String, Double> values) {

@@ -3,6 +3,7 @@ package org.spikebook.lesson.notebook.document;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.document.CanonicalJson;
 import org.spikebook.lesson.document.ExactJson;
+import org.spikebook.lesson.notebook.NetworkLocks;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,15 @@ public record DocumentChanges(Map<String, Double> numbers, Set<String> parts) {
 
     /** What became of a document; no changes where one of the two is not JSON. */
     public static DocumentChanges between(String before, String after) {
+        return between(before, after, NetworkLocks.NONE);
+    }
+
+    /**
+     * The same of what a reader may see.
+     *
+     * @param locks what they hide is left out
+     */
+    public static DocumentChanges between(String before, String after, NetworkLocks locks) {
         Map<String, JsonNode> old = leaves(before);
         Map<String, JsonNode> now = leaves(after);
         Map<String, Double> numbers = new TreeMap<>();
@@ -44,6 +54,7 @@ public record DocumentChanges(Map<String, Double> numbers, Set<String> parts) {
         if (!old.isEmpty() && !now.isEmpty()) {
             Set<String> pointers = new TreeSet<>(old.keySet());
             pointers.addAll(now.keySet());
+            pointers.removeIf(locks::isHidden);
             for (String pointer : pointers) {
                 JsonNode value = now.get(pointer);
                 if (!isSame(old.get(pointer), value)) {

@@ -3,7 +3,9 @@ package org.spikebook.lesson.notebook.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.NetworkLocks;
 
+import java.util.List;
 import java.util.Map;
 
 class DocumentChangesTest {
@@ -34,6 +36,24 @@ class DocumentChangesTest {
                                 3.0,
                                 "/run/durationMs",
                                 200.0));
+        assertThat(changes.parts()).isEmpty();
+    }
+
+    @Test
+    void whatIsHidden_isNoChange_neitherANumberNorAPart() {
+        String other =
+                START.replace("20.0", "10")
+                        .replace("\"id\": \"inh\", \"size\": 2", "\"id\": \"inh\", \"size\": 3")
+                        .replace("\"durationMs\": 100", "\"durationMs\": 200");
+        NetworkLocks locks =
+                new NetworkLocks(
+                        List.of("/populations/exc/model/tauMemMs", "/populations/inh"),
+                        List.of(),
+                        Map.of());
+
+        DocumentChanges changes = DocumentChanges.between(START, other, locks);
+
+        assertThat(changes.numbers()).isEqualTo(Map.of("/run/durationMs", 200.0));
         assertThat(changes.parts()).isEmpty();
     }
 

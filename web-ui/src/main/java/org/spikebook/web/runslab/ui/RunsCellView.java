@@ -105,7 +105,11 @@ final class RunsCellView implements CellView {
         read(input().map(NetworkCell::document).orElse(""));
         measures.show(network.map(RecordedMeasure::all).orElse(List.of()), cell.measures());
         grid.show(
-                RunsTable.of(cell, tools.laboratory().networks(), words.locale()),
+                RunsTable.of(
+                        cell,
+                        cell.locksIn(session.notebook()),
+                        tools.laboratory().networks(),
+                        words.locale()),
                 row -> input().filter(now -> isOf(row, now)).isPresent());
         Optional<Text> obstacle = obstacle();
         add.setEnabled(session.isEditable() && obstacle.isEmpty());

@@ -12,6 +12,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
@@ -44,7 +45,7 @@ final class SharedCells {
         this.registry = registry;
     }
 
-    Component of(Cell cell) {
+    Component of(Cell cell, Notebook notebook) {
         return switch (cell) {
             case TextCell text -> readable(text(text));
             case NetworkCell network -> section(network, network(network));
@@ -52,7 +53,7 @@ final class SharedCells {
             case TaskCell task -> section(task, task(task));
             case TrainingCell training -> section(training, note("shared.training"));
             case SweepCell sweep -> section(sweep, note("shared.sweep"));
-            case RunsCell runs -> section(runs, runs(runs));
+            case RunsCell runs -> section(runs, runs(runs, notebook));
             case ChipCell chip -> section(chip, note("shared.chip"));
         };
     }
@@ -79,11 +80,13 @@ final class SharedCells {
                 .orElseGet(() -> note("shared.invalid"));
     }
 
-    private Component runs(RunsCell cell) {
+    private Component runs(RunsCell cell, Notebook notebook) {
         if (cell.rows().isEmpty()) {
             return note("shared.noRuns");
         }
-        RunsTable runs = RunsTable.of(cell, new NetworkReader(registry), words.locale());
+        RunsTable runs =
+                RunsTable.of(
+                        cell, cell.locksIn(notebook), new NetworkReader(registry), words.locale());
         List<String> columns = new ArrayList<>(List.of(words.of("shared.run")));
         columns.addAll(runs.columns());
         DataTable table = new DataTable(columns);

@@ -50,7 +50,7 @@ class SharedView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         SharedCells.readable(
                                 new H1(title), new Paragraph(words.of("shared.about")), fork));
         body.addClassName("sb-notebook-body");
-        notebook.cells().forEach(cell -> body.add(cells.of(cell)));
+        notebook.cells().forEach(cell -> body.add(cells.of(cell, notebook)));
         add(body);
     }
 

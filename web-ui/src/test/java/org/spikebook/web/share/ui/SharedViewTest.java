@@ -13,11 +13,15 @@ import com.vaadin.flow.dom.Element;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.NetworkTwin;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.runs.RunRow;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
@@ -31,8 +35,10 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,7 +96,7 @@ class SharedViewTest extends SpringBrowserlessTest {
                         1,
                         SweepOverlay.NONE);
 
-        Component shown = cells().of(new SweepCell("sweep", "", List.of("net"), design));
+        Component shown = shown(new SweepCell("sweep", "", List.of("net"), design));
 
         assertThat(shown.getElement().getTextRecursively())
                 .isEqualTo("SweepThe sweep can be run in your own copy.");
@@ -103,8 +109,8 @@ class SharedViewTest extends SpringBrowserlessTest {
                 free.withLocks(
                         new NetworkLocks(List.of(), List.of("/stimuli/in/rateHz"), Map.of()));
 
-        assertThat(sentToTheBrowser(cells().of(free))).doesNotContain("Locked by the lesson");
-        assertThat(sentToTheBrowser(cells().of(locked))).contains("Locked by the lesson");
+        assertThat(sentToTheBrowser(shown(free))).doesNotContain("Locked by the lesson");
+        assertThat(sentToTheBrowser(shown(locked))).contains("Locked by the lesson");
     }
 
     @Test
@@ -112,18 +118,42 @@ class SharedViewTest extends SpringBrowserlessTest {
         NetworkCell alone = new NetworkCell("net", "", NEURON, CanvasLayout.EMPTY);
         NetworkCell twins = alone.withTwin(new NetworkTwin("/stimuli/in/rateHz", 900));
 
-        assertThat(tags(cells().of(alone)))
+        assertThat(tags(shown(alone)))
                 .containsOnlyOnce("network-canvas")
                 .containsOnlyOnce("live-lab");
-        assertThat(tags(cells().of(twins))).filteredOn("live-lab"::equals).hasSize(2);
-        assertThat(sentToTheBrowser(cells().of(alone)))
+        assertThat(tags(shown(twins))).filteredOn("live-lab"::equals).hasSize(2);
+        assertThat(sentToTheBrowser(shown(alone)))
                 .contains("\"editable\":false")
                 .contains("\"homes\":[\"browser\"]");
     }
 
     @Test
+    void tableOfRuns_saysNothingOfWhatIsHidden() {
+        NetworkCell network =
+                new NetworkCell("net", "", NEURON, CanvasLayout.EMPTY)
+                        .withLocks(
+                                new NetworkLocks(
+                                        List.of("/stimuli/in/rateHz"), List.of(), Map.of()));
+        RunsCell runs =
+                new RunsCell("runs", "", "net", NEURON, List.of(), 0)
+                        .withRow(
+                                new RunRow(
+                                        Instant.EPOCH,
+                                        7,
+                                        0.1,
+                                        NEURON.replace("500", "617").replace("200", "318"),
+                                        Map.of()));
+
+        Component shown =
+                new SharedCells(registry)
+                        .of(runs, new Notebook("T", Optional.empty(), List.of(network, runs)));
+
+        assertThat(shown.getElement().getTextRecursively()).contains("318").doesNotContain("617");
+    }
+
+    @Test
     void text_standsInTheColumnOfTheNotebook() {
-        Component shown = cells().of(new TextCell("intro", "A *long* line."));
+        Component shown = shown(new TextCell("intro", "A *long* line."));
 
         assertThat(shown.getElement().getClassList()).contains("sb-text-cell");
         assertThat(tags(shown)).contains("rich-text");
@@ -139,8 +169,9 @@ class SharedViewTest extends SpringBrowserlessTest {
                 element.getChildren().filter(e -> !e.isTextNode()).flatMap(SharedViewTest::tags));
     }
 
-    private SharedCells cells() {
-        return new SharedCells(registry);
+    private Component shown(Cell cell) {
+        return new SharedCells(registry)
+                .of(cell, new Notebook("T", Optional.empty(), List.of(cell)));
     }
 
     private static String sentToTheBrowser(Component shown) {
