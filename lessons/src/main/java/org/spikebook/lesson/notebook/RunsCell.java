@@ -112,7 +112,8 @@ public record RunsCell(
         return withRows(rows.stream().filter(row -> !row.equals(removed)).toList());
     }
 
-    private RunsCell withRows(List<RunRow> changed) {
+    /** With other rows. */
+    public RunsCell withRows(List<RunRow> changed) {
         return new RunsCell(id, title, input, start, measures, fromMs, changed);
     }
 }

@@ -7,6 +7,7 @@ import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ public class NotebookResets {
     }
 
     /**
-     * Resets cells; those that were deleted come back at the end. Cells of the student's own and
-     * help that was taken stay. Within the caller's transaction.
+     * Resets cells; those that were deleted come back at the end. Cells of the student's own, runs
+     * in tables and help that was taken stay. Within the caller's transaction.
      *
      * @param start cells as the lesson has them
      * @param by who does it
@@ -54,16 +55,25 @@ public class NotebookResets {
         return true;
     }
 
-    private static Notebook with(Notebook notebook, List<Cell> start) {
+    static Notebook with(Notebook notebook, List<Cell> start) {
         List<Cell> cells = new ArrayList<>(notebook.cells());
         for (Cell cell : start) {
             int at = cells.stream().map(Cell::id).toList().indexOf(cell.id());
             if (at >= 0) {
-                cells.set(at, cell);
+                cells.set(at, reset(cells.get(at), cell));
             } else if (cells.size() < Notebook.MAX_CELLS) {
                 cells.add(cell);
             }
         }
         return new Notebook(notebook.title(), notebook.lesson(), cells);
+    }
+
+    /** Runs in a table are the student's own data, as long as they are of the same network. */
+    private static Cell reset(Cell shown, Cell start) {
+        return shown instanceof RunsCell mine
+                        && start instanceof RunsCell runs
+                        && mine.input().equals(runs.input())
+                ? runs.withRows(mine.rows())
+                : start;
     }
 }
