@@ -100,7 +100,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
                         plan,
                         dataset,
                         cellHash,
-                        histories.writer(cellHash, plan.seed(), clock),
+                        histories.writer(context.job(), cellHash, plan.seed(), clock),
                         clock);
         return switch (Trainer.train(network, plan, dataset, control)) {
             case TrainingOutcome.Untrainable(List<Problem> problems) ->

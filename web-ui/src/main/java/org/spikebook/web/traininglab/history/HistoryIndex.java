@@ -6,7 +6,7 @@ import java.util.List;
  * Which moments of a training that runs are kept, for those who read them: a few hundred bytes,
  * however large the moments are.
  *
- * @param key of what is trained on which data
+ * @param key of what a job trains on which data
  * @param epochs of the moments, ascending
  */
 public record HistoryIndex(String key, long seed, List<Integer> epochs) {

@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab.history;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.job.JobId;
 import org.spikebook.simulator.document.Sha256;
 import org.spikebook.web.job.limit.WritePace;
 
@@ -14,13 +15,14 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps the recording of a training that runs: each moment once, so that what was written is not
- * written again when the recording grows. The moments of a training are the same for everyone who
- * runs it, so that two jobs may write them side by side. For use by one thread.
+ * written again when the recording grows. Each job has parts of its own: it forgets them while
+ * another job of the same training still needs its own. For use by one thread.
  */
 public final class HistoryWriter {
 
     private final HistoryParts parts;
     private final ObjectMapper json;
+    private final JobId job;
     private final String cellHash;
     private final long seed;
     private final WritePace pace;
@@ -29,9 +31,15 @@ public final class HistoryWriter {
     private @Nullable HistoryIndex index;
 
     HistoryWriter(
-            HistoryParts parts, ObjectMapper json, String cellHash, long seed, WritePace pace) {
+            HistoryParts parts,
+            ObjectMapper json,
+            JobId job,
+            String cellHash,
+            long seed,
+            WritePace pace) {
         this.parts = parts;
         this.json = json;
+        this.job = job;
         this.cellHash = cellHash;
         this.seed = seed;
         this.pace = pace;
@@ -56,7 +64,7 @@ public final class HistoryWriter {
     }
 
     private HistoryIndex write(TrainingHistory now) {
-        String key = Sha256.of(cellHash + " " + now.dataHash());
+        String key = Sha256.of(job + " " + cellHash + " " + now.dataHash());
         long bytes = 0;
         if (index == null) {
             bytes += put(HistoryIndex.head(key), now.withMoments(List.of()));

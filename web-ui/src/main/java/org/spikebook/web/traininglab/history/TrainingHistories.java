@@ -1,5 +1,6 @@
 package org.spikebook.web.traininglab.history;
 
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.training.Trainer;
 import org.spikebook.web.account.Authorization;
@@ -75,9 +76,9 @@ public class TrainingHistories {
         results.put(key, json.writeValueAsString(history));
     }
 
-    /** Keeps the recording of a training while it runs. */
+    /** Keeps the recording of a training while its job runs. */
     @ForAnyVisitor
-    public HistoryWriter writer(String cellHash, long seed, InstantSource clock) {
+    public HistoryWriter writer(JobId job, String cellHash, long seed, InstantSource clock) {
         authorization.require(new Permission.BeVisitor());
         WritePace pace =
                 new WritePace(
@@ -85,7 +86,7 @@ public class TrainingHistories {
                         WriteLimits.PROGRESS_PER_SECOND,
                         WriteLimits.PROGRESS_TOTAL,
                         clock);
-        return new HistoryWriter(new Parts(), json, cellHash, seed, pace);
+        return new HistoryWriter(new Parts(), json, job, cellHash, seed, pace);
     }
 
     /** Reads recordings of trainings that run. */

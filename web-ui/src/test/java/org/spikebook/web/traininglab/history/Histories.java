@@ -1,5 +1,6 @@
 package org.spikebook.web.traininglab.history;
 
+import org.spikebook.db.job.JobId;
 import org.spikebook.web.job.limit.WritePace;
 import org.spikebook.web.traininglab.history.TrainingHistory.WatchedSample;
 import org.springframework.util.unit.DataSize;
@@ -11,12 +12,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Recordings for tests: one sample of class 1 of three, pictures of two by one pixels. */
 public final class Histories {
 
     private static final FieldLayout LAYOUT =
             new FieldLayout("in", "hidden", "mV", 1, 2, 1, 1, List.of(0, 1));
+
+    static final JobId JOB = new JobId(new UUID(0, 1));
 
     private Histories() {}
 
@@ -53,10 +57,14 @@ public final class Histories {
 
     /** A writer that keeps what it writes in a map, by name and seed, and is never slowed down. */
     public static HistoryWriter writer(Map<String, String> kept, String cellHash, long seed) {
+        return writer(kept, JOB, cellHash, seed);
+    }
+
+    static HistoryWriter writer(Map<String, String> kept, JobId job, String cellHash, long seed) {
         InstantSource clock = InstantSource.system();
         DataSize much = DataSize.ofTerabytes(1);
         WritePace pace = new WritePace(Duration.ZERO, much, much, clock);
-        return new HistoryWriter(parts(kept), JsonMapper.shared(), cellHash, seed, pace);
+        return new HistoryWriter(parts(kept), JsonMapper.shared(), job, cellHash, seed, pace);
     }
 
     /** Reads what such a writer keeps. */

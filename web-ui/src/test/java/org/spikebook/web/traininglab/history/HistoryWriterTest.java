@@ -3,6 +3,7 @@ package org.spikebook.web.traininglab.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobId;
 import org.spikebook.web.job.limit.WritePace;
 import org.springframework.util.unit.DataSize;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 class HistoryWriterTest {
@@ -100,6 +102,23 @@ class HistoryWriterTest {
     }
 
     @Test
+    void jobsOfTheSameTraining_leaveTheRecordingOfTheOtherAlone() {
+        HistoryWriter one = Histories.writer(kept, "cell", 1);
+        HistoryWriter other = Histories.writer(kept, new JobId(new UUID(0, 2)), "cell", 1);
+        TrainingHistory history = Histories.of(0, 1, 2);
+        one.keep(history);
+        HistoryIndex index = Objects.requireNonNull(other.keep(history));
+
+        one.keep(history.withMoments(history.moments().subList(0, 1)));
+        assertThat(Histories.reader(kept).read(index).orElseThrow().moments()).hasSize(3);
+        one.forgetAll();
+
+        assertThat(Histories.reader(kept).read(index).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(history);
+    }
+
+    @Test
     void keep_soonAfterMuchWasWritten_waits_butFlushDoesNot() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         WritePace pace =
@@ -109,7 +128,8 @@ class HistoryWriterTest {
                         DataSize.ofMegabytes(1),
                         now::get);
         HistoryWriter writer =
-                new HistoryWriter(Histories.parts(kept), JsonMapper.shared(), "cell", 1, pace);
+                new HistoryWriter(
+                        Histories.parts(kept), JsonMapper.shared(), Histories.JOB, "cell", 1, pace);
         TrainingHistory history = Histories.of(0, 1);
         HistoryIndex first = Objects.requireNonNull(writer.keep(history));
         TrainingHistory more = history.with(Histories.moment(2, 1, 1));
