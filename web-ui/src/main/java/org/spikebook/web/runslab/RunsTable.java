@@ -1,7 +1,6 @@
 package org.spikebook.web.runslab;
 
 import org.spikebook.lesson.check.SetNumbers;
-import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.document.DocumentChanges;
@@ -38,9 +37,9 @@ public final class RunsTable {
     private final RunsCell cell;
     private final NetworkLocks locks;
     private final Locale locale;
-    private final List<String> units;
+    private final RunUnits units;
 
-    private RunsTable(RunsCell cell, NetworkLocks locks, Locale locale, List<String> units) {
+    private RunsTable(RunsCell cell, NetworkLocks locks, Locale locale, RunUnits units) {
         this.cell = cell;
         this.locks = locks;
         this.locale = locale;
@@ -54,28 +53,20 @@ public final class RunsTable {
      */
     public static RunsTable of(
             RunsCell cell, NetworkLocks locks, NetworkReader networks, Locale locale) {
-        List<String> units =
-                Stream.concat(cell.rows().stream().map(RunRow::document), Stream.of(cell.start()))
-                        .flatMap(document -> networks.read(document).valid().stream())
-                        .findFirst()
-                        .map(network ->
-                                cell.measures().stream()
-                                        .map(each -> new RecordedMeasure(each, 0).unit(network))
-                                        .toList())
-                        .orElseGet(() ->
-                                cell.measures().stream()
-                                        .map(each -> each.measure().unit())
-                                        .toList());
-        return new RunsTable(cell, locks, locale, units);
+        return new RunsTable(cell, locks, locale, RunUnits.of(cell, networks));
     }
 
-    /** Names of the columns, without those of number and time. */
+    /**
+     * Names of the columns, without those of number and time. A unit in which rows differ stands
+     * with their values instead.
+     */
     public List<String> columns() {
         List<String> columns =
                 new ArrayList<>(List.of(word("seed"), word("dtMs"), word("changes")));
-        for (int k = 0; k < cell.measures().size(); k++) {
-            String name = MeasureText.name(cell.measures().get(k), locale);
-            columns.add(units.get(k).isEmpty() ? name : name + " (" + units.get(k) + ")");
+        for (RunMeasure measure : cell.measures()) {
+            String name = MeasureText.name(measure, locale);
+            String unit = units.common(measure).orElse("");
+            columns.add(unit.isEmpty() ? name : name + " (" + unit + ")");
         }
         return columns;
     }
@@ -90,12 +81,19 @@ public final class RunsTable {
                                 changes(row)));
         for (RunMeasure measure : cell.measures()) {
             OptionalDouble value = row.value(measure);
-            cells.add(
-                    value.isPresent()
-                            ? MeasureText.number(measure.measure(), value.getAsDouble(), locale)
-                            : NONE);
+            cells.add(value.isPresent() ? number(measure, value.getAsDouble(), row) : NONE);
         }
         return cells;
+    }
+
+    private String number(RunMeasure measure, double value, RunRow row) {
+        String number = MeasureText.number(measure.measure(), value, locale);
+        return isMixed(measure) ? (number + " " + units.of(measure, row)).strip() : number;
+    }
+
+    /** Whether rows differ in the unit of a measure. */
+    private boolean isMixed(RunMeasure measure) {
+        return units.common(measure).isEmpty();
     }
 
     /** What of its network is other than at the start; of the first row where none is known. */
@@ -138,24 +136,28 @@ public final class RunsTable {
         };
     }
 
-    /** Comma-separated, with the names of files. */
+    /** Comma-separated, with the names of files; units of their own where rows differ in them. */
     public String csv() {
         List<String> columns =
                 new ArrayList<>(List.of("run", "time", "seed", "dtMs", word("changes")));
+        List<RunMeasure> mixed = cell.measures().stream().filter(this::isMixed).toList();
         cell.measures().forEach(each -> columns.add(each.key()));
+        mixed.forEach(each -> columns.add("unit " + each.key()));
         Csv csv = Csv.of(columns);
         numbered()
                 .forEach(entry -> {
                     RunRow row = entry.getValue();
                     csv.row(
-                            Stream.concat(
-                                    Stream.of(
-                                            entry.getKey(),
-                                            row.at().toString(),
-                                            row.seed(),
-                                            row.dtMs(),
-                                            changes(row)),
-                                    cell.measures().stream().map(row::value)));
+                            Stream.of(
+                                            Stream.of(
+                                                    entry.getKey(),
+                                                    row.at().toString(),
+                                                    row.seed(),
+                                                    row.dtMs(),
+                                                    changes(row)),
+                                            cell.measures().stream().map(row::value),
+                                            mixed.stream().map(each -> units.of(each, row)))
+                                    .flatMap(each -> each));
                 });
         return csv.toString();
     }

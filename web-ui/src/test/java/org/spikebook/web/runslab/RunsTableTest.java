@@ -70,6 +70,30 @@ class RunsTableTest {
         assertThat(runs.csv()).doesNotContain("2500");
     }
 
+    /** Weights of currents are in pA, those of jumps of the potential in mV. */
+    @Test
+    void weights_ofDifferentSynapses_haveTheirUnitsWithThem() {
+        RunMeasure weight = new RunMeasure(SweepMeasure.LEARNED_WEIGHT, "c");
+        String jumps =
+                START.replace(
+                        "\"type\": \"lif\"}}", "\"type\": \"lif\"}, \"receptors\": {\"type\": \"delta\"}}");
+        RunsCell same =
+                new RunsCell("runs", "", "net", START, List.of(weight), 0)
+                        .withRow(row(1, START, Map.of(weight.key(), 20.0)));
+        RunsCell mixed = same.withRow(row(2, jumps, Map.of(weight.key(), 1.5)));
+
+        assertThat(table(same).columns().getLast()).endsWith("(pA)");
+        assertThat(table(same).cells(same.rows().getFirst())).endsWith("20");
+        assertThat(table(mixed).columns().getLast()).doesNotContain("(");
+        assertThat(table(mixed).cells(mixed.rows().getFirst())).endsWith("20 pA");
+        assertThat(table(mixed).cells(mixed.rows().getLast())).endsWith("1.5 mV");
+        assertThat(table(mixed).csv().lines())
+                .first()
+                .asString()
+                .endsWith(",learnedWeight c,unit learnedWeight c");
+        assertThat(table(mixed).csv().lines().skip(2)).first().asString().endsWith(",1.5,mV");
+    }
+
     @Test
     void order_byAColumn_putsRowsWithoutANumberLast() {
         RunsTable runs = table(Locale.ENGLISH);
@@ -100,7 +124,15 @@ class RunsTableTest {
     }
 
     private static RunsTable table(NetworkLocks locks, Locale locale) {
-        return RunsTable.of(CELL, locks, Laboratory.standard().networks(), locale);
+        return table(CELL, locks, locale);
+    }
+
+    private static RunsTable table(RunsCell cell) {
+        return table(cell, NetworkLocks.NONE, Locale.ENGLISH);
+    }
+
+    private static RunsTable table(RunsCell cell, NetworkLocks locks, Locale locale) {
+        return RunsTable.of(cell, locks, Laboratory.standard().networks(), locale);
     }
 
     private static RunRow row(long seed, String document, Map<String, Double> values) {
