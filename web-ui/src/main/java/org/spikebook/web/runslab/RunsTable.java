@@ -119,21 +119,27 @@ public final class RunsTable {
     }
 
     /**
-     * The order by a column; rows without a number come last.
+     * The order by a column; rows without a number come last in both directions.
      *
      * @param column index into {@link #columns}
      */
-    public Comparator<RunRow> by(int column) {
+    public Comparator<RunRow> by(int column, boolean descending) {
         return switch (column) {
-            case SEED -> Comparator.comparingLong(RunRow::seed);
-            case DT -> Comparator.comparingDouble(RunRow::dtMs);
-            case CHANGES -> Comparator.comparing(this::changes);
+            case SEED -> directed(Comparator.comparingLong(RunRow::seed), descending);
+            case DT -> directed(Comparator.comparingDouble(RunRow::dtMs), descending);
+            case CHANGES -> directed(Comparator.comparing(this::changes), descending);
             default -> {
                 RunMeasure measure = cell.measures().get(column - MEASURES);
-                yield Comparator.comparingDouble(
-                        row -> row.value(measure).orElse(Double.POSITIVE_INFINITY));
+                Comparator<RunRow> byValue =
+                        Comparator.comparingDouble(row -> row.value(measure).orElse(0));
+                yield Comparator.comparing((RunRow row) -> row.value(measure).isEmpty())
+                        .thenComparing(directed(byValue, descending));
             }
         };
+    }
+
+    private static Comparator<RunRow> directed(Comparator<RunRow> order, boolean descending) {
+        return descending ? order.reversed() : order;
     }
 
     /** Comma-separated, with the names of files; units of their own where rows differ in them. */

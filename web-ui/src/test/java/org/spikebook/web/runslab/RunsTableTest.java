@@ -98,15 +98,30 @@ class RunsTableTest {
     void order_byAColumn_putsRowsWithoutANumberLast() {
         RunsTable runs = table(Locale.ENGLISH);
 
-        assertThat(CELL.rows().stream().sorted(runs.by(3)))
+        assertThat(CELL.rows().stream().sorted(runs.by(3, false)))
                 .extracting(RunRow::seed)
                 .containsExactly(2L, 1L);
-        assertThat(CELL.rows().stream().sorted(runs.by(4)))
+        assertThat(CELL.rows().stream().sorted(runs.by(4, false)))
                 .extracting(RunRow::seed)
                 .containsExactly(2L, 1L);
-        assertThat(CELL.rows().stream().sorted(runs.by(0)))
+        assertThat(CELL.rows().stream().sorted(runs.by(0, false)))
                 .extracting(RunRow::seed)
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void order_downwards_putsRowsWithoutANumberLastToo() {
+        RunsTable runs = table(Locale.ENGLISH);
+
+        assertThat(CELL.rows().stream().sorted(runs.by(3, true)))
+                .extracting(RunRow::seed)
+                .containsExactly(1L, 2L);
+        assertThat(CELL.rows().stream().sorted(runs.by(4, true)))
+                .extracting(RunRow::seed)
+                .containsExactly(2L, 1L);
+        assertThat(CELL.rows().stream().sorted(runs.by(0, true)))
+                .extracting(RunRow::seed)
+                .containsExactly(2L, 1L);
     }
 
     @Test

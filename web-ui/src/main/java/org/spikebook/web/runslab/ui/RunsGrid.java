@@ -110,11 +110,16 @@ final class RunsGrid extends Div {
     private List<Map.Entry<Integer, RunRow>> sorted(RunsTable runs) {
         Comparator<Map.Entry<Integer, RunRow>> order =
                 switch (sortedBy) {
-                    case NUMBER -> Map.Entry.comparingByKey();
-                    case TIME -> Map.Entry.comparingByValue(Comparator.comparing(RunRow::at));
-                    default -> Map.Entry.comparingByValue(runs.by(column(runs)));
+                    case NUMBER -> directed(Map.Entry.comparingByKey());
+                    case TIME ->
+                            directed(Map.Entry.comparingByValue(Comparator.comparing(RunRow::at)));
+                    default -> Map.Entry.comparingByValue(runs.by(column(runs), descending));
                 };
-        return runs.numbered().stream().sorted(descending ? order.reversed() : order).toList();
+        return runs.numbered().stream().sorted(order).toList();
+    }
+
+    private <T> Comparator<T> directed(Comparator<T> order) {
+        return descending ? order.reversed() : order;
     }
 
     /** The column by which rows are sorted may be gone. */
