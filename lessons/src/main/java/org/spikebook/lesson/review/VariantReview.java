@@ -29,7 +29,8 @@ final class VariantReview {
             wrongAnswers += result.wrongAnswers();
             untrained = result.untrained();
             Lesson other = tried.get((k + 1) % tried.size());
-            if (LessonReview.passes(variant.modelSolution(), other, laboratory, control)) {
+            if (other != variant
+                    && LessonReview.passes(variant.modelSolution(), other, laboratory, control)) {
                 problems.add(copyPasses(variant, other));
             }
         }
@@ -37,12 +38,12 @@ final class VariantReview {
                 lesson.tasks().size(), wrongAnswers, untrained, tried.size(), problems);
     }
 
-    /** The first and the last are among them. */
+    /** The first and the last are among them; both are the same where only one can be read. */
     private static List<Lesson> tried(List<Lesson> all) {
         int count = Math.min(MOST_TRIED, all.size());
         List<Lesson> tried = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            tried.add(all.get(k * (all.size() - 1) / (count - 1)));
+            tried.add(all.get(k * (all.size() - 1) / Math.max(1, count - 1)));
         }
         return tried;
     }

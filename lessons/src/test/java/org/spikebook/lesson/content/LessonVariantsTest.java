@@ -82,6 +82,16 @@ class LessonVariantsTest {
     }
 
     @Test
+    void review_ofASingleReadableVariant_triesItAlone() {
+        Lesson single = lesson.withVariants(List.of(lesson.variant(SLOW)));
+
+        ReviewResult result = LessonReview.of(single, laboratory, RunControl.NONE);
+
+        assertThat(result.variants()).isEqualTo(1);
+        assertThat(result.problems()).extracting(Problem::message).isEmpty();
+    }
+
+    @Test
     void translation_writes_numbers_as_its_language_does() {
         Notebook notebook = lesson.variant(SLOW).newNotebook(Locale.GERMAN);
 
