@@ -27,6 +27,15 @@ import java.util.stream.Stream;
 public final class VariantEdition {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9]*)\\}\\}");
+
+    /** As texts have them: between {@code $$…$$}, or in one paragraph between {@code $…$}. */
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "(?<!\\\\)(?:\\$\\$.*?\\$\\$"
+                            + "|\\$(?![\\s$])[^\\\\$\\n]*+"
+                            + "(?:(?:\\\\.|\\n(?!\\s*\\n))[^\\\\$\\n]*+)*+(?<!\\s)\\$(?!\\d))",
+                    Pattern.DOTALL);
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final VariantPlan plan;
@@ -61,17 +70,27 @@ public final class VariantEdition {
         if (plan.isEmpty()) {
             return text;
         }
-        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        String point =
+                String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+        String inFormulas = point.equals(",") ? "{,}" : point; // TeX sets a space after a comma
+        List<MatchResult> formulas = FORMULA.matcher(text).results().toList();
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(filled(place, point)));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(
+                                filled(place, isIn(formulas, place) ? inFormulas : point)));
     }
 
-    private String filled(MatchResult place, char point) {
+    private static boolean isIn(List<MatchResult> formulas, MatchResult place) {
+        return formulas.stream()
+                .anyMatch(each -> each.start() < place.start() && place.end() < each.end());
+    }
+
+    private String filled(MatchResult place, String point) {
         String value = variant.values().get(place.group(1));
         if (value == null) {
             return place.group();
         }
-        return NUMBER.matcher(value).matches() ? value.replace('.', point) : value;
+        return NUMBER.matcher(value).matches() ? value.replace(".", point) : value;
     }
 
     /** A text with names in place of values: where the plan itself is read from. */
