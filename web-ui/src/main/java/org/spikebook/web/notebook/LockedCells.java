@@ -5,10 +5,8 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.springframework.stereotype.Component;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -24,17 +22,14 @@ class LockedCells {
     /** In characters of the network documents of one state. */
     private static final int LARGEST_KEPT = 100_000;
 
-    private final Map<String, List<NetworkCell>> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        private static final long serialVersionUID = 1L;
+    /** In characters of the network documents of all states together. */
+    private static final long MOST_CHARACTERS = 20_000_000;
 
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<String, List<NetworkCell>> eldest) {
-                            return size() > KEPT;
-                        }
-                    });
+    /** Those that were asked for longest ago first; guarded by itself, as are its characters. */
+    private final LinkedHashMap<String, List<NetworkCell>> kept =
+            new LinkedHashMap<>(16, 0.75f, true);
+
+    private long characters;
 
     /**
      * Those of a state.
@@ -42,16 +37,36 @@ class LockedCells {
      * @param read reads it if it is not known
      */
     List<NetworkCell> of(String sha256, Supplier<Notebook> read) {
-        List<NetworkCell> known = kept.get(sha256);
+        List<NetworkCell> known;
+        synchronized (kept) {
+            known = kept.get(sha256);
+        }
         return known == null ? keep(sha256, read.get()) : known;
     }
 
     /** Those of a state that is in memory, such as one that is being saved. */
     List<NetworkCell> keep(String sha256, Notebook notebook) {
         List<NetworkCell> cells = LockedNetwork.lockedCells(notebook);
-        if (cells.stream().mapToInt(cell -> cell.document().length()).sum() <= LARGEST_KEPT) {
-            kept.put(sha256, cells);
+        if (characters(cells) <= LARGEST_KEPT) {
+            synchronized (kept) {
+                add(sha256, cells);
+            }
         }
         return cells;
+    }
+
+    private void add(String sha256, List<NetworkCell> cells) {
+        characters += characters(cells);
+        List<NetworkCell> before = kept.put(sha256, cells);
+        if (before != null) {
+            characters -= characters(before);
+        }
+        while (kept.size() > KEPT || characters > MOST_CHARACTERS) {
+            characters -= characters(kept.pollFirstEntry().getValue());
+        }
+    }
+
+    private static long characters(List<NetworkCell> cells) {
+        return cells.stream().mapToLong(cell -> cell.document().length()).sum();
     }
 }

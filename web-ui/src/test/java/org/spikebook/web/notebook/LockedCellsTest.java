@@ -62,6 +62,27 @@ class LockedCellsTest {
         assertThat(parses).hasValue(1);
     }
 
+    @Test
+    void manyLargeStates_areForgottenEarlier_butNotForBeingKeptTwice() {
+        Notebook large = notebook(" ".repeat(100_000));
+        cells.keep("a", large);
+        for (int k = 0; k < 300; k++) {
+            cells.keep("same", large);
+        }
+        for (int k = 0; k < 198; k++) {
+            cells.keep("other " + k, large);
+        }
+
+        read("a", large);
+        assertThat(parses).hasValue(0);
+        cells.keep("one more", large);
+        read("a", large);
+        assertThat(parses).as("asked for just before").hasValue(0);
+        read("same", large);
+
+        assertThat(parses).hasValue(1);
+    }
+
     private List<NetworkCell> read(String sha256, Notebook state) {
         return cells.of(
                 sha256,
