@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -19,6 +21,8 @@ import java.util.Optional;
 /** The way into the placement quiz; once it was answered, what it suggests. */
 final class PlacementEntry extends Section {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlacementEntry.class);
+
     private final transient Words words = Words.of(PlacementEntry.class);
 
     PlacementEntry(
@@ -31,8 +35,7 @@ final class PlacementEntry extends Section {
         Optional<NotebookSummary> begun =
                 mine.stream().filter(n -> quiz.slug().equals(n.lessonSlug())).findFirst();
         String said =
-                begun.map(n -> Placement.of(notebooks.open(n.id()).notebook(), quiz, lessons))
-                        .flatMap(Placement::suggestion)
+                begun.flatMap(n -> suggestion(n, quiz, lessons, notebooks))
                         .map(lesson ->
                                 words.of("placement.kept", PlacementPanel.name(lesson, words)))
                         .orElseGet(() ->
@@ -56,5 +59,16 @@ final class PlacementEntry extends Section {
                                                                                 .id())));
         go.setDisableOnClick(true);
         add(new Paragraph(said), go);
+    }
+
+    /** None as well if the notebook cannot be read: the page around this is shown all the same. */
+    private static Optional<Lesson> suggestion(
+            NotebookSummary begun, Lesson quiz, LessonCatalog lessons, NotebookService notebooks) {
+        try {
+            return Placement.of(notebooks.open(begun.id()).notebook(), quiz, lessons).suggestion();
+        } catch (RuntimeException e) {
+            LOG.error("The placement quiz in notebook {} cannot be read", begun.id(), e);
+            return Optional.empty();
+        }
     }
 }
