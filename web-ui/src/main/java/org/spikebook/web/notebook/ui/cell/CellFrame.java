@@ -116,7 +116,7 @@ public final class CellFrame extends Section {
                         words.of("state.runAgain"),
                         Glyph.RUN.draw(),
                         click -> stale.runAgain().run());
-        Span cost = new Span(words.of(stale.cost()));
+        Span cost = new Span(words.of(stale.cost().text()));
         cost.addClassName("sb-muted");
         state.add(new Span(words.of("state.stale")), again, cost);
     }

@@ -36,9 +36,9 @@ public sealed interface CellState {
     /**
      * What is shown belongs to an earlier version of this cell or of its inputs.
      *
-     * @param cost what it takes to run it again, one of {@link RerunCost}
+     * @param cost what it takes to run it again
      */
-    record Stale(Runnable runAgain, Text cost) implements CellState {}
+    record Stale(Runnable runAgain, RerunCost cost) implements CellState {}
 
     /** It could not be done: every reason, each with its remedy. */
     record Failed(List<Problem> problems) implements CellState {

@@ -7,30 +7,51 @@ import org.spikebook.simulator.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What it costs to run a cell again, as readers are told before. */
-public final class RerunCost {
+/**
+ * What it costs to run cells again, as readers are told before.
+ *
+ * @param took how long those took last time of which that is known; zero for none
+ * @param jobs how many others are jobs, of which nothing is known yet
+ */
+public record RerunCost(Duration took, int jobs) {
 
     private static final long SECONDS_TOLD = 100;
     private static final long MINUTES_TOLD = 100;
 
-    private RerunCost() {}
-
     /** It is over while one waits. */
-    public static Text seconds() {
-        return text("cost.seconds");
+    public static RerunCost seconds() {
+        return new RerunCost(Duration.ZERO, 0);
     }
 
     /** It is a job, of which nothing is known yet. */
-    public static Text job() {
-        return text("cost.job");
+    public static RerunCost job() {
+        return new RerunCost(Duration.ZERO, 1);
     }
 
     /** As long as the last time, if that is known. */
-    public static Text asLastTime(@Nullable Instant started, @Nullable Instant finished) {
+    public static RerunCost asLastTime(@Nullable Instant started, @Nullable Instant finished) {
         if (started == null || finished == null) {
             return job();
         }
         Duration took = Duration.between(started, finished);
+        return new RerunCost(took.isPositive() ? took : Duration.ofSeconds(1), 0);
+    }
+
+    /** Both, one after the other. */
+    public RerunCost plus(RerunCost other) {
+        return new RerunCost(took.plus(other.took), jobs + other.jobs);
+    }
+
+    /** In words; what takes seconds is not told beside what takes longer. */
+    public Text text() {
+        if (jobs == 0) {
+            return took.isZero() ? text("cost.seconds") : told();
+        }
+        Text unknown = jobs == 1 ? text("cost.job") : text("cost.jobs", jobs);
+        return took.isZero() ? unknown : text("cost.both", told(), unknown);
+    }
+
+    private Text told() {
         if (took.toSeconds() < SECONDS_TOLD) {
             return text("cost.tookSeconds", Numbers.readable(Math.max(1, took.toSeconds())));
         }

@@ -16,7 +16,13 @@ public record RerunCell(String id, String name, List<String> inputs, CellState s
         inputs = List.copyOf(inputs);
     }
 
+    /** Whether its result is still being made or fetched. */
     boolean isRunning() {
-        return state instanceof CellState.Running;
+        return state instanceof CellState.Running || state instanceof CellState.Loading;
+    }
+
+    /** Whether it shows a result of its inputs as they are. */
+    boolean isUpToDate() {
+        return state instanceof CellState.Ready || state instanceof CellState.Settled;
     }
 }

@@ -5,15 +5,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellState;
+import org.spikebook.web.notebook.ui.cell.RerunCost;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says which cells show results of earlier versions and what it costs to run them again, and runs
@@ -84,7 +87,8 @@ public final class RerunStrip extends Div {
         for (RerunCell cell : now) {
             if (cell.state() instanceof CellState.Stale stale
                     && isToCome(cell)
-                    && !isWaiting(cell, now)) {
+                    && !isWaiting(cell, now)
+                    && !isCutOff(cell, now)) {
                 started.add(cell.id());
                 stale.runAgain().run();
                 return true;
@@ -99,6 +103,15 @@ public final class RerunStrip extends Div {
         return now.stream()
                 .filter(other -> cell.inputs().contains(other.id()))
                 .anyMatch(other -> other.isRunning() || isToCome(other) || isWaiting(other, now));
+    }
+
+    /** Whether something that it works on was started, and was canceled or failed. */
+    private boolean isCutOff(RerunCell cell, List<RerunCell> now) {
+        return now.stream()
+                .filter(other -> cell.inputs().contains(other.id()))
+                .anyMatch(other ->
+                        started.contains(other.id()) && !other.isUpToDate()
+                                || isCutOff(other, now));
     }
 
     /** What became out of date by an edit meanwhile was not asked for. */
@@ -120,9 +133,22 @@ public final class RerunStrip extends Div {
                             .limit(MOST_NAMED)
                             .map(this::named)
                             .collect(Collectors.joining(", "));
-            int more = stale.size() - MOST_NAMED;
-            say(more > 0 ? words.of("rerun.more", named, more) : words.of("rerun.cells", named));
+            List<RerunCell> more = stale.stream().skip(MOST_NAMED).toList();
+            say(
+                    more.isEmpty()
+                            ? words.of("rerun.cells", named)
+                            : words.of("rerun.more", named, more.size(), words.of(cost(more))));
         }
+    }
+
+    private static Text cost(List<RerunCell> cells) {
+        return cells.stream()
+                .flatMap(cell ->
+                        cell.state() instanceof CellState.Stale stale
+                                ? Stream.of(stale.cost())
+                                : Stream.empty())
+                .reduce(RerunCost.seconds(), RerunCost::plus)
+                .text();
     }
 
     /** The same is not said again: this is asked at every step of a run. */
@@ -134,7 +160,7 @@ public final class RerunStrip extends Div {
 
     private String named(RerunCell cell) {
         return cell.state() instanceof CellState.Stale stale
-                ? words.of("rerun.cell", cell.name(), words.of(stale.cost()))
+                ? words.of("rerun.cell", cell.name(), words.of(stale.cost().text()))
                 : cell.name();
     }
 }

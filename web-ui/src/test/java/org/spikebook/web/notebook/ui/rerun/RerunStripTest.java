@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 class RerunStripTest {
 
     private static final CellState RUNNING =
-            new CellState.Running(RerunCost.job(), OptionalDouble.empty(), () -> {});
+            new CellState.Running(RerunCost.job().text(), OptionalDouble.empty(), () -> {});
 
     private final Map<String, RerunCell> cells = new LinkedHashMap<>();
     private final List<String> runs = new ArrayList<>();
@@ -54,7 +54,32 @@ class RerunStripTest {
         assertThat(strip.getElement().getTextRecursively())
                 .contains(
                         "Out of date: net (a few seconds), training (took 2 min last time), task (a"
-                                + " few seconds) and 1 more");
+                                + " few seconds) and 1 more (a few seconds)");
+    }
+
+    @Test
+    void cellsThatAreNotNamed_costWhatTheyTakeTogether() {
+        put("a", stale("a"));
+        put("b", stale("b"));
+        put("c", stale("c"));
+        put("d", asLastTime(100));
+        put("e", asLastTime(80));
+        put("f", stale("f"));
+
+        assertThat(strip.getElement().getTextRecursively())
+                .contains("and 3 more (took 3 min last time)");
+
+        put("g", new CellState.Stale(() -> {}, RerunCost.job()));
+        assertThat(strip.getElement().getTextRecursively())
+                .contains("and 4 more (took 3 min last time, and a job)");
+        put("h", new CellState.Stale(() -> {}, RerunCost.job()));
+        assertThat(strip.getElement().getTextRecursively())
+                .contains("and 5 more (took 3 min last time, and 2 jobs)");
+    }
+
+    private static CellState asLastTime(int seconds) {
+        return new CellState.Stale(
+                () -> {}, RerunCost.asLastTime(Instant.EPOCH, Instant.EPOCH.plusSeconds(seconds)));
     }
 
     @Test
@@ -89,6 +114,36 @@ class RerunStripTest {
         put("training", CellState.ready());
 
         assertThat(runs).containsExactly("training", "chip");
+    }
+
+    /** A training that was canceled waits to be continued: its cell is no longer out of date. */
+    @Test
+    void cellThatIsCanceled_leavesWhatWorksOnItOutOfDate() {
+        put("net", stale("net"));
+        put("training", stale("training"), "net");
+        put("chip", stale("chip"), "training");
+
+        run().click();
+        put("net", CellState.ready());
+        put("training", new CellState.Empty(Text.of(RerunStrip.class, "rerun.run")), "net");
+
+        assertThat(runs).containsExactly("net", "training");
+        assertThat(run().isEnabled()).isTrue();
+        run().click();
+        assertThat(runs).as("asked for alone").containsExactly("net", "training", "chip");
+    }
+
+    @Test
+    void cellWhoseResultIsFetched_isWaitedFor() {
+        put("net", stale("net"));
+        put("task", stale("task"), "net");
+
+        run().click();
+        put("net", new CellState.Loading());
+        assertThat(runs).containsExactly("net");
+        put("net", CellState.ready());
+
+        assertThat(runs).containsExactly("net", "task");
     }
 
     @Test
