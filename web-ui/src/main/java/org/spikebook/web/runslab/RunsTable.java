@@ -81,14 +81,18 @@ public final class RunsTable {
                                 changes(row)));
         for (RunMeasure measure : cell.measures()) {
             OptionalDouble value = row.value(measure);
-            cells.add(value.isPresent() ? number(measure, value.getAsDouble(), row) : NONE);
+            cells.add(
+                    value.isPresent()
+                            ? number(measure, value.getAsDouble(), row)
+                            : word(row.isAsked(measure) ? "number.none" : "number.notMeasured"));
         }
         return cells;
     }
 
     private String number(RunMeasure measure, double value, RunRow row) {
         String number = MeasureText.number(measure.measure(), value, locale);
-        return isMixed(measure) ? (number + " " + units.of(measure, row)).strip() : number;
+        String unit = isMixed(measure) ? units.of(measure, row) : "";
+        return unit.isEmpty() ? number : number + Quantity.NO_BREAK_SPACE + unit;
     }
 
     /** Whether rows differ in the unit of a measure. */

@@ -9,6 +9,7 @@ import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.runs.RunRow;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
+import org.spikebook.web.plot.Quantity;
 
 import java.time.Instant;
 import java.util.List;
@@ -52,10 +53,11 @@ class RunsTableTest {
                         "Mean rate of n (Hz)",
                         "CV of the inter-spike intervals of n");
         assertThat(english.cells(CELL.rows().getFirst()))
-                .containsExactly("1", "0.1", "–", "41.4", "–");
+                .containsExactly("1", "0.1", "–", "41.4", "not measured then");
         assertThat(english.cells(CELL.rows().getLast()))
                 .containsExactly("2", "0.1", "current: amplitude = 2500 pA", "7.25", "0.5");
         assertThat(german.cells(CELL.rows().getLast())).contains("0,1", "7,25", "0,5");
+        assertThat(german.cells(CELL.rows().getFirst())).endsWith("damals nicht gemessen");
     }
 
     /** The start is that of a newer lesson, while a row still has what an older one hid. */
@@ -66,7 +68,8 @@ class RunsTableTest {
 
         RunsTable runs = table(locks, Locale.ENGLISH);
 
-        assertThat(runs.cells(CELL.rows().getLast())).containsExactly("2", "0.1", "–", "7.25", "0.5");
+        assertThat(runs.cells(CELL.rows().getLast()))
+                .containsExactly("2", "0.1", "–", "7.25", "0.5");
         assertThat(runs.csv()).doesNotContain("2500");
     }
 
@@ -76,7 +79,8 @@ class RunsTableTest {
         RunMeasure weight = new RunMeasure(SweepMeasure.LEARNED_WEIGHT, "c");
         String jumps =
                 START.replace(
-                        "\"type\": \"lif\"}}", "\"type\": \"lif\"}, \"receptors\": {\"type\": \"delta\"}}");
+                        "\"type\": \"lif\"}}",
+                        "\"type\": \"lif\"}, \"receptors\": {\"type\": \"delta\"}}");
         RunsCell same =
                 new RunsCell("runs", "", "net", START, List.of(weight), 0)
                         .withRow(row(1, START, Map.of(weight.key(), 20.0)));
@@ -85,8 +89,10 @@ class RunsTableTest {
         assertThat(table(same).columns().getLast()).endsWith("(pA)");
         assertThat(table(same).cells(same.rows().getFirst())).endsWith("20");
         assertThat(table(mixed).columns().getLast()).doesNotContain("(");
-        assertThat(table(mixed).cells(mixed.rows().getFirst())).endsWith("20 pA");
-        assertThat(table(mixed).cells(mixed.rows().getLast())).endsWith("1.5 mV");
+        assertThat(table(mixed).cells(mixed.rows().getFirst()))
+                .endsWith("20" + Quantity.NO_BREAK_SPACE + "pA");
+        assertThat(table(mixed).cells(mixed.rows().getLast()))
+                .endsWith("1.5" + Quantity.NO_BREAK_SPACE + "mV");
         assertThat(table(mixed).csv().lines())
                 .first()
                 .asString()

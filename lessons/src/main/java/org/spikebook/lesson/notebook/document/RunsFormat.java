@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 final class RunsFormat extends CellFormat<RunsCell> {
 
@@ -47,7 +49,8 @@ final class RunsFormat extends CellFormat<RunsCell> {
                         fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0),
                         fields.number("dtMs", 0, MAX_DT_MS).orElse(0),
                         fields.text("document", RunsCell.MOST_CHARACTERS),
-                        values(fields));
+                        values(fields),
+                        without(fields));
         fields.noOthers();
         return row;
     }
@@ -62,6 +65,13 @@ final class RunsFormat extends CellFormat<RunsCell> {
                     fields.noOthers();
                 });
         return values;
+    }
+
+    /** Rows of earlier versions do not tell. */
+    private static Set<String> without(JsonFields row) {
+        return row.optionalList("without", RunsCell.MOST_MEASURES).stream()
+                .map(key -> key.asString(""))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -86,5 +96,9 @@ final class RunsFormat extends CellFormat<RunsCell> {
         out.put("document", row.document());
         ObjectNode values = out.putObject("values");
         new TreeMap<>(row.values()).forEach(values::put);
+        if (!row.without().isEmpty()) {
+            ArrayNode without = out.putArray("without");
+            row.without().stream().sorted().forEach(without::add);
+        }
     }
 }

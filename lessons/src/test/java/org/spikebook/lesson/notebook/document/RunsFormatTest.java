@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class RunsFormatTest {
 
@@ -30,7 +31,8 @@ class RunsFormatTest {
                     7,
                     0.1,
                     "{\"a\": 1}",
-                    Map.of(RATE.key(), 12.5));
+                    Map.of(RATE.key(), 12.5),
+                    Set.of("intervalCv exc"));
 
     private static final RunsCell CELL =
             new RunsCell("runs", "R", "net", "{\"a\": 0}", List.of(RATE), 100, List.of(ROW));

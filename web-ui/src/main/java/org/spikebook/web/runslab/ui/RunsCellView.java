@@ -23,9 +23,12 @@ import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.runslab.RunsTable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A table of runs: adds the run on the page, and brings the settings of a row back. */
 final class RunsCellView implements CellView {
@@ -162,13 +165,23 @@ final class RunsCellView implements CellView {
 
     private RunRow row(NetworkModel ran, Recording run) {
         Map<String, Double> values = new HashMap<>();
+        Set<String> without = new HashSet<>();
         for (RunMeasure measure : cell.measures()) {
-            new RecordedMeasure(measure, cell.fromMs())
-                    .value(ran, run)
-                    .ifPresent(value -> values.put(measure.key(), value));
+            RecordedMeasure recorded = new RecordedMeasure(measure, cell.fromMs());
+            OptionalDouble value = recorded.value(ran, run);
+            if (value.isPresent()) {
+                values.put(measure.key(), value.getAsDouble());
+            } else if (recorded.problems(ran).isEmpty()) {
+                without.add(measure.key());
+            }
         }
         return new RunRow(
-                tools.clock().instant(), ran.run().seed(), run.dtMs(), documentRead, values);
+                tools.clock().instant(),
+                ran.run().seed(),
+                run.dtMs(),
+                documentRead,
+                values,
+                without);
     }
 
     private void measure(List<RunMeasure> chosen) {

@@ -123,6 +123,32 @@ class RunsCellViewTest extends BrowserlessTest {
         assertThat(rows()).extracting(RunRow::document).containsExactly(FASTER);
     }
 
+    /** Without spikes there is no interval; for a new column the run was not asked. */
+    @Test
+    void row_saysWhyItHasNoValue() {
+        RunMeasure cv = new RunMeasure(SweepMeasure.INTERVAL_CV, "n");
+        RunMeasure count = new RunMeasure(SweepMeasure.SPIKE_COUNT, "n");
+        RunsCell asked =
+                session.notebook()
+                        .cell("runs", RunsCell.class)
+                        .orElseThrow()
+                        .withMeasures(List.of(cv));
+        session.replace(asked);
+        view.show(asked);
+        String silent = START.replace("2500", "0");
+        network(silent);
+        run(silent);
+        add().click();
+        RunsCell more =
+                session.notebook()
+                        .cell("runs", RunsCell.class)
+                        .orElseThrow()
+                        .withMeasures(List.of(cv, count));
+        view.show(more);
+
+        assertThat(state()).contains("too few spikes").containsOnlyOnce("not measured then");
+    }
+
     private void addBoth() {
         run(START);
         add().click();
