@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,29 +17,8 @@ import org.spikebook.web.common.ui.Words;
 import java.util.stream.Collectors;
 
 /** The bar of a notebook: contents, saved or not, undo, redo, history, export. */
+@JsModule("./presentation/presentation.ts")
 class NotebookBar extends Div implements NotebookEditing.Listener {
-
-    /**
-     * Shows the notebook large and without its tools, on the whole screen where the browser can. In
-     * the browser alone: a screen is only given to the press itself.
-     */
-    private static final String PRESENT =
-            """
-            const page = this.closest('.sb-notebook');
-            const leave = () => {
-              if (!document.fullscreenElement) {
-                page.classList.remove('sb-presenting');
-                document.removeEventListener('fullscreenchange', leave);
-              }
-            };
-            this.addEventListener('click', () => {
-              if (page.classList.toggle('sb-presenting')) {
-                document.documentElement.requestFullscreen?.().then(() => document.addEventListener('fullscreenchange', leave), () => {});
-              } else if (document.fullscreenElement) {
-                document.exitFullscreen();
-              }
-            });
-            """;
 
     private final Words words = Words.of(NotebookBar.class);
     private final NotebookEditing editing;
@@ -65,7 +45,8 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         Button history =
                 tool(Glyph.HISTORY, "bar.history", () -> new HistoryDialog(editing).open());
         Button present = tool(Glyph.FIT, "bar.present", () -> {});
-        present.addAttachListener(attach -> present.getElement().executeJs(PRESENT));
+        present.addAttachListener(
+                attach -> present.getElement().executeJs("window.spikebookPresent(this)"));
         Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
         notice.addClassName("sb-notice");
         notice.getElement().setAttribute("role", "alert");
