@@ -71,7 +71,8 @@ class WebBenchIT {
     @Test
     void liveLab_inABrowser_isMeasured(@TempDir Path home) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Patience.WORK_MS);
-        try (SpikebookServer started = SpikebookServer.start(home, "web-bench", SpikebookServer.AS_LAUNCHED);
+        try (SpikebookServer started =
+                        SpikebookServer.start(home, "web-bench", SpikebookServer.AS_LAUNCHED);
                 Chromium chromium = new Chromium()) {
             server = started;
             browser = chromium.browser();
