@@ -55,7 +55,9 @@ class AccountJourneyIT extends Journey {
     @Test
     void signingOut_takesAwayWhatWasTypedAndNotApplied() {
         Visitor writer = visitor("writer", SCREEN);
-        AccountPage.open(writer).submit("Create account", "Create account", "Grace", PASSWORD);
+        AccountPage page = AccountPage.open(writer);
+        page.submit("Create account", "Create account", "Grace", PASSWORD);
+        page.assertHeading("Signed in as Grace");
         NetworkCell network =
                 CatalogPage.open(writer)
                         .start("From spike to silicon")

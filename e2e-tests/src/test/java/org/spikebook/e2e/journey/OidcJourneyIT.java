@@ -85,7 +85,9 @@ class OidcJourneyIT extends Journey {
     @Test
     void personWhoseNameIsTaken_linksTheirAccountByItsPassword() {
         Visitor owner = person("owner");
-        AccountPage.open(owner).submit("Create account", "Create account", "Linus", PASSWORD);
+        AccountPage home = AccountPage.open(owner);
+        home.submit("Create account", "Create account", "Linus", PASSWORD);
+        home.assertHeading("Signed in as Linus");
 
         Visitor elsewhere = person("by-provider");
         AccountPage page = AccountPage.open(elsewhere);
