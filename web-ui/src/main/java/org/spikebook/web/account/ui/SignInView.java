@@ -115,7 +115,7 @@ class SignInView extends Div implements HasDynamicTitle {
 
     private void enter(SignInResult.SignedIn signedIn) {
         browser.remember(signedIn.token());
-        showSignedIn(signedIn.visitor());
+        greet(signedIn.visitor());
         showMigrated(signedIn.migrated());
     }
 
@@ -155,6 +155,20 @@ class SignInView extends Div implements HasDynamicTitle {
     }
 
     private void showSignedIn(Visitor visitor) {
+        greet(visitor);
+        SignInMethods methods = identities.mine();
+        if (provider.isConfigured() || !methods.identities().isEmpty()) {
+            add(new IdentitiesSection(visitor.id(), identities, provider, flow));
+        }
+        if (methods.password()) {
+            add(
+                    new PasswordForm(
+                            (current, password) -> changePassword(visitor, current, password)));
+        }
+    }
+
+    /** Who signed in just now is known to services from the next request on. */
+    private void greet(Visitor visitor) {
         MainLayout.showAbove(this, visitor);
         removeAll();
         add(
@@ -166,16 +180,7 @@ class SignInView extends Div implements HasDynamicTitle {
                     linkTo("accounts", words.of("signedIn.toAccounts")),
                     linkTo("lti-platforms", words.of("signedIn.toPlatforms")));
         }
-        SignInMethods methods = identities.mine();
-        add(new Button(words.of("signOut"), click -> signOut(methods)));
-        if (provider.isConfigured() || !methods.identities().isEmpty()) {
-            add(new IdentitiesSection(visitor.id(), identities, provider, flow));
-        }
-        if (methods.password()) {
-            add(
-                    new PasswordForm(
-                            (current, password) -> changePassword(visitor, current, password)));
-        }
+        add(new Button(words.of("signOut"), click -> signOut(identities.mine())));
     }
 
     private Optional<Problem> changePassword(Visitor visitor, String current, String password) {
