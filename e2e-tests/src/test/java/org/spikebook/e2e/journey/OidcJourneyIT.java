@@ -37,6 +37,7 @@ class OidcJourneyIT extends Journey {
         Visitor ada = person("ada");
         CatalogPage.open(ada).start("From spike to silicon");
         AccountPage page = AccountPage.open(ada);
+        page.assertHeading("Your account");
         ada.takeScreenshot("sign-in");
         ada.assertAccessible();
         ada.assertFitsPhoneInTheDark("sign-in-phone");
@@ -101,7 +102,7 @@ class OidcJourneyIT extends Journey {
 
         page.submit("I have an account here", "Link account and sign in", "Linus", PASSWORD);
         page.assertHeading("Signed in as Linus");
-        page.assertSays("linus@example.org");
+        AccountPage.open(elsewhere).assertSays("linus@example.org");
     }
 
     private Visitor person(String name) {
