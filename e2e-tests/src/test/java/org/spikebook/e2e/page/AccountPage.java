@@ -84,7 +84,7 @@ public final class AccountPage {
 
     /** Leaves for the provider of this name, to link an identity to the account. */
     public void linkIdentity(String provider) {
-        press("Link an identity of " + provider);
+        press("Link " + provider);
     }
 
     public void unlink(String identity) {

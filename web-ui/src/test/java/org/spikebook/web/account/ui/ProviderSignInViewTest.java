@@ -80,7 +80,7 @@ class ProviderSignInViewTest extends SpringBrowserlessTest {
         visitors.asNewAccount("Otto");
         UI.getCurrent().navigate("sign-in");
 
-        test(find(Button.class).withText("Link an identity of Example University").single())
+        test(find(Button.class).withText("Link Example University").single())
                 .click();
 
         assertThat(ShownTexts.ofPage())
