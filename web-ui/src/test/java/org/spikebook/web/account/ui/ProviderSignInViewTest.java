@@ -80,8 +80,7 @@ class ProviderSignInViewTest extends SpringBrowserlessTest {
         visitors.asNewAccount("Otto");
         UI.getCurrent().navigate("sign-in");
 
-        test(find(Button.class).withText("Link Example University").single())
-                .click();
+        test(find(Button.class).withText("Link Example University").single()).click();
 
         assertThat(ShownTexts.ofPage())
                 .contains("No identity is linked to this account yet.")
