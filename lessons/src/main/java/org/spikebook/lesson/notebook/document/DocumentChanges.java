@@ -36,7 +36,7 @@ public record DocumentChanges(Map<String, Double> numbers, Set<String> parts) {
         parts = Set.copyOf(parts);
     }
 
-    /** What became of a document; no changes where one of the two is not JSON. */
+    /** The changes between two documents; none where one of them is not JSON. */
     public static DocumentChanges between(String before, String after) {
         return between(before, after, NetworkLocks.NONE);
     }

@@ -35,7 +35,7 @@ final class NestValues {
                     array(list.stream().mapToDouble(Double::doubleValue).toArray()) + ".tolist()";
             case Value.Random(Distribution distribution) -> drawn(distribution);
             case Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException(value + " is no number");
+                    throw new IllegalArgumentException(value + " is not a number");
         };
     }
 

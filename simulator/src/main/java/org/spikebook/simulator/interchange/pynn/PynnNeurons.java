@@ -172,7 +172,7 @@ final class PynnNeurons {
             case Value.Random(Distribution.Normal(double mean, double _)) -> mean;
             case Value.Random(Distribution.Lognormal(double median, double _)) -> median;
             case Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException(value + " is no number");
+                    throw new IllegalArgumentException(value + " is not a number");
         };
     }
 

@@ -32,7 +32,7 @@ final class PynnValues {
                     Python.array(list.stream().mapToDouble(each -> scaled(each, factor)).toArray());
             case Value.Random(Distribution distribution) -> drawn(distribution, factor);
             case Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException(value + " is no number");
+                    throw new IllegalArgumentException(value + " is not a number");
         };
     }
 

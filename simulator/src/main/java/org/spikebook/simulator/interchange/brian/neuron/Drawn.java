@@ -29,7 +29,7 @@ public final class Drawn {
             case Value.Random(Distribution distribution) ->
                     "'" + expression(distribution, unit) + "'";
             case Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException(value + " is no number");
+                    throw new IllegalArgumentException(value + " is not a number");
         };
     }
 

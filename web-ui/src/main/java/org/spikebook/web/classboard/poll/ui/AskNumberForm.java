@@ -30,7 +30,7 @@ final class AskNumberForm implements AskForm {
         return form;
     }
 
-    /** Text that is no number has no value, and would be taken for no right answer. */
+    /** Text that is not a number has no value: there would be no right answer. */
     @Override
     public boolean isValid() {
         if (right.isInvalid()) {

@@ -228,7 +228,7 @@ class MarkingPage extends Div
         }
     }
 
-    /** Text that is no number cannot be kept; it stays on the page until it is corrected. */
+    /** Text that is not a number cannot be kept; it stays on the page until it is corrected. */
     private boolean isValid() {
         notice.removeAll();
         OpenForm shown = open;
