@@ -155,7 +155,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         TextCell cell = new TextCell("t", "");
         NotebookSession session =
                 TestSessions.of(new Notebook("N", Optional.empty(), List.of(cell)));
-        CellEdits.Listener nobody =
+        CellEdits.Listener unheard =
                 new CellEdits.Listener() {
                     @Override
                     public void added(String cellId) {}
@@ -171,7 +171,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
                         cell,
                         session,
                         new CellViews(List.of(fragile), references),
-                        new CellEdits(session, newCells, nobody),
+                        new CellEdits(session, newCells, unheard),
                         () -> {});
         UI.getCurrent().add(slot);
         return slot;
