@@ -34,8 +34,8 @@ public final class SpikebookServer implements AutoCloseable {
                     "--add-modules",
                     "jdk.incubator.vector",
                     "-XX:ThreadPriorityPolicy=1",
-                    "-XX:JavaPriority1_To_OSPriority=19",
                     "-XX:JavaPriority2_To_OSPriority=10",
+                    "-XX:JavaPriority3_To_OSPriority=5",
                     "-XX:-PrintWarnings");
 
     /** For journeys that are over before the slower compiler, which vectors need, pays. */

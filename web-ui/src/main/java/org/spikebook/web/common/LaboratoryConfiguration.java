@@ -10,6 +10,7 @@ import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.method.TrainingRegistry;
+import org.spikebook.web.priority.PageThreads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,10 +28,13 @@ class LaboratoryConfiguration {
         return new NetworkReader(models);
     }
 
+    /** Read at the priority of pages, which wait while a job reads what they want too. */
     @Bean
-    DatasetCatalog datasetCatalog(SpikebookProperties settings, UploadFolders uploads) {
+    DatasetCatalog datasetCatalog(
+            SpikebookProperties settings, UploadFolders uploads, PageThreads threads) {
         return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"))
-                .with(uploads);
+                .with(uploads)
+                .readOn(threads);
     }
 
     @Bean

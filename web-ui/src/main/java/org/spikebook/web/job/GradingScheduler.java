@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 
 import jakarta.annotation.PreDestroy;
 
-import org.spikebook.web.job.limit.ThreadPriorities;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -33,9 +32,6 @@ class GradingScheduler {
                 Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.of(jobs))
                         .tableName("scheduled_gradings")
                         .threads(THREADS)
-                        .executorService(
-                                ThreadPriorities.pool(
-                                        "grading-", THREADS, ThreadPriorities.GRADING))
                         .pollingInterval(settings.getPollingInterval())
                         .heartbeatInterval(settings.getHeartbeatInterval())
                         .missedHeartbeatsLimit(settings.getMissedHeartbeatsLimit())

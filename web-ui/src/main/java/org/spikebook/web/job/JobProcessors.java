@@ -1,6 +1,6 @@
 package org.spikebook.web.job;
 
-import org.spikebook.web.job.limit.ThreadPriorities;
+import org.spikebook.web.priority.ThreadPriorities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -19,6 +19,7 @@ import org.spikebook.web.job.limit.SharedMemory;
 import org.spikebook.web.job.limit.WriteLimits;
 import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.job.queue.QueueTurns;
+import org.spikebook.web.priority.ThreadPriorities;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -31,7 +32,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs a job once, from its row to its end. */
+/**
+ * Runs a job once, from its row to its end. The job itself runs at a low priority; its rows are
+ * read and written, and handed on, at that of pages.
+ */
 @Component
 class JobRunner {
 
@@ -186,8 +190,15 @@ class JobRunner {
     }
 
     private <P> JobOutcome attempt(JobHandler<P> handler, JobRow row, RunningJob job) {
-        try (ActingVisitor acting = owners.act(row.owner())) {
-            return handler.run(payload(handler, row), job);
+        try {
+            return ThreadPriorities.lowered(
+                    priority(handler.kind()),
+                    "job-" + row.id(),
+                    () -> {
+                        try (ActingVisitor acting = owners.act(row.owner())) {
+                            return handler.run(payload(handler, row), job);
+                        }
+                    });
         } catch (InterruptedException e) {
             return new JobOutcome.Stopped();
         } catch (OutOfMemoryError e) {
@@ -202,6 +213,13 @@ class JobRunner {
             LOG.error("job {} of kind {} failed [{}]", row.id(), row.kind(), reference, e);
             return new JobOutcome.Failed(List.of(problem("broke", reference)));
         }
+    }
+
+    private static int priority(JobKind<?> kind) {
+        return switch (kind.queue()) {
+            case WORK -> ThreadPriorities.WORK;
+            case GRADING -> ThreadPriorities.GRADING;
+        };
     }
 
     private Next end(JobRow row, RunningJob job, JobOutcome outcome) {

@@ -1,20 +1,15 @@
 package org.spikebook.web.job;
 
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.spikebook.db.job.JobId;
-import org.spikebook.web.job.limit.ThreadPriorities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** How the scheduler runs jobs: one task instance a job, named by its id. */
 @Configuration
@@ -32,19 +27,6 @@ class JobTask {
                         operations.reschedule(complete, clock.instant().plus(RETRY)))
                 .execute(
                         (instance, _) -> completion(runner.run(JobId.of(instance.getId())), clock));
-    }
-
-    /** Jobs run with low priority. */
-    @Bean
-    DbSchedulerCustomizer lowPriority(DbSchedulerProperties settings) {
-        return new DbSchedulerCustomizer() {
-            @Override
-            public Optional<ExecutorService> executorService() {
-                return Optional.of(
-                        ThreadPriorities.pool(
-                                "job-", settings.getThreads(), ThreadPriorities.WORK));
-            }
-        };
     }
 
     private static CompletionHandler<Void> completion(JobRunner.Next next, Clock clock) {

@@ -54,9 +54,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What jobs write: a disk is not filled by them. */
+/** What jobs write, and how: no disk is filled by them, and no page waits for a slow thread. */
 @WebTest
-@Import(GradedSubmissions.class)
+@Import({GradedSubmissions.class, LowConnections.class})
 class JobBytesTest {
 
     private static final long KILOBYTE = 1 << 10;
@@ -78,6 +78,7 @@ class JobBytesTest {
     @Autowired RegradeService regrades;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions graded;
+    @Autowired LowConnections low;
     @Autowired TestVisitors visitors;
     @Autowired SpikebookProperties settings;
     @Autowired JdbcClient jdbc;
@@ -159,6 +160,7 @@ class JobBytesTest {
                         "grading", grading,
                         "regrade", regrade);
         assertThat(done.keySet()).isEqualTo(Set.copyOf(kinds()));
+        assertThat(low.threads()).as("threads below pages that had a connection").isEmpty();
         done.forEach((kind, job) ->
                 assertThat(rowBytes(job)).as(kind).isPositive().isLessThan(2 * MEGABYTE));
     }

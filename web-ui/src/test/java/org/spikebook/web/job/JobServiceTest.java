@@ -20,6 +20,7 @@ import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.job.StepsJob.Steps;
 import org.spikebook.web.job.queue.QueueTurns;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.priority.ThreadPriorities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -134,10 +135,10 @@ class JobServiceTest {
     }
 
     @Test
-    void job_run_hasTheLowestPriority() {
+    void job_run_hasAPriorityBelowPages() {
         awaitClosed(submit("a", new Steps(0, false)).id());
 
-        assertThat(steps.priority).isEqualTo(Thread.MIN_PRIORITY);
+        assertThat(steps.priority).isEqualTo(ThreadPriorities.WORK);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,16 +26,19 @@ public final class DatasetCatalog implements DatasetSource {
 
     private final Map<String, Entry> entries;
     private final List<DatasetSource> sources;
+    private final ReadingThreads threads;
     private final Map<String, Dataset> loaded = new ConcurrentHashMap<>();
 
-    private DatasetCatalog(Map<String, Entry> entries, List<DatasetSource> sources) {
+    private DatasetCatalog(
+            Map<String, Entry> entries, List<DatasetSource> sources, ReadingThreads threads) {
         this.entries = Collections.unmodifiableMap(entries);
         this.sources = List.copyOf(sources);
+        this.threads = threads;
     }
 
     /** The sets that ship with Spikebook. */
     public static DatasetCatalog standard() {
-        return new DatasetCatalog(Map.of(), List.of())
+        return new DatasetCatalog(Map.of(), List.of(), ReadingThreads.CURRENT)
                 .with(BundledData.DIGITS_8X8, BundledData::digits8x8)
                 .with(BundledData.MNIST_10K, BundledData::mnist10k)
                 .with(BundledData.FASHION_10K, BundledData::fashion10k)
@@ -55,14 +59,19 @@ public final class DatasetCatalog implements DatasetSource {
     public DatasetCatalog with(DatasetInfo info, Supplier<Dataset> loader) {
         Map<String, Entry> more = new LinkedHashMap<>(entries);
         more.put(info.name(), new Entry(info, loader));
-        return new DatasetCatalog(more, sources);
+        return new DatasetCatalog(more, sources, threads);
     }
 
     /** The same catalog with the sets of a source. */
     public DatasetCatalog with(DatasetSource source) {
         List<DatasetSource> more = new ArrayList<>(sources);
         more.add(source);
-        return new DatasetCatalog(entries, more);
+        return new DatasetCatalog(entries, more, threads);
+    }
+
+    /** The same catalog, whose sets are read on other threads than those that ask. */
+    public DatasetCatalog readOn(ReadingThreads others) {
+        return new DatasetCatalog(entries, sources, others);
     }
 
     /**
@@ -85,31 +94,41 @@ public final class DatasetCatalog implements DatasetSource {
     public List<DatasetInfo> infos() {
         List<DatasetInfo> infos = new ArrayList<>();
         entries.values().forEach(entry -> infos.add(entry.info()));
-        sources.forEach(source -> infos.addAll(source.infos()));
+        infos.addAll(
+                threads.read(() ->
+                        sources.stream().flatMap(source -> source.infos().stream()).toList()));
         return infos;
     }
 
     @Override
     public Optional<DatasetInfo> info(String name) {
         Entry entry = entries.get(name);
-        return entry != null
-                ? Optional.of(entry.info())
-                : sources.stream().flatMap(source -> source.info(name).stream()).findFirst();
+        return entry != null ? Optional.of(entry.info()) : first(source -> source.info(name));
     }
 
     @Override
     public Optional<Problem> problem(String name) {
-        return entries.containsKey(name)
-                ? Optional.empty()
-                : sources.stream().flatMap(source -> source.problem(name).stream()).findFirst();
+        return entries.containsKey(name) ? Optional.empty() : first(source -> source.problem(name));
     }
 
     @Override
     public Optional<Dataset> dataset(String name) {
         Entry entry = entries.get(name);
         return entry != null
-                ? Optional.of(loaded.computeIfAbsent(name, _ -> entry.loader().get()))
-                : sources.stream().flatMap(source -> source.dataset(name).stream()).findFirst();
+                ? Optional.of(fixed(name, entry))
+                : first(source -> source.dataset(name));
+    }
+
+    private Dataset fixed(String name, Entry entry) {
+        Dataset known = loaded.get(name);
+        return known != null
+                ? known
+                : threads.read(() -> loaded.computeIfAbsent(name, _ -> entry.loader().get()));
+    }
+
+    private <T> Optional<T> first(Function<DatasetSource, Optional<T>> found) {
+        return threads.read(
+                () -> sources.stream().flatMap(source -> found.apply(source).stream()).findFirst());
     }
 
     @Override
@@ -128,6 +147,6 @@ public final class DatasetCatalog implements DatasetSource {
     public Optional<String> hash(String name) {
         return entries.containsKey(name)
                 ? dataset(name).map(Dataset::hash)
-                : sources.stream().flatMap(source -> source.hash(name).stream()).findFirst();
+                : first(source -> source.hash(name));
     }
 }

@@ -1,4 +1,4 @@
-/** What a job may write and take: bytes, memory, priority. */
+/** What a job may write and take: bytes, memory. */
 @NullMarked
 package org.spikebook.web.job.limit;
 

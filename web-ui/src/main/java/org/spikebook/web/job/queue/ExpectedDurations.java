@@ -53,15 +53,15 @@ class ExpectedDurations {
         return usual > elapsed ? usual - elapsed : elapsed;
     }
 
+    /** Asked for within transactions: no one waits here for another's statement. */
     private double usual(String kind) {
         Instant now = clock.instant();
-        return medians.compute(
-                        kind,
-                        (_, known) ->
-                                known != null && known.until().isAfter(now)
-                                        ? known
-                                        : new Known(median(kind), now.plus(KEPT)))
-                .seconds();
+        Known known = medians.get(kind);
+        if (known == null || !known.until().isAfter(now)) {
+            known = new Known(median(kind), now.plus(KEPT));
+            medians.put(kind, known);
+        }
+        return known.seconds();
     }
 
     private double median(String kind) {
