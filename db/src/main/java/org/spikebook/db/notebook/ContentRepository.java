@@ -8,16 +8,24 @@ import org.springframework.stereotype.Repository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Rows of {@code content}: texts by hash, kept once, compressed, never changed. */
 @Repository
 public class ContentRepository {
+
+    /**
+     * Longer ones are compressed in a seventh of the time, to about a fifth more: a page waits for
+     * it. (3.5 MB of numbers: 53 instead of 370 ms, 1.40 instead of 1.18 MB.)
+     */
+    private static final int LONG = 256 << 10;
 
     private final JdbcClient jdbc;
 
@@ -72,7 +80,8 @@ public class ContentRepository {
 
     private static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        int level = bytes.length > LONG ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION;
+        try (GZIPOutputStream gzip = new Gzip(out, level)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,6 +94,14 @@ public class ContentRepository {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Gzip extends GZIPOutputStream {
+
+        Gzip(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
         }
     }
 }

@@ -58,9 +58,24 @@ public final class CanonicalJson {
             appendArray(node, out);
         } else if (node.isNumber()) {
             out.append(canonical(node.decimalValue()));
+        } else if (node.isString()) {
+            appendString(node.stringValue(), out);
         } else {
             out.append(JSON.writeValueAsString(node));
         }
+    }
+
+    /** A mapper takes its time for each; most are plain. */
+    private static void appendString(String text, StringBuilder out) {
+        if (text.chars().allMatch(CanonicalJson::isPlain)) {
+            out.append('"').append(text).append('"');
+        } else {
+            out.append(JSON.writeValueAsString(text));
+        }
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
     }
 
     private static void appendObject(JsonNode object, StringBuilder out) {
@@ -68,7 +83,9 @@ public final class CanonicalJson {
         object.properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
         String separator = "{";
         for (var entry : sorted.entrySet()) {
-            out.append(separator).append(JSON.writeValueAsString(entry.getKey())).append(':');
+            out.append(separator);
+            appendString(entry.getKey(), out);
+            out.append(':');
             append(entry.getValue(), out);
             separator = ",";
         }

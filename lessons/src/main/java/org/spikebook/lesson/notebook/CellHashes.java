@@ -19,17 +19,45 @@ public final class CellHashes {
     /** What a network document has that no training looks at. */
     private static final Set<String> NOT_TRAINED = Set.of("name", "recorders");
 
+    private final Notebook notebook;
     private final Map<String, String> byId;
 
-    private CellHashes(Map<String, String> byId) {
+    private CellHashes(Notebook notebook, Map<String, String> byId) {
+        this.notebook = notebook;
         this.byId = Map.copyOf(byId);
     }
 
     /** The hashes of all cells of a notebook. */
     public static CellHashes of(Notebook notebook) {
-        Map<String, String> byId = new HashMap<>();
-        notebook.cells().forEach(cell -> hash(cell, notebook, byId));
-        return new CellHashes(byId);
+        return hashes(notebook, new HashMap<>());
+    }
+
+    /** Those of the notebook after an edit; only cells that it concerns are read again. */
+    public CellHashes after(Notebook edited) {
+        Map<String, String> same = new HashMap<>();
+        for (Cell cell : edited.cells()) {
+            if (isSame(cell, edited)) {
+                same.put(cell.id(), of(cell.id()));
+            }
+        }
+        return hashes(edited, same);
+    }
+
+    private static CellHashes hashes(Notebook notebook, Map<String, String> known) {
+        notebook.cells().forEach(cell -> hash(cell, notebook, known));
+        return new CellHashes(notebook, known);
+    }
+
+    /** Whether neither the cell nor anything that it works on is another. */
+    private boolean isSame(Cell cell, Notebook edited) {
+        return notebook.cell(cell.id()).filter(cell::equals).isPresent()
+                && cell.inputs().stream().allMatch(input -> isSameInput(input, edited));
+    }
+
+    private boolean isSameInput(String input, Notebook edited) {
+        return edited.cell(input)
+                .map(used -> isSame(used, edited))
+                .orElseGet(() -> notebook.cell(input).isEmpty());
     }
 
     /** The hash of a cell. */

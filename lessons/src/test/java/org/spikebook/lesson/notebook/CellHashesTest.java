@@ -122,9 +122,33 @@ class CellHashesTest {
                 .hasMessageContaining("cell 'train' cannot use 'chip'");
     }
 
+    /** Documents of some MB are read once for each edit of theirs, not for each of any cell. */
+    @Test
+    void edit_leaves_cells_unread_that_it_does_not_concern() {
+        CellHashes before = CellHashes.of(NOTEBOOK);
+
+        CellHashes after = before.after(NOTEBOOK.withCell(TRAINING.withPlan("{\"epochs\": 4}")));
+
+        assertThat(after.of("net")).isSameAs(before.of("net"));
+        assertThat(after.of("train")).isNotEqualTo(before.of("train"));
+    }
+
+    @Test
+    void deleted_and_added_inputs_are_edits_of_their_users() {
+        Notebook deleted = NOTEBOOK.withoutCell("net");
+
+        assertThat(CellHashes.of(NOTEBOOK).after(deleted).asMap())
+                .isEqualTo(CellHashes.of(deleted).asMap());
+        assertThat(CellHashes.of(deleted).after(NOTEBOOK).asMap())
+                .isEqualTo(CellHashes.of(NOTEBOOK).asMap());
+        assertThat(CellHashes.of(deleted).after(deleted).asMap())
+                .isEqualTo(CellHashes.of(deleted).asMap());
+    }
+
     private static List<String> staleAfter(Notebook changed) {
         CellHashes before = CellHashes.of(NOTEBOOK);
-        CellHashes after = CellHashes.of(changed);
+        CellHashes after = before.after(changed);
+        assertThat(after.asMap()).isEqualTo(CellHashes.of(changed).asMap());
         return NOTEBOOK.cells().stream()
                 .map(Cell::id)
                 .filter(id -> !before.of(id).equals(after.of(id)))

@@ -171,7 +171,7 @@ class DocumentText extends Div {
 
         @Override
         public List<Problem> checkApplied() {
-            return workspace.context().reader().read(workspace.cell().document()).problems();
+            return workspace.allProblems();
         }
 
         @Override

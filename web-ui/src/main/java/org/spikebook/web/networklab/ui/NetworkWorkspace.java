@@ -72,6 +72,11 @@ public final class NetworkWorkspace {
         return draft;
     }
 
+    /** All that is wrong with the document. */
+    List<Problem> allProblems() {
+        return validation.problems();
+    }
+
     /** What is wrong; that a recorder is not connected yet is not. */
     List<Problem> problems() {
         return validation.problems().stream()

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param homes where it can be played, best first: {@code browser}, {@code server}
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
- * @param document the network document, valid
+ * @param document the network document, valid; empty where only the server plays it, which has it
  * @param contents what is shown and steered of it
  * @param twin in what a second run beside it differs; null without one
  */
@@ -64,6 +64,15 @@ record LabSetup(
     /** The same for a page that no server answers. */
     LabSetup inBrowserOnly() {
         return with(List.of(Homes.BROWSER), twin);
+    }
+
+    /** The same without a document that may be large, where the page has no use for it. */
+    LabSetup asThePageNeedsIt() {
+        return homes.contains(Homes.BROWSER)
+                ? this
+                : new LabSetup(
+                        homes, variant, engine, "", dtMs, seed, locale, editable, contents, words,
+                        twin);
     }
 
     /** The same where no server plays: empty homes if the browser cannot. */

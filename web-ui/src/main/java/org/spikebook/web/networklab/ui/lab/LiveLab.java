@@ -47,6 +47,7 @@ public class LiveLab extends Component implements HasStyle {
     private final transient Optional<PageHomes> homes;
     private boolean editable = true;
     private transient Optional<Shown> shown = Optional.empty();
+    private String played = "";
     private boolean isHeld;
 
     /** What the page was told to show, by a function of the element. */
@@ -102,6 +103,7 @@ public class LiveLab extends Component implements HasStyle {
     /** The same of a network beside which a second run may be played. */
     public void play(
             DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
+        played = document;
         LabSetup anywhere =
                 new LabSetups(registry)
                         .of(locks, network, document, editable)
@@ -110,7 +112,7 @@ public class LiveLab extends Component implements HasStyle {
         if (setup.homes().isEmpty()) {
             show("refuse", words.of(homes.isPresent() ? "tooLarge" : "notInBrowser"));
         } else {
-            show("take", JSON.writeValueAsString(setup));
+            show("take", JSON.writeValueAsString(setup.asThePageNeedsIt()));
         }
     }
 
@@ -168,7 +170,14 @@ public class LiveLab extends Component implements HasStyle {
     /** The page asks a home on the server, which its first request opens. */
     @ClientCallable
     private void ask(int home, ObjectNode request) {
-        homes.ifPresent(open -> open.ask(UI.getCurrentOrThrow(), home, request));
+        homes.ifPresent(open -> open.ask(UI.getCurrentOrThrow(), home, whole(request)));
+    }
+
+    /** A page that was told no document means the one that is played. */
+    ObjectNode whole(ObjectNode request) {
+        return request.path("document").asString("-").isEmpty()
+                ? request.put("document", played)
+                : request;
     }
 
     @ClientCallable

@@ -125,7 +125,7 @@ public final class NotebookSession {
     public void become(Notebook changed, Optional<String> editedCell) {
         Notebook before = notebook;
         notebook = changed;
-        hashes = CellHashes.of(changed);
+        hashes = hashes.after(changed);
         listeners.forEach(listener -> listener.changed(before, editedCell));
     }
 

@@ -44,6 +44,16 @@ class LabSetupsTest extends BrowserlessTest {
 
     private final ModelRegistry registry = ModelRegistry.standard();
 
+    /** A document of more than a million characters is played by the server, which has it. */
+    @Test
+    void document_isSentToPagesThatPlayIt() {
+        String large = PAIR + " ".repeat(1_000_000);
+
+        assertThat(setup(PAIR).asThePageNeedsIt().document()).isEqualTo(PAIR);
+        assertThat(setup(large).homes()).containsExactly(Homes.SERVER);
+        assertThat(setup(large).asThePageNeedsIt().document()).isEmpty();
+    }
+
     @Test
     void parts_haveTheirColorsAndSigns() {
         assertThat(setup(PAIR).contents().parts())
