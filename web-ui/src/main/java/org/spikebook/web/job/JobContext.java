@@ -28,7 +28,9 @@ public interface JobContext {
     Optional<byte[]> checkpoint();
 
     /**
-     * Whether so much work would be lost by a crash now that a checkpoint should be made for it.
+     * Whether so much work would be lost by a crash now that a checkpoint should be made for it. A
+     * job whose process died is asked for one immediately, so that it gets on however soon the next
+     * one dies.
      */
     boolean isCheckpointDue();
 

@@ -63,7 +63,11 @@ final class RunningJob implements JobContext {
         this.clock = clock;
         this.checkpoint =
                 new UnwrittenCheckpoint(
-                        row.id(), checkpoints, () -> jobs.forgetAttempts(row.id()), clock);
+                        row.id(),
+                        checkpoints,
+                        row.attempts() > 0,
+                        () -> jobs.forgetAttempts(row.id()),
+                        clock);
         this.progressPace =
                 new WritePace(
                         WriteLimits.PROGRESS_STEP,

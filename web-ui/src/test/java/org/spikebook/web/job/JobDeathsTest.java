@@ -114,6 +114,22 @@ class JobDeathsTest {
         assertThat(due).containsExactly(false, true, false);
     }
 
+    /** Ten deaths, each within the 20 s after which a job is asked for its first checkpoint. */
+    @Test
+    void deaths_soonAfterEachStart_doNotGiveUpAJobThatGetsOn() {
+        for (int n = 0; n < 10; n++) {
+            int begun = n;
+            die(context -> {
+                int kept = context.checkpoint().map(state -> (int) state[0]).orElse(0);
+                assertThat(kept).isEqualTo(Math.max(0, begun - 1));
+                if (context.isCheckpointDue()) {
+                    context.saveCheckpoint(new byte[] {(byte) (kept + 1)});
+                }
+                throw new Death();
+            });
+        }
+    }
+
     @Test
     void job_withoutMemory_fails_andSaysSo() {
         runOnce(context -> {

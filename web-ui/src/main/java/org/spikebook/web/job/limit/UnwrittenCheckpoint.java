@@ -29,10 +29,11 @@ public final class UnwrittenCheckpoint {
     private boolean told;
 
     /**
+     * @param soon whether the job is asked for its first one immediately: its process died before
      * @param onFirst run once, after the first is written
      */
     public UnwrittenCheckpoint(
-            JobId job, CheckpointRepository rows, Runnable onFirst, Clock clock) {
+            JobId job, CheckpointRepository rows, boolean soon, Runnable onFirst, Clock clock) {
         this.job = job;
         this.rows = rows;
         this.onFirst = onFirst;
@@ -43,7 +44,7 @@ public final class UnwrittenCheckpoint {
                         WriteLimits.CHECKPOINT_PER_SECOND,
                         WriteLimits.CHECKPOINTS,
                         clock);
-        this.offered = clock.instant();
+        this.offered = soon ? Instant.MIN : clock.instant();
     }
 
     /** The newest one. */
@@ -53,8 +54,8 @@ public final class UnwrittenCheckpoint {
 
     /** Whether another would be written, and none was offered for some time. */
     public synchronized boolean isDue() {
-        Instant late = offered.plus(WriteLimits.WITHOUT_CHECKPOINT);
-        return !clock.instant().isBefore(late) && pace.isDue();
+        Instant late = clock.instant().minus(WriteLimits.WITHOUT_CHECKPOINT);
+        return !offered.isAfter(late) && pace.isDue();
     }
 
     /** Takes another in place of the one before. */

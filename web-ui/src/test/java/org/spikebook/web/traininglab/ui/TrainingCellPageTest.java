@@ -199,6 +199,33 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         unpicked.close(another);
     }
 
+    @Test
+    void trainingThatWasPaused_saysAfterWhichEpoch_andContinuesFromThere() {
+        notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+        Notebook longer = withEpochs(notebook.notebook(), 1000);
+        notebooks.save(notebook.id(), notebook.revision(), longer);
+        trainings.pause(notebook.id());
+        int paused = trainings.epochs(notebook.id());
+
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Paused after epoch " + paused + " of "));
+        test(button("Continue")).click();
+
+        Eventually.holds("it goes on", () -> trainings.epochs(notebook.id()) > paused);
+        assertThat(find(Button.class).withText("Continue").exists()).isFalse();
+        test(button("Cancel")).click();
+        Eventually.holds(
+                "it is paused again",
+                () -> shown().stream().anyMatch(text -> text.startsWith("Paused after epoch ")));
+    }
+
+    private static Notebook withEpochs(Notebook notebook, int epochs) {
+        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
+        return notebook.withCell(
+                cell.withPlan(
+                        cell.plan().replaceFirst("\"epochs\": *\\d+", "\"epochs\": " + epochs)));
+    }
+
     private String best() {
         return shown().stream()
                 .filter(text -> text.startsWith("Best validation accuracy: "))
