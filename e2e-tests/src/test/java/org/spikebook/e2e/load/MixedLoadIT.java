@@ -109,6 +109,7 @@ class MixedLoadIT extends Journey {
 
     private void killAndStart(Act during) {
         server().kill();
+        students.forEach(Student::closePage);
         server().start();
         kills++;
         students.forEach(Student::assertNothingLost);

@@ -36,6 +36,25 @@ public final class TextView {
             }
             """;
 
+    /** The time from pressing Apply until the server has answered, in ms, for each text. */
+    private static final String TIME_EACH =
+            """
+            async (editor, {apply, documents}) => {
+              const clients = Object.values(window.Vaadin.Flow.clients);
+              const isBusy = () => clients.some(client => client.isActive && client.isActive());
+              const times = [];
+              for (const document of documents) {
+                editor.value = document;
+                await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                const begin = performance.now();
+                apply.click();
+                do { await new Promise(done => setTimeout(done)); } while (isBusy());
+                times.push(performance.now() - begin);
+              }
+              return times;
+            }
+            """;
+
     private final Page page;
     private final Locator cell;
     private final Locator editor;
@@ -84,6 +103,14 @@ public final class TextView {
         Map<String, Object> argument =
                 Map.of("apply", button("Apply").elementHandle(), "documents", documents);
         return (List<List<String>>) evaluate(APPLY_EACH, argument);
+    }
+
+    /** Applies one document after the other, and gives how long the page waited for each, in ms. */
+    public double[] timeApplying(List<String> documents) {
+        Map<String, Object> argument =
+                Map.of("apply", button("Apply").elementHandle(), "documents", documents);
+        return ((List<?>) evaluate(TIME_EACH, argument))
+                .stream().mapToDouble(ms -> ((Number) ms).doubleValue()).toArray();
     }
 
     /** Applies more than the page takes, and sees why not. */

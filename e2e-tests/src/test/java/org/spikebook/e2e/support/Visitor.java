@@ -96,6 +96,11 @@ public final class Visitor implements AutoCloseable {
         page.navigate(server.url(path));
     }
 
+    /** Leaves the application: an empty page, for which no server is asked. */
+    public void openBlank() {
+        page.navigate("about:blank");
+    }
+
     /** Opens an address where nothing is: the answer is 404, and the browser may complain of it. */
     public void openNothing(String path) {
         nothingAt.add(server.url(path));
