@@ -92,7 +92,7 @@ public record Laboratory(
 
     /** Finds the data behind a {@code dataset} stimulus. */
     public SpikeSources sources() {
-        return new DatasetSpikeSources(datasets, training.encoders());
+        return new DatasetSpikeSources(datasets::dataset, training.encoders());
     }
 
     /** Runs a network on the calling thread. */

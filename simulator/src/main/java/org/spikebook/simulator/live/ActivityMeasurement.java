@@ -102,10 +102,11 @@ public final class ActivityMeasurement {
     private Compilation compile(NetworkModel model) {
         NetworkModel endless = EndlessRun.endless(model);
         SpikeSources data = RepeatedSamples.of(conditions, model);
+        WeightSet weights = conditions.weights(model);
         return compiled == null
-                ? NetworkCompiler.compile(
-                        endless, WeightSet.EMPTY, data, 1, conditions::isCancelled)
-                : NetworkCompiler.recompile(compiled, endless, data, conditions::isCancelled);
+                ? NetworkCompiler.compile(endless, weights, data, 1, conditions::isCancelled)
+                : NetworkCompiler.recompile(
+                        compiled, endless, weights, data, conditions::isCancelled);
     }
 
     private Outcome count(CompiledNetwork network, double settleMs, double ms) {

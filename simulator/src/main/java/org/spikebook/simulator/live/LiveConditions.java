@@ -2,6 +2,7 @@ package org.spikebook.simulator.live;
 
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.Optional;
@@ -9,12 +10,17 @@ import java.util.Optional;
 /** What a home gives to networks that it plays, and asks of them. */
 public interface LiveConditions {
 
-    /** No data, no limits but those of the reader, never cancelled. */
+    /** No data, no weights, no limits but those of the reader, never cancelled. */
     LiveConditions NONE = new LiveConditions() {};
 
     /** The data that a network shows. */
     default SpikeSources sources(NetworkModel network) {
         return SpikeSources.NONE;
+    }
+
+    /** Weights that take the place of the document's, the same whenever it is asked. */
+    default WeightSet weights(NetworkModel network) {
+        return WeightSet.EMPTY;
     }
 
     /** Why a network is not played here, if so. */

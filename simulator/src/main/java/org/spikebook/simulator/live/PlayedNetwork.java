@@ -11,7 +11,6 @@ import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Probe;
-import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.EditableDocument;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Validation;
@@ -126,6 +125,7 @@ public final class PlayedNetwork {
                 NetworkCompiler.recompile(
                         run.network(),
                         played,
+                        conditions.weights(model),
                         RepeatedSamples.of(conditions, model),
                         conditions::isCancelled);
         return switch (compilation) {
@@ -146,7 +146,7 @@ public final class PlayedNetwork {
         Compilation compilation =
                 NetworkCompiler.compile(
                         played,
-                        WeightSet.EMPTY,
+                        conditions.weights(model),
                         RepeatedSamples.of(conditions, model),
                         1,
                         conditions::isCancelled);

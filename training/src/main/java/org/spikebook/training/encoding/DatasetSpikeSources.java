@@ -4,21 +4,26 @@ import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.dataset.Dataset;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Finds what a {@code dataset} stimulus of a document shows: a data set of the catalog, behind an
- * encoder with its default settings. Safe for use by several threads.
+ * Finds what a {@code dataset} stimulus of a document shows: a data set behind an encoder with its
+ * default settings. Safe for use by several threads.
  */
 public final class DatasetSpikeSources implements SpikeSources {
 
-    private final DatasetCatalog catalog;
+    private final Function<String, Optional<Dataset>> datasets;
     private final EncoderRegistry encoders;
 
-    public DatasetSpikeSources(DatasetCatalog catalog, EncoderRegistry encoders) {
-        this.catalog = catalog;
+    /**
+     * @param datasets finds a data set by its name; safe for use by several threads
+     */
+    public DatasetSpikeSources(
+            Function<String, Optional<Dataset>> datasets, EncoderRegistry encoders) {
+        this.datasets = datasets;
         this.encoders = encoders;
     }
 
@@ -26,7 +31,7 @@ public final class DatasetSpikeSources implements SpikeSources {
     public Optional<SpikeSource> resolve(ParameterValues dataset, int steps, double dtMs) {
         return encoders.find(dataset.word("encoder"))
                 .flatMap(encoder ->
-                        catalog.dataset(dataset.word("data"))
+                        datasets.apply(dataset.word("data"))
                                 .filter(data -> encoder.takes().contains(data.form()))
                                 .map(data ->
                                         EncodedDataset.all(

@@ -1,5 +1,6 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -69,7 +70,7 @@ public final class LatencyEncoder implements SpikeEncoder {
         if (!(x > threshold)) {
             return steps;
         }
-        return (int) Math.min(steps, tauSteps * StrictMath.log(x / (x - threshold)));
+        return (int) Math.min(steps, tauSteps * ExactMath.log(x / (x - threshold)));
     }
 
     /** Counting sort of the lines by step; {@code steps} stands for silence. */

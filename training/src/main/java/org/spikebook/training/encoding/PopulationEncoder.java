@@ -1,5 +1,6 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -88,6 +89,6 @@ public final class PopulationEncoder implements SpikeEncoder {
     /** How much a value is that of neuron {@code k}: 0 to 1. */
     static double activation(double x, int k, int neurons, double width) {
         double distance = ((neurons - 2) * x - (k - 0.5)) * width;
-        return StrictMath.exp(-distance * distance / 2);
+        return ExactMath.exp(-distance * distance / 2);
     }
 }

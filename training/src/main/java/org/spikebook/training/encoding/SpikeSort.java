@@ -42,7 +42,9 @@ final class SpikeSort {
             }
             from = to;
         }
-        Arrays.parallelPrefix(stepStart, Integer::sum);
+        for (int t = 1; t < stepStart.length; t++) {
+            stepStart[t] += stepStart[t - 1];
+        }
         return new SpikeTrain(window.steps(), lines, stepStart, Arrays.copyOf(line, spikes));
     }
 }

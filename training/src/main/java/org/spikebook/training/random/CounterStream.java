@@ -1,5 +1,7 @@
 package org.spikebook.training.random;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * Random streams that are named, not consumed: draw n of a stream is a function of the stream's key
  * and n, so that nothing depends on the order in which things are drawn. SplitMix64 (Steele, Lea
@@ -44,8 +46,8 @@ public final class CounterStream {
 
     /** Draw {@code n}, standard normal (Box-Muller; uses draws 2n and 2n + 1). */
     public static double normal(long key, long n) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(key, 2 * n)));
-        return radius * StrictMath.cos(2 * Math.PI * uniform(key, 2 * n + 1));
+        double radius = Math.sqrt(-2 * ExactMath.log(1 - uniform(key, 2 * n)));
+        return radius * ExactMath.cos(2 * Math.PI * uniform(key, 2 * n + 1));
     }
 
     /** The bound below which {@link #bits} falls with a given probability. */

@@ -106,28 +106,31 @@ public final class NetworkCompiler {
      * Compiles a network for one thread, and takes over the parts that have not changed since
      * another one was compiled. What comes of it is the same as without that.
      *
-     * @param before compiled for one thread, without weights beside its document
+     * @param before compiled for one thread
+     * @param weights those that {@code before} was compiled with
      * @param cancelled asked again and again
      * @throws java.util.concurrent.CancellationException if it said so
      */
     public static Compilation recompile(
             CompiledNetwork before,
             NetworkModel network,
+            WeightSet weights,
             SpikeSources sources,
             BooleanSupplier cancelled) {
-        return recompile(before, network, sources, cancelled, MergeThreshold.USUAL);
+        return recompile(before, network, weights, sources, cancelled, MergeThreshold.USUAL);
     }
 
     /** The same, with joint tables where they are thought to be worthwhile. */
     static Compilation recompile(
             CompiledNetwork before,
             NetworkModel network,
+            WeightSet weights,
             SpikeSources sources,
             BooleanSupplier cancelled,
             MergeThreshold worth) {
         return new NetworkCompiler(
                         network,
-                        WeightSet.EMPTY,
+                        weights,
                         sources,
                         1,
                         ReusableParts.of(before, network),

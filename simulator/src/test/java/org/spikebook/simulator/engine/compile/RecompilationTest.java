@@ -114,7 +114,8 @@ class RecompilationTest {
         }
         Compilation anew = NetworkCompiler.compile(after, 1, worth);
         Compilation again =
-                NetworkCompiler.recompile(old, after, SpikeSources.NONE, () -> false, worth);
+                NetworkCompiler.recompile(
+                        old, after, WeightSet.EMPTY, SpikeSources.NONE, () -> false, worth);
         return switch (anew) {
             case Compilation.Refused refused -> refused.equals(again);
             case Compilation.Compiled(CompiledNetwork network) ->
@@ -171,7 +172,11 @@ class RecompilationTest {
         CompiledNetwork next =
                 ((Compilation.Compiled)
                                 NetworkCompiler.recompile(
-                                        old, changed, SpikeSources.NONE, () -> false))
+                                        old,
+                                        changed,
+                                        WeightSet.EMPTY,
+                                        SpikeSources.NONE,
+                                        () -> false))
                         .network();
 
         assertThat(List.of(first, second, third))
