@@ -51,6 +51,8 @@ export class Player {
 
     receive(request) {
         switch (request.type) {
+            case "data":
+                return this.#takeData(request);
             case "open":
                 return this.#open(request);
             case "play":
@@ -110,6 +112,13 @@ export class Player {
 
     #steps(ms) {
         return Math.max(0, Math.min(MOST_STEPS, Math.round(ms / this.#opened.dtMs)));
+    }
+
+    #takeData(request) {
+        if (!this.#engine.take(new Int8Array(request.bytes))) {
+            throw new Error("the data of this network cannot be read");
+        }
+        this.#reply(request, { type: "taken" });
     }
 
     #open(request) {

@@ -13,6 +13,10 @@ function engine(packed) {
     if (packed === undefined) {
         return new URL(MODULE, import.meta.url).href;
     }
+    return unpack(packed);
+}
+
+function unpack(packed) {
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(unpacked).arrayBuffer();
 }
@@ -24,6 +28,8 @@ async function receive(request) {
         module.exports.main([]);
         player = new Player(module.exports, send);
         send({ type: "loaded", engine: module.exports.version(), loadMs: performance.now() - started }, []);
+    } else if (request.type === "data") {
+        player.receive({ ...request, bytes: await unpack(request.packed) });
     } else {
         player.receive(request);
     }

@@ -45,6 +45,11 @@ class FakeWall {
         return this.#ms;
     }
 
+    /** Work that takes its time. */
+    spend(ms) {
+        this.#ms += ms;
+    }
+
     after(ms, action) {
         const timer = { at: this.#ms + ms, action };
         this.#timers.push(timer);
@@ -434,4 +439,55 @@ test("oldestMs_ofALongRun_reachesBackTwentySeconds", () => {
 
     assert.equal(last.timeMs, 60_000);
     assert.ok(last.oldestMs <= 40_000, `${last.oldestMs} ms`);
+});
+
+/** A network whose steps take their time. */
+class SlowEngine {
+    #wall;
+    #done = 0;
+
+    constructor(wall) {
+        this.#wall = wall;
+    }
+
+    open() {
+        return "anew";
+    }
+
+    description() {
+        return JSON.stringify({ dtMs: 0.1 });
+    }
+
+    advance(steps) {
+        this.#done += steps;
+        this.#wall.spend(steps * 3);
+    }
+
+    stepsDone() {
+        return this.#done;
+    }
+
+    isOver() {
+        return false;
+    }
+
+    frame() {
+        return JSON.stringify({ step: this.#done, from: 0, oldest: 0, steeredAt: [], spikes: [], traces: [] });
+    }
+}
+
+test("play_ofASlowNetwork_hearsMessagesInEveryFrame", () => {
+    const wall = new FakeWall();
+    const heard = [];
+    const player = new Player(new SlowEngine(wall), (message) => heard.push(message), wall);
+    player.receive({ type: "open", document: "" });
+    player.receive({ type: "play", speed: Infinity });
+    const frameMs = 1000 / 60;
+    for (let k = 0; k < 50; k++) {
+        const before = wall.now();
+        wall.pass(frameMs);
+        player.receive({ type: "shown" });
+        assert.ok(wall.now() - before < 2 * frameMs + 3, `heard after ${wall.now() - before} ms`);
+    }
+    assert.ok(heard.filter(({ type }) => type === "frame").length > 25);
 });

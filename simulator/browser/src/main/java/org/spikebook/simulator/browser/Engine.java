@@ -6,7 +6,6 @@ import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.engine.recorder.RecentSamples;
 import org.spikebook.simulator.engine.recorder.RecentSpikes;
 import org.spikebook.simulator.live.ActivityMeasurement;
-import org.spikebook.simulator.live.LiveConditions;
 import org.spikebook.simulator.live.PlayedNetwork;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.Probe;
@@ -15,11 +14,14 @@ import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.document.ProbeReader;
 import org.spikebook.simulator.network.validation.Limits;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.live.PlayedData;
+import org.spikebook.training.live.PlayedDataReader;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,6 +40,7 @@ public final class Engine {
 
     private static final Engine ENGINE = new Engine();
 
+    private PlayedData data = PlayedData.NONE;
     private @Nullable PlayedNetwork network;
     private @Nullable ActivityMeasurement measurement;
     private final List<EditableDocument.Change> changes = new ArrayList<>();
@@ -65,10 +68,26 @@ public final class Engine {
         return Simulation.ENGINE;
     }
 
+    /**
+     * Takes data sets and weights for all that is opened from now on; whether they can be read.
+     *
+     * @param bytes as {@code PlayedDataWriter} writes them
+     */
+    @JSExport
+    public static boolean take(Int8Array bytes) {
+        try {
+            ENGINE.data = PlayedDataReader.read(bytes.copyToJavaArray());
+            ENGINE.measurement = null;
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** {@code "anew"}, or problems. */
     @JSExport
     public static String open(String document, double memoryBytes) {
-        PlayedNetwork opened = new PlayedNetwork(reader(memoryBytes), LiveConditions.NONE);
+        PlayedNetwork opened = new PlayedNetwork(reader(memoryBytes), ENGINE.data);
         PlayedNetwork.Outcome outcome = opened.open(document);
         if (!(outcome instanceof PlayedNetwork.Outcome.Refused)) {
             ENGINE.network = opened;
@@ -151,7 +170,7 @@ public final class Engine {
     @JSExport
     public static String measure(String document, double memoryBytes, double settleMs, double ms) {
         if (ENGINE.measurement == null) {
-            ENGINE.measurement = new ActivityMeasurement(reader(memoryBytes), LiveConditions.NONE);
+            ENGINE.measurement = new ActivityMeasurement(reader(memoryBytes), ENGINE.data);
         }
         return switch (ENGINE.measurement.measure(document, takeChanges(), settleMs, ms)) {
             case ActivityMeasurement.Outcome.Measured measured -> JsonReplies.measured(measured);
@@ -245,10 +264,10 @@ public final class Engine {
         return Float64Array.copyFromJavaArray(ENGINE.samples.get(probe).values());
     }
 
-    /** All that a run of a document gives, in one line, to compare homes. */
+    /** All that a run of a document gives with the data taken, in one line, to compare homes. */
     @JSExport
     public static String fingerprint(String document) {
-        return Fingerprint.of(document);
+        return Fingerprint.of(document, ENGINE.data);
     }
 
     /** The bits of a function at many arguments, in one line, to compare homes. */

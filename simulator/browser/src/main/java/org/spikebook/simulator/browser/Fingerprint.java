@@ -7,17 +7,16 @@ import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
-import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Limits;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.recording.StateTrace;
+import org.spikebook.training.live.PlayedData;
 
 import java.util.List;
 import java.util.TreeMap;
@@ -34,22 +33,26 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The line of a document. */
-    public static String of(String document) {
+    /**
+     * The line of a document.
+     *
+     * @param data that it shows, and its weights
+     */
+    public static String of(String document, PlayedData data) {
         NetworkReader reader =
                 new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(MEMORY_BYTES));
         try {
             return switch (reader.read(document)) {
                 case Validation.Invalid(List<Problem> problems) -> "invalid " + text(problems);
-                case Validation.Valid(NetworkModel model) -> ofModel(model);
+                case Validation.Valid(NetworkModel model) -> ofModel(model, data);
             };
         } catch (RuntimeException e) {
             return "failed " + e.getClass().getName() + " " + e.getMessage();
         }
     }
 
-    private static String ofModel(NetworkModel model) {
-        return switch (NetworkCompiler.compile(model, WeightSet.EMPTY, SpikeSources.NONE, 1)) {
+    private static String ofModel(NetworkModel model, PlayedData data) {
+        return switch (NetworkCompiler.compile(model, data.weights(model), data.sources(model))) {
             case Compilation.Refused(List<Problem> problems) -> "refused " + text(problems);
             case Compilation.Compiled(CompiledNetwork network) -> ofRun(model, network);
         };

@@ -47,6 +47,11 @@ final class Node implements AutoCloseable {
         return MODULE.resolve("src/test/node").resolve(name).toString();
     }
 
+    /** The directory of the page that a real browser shows. */
+    static String page() {
+        return MODULE.resolve("src/test/page").toString();
+    }
+
     /** The one that the build keeps for itself, else one that is installed. */
     static String executable() {
         Path own = MODULE.resolve("../../.tools/node/bin/node");

@@ -1,0 +1,79 @@
+package org.spikebook.simulator.browser;
+
+import org.spikebook.simulator.math.Arguments;
+import org.spikebook.training.live.PlayedData;
+import org.spikebook.training.live.PlayedDataWriter;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A request to another home, and what this one answers to it.
+ *
+ * @param request JSON in one line, as {@code answers.js} takes it
+ */
+record Compared(String request, String answer) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Each function at all arguments; before them the arguments. */
+    static List<Compared> functions() {
+        double[] arguments = Arguments.all();
+        List<Compared> all = new ArrayList<>();
+        all.add(new Compared(line("arguments", base64(arguments)), ""));
+        for (String name : MathFingerprint.FUNCTIONS) {
+            all.add(new Compared(line("function", name), MathFingerprint.of(name, arguments)));
+        }
+        return all;
+    }
+
+    /**
+     * Documents that need nothing beside themselves.
+     *
+     * @param every one of so many is taken
+     */
+    static List<Compared> documents(int every) {
+        List<String> all = new ComparedDocuments().all();
+        return IntStream.iterate(0, k -> k < all.size(), k -> k + every)
+                .mapToObj(k -> shown(all.get(k), PlayedData.NONE))
+                .toList();
+    }
+
+    /** Documents with data and weights; at the end there are none again. */
+    static List<Compared> data() {
+        List<Compared> all = new ArrayList<>();
+        for (ComparedData each : ComparedData.all()) {
+            all.add(sent(each.data()));
+            each.documents().forEach(document -> all.add(shown(document, each.data())));
+        }
+        all.add(sent(PlayedData.NONE));
+        return all;
+    }
+
+    private static Compared shown(String document, PlayedData data) {
+        return new Compared(line("document", document), Fingerprint.of(document, data));
+    }
+
+    private static Compared sent(PlayedData data) {
+        byte[] bytes = PlayedDataWriter.write(data).orElseThrow();
+        return new Compared(line("data", Base64.getEncoder().encodeToString(bytes)), "true");
+    }
+
+    private static String line(String key, String value) {
+        return MAPPER.writeValueAsString(JsonNodeFactory.instance.objectNode().put(key, value));
+    }
+
+    private static String base64(double[] numbers) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(numbers.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(numbers);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+}
