@@ -14,6 +14,9 @@ import org.springframework.security.web.header.HeaderWriter;
  * that stand in a page itself those with the nonce of its answer only. Vaadin's client builds
  * functions from texts that the server sends, hence {@code unsafe-eval}, and its components set
  * styles, hence {@code unsafe-inline} for styles.
+ *
+ * <p>The engine's worker runs by the policy of its own file, not by that of the page: there no text
+ * becomes code, and nothing but the engine is compiled.
  */
 final class ContentPolicy implements HeaderWriter {
 
@@ -26,6 +29,11 @@ final class ContentPolicy implements HeaderWriter {
                     + " object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    private static final String ENGINE = "/engine/";
+    private static final String ENGINE_DIRECTIVES =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';"
+                    + " frame-ancestors 'none'";
+
     private final Secrets secrets;
 
     ContentPolicy(Secrets secrets) {
@@ -34,9 +42,17 @@ final class ContentPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (isOfEngine(request)) {
+            response.setHeader(HEADER, ENGINE_DIRECTIVES);
+            return;
+        }
         String nonce = secrets.newToken();
         request.setAttribute(NONCE, nonce);
         response.setHeader(HEADER, DIRECTIVES.formatted(nonce));
+    }
+
+    private static boolean isOfEngine(HttpServletRequest request) {
+        return request.getServletPath().startsWith(ENGINE);
     }
 
     /** Lets the scripts run that stand in a page as Vaadin wrote it. */

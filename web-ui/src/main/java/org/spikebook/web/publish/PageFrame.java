@@ -1,20 +1,28 @@
 package org.spikebook.web.publish;
 
+import org.spikebook.simulator.document.Sha256;
 import org.spikebook.web.common.ui.EarlyTheme;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.question.ui.PageQuestionTexts;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What surrounds the content of each page. */
 final class PageFrame {
 
-    /** Nothing is fetched, sent or opened: all that the page needs is in it. */
+    /**
+     * Nothing is fetched, sent or opened: all that the page needs is in it. Of scripts those run
+     * whose hashes are given, and the engine.
+     */
     private static final String OFFLINE =
-            "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src"
-                    + " blob:; style-src 'unsafe-inline'; font-src data:; img-src data:";
+            "default-src 'none'; script-src %s 'wasm-unsafe-eval' blob:; worker-src blob:;"
+                    + " style-src 'unsafe-inline'; font-src data:; img-src data:";
 
     private static final List<String> OWN =
             List.of(
@@ -37,8 +45,14 @@ final class PageFrame {
 
     /** A page with all that it needs in it. */
     String alone(String title, String key, PageAssets assets, String body) {
+        String hashes =
+                Stream.of(EarlyTheme.SCRIPT, assets.engine(), assets.script())
+                        .map(PageFrame::hash)
+                        .collect(Collectors.joining(" "));
         String policy =
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"" + OFFLINE + "\">\n";
+                "<meta http-equiv=\"Content-Security-Policy\" content=\""
+                        + OFFLINE.formatted(hashes)
+                        + "\">\n";
         return head(title, key, policy + "<style>" + assets.style() + "</style>\n")
                 + body
                 + "<script>"
@@ -46,6 +60,11 @@ final class PageFrame {
                 + "</script>\n<script>"
                 + assets.script()
                 + "</script>\n</body>\n</html>\n";
+    }
+
+    private static String hash(String script) {
+        byte[] digest = Sha256.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
     /**

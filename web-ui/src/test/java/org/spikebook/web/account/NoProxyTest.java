@@ -56,6 +56,19 @@ class NoProxyTest {
                 .orElseThrow();
     }
 
+    /** A worker takes the policy of its own file. */
+    @Test
+    void engine_compilesNoTexts() throws Exception {
+        HttpHeaders headers = ForwardedPage.get(port, "/engine/hash/worker.js");
+
+        assertThat(scripts(headers)).isEqualTo("'self' 'wasm-unsafe-eval'");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; ")
+                .contains("connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline", "'unsafe-eval'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/health", "/assets/spikebook.css", "/nothing"})
     void everyAnswer_saysWhatABrowserMayDoWithIt(String path) throws Exception {

@@ -2,6 +2,10 @@ package org.spikebook.web.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +23,12 @@ import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.notebook.OpenPart;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -172,6 +179,24 @@ class NotebookPageTest {
             notebook = notebook.withCell(question.withAnswer(answer));
         }
         return notebook;
+    }
+
+    @Test
+    void file_runsNoScriptsButItsOwn() {
+        Document page = Jsoup.parse(exported(CURVE.newNotebook(Locale.ENGLISH)).html());
+        String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        Elements scripts = page.select("script:not([type])");
+
+        assertThat(scripts).hasSize(3);
+        for (Element script : scripts) {
+            byte[] hash = Sha256.digest().digest(script.data().getBytes(StandardCharsets.UTF_8));
+            assertThat(policy)
+                    .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        }
+        assertThat(policy)
+                .containsPattern("script-src [^;]*'wasm-unsafe-eval'")
+                .doesNotContain("'unsafe-eval'")
+                .doesNotContainPattern("script-src [^;]*'unsafe-inline'");
     }
 
     private static Answer any(Question question) {
