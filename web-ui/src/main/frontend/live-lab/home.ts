@@ -1,3 +1,4 @@
+import { fetchEngineData, TooLargeError } from './engine-data';
 import { type Message, type Request } from './protocol';
 
 /** Where the engine runs: in a worker of this page or on the server. Both hear and tell the same. */
@@ -31,9 +32,14 @@ export function bringEngine(engine: BroughtEngine) {
 /** The engine in a worker of this page. */
 export class BrowserHome implements Home {
   readonly #worker: Worker;
+  /** what is asked while data are on their way; null once nothing is awaited */
+  #waiting: Request[] | null = null;
 
-  /** @param path of the engine's files */
-  constructor(path: string, hear: (message: Message) => void) {
+  /**
+   * @param path of the engine's files
+   * @param data address of what the network needs beside its document; empty for nothing
+   */
+  constructor(path: string, data: string, hear: (message: Message) => void) {
     this.#worker = brought ? brought.worker() : new Worker(new URL(`${path}worker.js`, document.baseURI), { type: 'module' });
     this.#worker.onmessage = (event: MessageEvent<Message>) => hear(event.data);
     this.#worker.onerror = (event) => {
@@ -41,13 +47,38 @@ export class BrowserHome implements Home {
       hear({ type: 'failed', message: event.message });
     };
     this.send({ type: 'load', packed: brought?.packed() });
+    if (data) {
+      this.#waiting = [];
+      void this.#bring(data, hear);
+    }
+  }
+
+  async #bring(data: string, hear: (message: Message) => void) {
+    try {
+      const packed = await fetchEngineData(data);
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      if (waiting) {
+        this.send({ type: 'data', packed });
+        waiting.forEach((request) => this.send(request));
+      }
+    } catch (fault) {
+      if (this.#waiting) {
+        hear({ type: 'failed', message: String(fault), tooLarge: fault instanceof TooLargeError });
+      }
+    }
   }
 
   send(request: Request) {
-    this.#worker.postMessage(request);
+    if (this.#waiting) {
+      this.#waiting.push(request);
+    } else {
+      this.#worker.postMessage(request);
+    }
   }
 
   close() {
+    this.#waiting = null;
     this.#worker.terminate();
   }
 }

@@ -3,7 +3,7 @@ import { Homes } from './homes';
 import { setup } from './test-setup';
 
 function homes(): Homes {
-  return new Homes(() => ({ ask: () => undefined, leave: () => undefined }));
+  return new Homes(() => ({ ask: () => undefined, leave: () => undefined }), () => 'data/of/this/lab');
 }
 
 describe('Homes', () => {
@@ -19,6 +19,23 @@ describe('Homes', () => {
     expect(here.kindFor(setup())).toBe('server');
     expect(here.workers(setup())).toBe(1);
     expect(here.kindFor(setup({ homes: ['browser'] }))).toBeNull();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('take the server for data that are too large for a page, and the browser for others', () => {
+    vi.stubGlobal('Worker', function () {
+      return undefined;
+    });
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(true);
+    const here = homes();
+    const large = setup({ data: 'movingShapes' });
+    here.giveUpBrowser(large);
+
+    expect(here.kindFor(large)).toBe('server');
+    expect(here.kindFor(setup({ data: 'digits8x8' }))).toBe('browser');
+    expect(here.areAlike(setup(), setup({ data: 'digits8x8' }))).toBe(false);
+    expect(here.areAlike(setup(), setup({ seed: 2 }))).toBe(true);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });

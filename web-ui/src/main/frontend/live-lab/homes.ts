@@ -6,18 +6,31 @@ import { type HomeKind, type Setup } from './setup';
 /** Decides where a network plays: in the best home of those that it fits, and that work here. */
 export class Homes {
   readonly #server: ServerHomes;
+  readonly #data: () => string;
   #works = canRunEngine();
+  /** names of data that are too large for a page */
+  readonly #tooLarge = new Set<string>();
 
-  constructor(server: () => ServerEnd) {
+  /** @param data address of what the network needs beside its document */
+  constructor(server: () => ServerEnd, data: () => string) {
     this.#server = new ServerHomes(server);
+    this.#data = data;
   }
 
   kindFor(setup: Setup): HomeKind | null {
-    return setup.homes.find((kind) => kind === 'server' || this.#works) ?? null;
+    return setup.homes.find((kind) => kind === 'server' || (this.#works && !this.#tooLarge.has(setup.data))) ?? null;
+  }
+
+  /** Whether one home can play both, one after the other: it was given its data when it was opened. */
+  areAlike(a: Setup, b: Setup): boolean {
+    const kind = this.kindFor(a);
+    return kind === this.kindFor(b) && (kind !== 'browser' || a.data === b.data);
   }
 
   open(setup: Setup, hear: (message: Message) => void): Home {
-    return this.kindFor(setup) === 'browser' ? new BrowserHome(setup.engine, hear) : this.#server.open(hear);
+    return this.kindFor(setup) === 'browser'
+      ? new BrowserHome(setup.engine, setup.data && this.#data(), hear)
+      : this.#server.open(hear);
   }
 
   /** How many homes may work at once beside the one that plays. */
@@ -25,9 +38,17 @@ export class Homes {
     return this.kindFor(setup) === 'browser' ? Math.max(1, navigator.hardwareConcurrency - 1) : 1;
   }
 
-  /** The engine in this browser failed: it is not tried again. */
-  giveUpBrowser() {
-    this.#works = false;
+  /**
+   * The engine in this browser failed: it is not tried again.
+   *
+   * @param tooLarge where only its data are too large for a page; null for any network
+   */
+  giveUpBrowser(tooLarge: Setup | null = null) {
+    if (tooLarge) {
+      this.#tooLarge.add(tooLarge.data);
+    } else {
+      this.#works = false;
+    }
   }
 
   told(id: number, message: Message) {

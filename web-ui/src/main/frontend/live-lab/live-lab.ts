@@ -39,7 +39,7 @@ class LiveLabElement extends HTMLElement {
   #ledTo = 0;
   #waits = false;
   #refusedFor: Remedy | undefined;
-  readonly #homes = new Homes(() => this.$server);
+  readonly #homes = new Homes(() => this.$server, () => this.getAttribute('data') ?? '');
   readonly #sliders = new SliderPanel({
     moved: (number, value) => this.#moved(number, value),
     settled: (number, value) => this.#tell('number-set', { path: number.path, value }),
@@ -100,7 +100,7 @@ class LiveLabElement extends HTMLElement {
   /** A network to play, or the same one with other values. */
   take(text: string) {
     const setup = JSON.parse(text) as Setup;
-    const isOtherHome = !!this.#setup && this.#homes.kindFor(this.#setup) !== this.#homes.kindFor(setup);
+    const isOtherHome = !!this.#setup && !this.#homes.areAlike(this.#setup, setup);
     const isOtherShape = isOtherHome || !this.#setup || shapeOf(this.#setup) !== shapeOf(setup);
     this.#setup = setup;
     this.#numbers = new Numbers(setup.locale);
@@ -238,7 +238,7 @@ class LiveLabElement extends HTMLElement {
         }
       },
       problems: (problems) => this.#refused(problems),
-      failed: (message) => this.#failed(message),
+      failed: (message, tooLarge) => this.#failed(message, tooLarge),
     });
   }
 
@@ -258,14 +258,16 @@ class LiveLabElement extends HTMLElement {
   }
 
   /** Where the engine fails in the browser, the server continues, from the beginning. */
-  #failed(message: string) {
+  #failed(message: string, tooLarge: boolean) {
     const setup = this.#setup;
     const failed = setup && this.#homes.kindFor(setup);
     this.dataset.state = 'failed';
     this.#close();
-    this.#tell('engine-failed', { message });
+    if (!tooLarge) {
+      this.#tell('engine-failed', { message });
+    }
     if (setup && failed === 'browser') {
-      this.#homes.giveUpBrowser();
+      this.#homes.giveUpBrowser(tooLarge ? setup : null);
       this.#build(setup);
     } else if (setup) {
       this.#diagnosis.say(setup.words.failed);

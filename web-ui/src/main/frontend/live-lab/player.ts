@@ -27,7 +27,8 @@ export interface PlayerEvents {
   /** the network was built */
   opened: () => void;
   problems: (problems: Problem[]) => void;
-  failed: (message: string) => void;
+  /** @param tooLarge the data of the network, for this home */
+  failed: (message: string, tooLarge: boolean) => void;
   /** it was asked to pause */
   paused?: () => void;
 }
@@ -345,7 +346,7 @@ export class Player {
         this.#events.problems(message.problems);
         break;
       case 'failed':
-        this.#events.failed(message.message);
+        this.#events.failed(message.message, !!message.tooLarge);
         break;
       default:
     }

@@ -15,6 +15,7 @@ export interface NumberAt {
 
 export type Request =
   | { type: 'load'; packed?: Uint8Array }
+  | { type: 'data'; packed: Uint8Array }
   | { type: 'open'; document: string }
   | { type: 'change'; document: string }
   | { type: 'play'; speed: number }
@@ -94,8 +95,8 @@ export type Message =
   | { type: 'opened'; dtMs: number; buildMs: number; id?: number }
   | { type: 'set'; anew: boolean; step: number; ms: number; id?: number }
   | { type: 'problems'; problems: Problem[]; id?: number }
-  | { type: 'failed'; message: string; id?: number }
-  | { type: 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }
+  | { type: 'failed'; message: string; tooLarge?: boolean; id?: number }
+  | { type: 'taken' | 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }
   | { type: 'synapses'; id: number; projections: IncomingSynapses[] }
   | FrameMessage
   | Measured;

@@ -17,6 +17,8 @@ export interface Setup {
   engine: string;
   /** the network document, found valid */
   document: string;
+  /** names what a home in the page needs beside the document; empty for nothing */
+  data: string;
   dtMs: number;
   seed: number;
   locale: string;

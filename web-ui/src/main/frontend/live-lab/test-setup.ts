@@ -28,6 +28,7 @@ export function setup(values: Partial<Setup> = {}): Setup {
     variant: 'cell',
     engine: 'engine/',
     document: '{}',
+    data: '',
     dtMs: 1,
     seed: 1,
     locale: 'en',

@@ -113,10 +113,14 @@ class CodeRulesTest {
 
     /** Their last digits differ between JVMs and browsers: there is one door to them. */
     @ArchTest
-    static final ArchRule simulator_calculatesAlikeInEveryHome =
+    static final ArchRule simulatorAndEncoders_calculateAlikeInEveryHome =
             noClasses()
                     .that()
-                    .resideInAnyPackage(Modules.SIMULATOR)
+                    .resideInAnyPackage(
+                            Modules.SIMULATOR,
+                            "org.spikebook.training.encoding..",
+                            "org.spikebook.training.live..",
+                            "org.spikebook.training.random..")
                     .and()
                     .resideOutsideOfPackage(MATH)
                     .should()

@@ -15,6 +15,8 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ class LiveJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String DIGITS = "Diehl and Cook's network";
+    private static final String COMPETING = "Fifty neurons that compete";
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
 
@@ -293,6 +297,27 @@ class LiveJourneyIT extends Journey {
         lab.assertExplains("exc", "noise");
         notebook.undo();
         lab.assertValue(RATE, Pattern.compile("400.*"));
+    }
+
+    @Test
+    void dataSet_isPlayedInTheBrowser_whichIsSentItOnce() {
+        Visitor visitor = visitorInMotion("data", Screen.DESKTOP);
+        List<Integer> answers = new ArrayList<>();
+        visitor.page()
+                .onResponse(answer -> {
+                    if (answer.url().endsWith("/engine-data")) {
+                        answers.add(answer.status());
+                    }
+                });
+        NotebookPage notebook = CatalogPage.open(visitor).start(DIGITS);
+        LiveLab lab = notebook.network(COMPETING).live();
+
+        lab.assertPlays();
+        lab.assertRuns("in your browser");
+        lab.assertGlows("exc");
+        visitor.takeScreenshot("plays");
+        notebook.reload().network(COMPETING).live().assertPlays();
+        assertThat(answers).containsExactly(200, 304);
     }
 
     @Test

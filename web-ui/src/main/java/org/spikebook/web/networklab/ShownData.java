@@ -5,7 +5,10 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.datafile.DataFolder;
+import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.live.PlayedData;
+import org.spikebook.training.live.PlayedDataWriter;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -38,7 +41,7 @@ public class ShownData {
     public record Held(Laboratory laboratory, String hash) {}
 
     /** The names of the data sets that a network shows. */
-    static List<String> names(NetworkModel network) {
+    public static List<String> names(NetworkModel network) {
         return network.stimuli().stream()
                 .filter(stimulus -> stimulus.model().type().equals(DatasetStimulus.TYPE))
                 .map(stimulus -> stimulus.model().values().word("data"))
@@ -79,6 +82,29 @@ public class ShownData {
     public Held hold(NetworkModel network) {
         Laboratory held = laboratory.holding(names(network));
         return new Held(held, hash(network, held.datasets()));
+    }
+
+    /** The data sets of a network, each once; those that are not there are left out. */
+    public PlayedData played(NetworkModel network) {
+        return PlayedData.of(
+                names(network).stream()
+                        .distinct()
+                        .flatMap(name -> laboratory.datasets().dataset(name).stream())
+                        .toList());
+    }
+
+    /**
+     * Whether the data of a network may be small enough to be sent to a page: of still samples that
+     * is known by their number, of others only once they are loaded.
+     */
+    public boolean maySend(NetworkModel network) {
+        return names(network).stream()
+                        .distinct()
+                        .flatMap(name -> laboratory.datasets().info(name).stream())
+                        .filter(info -> info.form() == SampleForm.STILL)
+                        .mapToLong(info -> (long) info.sizes().total() * info.features())
+                        .sum()
+                <= PlayedDataWriter.MOST_BYTES;
     }
 
     /** What the data of a network are now: a hash for each set. */

@@ -4,36 +4,48 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.live.LiveConditions;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.networklab.ShownData;
+import org.spikebook.training.live.PlayedData;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
  * The server's data and limits. A run keeps the data that it began with, also where others came in
- * their place. Not safe for use by several threads.
+ * their place; one that found none looks again. Not safe for use by several threads.
  */
 final class HomeConditions implements LiveConditions {
 
-    private final Function<NetworkModel, ShownData.Held> data;
+    private final LiveData data;
     private final BooleanSupplier cancelled;
-    private @Nullable NetworkModel shown;
-    private ShownData.@Nullable Held held;
+    private String shown = "";
+    private @Nullable PlayedData held;
 
-    HomeConditions(Function<NetworkModel, ShownData.Held> data, BooleanSupplier cancelled) {
+    HomeConditions(LiveData data, BooleanSupplier cancelled) {
         this.data = data;
         this.cancelled = cancelled;
     }
 
     @Override
     public SpikeSources sources(NetworkModel network) {
-        if (held == null || shown == null || !ShownData.areAlike(shown, network)) {
-            held = data.apply(network);
-            shown = network;
+        return data(network).sources(network);
+    }
+
+    @Override
+    public WeightSet weights(NetworkModel network) {
+        return data(network).weights(network);
+    }
+
+    private PlayedData data(NetworkModel network) {
+        String name = data.name(network);
+        PlayedData now = held;
+        if (now == null || !name.equals(shown) || (now.isEmpty() && !name.isEmpty())) {
+            now = data.of(network);
+            held = now;
+            shown = name;
         }
-        return held.laboratory().sources();
+        return now;
     }
 
     @Override

@@ -6,13 +6,11 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.engine.EndlessRun;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.live.PlayedNetwork;
-import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.RunSettings;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.document.ProbeReader;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.networklab.ShownData;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +24,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -67,13 +64,13 @@ public final class ServerHome {
     private record Goal(int step, ObjectNode request) {}
 
     /**
-     * @param data finds what a network shows
+     * @param data of the networks
      * @param page hears messages, on threads of the home
      */
     ServerHome(
             ScheduledExecutorService threads,
             NetworkReader reader,
-            Function<NetworkModel, ShownData.Held> data,
+            LiveData data,
             Consumer<ObjectNode> page) {
         this.threads = threads;
         this.commands = new CommandQueue(threads);

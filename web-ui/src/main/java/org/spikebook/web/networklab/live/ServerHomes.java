@@ -3,8 +3,10 @@ package org.spikebook.web.networklab.live;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.live.PlayedData;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -20,12 +22,34 @@ public class ServerHomes {
 
     private final LiveThreads threads;
     private final NetworkReader reader;
-    private final ShownData data;
+    private final LiveData data;
+    private final DataPacks packs;
 
-    ServerHomes(LiveThreads threads, NetworkReader reader, ShownData data) {
+    @Autowired
+    ServerHomes(LiveThreads threads, NetworkReader reader, ShownData data, DataPacks packs) {
+        this(threads, reader, new NamedData(data), packs);
+    }
+
+    private ServerHomes(LiveThreads threads, NetworkReader reader, LiveData data, DataPacks packs) {
         this.threads = threads;
         this.reader = reader;
         this.data = data;
+        this.packs = packs;
+    }
+
+    /** Homes of networks that show these data and have these weights, whatever they name. */
+    public ServerHomes showing(PlayedData fixed) {
+        return new ServerHomes(threads, reader, new FixedData(fixed), packs);
+    }
+
+    /** What networks need beside their documents. */
+    public LiveData data() {
+        return data;
+    }
+
+    /** The same as a page is sent it; empty if it is too large. May take its time. */
+    public Optional<DataPacks.Pack> pack(NetworkModel network) {
+        return packs.of(data.of(network));
     }
 
     /** Why a network is not played here, if so: by the cost of a second, since it has no end. */
@@ -40,6 +64,6 @@ public class ServerHomes {
      * @param page hears its messages, on threads of the home
      */
     public ServerHome open(Consumer<ObjectNode> page) {
-        return new ServerHome(threads.threads(), reader, data::hold, page);
+        return new ServerHome(threads.threads(), reader, data, page);
     }
 }

@@ -2,10 +2,11 @@ package org.spikebook.web.networklab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.live.PlayedData;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.networklab.ShownData;
 
@@ -33,17 +34,46 @@ final class HomePage implements AutoCloseable {
      * @param threads of the home, closed with the page
      */
     HomePage(ScheduledThreadPoolExecutor threads) {
-        this(threads, _ -> new ShownData.Held(Laboratory.standard(), ""));
+        this(threads, HomePage::named);
+    }
+
+    private static PlayedData named(NetworkModel network) {
+        return PlayedData.of(
+                ShownData.names(network).stream()
+                        .flatMap(name -> DatasetCatalog.standard().dataset(name).stream())
+                        .toList());
+    }
+
+    /** Data that are known by the names in the network. */
+    private record Data(Function<NetworkModel, PlayedData> found) implements LiveData {
+
+        @Override
+        public PlayedData of(NetworkModel network) {
+            return found.apply(network);
+        }
+
+        @Override
+        public String name(NetworkModel network) {
+            return String.join(" ", ShownData.names(network));
+        }
+
+        @Override
+        public boolean maySend(NetworkModel network) {
+            return true;
+        }
     }
 
     /**
      * @param data of the networks that are opened
      */
-    HomePage(ScheduledThreadPoolExecutor threads, Function<NetworkModel, ShownData.Held> data) {
+    HomePage(ScheduledThreadPoolExecutor threads, Function<NetworkModel, PlayedData> data) {
         this.threads = threads;
         this.home =
                 new ServerHome(
-                        threads, new NetworkReader(ModelRegistry.standard()), data, messages::add);
+                        threads,
+                        new NetworkReader(ModelRegistry.standard()),
+                        new Data(data),
+                        messages::add);
     }
 
     @Override

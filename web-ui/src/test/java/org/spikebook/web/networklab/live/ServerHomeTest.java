@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.training.live.PlayedData;
 import org.spikebook.web.Eventually;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +78,23 @@ class ServerHomeTest {
 
         assertThat(frame.path("type").asString()).isNotEqualTo("problems");
         Eventually.holds("spikes in the third showing", () -> !page.spikes(400).isEmpty());
+    }
+
+    @Test
+    void open_weightsBesideTheDocument_takeTheirPlace() {
+        String silent = NETWORK.replace("\"weightPa\": 900", "\"weightPa\": 0");
+        ProjectionWeights strong = new ProjectionWeights(20, 20, new float[20 * 20]);
+        for (int k = 0; k < 20; k++) {
+            strong.values()[k * 20 + k] = 20_000;
+        }
+        PlayedData trained = new PlayedData(List.of(), new WeightSet(Map.of("in-n", strong)));
+
+        try (HomePage weighted = new HomePage(new ScheduledThreadPoolExecutor(2), _ -> trained)) {
+            weighted.open(silent);
+            weighted.ask("{\"type\": \"step\", \"ms\": 50}");
+
+            Eventually.holds("neurons that fire", () -> !weighted.spikes(0).isEmpty());
+        }
     }
 
     @Test
@@ -233,7 +254,7 @@ class ServerHomeTest {
         ObjectNode probing =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
-                                + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
                 page.ask(

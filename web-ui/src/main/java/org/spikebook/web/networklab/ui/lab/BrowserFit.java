@@ -1,6 +1,5 @@
 package org.spikebook.web.networklab.ui.lab;
 
-import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Stimulus;
@@ -8,7 +7,7 @@ import org.spikebook.simulator.network.validation.MemoryEstimate;
 
 import java.util.stream.Stream;
 
-/** Which networks are played in the browser; the others on the server. */
+/** Which networks are played in the browser, if their data are there; the others on the server. */
 final class BrowserFit {
 
     /**
@@ -35,12 +34,6 @@ final class BrowserFit {
                         .sum();
         return neurons * 1000 / network.run().dtMs() <= MOST_UPDATES_PER_S
                 && MemoryEstimate.of(network).synapses() <= MOST_SYNAPSES
-                && document.length() <= MOST_CHARACTERS
-                && network.stimuli().stream().noneMatch(BrowserFit::showsData);
-    }
-
-    /** Its samples are on the server. */
-    private static boolean showsData(Stimulus stimulus) {
-        return stimulus.model().type().equals(DatasetStimulus.TYPE);
+                && document.length() <= MOST_CHARACTERS;
     }
 }

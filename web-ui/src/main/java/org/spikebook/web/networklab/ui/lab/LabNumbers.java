@@ -25,7 +25,7 @@ import java.util.Set;
 final class LabNumbers {
 
     /** What a stimulus is steered by first. */
-    private static final Set<String> DRIVES = Set.of("rateHz", "amplitudePa", "meanPa");
+    private static final Set<String> DRIVES = Set.of("rateHz", "amplitudePa", "meanPa", "sample");
 
     private static final String WEIGHT = "weight";
     private static final int MOST_PINNED = 3;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
  * @param document the network document, valid; empty where only the server plays it, which has it
+ * @param data names what a home in the page needs beside the document; empty for nothing
  * @param contents what is shown and steered of it
  * @param twin in what a second run beside it differs; null without one
  */
@@ -27,6 +28,7 @@ record LabSetup(
         String variant,
         String engine,
         String document,
+        String data,
         double dtMs,
         long seed,
         String locale,
@@ -58,12 +60,12 @@ record LabSetup(
 
     /** The same with a second run beside it. */
     LabSetup beside(Optional<Twin> other) {
-        return with(homes, other.orElse(null));
+        return with(homes, data, other.orElse(null));
     }
 
     /** The same for a page that no server answers. */
     LabSetup inBrowserOnly() {
-        return with(List.of(Homes.BROWSER), twin);
+        return with(List.of(Homes.BROWSER), data, twin);
     }
 
     /** The same without a document that may be large, where the page has no use for it. */
@@ -71,19 +73,29 @@ record LabSetup(
         return homes.contains(Homes.BROWSER)
                 ? this
                 : new LabSetup(
-                        homes, variant, engine, "", dtMs, seed, locale, editable, contents, words,
-                        twin);
+                        homes, variant, engine, "", data, dtMs, seed, locale, editable, contents,
+                        words, twin);
     }
 
     /** The same where no server plays: empty homes if the browser cannot. */
     LabSetup withoutServer() {
-        return with(homes.stream().filter(Homes.BROWSER::equals).toList(), twin);
+        return with(homes.stream().filter(Homes.BROWSER::equals).toList(), data, twin);
     }
 
-    private LabSetup with(List<String> places, @Nullable Twin beside) {
+    /** The same with data beside the document, which pages are sent. */
+    LabSetup withData(String name) {
+        return with(homes, name, twin);
+    }
+
+    /** The same where no page can have the data of the network. */
+    LabSetup withoutBrowser() {
+        return with(homes.stream().filter(Homes.SERVER::equals).toList(), "", twin);
+    }
+
+    private LabSetup with(List<String> places, String needed, @Nullable Twin beside) {
         return new LabSetup(
-                places, variant, engine, document, dtMs, seed, locale, editable, contents, words,
-                beside);
+                places, variant, engine, document, needed, dtMs, seed, locale, editable, contents,
+                words, beside);
     }
 
     /** Parts and lines of the canvas, sliders, and what is drawn. */

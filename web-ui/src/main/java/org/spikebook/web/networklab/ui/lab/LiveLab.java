@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.lesson.notebook.NetworkLocks;
@@ -18,7 +19,10 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.live.DataPacks;
+import org.spikebook.web.networklab.live.LiveData;
 import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.lock.DraftLocks;
 
@@ -47,7 +51,8 @@ public class LiveLab extends Component implements HasStyle {
     private final transient Optional<PageHomes> homes;
     private boolean editable = true;
     private transient Optional<Shown> shown = Optional.empty();
-    private String played = "";
+    private String playedDocument = "";
+    private transient volatile @Nullable NetworkModel played;
     private boolean isHeld;
 
     /** What the page was told to show, by a function of the element. */
@@ -80,7 +85,14 @@ public class LiveLab extends Component implements HasStyle {
                 "engine-failed",
                 Failed.class,
                 failed -> LOG.error("The engine in a browser failed: {}", failed.message()));
+        this.homes.ifPresent(server ->
+                getElement().setAttribute("data", new DataDownload(() -> dataFrom(server))));
         Leaving.listen(this, () -> this.homes.ifPresent(PageHomes::closeAll));
+    }
+
+    /** What the network on the page needs beside its document; empty if that is too large. */
+    private Optional<DataPacks.Pack> dataFrom(PageHomes server) {
+        return Optional.ofNullable(played).flatMap(server::pack);
     }
 
     /** Numbers can be looked at and set here, but nothing is kept. */
@@ -103,17 +115,31 @@ public class LiveLab extends Component implements HasStyle {
     /** The same of a network beside which a second run may be played. */
     public void play(
             DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
-        played = document;
+        playedDocument = document;
         LabSetup anywhere =
                 new LabSetups(registry)
                         .of(locks, network, document, editable)
                         .beside(twin.map(run -> LabSetup.Twin.of(run, locks)));
-        LabSetup setup = homes.isPresent() ? anywhere : anywhere.withoutServer();
+        LabSetup setup =
+                homes.map(server -> withData(anywhere, server.data(), network))
+                        .orElseGet(() -> withoutServer(anywhere, network));
+        played = network;
         if (setup.homes().isEmpty()) {
             show("refuse", words.of(homes.isPresent() ? "tooLarge" : "notInBrowser"));
         } else {
             show("take", JSON.writeValueAsString(setup.asThePageNeedsIt()));
         }
+    }
+
+    private static LabSetup withData(LabSetup anywhere, LiveData data, NetworkModel network) {
+        return data.maySend(network)
+                ? anywhere.withData(data.name(network))
+                : anywhere.withoutBrowser();
+    }
+
+    private static LabSetup withoutServer(LabSetup anywhere, NetworkModel network) {
+        LabSetup here = anywhere.withoutServer();
+        return ShownData.isShownBy(network) ? here.withoutBrowser() : here;
     }
 
     private void show(String function, String text) {
@@ -176,7 +202,7 @@ public class LiveLab extends Component implements HasStyle {
     /** A page that was told no document means the one that is played. */
     ObjectNode whole(ObjectNode request) {
         return request.path("document").asString("-").isEmpty()
-                ? request.put("document", played)
+                ? request.put("document", playedDocument)
                 : request;
     }
 

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.UIDetachedException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.web.networklab.live.DataPacks;
+import org.spikebook.web.networklab.live.LiveData;
 import org.spikebook.web.networklab.live.ServerHome;
 import org.spikebook.web.networklab.live.ServerHomes;
 
@@ -13,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -45,6 +49,16 @@ final class PageHomes {
         if (open.size() > MOST) {
             close(open.keySet().iterator().next());
         }
+    }
+
+    /** What networks need beside their documents. */
+    LiveData data() {
+        return homes.data();
+    }
+
+    /** The same as the page is sent it; empty if it is too large. May take its time. */
+    Optional<DataPacks.Pack> pack(NetworkModel network) {
+        return homes.pack(network);
     }
 
     void close(int home) {

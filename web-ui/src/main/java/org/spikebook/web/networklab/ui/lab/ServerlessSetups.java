@@ -2,6 +2,7 @@ package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.lock.DraftLocks;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ public final class ServerlessSetups {
             Optional<TwinRun> twin,
             NetworkModel network,
             String document) {
-        return BrowserFit.fits(network, document)
+        return !ShownData.isShownBy(network) && BrowserFit.fits(network, document)
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)
@@ -40,7 +41,7 @@ public final class ServerlessSetups {
 
     /** The same of a second run, in which nothing is set but by the first. */
     public static Optional<String> ofTwin(ModelRegistry registry, TwinRun run) {
-        return BrowserFit.fits(run.network(), run.document())
+        return !ShownData.isShownBy(run.network()) && BrowserFit.fits(run.network(), run.document())
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)

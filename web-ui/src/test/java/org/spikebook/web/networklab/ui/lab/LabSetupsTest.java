@@ -115,6 +115,7 @@ class LabSetupsTest extends BrowserlessTest {
                         "variant",
                         "engine",
                         "document",
+                        "data",
                         "dtMs",
                         "seed",
                         "locale",
@@ -245,14 +246,18 @@ class LabSetupsTest extends BrowserlessTest {
     }
 
     @Test
-    void networksThatShowData_playOnTheServer() {
+    void networksThatShowData_playInTheBrowser_ifItCanHaveThem() {
         String data =
                 PAIR.replace(
                                 "\"type\": \"poisson\", \"size\": 80, \"rateHz\": 500",
                                 "\"type\": \"dataset\", \"data\": \"digits\", \"size\": 64")
                         .replace("\"connector\": { \"type\": \"oneToOne\" },", "");
+        LabSetup setup = setup(data);
 
-        assertThat(setup(data).homes()).containsExactly("server");
+        assertThat(setup.withData("digits").homes()).containsExactly("browser", "server");
+        assertThat(setup.withData("digits").data()).isEqualTo("digits");
+        assertThat(setup.withoutBrowser().homes()).containsExactly("server");
+        assertThat(number(setup.contents().numbers(), "/stimuli/0/sample").pinned()).isTrue();
     }
 
     @Test

@@ -84,11 +84,29 @@ class LiveLabTest extends BrowserlessTest {
         return JSON.createObjectNode().put("type", "open").put("document", document);
     }
 
+    /** A page to read only has no address at which data could be had. */
+    @Test
+    void networkThatShowsData_isRefusedWhereThereIsNoServer() {
+        UI.getCurrent().add(lab);
+
+        play(
+                NEURON.replace(
+                        "\"run\"",
+                        "\"stimuli\": [{\"id\": \"s\", \"size\": 64, \"type\": \"dataset\"}],"
+                                + " \"run\""));
+
+        assertThat(told()).containsExactly("refuse");
+    }
+
     private void play() {
+        play(NEURON);
+    }
+
+    private void play(String document) {
         lab.play(
-                Draft.parse(NEURON).orElseThrow(),
-                new NetworkReader(registry).read(NEURON).valid().orElseThrow(),
-                NEURON);
+                Draft.parse(document).orElseThrow(),
+                new NetworkReader(registry).read(document).valid().orElseThrow(),
+                document);
     }
 
     /** Functions of the element that the browser is to call, which are then forgotten. */
