@@ -2,6 +2,7 @@ package org.spikebook.e2e.journey;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
@@ -27,6 +28,12 @@ class TrainingJourneyIT extends Journey {
         same.trainReplayed(Hand.MOUSE);
         second.takeScreenshot("replay");
         same.awaitTrained();
+        LiveLab live = same.playLive(Hand.MOUSE);
+        live.awaitMs(5);
+        live.assertRuns("in your browser");
+        live.press("Play");
+        live.assertPlays();
+        second.takeScreenshot("live");
         same.goBackToEpoch0(Hand.MOUSE);
         second.assertFitsPhoneInTheDark("recorded");
     }

@@ -49,6 +49,16 @@ public final class TrainingCell {
         assertThat(cell).isVisible();
     }
 
+    /** Opens the live lab of the trained network. */
+    public LiveLab playLive(Hand hand) {
+        hand.press(
+                cell.locator("vaadin-details-summary")
+                        .filter(new Locator.FilterOptions().setHasText("Play live")));
+        Locator lab = cell.locator("live-lab");
+        lab.scrollIntoViewIfNeeded();
+        return new LiveLab(page, lab);
+    }
+
     public void set(Hand hand, String setting, String value) {
         hand.type(
                 cell.getByRole(

@@ -28,6 +28,7 @@ import org.spikebook.web.traininglab.ui.result.DigitBrowser;
 import org.spikebook.web.traininglab.ui.result.DrawPanel;
 import org.spikebook.web.traininglab.ui.result.FieldsPanel;
 import org.spikebook.web.traininglab.ui.result.ListenPanel;
+import org.spikebook.web.traininglab.ui.result.PlayPanel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -111,7 +112,8 @@ final class ResultPanel extends Div {
                 new H4(
                         control.map(ControlPanel::finding)
                                 .orElseGet(() -> words.of(evaluation.finding())));
-        Div columns = new Div(new DigitBrowser(evaluation));
+        DigitBrowser browser = new DigitBrowser(evaluation);
+        Div columns = new Div(browser);
         columns.addClassName("sb-result-columns");
         if (control.isEmpty()) {
             columns.add(new ConfusionPanel(evaluation.confusion()));
@@ -145,7 +147,13 @@ final class ResultPanel extends Div {
                 .map(ConversionPanel::new)
                 .ifPresent(this::add);
         evaluation.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
-        add(columns, provenance(evaluation.trained()), takeAway(evaluation.trained()));
+        add(columns);
+        if (control.isEmpty() && PlayPanel.canPlay(evaluation.trained())) {
+            PlayPanel player = new PlayPanel(evaluation, tools.play());
+            browser.onSelect(player::show);
+            add(player);
+        }
+        add(provenance(evaluation.trained()), takeAway(evaluation.trained()));
     }
 
     private FileLink download(String text) {

@@ -38,7 +38,8 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         if (networkCell().isEmpty()) {
             return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
         }
-        List<Problem> ofNetwork = tools.networks().read(networkCell().get().document()).problems();
+        List<Problem> ofNetwork =
+                tools.play().networks().read(networkCell().get().document()).problems();
         if (!ofNetwork.isEmpty()) {
             return ofNetwork;
         }
@@ -195,7 +196,8 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     }
 
     Optional<NetworkModel> network() {
-        return networkCell().flatMap(input -> tools.networks().read(input.document()).valid());
+        return networkCell()
+                .flatMap(input -> tools.play().networks().read(input.document()).valid());
     }
 
     /** The network cell with its ends made to suit the plan; empty if they do, or cannot be. */

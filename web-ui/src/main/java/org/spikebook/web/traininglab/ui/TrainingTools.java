@@ -1,7 +1,6 @@
 package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.simulator.model.stimulus.SpikeSources;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
@@ -12,12 +11,13 @@ import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.history.TrainingHistories;
+import org.spikebook.web.traininglab.ui.result.PlayTools;
 import org.springframework.stereotype.Component;
 
 /** What the views of training cells work with. */
 @Component
 record TrainingTools(
-        NetworkReader networks,
+        PlayTools play,
         TrainingPlanReader plans,
         TrainingRegistry registry,
         DatasetCatalog data,

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.select.Select;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,12 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainedNetworks;
+import org.spikebook.web.traininglab.ui.result.PlayPanel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +45,8 @@ import java.util.List;
 @WebTest
 @Import(UnpickedJobs.class)
 class TrainingCellPageTest extends SpringBrowserlessTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired private NotebookService notebooks;
     @Autowired private OwnDataService own;
@@ -211,7 +218,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("Paused after epoch " + paused + " of "));
         test(button("Continue")).click();
 
-        Eventually.holds("it goes on", () -> trainings.epochs(notebook.id()) > paused);
+        Eventually.holds("it continues", () -> trainings.epochs(notebook.id()) > paused);
         assertThat(find(Button.class).withText("Continue").exists()).isFalse();
         test(button("Cancel")).click();
         Eventually.holds(
@@ -224,6 +231,44 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         return notebook.withCell(
                 cell.withPlan(
                         cell.plan().replaceFirst("\"epochs\": *\\d+", "\"epochs\": " + epochs)));
+    }
+
+    @Test
+    void trainedNetwork_playsTheChosenSample_inTheBrowserWithItsData() {
+        open();
+        Eventually.holds("the result is there", () -> !find(PlayPanel.class).all().isEmpty());
+        PlayPanel player = find(PlayPanel.class).single();
+
+        player.getChildren().map(Details.class::cast).forEach(each -> each.setOpened(true));
+
+        JsonNode setup = playedLast();
+        assertThat(setup.path("homes").valueStream().map(JsonNode::asString))
+                .containsExactly("browser", "server");
+        assertThat(setup.path("data").asString()).isNotEmpty();
+        int first = shownSample(setup);
+        player.show(1);
+        assertThat(shownSample(playedLast())).isEqualTo(first + 1);
+    }
+
+    private static int shownSample(JsonNode setup) {
+        return JSON.readTree(setup.path("document").asString())
+                .path("stimuli")
+                .path(0)
+                .path("sample")
+                .asInt();
+    }
+
+    /** What the page was last told to play. */
+    private static JsonNode playedLast() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .flatMap(pending -> pending.getInvocation().getParameters().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> text.contains("\"homes\""))
+                .map(JSON::readTree)
+                .reduce((_, last) -> last)
+                .orElseThrow();
     }
 
     private String best() {

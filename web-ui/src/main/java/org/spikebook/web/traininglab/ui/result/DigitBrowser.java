@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.training.SampleRun;
 import org.spikebook.web.common.ui.Words;
@@ -42,6 +43,7 @@ public final class DigitBrowser extends Div {
     private List<Integer> listed = List.of();
     private int page;
     private int selected;
+    private SerializableConsumer<Integer> listener = _ -> {};
 
     public DigitBrowser(TestEvaluation evaluation) {
         this.evaluation = evaluation;
@@ -62,6 +64,14 @@ public final class DigitBrowser extends Div {
         list.addClassName("sb-browser-list");
         add(list, detail);
         list();
+    }
+
+    /** Told which sample is shown in detail: now, and when another one is chosen. */
+    public void onSelect(SerializableConsumer<Integer> told) {
+        listener = told;
+        if (selected >= 0) {
+            told.accept(selected);
+        }
     }
 
     private void setUpFilter() {
@@ -163,6 +173,7 @@ public final class DigitBrowser extends Div {
         detail.setVisible(selected >= 0);
         if (selected >= 0) {
             detail.show(evaluation.show(selected));
+            listener.accept(selected);
         }
     }
 
