@@ -107,6 +107,8 @@ class AuthorizationWalkTest {
                     "AccountAdministration.enable",
                     "AccountAdministration.changes",
                     "PasswordResetService.forAccount",
+                    "ServerStatusService.status",
+                    "ServerStatusService.cancel",
                     "PlatformService.platforms",
                     "PlatformService.register",
                     "PlatformService.setDeployments");
@@ -285,25 +287,29 @@ class AuthorizationWalkTest {
 
     @TestFactory
     Stream<DynamicTest> withoutBeingAVisitor_nothingIsAllowed() {
-        return doors().map(door ->
-                DynamicTest.dynamicTest(
-                        door.name(),
-                        () -> {
-                            visitors.asStranger();
-                            assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
-                        }));
+        return doors().map(
+                        door ->
+                                DynamicTest.dynamicTest(
+                                        door.name(),
+                                        () -> {
+                                            visitors.asStranger();
+                                            assertThat(call(door))
+                                                    .isInstanceOf(ResourceNotFound.class);
+                                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> anotherVisitor_findsNothing() {
         return doors().filter(door -> !door.isForAnyVisitor())
-                .map(door ->
-                        DynamicTest.dynamicTest(
-                                door.name(),
-                                () -> {
-                                    visitors.asNewAccount("Eve");
-                                    assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
-                                }));
+                .map(
+                        door ->
+                                DynamicTest.dynamicTest(
+                                        door.name(),
+                                        () -> {
+                                            visitors.asNewAccount("Eve");
+                                            assertThat(call(door))
+                                                    .isInstanceOf(ResourceNotFound.class);
+                                        }));
     }
 
     @TestFactory
@@ -340,16 +346,18 @@ class AuthorizationWalkTest {
     private Stream<DynamicTest> finds(VisitorId visitor, Set<String> allowed) {
         return doors().filter(door -> !door.isForAnyVisitor())
                 .sorted(Comparator.comparing(door -> door.name().equals(LEAVING)))
-                .map(door ->
-                        DynamicTest.dynamicTest(
-                                door.name(),
-                                () -> {
-                                    visitors.as(visitor);
-                                    boolean found = !(call(door) instanceof ResourceNotFound);
-                                    assertThat(found)
-                                            .as(door.name())
-                                            .isEqualTo(allowed.contains(door.name()));
-                                }));
+                .map(
+                        door ->
+                                DynamicTest.dynamicTest(
+                                        door.name(),
+                                        () -> {
+                                            visitors.as(visitor);
+                                            boolean found =
+                                                    !(call(door) instanceof ResourceNotFound);
+                                            assertThat(found)
+                                                    .as(door.name())
+                                                    .isEqualTo(allowed.contains(door.name()));
+                                        }));
     }
 
     /** A public method of a service, perhaps inherited. */

@@ -50,6 +50,7 @@ class RoutesTest {
                         "shared",
                         "new-password",
                         "accounts",
+                        "server",
                         "lti-platforms",
                         "lti-link",
                         "lti-roster",
@@ -63,10 +64,11 @@ class RoutesTest {
     void views_sayWhoMayOpenThem() throws Exception {
         assertThat(annotated(Route.class))
                 .isNotEmpty()
-                .allSatisfy(view ->
-                        assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
-                                .as("access annotations of %s", view)
-                                .hasSize(1));
+                .allSatisfy(
+                        view ->
+                                assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
+                                        .as("access annotations of %s", view)
+                                        .hasSize(1));
     }
 
     @Test

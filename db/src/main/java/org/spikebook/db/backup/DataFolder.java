@@ -30,8 +30,10 @@ record DataFolder(Path path) {
     static final String RESTORING = "restoring-";
 
     /** Of this machine or, where the folder is a disk of its own, of its file system. */
-    private static final Set<String> KEPT =
-            Set.of(".lock", "log", "lost+found", RunningServer.SOCKET);
+    private static final Set<String> KEPT = Set.of("log", "lost+found", RunningServer.SOCKET);
+
+    /** Of the launcher: that of a server, and those of workers. */
+    private static final String LOCK = ".lock";
 
     private static final List<String> DATABASE = List.of(".mv.db", ".trace.db", ".lock.db");
 
@@ -68,7 +70,10 @@ record DataFolder(Path path) {
     }
 
     private static boolean isKept(String name) {
-        return KEPT.contains(name) || name.startsWith(REPLACED) || name.startsWith(RESTORING);
+        return KEPT.contains(name)
+                || name.startsWith(LOCK)
+                || name.startsWith(REPLACED)
+                || name.startsWith(RESTORING);
     }
 
     /** Refuses a folder whose server works, or whose database another program has open. */

@@ -5,6 +5,7 @@ import static org.spikebook.db.Columns.uuid;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +43,14 @@ public class JobRepository {
      */
     public boolean insert(JobRow row, String payload, QueuePlace place) {
         NotebookId notebook = row.notebook();
+        CourseId course = place.course();
         return jdbc.sql(
                                 """
                                 insert into job (id, owner_id, kind, notebook_id, cell_id, open_key, state, payload,
                                                  cancel_requested, attempts, max_seconds, created_at, updated_at,
-                                                 queue_name, queue_turn, address_hash)
+                                                 queue_name, queue_turn, address_hash, course_id)
                                 values (:id, :owner, :kind, :notebook, :cell, :openKey, :state, :payload,
-                                        false, 0, :maxSeconds, :createdAt, :updatedAt, :queue, :turn, :addressHash)
+                                        false, 0, :maxSeconds, :createdAt, :updatedAt, :queue, :turn, :addressHash, :course)
                                 on conflict do nothing
                                 """)
                         .param("id", row.id().value())
@@ -65,6 +67,7 @@ public class JobRepository {
                         .param("queue", place.queue().name())
                         .param("turn", place.turn())
                         .param("addressHash", place.addressHash())
+                        .param("course", course == null ? null : course.value())
                         .update()
                 == 1;
     }

@@ -173,6 +173,7 @@ final class FilledDatabase {
         row("class_pause", ASSIGNMENT, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
         row("student_group", ASSIGNMENT, STUDENT, 3);
+        row("live_class", COURSE, TIME);
         row("variant_seed", ASSIGNMENT, Long.MIN_VALUE);
         row("student_variant", ASSIGNMENT, STUDENT, "wantedHz=20");
         row(
@@ -311,7 +312,21 @@ final class FilledDatabase {
                 STUDENT,
                 "WORK",
                 3,
-                null);
+                null,
+                COURSE);
+        row(
+                "server_process",
+                id(71),
+                "ü.example",
+                "WORKER",
+                "0.2.0",
+                "e/9",
+                2,
+                0,
+                5L,
+                9L,
+                TIME,
+                TIME);
         row("job_checkpoint", JOB, new byte[] {0, -1, 13, 10}, TIME);
         row(
                 "scheduled_tasks",

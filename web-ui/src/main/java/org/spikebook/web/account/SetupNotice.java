@@ -3,6 +3,7 @@ package org.spikebook.web.account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -16,14 +17,19 @@ class SetupNotice {
     private static final Logger LOG = LoggerFactory.getLogger(SetupNotice.class);
 
     private final SetupService setup;
+    private final boolean servesPages;
 
-    SetupNotice(SetupService setup) {
+    SetupNotice(SetupService setup, SpikebookProperties settings) {
         this.setup = setup;
+        this.servesPages = settings.process().servesPages();
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void printLink(WebServerInitializedEvent event) {
+        if (!servesPages) {
+            return;
+        }
         String address = "http://localhost:" + event.getWebServer().getPort() + "/setup/";
         setup.newToken()
                 .map(token -> Text.of(SetupNotice.class, "setupLink", address + token))

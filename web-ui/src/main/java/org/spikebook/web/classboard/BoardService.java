@@ -29,6 +29,7 @@ public class BoardService {
     private final AssignmentRepository assignments;
     private final MessageRepository messages;
     private final BoardReader reader;
+    private final LiveClasses live;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -37,20 +38,24 @@ public class BoardService {
             AssignmentRepository assignments,
             MessageRepository messages,
             BoardReader reader,
+            LiveClasses live,
             IdGenerator ids,
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.messages = messages;
         this.reader = reader;
+        this.live = live;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The class as it is now. */
-    @Transactional(readOnly = true)
+    /** The class as it is now. While someone looks, it is a class at work: its jobs come first. */
+    @Transactional
     public Board board(AssignmentId id) {
-        return reader.read(taught(id));
+        AssignmentRow assignment = taught(id);
+        live.see(assignment.course());
+        return reader.read(assignment);
     }
 
     /**

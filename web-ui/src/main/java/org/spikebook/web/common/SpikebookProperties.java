@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param guestLifetime how long a browser is remembered
  * @param recordingLifetime how long the recording of a long run is kept
  * @param setupLinkLifetime how long the link for the first instructor works
+ * @param process what this process does
  * @param jobs limits of long work
  */
 @ConfigurationProperties("spikebook")
@@ -27,6 +28,7 @@ public record SpikebookProperties(
         @DefaultValue("400d") Duration guestLifetime,
         @DefaultValue("90d") Duration recordingLifetime,
         @DefaultValue("24h") Duration setupLinkLifetime,
+        @DefaultValue("everything") ProcessKind process,
         @DefaultValue Jobs jobs) {
 
     /**

@@ -3,8 +3,8 @@ package org.spikebook.web.job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.job.SchedulerTableRepository;
+import org.spikebook.web.common.EmbeddedDatabase;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +19,9 @@ class CrashRecovery implements SmartInitializingSingleton {
     private final SchedulerTableRepository table;
     private final boolean embedded;
 
-    CrashRecovery(
-            SchedulerTableRepository table, @Value("${spring.datasource.url}") String databaseUrl) {
+    CrashRecovery(SchedulerTableRepository table, EmbeddedDatabase embedded) {
         this.table = table;
-        this.embedded = databaseUrl.startsWith("jdbc:h2:file:");
+        this.embedded = embedded.isUsed();
     }
 
     @Override

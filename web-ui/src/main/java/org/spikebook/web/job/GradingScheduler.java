@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 
 import jakarta.annotation.PreDestroy;
 
+import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -26,8 +27,14 @@ class GradingScheduler {
     static final int THREADS = 1;
 
     private final Scheduler scheduler;
+    private final boolean runsJobs;
 
-    GradingScheduler(DataSource dataSource, Task<Void> jobs, DbSchedulerProperties settings) {
+    GradingScheduler(
+            DataSource dataSource,
+            Task<Void> jobs,
+            DbSchedulerProperties settings,
+            SpikebookProperties process) {
+        this.runsJobs = process.process().runsJobs();
         this.scheduler =
                 Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.of(jobs))
                         .tableName("scheduled_gradings")
@@ -47,7 +54,9 @@ class GradingScheduler {
 
     @EventListener(ContextRefreshedEvent.class)
     void start() {
-        scheduler.start();
+        if (runsJobs) {
+            scheduler.start();
+        }
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobClass;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
@@ -15,6 +16,7 @@ import org.spikebook.db.job.QueueRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.job.queue.ClassTurns;
 import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.job.queue.JobOrigin;
 import org.springframework.context.annotation.Lazy;
@@ -28,7 +30,7 @@ import java.util.Optional;
 /**
  * Adds jobs: the row and the scheduler's task in one transaction. Fair: the more open jobs an owner
  * has, the later the next one's turn, so that a first job never waits behind a user's tenth; and
- * so, much slower, for the guests behind one address, who may be one person.
+ * so, much slower, for the guests behind one address, who may be one person, and for a class.
  */
 @Component
 class JobQueue {
@@ -39,6 +41,7 @@ class JobQueue {
     private final JobRepository jobs;
     private final QueueRepository queues;
     private final JobOrigin origin;
+    private final ClassTurns classes;
     private final SchedulerClient scheduler;
     private final GradingScheduler grading;
     private final JobJson json;
@@ -50,6 +53,7 @@ class JobQueue {
             JobRepository jobs,
             QueueRepository queues,
             JobOrigin origin,
+            ClassTurns classes,
             @Lazy SchedulerClient scheduler,
             @Lazy GradingScheduler grading,
             JobJson json,
@@ -59,6 +63,7 @@ class JobQueue {
         this.jobs = jobs;
         this.queues = queues;
         this.origin = origin;
+        this.classes = classes;
         this.scheduler = scheduler;
         this.grading = grading;
         this.json = json;
@@ -94,7 +99,7 @@ class JobQueue {
             P payload) {
         JobId id = new JobId(ids.generateId());
         Instant now = clock.instant();
-        QueuePlace place = place(kind, owner);
+        QueuePlace place = place(kind, owner, notebook);
         JobRow row = queued(id, kind, owner, notebook, cellId, now);
         if (jobs.insert(row, json.write(payload), place)) {
             TaskInstance<Void> task =
@@ -117,19 +122,24 @@ class JobQueue {
         JobId id = new JobId(ids.generateId());
         Instant now = clock.instant();
         JobRow row = queued(id, kind, owner, notebook, cellId, now);
-        if (jobs.insert(row, json.write(payload), place(kind, owner))) {
+        if (jobs.insert(row, json.write(payload), place(kind, owner, notebook))) {
             jobs.close(id, JobState.DONE, result, null, now);
         }
         return id;
     }
 
-    private QueuePlace place(JobKind<?> kind, VisitorId owner) {
+    private QueuePlace place(JobKind<?> kind, VisitorId owner, @Nullable NotebookId notebook) {
         long own = jobs.countOpenOf(owner, kind.queue());
         Optional<String> address =
                 kind.queue() == QueueName.WORK ? origin.addressHash(owner) : Optional.empty();
-        long before = own + address.map(this::openOf).orElse(0L) / ADDRESS_SHARE;
+        Optional<JobClass> of = classes.of(notebook, owner);
+        long before =
+                own
+                        + address.map(this::openOf).orElse(0L) / ADDRESS_SHARE
+                        + of.map(each -> classes.turns(each, kind.queue())).orElse(0);
         int turn = (int) Math.min(before, Short.MAX_VALUE);
-        return new QueuePlace(kind.queue(), turn, address.orElse(null));
+        return new QueuePlace(
+                kind.queue(), turn, address.orElse(null), of.map(JobClass::course).orElse(null));
     }
 
     private long openOf(String addressHash) {

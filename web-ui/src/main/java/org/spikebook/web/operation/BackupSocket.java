@@ -38,18 +38,26 @@ class BackupSocket implements SmartLifecycle {
 
     private final DataSource database;
     private final Path folder;
+    private final boolean servesPages;
     private final Clock clock;
     private volatile @Nullable ServerSocketChannel socket;
 
     BackupSocket(DataSource database, SpikebookProperties settings, Clock clock) {
         this.database = database;
         this.folder = settings.home().toAbsolutePath();
+        this.servesPages = settings.process().servesPages();
         this.clock = clock;
     }
 
-    /** Where no socket can be, the server works without. */
+    /**
+     * Where no socket can be, the server works without. So does a worker, which may share the
+     * folder with a server.
+     */
     @Override
     public void start() {
+        if (!servesPages) {
+            return;
+        }
         try {
             ServerSocketChannel opened = RunningServer.listen(folder);
             socket = opened;

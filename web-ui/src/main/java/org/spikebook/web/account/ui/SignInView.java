@@ -178,6 +178,7 @@ class SignInView extends Div implements HasDynamicTitle {
         if (visitor.administrator()) {
             add(
                     linkTo("accounts", words.of("signedIn.toAccounts")),
+                    linkTo("server", words.of("signedIn.toServer")),
                     linkTo("lti-platforms", words.of("signedIn.toPlatforms")));
         }
         add(new Button(words.of("signOut"), click -> signOut(identities.mine())));

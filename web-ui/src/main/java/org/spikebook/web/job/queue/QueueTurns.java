@@ -1,10 +1,9 @@
 package org.spikebook.web.job.queue;
 
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
-
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.QueueName;
 import org.spikebook.db.job.QueueRepository;
+import org.spikebook.web.operation.process.ServerProcesses;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -31,17 +30,17 @@ public class QueueTurns {
 
     private final QueueRepository queues;
     private final ExpectedDurations expected;
-    private final DbSchedulerProperties scheduler;
+    private final ServerProcesses processes;
     private final Clock clock;
 
     QueueTurns(
             QueueRepository queues,
             ExpectedDurations expected,
-            DbSchedulerProperties scheduler,
+            ServerProcesses processes,
             Clock clock) {
         this.queues = queues;
         this.expected = expected;
-        this.scheduler = scheduler;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -77,7 +76,7 @@ public class QueueTurns {
     public Map<JobId, QueuePosition> positions() {
         return QueueForecast.of(
                 queues.open(QueueName.WORK, clock.instant().minus(ABSENT)),
-                scheduler.getThreads(),
+                processes.jobThreads(),
                 expected::remaining);
     }
 }

@@ -1,33 +1,27 @@
-package org.spikebook.web.operation.metrics;
+package org.spikebook.web.operation.process;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import org.springframework.stereotype.Component;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many browsers have a session. */
-@IfMetrics
+/** How many browsers have a session in this process. */
 @Component
-class SessionCount implements VaadinServiceInitListener {
+public class OpenSessions implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
     private final AtomicInteger open = new AtomicInteger();
 
-    SessionCount(PrometheusMeterRegistry registry) {
-        Gauge.builder("spikebook.sessions", open, AtomicInteger::get)
-                .description("Browsers with a session on this server")
-                .register(registry);
-    }
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(_ -> open.incrementAndGet());
         event.getSource().addSessionDestroyListener(_ -> open.decrementAndGet());
+    }
+
+    public int count() {
+        return open.get();
     }
 }

@@ -1,0 +1,10 @@
+package org.spikebook.db.job;
+
+import org.spikebook.db.classroom.CourseId;
+
+/**
+ * The class for which a job is asked for.
+ *
+ * @param live whether the class is at work now
+ */
+public record JobClass(CourseId course, boolean live) {}
