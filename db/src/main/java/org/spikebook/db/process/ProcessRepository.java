@@ -67,7 +67,7 @@ public class ProcessRepository {
     public List<ProcessRow> seenSince(Instant time) {
         return jdbc.sql(
                         "select * from server_process where seen_at >= :time order by started_at,"
-                            + " id")
+                                + " id")
                 .param("time", timestamp(time))
                 .query(ProcessRepository::row)
                 .list();

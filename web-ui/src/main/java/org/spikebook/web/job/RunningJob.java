@@ -8,6 +8,7 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
+import org.spikebook.web.job.limit.SteadyClock;
 import org.spikebook.web.job.limit.UnwrittenCheckpoint;
 import org.spikebook.web.job.limit.WriteLimits;
 import org.spikebook.web.job.limit.WritePace;
@@ -36,6 +37,7 @@ final class RunningJob implements JobContext {
     private final JobProcessors processors;
     private final BooleanSupplier yields;
     private final Clock clock;
+    private final Clock steady;
     private final Instant deadline;
     private final UnwrittenCheckpoint checkpoint;
     private final WritePace progressPace;
@@ -61,6 +63,7 @@ final class RunningJob implements JobContext {
         this.processors = processors;
         this.yields = yields;
         this.clock = clock;
+        this.steady = SteadyClock.from(clock);
         this.checkpoint =
                 new UnwrittenCheckpoint(
                         row.id(),
@@ -74,7 +77,7 @@ final class RunningJob implements JobContext {
                         WriteLimits.PROGRESS_PER_SECOND,
                         WriteLimits.PROGRESS_TOTAL,
                         clock);
-        this.nextLook = clock.instant();
+        this.nextLook = steady.instant();
         this.deadline = nextLook.plusSeconds(row.maxSeconds());
     }
 
@@ -140,7 +143,7 @@ final class RunningJob implements JobContext {
     }
 
     boolean isCancelled() {
-        Instant now = clock.instant();
+        Instant now = steady.instant();
         if (!cancelled && !now.isBefore(nextLook)) {
             nextLook = now.plus(LOOK_STEP);
             cancelled = jobs.isCancelRequested(row.id());
@@ -149,7 +152,7 @@ final class RunningJob implements JobContext {
     }
 
     boolean isOverLimit() {
-        return clock.instant().isAfter(deadline);
+        return steady.instant().isAfter(deadline);
     }
 
     void cancel() {

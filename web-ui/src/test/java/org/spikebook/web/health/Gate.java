@@ -11,14 +11,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Stands before a server, and lets through what is said or keeps it, as a stopped server does. */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
     private final ServerSocket door;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
     private boolean open = true;
 
-    Gate() {
+    public Gate() {
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -27,19 +27,19 @@ final class Gate implements AutoCloseable {
     }
 
     /** Lets through to {@code target}, a port of this machine. */
-    void standBefore(int target) {
+    public void standBefore(int target) {
         Thread.ofVirtual().start(() -> receive(target));
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    void shut() {
+    public void shut() {
         set(false);
     }
 
-    void open() {
+    public void open() {
         set(true);
     }
 

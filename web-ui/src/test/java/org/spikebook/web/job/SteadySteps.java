@@ -32,6 +32,11 @@ public class SteadySteps {
         steps.permits.release(count);
     }
 
+    /** Lets jobs make no more steps than they have made. */
+    public void forget() {
+        steps.permits.drainPermits();
+    }
+
     /** Tells progress and result until the job is done, while a step is made every few ms. */
     public void watchToTheEnd(JobId job, Consumer<String> listener) throws InterruptedException {
         try (JobWatch watch = jobs.watch(job, status -> listener.accept(told(status)))) {

@@ -54,8 +54,10 @@ public final class UnwrittenCheckpoint {
 
     /** Whether another would be written, and none was offered for some time. */
     public synchronized boolean isDue() {
-        Instant late = clock.instant().minus(WriteLimits.WITHOUT_CHECKPOINT);
-        return !offered.isAfter(late) && pace.isDue();
+        Instant now = clock.instant();
+        boolean setBack = now.isBefore(offered);
+        boolean late = !now.isBefore(offered.plus(WriteLimits.WITHOUT_CHECKPOINT));
+        return (late || setBack) && pace.isDue();
     }
 
     /** Takes another in place of the one before. */

@@ -17,6 +17,7 @@ public final class WritePace {
     private final DataSize perSecond;
     private final DataSize total;
     private final InstantSource clock;
+    private Instant last;
     private Instant next;
     private long written;
 
@@ -32,11 +33,14 @@ public final class WritePace {
         this.perSecond = perSecond;
         this.total = total;
         this.clock = clock;
-        this.next = clock.instant();
+        this.last = clock.instant();
+        this.next = last;
     }
 
+    /** Also after the clock was set back behind what was written last. */
     public synchronized boolean isDue() {
-        return written < total.toBytes() && !clock.instant().isBefore(next);
+        Instant now = clock.instant();
+        return written < total.toBytes() && (!now.isBefore(next) || now.isBefore(last));
     }
 
     /** Notes that so many bytes were written now. */
@@ -44,7 +48,8 @@ public final class WritePace {
         written += bytes;
         Duration pause =
                 Duration.ofMillis((long) (1000 * bytes / (perSecond.toBytes() * slowing())));
-        next = clock.instant().plus(pause.compareTo(step) > 0 ? pause : step);
+        last = clock.instant();
+        next = last.plus(pause.compareTo(step) > 0 ? pause : step);
     }
 
     /** The rate as a share of that at first; above 0 while something is left of the total. */

@@ -3,6 +3,7 @@ package org.spikebook.web.job.queue;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.QueueName;
 import org.spikebook.db.job.QueueRepository;
+import org.spikebook.web.job.limit.SteadyClock;
 import org.spikebook.web.operation.process.ServerProcesses;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +53,13 @@ public class QueueTurns {
     /** Asked often, says whether a job that runs has to let others go first; looks seldom. */
     public BooleanSupplier letsOthersRun(JobId job) {
         return new BooleanSupplier() {
-            private Instant next = clock.instant();
+            private final Clock steady = SteadyClock.from(clock);
+            private Instant next = steady.instant();
             private boolean yields;
 
             @Override
             public synchronized boolean getAsBoolean() {
-                Instant now = clock.instant();
+                Instant now = steady.instant();
                 if (!yields && !now.isBefore(next)) {
                     next = now.plus(LOOK_STEP);
                     yields = holdsUpOthers(job, WAITED);
