@@ -47,7 +47,7 @@ public class JobOverview {
         return jdbc.sql(
                         """
                         select j.id, j.kind, j.state, j.attempts, j.created_at, j.started_at,
-                               v.account_name, c.name as course, coalesce(w.picked_by, g.picked_by) as host
+                               v.account_name, c.title as course, coalesce(w.picked_by, g.picked_by) as host
                         from job j
                         join visitor v on v.id = j.owner_id
                         left join course c on c.id = j.course_id

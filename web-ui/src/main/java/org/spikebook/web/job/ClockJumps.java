@@ -64,7 +64,7 @@ class ClockJumps {
             if (jobs > 0) {
                 LOG.warn(
                         "{} jobs were due later than any is put off: a clock was set, or another"
-                            + " machine's is ahead. They start now.",
+                                + " machine's is ahead. They start now.",
                         jobs);
             }
         } catch (RuntimeException e) { // the next look finds them too

@@ -138,7 +138,7 @@ class ClassTurnsTest {
     private List<String> course(JobId job) {
         return jdbc.sql(
                         "select cast(course_id as varchar) from job where id = ? and course_id is"
-                            + " not null")
+                                + " not null")
                 .param(job.value())
                 .query(String.class)
                 .list();

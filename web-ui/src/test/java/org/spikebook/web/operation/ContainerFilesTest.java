@@ -3,11 +3,15 @@ package org.spikebook.web.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +27,13 @@ class ContainerFilesTest {
                     "SPRING_DATASOURCE_URL",
                     "SPRING_DATASOURCE_USERNAME",
                     "SPRING_DATASOURCE_PASSWORD",
-                    "JAVA_TOOL_OPTIONS");
+                    "JAVA_TOOL_OPTIONS",
+                    "LOGGING_FILE_NAME");
 
-    @Test
-    void compose_setsOnlyWhatTheApplicationReads() throws IOException {
-        Map<String, Object> spikebook = service("spikebook");
-        Map<?, ?> environment = (Map<?, ?>) spikebook.get("environment");
+    @ParameterizedTest
+    @ValueSource(strings = {"spikebook", "worker"})
+    void compose_setsOnlyWhatTheApplicationReads(String service) throws IOException {
+        Map<?, ?> environment = (Map<?, ?>) service(service).get("environment");
         String settings = Files.readString(SETTINGS);
 
         assertThat(environment.keySet())
@@ -53,6 +58,37 @@ class ContainerFilesTest {
 
         assertThat(network).contains("subnet: 172.30.24.0/24", "ip_range: 172.30.24.128/25");
         assertThat(network).contains("ipv4_address: 172.30.24.2\n");
+    }
+
+    @Test
+    void worker_isTheSameImage_withTheSameDatabaseAndFolder() throws IOException {
+        Map<String, Object> server = service("spikebook");
+        Map<String, Object> worker = service("worker");
+
+        assertThat(worker.get("command")).isEqualTo(List.of("worker"));
+        assertThat(worker.get("build")).isEqualTo(server.get("build"));
+        assertThat(worker.get("volumes")).isEqualTo(server.get("volumes"));
+        for (String setting : List.of("URL", "USERNAME", "PASSWORD")) {
+            String name = "SPRING_DATASOURCE_" + setting;
+            assertThat(((Map<?, ?>) worker.get("environment")).get(name))
+                    .isEqualTo(((Map<?, ?>) server.get("environment")).get(name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spikebook.service, --port 8080", "spikebook-worker@.service, worker --port %i"})
+    void unit_startsWhatTheLauncherKnows_inTheOnlyFolderItMayWrite(String file, String arguments)
+            throws IOException {
+        String unit = Files.readString(FOLDER.resolve(file));
+
+        assertThat(unit)
+                .contains(
+                        "ExecStart=/opt/spikebook/spikebook "
+                                + arguments
+                                + " --home /var/lib/spikebook\n",
+                        "ProtectSystem=strict\nProtectHome=yes\nReadWritePaths=/var/lib/spikebook\n");
+        assertThat(Files.readString(Path.of("../spikebook")))
+                .contains("    worker) shift && worker \"$@\" ;;");
     }
 
     @Test

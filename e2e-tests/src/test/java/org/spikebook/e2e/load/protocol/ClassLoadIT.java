@@ -16,15 +16,7 @@ import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -39,17 +31,11 @@ class ClassLoadIT extends Journey {
 
     private static final int STUDENTS = Integer.getInteger("spikebook.load.students", 300);
     private static final int BROWSERS = 12;
-    private static final double JOINING_S = 120;
-    private static final double THINKING_S = 15;
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final String LESSON = "Membrane and threshold";
     private static final String PASSWORD = "three words here";
     private static final double GOAL_MS = 500;
     private static final long MEMORY = 4L << 30;
 
-    private final Latencies students = new Latencies();
     private final Latencies browsers = new Latencies();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     @Override
     protected List<String> javaOptions() {
@@ -62,59 +48,31 @@ class ClassLoadIT extends Journey {
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         ClassPage course = ClassesPage.open(teacher).make("Large");
-        course.assign(LESSON);
+        course.assign(LoadedClass.LESSON);
         String code = course.joinCode();
         long before = ServerMemory.liveHeap(server().pid());
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<LessonStudent> all = newStudents(threads);
-            List<Future<?>> work = new ArrayList<>();
-            for (int i = 0; i < STUDENTS; i++) {
-                LessonStudent student = all.get(i);
-                double arrivalS = JOINING_S * i / STUDENTS;
-                work.add(threads.submit(() -> live(student, code, arrivalS)));
-            }
-            workInABrowser(code, work);
-            report(before);
-            all.forEach(LessonStudent::close);
+        LoadedClass students = new LoadedClass(URI.create(server().url("")), STUDENTS);
+        try (students) {
+            students.begin(code);
+            workInBrowsers(code);
+            students.awaitTheEnd();
+            report(students, before);
         }
 
-        assertThat(failures).isEmpty();
+        assertThat(students.failures()).isEmpty();
         course = ClassPage.open(teacher, course.path());
         course.assertHasStudents(STUDENTS + browsers.count());
-        assertThat(students.quantileMs(0.95)).as("95th percentile in ms").isLessThan(GOAL_MS);
+        assertThat(students.latencies().quantileMs(0.95))
+                .as("95th percentile in ms")
+                .isLessThan(GOAL_MS);
         assertThat(ServerMemory.resident(server().pid())).isLessThan(MEMORY);
     }
 
-    private List<LessonStudent> newStudents(ExecutorService threads) {
-        List<LessonStudent> all = new ArrayList<>();
-        for (int i = 1; i <= STUDENTS; i++) {
-            all.add(
-                    new LessonStudent(
-                            i, URI.create(server().url("")), threads, students, THINKING_S));
-        }
-        return all;
-    }
-
-    private void live(LessonStudent student, String code, double arrivalS) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(Math.round(arrivalS * 1000));
-            student.join(code);
-            student.work();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failures.add(e.toString());
-        }
-    }
-
     /** One real browser after another joins and opens the lesson. */
-    private void workInABrowser(String code, List<Future<?>> work) throws Exception {
+    private void workInBrowsers(String code) {
         for (int i = 0; i < BROWSERS; i++) {
             browsers.time("join and open, in a browser", () -> openInABrowser(code));
-        }
-        for (Future<?> each : work) {
-            each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -125,15 +83,15 @@ class ClassLoadIT extends Journey {
         page.question("After the step").assertSays("Predict");
     }
 
-    private void report(long heapBefore) {
+    private void report(LoadedClass students, long heapBefore) {
         long resident = ServerMemory.resident(server().pid());
         long heap = ServerMemory.liveHeap(server().pid());
         System.out.printf(
                 "%d students, %d interactions, 95 %% within %.0f ms%n%s%s",
                 STUDENTS,
-                students.count(),
-                students.quantileMs(0.95),
-                students.table(),
+                students.latencies().count(),
+                students.latencies().quantileMs(0.95),
+                students.latencies().table(),
                 browsers.table());
         System.out.printf(
                 "heap before %d MB, with all pages open %d MB: %.1f MB a student; resident %d MB;"
@@ -143,6 +101,6 @@ class ClassLoadIT extends Journey {
                 (heap - heapBefore) / 1048576.0 / STUDENTS,
                 resident >> 20,
                 server().processorTime().toSeconds());
-        failures.forEach(System.out::println);
+        students.failures().forEach(System.out::println);
     }
 }

@@ -136,7 +136,7 @@ class GradingLoadTest {
                         count(
                                 rows,
                                 "select count(*) from job where kind = 'grading' and state = 'DONE'"
-                                    + " and attempts = 1"))
+                                        + " and attempts = 1"))
                 .isEqualTo(all);
     }
 

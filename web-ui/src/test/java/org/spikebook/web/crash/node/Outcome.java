@@ -62,7 +62,7 @@ record Outcome(
                                         !isThere(
                                                 rows,
                                                 "select count(*) from job where cast(id as varchar)"
-                                                    + " = ? and state = 'DONE'",
+                                                        + " = ? and state = 'DONE'",
                                                 job))
                         .toList(),
                 of(said, Author.SUBMITTED)
