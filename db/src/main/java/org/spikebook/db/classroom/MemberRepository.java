@@ -45,7 +45,8 @@ public class MemberRepository {
 
     public Optional<MemberRow> find(CourseId course, VisitorId visitor) {
         return jdbc.sql(
-                        "select * from course_member where course_id = :course and visitor_id = :visitor")
+                        "select * from course_member where course_id = :course and visitor_id ="
+                            + " :visitor")
                 .param("course", course.value())
                 .param("visitor", visitor.value())
                 .query(MemberRepository::row)
@@ -112,9 +113,10 @@ public class MemberRepository {
                         and (email is not null or student_number is not null or group_name is not null)
                         """)
                 .param("course", course.value())
-                .query(row -> {
-                    details.put(new VisitorId(uuid(row, "visitor_id")), details(row));
-                });
+                .query(
+                        row -> {
+                            details.put(new VisitorId(uuid(row, "visitor_id")), details(row));
+                        });
         return details;
     }
 
@@ -138,6 +140,14 @@ public class MemberRepository {
                 .param("course", course.value())
                 .param("visitor", visitor.value())
                 .update();
+    }
+
+    /** How many members a course has, in all roles. */
+    public int count(CourseId course) {
+        return jdbc.sql("select count(*) from course_member where course_id = :course")
+                .param("course", course.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** How many instructors a course has. */

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,25 +28,33 @@ class IdleGuests {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdleGuests.class);
     private static final Duration EVERY = Duration.ofHours(6);
-    private static final Duration IDLE = Duration.ofDays(7);
 
     @Bean
     Task<Void> forgetIdleGuests(
             VisitorRepository visitors,
             DeviceRepository devices,
             UploadFolders uploads,
+            SpikebookProperties settings,
             Clock clock) {
         return Tasks.recurring("forget-idle-guests", FixedDelay.of(EVERY))
-                .execute((_, _) -> forget(visitors, devices, uploads, clock.instant()));
+                .execute(
+                        (_, _) ->
+                                forget(
+                                        visitors,
+                                        devices,
+                                        uploads,
+                                        settings.idleGuestLifetime(),
+                                        clock.instant()));
     }
 
     static void forget(
             VisitorRepository visitors,
             DeviceRepository devices,
             UploadFolders uploads,
+            Duration idle,
             Instant now) {
         devices.deleteExpired(now);
-        for (VisitorId guest : visitors.deleteIdleGuests(now.minus(IDLE))) {
+        for (VisitorId guest : visitors.deleteIdleGuests(now.minus(idle))) {
             try {
                 uploads.forget(guest.toString());
             } catch (IOException e) {

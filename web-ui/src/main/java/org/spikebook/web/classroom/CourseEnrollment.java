@@ -17,6 +17,7 @@ import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.ReadableCode;
+import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -32,6 +33,7 @@ class CourseEnrollment {
     private final VisitorRepository visitors;
     private final Guests guests;
     private final ClientAddress address;
+    private final SpikebookProperties settings;
     private final GuessLimits limits;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class CourseEnrollment {
             VisitorRepository visitors,
             Guests guests,
             ClientAddress address,
+            SpikebookProperties settings,
             Clock clock) {
         this.courses = courses;
         this.members = members;
@@ -49,6 +52,7 @@ class CourseEnrollment {
         this.visitors = visitors;
         this.guests = guests;
         this.address = address;
+        this.settings = settings;
         this.clock = clock;
         this.limits = new GuessLimits(clock);
     }
@@ -112,6 +116,9 @@ class CourseEnrollment {
         }
         if (invitations.hasName(course.id(), CourseNames.key(name))) {
             return refused("/name", "nameListed", CourseNames.tidy(name));
+        }
+        if (members.count(course.id()) >= settings.maxMembersPerClass()) {
+            return refused("/code", "classFull", settings.maxMembersPerClass());
         }
         guests.keep(visitor);
         MemberRow member = student(course, visitor, CourseNames.tidy(name));

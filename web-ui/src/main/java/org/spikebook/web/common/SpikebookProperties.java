@@ -14,7 +14,10 @@ import java.time.Duration;
  * @param maxNotebookSize largest body of a notebook; the longest network document that the page
  *     takes fits in
  * @param maxNotebooksPerVisitor how many notebooks one visitor may have
+ * @param maxMembersPerClass how many members a class may have
  * @param guestLifetime how long a browser is remembered
+ * @param guestWorkLifetime how long notebooks of a guest are kept who does not come back
+ * @param idleGuestLifetime the same of a guest who left nothing but uploads
  * @param recordingLifetime how long the recording of a long run is kept
  * @param setupLinkLifetime how long the link for the first instructor works
  * @param process what this process does
@@ -25,7 +28,10 @@ public record SpikebookProperties(
         Path home,
         @DefaultValue("6MB") DataSize maxNotebookSize,
         @DefaultValue("200") int maxNotebooksPerVisitor,
+        @DefaultValue("2000") int maxMembersPerClass,
         @DefaultValue("400d") Duration guestLifetime,
+        @DefaultValue("400d") Duration guestWorkLifetime,
+        @DefaultValue("7d") Duration idleGuestLifetime,
         @DefaultValue("90d") Duration recordingLifetime,
         @DefaultValue("24h") Duration setupLinkLifetime,
         @DefaultValue("everything") ProcessKind process,
@@ -36,12 +42,14 @@ public record SpikebookProperties(
      *
      * @param maxOpen how many jobs may wait or run in all
      * @param maxOpenPerOwner how many of them may be one visitor's
+     * @param maxOpenPerClass how many of them may be of members of one class, for its lessons
      * @param maxOpenPerAddress how many of them may be of guests behind one network address
      * @param maxAttempts how often a job is started that never continues before its process dies
      */
     public record Jobs(
             @DefaultValue("500") int maxOpen,
             @DefaultValue("5") int maxOpenPerOwner,
+            @DefaultValue("400") int maxOpenPerClass,
             @DefaultValue("250") int maxOpenPerAddress,
             @DefaultValue("3") int maxAttempts) {}
 }

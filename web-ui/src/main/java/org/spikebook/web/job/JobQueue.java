@@ -73,7 +73,7 @@ class JobQueue {
     }
 
     /** Why no further job of this kind and owner is taken now, if so. Grading is always taken. */
-    Optional<Problem> problem(JobKind<?> kind, VisitorId owner) {
+    Optional<Problem> problem(JobKind<?> kind, VisitorId owner, NotebookId notebook) {
         if (kind.queue() == QueueName.GRADING) {
             return Optional.empty();
         }
@@ -84,6 +84,12 @@ class JobQueue {
         int address = settings.jobs().maxOpenPerAddress();
         if (origin.addressHash(owner).filter(hash -> openOf(hash) >= address).isPresent()) {
             return Optional.of(Problem.of(JobQueue.class, "", "tooManyOfAddress", address));
+        }
+        int ofClass = settings.jobs().maxOpenPerClass();
+        if (classes.of(notebook, owner)
+                .filter(of -> classes.open(of, kind.queue()) >= ofClass)
+                .isPresent()) {
+            return Optional.of(Problem.of(JobQueue.class, "", "tooManyOfClass", ofClass));
         }
         return jobs.countOpen(kind.queue()) >= settings.jobs().maxOpen()
                 ? Optional.of(Problem.of(JobQueue.class, "", "queueFull"))

@@ -103,7 +103,7 @@ public class JobService {
         if (open.isPresent()) {
             return new SubmitResult.AlreadyOpen(statuses.of(open.get()));
         }
-        Optional<Problem> full = queue.problem(kind, owner);
+        Optional<Problem> full = queue.problem(kind, owner, notebook);
         if (full.isPresent()) {
             return new SubmitResult.Refused(full.get());
         }

@@ -184,7 +184,12 @@ class AccountServiceTest {
 
         service.signIn("Shannon", PASSWORD);
         visitors.as(account);
-        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+        IdleGuests.forget(
+                visitorRows,
+                deviceRows,
+                uploads,
+                Duration.ofDays(7),
+                Instant.now().plus(Duration.ofDays(9)));
 
         assertThat(visitorRows.find(guest)).isEmpty();
         assertThat(own.items()).hasSize(2);
@@ -208,7 +213,12 @@ class AccountServiceTest {
         String token = staff.invite(course.id(), CourseRole.TEACHING_ASSISTANT).token();
 
         service.signIn("Meitner", PASSWORD);
-        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+        IdleGuests.forget(
+                visitorRows,
+                deviceRows,
+                uploads,
+                Duration.ofDays(7),
+                Instant.now().plus(Duration.ofDays(9)));
 
         assertThat(visitorRows.find(guest)).isEmpty();
         visitors.as(account);
@@ -234,7 +244,12 @@ class AccountServiceTest {
         }
 
         service.signIn("Goeppert", PASSWORD);
-        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+        IdleGuests.forget(
+                visitorRows,
+                deviceRows,
+                uploads,
+                Duration.ofDays(7),
+                Instant.now().plus(Duration.ofDays(9)));
 
         assertThat(visitorRows.find(guest)).isEmpty();
         assertThat(groups.of(assignment)).containsExactly(Map.entry(account, 1));
@@ -256,7 +271,12 @@ class AccountServiceTest {
         notebooks.createFromLesson("01-from-spike-to-silicon");
         own.keep("numbers.csv", table("0"));
 
-        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+        IdleGuests.forget(
+                visitorRows,
+                deviceRows,
+                uploads,
+                Duration.ofDays(7),
+                Instant.now().plus(Duration.ofDays(9)));
 
         assertThat(visitorRows.find(gone)).isEmpty();
         assertThat(folder).doesNotExist();

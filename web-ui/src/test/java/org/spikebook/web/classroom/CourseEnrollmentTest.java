@@ -14,6 +14,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ClientAddress;
 import org.spikebook.web.account.Guests;
+import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
@@ -26,6 +27,7 @@ class CourseEnrollmentTest {
     @Autowired Guests guests;
     @Autowired ClientAddress address;
     @Autowired ClassroomService classes;
+    @Autowired SpikebookProperties settings;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();
@@ -34,7 +36,9 @@ class CourseEnrollmentTest {
 
     @BeforeEach
     void openTheDoor() {
-        door = new CourseEnrollment(courses, members, invitations, rows, guests, address, clock);
+        door =
+                new CourseEnrollment(
+                        courses, members, invitations, rows, guests, address, settings, clock);
         visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes 101")).course();
     }

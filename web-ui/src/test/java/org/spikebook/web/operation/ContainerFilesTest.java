@@ -37,10 +37,13 @@ class ContainerFilesTest {
         String settings = Files.readString(SETTINGS);
 
         assertThat(environment.keySet())
-                .allSatisfy(name ->
-                        assertThat(OF_OTHERS.contains(name) || settings.contains("${" + name + ":"))
-                                .as("%s", name)
-                                .isTrue());
+                .allSatisfy(
+                        name ->
+                                assertThat(
+                                                OF_OTHERS.contains(name)
+                                                        || settings.contains("${" + name + ":"))
+                                        .as("%s", name)
+                                        .isTrue());
     }
 
     @Test
@@ -86,7 +89,9 @@ class ContainerFilesTest {
                         "ExecStart=/opt/spikebook/spikebook "
                                 + arguments
                                 + " --home /var/lib/spikebook\n",
-                        "ProtectSystem=strict\nProtectHome=yes\nReadWritePaths=/var/lib/spikebook\n");
+                        "ProtectSystem=strict\n"
+                            + "ProtectHome=yes\n"
+                            + "ReadWritePaths=/var/lib/spikebook\n");
         assertThat(Files.readString(Path.of("../spikebook")))
                 .contains("    worker) shift && worker \"$@\" ;;");
     }

@@ -48,9 +48,14 @@ public class ClassTurns {
                 : classes.of(notebook, owner, clock.instant().minus(AT_WORK));
     }
 
+    /** How many jobs of a class wait or run in a queue. */
+    public long open(JobClass of, QueueName queue) {
+        return classes.countOpen(of.course(), queue);
+    }
+
     /** By how many turns the next job of a class comes later; negative: earlier. */
     public int turns(JobClass of, QueueName queue) {
-        int share = (int) Math.min(MOST, classes.countOpen(of.course(), queue) / SHARE);
+        int share = (int) Math.min(MOST, open(of, queue) / SHARE);
         return of.live() ? LIVE + share : share;
     }
 }

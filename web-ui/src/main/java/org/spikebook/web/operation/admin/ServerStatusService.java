@@ -1,9 +1,9 @@
 package org.spikebook.web.operation.admin;
 
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.DatabaseSize;
+import org.spikebook.db.SchemaVersion;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobOverview;
@@ -39,7 +39,7 @@ public class ServerStatusService {
     private final JobStatistics statistics;
     private final JobRepository jobs;
     private final DatabaseSize size;
-    private final Flyway migrations;
+    private final SchemaVersion schema;
     private final Path home;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ public class ServerStatusService {
             JobStatistics statistics,
             JobRepository jobs,
             DatabaseSize size,
-            Flyway migrations,
+            SchemaVersion schema,
             SpikebookProperties settings,
             Clock clock) {
         this.authorization = authorization;
@@ -59,7 +59,7 @@ public class ServerStatusService {
         this.statistics = statistics;
         this.jobs = jobs;
         this.size = size;
-        this.migrations = migrations;
+        this.schema = schema;
         this.home = settings.home();
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ public class ServerStatusService {
                 overview.open(MOST_JOBS),
                 statistics.counts(),
                 storage(),
-                String.valueOf(migrations.info().current().getVersion()),
+                schema.current(),
                 Runtime.version().toString());
     }
 

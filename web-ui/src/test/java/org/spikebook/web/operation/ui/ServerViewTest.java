@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
@@ -18,6 +19,9 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.UUID;
 
 @WebTest
 @Import(UnpickedJobs.class)
@@ -26,6 +30,15 @@ class ServerViewTest extends SpringBrowserlessTest {
     @Autowired private UnpickedJobs unpicked;
     @Autowired private JobRepository jobs;
     @Autowired private TestVisitors visitors;
+    @Autowired private JdbcClient jdbc;
+
+    @BeforeEach
+    void closeJobsOfOtherTests() {
+        jdbc.sql("select id from job where finished_at is null")
+                .query(UUID.class)
+                .list()
+                .forEach(id -> unpicked.close(new JobId(id)));
+    }
 
     @Test
     void administrator_seesProcessesJobsAndStorage_andStopsAJob() {

@@ -1,4 +1,4 @@
-package org.spikebook.web.job;
+package org.spikebook.web.job.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -23,6 +24,9 @@ import java.time.Instant;
 @WebTest
 @Import(UnpickedJobs.class)
 class ClockJumpsTest {
+
+    /** What the scheduler calls jobs. */
+    private static final String TASK = "job";
 
     @Autowired ClockJumps jumps;
     @Autowired SchedulerClient scheduler;
@@ -59,10 +63,10 @@ class ClockJumpsTest {
 
     private void schedule(JobId job, Instant due) {
         scheduler.scheduleIfNotExists(
-                new TaskInstance.Builder<Void>(JobTask.NAME, job.toString()).build(), due);
+                new TaskInstance.Builder<Void>(TASK, job.toString()).build(), due);
     }
 
     private static TaskInstance<Void> instance(JobId job) {
-        return new TaskInstance.Builder<Void>(JobTask.NAME, job.toString()).build();
+        return new TaskInstance.Builder<Void>(TASK, job.toString()).build();
     }
 }

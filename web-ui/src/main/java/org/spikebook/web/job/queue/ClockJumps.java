@@ -1,4 +1,4 @@
-package org.spikebook.web.job;
+package org.spikebook.web.job.queue;
 
 import com.github.kagkarlsson.scheduler.Clock;
 

@@ -1,4 +1,4 @@
-package org.spikebook.web.job;
+package org.spikebook.web.operation.process;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 

@@ -1,0 +1,6 @@
+package org.spikebook.web.account.retention;
+
+import org.spikebook.web.PostgresTest;
+
+@PostgresTest
+class AbandonedWorkOnPostgresTest extends AbandonedWorkTest {}
