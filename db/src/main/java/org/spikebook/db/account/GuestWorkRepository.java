@@ -18,7 +18,7 @@ public class GuestWorkRepository {
     private static final List<String> PARTS =
             List.of(
                     "delete from job_checkpoint where job_id in (select id from job where"
-                        + " notebook_id = :notebook)",
+                            + " notebook_id = :notebook)",
                     "delete from job where notebook_id = :notebook",
                     "delete from notebook_step where notebook_id = :notebook",
                     "delete from notebook_presence where notebook_id = :notebook",

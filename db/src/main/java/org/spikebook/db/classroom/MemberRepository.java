@@ -46,7 +46,7 @@ public class MemberRepository {
     public Optional<MemberRow> find(CourseId course, VisitorId visitor) {
         return jdbc.sql(
                         "select * from course_member where course_id = :course and visitor_id ="
-                            + " :visitor")
+                                + " :visitor")
                 .param("course", course.value())
                 .param("visitor", visitor.value())
                 .query(MemberRepository::row)

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param recordingLifetime how long the recording of a long run is kept
  * @param setupLinkLifetime how long the link for the first instructor works
  * @param process what this process does
+ * @param uploads what a visitor may upload
  * @param jobs limits of long work
  */
 @ConfigurationProperties("spikebook")
@@ -35,7 +36,17 @@ public record SpikebookProperties(
         @DefaultValue("90d") Duration recordingLifetime,
         @DefaultValue("24h") Duration setupLinkLifetime,
         @DefaultValue("everything") ProcessKind process,
+        @DefaultValue Uploads uploads,
         @DefaultValue Jobs jobs) {
+
+    /**
+     * What a visitor may upload.
+     *
+     * @param maxFiles how many files
+     * @param maxSize of all of them
+     */
+    public record Uploads(
+            @DefaultValue("20") int maxFiles, @DefaultValue("1GB") DataSize maxSize) {}
 
     /**
      * Limits of long work.

@@ -7,6 +7,8 @@ import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.common.SpikebookProperties.Uploads;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.stereotype.Service;
 
@@ -23,25 +25,33 @@ import java.util.Optional;
 @Service
 public class OwnDataService {
 
-    /** Most bytes of all files of a visitor. */
-    public static final long VISITOR_BYTES = 1L << 30;
-
-    /** Most files of a visitor. */
-    public static final int FILES = 20;
-
-    private static final Allowance ALLOWED =
-            new Allowance(FILES, UploadFolders.FILE_BYTES, VISITOR_BYTES, 1L << 30);
+    /** What must stay free on the disk. */
+    private static final long FREE_BYTES = 1L << 30;
 
     private final Authorization authorization;
     private final UploadFolders uploads;
     private final Guests guests;
+    private final Uploads limits;
     private final Clock clock;
 
-    OwnDataService(Authorization authorization, UploadFolders uploads, Guests guests, Clock clock) {
+    OwnDataService(
+            Authorization authorization,
+            UploadFolders uploads,
+            Guests guests,
+            SpikebookProperties settings,
+            Clock clock) {
         this.authorization = authorization;
         this.uploads = uploads;
         this.guests = guests;
+        this.limits = settings.uploads();
         this.clock = clock;
+    }
+
+    /** What a visitor may keep, apart from the size of a file. */
+    @ForAnyVisitor
+    public Uploads limits() {
+        authorization.require(new Permission.BeVisitor());
+        return limits;
     }
 
     /** Everything that the visitor uploaded, and what is wrong with it. */
@@ -79,7 +89,7 @@ public class OwnDataService {
         Path part = Files.createTempFile(folder, ".", StaleUploads.SUFFIX);
         try {
             Optional<Upload> refusal =
-                    GuardedCopy.write(bytes, part, () -> ALLOWED.refusal(folder, file, part));
+                    GuardedCopy.write(bytes, part, () -> allowed().refusal(folder, file, part));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -103,6 +113,14 @@ public class OwnDataService {
                 DataRemover.delete(folder.path(), item.path());
             }
         }
+    }
+
+    private Allowance allowed() {
+        return new Allowance(
+                limits.maxFiles(),
+                UploadFolders.FILE_BYTES,
+                limits.maxSize().toBytes(),
+                FREE_BYTES);
     }
 
     private DataFolder folder() {

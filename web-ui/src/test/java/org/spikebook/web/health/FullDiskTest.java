@@ -7,8 +7,11 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -29,6 +32,12 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** A disk that is full, and has room again, under the file of the embedded database. */
 @WebTest
 @DirtiesContext
@@ -37,7 +46,7 @@ import org.springframework.web.context.WebApplicationContext;
 @TestPropertySource(
         properties =
                 "spring.datasource.url=jdbc:h2:faulty:${spikebook.home}/spikebook;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                        + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
+                    + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
 class FullDiskTest {
 
     static {
@@ -46,6 +55,7 @@ class FullDiskTest {
 
     @Autowired WebApplicationContext context;
     @Autowired TestVisitors visitors;
+    @Autowired VisitorRepository rows;
     @Autowired JdbcClient jdbc;
 
     @AfterEach
@@ -86,6 +96,41 @@ class FullDiskTest {
         visitors.asNewGuest();
         assertThat(guests()).isEqualTo(before + 1);
         assertThat(printed).containsOnlyOnce("responds again").doesNotContain("\tat ");
+    }
+
+    /** {@code spikebook.load.faults} says how often. */
+    @Test
+    @Tag("load")
+    void fullDisk_againAndAgain_losesNoGuestWhoWasAcknowledged() throws Exception {
+        MockMvcTester browser = browser();
+        Random random = new Random(24);
+        Queue<VisitorId> acknowledged = new ConcurrentLinkedQueue<>();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> write(acknowledged, ended));
+        try {
+            for (int fault = 0; fault < Integer.getInteger("spikebook.load.faults", 200); fault++) {
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+                FaultyFiles.FULL.set(true);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+                FaultyFiles.FULL.set(false);
+                Eventually.holds("health", () -> status(browser) == HttpStatus.OK.value());
+            }
+        } finally {
+            ended.set(true);
+            writer.join();
+        }
+
+        assertThat(acknowledged).isNotEmpty().allMatch(guest -> rows.find(guest).isPresent());
+    }
+
+    private void write(Queue<VisitorId> acknowledged, AtomicBoolean ended) {
+        while (!ended.get()) {
+            try {
+                acknowledged.add(visitors.asNewGuest());
+            } catch (RuntimeException e) {
+                Thread.onSpinWait(); // refused: nothing was acknowledged
+            }
+        }
     }
 
     private MockMvcTester browser() {

@@ -90,8 +90,8 @@ class ContainerFilesTest {
                                 + arguments
                                 + " --home /var/lib/spikebook\n",
                         "ProtectSystem=strict\n"
-                            + "ProtectHome=yes\n"
-                            + "ReadWritePaths=/var/lib/spikebook\n");
+                                + "ProtectHome=yes\n"
+                                + "ReadWritePaths=/var/lib/spikebook\n");
         assertThat(Files.readString(Path.of("../spikebook")))
                 .contains("    worker) shift && worker \"$@\" ;;");
     }

@@ -40,6 +40,9 @@ public class ServerProcesses implements SmartLifecycle {
     /** Silent for so long, it is taken for dead. */
     static final Duration SILENCE = Duration.ofSeconds(35);
 
+    /** Long, since the clock that says so may be another than theirs. */
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
     private static final Duration LAST_WORD = Duration.ofSeconds(5);
 
     /** Of what no one packaged, such as a run of the sources. */
@@ -98,10 +101,13 @@ public class ServerProcesses implements SmartLifecycle {
 
     private void beat() {
         try {
-            Instant silent = clock.instant().minus(SILENCE);
+            Instant now = clock.instant();
             rows.say(now());
-            rows.forgetSilent(silent);
-            int all = rows.seenSince(silent).stream().mapToInt(ProcessRow::jobThreads).sum();
+            rows.forgetSilent(now.minus(FORGOTTEN));
+            int all =
+                    rows.seenSince(now.minus(SILENCE)).stream()
+                            .mapToInt(ProcessRow::jobThreads)
+                            .sum();
             jobThreads = Math.max(1, all);
         } catch (RuntimeException e) { // said again by the next beat
             LOG.debug("the other processes do not hear of this one", e);

@@ -50,8 +50,8 @@ final class OwnDataDialog extends Dialog {
                         words.of(
                                 "limits",
                                 UploadFolders.FILE_BYTES >> MEGABYTE,
-                                OwnDataService.FILES,
-                                OwnDataService.VISITOR_BYTES >> MEGABYTE)),
+                                data.limits().maxFiles(),
+                                data.limits().maxSize().toMegabytes())),
                 new Paragraph(words.of("seen")),
                 upload(),
                 answer,
