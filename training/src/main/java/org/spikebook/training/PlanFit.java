@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Configured;
@@ -78,16 +79,20 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
             Dataset dataset,
             List<Problem> problems) {
         if (!plan.data().name().equals(dataset.name())
-                || !shown.word("data").equals(dataset.name())) {
+                || !shown.word(DatasetStimulus.DATA).equals(dataset.name())) {
             problems.add(
-                    problem(path + "/data", "fit.data", shown.word("data"), plan.data().name()));
+                    problem(
+                            path + "/data",
+                            "fit.data",
+                            shown.word(DatasetStimulus.DATA),
+                            plan.data().name()));
         }
-        if (!shown.word("encoder").equals(plan.data().encoder().type())) {
+        if (!shown.word(DatasetStimulus.ENCODER).equals(plan.data().encoder().type())) {
             problems.add(
                     problem(
                             path + "/encoder",
                             "fit.encoder",
-                            shown.word("encoder"),
+                            shown.word(DatasetStimulus.ENCODER),
                             plan.data().encoder().type()));
         }
     }

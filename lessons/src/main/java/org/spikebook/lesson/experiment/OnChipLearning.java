@@ -1,6 +1,7 @@
 package org.spikebook.lesson.experiment;
 
 import org.spikebook.simulator.model.plasticity.PairStdp;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.ProjectionWeights;
@@ -33,7 +34,8 @@ final class OnChipLearning {
         for (float weight : weights.values()) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        Map<String, Value> most = largest > 0 ? Map.of("weightMax", Value.of(largest)) : Map.of();
+        Map<String, Value> most =
+                largest > 0 ? Map.of(PairStdpParameters.WEIGHT_MAX, Value.of(largest)) : Map.of();
         return p.withPlasticity(Optional.of(Configured.of(new PairStdp(), most)));
     }
 }

@@ -7,7 +7,6 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.WeightSet;
@@ -48,9 +47,7 @@ record StrongestSynapse(Laboratory laboratory, NetworkModel network, RunControl 
 
     /** Currents have no weights. */
     private boolean spikes(Projection projection) {
-        return network.stimulus(projection.from())
-                .map(s -> s.model().component().output() == StimulusModel.Output.SPIKES)
-                .orElse(true);
+        return !network.carriesCurrent(projection);
     }
 
     private Finding<LargestWeight> largest(

@@ -76,7 +76,7 @@ public final class Steering {
     /** Some encoders give spikes amplitudes, for which there is room or is not. */
     private static String encoder(Stimulus stimulus) {
         return stimulus.model().type().equals(DatasetStimulus.TYPE)
-                ? stimulus.model().values().word("encoder")
+                ? stimulus.model().values().word(DatasetStimulus.ENCODER)
                 : "";
     }
 

@@ -128,7 +128,7 @@ public final class EquationNeuron implements NeuronModel {
                                 text(EquationTexts.EQUATIONS, defaults.equations()),
                                 text(EquationTexts.THRESHOLD, defaults.threshold()),
                                 text(EquationTexts.RESET, defaults.reset()),
-                                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0)
+                                real(EquationTexts.T_REF, "t_{ref}", Unit.MILLISECOND, 0)
                                         .between(0, 1e4)
                                         .step(0.5),
                                 choice(EquationTexts.INTEGRATOR, Integrator.words()),
@@ -194,8 +194,8 @@ public final class EquationNeuron implements NeuronModel {
             return Optional.empty();
         }
         List<String> known = stateVariables.stream().map(ParameterInfo::name).toList();
-        return Stream.of("excVariable", "inhVariable")
-                .map(receptors.values()::word)
+        VariableJump.Parameters moved = VariableJump.Parameters.of(receptors.values());
+        return Stream.of(moved.excVariable(), moved.inhVariable())
                 .filter(name -> !name.isEmpty() && !known.contains(name))
                 .findFirst()
                 .map(name ->
@@ -217,6 +217,11 @@ public final class EquationNeuron implements NeuronModel {
         return differ && Integrator.of(values.word(EquationTexts.INTEGRATOR)) == Integrator.EXACT
                 ? ExactStep.bytes(stateVariables.size())
                 : 0;
+    }
+
+    @Override
+    public double shortestIntervalMs(ParameterValues values) {
+        return values.number(EquationTexts.T_REF);
     }
 
     @Override

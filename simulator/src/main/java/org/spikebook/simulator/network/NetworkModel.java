@@ -42,6 +42,11 @@ public record NetworkModel(
         return projections.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    /** Whether what a projection carries is a current, which has no weight. */
+    public boolean carriesCurrent(Projection projection) {
+        return stimulus(projection.from()).filter(Stimulus::carriesCurrent).isPresent();
+    }
+
     /**
      * The projection that a recorder observes, if it does. Weights are those of a projection; what
      * else is recorded is that of a population or stimulus, where one is called so.

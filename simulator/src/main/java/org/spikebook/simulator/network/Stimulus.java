@@ -10,6 +10,11 @@ public record Stimulus(String id, Shape shape, Configured<StimulusModel> model) 
         return shape.size();
     }
 
+    /** Whether its lines carry a current; those of other stimuli carry spikes. */
+    public boolean carriesCurrent() {
+        return model.component().output() == StimulusModel.Output.CURRENT;
+    }
+
     /** As many lines of something else. */
     public Stimulus withModel(Configured<StimulusModel> changed) {
         return new Stimulus(id, shape, changed);

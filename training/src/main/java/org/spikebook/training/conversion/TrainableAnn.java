@@ -66,7 +66,9 @@ public final class TrainableAnn {
 
     private static Stimulus direct(Stimulus stimulus) {
         return stimulus.model().component() instanceof DatasetStimulus
-                ? stimulus.withModel(stimulus.model().with("encoder", Value.of(DirectEncoder.TYPE)))
+                ? stimulus.withModel(
+                        stimulus.model()
+                                .with(DatasetStimulus.ENCODER, Value.of(DirectEncoder.TYPE)))
                 : stimulus;
     }
 

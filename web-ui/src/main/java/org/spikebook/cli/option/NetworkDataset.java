@@ -29,12 +29,12 @@ public final class NetworkDataset {
 
     /** The name of the data set that a network shows. */
     static Optional<String> name(NetworkModel network) {
-        return stimulus(network).map(s -> s.model().values().word("data"));
+        return stimulus(network).map(s -> s.model().values().word(DatasetStimulus.DATA));
     }
 
     /** The encoder of a stimulus that shows samples, with its default settings. */
     static Configured<SpikeEncoder> encoder(Stimulus stimulus, Laboratory laboratory) {
-        String type = stimulus.model().values().word("encoder");
+        String type = stimulus.model().values().word(DatasetStimulus.ENCODER);
         return Configured.defaults(laboratory.training().encoders().find(type).orElseThrow());
     }
 
@@ -56,7 +56,7 @@ public final class NetworkDataset {
     private static Optional<Stimulus> only(NetworkModel network, int lines) {
         List<Stimulus> fitting =
                 network.stimuli().stream()
-                        .filter(s -> s.model().component().output() == StimulusModel.Output.SPIKES)
+                        .filter(s -> !s.carriesCurrent())
                         .filter(s -> s.size() == lines)
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
@@ -74,10 +74,14 @@ public final class NetworkDataset {
                         && encoder(stimulus, laboratory).component().takes().contains(data.form());
         String encoder =
                 keeps
-                        ? stimulus.model().values().word("encoder")
+                        ? stimulus.model().values().word(DatasetStimulus.ENCODER)
                         : UsualEncoder.of(data.form()).type();
         return Configured.of(
                 new DatasetStimulus(),
-                Map.of("data", Value.of(data.name()), "encoder", Value.of(encoder)));
+                Map.of(
+                        DatasetStimulus.DATA,
+                        Value.of(data.name()),
+                        DatasetStimulus.ENCODER,
+                        Value.of(encoder)));
     }
 }

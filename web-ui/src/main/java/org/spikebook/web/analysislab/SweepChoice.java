@@ -1,7 +1,6 @@
 package org.spikebook.web.analysislab;
 
 import org.spikebook.lesson.notebook.NetworkLocks;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -91,11 +90,7 @@ public record SweepChoice(
             Projection projection,
             Population target) {
         String pointer = "/projections/" + network.projections().indexOf(projection);
-        boolean carriesCurrent =
-                network.stimulus(projection.from())
-                        .filter(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
-                        .isPresent();
-        if (!carriesCurrent) {
+        if (!network.carriesCurrent(projection)) {
             add(
                     choices,
                     pointer,

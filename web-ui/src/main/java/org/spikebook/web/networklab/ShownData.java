@@ -44,7 +44,7 @@ public class ShownData {
     public static List<String> names(NetworkModel network) {
         return network.stimuli().stream()
                 .filter(stimulus -> stimulus.model().type().equals(DatasetStimulus.TYPE))
-                .map(stimulus -> stimulus.model().values().word("data"))
+                .map(stimulus -> stimulus.model().values().word(DatasetStimulus.DATA))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.spikebook.web.traininglab;
 
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Shape;
@@ -61,8 +62,11 @@ public final class NetworkFit {
     }
 
     private static boolean suits(Stimulus stimulus, TrainingPlan plan, DatasetInfo data) {
-        return stimulus.model().values().word("data").equals(plan.data().name())
-                && stimulus.model().values().word("encoder").equals(plan.data().encoder().type())
+        return stimulus.model().values().word(DatasetStimulus.DATA).equals(plan.data().name())
+                && stimulus.model()
+                        .values()
+                        .word(DatasetStimulus.ENCODER)
+                        .equals(plan.data().encoder().type())
                 && stimulus.size() == lines(plan, data).size();
     }
 
@@ -75,8 +79,8 @@ public final class NetworkFit {
 
     private static void show(ObjectNode stimulus, TrainingPlan plan, DatasetInfo data) {
         resize(stimulus, lines(plan, data).dimensions());
-        stimulus.put("data", plan.data().name());
-        stimulus.put("encoder", plan.data().encoder().type());
+        stimulus.put(DatasetStimulus.DATA, plan.data().name());
+        stimulus.put(DatasetStimulus.ENCODER, plan.data().encoder().type());
         stimulus.remove("sample");
     }
 

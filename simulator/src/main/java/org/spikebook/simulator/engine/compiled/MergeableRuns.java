@@ -1,6 +1,5 @@
 package org.spikebook.simulator.engine.compiled;
 
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -108,9 +107,7 @@ public final class MergeableRuns {
 
     /** Currents are added elsewhere. */
     private boolean isDelivered(Projection projection) {
-        return network.stimulus(projection.from())
-                .filter(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
-                .isEmpty();
+        return !network.carriesCurrent(projection);
     }
 
     /** Whether each synapse has a weight of its own that never changes, and a delay of its own. */

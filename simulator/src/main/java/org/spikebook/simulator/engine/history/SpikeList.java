@@ -11,10 +11,10 @@ import java.util.Arrays;
 public final class SpikeList implements SpikeSink {
 
     private static final int LEAST_ROOM = 16;
-    private static final int[] NOBODY = {};
+    private static final int[] NO_MEMBERS = {};
     private static final double[] NONE = {};
 
-    private int[] members = NOBODY;
+    private int[] members = NO_MEMBERS;
     private double[] amplitudes = NONE;
     private int size;
     private int runaway = -1;

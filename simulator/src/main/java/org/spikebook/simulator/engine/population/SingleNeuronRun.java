@@ -19,7 +19,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
     /** Synapses passed in the time of a step of a simple neuron by itself. */
     private static final int WORK_PER_STEP = 64;
 
-    private static final SpikeSink NOBODY = _ -> {};
+    private static final SpikeSink IGNORED = _ -> {};
 
     /**
      * Whether it diverges from its initial state.
@@ -42,7 +42,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
             if (currents.lookAhead()) {
                 currents.nextPa()[neuron] = drive.currentPa();
             }
-            population.kernel().step(neuron, neuron + 1, state, arrivals, currents, NOBODY);
+            population.kernel().step(neuron, neuron + 1, state, arrivals, currents, IGNORED);
             drivenSums[neuron] = 0;
             if (!Bounds.hold(state, population.kernel().watchedVariables(), neuron)) {
                 return true;

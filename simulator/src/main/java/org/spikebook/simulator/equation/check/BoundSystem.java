@@ -60,7 +60,7 @@ public record BoundSystem(
                         .toList(),
                 own,
                 setup.dtMs(),
-                setup.steps(setup.number("tRefMs")));
+                setup.steps(setup.number(EquationTexts.T_REF)));
     }
 
     /** The values of each parameter by neuron; none where all neurons share one. */

@@ -8,12 +8,13 @@ public record EquationTexts(String equations, String threshold, String reset) {
     public static final String EQUATIONS = "equations";
     public static final String THRESHOLD = "threshold";
     public static final String RESET = "reset";
+    public static final String T_REF = "tRefMs";
     public static final String INTEGRATOR = "integrator";
     public static final String TOLERANCE = "errorTolerance";
 
     /** The parameters that every neuron of equations has; names that a text cannot declare. */
     static final Set<String> KEYS =
-            Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR, TOLERANCE);
+            Set.of(EQUATIONS, THRESHOLD, RESET, T_REF, INTEGRATOR, TOLERANCE);
 
     /** A leaky integrate-and-fire neuron, to begin with. */
     public static final EquationTexts EXAMPLE =

@@ -16,14 +16,15 @@ import org.spikebook.simulator.parameter.ParameterValues;
  */
 public record Jumps(int excitatory, int inhibitory, boolean bySize, boolean testFirst) {
 
-    private static final int[] NOBODY = {};
+    private static final int[] NO_MEMBERS = {};
 
     public static Jumps of(BoundSystem system, ParameterValues values) {
+        VariableJump.Parameters receptors = VariableJump.Parameters.of(values);
         return new Jumps(
-                index(system, values.word("excVariable")),
-                index(system, values.word("inhVariable")),
-                values.word("inhibition").equals("size"),
-                values.word("thresholdTest").equals("beforeInput"));
+                index(system, receptors.excVariable()),
+                index(system, receptors.inhVariable()),
+                receptors.bySize(),
+                receptors.testsBeforeInput());
     }
 
     /** The first variable if none is named. */
@@ -64,7 +65,7 @@ public record Jumps(int excitatory, int inhibitory, boolean bySize, boolean test
     }
 
     private static int[] held(BoundSystem system, int variable, int[] refractory) {
-        return system.isHeld(variable) ? refractory : NOBODY;
+        return system.isHeld(variable) ? refractory : NO_MEMBERS;
     }
 
     private static void add(

@@ -11,6 +11,28 @@ public final class AllToAll implements Connector {
 
     public static final String TYPE = "allToAll";
 
+    private static final String ALLOW_SELF = "allowSelf";
+    private static final String SAME_INDEX = "sameIndex";
+
+    /**
+     * What is read of it.
+     *
+     * @param allowSelf whether a neuron is joined with itself
+     * @param sameIndex whether members of one index in two populations are joined
+     */
+    public record Parameters(boolean allowSelf, boolean sameIndex) {
+
+        /** Those of a connector of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(values.flag(ALLOW_SELF), values.flag(SAME_INDEX));
+        }
+
+        /** Whether pairs of one index are left out. */
+        public boolean skipsSameIndex(Ends ends) {
+            return !sameIndex || ends.skipsSelf(allowSelf);
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -18,8 +40,7 @@ public final class AllToAll implements Connector {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                ParameterInfo.flag("allowSelf", true), ParameterInfo.flag("sameIndex", true));
+        return List.of(ParameterInfo.flag(ALLOW_SELF, true), ParameterInfo.flag(SAME_INDEX, true));
     }
 
     @Override
@@ -36,7 +57,7 @@ public final class AllToAll implements Connector {
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
         int sources = ends.sources();
         int targets = ends.targets();
-        boolean skipSelf = !values.flag("sameIndex") || ends.same() && !values.flag("allowSelf");
+        boolean skipSelf = Parameters.of(values).skipsSameIndex(ends);
         for (int source = 0; source < sources; source++) {
             for (int target = 0; target < targets; target++) {
                 if (!(skipSelf && source == target)) {

@@ -27,14 +27,14 @@ public final class Convolution implements Connector {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.whole("kernel", "K", 3, 1, 1_000),
-                ParameterInfo.whole("stride", "s", 1, 1, 1_000),
-                ParameterInfo.whole("padding", "p", 0, 0, 1_000));
+                ParameterInfo.whole(Window.SIZE, "K", 3, 1, 1_000),
+                ParameterInfo.whole(Window.STRIDE, "s", 1, 1, 1_000),
+                ParameterInfo.whole(Window.PADDING, "p", 0, 0, 1_000));
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        double kernel = values.number("kernel");
+        double kernel = window(values).size();
         return kernel * kernel * Grids.of(ends).source().channels() * ends.targets();
     }
 
@@ -46,7 +46,7 @@ public final class Convolution implements Connector {
     @Override
     public WeightLayout weightLayout(ParameterValues values, Ends ends) {
         Grids grids = Grids.of(ends);
-        int kernel = values.whole("kernel");
+        int kernel = window(values).size();
         return new WeightLayout(
                 grids.target().channels(), kernel * kernel * grids.source().channels());
     }
@@ -83,7 +83,11 @@ public final class Convolution implements Connector {
                 });
     }
 
-    private static Window window(ParameterValues values) {
-        return new Window(values.whole("kernel"), values.whole("stride"), values.whole("padding"));
+    /** What is read of a connector of this type. */
+    public static Window window(ParameterValues values) {
+        return new Window(
+                values.whole(Window.SIZE),
+                values.whole(Window.STRIDE),
+                values.whole(Window.PADDING));
     }
 }

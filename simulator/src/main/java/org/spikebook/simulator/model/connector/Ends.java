@@ -24,4 +24,13 @@ public record Ends(List<Integer> source, List<Integer> target, boolean same) {
     public int targets() {
         return Connector.members(target);
     }
+
+    /**
+     * Whether pairs of a neuron with itself are left out.
+     *
+     * @param allowSelf whether a connector lets a neuron be joined with itself
+     */
+    public boolean skipsSelf(boolean allowSelf) {
+        return same && !allowSelf;
+    }
 }

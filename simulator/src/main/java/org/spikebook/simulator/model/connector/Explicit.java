@@ -22,6 +22,9 @@ public final class Explicit implements Connector {
 
     public static final String TYPE = "explicit";
 
+    public static final String SOURCES = "sources";
+    public static final String TARGETS = "targets";
+
     @Override
     public String type() {
         return TYPE;
@@ -30,22 +33,22 @@ public final class Explicit implements Connector {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.series("sources", "s_k", Unit.NONE, 0),
-                ParameterInfo.series("targets", "t_k", Unit.NONE, 0));
+                ParameterInfo.series(SOURCES, "s_k", Unit.NONE, 0),
+                ParameterInfo.series(TARGETS, "t_k", Unit.NONE, 0));
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        return values.series("sources").size();
+        return values.series(SOURCES).size();
     }
 
     @Override
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
-        int sources = values.series("sources").size();
-        int targets = values.series("targets").size();
+        int sources = values.series(SOURCES).size();
+        int targets = values.series(TARGETS).size();
         return sources == targets
-                ? outside(values.series("sources"), ends.sources(), "source")
-                        .or(() -> outside(values.series("targets"), ends.targets(), "target"))
+                ? outside(values.series(SOURCES), ends.sources(), "source")
+                        .or(() -> outside(values.series(TARGETS), ends.targets(), "target"))
                 : Optional.of(Text.of(Explicit.class, "explicit.lengthsDiffer", sources, targets));
     }
 
@@ -63,7 +66,7 @@ public final class Explicit implements Connector {
 
     @Override
     public WeightLayout weightLayout(ParameterValues values, Ends ends) {
-        return new WeightLayout(1, values.series("sources").size());
+        return new WeightLayout(1, values.series(SOURCES).size());
     }
 
     /** Counts through the sorted pairs. */
@@ -77,15 +80,15 @@ public final class Explicit implements Connector {
     @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
         for (int k : order(values, ends)) {
-            sink.pair(member(values, "sources", k), member(values, "targets", k));
+            sink.pair(member(values, SOURCES, k), member(values, TARGETS, k));
         }
     }
 
     /** The listed pairs by source, then target, then as listed. */
     private static int[] order(ParameterValues values, Ends ends) {
-        int[] asListed = IntStream.range(0, values.series("sources").size()).toArray();
-        int[] byTarget = sorted(asListed, k -> member(values, "targets", k), ends.targets());
-        return sorted(byTarget, k -> member(values, "sources", k), ends.sources());
+        int[] asListed = IntStream.range(0, values.series(SOURCES).size()).toArray();
+        int[] byTarget = sorted(asListed, k -> member(values, TARGETS, k), ends.targets());
+        return sorted(byTarget, k -> member(values, SOURCES, k), ends.sources());
     }
 
     /** A stable counting sort of pairs by the member at one end. */

@@ -17,6 +17,13 @@ public final class FixedInDegree implements Connector {
 
     public static final String TYPE = "fixedInDegree";
 
+    private static final String IN_DEGREE = "inDegree";
+
+    /** What is read of a connector of this type. */
+    public static FixedDegree parameters(ParameterValues values) {
+        return FixedDegree.of(values, IN_DEGREE);
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -24,25 +31,23 @@ public final class FixedInDegree implements Connector {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                ParameterInfo.whole("inDegree", "K", 10, 0, 1_000_000),
-                ParameterInfo.flag("allowSelf", false),
-                ParameterInfo.flag("allowMultiple", false));
+        return FixedDegree.describe(IN_DEGREE);
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        return values.number("inDegree") * ends.targets();
+        return (double) parameters(values).degree() * ends.targets();
     }
 
     @Override
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
-        int available = ends.sources() - (ends.same() && !values.flag("allowSelf") ? 1 : 0);
-        int wanted = values.whole("inDegree");
+        FixedDegree own = parameters(values);
+        int available = own.available(ends.sources(), ends);
+        int wanted = own.degree();
         if (wanted > 0 && available == 0) {
             return Optional.of(Text.of(Connector.class, "noPairs"));
         }
-        return values.flag("allowMultiple") || wanted <= available
+        return own.allowMultiple() || wanted <= available
                 ? Optional.empty()
                 : Optional.of(
                         Text.of(FixedInDegree.class, "fixedInDegree.tooFew", wanted, available));
@@ -51,14 +56,12 @@ public final class FixedInDegree implements Connector {
     /** One stream for each target. */
     @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
-        int inDegree = values.whole("inDegree");
-        boolean skipSelf = ends.same() && !values.flag("allowSelf");
-        int sources = ends.sources() - (skipSelf ? 1 : 0);
+        FixedDegree own = parameters(values);
+        int inDegree = own.degree();
+        boolean skipSelf = ends.skipsSelf(own.allowSelf());
+        int sources = own.available(ends.sources(), ends);
         int targets = ends.targets();
-        DistinctSampler sampler =
-                values.flag("allowMultiple")
-                        ? DistinctSampler.withReplacement(sources)
-                        : DistinctSampler.withoutReplacement(sources, inDegree);
+        DistinctSampler sampler = own.sampler(sources);
         for (int target = 0; target < targets; target++) {
             SplitMix64 stream = key.with(target).stream();
             sampler.restart();

@@ -18,6 +18,13 @@ public final class FixedOutDegree implements Connector {
 
     public static final String TYPE = "fixedOutDegree";
 
+    private static final String OUT_DEGREE = "outDegree";
+
+    /** What is read of a connector of this type. */
+    public static FixedDegree parameters(ParameterValues values) {
+        return FixedDegree.of(values, OUT_DEGREE);
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -25,25 +32,23 @@ public final class FixedOutDegree implements Connector {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                ParameterInfo.whole("outDegree", "K", 10, 0, 1_000_000),
-                ParameterInfo.flag("allowSelf", false),
-                ParameterInfo.flag("allowMultiple", false));
+        return FixedDegree.describe(OUT_DEGREE);
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        return values.number("outDegree") * ends.sources();
+        return (double) parameters(values).degree() * ends.sources();
     }
 
     @Override
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
-        int available = ends.targets() - (skipsSelf(values, ends) ? 1 : 0);
-        int wanted = values.whole("outDegree");
+        FixedDegree own = parameters(values);
+        int available = own.available(ends.targets(), ends);
+        int wanted = own.degree();
         if (wanted > 0 && available == 0) {
             return Optional.of(Text.of(Connector.class, "noPairs"));
         }
-        return values.flag("allowMultiple") || wanted <= available
+        return own.allowMultiple() || wanted <= available
                 ? Optional.empty()
                 : Optional.of(
                         Text.of(FixedOutDegree.class, "fixedOutDegree.tooFew", wanted, available));
@@ -52,25 +57,20 @@ public final class FixedOutDegree implements Connector {
     /** One stream for each source. */
     @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
-        int targets = ends.targets() - (skipsSelf(values, ends) ? 1 : 0);
-        int[] drawn = new int[targets > 0 ? values.whole("outDegree") : 0];
-        DistinctSampler sampler =
-                values.flag("allowMultiple")
-                        ? DistinctSampler.withReplacement(targets)
-                        : DistinctSampler.withoutReplacement(targets, drawn.length);
+        FixedDegree own = parameters(values);
+        boolean skipSelf = ends.skipsSelf(own.allowSelf());
+        int targets = own.available(ends.targets(), ends);
+        int[] drawn = new int[targets > 0 ? own.degree() : 0];
+        DistinctSampler sampler = own.sampler(targets);
         for (int source = 0; source < ends.sources(); source++) {
             SplitMix64 stream = key.with(source).stream();
             sampler.restart();
             Arrays.setAll(drawn, _ -> sampler.next(stream));
             Arrays.sort(drawn);
             for (int target : drawn) {
-                boolean shifted = skipsSelf(values, ends) && target >= source;
+                boolean shifted = skipSelf && target >= source;
                 sink.pair(source, shifted ? target + 1 : target);
             }
         }
-    }
-
-    private static boolean skipsSelf(ParameterValues values, Ends ends) {
-        return ends.same() && !values.flag("allowSelf");
     }
 }

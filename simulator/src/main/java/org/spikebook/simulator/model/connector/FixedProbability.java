@@ -14,6 +14,23 @@ public final class FixedProbability implements Connector {
 
     public static final String TYPE = "fixedProbability";
 
+    private static final String PROBABILITY = "probability";
+    private static final String ALLOW_SELF = "allowSelf";
+
+    /**
+     * What is read of it.
+     *
+     * @param probability 0 to 1
+     * @param allowSelf whether a neuron may be joined with itself
+     */
+    public record Parameters(double probability, boolean allowSelf) {
+
+        /** Those of a connector of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(values.number(PROBABILITY), values.flag(ALLOW_SELF));
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -22,13 +39,13 @@ public final class FixedProbability implements Connector {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.real("probability", "p", Unit.NONE, 0.1).between(0, 1).step(0.05),
-                ParameterInfo.flag("allowSelf", false));
+                ParameterInfo.real(PROBABILITY, "p", Unit.NONE, 0.1).between(0, 1).step(0.05),
+                ParameterInfo.flag(ALLOW_SELF, false));
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        return values.number("probability") * ends.sources() * ends.targets();
+        return Parameters.of(values).probability() * ends.sources() * ends.targets();
     }
 
     /**
@@ -37,11 +54,12 @@ public final class FixedProbability implements Connector {
      */
     @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
-        double probability = values.number("probability");
+        Parameters parameters = Parameters.of(values);
+        double probability = parameters.probability();
         if (probability == 0) {
             return;
         }
-        boolean skipSelf = ends.same() && !values.flag("allowSelf");
+        boolean skipSelf = ends.skipsSelf(parameters.allowSelf());
         int sources = ends.sources();
         int targets = ends.targets();
         double logOfMiss = ExactMath.log1p(-probability);

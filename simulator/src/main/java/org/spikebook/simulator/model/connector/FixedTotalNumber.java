@@ -20,6 +20,20 @@ public final class FixedTotalNumber implements Connector {
     private static final String SYNAPSES = "synapses";
     private static final String ALLOW_SELF = "allowSelf";
 
+    /**
+     * What is read of it.
+     *
+     * @param synapses in all, at least 0
+     * @param allowSelf whether a neuron may be joined with itself
+     */
+    public record Parameters(int synapses, boolean allowSelf) {
+
+        /** Those of a connector of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(values.whole(SYNAPSES), values.flag(ALLOW_SELF));
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -72,6 +86,6 @@ public final class FixedTotalNumber implements Connector {
 
     /** How many sources a target may have. */
     private static int sources(ParameterValues values, Ends ends) {
-        return ends.sources() - (ends.same() && !values.flag(ALLOW_SELF) ? 1 : 0);
+        return ends.sources() - (ends.skipsSelf(values.flag(ALLOW_SELF)) ? 1 : 0);
     }
 }

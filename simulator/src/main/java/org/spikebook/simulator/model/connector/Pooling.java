@@ -2,10 +2,12 @@ package org.spikebook.simulator.model.connector;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +20,9 @@ public final class Pooling implements Connector {
 
     public static final String TYPE = "pooling";
 
+    private static final String REDUCTION = "reduction";
     private static final String AVERAGE = "average";
+    private static final String SUM = "sum";
 
     @Override
     public String type() {
@@ -28,14 +32,14 @@ public final class Pooling implements Connector {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.whole("kernel", "K", 2, 1, 1_000),
-                ParameterInfo.whole("stride", "s", 2, 1, 1_000),
-                ParameterInfo.choice("reduction", AVERAGE, "sum"));
+                ParameterInfo.whole(Window.SIZE, "K", 2, 1, 1_000),
+                ParameterInfo.whole(Window.STRIDE, "s", 2, 1, 1_000),
+                ParameterInfo.choice(REDUCTION, AVERAGE, SUM));
     }
 
     @Override
     public double expectedSynapses(ParameterValues values, Ends ends) {
-        double kernel = values.number("kernel");
+        double kernel = window(values).size();
         return kernel * kernel * ends.targets();
     }
 
@@ -62,8 +66,8 @@ public final class Pooling implements Connector {
 
     @Override
     public double weightFactor(ParameterValues values) {
-        double kernel = values.number("kernel");
-        return values.word("reduction").equals(AVERAGE) ? 1 / (kernel * kernel) : 1;
+        double kernel = window(values).size();
+        return values.word(REDUCTION).equals(AVERAGE) ? 1 / (kernel * kernel) : 1;
     }
 
     @Override
@@ -76,7 +80,24 @@ public final class Pooling implements Connector {
                         sink.pair(source, place * channels + grids.source().channel(source)));
     }
 
-    private static Window window(ParameterValues values) {
-        return new Window(values.whole("kernel"), values.whole("stride"), 0);
+    /** What is read of a connector of this type. */
+    public static Window window(ParameterValues values) {
+        return new Window(values.whole(Window.SIZE), values.whole(Window.STRIDE), 0);
+    }
+
+    /**
+     * The values of a connector of this type.
+     *
+     * @param window without padding
+     * @param average whether weights are divided by the number of sources
+     */
+    public static Map<String, Value> values(Window window, boolean average) {
+        return Map.of(
+                Window.SIZE,
+                Value.of(window.size()),
+                Window.STRIDE,
+                Value.of(window.stride()),
+                REDUCTION,
+                Value.of(average ? AVERAGE : SUM));
     }
 }

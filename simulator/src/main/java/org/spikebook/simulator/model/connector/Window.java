@@ -1,10 +1,23 @@
 package org.spikebook.simulator.model.connector;
 
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.Map;
+
 /**
  * A square window that is moved over a grid with zeros around it: output (y, x) sees the inputs (y
  * · stride + ky - padding, x · stride + kx - padding) with ky and kx from 0 to size - 1.
  */
-record Window(int size, int stride, int padding) {
+public record Window(int size, int stride, int padding) {
+
+    static final String SIZE = "kernel";
+    static final String STRIDE = "stride";
+    static final String PADDING = "padding";
+
+    /** The parameters of {@link Convolution} that make this window. */
+    public Map<String, Value> asConvolution() {
+        return Map.of(SIZE, Value.of(size), STRIDE, Value.of(stride), PADDING, Value.of(padding));
+    }
 
     /** Number of outputs along a side of the given length; not positive if it does not fit. */
     int outputs(int inputs) {

@@ -54,7 +54,7 @@ public interface NeuronModel extends Component {
      * input is strong enough, so that no shorter list of its spikes is safe.
      */
     default double shortestIntervalMs(ParameterValues values) {
-        return values.asMap().get("tRefMs") instanceof Value.Real(double tRefMs) ? tRefMs : 0;
+        return 0;
     }
 
     /**

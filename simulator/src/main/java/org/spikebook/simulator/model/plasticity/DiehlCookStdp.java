@@ -1,11 +1,8 @@
 package org.spikebook.simulator.model.plasticity;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.real;
-
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 
@@ -28,34 +25,21 @@ final class DiehlCookStdp implements WeightPlasticity {
     @Override
     public List<ParameterInfo> parameters() {
         return RuleSettings.parameters(
-                List.of(
-                        real("tauPreMs", "\\tau_r", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("tauPostMs", "\\tau_{o1}", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("tauPostSlowMs", "\\tau_{o2}", Unit.MILLISECOND, 40).above(0, 1e5),
-                        real("ratePost", "\\eta_{post}", Unit.NONE, 0.01).between(0, 10).step(0.01),
-                        real("ratePre", "\\eta_{pre}", Unit.NONE, 0.0001)
-                                .between(0, 10)
-                                .step(0.0001),
-                        real("weightMax", "W", Unit.NONE, 1).above(0, 1e6)),
-                Pairing.NEAREST,
-                Pairing.ALL_TO_ALL);
+                DiehlCookParameters.describe(), Pairing.NEAREST, Pairing.ALL_TO_ALL);
     }
 
     @Override
     public WeightKernel kernel(ParameterValues values, double dtMs) {
+        DiehlCookParameters own = DiehlCookParameters.of(values);
         return new Kernel(
-                values.number("ratePost"),
-                values.number("ratePre"),
-                values.number("weightMax"),
+                own.ratePost(),
+                own.ratePre(),
+                own.weightMax(),
                 RuleSettings.of(
                         values,
                         dtMs,
                         RuleSettings.Decay.of(
-                                dtMs,
-                                values.number("tauPreMs"),
-                                0,
-                                values.number("tauPostMs"),
-                                values.number("tauPostSlowMs"))));
+                                dtMs, own.tauPreMs(), 0, own.tauPostMs(), own.tauPostSlowMs())));
     }
 
     private record Kernel(double ratePost, double ratePre, double weightMax, RuleSettings settings)

@@ -8,6 +8,7 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is done to all weights of a target from time to time: they are scaled to a given sum, or
@@ -29,25 +30,37 @@ public record Homeostasis(
         double growth,
         double rateDecay) {
 
+    private static final String NORMALIZE_TO = "normaliseTo";
+    private static final String TARGET_RATE = "targetRateHz";
+    private static final String SCALING_TAU = "scalingTauMs";
+    private static final String EVERY = "homeostasisEveryMs";
+
     /** Does nothing. */
     public static final Homeostasis NONE = new Homeostasis(0, 1, 0, 0, 0);
 
     static List<ParameterInfo> parameters() {
         return List.of(
-                real("normaliseTo", "\\Sigma w", Unit.NONE, 0).between(0, 1e9),
-                real("targetRateHz", "r_0", Unit.HERTZ, 0).between(0, 1000),
-                real("scalingTauMs", "\\tau_s", Unit.MILLISECOND, 1e5).above(0, 1e9).step(1000),
-                real("homeostasisEveryMs", "T", Unit.MILLISECOND, 500).above(0, 1e9).step(10));
+                real(NORMALIZE_TO, "\\Sigma w", Unit.NONE, 0).between(0, 1e9),
+                real(TARGET_RATE, "r_0", Unit.HERTZ, 0).between(0, 1000),
+                real(SCALING_TAU, "\\tau_s", Unit.MILLISECOND, 1e5).above(0, 1e9).step(1000),
+                real(EVERY, "T", Unit.MILLISECOND, 500).above(0, 1e9).step(10));
+    }
+
+    /** Names of the parameters of a rule that ask for something; none where nothing is done. */
+    public static List<String> asked(ParameterValues values) {
+        return Stream.of(NORMALIZE_TO, TARGET_RATE)
+                .filter(name -> values.number(name) > 0)
+                .toList();
     }
 
     static Homeostasis of(ParameterValues values, double dtMs) {
-        double steps = Math.max(1, ExactMath.rint(values.number("homeostasisEveryMs") / dtMs));
+        double steps = Math.max(1, ExactMath.rint(values.number(EVERY) / dtMs));
         double everyMs = steps * dtMs;
         return new Homeostasis(
-                values.number("normaliseTo"),
+                values.number(NORMALIZE_TO),
                 (int) Math.min(steps, Integer.MAX_VALUE),
-                values.number("targetRateHz") * dtMs / 1000,
-                everyMs / values.number("scalingTauMs"),
+                values.number(TARGET_RATE) * dtMs / 1000,
+                everyMs / values.number(SCALING_TAU),
                 ExactMath.exp(-1 / steps));
     }
 

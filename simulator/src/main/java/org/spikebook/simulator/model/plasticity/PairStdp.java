@@ -1,12 +1,9 @@
 package org.spikebook.simulator.model.plasticity;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.real;
-
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 
@@ -29,16 +26,7 @@ public final class PairStdp implements WeightPlasticity {
     @Override
     public List<ParameterInfo> parameters() {
         return RuleSettings.parameters(
-                List.of(
-                        real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("learningRate", "\\lambda", Unit.NONE, 0.01)
-                                .between(0, 10)
-                                .step(0.005),
-                        real("alpha", "\\alpha", Unit.NONE, 1.05).between(0, 100).step(0.05),
-                        real("muPlus", "\\mu_+", Unit.NONE, 0).between(0, 10).step(0.1),
-                        real("muMinus", "\\mu_-", Unit.NONE, 0).between(0, 10).step(0.1),
-                        real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
+                PairStdpParameters.describe(),
                 Pairing.ALL_TO_ALL,
                 Pairing.NEAREST,
                 Pairing.NEAREST_RESTRICTED,
@@ -47,21 +35,17 @@ public final class PairStdp implements WeightPlasticity {
 
     @Override
     public WeightKernel kernel(ParameterValues values, double dtMs) {
+        PairStdpParameters own = PairStdpParameters.of(values);
         return new Kernel(
-                values.number("learningRate"),
-                values.number("alpha"),
-                values.number("muPlus"),
-                values.number("muMinus"),
-                values.number("weightMax"),
+                own.learningRate(),
+                own.alpha(),
+                own.muPlus(),
+                own.muMinus(),
+                own.weightMax(),
                 RuleSettings.of(
                         values,
                         dtMs,
-                        RuleSettings.Decay.of(
-                                dtMs,
-                                values.number("tauPlusMs"),
-                                0,
-                                values.number("tauMinusMs"),
-                                0)));
+                        RuleSettings.Decay.of(dtMs, own.tauPlusMs(), 0, own.tauMinusMs(), 0)));
     }
 
     private record Kernel(

@@ -20,6 +20,17 @@ public final class RewardStdp implements WeightPlasticity {
 
     public static final String TYPE = "rewardStdp";
 
+    private static final String TAU_PLUS = "tauPlusMs";
+    private static final String TAU_MINUS = "tauMinusMs";
+    private static final String A_PLUS = "aPlus";
+    private static final String A_MINUS = "aMinus";
+    private static final String TAU_ELIGIBILITY = "tauEligibilityMs";
+    private static final String TAU_REWARD = "tauRewardMs";
+    private static final String BASELINE = "baseline";
+    private static final String REWARD_FROM = "rewardFrom";
+    private static final String REWARD_PER_SPIKE = "rewardPerSpike";
+    private static final String WEIGHT_MAX = "weightMax";
+
     @Override
     public String type() {
         return TYPE;
@@ -29,47 +40,45 @@ public final class RewardStdp implements WeightPlasticity {
     public List<ParameterInfo> parameters() {
         return RuleSettings.parameters(
                 List.of(
-                        real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real("aPlus", "A_+", Unit.NONE, 1).between(-1e6, 1e6).step(0.1),
-                        real("aMinus", "A_-", Unit.NONE, 1.5).between(-1e6, 1e6).step(0.1),
-                        real("tauEligibilityMs", "\\tau_c", Unit.MILLISECOND, 1000)
+                        real(TAU_PLUS, "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
+                        real(TAU_MINUS, "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
+                        real(A_PLUS, "A_+", Unit.NONE, 1).between(-1e6, 1e6).step(0.1),
+                        real(A_MINUS, "A_-", Unit.NONE, 1.5).between(-1e6, 1e6).step(0.1),
+                        real(TAU_ELIGIBILITY, "\\tau_c", Unit.MILLISECOND, 1000)
                                 .above(0, 1e6)
                                 .step(10),
-                        real("tauRewardMs", "\\tau_d", Unit.MILLISECOND, 200)
-                                .above(0, 1e6)
-                                .step(10),
-                        real("baseline", "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.01),
-                        ParameterInfo.name("rewardFrom", ""),
-                        real("rewardPerSpike", "D", Unit.NONE, 0.005)
+                        real(TAU_REWARD, "\\tau_d", Unit.MILLISECOND, 200).above(0, 1e6).step(10),
+                        real(BASELINE, "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.01),
+                        ParameterInfo.name(REWARD_FROM, ""),
+                        real(REWARD_PER_SPIKE, "D", Unit.NONE, 0.005)
                                 .between(-1e6, 1e6)
                                 .step(0.001),
-                        real("weightMax", "W", Unit.NONE, 200).above(0, 1e6)),
+                        real(WEIGHT_MAX, "W", Unit.NONE, 200).above(0, 1e6)),
                 Pairing.ALL_TO_ALL,
                 Pairing.NEAREST);
     }
 
     @Override
     public Optional<String> listensTo(ParameterValues values) {
-        return Optional.of(values.word("rewardFrom")).filter(id -> !id.isEmpty());
+        return Optional.of(values.word(REWARD_FROM)).filter(id -> !id.isEmpty());
     }
 
     @Override
     public WeightKernel kernel(ParameterValues values, double dtMs) {
         RuleSettings.Decay decay =
                 RuleSettings.Decay.of(
-                        dtMs, values.number("tauPlusMs"), 0, values.number("tauMinusMs"), 0);
+                        dtMs, values.number(TAU_PLUS), 0, values.number(TAU_MINUS), 0);
         return new Kernel(
-                values.number("aPlus"),
-                values.number("aMinus"),
-                values.number("weightMax"),
+                values.number(A_PLUS),
+                values.number(A_MINUS),
+                values.number(WEIGHT_MAX),
                 RuleSettings.of(values, dtMs, decay),
                 Reward.of(
-                        values.number("rewardPerSpike"),
+                        values.number(REWARD_PER_SPIKE),
                         dtMs,
-                        values.number("tauEligibilityMs"),
-                        values.number("tauRewardMs"),
-                        values.number("baseline")));
+                        values.number(TAU_ELIGIBILITY),
+                        values.number(TAU_REWARD),
+                        values.number(BASELINE)));
     }
 
     private record Kernel(

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 public record RuleSettings(
         Decay decay, Pairing pairing, DelaySide delaySide, Homeostasis homeostasis) {
 
+    private static final String PAIRING = "pairing";
+    private static final String DELAY_SIDE = "delaySide";
+
     /** What is left of each trace after a step. */
     public record Decay(double r1, double r2, double o1, double o2) {
 
@@ -77,7 +80,7 @@ public record RuleSettings(
 
         /** That of a rule's parameters. */
         public static Pairing of(ParameterValues values) {
-            String word = values.word("pairing");
+            String word = values.word(PAIRING);
             return Arrays.stream(values())
                     .filter(pairing -> pairing.word.equals(word))
                     .findFirst()
@@ -96,7 +99,14 @@ public record RuleSettings(
          * On the dendrite: a presynaptic spike is seen immediately, a postsynaptic one after the
          * delay. Two spikes seen in one step are not paired with each other.
          */
-        DENDRITE
+        DENDRITE;
+
+        private static final String DENDRITIC = "dendritic";
+
+        /** That of a rule's parameters. */
+        public static DelaySide of(ParameterValues values) {
+            return values.word(DELAY_SIDE).equals(DENDRITIC) ? DENDRITE : AXON;
+        }
     }
 
     /**
@@ -112,7 +122,8 @@ public record RuleSettings(
                         .map(Pairing::word)
                         .toArray(String[]::new);
         Stream<ParameterInfo> shared =
-                Stream.of(choice("pairing", words), choice("delaySide", "axonal", "dendritic"));
+                Stream.of(
+                        choice(PAIRING, words), choice(DELAY_SIDE, "axonal", DelaySide.DENDRITIC));
         return Stream.of(own.stream(), shared, Homeostasis.parameters().stream())
                 .flatMap(s -> s)
                 .toList();
@@ -120,9 +131,6 @@ public record RuleSettings(
 
     static RuleSettings of(ParameterValues values, double dtMs, Decay decay) {
         return new RuleSettings(
-                decay,
-                Pairing.of(values),
-                values.word("delaySide").equals("dendritic") ? DelaySide.DENDRITE : DelaySide.AXON,
-                Homeostasis.of(values, dtMs));
+                decay, Pairing.of(values), DelaySide.of(values), Homeostasis.of(values, dtMs));
     }
 }

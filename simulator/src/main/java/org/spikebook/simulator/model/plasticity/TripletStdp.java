@@ -1,11 +1,8 @@
 package org.spikebook.simulator.model.plasticity;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.real;
-
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 
@@ -28,37 +25,27 @@ final class TripletStdp implements WeightPlasticity {
     @Override
     public List<ParameterInfo> parameters() {
         return RuleSettings.parameters(
-                List.of(
-                        real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 16.8).above(0, 1e5),
-                        real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 33.7).above(0, 1e5),
-                        real("tauXMs", "\\tau_x", Unit.MILLISECOND, 101).above(0, 1e5),
-                        real("tauYMs", "\\tau_y", Unit.MILLISECOND, 114).above(0, 1e5),
-                        real("pairPlus", "A_2^+", Unit.NONE, 0).between(0, 1e6).step(0.001),
-                        real("tripletPlus", "A_3^+", Unit.NONE, 0.0065).between(0, 1e6).step(0.001),
-                        real("pairMinus", "A_2^-", Unit.NONE, 0.0071).between(0, 1e6).step(0.001),
-                        real("tripletMinus", "A_3^-", Unit.NONE, 0).between(0, 1e6).step(0.001),
-                        real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
-                Pairing.ALL_TO_ALL,
-                Pairing.NEAREST);
+                TripletStdpParameters.describe(), Pairing.ALL_TO_ALL, Pairing.NEAREST);
     }
 
     @Override
     public WeightKernel kernel(ParameterValues values, double dtMs) {
+        TripletStdpParameters own = TripletStdpParameters.of(values);
         return new Kernel(
-                values.number("pairPlus"),
-                values.number("tripletPlus"),
-                values.number("pairMinus"),
-                values.number("tripletMinus"),
-                values.number("weightMax"),
+                own.pairPlus(),
+                own.tripletPlus(),
+                own.pairMinus(),
+                own.tripletMinus(),
+                own.weightMax(),
                 RuleSettings.of(
                         values,
                         dtMs,
                         RuleSettings.Decay.of(
                                 dtMs,
-                                values.number("tauPlusMs"),
-                                values.number("tauXMs"),
-                                values.number("tauMinusMs"),
-                                values.number("tauYMs"))));
+                                own.tauPlusMs(),
+                                own.tauXMs(),
+                                own.tauMinusMs(),
+                                own.tauYMs())));
     }
 
     private record Kernel(

@@ -31,14 +31,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("utilisation", "U", Unit.NONE, 0.5).between(0, 1).step(0.05),
-                real("tauRecMs", "\\tau_{rec}", Unit.MILLISECOND, 800).above(0, 1e6).step(10),
-                real("tauFacMs", "\\tau_{fac}", Unit.MILLISECOND, 0).between(0, 1e6).step(10),
-                real("tauPscMs", "\\tau_{psc}", Unit.MILLISECOND, 0).between(0, 1e4).step(1),
-                real("firstUtilisation", "u_1", Unit.NONE, 0).between(0, 1).step(0.05),
-                real("firstResources", "x_1", Unit.NONE, 1).between(0, 1).step(0.05),
-                real("firstActive", "y_1", Unit.NONE, 0).between(0, 1).step(0.05));
+        return TsodyksMarkramParameters.describe();
     }
 
     @Override
@@ -52,8 +45,9 @@ final class TsodyksMarkram implements EfficacyPlasticity {
     /** Resources are parts of one whole; none are active where they do not stay so. */
     @Override
     public Optional<Text> mismatch(ParameterValues values, Value delayMs) {
-        double resources = values.number("firstResources");
-        double active = values.number("firstActive");
+        TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
+        double resources = own.firstResources();
+        double active = own.firstActive();
         if (resources + active > 1) {
             return Optional.of(
                     Text.of(
@@ -62,7 +56,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
                             Numbers.readable(resources),
                             Numbers.readable(active)));
         }
-        if (active > 0 && values.number("tauPscMs") == 0) {
+        if (active > 0 && own.tauPscMs() == 0) {
             return Optional.of(Text.of(TsodyksMarkram.class, "activeWithoutTime"));
         }
         return EfficacyPlasticity.super.mismatch(values, delayMs);
@@ -70,16 +64,15 @@ final class TsodyksMarkram implements EfficacyPlasticity {
 
     @Override
     public EfficacyKernel kernel(ParameterValues values, double dtMs) {
-        double utilisation = values.number("utilisation");
-        double first = values.number("firstUtilisation");
+        TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
         return new Kernel(
-                utilisation,
-                first == 0 ? utilisation : first,
-                values.number("firstResources"),
-                values.number("firstActive"),
-                values.number("tauRecMs") / dtMs,
-                values.number("tauFacMs") / dtMs,
-                values.number("tauPscMs") / dtMs);
+                own.utilisation(),
+                own.atFirstSpike(),
+                own.firstResources(),
+                own.firstActive(),
+                own.tauRecMs() / dtMs,
+                own.tauFacMs() / dtMs,
+                own.tauPscMs() / dtMs);
     }
 
     /** State: u, x and y, as of the last spike and before it. Between spikes all are exact. */

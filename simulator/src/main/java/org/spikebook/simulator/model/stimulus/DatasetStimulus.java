@@ -11,6 +11,10 @@ public final class DatasetStimulus implements SpikeStimulus {
 
     public static final String TYPE = "dataset";
 
+    public static final String DATA = "data";
+    public static final String ENCODER = "encoder";
+    public static final String SAMPLE = "sample";
+
     @Override
     public String type() {
         return TYPE;
@@ -19,9 +23,9 @@ public final class DatasetStimulus implements SpikeStimulus {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.name("data", "digits8x8"),
+                ParameterInfo.name(DATA, "digits8x8"),
                 ParameterInfo.choice(
-                        "encoder",
+                        ENCODER,
                         "rate",
                         "latency",
                         "regular",
@@ -29,17 +33,17 @@ public final class DatasetStimulus implements SpikeStimulus {
                         "delta",
                         "population",
                         "events"),
-                ParameterInfo.whole("sample", "s", 0, 0, 1_000_000));
+                ParameterInfo.whole(SAMPLE, "s", 0, 0, 1_000_000));
     }
 
     @Override
     public Optional<Text> unavailable(StimulusSetup setup) {
-        String data = setup.values().word("data");
+        String data = setup.values().word(DATA);
         Optional<SpikeSource> source = source(setup);
         if (source.isEmpty()) {
             return Optional.of(Text.of(DatasetStimulus.class, "dataset.unknown", data));
         }
-        int sample = setup.values().whole("sample");
+        int sample = setup.values().whole(SAMPLE);
         if (sample >= source.get().sampleCount()) {
             return Optional.of(
                     Text.of(
@@ -63,7 +67,7 @@ public final class DatasetStimulus implements SpikeStimulus {
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         SpikeTrain train =
-                source(setup).orElseThrow().spikes(setup.values().whole("sample"), setup.seed());
+                source(setup).orElseThrow().spikes(setup.values().whole(SAMPLE), setup.seed());
         return new TrainGenerator(train);
     }
 

@@ -4,11 +4,13 @@ import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.random.NormalLines;
 import org.spikebook.simulator.random.StreamKey;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A noisy current with a memory, {@code dI = (μ - I) dt / τ + σ √(2/τ) dW}, stationary from the
@@ -20,6 +22,21 @@ public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
 
     static final String TYPE = "ornsteinUhlenbeckCurrent";
 
+    private static final String TAU = "tauMs";
+
+    /**
+     * What its generator and exporters read.
+     *
+     * @param tauMs for how long it remembers, above 0 ms
+     */
+    public record Parameters(NoiseCurrent.Parameters noise, double tauMs) {
+
+        /** Those of a stimulus of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(NoiseCurrent.Parameters.of(values), values.number(TAU));
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -27,18 +44,19 @@ public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("meanPa", "\\mu", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
-                real("sdPa", "\\sigma", Unit.PICOAMPERE, 100).between(0, 1e6).step(10),
-                real("tauMs", "\\tau", Unit.MILLISECOND, 5).above(0, 1e6));
+        return Stream.concat(
+                        NoiseCurrent.Parameters.describe().stream(),
+                        Stream.of(real(TAU, "\\tau", Unit.MILLISECOND, 5).above(0, 1e6)))
+                .toList();
     }
 
     @Override
     public CurrentGenerator generator(StimulusSetup setup) {
-        double perTau = -setup.dtMs() / setup.number("tauMs");
+        Parameters parameters = Parameters.of(setup.values());
+        double perTau = -setup.dtMs() / parameters.tauMs();
         return new Generator(
-                setup.number("meanPa"),
-                setup.number("sdPa"),
+                parameters.noise().meanPa(),
+                parameters.noise().sdPa(),
                 ExactMath.exp(perTau),
                 Math.sqrt(-ExactMath.expm1(2 * perTau)),
                 setup.key());

@@ -13,6 +13,9 @@ public final class RegularSpikes implements SpikeStimulus {
 
     public static final String TYPE = "regularSpikes";
 
+    public static final String INTERVAL = "intervalMs";
+    public static final String START = "startMs";
+
     @Override
     public String type() {
         return TYPE;
@@ -21,19 +24,19 @@ public final class RegularSpikes implements SpikeStimulus {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real("intervalMs", "T", Unit.MILLISECOND, 50).above(0, 1e9).step(5),
-                real("startMs", "t_0", Unit.MILLISECOND, 50).between(0, 1e9).step(5));
+                real(INTERVAL, "T", Unit.MILLISECOND, 50).above(0, 1e9).step(5),
+                real(START, "t_0", Unit.MILLISECOND, 50).between(0, 1e9).step(5));
     }
 
     @Override
     public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
-        return lines * (steps * dtMs / values.number("intervalMs") + 1);
+        return lines * (steps * dtMs / values.number(INTERVAL) + 1);
     }
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        double interval = setup.number("intervalMs") / setup.dtMs();
-        double start = setup.number("startMs") / setup.dtMs();
+        double interval = setup.number(INTERVAL) / setup.dtMs();
+        double start = setup.number(START) / setup.dtMs();
         return (step, from, to, sink) -> {
             long before = spikesUntil(step, start, interval);
             long after = spikesUntil(step + 1, start, interval);

@@ -2,16 +2,32 @@ package org.spikebook.simulator.model.stimulus;
 
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
-import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A constant current from its start (inclusive) to its stop (exclusive), and none outside. */
 public final class StepCurrent implements CurrentStimulus {
 
     public static final String TYPE = "stepCurrent";
+
+    public static final String AMPLITUDE = "amplitudePa";
+
+    /**
+     * What its generator and exporters read.
+     *
+     * @param amplitudePa while it is on
+     */
+    public record Parameters(double amplitudePa, CurrentWindow window) {
+
+        /** Those of a stimulus of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(values.number(AMPLITUDE), CurrentWindow.of(values));
+        }
+    }
 
     @Override
     public String type() {
@@ -20,17 +36,21 @@ public final class StepCurrent implements CurrentStimulus {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("amplitudePa", "I", Unit.PICOAMPERE, 400).between(-1e6, 1e6).step(10),
-                real("startMs", "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10),
-                real("stopMs", "t_1", Unit.MILLISECOND, 1e9).between(0, 1e9).step(10));
+        return Stream.concat(
+                        Stream.of(
+                                real(AMPLITUDE, "I", Unit.PICOAMPERE, 400)
+                                        .between(-1e6, 1e6)
+                                        .step(10)),
+                        CurrentWindow.describe(CurrentWindow.NEVER_MS).stream())
+                .toList();
     }
 
     @Override
     public CurrentGenerator generator(StimulusSetup setup) {
-        double amplitudePa = setup.number("amplitudePa");
-        long start = ExactMath.round(setup.number("startMs") / setup.dtMs());
-        long stop = ExactMath.round(setup.number("stopMs") / setup.dtMs());
+        Parameters parameters = Parameters.of(setup.values());
+        double amplitudePa = parameters.amplitudePa();
+        long start = parameters.window().startStep(setup.dtMs());
+        long stop = parameters.window().stopStep(setup.dtMs());
         return CurrentGenerator.ofAllLines(step -> step >= start && step < stop ? amplitudePa : 0);
     }
 }

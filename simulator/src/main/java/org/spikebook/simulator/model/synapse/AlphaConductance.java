@@ -7,6 +7,7 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An arriving spike opens channels smoothly: {@code g(t) = w (e/τ) t e^(-t/τ)}, with its peak, the
@@ -24,11 +25,10 @@ public final class AlphaConductance implements ReceptorModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
-                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
-                real("eExcMv", "E_{exc}", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real("eInhMv", "E_{inh}", Unit.MILLIVOLT, -80).between(-1000, 1000));
+        return Stream.concat(
+                        SynapticTimes.describe(2, 2).stream(),
+                        ReversalPotentials.describe().stream())
+                .toList();
     }
 
     @Override
@@ -52,21 +52,19 @@ public final class AlphaConductance implements ReceptorModel {
 
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        SynapticTimes times = SynapticTimes.of(values);
         return new AlphaConductanceKernel(
-                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
-                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")).ofMagnitudes(),
+                AlphaCurrentKernel.Channel.of(dtMs, times.tauExcMs()),
+                AlphaCurrentKernel.Channel.of(dtMs, times.tauInhMs()).ofMagnitudes(),
                 ReversalPotentials.of(values));
     }
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(
-                values.number("tauExcMs"),
-                values.number("tauInhMs"),
-                ReversalPotentials.of(values));
+        return new Slopes(SynapticTimes.of(values), ReversalPotentials.of(values));
     }
 
-    private record Slopes(double tauExcMs, double tauInhMs, ReversalPotentials reversals)
+    private record Slopes(SynapticTimes times, ReversalPotentials reversals)
             implements ReceptorSlopes {
         @Override
         public double currentPa(double vMv, double[] y, int first) {
@@ -75,7 +73,7 @@ public final class AlphaConductance implements ReceptorModel {
 
         @Override
         public void slopes(double[] y, int first, double[] slope) {
-            AlphaChannels.slopes(tauExcMs, tauInhMs, y, first, slope);
+            times.alphaSlopes(y, first, slope);
         }
     }
 }

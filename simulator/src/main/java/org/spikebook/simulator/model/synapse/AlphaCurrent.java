@@ -23,9 +23,7 @@ public final class AlphaCurrent implements ReceptorModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
-                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5));
+        return SynapticTimes.describe(2, 2);
     }
 
     @Override
@@ -49,17 +47,18 @@ public final class AlphaCurrent implements ReceptorModel {
 
     @Override
     public AlphaCurrentKernel kernel(ParameterValues values, double dtMs) {
+        SynapticTimes times = SynapticTimes.of(values);
         return new AlphaCurrentKernel(
-                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
-                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")));
+                AlphaCurrentKernel.Channel.of(dtMs, times.tauExcMs()),
+                AlphaCurrentKernel.Channel.of(dtMs, times.tauInhMs()));
     }
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+        return new Slopes(SynapticTimes.of(values));
     }
 
-    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+    private record Slopes(SynapticTimes times) implements ReceptorSlopes {
         @Override
         public double currentPa(double vMv, double[] y, int first) {
             return y[first] + y[first + 1];
@@ -67,7 +66,7 @@ public final class AlphaCurrent implements ReceptorModel {
 
         @Override
         public void slopes(double[] y, int first, double[] slope) {
-            AlphaChannels.slopes(tauExcMs, tauInhMs, y, first, slope);
+            times.alphaSlopes(y, first, slope);
         }
     }
 }

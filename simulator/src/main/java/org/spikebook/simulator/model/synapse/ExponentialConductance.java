@@ -9,6 +9,7 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An arriving spike opens channels: its weight in nS is added to a conductance that decays
@@ -19,6 +20,9 @@ public final class ExponentialConductance implements ReceptorModel {
 
     public static final String TYPE = "exponentialConductance";
 
+    /** The parameter that chooses how neurons with these receptors are integrated. */
+    public static final String INTEGRATOR = "integrator";
+
     @Override
     public String type() {
         return TYPE;
@@ -26,12 +30,18 @@ public final class ExponentialConductance implements ReceptorModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 5).above(0, 1e4).step(0.5),
-                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 10).above(0, 1e4).step(0.5),
-                real("eExcMv", "E_{exc}", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real("eInhMv", "E_{inh}", Unit.MILLIVOLT, -80).between(-1000, 1000),
-                choice("integrator", "exponentialEuler", "euler", "implicitEuler", "rkf45"));
+        return Stream.of(
+                        SynapticTimes.describe(5, 10),
+                        ReversalPotentials.describe(),
+                        List.of(
+                                choice(
+                                        INTEGRATOR,
+                                        "exponentialEuler",
+                                        "euler",
+                                        "implicitEuler",
+                                        "rkf45")))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -53,21 +63,19 @@ public final class ExponentialConductance implements ReceptorModel {
 
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        SynapticTimes times = SynapticTimes.of(values);
         return new ExponentialConductanceKernel(
-                ExactMath.exp(-dtMs / values.number("tauExcMs")),
-                ExactMath.exp(-dtMs / values.number("tauInhMs")),
+                ExactMath.exp(-dtMs / times.tauExcMs()),
+                ExactMath.exp(-dtMs / times.tauInhMs()),
                 ReversalPotentials.of(values));
     }
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(
-                values.number("tauExcMs"),
-                values.number("tauInhMs"),
-                ReversalPotentials.of(values));
+        return new Slopes(SynapticTimes.of(values), ReversalPotentials.of(values));
     }
 
-    private record Slopes(double tauExcMs, double tauInhMs, ReversalPotentials reversals)
+    private record Slopes(SynapticTimes times, ReversalPotentials reversals)
             implements ReceptorSlopes {
         @Override
         public double currentPa(double vMv, double[] y, int first) {
@@ -76,8 +84,7 @@ public final class ExponentialConductance implements ReceptorModel {
 
         @Override
         public void slopes(double[] y, int first, double[] slope) {
-            slope[first] = -y[first] / tauExcMs;
-            slope[first + 1] = -y[first + 1] / tauInhMs;
+            times.exponentialSlopes(y, first, slope);
         }
     }
 }

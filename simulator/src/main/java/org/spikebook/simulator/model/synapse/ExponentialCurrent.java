@@ -24,9 +24,7 @@ public final class ExponentialCurrent implements ReceptorModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
-                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 5).above(0, 1e4).step(0.5));
+        return SynapticTimes.describe(2, 5);
     }
 
     @Override
@@ -48,15 +46,15 @@ public final class ExponentialCurrent implements ReceptorModel {
 
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
-        return ExponentialCurrentKernel.of(values, dtMs);
+        return ExponentialCurrentKernel.of(SynapticTimes.of(values), dtMs);
     }
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+        return new Slopes(SynapticTimes.of(values));
     }
 
-    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+    private record Slopes(SynapticTimes times) implements ReceptorSlopes {
         @Override
         public double currentPa(double vMv, double[] y, int first) {
             return y[first] + y[first + 1];
@@ -64,8 +62,7 @@ public final class ExponentialCurrent implements ReceptorModel {
 
         @Override
         public void slopes(double[] y, int first, double[] slope) {
-            slope[first] = -y[first] / tauExcMs;
-            slope[first + 1] = -y[first + 1] / tauInhMs;
+            times.exponentialSlopes(y, first, slope);
         }
     }
 }

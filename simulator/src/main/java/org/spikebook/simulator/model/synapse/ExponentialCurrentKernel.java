@@ -1,15 +1,13 @@
 package org.spikebook.simulator.model.synapse;
 
 import org.spikebook.simulator.math.ExactMath;
-import org.spikebook.simulator.parameter.ParameterValues;
 
 /** {@code I ← e^(-dt/τ) I + Σ w}, for excitation and inhibition apart. */
 record ExponentialCurrentKernel(double excDecay, double inhDecay) implements ReceptorKernel {
 
-    static ExponentialCurrentKernel of(ParameterValues values, double dtMs) {
+    static ExponentialCurrentKernel of(SynapticTimes times, double dtMs) {
         return new ExponentialCurrentKernel(
-                ExactMath.exp(-dtMs / values.number("tauExcMs")),
-                ExactMath.exp(-dtMs / values.number("tauInhMs")));
+                ExactMath.exp(-dtMs / times.tauExcMs()), ExactMath.exp(-dtMs / times.tauInhMs()));
     }
 
     @Override

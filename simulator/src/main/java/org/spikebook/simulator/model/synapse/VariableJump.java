@@ -17,6 +17,32 @@ public final class VariableJump implements ReceptorModel {
 
     public static final String TYPE = "variableJump";
 
+    private static final String EXC_VARIABLE = "excVariable";
+    private static final String INH_VARIABLE = "inhVariable";
+    private static final String INHIBITION = "inhibition";
+    private static final String THRESHOLD_TEST = "thresholdTest";
+
+    /**
+     * What kernels and exporters read.
+     *
+     * @param excVariable that positive weights move
+     * @param inhVariable that negative weights move
+     * @param bySize whether the size of a negative weight is added, instead of the weight itself
+     * @param testsBeforeInput whether thresholds are tested before what arrives is added
+     */
+    public record Parameters(
+            String excVariable, String inhVariable, boolean bySize, boolean testsBeforeInput) {
+
+        /** Those of receptors of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(
+                    values.word(EXC_VARIABLE),
+                    values.word(INH_VARIABLE),
+                    values.word(INHIBITION).equals("size"),
+                    values.word(THRESHOLD_TEST).equals("beforeInput"));
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -25,10 +51,10 @@ public final class VariableJump implements ReceptorModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.name("excVariable", ""),
-                ParameterInfo.name("inhVariable", ""),
-                ParameterInfo.choice("inhibition", "signed", "size"),
-                ParameterInfo.choice("thresholdTest", "afterInput", "beforeInput"));
+                ParameterInfo.name(EXC_VARIABLE, ""),
+                ParameterInfo.name(INH_VARIABLE, ""),
+                ParameterInfo.choice(INHIBITION, "signed", "size"),
+                ParameterInfo.choice(THRESHOLD_TEST, "afterInput", "beforeInput"));
     }
 
     @Override

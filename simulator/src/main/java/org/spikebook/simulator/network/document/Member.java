@@ -1,6 +1,5 @@
 package org.spikebook.simulator.network.document;
 
-import org.spikebook.simulator.model.stimulus.StimulusModel.Output;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.network.Stimulus;
@@ -42,8 +41,7 @@ sealed interface Member {
 
         @Override
         public boolean isCurrent() {
-            return stimulus.map(s -> s.model().component().output() == Output.CURRENT)
-                    .orElse(false);
+            return stimulus.map(Stimulus::carriesCurrent).orElse(false);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.spikebook.simulator.network.document;
 
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -98,7 +97,7 @@ public final class NetworkWriter {
         json.writeStringProperty("from", projection.from());
         json.writeStringProperty("to", projection.to());
         ValueWriter.writeComponent(json, "connector", projection.connector());
-        if (!carriesCurrent(projection, network)) {
+        if (!network.carriesCurrent(projection)) {
             ValueWriter.writeProperty(json, weightKey(projection, network), projection.weight());
         }
         ValueWriter.writeProperty(json, "delayMs", projection.delayMs());
@@ -134,12 +133,6 @@ public final class NetworkWriter {
     private static void writeNumber(JsonGenerator json, String name, double value) {
         json.writeName(name);
         ValueWriter.writeNumber(json, value);
-    }
-
-    private static boolean carriesCurrent(Projection projection, NetworkModel network) {
-        return network.stimulus(projection.from())
-                .map(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
-                .orElse(false);
     }
 
     private static String weightKey(Projection projection, NetworkModel network) {

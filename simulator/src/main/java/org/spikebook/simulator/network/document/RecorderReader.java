@@ -3,7 +3,6 @@ package org.spikebook.simulator.network.document;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.document.Shown;
 import org.spikebook.simulator.math.ExactMath;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.Projection;
@@ -138,9 +137,7 @@ final class RecorderReader {
     }
 
     private static List<String> recordable(Stimulus stimulus) {
-        return stimulus.model().component().output() == StimulusModel.Output.SPIKES
-                ? List.of(Recorder.SPIKES, Recorder.RATE)
-                : List.of();
+        return stimulus.carriesCurrent() ? List.of() : List.of(Recorder.SPIKES, Recorder.RATE);
     }
 
     private static List<Integer> neurons(JsonFields fields, Optional<Shape> shape) {

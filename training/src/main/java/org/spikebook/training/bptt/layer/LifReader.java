@@ -5,8 +5,8 @@ import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.Optional;
@@ -83,9 +83,9 @@ final class LifReader {
         if (!population.receptors().type().equals(ExponentialCurrent.TYPE)) {
             return Optional.empty();
         }
-        ParameterValues receptors = population.receptors().values();
-        double tauExcMs = receptors.number("tauExcMs");
-        double tauInhMs = receptors.number("tauInhMs");
+        SynapticTimes times = SynapticTimes.of(population.receptors().values());
+        double tauExcMs = times.tauExcMs();
+        double tauInhMs = times.tauInhMs();
         if (tauExcMs != tauInhMs) {
             notes.note("/receptors/tauInhMs", "population.unequalTau", tauExcMs, tauInhMs);
         }

@@ -7,6 +7,7 @@ import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.training.interchange.nir.graph.NirNode;
@@ -92,9 +93,9 @@ final class NeuronNodes {
 
     private boolean addSynapses(
             Population population, boolean inhibited, Map<String, Double> into) {
-        ParameterValues receptors = population.receptors().values();
-        double tauSynMs = receptors.number("tauExcMs");
-        if (inhibited && receptors.number("tauInhMs") != tauSynMs) {
+        SynapticTimes times = SynapticTimes.of(population.receptors().values());
+        double tauSynMs = times.tauExcMs();
+        if (inhibited && times.tauInhMs() != tauSynMs) {
             problems.refuse(population.id(), "nir.twoTaus", population.id());
             return false;
         }
@@ -115,7 +116,7 @@ final class NeuronNodes {
         }
         LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
         double tauMs = membrane.tauMemMs();
-        double tauSynMs = population.receptors().number("tauExcMs");
+        double tauSynMs = SynapticTimes.of(population.receptors().values()).tauExcMs();
         double cMemPf = membrane.cMemPf();
         return stepping.euler()
                 ? stepping.perCurrent(tauMs, tauSynMs) / cMemPf

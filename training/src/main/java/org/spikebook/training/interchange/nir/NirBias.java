@@ -23,7 +23,11 @@ final class NirBias {
                 Shape.of(1),
                 Configured.of(
                         new RegularSpikes(),
-                        Map.of("intervalMs", Value.of(dtMs), "startMs", Value.of(0))));
+                        Map.of(
+                                RegularSpikes.INTERVAL,
+                                Value.of(dtMs),
+                                RegularSpikes.START,
+                                Value.of(0))));
     }
 
     /** Weights in the order of the places here; {@code bias} is in that of the file. */

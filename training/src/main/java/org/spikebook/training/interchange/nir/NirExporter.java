@@ -74,6 +74,6 @@ public final class NirExporter {
     private static Configured<StimulusModel> silent(StimulusModel model) {
         return model.output() == StimulusModel.Output.SPIKES
                 ? Configured.defaults(new SpikeTimes())
-                : Configured.of(new StepCurrent(), Map.of("amplitudePa", Value.of(0)));
+                : Configured.of(new StepCurrent(), Map.of(StepCurrent.AMPLITUDE, Value.of(0)));
     }
 }

@@ -6,7 +6,6 @@ import org.spikebook.simulator.model.connector.Convolution;
 import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.stimulus.RegularSpikes;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -61,7 +60,7 @@ final class NirGraphBuilder {
 
     private void addInput(Stimulus stimulus) {
         String id = ids.of(stimulus.id());
-        if (stimulus.model().component().output() == StimulusModel.Output.CURRENT) {
+        if (stimulus.carriesCurrent()) {
             problems.warn(id, "nir.current", id);
         } else if (!isBias(stimulus)) {
             shapes.put(id, channelsFirst(stimulus.shape()));
@@ -73,8 +72,8 @@ final class NirGraphBuilder {
     private boolean isBias(Stimulus stimulus) {
         return stimulus.size() == 1
                 && stimulus.model().component() instanceof RegularSpikes
-                && stimulus.model().number("intervalMs") == network.run().dtMs()
-                && stimulus.model().number("startMs") == 0;
+                && stimulus.model().number(RegularSpikes.INTERVAL) == network.run().dtMs()
+                && stimulus.model().number(RegularSpikes.START) == 0;
     }
 
     private static NirNode boundary(String name, String type, List<Integer> shape) {

@@ -21,7 +21,8 @@ record NirInput(NirSettings settings, NirProblems problems) {
     Configured<StimulusModel> of(String node, int lines) {
         return settings.dataset()
                 .map(data -> shown(node, lines, data))
-                .orElseGet(() -> Configured.of(new Poisson(), Map.of("rateHz", Value.of(RATE_HZ))));
+                .orElseGet(() ->
+                        Configured.of(new Poisson(), Map.of(Poisson.RATE, Value.of(RATE_HZ))));
     }
 
     private Configured<StimulusModel> shown(String node, int wanted, DatasetInfo data) {
@@ -32,6 +33,10 @@ record NirInput(NirSettings settings, NirProblems problems) {
         }
         return Configured.of(
                 new DatasetStimulus(),
-                Map.of("data", Value.of(data.name()), "encoder", Value.of(encoder.type())));
+                Map.of(
+                        DatasetStimulus.DATA,
+                        Value.of(data.name()),
+                        DatasetStimulus.ENCODER,
+                        Value.of(encoder.type())));
     }
 }

@@ -9,6 +9,7 @@ import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.interchange.nir.graph.NirNode;
@@ -134,7 +135,11 @@ final class NirNeuronReader {
         Configured<ReceptorModel> receptors =
                 Configured.of(
                         new ExponentialCurrent(),
-                        Map.of("tauExcMs", Value.of(tauSynMs), "tauInhMs", Value.of(tauSynMs)));
+                        Map.of(
+                                SynapticTimes.TAU_EXC,
+                                Value.of(tauSynMs),
+                                SynapticTimes.TAU_INH,
+                                Value.of(tauSynMs)));
         return Optional.of(
                 fires
                         ? spiking(tauMs, cMemPf, voltages.get(), receptors, gain)

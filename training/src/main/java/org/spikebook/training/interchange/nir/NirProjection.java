@@ -6,6 +6,7 @@ import org.spikebook.simulator.model.connector.Convolution;
 import org.spikebook.simulator.model.connector.Explicit;
 import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.model.connector.Window;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
@@ -80,12 +81,12 @@ record NirProjection(Configured<Connector> connector, Value weight, Value delay)
         return Configured.of(
                 new Explicit(),
                 Map.of(
-                        "sources",
+                        Explicit.SOURCES,
                         series(
                                 entries.stream()
                                         .mapToDouble(e -> sourcePlace[e.source()])
                                         .toArray()),
-                        "targets",
+                        Explicit.TARGETS,
                         series(
                                 entries.stream()
                                         .mapToDouble(e -> targetPlace[e.target()])
@@ -136,19 +137,10 @@ record NirProjection(Configured<Connector> connector, Value weight, Value delay)
 
     static Configured<Connector> convolution(int kernel, int stride, int padding) {
         return Configured.of(
-                new Convolution(),
-                Map.of(
-                        "kernel", Value.of(kernel),
-                        "stride", Value.of(stride),
-                        "padding", Value.of(padding)));
+                new Convolution(), new Window(kernel, stride, padding).asConvolution());
     }
 
     static Configured<Connector> pooling(int kernel, int stride, boolean average) {
-        return Configured.of(
-                new Pooling(),
-                Map.of(
-                        "kernel", Value.of(kernel),
-                        "stride", Value.of(stride),
-                        "reduction", Value.of(average ? "average" : "sum")));
+        return Configured.of(new Pooling(), Pooling.values(new Window(kernel, stride, 0), average));
     }
 }

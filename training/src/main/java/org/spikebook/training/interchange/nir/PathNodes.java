@@ -5,6 +5,7 @@ import org.spikebook.simulator.model.connector.Convolution;
 import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.connector.WeightPlaces;
+import org.spikebook.simulator.model.connector.Window;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -41,7 +42,8 @@ final class PathNodes {
             CompiledProjection projection, List<Integer> from, List<Integer> to, double factor) {
         Projection description = projection.description();
         ParameterValues values = description.connector().values();
-        int kernel = values.whole("kernel");
+        Window window = Convolution.window(values);
+        int kernel = window.size();
         int in = from.getFirst();
         int out = to.getFirst();
         WeightPlaces places =
@@ -60,8 +62,8 @@ final class PathNodes {
                 Map.of(
                         "weight", new Tensor(List.of(out, in, kernel, kernel), weights),
                         "bias", Tensor.filled(List.of(out), 0),
-                        "stride", pair(values.whole("stride")),
-                        "padding", pair(values.whole("padding")),
+                        "stride", pair(window.stride()),
+                        "padding", pair(window.padding()),
                         "dilation", pair(1),
                         "groups", new Tensor(List.of(), new double[] {1}),
                         "input_shape", Tensor.vector(from.get(1), from.get(2))));
@@ -73,7 +75,7 @@ final class PathNodes {
 
     /** A sum over the window, times the weight of one synapse. */
     private List<NirNode> pooling(CompiledProjection projection, List<Integer> to, double factor) {
-        ParameterValues values = projection.description().connector().values();
+        Window window = Pooling.window(projection.description().connector().values());
         double[] weight = new double[1];
         projection.forEachSynapse((_, _, w, _) -> weight[0] = factor * w);
         String id = projection.description().id();
@@ -82,8 +84,8 @@ final class PathNodes {
                         ids.of(id),
                         "SumPool2d",
                         Map.of(
-                                "kernel_size", pair(values.whole("kernel")),
-                                "stride", pair(values.whole("stride")),
+                                "kernel_size", pair(window.size()),
+                                "stride", pair(window.stride()),
                                 "padding", pair(0)));
         return weight[0] == 1
                 ? List.of(pool)

@@ -1,7 +1,6 @@
 package org.spikebook.web.networklab.figure;
 
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -47,16 +46,10 @@ public final class Silence {
         if (inputs.stream().allMatch(Silence::isInhibitory)) {
             return text("silence.inhibited", id);
         }
-        String drive = inputs.stream().allMatch(p -> isCurrent(network, p)) ? ".current" : "";
+        String drive = inputs.stream().allMatch(p -> network.carriesCurrent(p)) ? ".current" : "";
         return highest(network, recording, id)
                 .flatMap(top -> threshold(network, id).map(limit -> below(drive, id, top, limit)))
                 .orElseGet(() -> text("silence.weak" + drive, id));
-    }
-
-    private static boolean isCurrent(NetworkModel network, Projection projection) {
-        return network.stimulus(projection.from())
-                .filter(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
-                .isPresent();
     }
 
     private static Text below(String drive, String id, double top, double limit) {

@@ -11,6 +11,7 @@ import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialConductance;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
@@ -51,6 +52,11 @@ public final class AdaptiveExponential implements NeuronModel {
                 AlphaCurrent.TYPE,
                 ExponentialConductance.TYPE,
                 AlphaConductance.TYPE);
+    }
+
+    @Override
+    public double shortestIntervalMs(ParameterValues values) {
+        return AdaptiveExponentialParameters.of(values).spike().tRefMs();
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class HodgkinHuxley implements NeuronModel {
     }
 
     @Override
+    public double shortestIntervalMs(ParameterValues values) {
+        return HodgkinHuxleyParameters.of(values).spike().tRefMs();
+    }
+
+    @Override
     public NeuronKernel kernel(PopulationSetup setup) {
         HodgkinHuxleyParameters parameters = HodgkinHuxleyParameters.of(setup.values());
         return parameters.integrator().equals(HodgkinHuxleyParameters.FEHLBERG)

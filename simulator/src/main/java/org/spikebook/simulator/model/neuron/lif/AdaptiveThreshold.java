@@ -6,6 +6,7 @@ import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Preset;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.parameter.Value;
@@ -80,6 +81,11 @@ public final class AdaptiveThreshold implements NeuronModel {
     public List<String> receptorTypes() {
         List<String> all = LeakyKernels.RECEPTORS;
         return List.of(all.get(3), all.get(0), all.get(1), all.get(2), all.get(4));
+    }
+
+    @Override
+    public double shortestIntervalMs(ParameterValues values) {
+        return values.number(AdaptiveThresholdParameters.T_REF);
     }
 
     @Override

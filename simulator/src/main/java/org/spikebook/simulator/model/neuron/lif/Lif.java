@@ -7,6 +7,7 @@ import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Lif implements NeuronModel {
     @Override
     public List<String> receptorTypes() {
         return LeakyKernels.RECEPTORS;
+    }
+
+    @Override
+    public double shortestIntervalMs(ParameterValues values) {
+        return values.number(LifParameters.T_REF);
     }
 
     @Override

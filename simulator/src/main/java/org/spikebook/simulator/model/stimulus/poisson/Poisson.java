@@ -22,6 +22,9 @@ public final class Poisson implements SpikeStimulus {
 
     public static final String TYPE = "poisson";
 
+    /** Its one parameter: the rate of each line, at least 0 Hz. */
+    public static final String RATE = "rateHz";
+
     private static final double LARGEST_MEAN = 500;
 
     /** By how many standard deviations a step may have more spikes than on average. */
@@ -36,12 +39,12 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(ParameterInfo.real("rateHz", "r", Unit.HERTZ, 100).between(0, 1e6).step(10));
+        return List.of(ParameterInfo.real(RATE, "r", Unit.HERTZ, 100).between(0, 1e6).step(10));
     }
 
     @Override
     public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
-        return mostSpikes(values.number("rateHz"), lines, steps, dtMs);
+        return mostSpikes(values.number(RATE), lines, steps, dtMs);
     }
 
     /** The most spikes of that many lines with a rate. */
@@ -52,7 +55,7 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public Optional<Text> unavailable(StimulusSetup setup) {
-        return tooMany(setup.number("rateHz"), setup.dtMs());
+        return tooMany(setup.number(RATE), setup.dtMs());
     }
 
     /** Why a rate cannot be generated, if so. */
@@ -65,7 +68,7 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        double mean = setup.number("rateHz") * setup.dtMs() / 1000;
+        double mean = setup.number(RATE) * setup.dtMs() / 1000;
         return SparsePoisson.suits(mean)
                 ? new SparsePoisson(setup.key(), mean, setup.lines())
                 : new DensePoisson(setup.key(), mean, vectors);

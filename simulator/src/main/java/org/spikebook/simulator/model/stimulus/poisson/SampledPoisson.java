@@ -23,6 +23,42 @@ public final class SampledPoisson implements SpikeStimulus {
 
     private static final String TIMES = "timesMs";
     private static final String RATES = "ratesHz";
+    private static final String BETWEEN = "between";
+
+    /**
+     * What its generator and exporters read.
+     *
+     * @param timesMs ascending
+     * @param ratesHz as many
+     * @param held whether each lasts until the next, instead of leading to it in a line
+     */
+    public record Parameters(List<Double> timesMs, List<Double> ratesHz, boolean held) {
+
+        public Parameters {
+            timesMs = List.copyOf(timesMs);
+            ratesHz = List.copyOf(ratesHz);
+        }
+
+        /** Those of a stimulus of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(
+                    values.series(TIMES),
+                    values.series(RATES),
+                    values.word(BETWEEN).equals("held"));
+        }
+
+        /**
+         * The rate at a time: before the first time the first, after the last time the last; 0
+         * where none is given.
+         */
+        public double rateHz(double timeMs) {
+            return timesMs.isEmpty() ? 0 : samples().rateHz(timeMs);
+        }
+
+        private Samples samples() {
+            return new Samples(numbers(timesMs), numbers(ratesHz), held);
+        }
+    }
 
     @Override
     public String type() {
@@ -34,7 +70,7 @@ public final class SampledPoisson implements SpikeStimulus {
         return List.of(
                 ParameterInfo.series(TIMES, "t_k", Unit.MILLISECOND, 0),
                 ParameterInfo.series(RATES, "r_k", Unit.HERTZ, 0),
-                ParameterInfo.choice("between", "linear", "held"));
+                ParameterInfo.choice(BETWEEN, "linear", "held"));
     }
 
     @Override
@@ -74,15 +110,13 @@ public final class SampledPoisson implements SpikeStimulus {
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        double[] timesMs = numbers(setup, TIMES);
-        double[] ratesHz = numbers(setup, RATES);
-        boolean held = setup.values().word("between").equals("held");
-        RateProfile profile = timesMs.length == 0 ? _ -> 0 : new Samples(timesMs, ratesHz, held);
+        Parameters parameters = Parameters.of(setup.values());
+        RateProfile profile = parameters.timesMs().isEmpty() ? _ -> 0 : parameters.samples();
         return new VaryingPoissonGenerator(setup.key(), profile, setup.dtMs());
     }
 
-    private static double[] numbers(StimulusSetup setup, String parameter) {
-        return setup.values().series(parameter).stream().mapToDouble(n -> n).toArray();
+    private static double[] numbers(List<Double> series) {
+        return series.stream().mapToDouble(n -> n).toArray();
     }
 
     @SuppressWarnings("ArrayRecordComponent")

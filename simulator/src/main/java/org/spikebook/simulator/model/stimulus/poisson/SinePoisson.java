@@ -22,6 +22,33 @@ public final class SinePoisson implements SpikeStimulus {
 
     static final String TYPE = "sinePoisson";
 
+    private static final String MEAN = "meanHz";
+    private static final String AMPLITUDE = "amplitudeHz";
+    private static final String FREQUENCY = "frequencyHz";
+    private static final String PHASE = "phase";
+
+    /**
+     * What its generator and exporters read.
+     *
+     * @param phase φ, in radians, at the start of the run
+     */
+    public record Parameters(double meanHz, double amplitudeHz, double frequencyHz, double phase) {
+
+        /** Those of a stimulus of this type. */
+        public static Parameters of(ParameterValues values) {
+            return new Parameters(
+                    values.number(MEAN),
+                    values.number(AMPLITUDE),
+                    values.number(FREQUENCY),
+                    values.number(PHASE));
+        }
+
+        /** The rate at the top of its swing. */
+        public double highestHz() {
+            return meanHz + amplitudeHz;
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -30,29 +57,29 @@ public final class SinePoisson implements SpikeStimulus {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real("meanHz", "r_0", Unit.HERTZ, 100).between(0, 1e6).step(10),
-                real("amplitudeHz", "r_1", Unit.HERTZ, 50).between(0, 1e6).step(10),
-                real("frequencyHz", "f", Unit.HERTZ, 10).between(0, 1e6),
-                real("phase", "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1));
+                real(MEAN, "r_0", Unit.HERTZ, 100).between(0, 1e6).step(10),
+                real(AMPLITUDE, "r_1", Unit.HERTZ, 50).between(0, 1e6).step(10),
+                real(FREQUENCY, "f", Unit.HERTZ, 10).between(0, 1e6),
+                real(PHASE, "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1));
     }
 
     @Override
     public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
-        double highestHz = values.number("meanHz") + values.number("amplitudeHz");
-        return Poisson.mostSpikes(highestHz, lines, steps, dtMs);
+        return Poisson.mostSpikes(Parameters.of(values).highestHz(), lines, steps, dtMs);
     }
 
     @Override
     public Optional<Text> unavailable(StimulusSetup setup) {
-        return Poisson.tooMany(setup.number("meanHz") + setup.number("amplitudeHz"), setup.dtMs());
+        return Poisson.tooMany(Parameters.of(setup.values()).highestHz(), setup.dtMs());
     }
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        double meanHz = setup.number("meanHz");
-        double amplitudeHz = setup.number("amplitudeHz");
-        double perMs = 2 * Math.PI * setup.number("frequencyHz") / 1000;
-        double phase = setup.number("phase");
+        Parameters parameters = Parameters.of(setup.values());
+        double meanHz = parameters.meanHz();
+        double amplitudeHz = parameters.amplitudeHz();
+        double perMs = 2 * Math.PI * parameters.frequencyHz() / 1000;
+        double phase = parameters.phase();
         RateProfile swinging =
                 timeMs -> Math.max(0, meanHz + amplitudeHz * ExactMath.sin(perMs * timeMs + phase));
         return new VaryingPoissonGenerator(setup.key(), swinging, setup.dtMs());

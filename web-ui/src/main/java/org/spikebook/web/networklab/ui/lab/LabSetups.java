@@ -4,7 +4,6 @@ import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -255,8 +254,7 @@ final class LabSetups {
 
     private static boolean fires(NetworkModel network, String id) {
         return network.stimulus(id)
-                .map(stimulus ->
-                        stimulus.model().component().output() == StimulusModel.Output.SPIKES)
+                .map(stimulus -> !stimulus.carriesCurrent())
                 .or(() ->
                         network.population(id)
                                 .map(population -> !SILENT.contains(population.model().type())))
