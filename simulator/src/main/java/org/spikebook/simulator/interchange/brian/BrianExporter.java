@@ -4,17 +4,18 @@ import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.PythonNames;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
+import org.spikebook.simulator.interchange.script.ScriptExporter;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.interchange.script.ScriptRecorders;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,22 @@ import java.util.Optional;
  * Brian cannot express is refused by name, what it does otherwise is warned of, here and in the
  * script. The script is not run.
  */
-public final class BrianExporter {
+public final class BrianExporter extends ScriptExporter {
+
+    private static final String ABOUT =
+            "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those"
+                    + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.";
 
     private final NetworkModel network;
-    private final WeightSet weights;
-    private final SpikeSources sources;
-    private final ScriptProblems problems = new ScriptProblems();
-    private final Script script = new Script();
+    private final PythonScript script;
     private final Map<String, NeuronGroup> written = new HashMap<>();
+    private final ProjectionWriter projections;
 
-    private BrianExporter(NetworkModel network, WeightSet weights, SpikeSources sources) {
-        this.network = network;
-        this.weights = weights;
-        this.sources = sources;
+    private BrianExporter(ScriptExport export) {
+        super(export);
+        this.network = export.network();
+        this.script = export.script();
+        this.projections = new ProjectionWriter(export, written);
     }
 
     /**
@@ -51,69 +55,71 @@ public final class BrianExporter {
      */
     public static ExportResult write(
             NetworkModel network, WeightSet weights, SpikeSources sources) {
-        return new BrianExporter(network, weights, sources).write();
+        PythonScript script = ConnectorWriter.scriptOf(network);
+        return new BrianExporter(ScriptExport.begin("Brian", network, weights, sources, script))
+                .write();
     }
 
-    private ExportResult write() {
-        describe();
-        if (!problems.refusals().isEmpty()) {
-            return new ExportResult.Refused(problems.refusals());
-        }
-        writeStimuli();
-        new PopulationWriter(network, written, script).write();
-        Map<String, String> weightNames = writeProjections();
-        List<String> monitors =
-                new RecorderWriter(network, written, weightNames, script, problems).write();
-        if (!problems.refusals().isEmpty()) {
-            return new ExportResult.Refused(problems.refusals());
-        }
-        writeRun(monitors);
-        ScriptHeader head = new ScriptHeader(network, script.needs(Script.Helper.UNPACK), problems);
-        String text = script.text(head.text(), network.run().seed());
-        return new ExportResult.Ready(text.getBytes(StandardCharsets.UTF_8), problems.warnings());
+    @Override
+    protected String about() {
+        return ABOUT;
+    }
+
+    @Override
+    protected String head() {
+        return """
+        import numpy as np
+        from brian2 import *
+
+        seed(%d)
+        defaultclock.dt = %s
+        """
+                .formatted(
+                        network.run().seed() % 4_294_967_296L,
+                        Python.quantity(network.run().dtMs(), "ms"));
     }
 
     /** Describes all populations; refuses, by name, what no one here can write. */
-    private void describe() {
-        PythonNames.refuseSame(network, problems);
+    @Override
+    protected void describe() {
         for (Stimulus stimulus : network.stimuli()) {
             String type = stimulus.model().type();
-            if (isCurrent(stimulus) && !CurrentWriter.KNOWN.contains(type)) {
-                problems.refuse(stimulus.id(), "brian.stimulus", stimulus.id(), type);
+            if (stimulus.carriesCurrent() && !CurrentWriter.KNOWN.contains(type)) {
+                export.problems().refuse(stimulus.id(), "brian.stimulus", stimulus.id(), type);
             }
         }
         for (Population population : network.populations()) {
+            ScriptPopulation part = new ScriptPopulation(export, population);
             String model = population.model().type();
-            String receptors = population.receptors().type();
             Optional<NeuronWriter> writer = NeuronWriter.of(model);
             if (writer.isEmpty()) {
-                problems.refuse(population.id(), "brian.model", population.id(), model);
-            } else if (!Receptors.KNOWN.contains(receptors)) {
-                problems.refuse(population.id(), "brian.receptors", population.id(), receptors);
+                part.refuse("brian.model", model);
+            } else if (!Receptors.KNOWN.contains(part.receptors())) {
+                part.refuse("brian.receptors", part.receptors());
             } else {
-                written.put(population.id(), describe(population, writer.get()));
+                written.put(
+                        population.id(), writer.get().write(part, externalCurrents(population)));
             }
         }
     }
 
-    private NeuronGroup describe(Population population, NeuronWriter writer) {
-        return writer.write(
-                population, externalCurrents(population), network.run().dtMs(), problems);
+    @Override
+    protected void writeParts() {
+        writeStimuli();
+        new PopulationWriter(export, written).write();
+        writeProjections();
+    }
+
+    @Override
+    protected ScriptRecorders recorders() {
+        return new RecorderWriter(export, written, projections.weightNames());
     }
 
     private List<String> externalCurrents(Population population) {
         return network.into(population.id()).stream()
-                .filter(this::carriesCurrent)
+                .filter(network::carriesCurrent)
                 .map(ProjectionWriter::currentName)
                 .toList();
-    }
-
-    private boolean carriesCurrent(Projection projection) {
-        return network.stimulus(projection.from()).filter(BrianExporter::isCurrent).isPresent();
-    }
-
-    private static boolean isCurrent(Stimulus stimulus) {
-        return stimulus.model().component().output() == StimulusModel.Output.CURRENT;
     }
 
     private void writeStimuli() {
@@ -121,10 +127,10 @@ public final class BrianExporter {
             return;
         }
         script.heading("What drives the network");
-        StimulusWriter spikes = new StimulusWriter(network, sources, script, problems);
-        CurrentWriter currents = new CurrentWriter(script, network.run().dtMs());
+        StimulusWriter spikes = new StimulusWriter(export);
+        CurrentWriter currents = new CurrentWriter(export);
         for (Stimulus stimulus : network.stimuli()) {
-            if (isCurrent(stimulus)) {
+            if (stimulus.carriesCurrent()) {
                 currents.write(stimulus);
             } else if (!new PooledPoisson(network).takes(stimulus)) {
                 spikes.write(stimulus);
@@ -132,24 +138,22 @@ public final class BrianExporter {
         }
     }
 
-    /** The variables of synapses that hold weights, by the id of their projection. */
-    private Map<String, String> writeProjections() {
+    private void writeProjections() {
         if (network.projections().isEmpty()) {
-            return Map.of();
+            return;
         }
         script.heading("Projections");
-        ProjectionWriter writer = new ProjectionWriter(network, weights, written, script, problems);
         for (Projection projection : network.projections()) {
-            if (carriesCurrent(projection)) {
-                writer.writeCurrent(projection);
+            if (network.carriesCurrent(projection)) {
+                projections.writeCurrent(projection);
             } else {
-                writer.writeSpikes(projection);
+                projections.writeSpikes(projection);
             }
         }
-        return writer.weightNames();
     }
 
-    private void writeRun(List<String> reports) {
+    @Override
+    protected void writeRun(List<String> reports) {
         boolean ordered = StepOrder.of(written.values()) == StepOrder.BRIAN;
         script.heading(
                 ordered ? "The run" : "The run, with the steps of this network in their order");

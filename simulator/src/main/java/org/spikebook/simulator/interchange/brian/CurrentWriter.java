@@ -3,23 +3,30 @@ package org.spikebook.simulator.interchange.brian;
 import static org.spikebook.simulator.interchange.script.Python.number;
 
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
+import org.spikebook.simulator.model.stimulus.CurrentWindow;
+import org.spikebook.simulator.model.stimulus.NoiseCurrent;
+import org.spikebook.simulator.model.stimulus.OrnsteinUhlenbeckCurrent;
+import org.spikebook.simulator.model.stimulus.RampCurrent;
+import org.spikebook.simulator.model.stimulus.SampledCurrent;
+import org.spikebook.simulator.model.stimulus.SineCurrent;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /** Writes down stimuli that carry a current: a group whose value is set at the start of a step. */
 final class CurrentWriter {
 
-    private final Script script;
+    private final PythonScript script;
     private final double dtMs;
 
-    CurrentWriter(Script script, double dtMs) {
-        this.script = script;
-        this.dtMs = dtMs;
+    CurrentWriter(ScriptExport export) {
+        this.script = export.script();
+        this.dtMs = export.network().run().dtMs();
     }
 
     void write(Stimulus stimulus) {
@@ -28,36 +35,41 @@ final class CurrentWriter {
         String expression = expression(stimulus, values);
         script.line(name + " = NeuronGroup(" + stimulus.size() + ", 'I : amp')");
         if (stimulus.model().type().equals("ornsteinUhlenbeckCurrent")) {
-            script.line(
-                    "%s.I = '(%s + %s*randn())*pA'"
-                            .formatted(
-                                    name,
-                                    number(values.number("meanPa")),
-                                    number(values.number("sdPa"))));
+            String drawn = noise(OrnsteinUhlenbeckCurrent.Parameters.of(values).noise());
+            script.line("%s.I = '%s'".formatted(name, drawn));
         }
         script.line("%s.run_regularly('I = %s', when='start')".formatted(name, expression));
     }
 
     private String expression(Stimulus stimulus, ParameterValues values) {
         return switch (stimulus.model().type()) {
-            case "stepCurrent" -> number(values.number("amplitudePa")) + "*pA" + within(values);
-            case "rampCurrent" -> ramp(values);
-            case "sineCurrent" ->
-                    "(%s + %s*sin(2*pi*%s*Hz*t + %s))*pA%s"
-                            .formatted(
-                                    number(values.number("offsetPa")),
-                                    number(values.number("amplitudePa")),
-                                    number(values.number("frequencyHz")),
-                                    number(values.number("phase")),
-                                    within(values));
-            case "noiseCurrent" ->
-                    "(%s + %s*randn())*pA"
-                            .formatted(
-                                    number(values.number("meanPa")), number(values.number("sdPa")));
-            case "ornsteinUhlenbeckCurrent" -> ornsteinUhlenbeck(values);
-            case "sampledCurrent" -> sampled(stimulus, values);
+            case "stepCurrent" -> step(StepCurrent.Parameters.of(values));
+            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values));
+            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values));
+            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values));
+            case "ornsteinUhlenbeckCurrent" ->
+                    ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters.of(values));
+            case "sampledCurrent" -> sampled(stimulus, SampledCurrent.Parameters.of(values));
             default -> throw new IllegalArgumentException(stimulus.model().type());
         };
+    }
+
+    private String step(StepCurrent.Parameters step) {
+        return number(step.amplitudePa()) + "*pA" + within(step.window());
+    }
+
+    private String sine(SineCurrent.Parameters sine) {
+        return "(%s + %s*sin(2*pi*%s*Hz*t + %s))*pA%s"
+                .formatted(
+                        number(sine.offsetPa()),
+                        number(sine.amplitudePa()),
+                        number(sine.frequencyHz()),
+                        number(sine.phase()),
+                        within(sine.window()));
+    }
+
+    private static String noise(NoiseCurrent.Parameters noise) {
+        return "(%s + %s*randn())*pA".formatted(number(noise.meanPa()), number(noise.sdPa()));
     }
 
     /** Types of currents that can be written. */
@@ -71,48 +83,41 @@ final class CurrentWriter {
                     "sampledCurrent");
 
     /** Factors that are 1 while a current is on. */
-    private String within(ParameterValues values) {
-        String on = "*int(timestep(t, dt) >= " + step(values.number("startMs")) + ")";
-        double stopMs = values.number("stopMs");
-        return (values.number("startMs") <= 0 ? "" : on)
-                + (stopMs >= 1e9 ? "" : "*int(timestep(t, dt) < " + step(stopMs) + ")");
+    private String within(CurrentWindow window) {
+        String on = "*int(timestep(t, dt) >= " + number(window.startStep(dtMs)) + ")";
+        String off = "*int(timestep(t, dt) < " + number(window.stopStep(dtMs)) + ")";
+        return (window.startMs() <= 0 ? "" : on) + (window.isEndless() ? "" : off);
     }
 
-    /** The step whose start is nearest to a time. */
-    private String step(double timeMs) {
-        return number(ExactMath.round(timeMs / dtMs));
-    }
-
-    private String ramp(ParameterValues values) {
-        long start = ExactMath.round(values.number("startMs") / dtMs);
-        long stop = ExactMath.round(values.number("stopMs") / dtMs);
-        double rise = values.number("toPa") - values.number("fromPa");
+    private String ramp(RampCurrent.Parameters ramp) {
+        long start = ramp.window().startStep(dtMs);
+        long stop = ramp.window().stopStep(dtMs);
         return "(%s + %s*(timestep(t, dt) - %d)/%d)*pA%s"
                 .formatted(
-                        number(values.number("fromPa")),
-                        number(rise),
+                        number(ramp.fromPa()),
+                        number(ramp.toPa() - ramp.fromPa()),
                         start,
                         Math.max(1, stop - start),
-                        within(values));
+                        within(ramp.window()));
     }
 
-    private static String ornsteinUhlenbeck(ParameterValues values) {
-        String tau = number(values.number("tauMs")) + "*ms";
+    private static String ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters current) {
+        NoiseCurrent.Parameters noise = current.noise();
+        String tau = number(current.tauMs()) + "*ms";
         return "%1$s*pA + (I - %1$s*pA)*exp(-dt/(%2$s)) + %3$s*pA*sqrt(1 - exp(-2*dt/(%2$s)))*randn()"
-                .formatted(number(values.number("meanPa")), tau, number(values.number("sdPa")));
+                .formatted(number(noise.meanPa()), tau, number(noise.sdPa()));
     }
 
-    private String sampled(Stimulus stimulus, ParameterValues values) {
+    private String sampled(Stimulus stimulus, SampledCurrent.Parameters samples) {
         String name = "samples_" + stimulus.id().replace('-', '_');
-        List<Double> samples = values.series("samplesPa");
         double[] ended =
                 DoubleStream.concat(
-                                samples.stream().mapToDouble(Double::doubleValue),
+                                samples.samplesPa().stream().mapToDouble(Double::doubleValue),
                                 DoubleStream.of(0))
                         .toArray();
         script.line(
                 "%s = TimedArray(%s*pA, dt=%s*ms)"
-                        .formatted(name, Python.array(ended), number(values.number("sampleMs"))));
+                        .formatted(name, Python.array(ended), number(samples.sampleMs())));
         return name + "(t)";
     }
 }

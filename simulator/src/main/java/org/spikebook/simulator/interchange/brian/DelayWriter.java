@@ -5,6 +5,8 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.Projection;
@@ -21,13 +23,13 @@ import java.util.stream.DoubleStream;
 final class DelayWriter {
 
     private final double dtMs;
-    private final Script script;
+    private final PythonScript script;
     private final ScriptProblems problems;
 
-    DelayWriter(double dtMs, Script script, ScriptProblems problems) {
-        this.dtMs = dtMs;
-        this.script = script;
-        this.problems = problems;
+    DelayWriter(ScriptExport export) {
+        this.dtMs = export.network().run().dtMs();
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     /**

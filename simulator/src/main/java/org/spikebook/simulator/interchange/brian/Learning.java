@@ -4,7 +4,13 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 import static org.spikebook.simulator.interchange.script.Python.quantity;
 
 import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.model.plasticity.DiehlCookParameters;
+import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
+import org.spikebook.simulator.model.plasticity.RuleSettings;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.model.plasticity.TripletStdpParameters;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
 
@@ -55,10 +61,11 @@ final class Learning {
             case "tripletStdp" -> learning.triplets(rule.values(), unit);
             case "diehlCookStdp" -> learning.diehlCook(rule.values(), unit);
             case "tsodyksMarkram" -> {
-                learning.shortTerm(rule.values());
-                if (rule.values().number("firstUtilisation") != 0
-                        || rule.values().number("firstResources") != 1
-                        || rule.values().number("firstActive") != 0) {
+                TsodyksMarkramParameters own = TsodyksMarkramParameters.of(rule.values());
+                learning.shortTerm(own);
+                if (own.firstUtilisation() != 0
+                        || own.firstResources() != 1
+                        || own.firstActive() != 0) {
                     problems.warn(projection.id(), "brian.firstSpike", projection.id());
                 }
             }
@@ -75,24 +82,23 @@ final class Learning {
 
     private static void warn(
             Projection projection, ParameterValues values, ScriptProblems problems) {
-        if (values.word("delaySide").equals("dendritic")) {
+        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.DENDRITE) {
             problems.warn(projection.id(), "brian.dendritic", projection.id());
         }
-        for (String key : List.of("normaliseTo", "targetRateHz")) {
-            if (values.number(key) > 0) {
-                problems.warn(projection.id(), "brian.homeostasis", projection.id(), key);
-            }
+        for (String name : Homeostasis.asked(values)) {
+            problems.warn(projection.id(), "brian.homeostasis", projection.id(), name);
         }
     }
 
     private void pairs(ParameterValues values, String unit) {
-        trace("r", values.number("tauPlusMs"));
-        trace("o", values.number("tauMinusMs"));
-        constants.put("w_max", quantity(values.number("weightMax"), unit));
-        constants.put("rate", number(values.number("learningRate")));
-        constants.put("alpha", number(values.number("alpha")));
-        before.add(clipped("w - alpha*rate*w_max*" + power("w/w_max", "muMinus", values) + "o"));
-        post.add(clipped("w + rate*w_max*" + power("(1 - w/w_max)", "muPlus", values) + "r"));
+        PairStdpParameters own = PairStdpParameters.of(values);
+        trace("r", own.tauPlusMs());
+        trace("o", own.tauMinusMs());
+        constants.put("w_max", quantity(own.weightMax(), unit));
+        constants.put("rate", number(own.learningRate()));
+        constants.put("alpha", number(own.alpha()));
+        before.add(clipped("w - alpha*rate*w_max*" + power("w/w_max", own.muMinus()) + "o"));
+        post.add(clipped("w + rate*w_max*" + power("(1 - w/w_max)", own.muPlus()) + "r"));
         switch (Pairing.of(values)) {
             case ALL_TO_ALL, NEAREST -> {
                 after.add(grow("r", values));
@@ -109,25 +115,25 @@ final class Learning {
         }
     }
 
-    private static String power(String base, String exponent, ParameterValues values) {
-        double value = values.number(exponent);
-        if (value == 0) {
+    private static String power(String base, double exponent) {
+        if (exponent == 0) {
             return "";
         }
         String grouped = base.startsWith("(") ? base : "(" + base + ")";
-        return value == 1 ? grouped + "*" : grouped + "**" + number(value) + "*";
+        return exponent == 1 ? grouped + "*" : grouped + "**" + number(exponent) + "*";
     }
 
     private void triplets(ParameterValues values, String unit) {
-        trace("r1", values.number("tauPlusMs"));
-        trace("r2", values.number("tauXMs"));
-        trace("o1", values.number("tauMinusMs"));
-        trace("o2", values.number("tauYMs"));
-        constants.put("w_max", quantity(values.number("weightMax"), unit));
-        constants.put("a2_plus", quantity(values.number("pairPlus"), unit));
-        constants.put("a3_plus", quantity(values.number("tripletPlus"), unit));
-        constants.put("a2_minus", quantity(values.number("pairMinus"), unit));
-        constants.put("a3_minus", quantity(values.number("tripletMinus"), unit));
+        TripletStdpParameters own = TripletStdpParameters.of(values);
+        trace("r1", own.tauPlusMs());
+        trace("r2", own.tauXMs());
+        trace("o1", own.tauMinusMs());
+        trace("o2", own.tauYMs());
+        constants.put("w_max", quantity(own.weightMax(), unit));
+        constants.put("a2_plus", quantity(own.pairPlus(), unit));
+        constants.put("a3_plus", quantity(own.tripletPlus(), unit));
+        constants.put("a2_minus", quantity(own.pairMinus(), unit));
+        constants.put("a3_minus", quantity(own.tripletMinus(), unit));
         before.add(clipped("w - o1*(a2_minus + a3_minus*r2)"));
         after.addAll(List.of(grow("r1", values), grow("r2", values)));
         post.add(clipped("w + r1*(a2_plus + a3_plus*o2)"));
@@ -135,27 +141,28 @@ final class Learning {
     }
 
     private void diehlCook(ParameterValues values, String unit) {
-        trace("r", values.number("tauPreMs"));
-        trace("o1", values.number("tauPostMs"));
-        trace("o2", values.number("tauPostSlowMs"));
-        constants.put("w_max", quantity(values.number("weightMax"), unit));
-        constants.put("rate_post", quantity(values.number("ratePost"), unit));
-        constants.put("rate_pre", quantity(values.number("ratePre"), unit));
+        DiehlCookParameters own = DiehlCookParameters.of(values);
+        trace("r", own.tauPreMs());
+        trace("o1", own.tauPostMs());
+        trace("o2", own.tauPostSlowMs());
+        constants.put("w_max", quantity(own.weightMax(), unit));
+        constants.put("rate_post", quantity(own.ratePost(), unit));
+        constants.put("rate_pre", quantity(own.ratePre(), unit));
         before.add(clipped("w - rate_pre*o1"));
         after.add(grow("r", values));
         post.add(clipped("w + rate_post*r*o2"));
         post.addAll(List.of(grow("o1", values), grow("o2", values)));
     }
 
-    private void shortTerm(ParameterValues values) {
-        constants.put("utilisation", number(values.number("utilisation")));
-        constants.put("tau_rec", quantity(values.number("tauRecMs"), "ms"));
-        boolean staysActive = values.number("tauPscMs") > 0;
+    private void shortTerm(TsodyksMarkramParameters own) {
+        constants.put("utilisation", number(own.utilisation()));
+        constants.put("tau_rec", quantity(own.tauRecMs(), "ms"));
+        boolean staysActive = own.staysActive();
         String used = staysActive ? " - y" : "";
         equations.add("dx/dt = (1 - x%s)/tau_rec : 1 (event-driven)".formatted(used));
         initial.put("x", "1");
-        if (values.number("tauFacMs") > 0) {
-            trace("u", values.number("tauFacMs"));
+        if (own.tauFacMs() > 0) {
+            trace("u", own.tauFacMs());
             before.add("u = utilisation + u*(1 - utilisation)");
         } else {
             equations.add("u : 1");
@@ -163,7 +170,7 @@ final class Learning {
         }
         delivered = "w*u*x";
         if (staysActive) {
-            trace("y", values.number("tauPscMs"));
+            trace("y", own.tauPscMs());
             after.add("y += u*x");
         }
         after.add("x -= u*x");

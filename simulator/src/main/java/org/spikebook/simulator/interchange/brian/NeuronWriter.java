@@ -5,8 +5,7 @@ import org.spikebook.simulator.interchange.brian.neuron.IzhikevichNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.LeakyNeurons;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.TypedNeurons;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,6 @@ interface NeuronWriter {
      * Equations, threshold, reset and all else of a population.
      *
      * @param external names of the currents from stimuli, which the group declares
-     * @param dtMs length of a step
      */
-    NeuronGroup write(
-            Population population, List<String> external, double dtMs, ScriptProblems problems);
+    NeuronGroup write(ScriptPopulation part, List<String> external);
 }

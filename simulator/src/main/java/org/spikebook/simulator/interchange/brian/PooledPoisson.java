@@ -3,6 +3,7 @@ package org.spikebook.simulator.interchange.brian;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
@@ -31,8 +32,8 @@ final class PooledPoisson {
     }
 
     boolean takes(Stimulus stimulus) {
-        return stimulus.model().type().equals("poisson")
-                && isMany(stimulus.model().number("rateHz"), network.run().dtMs())
+        return stimulus.model().type().equals(Poisson.TYPE)
+                && isMany(stimulus.model().number(Poisson.RATE), network.run().dtMs())
                 && network.recorders().stream().noneMatch(r -> r.of().equals(stimulus.id()))
                 && network.projections().stream()
                         .filter(each -> each.from().equals(stimulus.id()))
@@ -55,7 +56,8 @@ final class PooledPoisson {
      * @param weight of each spike
      */
     String line(Projection projection, Receptors receptors, double weight) {
-        double rateHz = network.stimulus(projection.from()).orElseThrow().model().number("rateHz");
+        double rateHz =
+                network.stimulus(projection.from()).orElseThrow().model().number(Poisson.RATE);
         double sources = Math.ceil(rateHz * network.run().dtMs() / 1000 / FEW);
         String statement = receptors.deliver(weight);
         String added = statement.substring(statement.indexOf("= ") + 2);

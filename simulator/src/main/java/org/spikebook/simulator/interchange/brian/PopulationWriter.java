@@ -5,6 +5,8 @@ import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Scale;
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -21,13 +23,13 @@ final class PopulationWriter {
     private final NetworkModel network;
     private final Map<String, NeuronGroup> written;
     private final StepOrder order;
-    private final Script script;
+    private final PythonScript script;
 
-    PopulationWriter(NetworkModel network, Map<String, NeuronGroup> written, Script script) {
-        this.network = network;
+    PopulationWriter(ScriptExport export, Map<String, NeuronGroup> written) {
+        this.network = export.network();
         this.written = written;
         this.order = StepOrder.of(written.values());
-        this.script = script;
+        this.script = export.script();
     }
 
     void write() {
@@ -49,11 +51,11 @@ final class PopulationWriter {
                 new ArrayList<>(
                         List.of(
                                 String.valueOf(population.size()),
-                                Script.block(neurons.equations)));
+                                Python.block(neurons.equations)));
         if (!neurons.threshold.isEmpty()) {
             arguments.add("threshold='" + neurons.threshold + "'");
             if (!neurons.reset.isEmpty()) {
-                arguments.add("reset=" + Script.block(neurons.reset.lines().toList()));
+                arguments.add("reset=" + Python.block(neurons.reset.lines().toList()));
             }
             if (!neurons.refractory.isEmpty()) {
                 arguments.add("refractory=" + neurons.refractory);
@@ -78,7 +80,7 @@ final class PopulationWriter {
                     "%s.run_regularly(%s, when='%s')"
                             .formatted(
                                     name,
-                                    Script.block(regular.code().lines().toList()),
+                                    Python.block(regular.code().lines().toList()),
                                     regular.when()));
         }
         initial(population, neurons)

@@ -4,11 +4,12 @@ import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
-import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ import java.util.stream.Stream;
 /** Writes down projections: of currents as sums, of spikes as statements that deliver a weight. */
 final class ProjectionWriter {
 
+    private final ScriptExport export;
     private final NetworkModel network;
-    private final WeightSet weights;
     private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames = new HashMap<>();
-    private final Script script;
+    private final PythonScript script;
     private final ScriptProblems problems;
     private final ConnectorWriter connectors;
     private final DelayWriter delays;
@@ -33,19 +34,14 @@ final class ProjectionWriter {
     /**
      * @param written populations by id
      */
-    ProjectionWriter(
-            NetworkModel network,
-            WeightSet weights,
-            Map<String, NeuronGroup> written,
-            Script script,
-            ScriptProblems problems) {
-        this.network = network;
-        this.weights = weights;
+    ProjectionWriter(ScriptExport export, Map<String, NeuronGroup> written) {
+        this.export = export;
+        this.network = export.network();
         this.written = written;
-        this.script = script;
-        this.problems = problems;
-        this.connectors = new ConnectorWriter(network, script);
-        this.delays = new DelayWriter(network.run().dtMs(), script, problems);
+        this.script = export.script();
+        this.problems = export.problems();
+        this.connectors = new ConnectorWriter(export);
+        this.delays = new DelayWriter(export);
     }
 
     /** The variable of a group into which a projection's current is summed. */
@@ -64,7 +60,7 @@ final class ProjectionWriter {
                 "%s = Synapses(%s, %s, '%s_post = I_pre%s : %s (summed)')"
                         .formatted(
                                 name,
-                                source(projection),
+                                export.variable(projection.from()),
                                 target(projection),
                                 currentName(projection),
                                 pure ? "/pA" : "",
@@ -83,8 +79,7 @@ final class ProjectionWriter {
         if (isRule(projection)) {
             connectors.write(projection, name);
         } else {
-            ListedSynapses.of(network, projection, weights, problems)
-                    .ifPresent(listed -> connect(name, listed));
+            ListedSynapses.of(export, projection).ifPresent(listed -> connect(name, listed));
         }
     }
 
@@ -96,8 +91,8 @@ final class ProjectionWriter {
         }
         Optional<Learning> learning = Learning.of(projection, receptors.unit(), problems);
         Optional<ListedSynapses> listed =
-                ListedSynapses.isNeeded(projection, weights, isRule(projection))
-                        ? ListedSynapses.of(network, projection, weights, problems)
+                ListedSynapses.isNeeded(projection, export.weights(), isRule(projection))
+                        ? ListedSynapses.of(export, projection)
                         : Optional.empty();
         OwnNames names = OwnNames.of(learning, ends(projection));
         SpikingSynapses synapses =
@@ -128,7 +123,7 @@ final class ProjectionWriter {
     }
 
     private boolean isPooled(Projection projection) {
-        return weights.of(projection.id()).isEmpty()
+        return export.weights().of(projection.id()).isEmpty()
                 && network.stimulus(projection.from())
                         .filter(new PooledPoisson(network)::takes)
                         .isPresent();
@@ -137,7 +132,8 @@ final class ProjectionWriter {
     private void write(SpikingSynapses synapses) {
         Projection projection = synapses.projection();
         String name = name(projection);
-        List<String> arguments = new ArrayList<>(List.of(source(projection), target(projection)));
+        List<String> arguments =
+                new ArrayList<>(List.of(export.variable(projection.from()), target(projection)));
         arguments.addAll(synapses.arguments());
         script.call(name + " = Synapses", arguments);
         synapses.listed()
@@ -179,11 +175,6 @@ final class ProjectionWriter {
             throw new IllegalStateException("no population " + projection.to());
         }
         return neurons;
-    }
-
-    private String source(Projection projection) {
-        boolean stimulus = network.stimulus(projection.from()).isPresent();
-        return Python.name(stimulus ? "in" : "pop", projection.from());
     }
 
     private static String target(Projection projection) {

@@ -2,22 +2,24 @@ package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptRecorders;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Writes down recorders as monitors, and what is printed of them in the end. */
-final class RecorderWriter {
+/** Writes down recorders as monitors. */
+final class RecorderWriter extends ScriptRecorders {
 
     private final NetworkModel network;
     private final Map<String, NeuronGroup> written;
     private final Map<String, String> weightNames;
-    private final Script script;
+    private final PythonScript script;
     private final ScriptProblems problems;
 
     /**
@@ -25,55 +27,47 @@ final class RecorderWriter {
      * @param weightNames variables of synapses by the id of their projection
      */
     RecorderWriter(
-            NetworkModel network,
+            ScriptExport export,
             Map<String, NeuronGroup> written,
-            Map<String, String> weightNames,
-            Script script,
-            ScriptProblems problems) {
-        this.network = network;
+            Map<String, String> weightNames) {
+        super(
+                export,
+                written.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, each -> each.getValue().variables)));
+        this.network = export.network();
         this.written = written;
         this.weightNames = weightNames;
-        this.script = script;
-        this.problems = problems;
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
-    /** The lines that report what was recorded. */
-    List<String> write() {
-        List<String> reports = new ArrayList<>();
-        if (!network.recorders().isEmpty()) {
-            script.heading("What is observed");
+    @Override
+    protected void write(Recorder recorder, String name) {
+        if (!recordsFiring(recorder)) {
+            writeStates(recorder, name);
+            return;
         }
-        for (Recorder recorder : network.recorders()) {
-            String name = Python.name("rec", recorder.id());
-            if (neverFires(recorder)) {
-                problems.warn(recorder.id(), "brian.neverFires", recorder.id(), recorder.of());
-                continue;
-            }
-            if (recorder.recordsSpikes()) {
-                script.line(name + " = SpikeMonitor(" + observed(recorder) + ")");
-                reports.add("print('%s:', %s.num_spikes, 'spikes')".formatted(recorder.id(), name));
-            } else if (recorder.recordsRate()) {
-                script.line(name + " = PopulationRateMonitor(" + observed(recorder) + ")");
-                reports.add(
-                        "print('%s:', np.mean(%s.rate), 'on average')"
-                                .formatted(recorder.id(), name));
-            } else {
-                writeStates(recorder, name);
-            }
-            if (!recorder.recordsWeights()
-                    && recorder.neurons().isPresent()
-                    && (recorder.recordsSpikes() || recorder.recordsRate())) {
-                problems.warn(recorder.id(), "brian.allRecorded", recorder.id());
-            }
+        if (neverFires(recorder)) {
+            problems.warn(recorder.id(), "brian.neverFires", recorder.id(), recorder.of());
+            return;
         }
-        return reports;
+        if (recorder.recordsSpikes()) {
+            script.line(name + " = SpikeMonitor(" + observed(recorder) + ")");
+            report(recorder, name + ".num_spikes", "spikes");
+        } else {
+            script.line(name + " = PopulationRateMonitor(" + observed(recorder) + ")");
+            report(recorder, "np.mean(" + name + ".rate)", "on average");
+        }
+        if (recorder.neurons().isPresent()) {
+            problems.warn(recorder.id(), "brian.allRecorded", recorder.id());
+        }
     }
 
     private boolean neverFires(Recorder recorder) {
         NeuronGroup neurons = written.get(recorder.of());
-        return (recorder.recordsSpikes() || recorder.recordsRate())
-                && neurons != null
-                && neurons.threshold.isEmpty();
+        return neurons != null && neurons.threshold.isEmpty();
     }
 
     private void writeStates(Recorder recorder, String name) {
@@ -120,18 +114,16 @@ final class RecorderWriter {
                 : "'after_synapses'";
     }
 
-    private Optional<String> variable(Recorder recorder) {
+    @Override
+    protected Optional<String> variable(Recorder recorder) {
         return recorder.recordsWeights()
                 ? Optional.ofNullable(weightNames.get(recorder.of()))
-                : Optional.ofNullable(written.get(recorder.of()))
-                        .map(neurons -> neurons.variables.get(recorder.record()));
+                : super.variable(recorder);
     }
 
     private String observed(Recorder recorder) {
-        if (recorder.recordsWeights()) {
-            return Python.name("syn", recorder.of());
-        }
-        boolean stimulus = network.stimulus(recorder.of()).isPresent();
-        return Python.name(stimulus ? "in" : "pop", recorder.of());
+        return recorder.recordsWeights()
+                ? Python.name("syn", recorder.of())
+                : export.variable(recorder.of());
     }
 }

@@ -35,11 +35,11 @@ record SpikingSynapses(
         List<String> post = named(learning.map(rule -> rule.post).orElse(List.of()));
         List<String> arguments = new ArrayList<>();
         if (!model.isEmpty()) {
-            arguments.add(Script.block(model));
+            arguments.add(Python.block(model));
         }
-        arguments.add("on_pre=" + Script.block(pre));
+        arguments.add("on_pre=" + Python.block(pre));
         if (!post.isEmpty()) {
-            arguments.add("on_post=" + Script.block(post));
+            arguments.add("on_post=" + Python.block(post));
         }
         String constants = constantsOf(String.join("\n", model) + pre + post);
         if (!constants.isEmpty()) {

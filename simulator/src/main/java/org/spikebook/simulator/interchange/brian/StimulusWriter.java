@@ -4,9 +4,13 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 import static org.spikebook.simulator.interchange.script.Python.quantity;
 
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StimulusSpikes;
-import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.model.stimulus.poisson.SampledPoisson;
+import org.spikebook.simulator.model.stimulus.poisson.SinePoisson;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -19,32 +23,32 @@ import java.util.Optional;
 /** Writes down stimuli that spike: random ones by their rate, all others by their spikes. */
 final class StimulusWriter {
 
+    private final ScriptExport export;
     private final NetworkModel network;
-    private final SpikeSources sources;
-    private final Script script;
+    private final PythonScript script;
     private final ScriptProblems problems;
 
-    StimulusWriter(
-            NetworkModel network, SpikeSources sources, Script script, ScriptProblems problems) {
-        this.network = network;
-        this.sources = sources;
-        this.script = script;
-        this.problems = problems;
+    StimulusWriter(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     void write(Stimulus stimulus) {
         ParameterValues values = stimulus.model().values();
         switch (stimulus.model().type()) {
-            case "poisson" -> {
-                warnOfMany(stimulus, values.number("rateHz"));
-                random(stimulus, quantity(values.number("rateHz"), "Hz"));
+            case Poisson.TYPE -> {
+                double rateHz = values.number(Poisson.RATE);
+                warnOfMany(stimulus, rateHz);
+                random(stimulus, quantity(rateHz, "Hz"));
             }
             case "sinePoisson" -> {
-                warnOfMany(
-                        stimulus, values.number("meanHz") + Math.abs(values.number("amplitudeHz")));
-                random(stimulus, "'" + swing(values) + "'");
+                SinePoisson.Parameters rate = SinePoisson.Parameters.of(values);
+                warnOfMany(stimulus, rate.highestHz());
+                random(stimulus, "'" + swing(rate) + "'");
             }
-            case "sampledPoisson" -> sampled(stimulus, values);
+            case "sampledPoisson" -> sampled(stimulus, SampledPoisson.Parameters.of(values));
             default -> given(stimulus);
         }
     }
@@ -61,26 +65,19 @@ final class StimulusWriter {
                         .formatted(name(stimulus), stimulus.size(), rates));
     }
 
-    private static String swing(ParameterValues values) {
+    private static String swing(SinePoisson.Parameters rate) {
         return "clip(%s + %s*sin(2*pi*%s*Hz*(t + 0.5*dt) + %s), 0, inf)*Hz"
                 .formatted(
-                        number(values.number("meanHz")),
-                        number(values.number("amplitudeHz")),
-                        number(values.number("frequencyHz")),
-                        number(values.number("phase")));
+                        number(rate.meanHz()),
+                        number(rate.amplitudeHz()),
+                        number(rate.frequencyHz()),
+                        number(rate.phase()));
     }
 
-    private void sampled(Stimulus stimulus, ParameterValues values) {
+    private void sampled(Stimulus stimulus, SampledPoisson.Parameters samples) {
         double dtMs = network.run().dtMs();
         double[] rates = new double[network.run().steps()];
-        for (int step = 0; step < rates.length; step++) {
-            rates[step] =
-                    rate(
-                            values.series("timesMs"),
-                            values.series("ratesHz"),
-                            values.word("between").equals("linear"),
-                            (step + 0.5) * dtMs);
-        }
+        Arrays.setAll(rates, step -> samples.rateHz((step + 0.5) * dtMs));
         warnOfMany(stimulus, Arrays.stream(rates).max().orElse(0));
         String name = "rate_" + stimulus.id().replace('-', '_');
         script.line(
@@ -88,27 +85,10 @@ final class StimulusWriter {
         random(stimulus, "'" + name + "(t)'");
     }
 
-    /** The rate at a time: before the first time the first, after the last time the last. */
-    static double rate(List<Double> times, List<Double> rates, boolean linear, double timeMs) {
-        if (times.isEmpty()) {
-            return 0;
-        }
-        int next = 0;
-        while (next < times.size() && times.get(next) <= timeMs) {
-            next++;
-        }
-        if (next == 0 || next == times.size()) {
-            return rates.get(Math.max(0, next - 1));
-        }
-        double before = rates.get(next - 1);
-        double way = (timeMs - times.get(next - 1)) / (times.get(next) - times.get(next - 1));
-        return linear ? before + way * (rates.get(next) - before) : before;
-    }
-
     /** Spikes that are not matter of chance, or were encoded: they are listed. */
     private void given(Stimulus stimulus) {
         Optional<SpikeRaster> raster =
-                new StimulusSpikes(network, sources, problems).once(stimulus, "brian.doubleSpikes");
+                new StimulusSpikes(export).once(stimulus, "brian.doubleSpikes");
         if (raster.isEmpty()) {
             return;
         }

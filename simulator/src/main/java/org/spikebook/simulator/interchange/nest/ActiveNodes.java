@@ -1,10 +1,8 @@
 package org.spikebook.simulator.interchange.nest;
 
-import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
-import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
@@ -28,20 +26,18 @@ final class ActiveNodes {
 
     private ActiveNodes() {}
 
-    static NestNeurons adaptive(Population population, StepTimes times, ScriptProblems problems) {
-        var parameters = AdaptiveExponentialParameters.of(population.model().values());
+    static NestNeurons adaptive(ScriptPopulation part) {
+        var parameters = AdaptiveExponentialParameters.of(part.values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
         AdaptiveExponentialParameters.Spike spike = parameters.spike();
-        String id = population.id();
         if (spike.vResetMv() >= spike.vPeakMv() || spike.vThresholdMv() > spike.vPeakMv()) {
-            problems.refuse(id, "script.resetAboveThreshold", id, NestExporter.NEST);
+            part.refuse("script.resetAboveThreshold", part.export().simulator());
         }
         if (spike.exceeds()) {
-            problems.warn(id, "script.exceeded", id, NestExporter.NEST);
+            part.warn("script.exceeded", part.export().simulator());
         }
-        integrator(population, parameters.integrator(), problems);
-        NestNeurons neurons =
-                new NestNeurons(ADAPTIVE.getOrDefault(population.receptors().type(), ""));
+        part.warnOfIntegrator(parameters.integrator(), FEHLBERG);
+        NestNeurons neurons = new NestNeurons(ADAPTIVE.getOrDefault(part.receptors(), ""));
         neurons.set("C_m", membrane.cMemPf());
         neurons.set("g_L", membrane.gLeakNs());
         neurons.set("E_L", membrane.vRestMv());
@@ -50,25 +46,23 @@ final class ActiveNodes {
         neurons.set("Delta_T", spike.slopeMv());
         neurons.set("V_peak", spike.vPeakMv());
         neurons.set("V_reset", spike.vResetMv());
-        neurons.set("t_ref", times.ms(times.steps(spike.tRefMs())));
+        neurons.set("t_ref", part.wholeStepsMs(spike.tRefMs()));
         neurons.set("tau_w", parameters.adaptation().tauWMs());
         neurons.set("a", parameters.adaptation().aNs());
         neurons.set("b", parameters.adaptation().bPa());
         neurons.set("gsl_error_tol", parameters.errorTolerance());
-        neurons.receptors(population);
+        neurons.receptors(part.population());
         neurons.variables.put("wPa", "w");
-        neurons.initial(population, membrane.vRestMv(), problems);
+        neurons.initial(part, membrane.vRestMv());
         return neurons;
     }
 
-    static NestNeurons hodgkinHuxley(
-            Population population, StepTimes times, ScriptProblems problems) {
-        var parameters = HodgkinHuxleyParameters.of(population.model().values());
+    static NestNeurons hodgkinHuxley(ScriptPopulation part) {
+        var parameters = HodgkinHuxleyParameters.of(part.values());
         HodgkinHuxleyParameters.Spike spike = parameters.spike();
-        String id = population.id();
-        integrator(population, parameters.integrator(), problems);
+        part.warnOfIntegrator(parameters.integrator(), FEHLBERG);
         if (!spike.atPeak() || spike.vSpikeMv() != 0) {
-            problems.warn(id, "nest.peak", id);
+            part.warn("nest.peak");
         }
         NestNeurons neurons = new NestNeurons("hh_psc_alpha");
         neurons.set("C_m", parameters.cMemPf());
@@ -79,29 +73,16 @@ final class ActiveNodes {
         neurons.set("E_K", parameters.reversals().eKMv());
         neurons.set("E_L", parameters.reversals().eLeakMv());
         neurons.set("I_e", parameters.biasPa());
-        neurons.set("t_ref", times.ms(times.steps(spike.tRefMs())));
-        neurons.receptors(population);
+        neurons.set("t_ref", part.wholeStepsMs(spike.tRefMs()));
+        neurons.receptors(part.population());
         Map.of("m", "Act_m", "h", "Inact_h", "n", "Act_n").forEach(neurons.variables::put);
-        neurons.initial(population, GATES_REST_AT_MV, problems);
-        if (!population
+        neurons.initial(part, GATES_REST_AT_MV);
+        if (!part.population()
                 .initial()
                 .getOrDefault("vMv", Value.of(GATES_REST_AT_MV))
                 .equals(Value.of(GATES_REST_AT_MV))) {
-            problems.warn(id, "nest.gates", id);
+            part.warn("nest.gates");
         }
         return neurons;
-    }
-
-    private static void integrator(
-            Population population, String integrator, ScriptProblems problems) {
-        if (!integrator.equals(FEHLBERG)) {
-            problems.warn(
-                    population.id(),
-                    "script.integrator",
-                    population.id(),
-                    integrator,
-                    NestExporter.NEST,
-                    FEHLBERG);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package org.spikebook.simulator.interchange.nest;
 
-import org.spikebook.simulator.interchange.script.IzhikevichForm;
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -18,16 +17,16 @@ final class IzhikevichNodes {
 
     private IzhikevichNodes() {}
 
-    static NestNeurons write(Population population, ScriptProblems problems) {
-        ParameterValues values = population.model().values();
+    static NestNeurons write(ScriptPopulation part) {
+        Population population = part.population();
+        ParameterValues values = part.values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
-        String id = population.id();
-        IzhikevichForm.requirePublished(population, parameters, NestExporter.NEST, problems);
+        part.requirePublished(parameters);
         if (parameters.exceeds()) {
-            problems.warn(id, "script.exceeded", id, NestExporter.NEST);
+            part.warn("script.exceeded", part.export().simulator());
         }
-        boolean consistent = population.receptors().type().equals("delta");
-        integrator(id, parameters.integrator(), consistent, problems);
+        boolean consistent = part.receptors().equals("delta");
+        integrator(part, parameters.integrator(), consistent);
         NestNeurons neurons = new NestNeurons("izhikevich");
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> neurons.parameters.put(name, NestValues.of(values.value(name))));
@@ -35,7 +34,7 @@ final class IzhikevichNodes {
         neurons.set("I_e", parameters.bias());
         neurons.parameters.put("consistent_integration", Python.flag(consistent));
         neurons.variables.put("u", "U_m");
-        neurons.initial(population, USUAL_V, problems);
+        neurons.initial(part, USUAL_V);
         if (!population.initial().containsKey("u")) {
             recoveryAtRest(neurons, population, values.value(IzhikevichParameters.B));
         }
@@ -53,12 +52,11 @@ final class IzhikevichNodes {
         }
     }
 
-    private static void integrator(
-            String id, String here, boolean consistent, ScriptProblems problems) {
+    private static void integrator(ScriptPopulation part, String here, boolean consistent) {
         String there = consistent ? "euler" : "halfSteps";
         String rounded = consistent ? "fusedEuler" : "fusedHalfSteps";
-        if (!here.equals(there) && !here.equals(rounded)) {
-            problems.warn(id, "script.integrator", id, here, NestExporter.NEST, there);
+        if (!here.equals(rounded)) {
+            part.warnOfIntegrator(here, there);
         }
     }
 }

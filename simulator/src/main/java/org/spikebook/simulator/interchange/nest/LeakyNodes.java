@@ -1,12 +1,10 @@
 package org.spikebook.simulator.interchange.nest;
 
-import org.spikebook.simulator.interchange.script.LifDifferences;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
-import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
 
 import java.util.Map;
 
@@ -27,34 +25,38 @@ final class LeakyNodes {
 
     private LeakyNodes() {}
 
-    static NestNeurons lif(Population population, StepTimes times, ScriptProblems problems) {
-        LifParameters lif = LifParameters.of(population.model().values());
-        LifDifferences.tell(population, lif, NestExporter.NEST, problems);
-        LifDifferences.tellIntegrator(population, NestExporter.NEST, "rkf45", problems);
-        NestNeurons neurons = membrane(population, lif.membrane());
+    static NestNeurons lif(ScriptPopulation part) {
+        LifParameters lif = LifParameters.of(part.values());
+        part.tellDifferences(lif);
+        if (part.receptors().equals(ExponentialConductance.TYPE)) {
+            part.warnOfIntegrator(
+                    part.population().receptors().values().word(ExponentialConductance.INTEGRATOR),
+                    "rkf45");
+        }
+        NestNeurons neurons = membrane(part, lif.membrane());
         neurons.set("V_reset", lif.vResetMv());
         neurons.set("V_th", lif.vThresholdMv());
-        neurons.set("t_ref", times.ms(lif.refractorySteps(times.dtMs())));
+        neurons.set("t_ref", part.refractoryMs(lif));
         boolean keeps = lif.choices().whileRefractory() == LifChoices.WhileRefractory.KEEP;
         if (keeps && neurons.model.equals("iaf_psc_delta")) {
             neurons.parameters.put("refractory_input", "True");
         }
-        neurons.initial(population, lif.membrane().vRestMv(), problems);
+        neurons.initial(part, lif.membrane().vRestMv());
         return neurons;
     }
 
-    static NestNeurons readout(Population population, StepTimes times, ScriptProblems problems) {
-        LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
-        NestNeurons neurons = membrane(population, membrane);
+    static NestNeurons readout(ScriptPopulation part) {
+        LeakyMembrane membrane = LeakyMembrane.of(part.values());
+        NestNeurons neurons = membrane(part, membrane);
         neurons.set("V_reset", membrane.vRestMv());
         neurons.set("V_th", NEVER_MV);
-        neurons.set("t_ref", times.ms(0));
-        neurons.initial(population, membrane.vRestMv(), problems);
+        neurons.set("t_ref", 0);
+        neurons.initial(part, membrane.vRestMv());
         return neurons;
     }
 
-    private static NestNeurons membrane(Population population, LeakyMembrane membrane) {
-        String receptors = population.receptors().type();
+    private static NestNeurons membrane(ScriptPopulation part, LeakyMembrane membrane) {
+        String receptors = part.receptors();
         NestNeurons neurons = new NestNeurons(MODELS.getOrDefault(receptors, ""));
         neurons.set("C_m", membrane.cMemPf());
         if (receptors.endsWith("Conductance")) {
@@ -64,7 +66,7 @@ final class LeakyNodes {
         }
         neurons.set("E_L", membrane.vRestMv());
         neurons.set("I_e", membrane.biasPa());
-        neurons.receptors(population);
+        neurons.receptors(part.population());
         return neurons;
     }
 }

@@ -4,8 +4,15 @@ import static org.spikebook.simulator.interchange.nest.NestValues.real;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.model.stimulus.CurrentWindow;
+import org.spikebook.simulator.model.stimulus.NoiseCurrent;
+import org.spikebook.simulator.model.stimulus.RampCurrent;
+import org.spikebook.simulator.model.stimulus.SampledCurrent;
+import org.spikebook.simulator.model.stimulus.SineCurrent;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
@@ -25,20 +32,18 @@ import java.util.Map;
  */
 final class NestCurrents {
 
-    /** Stops from here on mean never. */
-    private static final double NEVER_MS = 1e9;
-
+    private final ScriptExport export;
     private final NetworkModel network;
     private final StepTimes times;
     private final PythonScript script;
     private final ScriptProblems problems;
 
-    NestCurrents(
-            NetworkModel network, StepTimes times, PythonScript script, ScriptProblems problems) {
-        this.network = network;
-        this.times = times;
-        this.script = script;
-        this.problems = problems;
+    NestCurrents(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.times = export.times();
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     /** Steps that a stimulus is written earlier, and its projections are delayed more. */
@@ -55,18 +60,18 @@ final class NestCurrents {
     void write(Stimulus stimulus) {
         ParameterValues values = stimulus.model().values();
         switch (stimulus.model().type()) {
-            case "stepCurrent" -> step(stimulus, values);
-            case "sineCurrent" -> sine(stimulus, values);
-            case "rampCurrent" -> ramp(stimulus, values);
-            case "sampledCurrent" -> sampled(stimulus, values);
-            case "noiseCurrent" -> noise(stimulus, values);
+            case "stepCurrent" -> step(stimulus, StepCurrent.Parameters.of(values));
+            case "sineCurrent" -> sine(stimulus, SineCurrent.Parameters.of(values));
+            case "rampCurrent" -> ramp(stimulus, RampCurrent.Parameters.of(values));
+            case "sampledCurrent" -> sampled(stimulus, SampledCurrent.Parameters.of(values));
+            case "noiseCurrent" -> noise(stimulus, NoiseCurrent.Parameters.of(values));
             default ->
                     problems.refuse(
                             stimulus.id(),
                             "script.stimulus",
                             stimulus.id(),
                             stimulus.model().type(),
-                            NestExporter.NEST);
+                            export.simulator());
         }
     }
 
@@ -80,34 +85,34 @@ final class NestCurrents {
                                 NestValues.dictionary(parameters)));
     }
 
-    private void step(Stimulus stimulus, ParameterValues values) {
+    private void step(Stimulus stimulus, StepCurrent.Parameters values) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("amplitude", real(values.number("amplitudePa")));
-        within(stimulus, values, parameters);
+        parameters.put("amplitude", real(values.amplitudePa()));
+        within(stimulus, values.window(), parameters);
         create(stimulus, "dc_generator", parameters);
     }
 
-    private void sine(Stimulus stimulus, ParameterValues values) {
-        double frequencyHz = values.number("frequencyHz");
+    private void sine(Stimulus stimulus, SineCurrent.Parameters values) {
+        double frequencyHz = values.frequencyHz();
         double earlierMs = times.ms(lead(network, stimulus.id(), times));
-        double radians = values.number("phase") + 2 * Math.PI * frequencyHz * earlierMs / 1000;
+        double radians = values.phase() + 2 * Math.PI * frequencyHz * earlierMs / 1000;
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("offset", real(values.number("offsetPa")));
-        parameters.put("amplitude", real(values.number("amplitudePa")));
+        parameters.put("offset", real(values.offsetPa()));
+        parameters.put("amplitude", real(values.amplitudePa()));
         parameters.put("frequency", real(frequencyHz));
         parameters.put("phase", real(StepTimes.degrees(radians)));
-        within(stimulus, values, parameters);
+        within(stimulus, values.window(), parameters);
         create(stimulus, "ac_generator", parameters);
     }
 
     /** Start and stop as NEST has them. */
-    private void within(Stimulus stimulus, ParameterValues values, Map<String, String> parameters) {
+    private void within(Stimulus stimulus, CurrentWindow window, Map<String, String> parameters) {
         int lead = lead(network, stimulus.id(), times);
-        long start = times.steps(values.number("startMs")) - lead;
+        long start = times.steps(window.startMs()) - lead;
         warnOfStart(stimulus, start);
         parameters.put("start", real(times.ms(Math.max(0, start))));
-        if (values.number("stopMs") < NEVER_MS) {
-            long stop = times.steps(values.number("stopMs")) - lead;
+        if (!window.isEndless()) {
+            long stop = times.steps(window.stopMs()) - lead;
             parameters.put("stop", real(times.ms(Math.max(0, stop))));
         }
     }
@@ -123,36 +128,32 @@ final class NestCurrents {
         }
     }
 
-    private void ramp(Stimulus stimulus, ParameterValues values) {
-        long start = times.steps(values.number("startMs"));
-        long stop = Math.min(network.run().steps(), times.steps(values.number("stopMs")));
-        long length = Math.max(1, times.steps(values.number("stopMs")) - start);
+    private void ramp(Stimulus stimulus, RampCurrent.Parameters values) {
+        long start = times.steps(values.window().startMs());
+        long stop = Math.min(network.run().steps(), times.steps(values.window().stopMs()));
+        long length = Math.max(1, times.steps(values.window().stopMs()) - start);
         int lead = lead(network, stimulus.id(), times);
         warnOfStart(stimulus, start - lead);
         long first = Math.max(1 + lead, start);
         String name = "steps_" + stimulus.id().replace('-', '_');
         script.line("%s = np.arange(%d, %d)".formatted(name, first, Math.max(first, stop)));
-        double fromPa = values.number("fromPa");
+        double fromPa = values.fromPa();
         steps(
                 stimulus,
                 "((%s - %d) * nest.resolution).tolist() + [%s]"
                         .formatted(name, lead, real(times.ms(Math.max(first, stop) - lead))),
                 "(%s + %s * (%s - %d) / %d).tolist() + [0.0]"
                         .formatted(
-                                real(fromPa),
-                                real(values.number("toPa") - fromPa),
-                                name,
-                                start,
-                                length));
+                                real(fromPa), real(values.toPa() - fromPa), name, start, length));
     }
 
-    private void sampled(Stimulus stimulus, ParameterValues values) {
-        List<Double> samples = values.series("samplesPa");
+    private void sampled(Stimulus stimulus, SampledCurrent.Parameters values) {
+        List<Double> samples = values.samplesPa();
         int lead = lead(network, stimulus.id(), times);
         warnOfStart(stimulus, -lead);
         double[] amplitudes = new double[samples.size() + 1];
         double[] starts = new double[amplitudes.length];
-        double stepsPerSample = values.number("sampleMs") / times.dtMs();
+        double stepsPerSample = values.sampleMs() / times.dtMs();
         int count = 0;
         for (int k = 0; k < amplitudes.length; k++) {
             double start = Math.max(1, Math.ceil(k * stepsPerSample - 1e-6) - lead);
@@ -179,10 +180,10 @@ final class NestCurrents {
                                 .formatted(amplitudeTimes, amplitudes)));
     }
 
-    private void noise(Stimulus stimulus, ParameterValues values) {
+    private void noise(Stimulus stimulus, NoiseCurrent.Parameters values) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("mean", real(values.number("meanPa")));
-        parameters.put("std", real(values.number("sdPa")));
+        parameters.put("mean", real(values.meanPa()));
+        parameters.put("std", real(values.sdPa()));
         parameters.put("dt", "nest.resolution");
         create(stimulus, "noise_generator", parameters);
         warnOfStart(stimulus, -lead(network, stimulus.id(), times));

@@ -1,19 +1,18 @@
 package org.spikebook.simulator.interchange.nest;
 
 import org.spikebook.simulator.interchange.ExportResult;
-import org.spikebook.simulator.interchange.script.Docstring;
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.PythonNames;
 import org.spikebook.simulator.interchange.script.PythonScript;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.interchange.script.ScriptExport;
+import org.spikebook.simulator.interchange.script.ScriptExporter;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.interchange.script.ScriptRecorders;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.WeightSet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +25,14 @@ import java.util.Set;
  * in the same steps. Random numbers are drawn by NEST. Whatever NEST cannot express is refused by
  * name, what it does otherwise is warned of, here and in the script. The script is not run.
  */
-public final class NestExporter {
+public final class NestExporter extends ScriptExporter {
 
-    static final String NEST = "NEST";
+    private static final String NEST = "NEST";
 
     /** NEST's unit of time, which a step must be a multiple of. */
     private static final double TIC_MS = 0.001;
 
     private static final double TOLERANCE = 1e-9;
-
-    /** NEST takes seeds from 1 on. */
-    private static final long SEEDS = 4_294_967_295L;
 
     private static final String ABOUT =
             "Written by Spikebook for NEST 3 (3.4 or later); it was not run. Its random numbers are"
@@ -66,19 +62,10 @@ public final class NestExporter {
                     "hodgkinHuxley",
                     Set.of("alphaCurrent"));
 
-    private final NetworkModel network;
-    private final WeightSet weights;
-    private final SpikeSources sources;
-    private final StepTimes times;
-    private final ScriptProblems problems = new ScriptProblems();
-    private final PythonScript script = new PythonScript();
     private final Map<String, NestNeurons> nodes = new HashMap<>();
 
-    private NestExporter(NetworkModel network, WeightSet weights, SpikeSources sources) {
-        this.network = network;
-        this.weights = weights;
-        this.sources = sources;
-        this.times = new StepTimes(network.run().dtMs());
+    private NestExporter(ScriptExport export) {
+        super(export);
     }
 
     /**
@@ -89,30 +76,44 @@ public final class NestExporter {
      */
     public static ExportResult write(
             NetworkModel network, WeightSet weights, SpikeSources sources) {
-        return new NestExporter(network, weights, sources).write();
+        PythonScript script = PythonScript.inOrderOfNeed();
+        return new NestExporter(ScriptExport.begin(NEST, network, weights, sources, script))
+                .write();
     }
 
-    private ExportResult write() {
-        PythonNames.refuseSame(network, problems);
+    @Override
+    protected String about() {
+        return ABOUT;
+    }
+
+    @Override
+    protected void describe() {
         requireTics();
-        network.populations().forEach(this::describe);
-        if (problems.refusals().isEmpty()) {
-            new NestStimuli(network, sources, times, script, problems).write();
-            writePopulations();
-            new NestProjections(network, weights, times, script, problems).write();
-        }
-        if (!problems.refusals().isEmpty()) {
-            return new ExportResult.Refused(problems.refusals());
-        }
-        List<String> reports = new NestRecorders(network, nodes, times, script, problems).write();
-        script.heading("The run");
-        script.line("nest.Simulate(" + NestValues.real(times.ms(network.run().steps())) + ")");
-        reports.forEach(script::line);
-        String text = script.text(Docstring.of(network.name(), ABOUT, problems), head());
-        return new ExportResult.Ready(text.getBytes(StandardCharsets.UTF_8), problems.warnings());
+        export.network().populations().forEach(this::describe);
     }
 
-    private String head() {
+    @Override
+    protected void writeParts() {
+        new NestStimuli(export).write();
+        writePopulations();
+        new NestProjections(export).write();
+    }
+
+    @Override
+    protected ScriptRecorders recorders() {
+        return new NestRecorders(export, nodes);
+    }
+
+    @Override
+    protected void writeRun(List<String> reports) {
+        double durationMs = export.times().ms(export.network().run().steps());
+        export.script().heading("The run");
+        export.script().line("nest.Simulate(" + NestValues.real(durationMs) + ")");
+        reports.forEach(export.script()::line);
+    }
+
+    @Override
+    protected String head() {
         return """
         import nest
         import numpy as np
@@ -121,44 +122,43 @@ public final class NestExporter {
         nest.resolution = %s
         nest.rng_seed = %d
         """
-                .formatted(
-                        NestValues.real(times.dtMs()),
-                        Math.max(1, Math.floorMod(network.run().seed(), SEEDS)));
+                .formatted(NestValues.real(export.times().dtMs()), export.seed());
     }
 
     private void requireTics() {
-        double tics = times.dtMs() / TIC_MS;
+        double tics = export.times().dtMs() / TIC_MS;
         if (Math.abs(tics - ExactMath.rint(tics)) > TOLERANCE * tics || tics < 1) {
-            problems.refuse("run", "nest.resolution", Python.number(times.dtMs()));
+            export.problems()
+                    .refuse("run", "nest.resolution", Python.number(export.times().dtMs()));
         }
     }
 
     private void describe(Population population) {
-        String id = population.id();
+        ScriptPopulation part = new ScriptPopulation(export, population);
         String model = population.model().type();
-        String receptors = population.receptors().type();
         if (!RECEPTORS.containsKey(model)) {
-            problems.refuse(id, "script.model", id, model, NEST);
-        } else if (!RECEPTORS.getOrDefault(model, Set.of()).contains(receptors)) {
-            problems.refuse(id, "script.receptors", id, receptors, NEST, model);
+            part.refuse("script.model", model, NEST);
+        } else if (!RECEPTORS.getOrDefault(model, Set.of()).contains(part.receptors())) {
+            part.refuse("script.receptors", part.receptors(), NEST, model);
         } else {
-            nodes.put(id, neurons(population, model));
+            nodes.put(population.id(), neurons(part, model));
         }
     }
 
-    private NestNeurons neurons(Population population, String model) {
+    private static NestNeurons neurons(ScriptPopulation part, String model) {
         return switch (model) {
-            case "lif" -> LeakyNodes.lif(population, times, problems);
-            case "leakyReadout" -> LeakyNodes.readout(population, times, problems);
-            case "izhikevich" -> IzhikevichNodes.write(population, problems);
-            case "adaptiveExponential" -> ActiveNodes.adaptive(population, times, problems);
-            default -> ActiveNodes.hodgkinHuxley(population, times, problems);
+            case "lif" -> LeakyNodes.lif(part);
+            case "leakyReadout" -> LeakyNodes.readout(part);
+            case "izhikevich" -> IzhikevichNodes.write(part);
+            case "adaptiveExponential" -> ActiveNodes.adaptive(part);
+            default -> ActiveNodes.hodgkinHuxley(part);
         };
     }
 
     private void writePopulations() {
+        PythonScript script = export.script();
         script.heading("Populations");
-        for (Population population : network.populations()) {
+        for (Population population : export.network().populations()) {
             NestNeurons neurons = nodes.get(population.id());
             if (neurons != null) {
                 String name = Python.name("pop", population.id());

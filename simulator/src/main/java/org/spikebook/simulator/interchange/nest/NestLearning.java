@@ -4,13 +4,18 @@ import static org.spikebook.simulator.interchange.nest.NestValues.real;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
+import org.spikebook.simulator.model.plasticity.RuleSettings;
+import org.spikebook.simulator.model.plasticity.TripletStdpParameters;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The synapse model of a projection. NEST keeps the target's time constants in its neurons. */
@@ -23,13 +28,15 @@ final class NestLearning {
                     "nearestRestricted", "stdp_nn_restr_synapse",
                     "nearestPreCentered", "stdp_nn_pre_centered_synapse");
 
+    private final ScriptExport export;
     private final PythonScript script;
     private final ScriptProblems problems;
     private final Map<String, String> ofNeurons = new HashMap<>();
 
-    NestLearning(PythonScript script, ScriptProblems problems) {
-        this.script = script;
-        this.problems = problems;
+    NestLearning(ScriptExport export) {
+        this.export = export;
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     /** Model and parameters, without weight and delay. */
@@ -51,7 +58,7 @@ final class NestLearning {
                             "script.rule",
                             projection.id(),
                             rule.type(),
-                            NestExporter.NEST);
+                            export.simulator());
         }
         return synapses;
     }
@@ -62,37 +69,41 @@ final class NestLearning {
 
     private void pairs(
             Projection projection, ParameterValues values, Map<String, String> synapses) {
-        model(synapses, PAIRINGS.getOrDefault(values.word("pairing"), "stdp_synapse"));
-        synapses.put("tau_plus", real(values.number("tauPlusMs")));
-        synapses.put("lambda", real(values.number("learningRate")));
-        synapses.put("alpha", real(values.number("alpha")));
-        synapses.put("mu_plus", real(values.number("muPlus")));
-        synapses.put("mu_minus", real(values.number("muMinus")));
-        synapses.put("Wmax", real(values.number("weightMax")));
-        ofNeurons(projection, "tau_minus", values.number("tauMinusMs"));
+        PairStdpParameters own = PairStdpParameters.of(values);
+        model(
+                synapses,
+                PAIRINGS.getOrDefault(RuleSettings.Pairing.of(values).word(), "stdp_synapse"));
+        synapses.put("tau_plus", real(own.tauPlusMs()));
+        synapses.put("lambda", real(own.learningRate()));
+        synapses.put("alpha", real(own.alpha()));
+        synapses.put("mu_plus", real(own.muPlus()));
+        synapses.put("mu_minus", real(own.muMinus()));
+        synapses.put("Wmax", real(own.weightMax()));
+        ofNeurons(projection, "tau_minus", own.tauMinusMs());
         warn(projection, values);
     }
 
     private void triplets(
             Projection projection, ParameterValues values, Map<String, String> synapses) {
-        if (!values.word("pairing").equals("allToAll")) {
+        TripletStdpParameters own = TripletStdpParameters.of(values);
+        if (RuleSettings.Pairing.of(values) != RuleSettings.Pairing.ALL_TO_ALL) {
             problems.refuse(
                     projection.id(),
                     "script.pairing",
                     projection.id(),
-                    values.word("pairing"),
-                    NestExporter.NEST);
+                    RuleSettings.Pairing.of(values).word(),
+                    export.simulator());
         }
         model(synapses, "stdp_triplet_synapse");
-        synapses.put("tau_plus", real(values.number("tauPlusMs")));
-        synapses.put("tau_plus_triplet", real(values.number("tauXMs")));
-        synapses.put("Aplus", real(values.number("pairPlus")));
-        synapses.put("Aplus_triplet", real(values.number("tripletPlus")));
-        synapses.put("Aminus", real(values.number("pairMinus")));
-        synapses.put("Aminus_triplet", real(values.number("tripletMinus")));
-        synapses.put("Wmax", real(values.number("weightMax")));
-        ofNeurons(projection, "tau_minus", values.number("tauMinusMs"));
-        ofNeurons(projection, "tau_minus_triplet", values.number("tauYMs"));
+        synapses.put("tau_plus", real(own.tauPlusMs()));
+        synapses.put("tau_plus_triplet", real(own.tauXMs()));
+        synapses.put("Aplus", real(own.pairPlus()));
+        synapses.put("Aplus_triplet", real(own.tripletPlus()));
+        synapses.put("Aminus", real(own.pairMinus()));
+        synapses.put("Aminus_triplet", real(own.tripletMinus()));
+        synapses.put("Wmax", real(own.weightMax()));
+        ofNeurons(projection, "tau_minus", own.tauMinusMs());
+        ofNeurons(projection, "tau_minus_triplet", own.tauYMs());
         warn(projection, values);
     }
 
@@ -109,36 +120,32 @@ final class NestLearning {
     }
 
     private void warn(Projection projection, ParameterValues values) {
-        if (values.word("delaySide").equals("axonal")) {
-            problems.warn(projection.id(), "script.axonal", projection.id(), NestExporter.NEST);
+        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.AXON) {
+            problems.warn(projection.id(), "script.axonal", projection.id(), export.simulator());
         }
-        for (String key : List.of("normaliseTo", "targetRateHz")) {
-            if (values.number(key) > 0) {
-                problems.warn(
-                        projection.id(),
-                        "script.homeostasis",
-                        projection.id(),
-                        key,
-                        NestExporter.NEST);
-            }
+        for (String name : Homeostasis.asked(values)) {
+            problems.warn(
+                    projection.id(),
+                    "script.homeostasis",
+                    projection.id(),
+                    name,
+                    export.simulator());
         }
     }
 
     private void shortTerm(
             Projection projection, ParameterValues values, Map<String, String> synapses) {
-        double utilisation = values.number("utilisation");
-        double first = values.number("firstUtilisation");
-        boolean staysActive = values.number("tauPscMs") > 0;
-        model(synapses, staysActive ? "tsodyks_synapse" : "tsodyks2_synapse");
-        synapses.put("U", real(utilisation));
-        synapses.put("u", real(first > 0 || staysActive ? first : utilisation));
-        synapses.put("x", real(values.number("firstResources")));
-        synapses.put("tau_rec", real(values.number("tauRecMs")));
-        synapses.put("tau_fac", real(values.number("tauFacMs")));
-        if (staysActive) {
-            synapses.put("y", real(values.number("firstActive")));
-            synapses.put("tau_psc", real(values.number("tauPscMs")));
-            if (first > 0 || values.number("firstResources") != 1) {
+        TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
+        model(synapses, own.staysActive() ? "tsodyks_synapse" : "tsodyks2_synapse");
+        synapses.put("U", real(own.utilisation()));
+        synapses.put("u", real(own.staysActive() ? own.firstUtilisation() : own.atFirstSpike()));
+        synapses.put("x", real(own.firstResources()));
+        synapses.put("tau_rec", real(own.tauRecMs()));
+        synapses.put("tau_fac", real(own.tauFacMs()));
+        if (own.staysActive()) {
+            synapses.put("y", real(own.firstActive()));
+            synapses.put("tau_psc", real(own.tauPscMs()));
+            if (own.firstUtilisation() > 0 || own.firstResources() != 1) {
                 problems.warn(projection.id(), "nest.firstSpike", projection.id());
             }
         }

@@ -1,12 +1,13 @@
 package org.spikebook.simulator.interchange.nest;
 
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.synapse.ReversalPotentials;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,11 +45,13 @@ final class NestNeurons {
         if (type.equals("delta") || type.equals("input")) {
             return;
         }
-        set("tau_syn_ex", values.number("tauExcMs"));
-        set("tau_syn_in", values.number("tauInhMs"));
+        SynapticTimes times = SynapticTimes.of(values);
+        set("tau_syn_ex", times.tauExcMs());
+        set("tau_syn_in", times.tauInhMs());
         if (type.endsWith("Conductance")) {
-            set("E_ex", values.number("eExcMv"));
-            set("E_in", values.number("eInhMv"));
+            ReversalPotentials reversals = ReversalPotentials.of(values);
+            set("E_ex", reversals.excMv());
+            set("E_in", reversals.inhMv());
             variables.put("gExcNs", "g_ex");
             variables.put("gInhNs", "g_in");
         } else {
@@ -64,20 +67,16 @@ final class NestNeurons {
      *
      * @param vMv the potential, unless the document says another
      */
-    void initial(Population population, double vMv, ScriptProblems problems) {
+    void initial(ScriptPopulation part, double vMv) {
+        Map<String, Value> initial = part.population().initial();
         set("V_m", vMv);
-        for (String name : List.copyOf(population.initial().keySet()).stream().sorted().toList()) {
-            Value value = population.initial().get(name);
+        for (String name : initial.keySet().stream().sorted().toList()) {
+            Value value = initial.get(name);
             String there = variables.getOrDefault(name, "");
             if (value != null && SETTABLE.contains(there)) {
                 parameters.put(there, NestValues.of(value));
             } else if (!Value.of(0).equals(value)) {
-                problems.warn(
-                        population.id(),
-                        "script.initial",
-                        population.id(),
-                        name,
-                        NestExporter.NEST);
+                part.warnOfInitial(name);
             }
         }
     }

@@ -3,9 +3,15 @@ package org.spikebook.simulator.interchange.nest;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.StepTimes;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.connector.FixedDegree;
+import org.spikebook.simulator.model.connector.FixedInDegree;
+import org.spikebook.simulator.model.connector.FixedOutDegree;
+import org.spikebook.simulator.model.connector.FixedProbability;
+import org.spikebook.simulator.model.connector.FixedTotalNumber;
+import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.WeightSet;
@@ -21,25 +27,20 @@ import java.util.stream.DoubleStream;
 /** Writes down projections: by a rule of NEST where there is one, else synapse by synapse. */
 final class NestProjections {
 
+    private final ScriptExport export;
     private final NetworkModel network;
     private final WeightSet weights;
     private final StepTimes times;
     private final PythonScript script;
-    private final ScriptProblems problems;
     private final NestLearning learning;
 
-    NestProjections(
-            NetworkModel network,
-            WeightSet weights,
-            StepTimes times,
-            PythonScript script,
-            ScriptProblems problems) {
-        this.network = network;
-        this.weights = weights;
-        this.times = times;
-        this.script = script;
-        this.problems = problems;
-        this.learning = new NestLearning(script, problems);
+    NestProjections(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.weights = export.weights();
+        this.times = export.times();
+        this.script = export.script();
+        this.learning = new NestLearning(export);
     }
 
     void write() {
@@ -53,32 +54,26 @@ final class NestProjections {
         Map<String, String> synapses = learning.synapses(projection);
         Optional<Map<String, String>> rule = rule(projection);
         if (ListedSynapses.isNeeded(projection, weights, rule.isPresent())) {
-            ListedSynapses.of(network, projection, weights, problems)
+            ListedSynapses.of(export, projection)
                     .ifPresent(listed -> writeListed(projection, listed, synapses));
             return;
         }
-        if (!carriesCurrent(projection)) {
+        if (!network.carriesCurrent(projection)) {
             synapses.put("weight", NestValues.of(projection.weight()));
         }
         synapses.put("delay", delay(projection));
         script.call(
                 "nest.Connect",
                 List.of(
-                        NestStimuli.name(network, projection.from()),
-                        NestStimuli.name(network, projection.to()),
+                        export.variable(projection.from()),
+                        export.variable(projection.to()),
                         NestValues.dictionary(rule.orElseThrow()),
                         NestValues.dictionary(synapses)));
     }
 
-    private boolean carriesCurrent(Projection projection) {
-        return network.stimulus(projection.from())
-                .filter(each -> each.model().component().output() == StimulusModel.Output.CURRENT)
-                .isPresent();
-    }
-
     /** Steps that NEST adds to the delays of a projection. */
     private int lead(Projection projection) {
-        return carriesCurrent(projection)
+        return network.carriesCurrent(projection)
                 ? NestCurrents.lead(network, projection.from(), times)
                 : 0;
     }
@@ -87,19 +82,13 @@ final class NestProjections {
         int lead = lead(projection);
         return switch (projection.delayMs()) {
             case Value.Real(double ms) ->
-                    NestValues.real(times.ms(atLeastOne(projection, times.steps(ms) + lead)));
+                    NestValues.real(
+                            times.ms(export.atLeastOne(projection.id(), times.steps(ms) + lead)));
             case Value.Random random ->
                     "nest.math.max(" + NestValues.of(random) + ", nest.resolution)";
             case Value.Series _, Value.Word _, Value.Flag _ ->
                     throw new IllegalStateException("listed delays are listed");
         };
-    }
-
-    private long atLeastOne(Projection projection, long steps) {
-        if (steps < 1) {
-            problems.warn(projection.id(), "script.noDelay", projection.id(), NestExporter.NEST);
-        }
-        return Math.max(1, steps);
     }
 
     private void writeListed(
@@ -111,9 +100,9 @@ final class NestProjections {
         int lead = lead(projection);
         double[] delays =
                 DoubleStream.of(listed.delaySteps())
-                        .map(steps -> atLeastOne(projection, (long) steps + lead))
+                        .map(steps -> export.atLeastOne(projection.id(), (long) steps + lead))
                         .toArray();
-        if (!carriesCurrent(projection)) {
+        if (!network.carriesCurrent(projection)) {
             synapses.put("weight", NestValues.array(listed.weights()));
         }
         synapses.put("delay", Python.array(delays) + " * nest.resolution");
@@ -127,49 +116,60 @@ final class NestProjections {
     }
 
     private String chosen(String id, double[] members) {
-        return "np.array(%s.tolist())[%s]"
-                .formatted(NestStimuli.name(network, id), Python.array(members));
+        return "np.array(%s.tolist())[%s]".formatted(export.variable(id), Python.array(members));
     }
 
     /** NEST's rule of the same meaning; empty if there is none. */
-    private Optional<Map<String, String>> rule(Projection projection) {
+    private static Optional<Map<String, String>> rule(Projection projection) {
         ParameterValues values = projection.connector().values();
         Map<String, String> rule = new LinkedHashMap<>();
+        boolean allowSelf;
         switch (projection.connector().type()) {
-            case "allToAll" -> {
-                if (!values.flag("sameIndex")) {
+            case AllToAll.TYPE -> {
+                AllToAll.Parameters all = AllToAll.Parameters.of(values);
+                if (!all.sameIndex()) {
                     return Optional.empty();
                 }
                 rule.put("rule", "'all_to_all'");
+                allowSelf = all.allowSelf();
             }
-            case "oneToOne" -> {
+            case OneToOne.TYPE -> {
                 return Optional.of(Map.of("rule", "'one_to_one'"));
             }
-            case "fixedProbability" -> {
+            case FixedProbability.TYPE -> {
+                FixedProbability.Parameters own = FixedProbability.Parameters.of(values);
                 rule.put("rule", "'pairwise_bernoulli'");
-                rule.put("p", NestValues.real(values.number("probability")));
+                rule.put("p", NestValues.real(own.probability()));
+                allowSelf = own.allowSelf();
             }
-            case "fixedInDegree" -> {
+            case FixedInDegree.TYPE -> {
                 rule.put("rule", "'fixed_indegree'");
-                rule.put("indegree", String.valueOf(values.whole("inDegree")));
-                rule.put("allow_multapses", Python.flag(values.flag("allowMultiple")));
+                allowSelf = degree(rule, "indegree", FixedInDegree.parameters(values));
             }
-            case "fixedOutDegree" -> {
+            case FixedOutDegree.TYPE -> {
                 rule.put("rule", "'fixed_outdegree'");
-                rule.put("outdegree", String.valueOf(values.whole("outDegree")));
-                rule.put("allow_multapses", Python.flag(values.flag("allowMultiple")));
+                allowSelf = degree(rule, "outdegree", FixedOutDegree.parameters(values));
             }
-            case "fixedTotalNumber" -> {
+            case FixedTotalNumber.TYPE -> {
+                FixedTotalNumber.Parameters own = FixedTotalNumber.Parameters.of(values);
                 rule.put("rule", "'fixed_total_number'");
-                rule.put("N", String.valueOf(values.whole("synapses")));
+                rule.put("N", String.valueOf(own.synapses()));
+                allowSelf = own.allowSelf();
             }
             default -> {
                 return Optional.empty();
             }
         }
         if (projection.from().equals(projection.to())) {
-            rule.put("allow_autapses", Python.flag(values.flag("allowSelf")));
+            rule.put("allow_autapses", Python.flag(allowSelf));
         }
         return Optional.of(rule);
+    }
+
+    /** Whether a neuron may be joined with itself. */
+    private static boolean degree(Map<String, String> rule, String name, FixedDegree own) {
+        rule.put(name, String.valueOf(own.degree()));
+        rule.put("allow_multapses", Python.flag(own.allowMultiple()));
+        return own.allowSelf();
     }
 }

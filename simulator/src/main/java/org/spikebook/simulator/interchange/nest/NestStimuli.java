@@ -4,11 +4,12 @@ import static org.spikebook.simulator.interchange.nest.NestValues.real;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
 import org.spikebook.simulator.interchange.script.StimulusSpikes;
-import org.spikebook.simulator.model.stimulus.SpikeSources;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.model.stimulus.poisson.SinePoisson;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -17,7 +18,6 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes down stimuli: Poisson processes by their rate, other spikes by their times, and currents.
@@ -36,32 +36,25 @@ final class NestStimuli {
                         generator.spike_times = times.tolist()
             """;
 
+    private final ScriptExport export;
     private final NetworkModel network;
-    private final SpikeSources sources;
-    private final StepTimes times;
     private final PythonScript script;
     private final ScriptProblems problems;
 
-    NestStimuli(
-            NetworkModel network,
-            SpikeSources sources,
-            StepTimes times,
-            PythonScript script,
-            ScriptProblems problems) {
-        this.network = network;
-        this.sources = sources;
-        this.times = times;
-        this.script = script;
-        this.problems = problems;
+    NestStimuli(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     void write() {
         if (!network.stimuli().isEmpty()) {
             script.heading("What drives the network");
         }
-        NestCurrents currents = new NestCurrents(network, times, script, problems);
+        NestCurrents currents = new NestCurrents(export);
         for (Stimulus stimulus : network.stimuli()) {
-            if (stimulus.model().component().output() == StimulusModel.Output.CURRENT) {
+            if (stimulus.carriesCurrent()) {
                 currents.write(stimulus);
             } else {
                 writeSpikes(stimulus);
@@ -72,25 +65,29 @@ final class NestStimuli {
     private void writeSpikes(Stimulus stimulus) {
         ParameterValues values = stimulus.model().values();
         switch (stimulus.model().type()) {
-            case "poisson" ->
+            case Poisson.TYPE ->
                     repeated(
                             stimulus,
                             "poisson_generator",
-                            Map.of("rate", real(values.number("rateHz"))));
-            case "sinePoisson" -> repeated(stimulus, "sinusoidal_poisson_generator", swing(values));
+                            Map.of("rate", real(values.number(Poisson.RATE))));
+            case "sinePoisson" ->
+                    repeated(
+                            stimulus,
+                            "sinusoidal_poisson_generator",
+                            swing(SinePoisson.Parameters.of(values)));
             default ->
-                    new StimulusSpikes(network, sources, problems)
+                    new StimulusSpikes(export)
                             .all(stimulus)
                             .ifPresent(raster -> listed(stimulus, raster));
         }
     }
 
-    private static Map<String, String> swing(ParameterValues values) {
+    private static Map<String, String> swing(SinePoisson.Parameters rate) {
         Map<String, String> swing = new LinkedHashMap<>();
-        swing.put("rate", real(values.number("meanHz")));
-        swing.put("amplitude", real(values.number("amplitudeHz")));
-        swing.put("frequency", real(values.number("frequencyHz")));
-        swing.put("phase", real(StepTimes.degrees(values.number("phase"))));
+        swing.put("rate", real(rate.meanHz()));
+        swing.put("amplitude", real(rate.amplitudeHz()));
+        swing.put("frequency", real(rate.frequencyHz()));
+        swing.put("phase", real(StepTimes.degrees(rate.phase())));
         return swing;
     }
 
@@ -146,11 +143,5 @@ final class NestStimuli {
 
     static String name(Stimulus stimulus) {
         return Python.name("in", stimulus.id());
-    }
-
-    /** The variable of a population or a stimulus. */
-    static String name(NetworkModel network, String id) {
-        Optional<Stimulus> stimulus = network.stimulus(id);
-        return stimulus.map(NestStimuli::name).orElseGet(() -> Python.name("pop", id));
     }
 }

@@ -2,17 +2,31 @@ package org.spikebook.simulator.interchange.pynn;
 
 import static org.spikebook.simulator.interchange.script.Python.number;
 
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
+import org.spikebook.simulator.model.plasticity.RuleSettings;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterValues;
 
-import java.util.List;
-
-/** The type of synapses of a projection. */
+/** The type of synapses of one projection. */
 final class PynnLearning {
 
-    private PynnLearning() {}
+    private final ScriptExport export;
+    private final ScriptProblems problems;
+    private final Projection projection;
+    private final Population target;
+
+    PynnLearning(ScriptExport export, Projection projection) {
+        this.export = export;
+        this.problems = export.problems();
+        this.projection = projection;
+        this.target = export.network().population(projection.to()).orElseThrow();
+    }
 
     /**
      * The call that makes the type.
@@ -20,42 +34,35 @@ final class PynnLearning {
      * @param weight expression, in PyNN's unit
      * @param delay expression, in ms
      */
-    static String synapses(
-            Projection projection,
-            Population target,
-            String weight,
-            String delay,
-            ScriptProblems problems) {
+    String synapses(String weight, String delay) {
         String common = "weight=" + weight + ", delay=" + delay;
-        if (projection.plasticity().isEmpty()) {
-            return "sim.StaticSynapse(" + common + ")";
-        }
-        var rule = projection.plasticity().get();
+        return projection
+                .plasticity()
+                .map(rule -> learning(rule, common))
+                .orElse("sim.StaticSynapse(" + common + ")");
+    }
+
+    private String learning(Configured<?> rule, String common) {
         return switch (rule.type()) {
-            case "pairStdp" -> pairs(projection, target, rule.values(), common, problems);
-            case "tsodyksMarkram" -> shortTerm(projection, rule.values(), common, problems);
+            case "pairStdp" -> pairs(rule.values(), common);
+            case "tsodyksMarkram" -> shortTerm(TsodyksMarkramParameters.of(rule.values()), common);
             default -> {
-                problems.refuse(
-                        projection.id(),
-                        "script.rule",
-                        projection.id(),
-                        rule.type(),
-                        PynnExporter.PYNN);
+                refuse("script.rule", rule.type());
                 yield "";
             }
         };
     }
 
-    private static String pairs(
-            Projection projection,
-            Population target,
-            ParameterValues values,
-            String common,
-            ScriptProblems problems) {
-        warn(projection, values, problems);
-        double rate = values.number("learningRate");
+    private void refuse(String code, String what) {
+        problems.refuse(projection.id(), code, projection.id(), what, export.simulator());
+    }
+
+    private String pairs(ParameterValues values, String common) {
+        warn(values);
+        PairStdpParameters own = PairStdpParameters.of(values);
+        double rate = own.learningRate();
         double factor = target.receptors().type().equals("delta") ? 1 : PynnValues.THOUSANDTH;
-        String weightMax = number(PynnValues.scaled(values.number("weightMax"), factor));
+        String weightMax = number(PynnValues.scaled(own.weightMax(), factor));
         return """
         sim.STDPMechanism(
                 timing_dependence=sim.SpikePairRule(tau_plus=%s, tau_minus=%s, A_plus=%s, A_minus=%s),
@@ -65,17 +72,17 @@ final class PynnLearning {
             )\
         """
                 .formatted(
-                        number(values.number("tauPlusMs")),
-                        number(values.number("tauMinusMs")),
+                        number(own.tauPlusMs()),
+                        number(own.tauMinusMs()),
                         number(rate),
-                        number(rate * values.number("alpha")),
-                        weightDependence(values, "w_min=0, w_max=" + weightMax),
+                        number(rate * own.alpha()),
+                        weightDependence(own, "w_min=0, w_max=" + weightMax),
                         common);
     }
 
-    private static String weightDependence(ParameterValues values, String bounds) {
-        double plus = values.number("muPlus");
-        double minus = values.number("muMinus");
+    private static String weightDependence(PairStdpParameters own, String bounds) {
+        double plus = own.muPlus();
+        double minus = own.muMinus();
         if (plus == 0 && minus == 0) {
             return "AdditiveWeightDependence(" + bounds + ")";
         }
@@ -89,31 +96,28 @@ final class PynnLearning {
                 .formatted(bounds, number(plus), number(minus));
     }
 
-    private static void warn(
-            Projection projection, ParameterValues values, ScriptProblems problems) {
+    private void warn(ParameterValues values) {
         String id = projection.id();
-        if (!values.word("pairing").equals("allToAll")) {
-            problems.refuse(id, "script.pairing", id, values.word("pairing"), PynnExporter.PYNN);
+        RuleSettings.Pairing pairing = RuleSettings.Pairing.of(values);
+        if (pairing != RuleSettings.Pairing.ALL_TO_ALL) {
+            refuse("script.pairing", pairing.word());
         }
-        if (values.word("delaySide").equals("axonal")) {
-            problems.warn(id, "script.axonal", id, PynnExporter.PYNN);
+        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.AXON) {
+            problems.warn(id, "script.axonal", id, export.simulator());
         }
-        for (String key : List.of("normaliseTo", "targetRateHz")) {
-            if (values.number(key) > 0) {
-                problems.warn(id, "script.homeostasis", id, key, PynnExporter.PYNN);
-            }
+        for (String name : Homeostasis.asked(values)) {
+            problems.warn(id, "script.homeostasis", id, name, export.simulator());
         }
     }
 
     /** PyNN's resources stay active as long as the synaptic current decays. */
-    private static String shortTerm(
-            Projection projection, ParameterValues values, String common, ScriptProblems problems) {
+    private String shortTerm(TsodyksMarkramParameters own, String common) {
         problems.warn(projection.id(), "pynn.shortTerm", projection.id());
         return "sim.TsodyksMarkramSynapse(U=%s, tau_rec=%s, tau_facil=%s, %s)"
                 .formatted(
-                        number(values.number("utilisation")),
-                        number(values.number("tauRecMs")),
-                        number(values.number("tauFacMs")),
+                        number(own.utilisation()),
+                        number(own.tauRecMs()),
+                        number(own.tauFacMs()),
                         common);
     }
 }

@@ -2,14 +2,13 @@ package org.spikebook.simulator.interchange.pynn;
 
 import static org.spikebook.simulator.interchange.pynn.PynnValues.THOUSANDTH;
 
-import org.spikebook.simulator.interchange.script.IzhikevichForm;
-import org.spikebook.simulator.interchange.script.LifDifferences;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
+import org.spikebook.simulator.model.synapse.ReversalPotentials;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -48,37 +47,33 @@ final class PynnNeurons {
     private static final double PEAK_MV = 30;
     private static final double USUAL_V = -65;
 
+    private final ScriptPopulation part;
     private final Population population;
     private final ParameterValues values;
-    private final StepTimes times;
-    private final ScriptProblems problems;
     private final PynnCells cells;
 
-    private PynnNeurons(
-            Population population, String type, StepTimes times, ScriptProblems problems) {
-        this.population = population;
-        this.values = population.model().values();
-        this.times = times;
-        this.problems = problems;
+    private PynnNeurons(ScriptPopulation part, String type) {
+        this.part = part;
+        this.population = part.population();
+        this.values = part.values();
         this.cells = new PynnCells(type);
     }
 
     /** Empty after the reason was told. */
-    static Optional<PynnCells> of(Population population, StepTimes times, ScriptProblems problems) {
-        String id = population.id();
-        String model = population.model().type();
-        String receptors = population.receptors().type();
+    static Optional<PynnCells> of(ScriptPopulation part) {
+        String model = part.population().model().type();
+        String receptors = part.receptors();
         Map<String, String> types = TYPES.getOrDefault(model, Map.of());
         if (types.isEmpty()) {
-            problems.refuse(id, "script.model", id, model, PynnExporter.PYNN);
+            part.refuse("script.model", model, part.export().simulator());
             return Optional.empty();
         }
         if (!types.containsKey(receptors)) {
-            problems.refuse(id, "script.receptors", id, receptors, PynnExporter.PYNN, model);
+            part.refuse("script.receptors", receptors, part.export().simulator(), model);
             return Optional.empty();
         }
         String type = types.getOrDefault(receptors, "");
-        return Optional.of(new PynnNeurons(population, type, times, problems).write(model));
+        return Optional.of(new PynnNeurons(part, type).write(model));
     }
 
     private PynnCells write(String model) {
@@ -93,11 +88,11 @@ final class PynnNeurons {
 
     private void lif() {
         LifParameters lif = LifParameters.of(values);
-        LifDifferences.tell(population, lif, PynnExporter.PYNN, problems);
+        part.tellDifferences(lif);
         membrane(lif.membrane());
         cells.set("v_reset", lif.vResetMv());
         cells.set("v_thresh", lif.vThresholdMv());
-        cells.set("tau_refrac", times.ms(lif.refractorySteps(times.dtMs())));
+        cells.set("tau_refrac", part.refractoryMs(lif));
         initial(lif.membrane().vRestMv());
     }
 
@@ -106,7 +101,7 @@ final class PynnNeurons {
         membrane(membrane);
         cells.set("v_reset", membrane.vRestMv());
         cells.set("v_thresh", NEVER_MV);
-        cells.set("tau_refrac", times.dtMs());
+        cells.set("tau_refrac", part.export().times().dtMs());
         initial(membrane.vRestMv());
     }
 
@@ -119,16 +114,18 @@ final class PynnNeurons {
     }
 
     private void receptors() {
-        String type = population.receptors().type();
+        String type = part.receptors();
         if (type.equals("delta")) {
             return;
         }
         ParameterValues receptors = population.receptors().values();
-        cells.set("tau_syn_E", receptors.number("tauExcMs"));
-        cells.set("tau_syn_I", receptors.number("tauInhMs"));
+        SynapticTimes synaptic = SynapticTimes.of(receptors);
+        cells.set("tau_syn_E", synaptic.tauExcMs());
+        cells.set("tau_syn_I", synaptic.tauInhMs());
         if (type.endsWith("Conductance")) {
-            cells.set("e_rev_E", receptors.number("eExcMv"));
-            cells.set("e_rev_I", receptors.number("eInhMv"));
+            ReversalPotentials reversals = ReversalPotentials.of(receptors);
+            cells.set("e_rev_E", reversals.excMv());
+            cells.set("e_rev_I", reversals.inhMv());
             cells.variables.put("gExcNs", "gsyn_exc");
             cells.variables.put("gInhNs", "gsyn_inh");
         }
@@ -136,12 +133,11 @@ final class PynnNeurons {
 
     private void izhikevich() {
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
-        String id = population.id();
-        IzhikevichForm.requirePublished(population, parameters, PynnExporter.PYNN, problems);
+        part.requirePublished(parameters);
         if (parameters.vThresholdMv() != PEAK_MV) {
-            problems.refuse(id, "pynn.peak", id);
+            part.refuse("pynn.peak");
         }
-        problems.warn(id, "pynn.izhikevich", id, parameters.integrator());
+        part.warn("pynn.izhikevich", parameters.integrator());
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> cells.parameters.put(name, PynnValues.of(values.value(name), 1)));
         cells.set("i_offset", PynnValues.scaled(parameters.bias(), THOUSANDTH));
@@ -159,7 +155,7 @@ final class PynnNeurons {
             cells.initial.put("u", PynnValues.of(Value.of(mean(b) * mean(v)), 1));
             return;
         }
-        problems.warn(population.id(), "pynn.recovery", population.id());
+        part.warn("pynn.recovery");
         cells.initial.put("u", PynnValues.of(Value.of(mean(b) * mean(v)), 1));
     }
 
@@ -188,7 +184,7 @@ final class PynnNeurons {
         cells.set("delta_T", spike.slopeMv());
         cells.set("v_spike", spike.vPeakMv());
         cells.set("v_reset", spike.vResetMv());
-        cells.set("tau_refrac", times.ms(times.steps(spike.tRefMs())));
+        cells.set("tau_refrac", part.wholeStepsMs(spike.tRefMs()));
         cells.set("tau_w", parameters.adaptation().tauWMs());
         cells.set("a", parameters.adaptation().aNs());
         cells.set("b", PynnValues.scaled(parameters.adaptation().bPa(), THOUSANDTH));
@@ -209,12 +205,7 @@ final class PynnNeurons {
             String there = cells.variables.getOrDefault(name, "");
             if (there.isEmpty()) {
                 if (!Value.of(0).equals(value)) {
-                    problems.warn(
-                            population.id(),
-                            "script.initial",
-                            population.id(),
-                            name,
-                            PynnExporter.PYNN);
+                    part.warnOfInitial(name);
                 }
             } else {
                 boolean thousandth = name.endsWith("Ns") || name.endsWith("Pa");

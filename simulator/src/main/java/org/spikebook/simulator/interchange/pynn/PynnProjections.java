@@ -2,11 +2,19 @@ package org.spikebook.simulator.interchange.pynn;
 
 import static org.spikebook.simulator.interchange.script.Python.number;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.connector.FixedDegree;
+import org.spikebook.simulator.model.connector.FixedInDegree;
+import org.spikebook.simulator.model.connector.FixedOutDegree;
+import org.spikebook.simulator.model.connector.FixedProbability;
+import org.spikebook.simulator.model.connector.FixedTotalNumber;
+import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -27,36 +35,29 @@ import java.util.stream.IntStream;
  */
 final class PynnProjections {
 
+    private final ScriptExport export;
     private final NetworkModel network;
     private final WeightSet weights;
     private final StepTimes times;
     private final PythonScript script;
-    private final ScriptProblems problems;
 
-    PynnProjections(
-            NetworkModel network,
-            WeightSet weights,
-            StepTimes times,
-            PythonScript script,
-            ScriptProblems problems) {
-        this.network = network;
-        this.weights = weights;
-        this.times = times;
-        this.script = script;
-        this.problems = problems;
+    PynnProjections(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.weights = export.weights();
+        this.times = export.times();
+        this.script = export.script();
     }
 
     void write() {
         List<Projection> spikes =
-                network.projections().stream().filter(each -> !carriesCurrent(each)).toList();
+                network.projections().stream()
+                        .filter(each -> !network.carriesCurrent(each))
+                        .toList();
         if (!spikes.isEmpty()) {
             script.heading("Projections");
         }
         spikes.forEach(this::write);
-    }
-
-    private boolean carriesCurrent(Projection projection) {
-        return network.stimulus(projection.from()).filter(PynnStimuli::isCurrent).isPresent();
     }
 
     private void write(Projection projection) {
@@ -67,7 +68,7 @@ final class PynnProjections {
                         && Sign.of(projection.weight()) != Sign.BOTH
                         && canBeDrawn(projection.delayMs());
         if (ListedSynapses.isNeeded(projection, weights, drawn)) {
-            ListedSynapses.of(network, projection, weights, problems)
+            ListedSynapses.of(export, projection)
                     .ifPresent(listed -> writeListed(projection, target, listed));
             return;
         }
@@ -98,20 +99,15 @@ final class PynnProjections {
             String weight,
             String delay,
             boolean inhibitory) {
-        Population target = network.population(projection.to()).orElseThrow();
-        String synapses = PynnLearning.synapses(projection, target, weight, delay, problems);
+        String synapses = new PynnLearning(export, projection).synapses(weight, delay);
         script.call(
                 name + " = sim.Projection",
                 List.of(
-                        name(projection.from()),
-                        name(projection.to()),
+                        export.variable(projection.from()),
+                        export.variable(projection.to()),
                         connector,
                         "synapse_type=" + synapses,
                         "receptor_type='" + (inhibitory ? "inhibitory" : "excitatory") + "'"));
-    }
-
-    private String name(String id) {
-        return Python.name(network.stimulus(id).isPresent() ? "in" : "pop", id);
     }
 
     /** Whether PyNN can keep drawn delays from falling below a step. */
@@ -124,7 +120,8 @@ final class PynnProjections {
 
     private String delay(Projection projection) {
         return switch (projection.delayMs()) {
-            case Value.Real(double ms) -> number(times.ms(atLeastOne(projection, times.steps(ms))));
+            case Value.Real(double ms) ->
+                    number(times.ms(export.atLeastOne(projection.id(), times.steps(ms))));
             case Value.Random(Distribution.Normal(double mean, double sd)) ->
                     PynnValues.random(
                             "normal_clipped",
@@ -134,13 +131,6 @@ final class PynnProjections {
                             "high=np.inf");
             default -> PynnValues.of(projection.delayMs(), 1);
         };
-    }
-
-    private long atLeastOne(Projection projection, long steps) {
-        if (steps < 1) {
-            problems.warn(projection.id(), "script.noDelay", projection.id(), PynnExporter.PYNN);
-        }
-        return Math.max(1, steps);
     }
 
     private void writeListed(Projection projection, Population target, ListedSynapses listed) {
@@ -172,7 +162,7 @@ final class PynnProjections {
         double[] pairWeights = pick(listed.weights(), chosen);
         double[] pairDelays = pick(listed.delaySteps(), chosen);
         Arrays.setAll(pairWeights, k -> PynnValues.scaled(pairWeights[k], factor));
-        Arrays.setAll(pairDelays, k -> atLeastOne(projection, (long) pairDelays[k]));
+        Arrays.setAll(pairDelays, k -> export.atLeastOne(projection.id(), (long) pairDelays[k]));
         script.line(
                 "pairs = np.column_stack((%s, %s, %s, %s * dt))"
                         .formatted(
@@ -194,39 +184,45 @@ final class PynnProjections {
         boolean loop = projection.from().equals(projection.to());
         return Optional.ofNullable(
                 switch (projection.connector().type()) {
-                    case "allToAll" ->
-                            values.flag("sameIndex")
-                                    ? "sim.AllToAllConnector(" + self(values, loop, "") + ")"
-                                    : null;
-                    case "oneToOne" -> "sim.OneToOneConnector()";
-                    case "fixedProbability" ->
-                            "sim.FixedProbabilityConnector(%s%s, rng=rng)"
-                                    .formatted(
-                                            number(values.number("probability")),
-                                            self(values, loop, ", "));
-                    case "fixedInDegree" ->
-                            degree("FixedNumberPre", values.whole("inDegree"), values, loop);
-                    case "fixedOutDegree" ->
-                            degree("FixedNumberPost", values.whole("outDegree"), values, loop);
-                    case "fixedTotalNumber" ->
-                            "sim.FixedTotalNumberConnector(%d, with_replacement=True%s, rng=rng)"
-                                    .formatted(values.whole("synapses"), self(values, loop, ", "));
+                    case AllToAll.TYPE -> all(AllToAll.Parameters.of(values), loop);
+                    case OneToOne.TYPE -> "sim.OneToOneConnector()";
+                    case FixedProbability.TYPE ->
+                            probability(FixedProbability.Parameters.of(values), loop);
+                    case FixedInDegree.TYPE ->
+                            degree("FixedNumberPre", FixedInDegree.parameters(values), loop);
+                    case FixedOutDegree.TYPE ->
+                            degree("FixedNumberPost", FixedOutDegree.parameters(values), loop);
+                    case FixedTotalNumber.TYPE ->
+                            total(FixedTotalNumber.Parameters.of(values), loop);
                     default -> null;
                 });
     }
 
-    private static String degree(String rule, int degree, ParameterValues values, boolean loop) {
-        return "sim.%sConnector(%d, with_replacement=%s%s, rng=rng)"
-                .formatted(
-                        rule,
-                        degree,
-                        Python.flag(values.flag("allowMultiple")),
-                        self(values, loop, ", "));
+    private static @Nullable String all(AllToAll.Parameters rule, boolean loop) {
+        String self = self(rule.allowSelf(), loop, "");
+        return rule.sameIndex() ? "sim.AllToAllConnector(" + self + ")" : null;
     }
 
-    private static String self(ParameterValues values, boolean loop, String before) {
-        return loop
-                ? before + "allow_self_connections=" + Python.flag(values.flag("allowSelf"))
-                : "";
+    private static String probability(FixedProbability.Parameters rule, boolean loop) {
+        return "sim.FixedProbabilityConnector(%s%s, rng=rng)"
+                .formatted(number(rule.probability()), self(rule.allowSelf(), loop, ", "));
+    }
+
+    private static String degree(String name, FixedDegree rule, boolean loop) {
+        return "sim.%sConnector(%d, with_replacement=%s%s, rng=rng)"
+                .formatted(
+                        name,
+                        rule.degree(),
+                        Python.flag(rule.allowMultiple()),
+                        self(rule.allowSelf(), loop, ", "));
+    }
+
+    private static String total(FixedTotalNumber.Parameters rule, boolean loop) {
+        return "sim.FixedTotalNumberConnector(%d, with_replacement=True%s, rng=rng)"
+                .formatted(rule.synapses(), self(rule.allowSelf(), loop, ", "));
+    }
+
+    private static String self(boolean allowSelf, boolean loop, String before) {
+        return loop ? before + "allow_self_connections=" + Python.flag(allowSelf) : "";
     }
 }

@@ -5,11 +5,19 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
 import org.spikebook.simulator.interchange.script.StimulusSpikes;
-import org.spikebook.simulator.model.stimulus.SpikeSources;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.stimulus.CurrentWindow;
+import org.spikebook.simulator.model.stimulus.NoiseCurrent;
+import org.spikebook.simulator.model.stimulus.RampCurrent;
+import org.spikebook.simulator.model.stimulus.SampledCurrent;
+import org.spikebook.simulator.model.stimulus.SineCurrent;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
@@ -31,40 +39,32 @@ final class PynnStimuli {
                 return [Sequence(np.sort(steps[lines == line]) * dt) for line in range(size)]
             """;
 
-    /** Stops from here on mean never. */
-    private static final double NEVER_MS = 1e9;
-
+    private final ScriptExport export;
     private final NetworkModel network;
-    private final SpikeSources sources;
     private final StepTimes times;
     private final PythonScript script;
     private final ScriptProblems problems;
 
-    PynnStimuli(
-            NetworkModel network,
-            SpikeSources sources,
-            StepTimes times,
-            PythonScript script,
-            ScriptProblems problems) {
-        this.network = network;
-        this.sources = sources;
-        this.times = times;
-        this.script = script;
-        this.problems = problems;
+    PynnStimuli(ScriptExport export) {
+        this.export = export;
+        this.network = export.network();
+        this.times = export.times();
+        this.script = export.script();
+        this.problems = export.problems();
     }
 
     void writeSpikes() {
         List<Stimulus> spiking =
-                network.stimuli().stream().filter(each -> !isCurrent(each)).toList();
+                network.stimuli().stream().filter(each -> !each.carriesCurrent()).toList();
         if (!spiking.isEmpty()) {
             script.heading("What drives the network");
         }
         for (Stimulus stimulus : spiking) {
-            if (stimulus.model().type().equals("poisson")) {
-                String rate = number(stimulus.model().number("rateHz"));
+            if (stimulus.model().type().equals(Poisson.TYPE)) {
+                String rate = number(stimulus.model().number(Poisson.RATE));
                 population(stimulus, "sim.SpikeSourcePoisson(rate=" + rate + ")");
             } else {
-                new StimulusSpikes(network, sources, problems)
+                new StimulusSpikes(export)
                         .once(stimulus, "pynn.doubleSpikes")
                         .ifPresent(raster -> listed(stimulus, raster));
             }
@@ -93,29 +93,21 @@ final class PynnStimuli {
 
     /** Written after populations, which they enter. */
     void writeCurrents() {
-        boolean some = network.projections().stream().anyMatch(this::carriesCurrent);
+        boolean some = network.projections().stream().anyMatch(network::carriesCurrent);
         if (some) {
             script.heading("Currents");
         }
-        network.projections().stream().filter(this::carriesCurrent).forEach(this::writeCurrent);
-    }
-
-    private boolean carriesCurrent(Projection projection) {
-        return network.stimulus(projection.from()).filter(PynnStimuli::isCurrent).isPresent();
-    }
-
-    static boolean isCurrent(Stimulus stimulus) {
-        return stimulus.model().component().output() == StimulusModel.Output.CURRENT;
+        network.projections().stream().filter(network::carriesCurrent).forEach(this::writeCurrent);
     }
 
     private void writeCurrent(Projection projection) {
         Stimulus stimulus = network.stimulus(projection.from()).orElseThrow();
         String id = projection.id();
         boolean noise = stimulus.model().type().equals("noiseCurrent");
-        boolean one = projection.connector().type().equals("oneToOne");
+        boolean one = projection.connector().type().equals(OneToOne.TYPE);
         boolean all =
-                projection.connector().type().equals("allToAll")
-                        && projection.connector().values().flag("sameIndex")
+                projection.connector().type().equals(AllToAll.TYPE)
+                        && AllToAll.Parameters.of(projection.connector().values()).sameIndex()
                         && !noise;
         if (!one && !all || !(projection.delayMs() instanceof Value.Real(double delayMs))) {
             problems.refuse(id, "pynn.currentConnector", id);
@@ -140,68 +132,67 @@ final class PynnStimuli {
     private String source(Stimulus stimulus, double delayMs, int factor) {
         ParameterValues values = stimulus.model().values();
         return switch (stimulus.model().type()) {
-            case "stepCurrent" ->
-                    "current = sim.DCSource(amplitude=%s%s)"
-                            .formatted(
-                                    nano(values.number("amplitudePa") * factor),
-                                    within(values, delayMs));
-            case "sineCurrent" ->
-                    "current = sim.ACSource(amplitude=%s, offset=%s, frequency=%s, phase=%s%s)"
-                            .formatted(
-                                    nano(values.number("amplitudePa") * factor),
-                                    nano(values.number("offsetPa") * factor),
-                                    number(values.number("frequencyHz")),
-                                    number(phase(values)),
-                                    within(values, delayMs));
-            case "rampCurrent" -> ramp(values, delayMs, factor);
-            case "sampledCurrent" -> sampled(values, delayMs, factor);
-            case "noiseCurrent" ->
-                    "sim.NoisyCurrentSource(mean=%s, stdev=%s, start=%s, dt=dt)"
-                            .formatted(
-                                    nano(values.number("meanPa")),
-                                    nano(values.number("sdPa")),
-                                    number(times.ms(times.steps(delayMs))));
+            case "stepCurrent" -> step(StepCurrent.Parameters.of(values), delayMs, factor);
+            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values), delayMs, factor);
+            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values), delayMs, factor);
+            case "sampledCurrent" -> sampled(SampledCurrent.Parameters.of(values), delayMs, factor);
+            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values), delayMs);
             default -> {
                 problems.refuse(
                         stimulus.id(),
                         "script.stimulus",
                         stimulus.id(),
                         stimulus.model().type(),
-                        PynnExporter.PYNN);
+                        export.simulator());
                 yield "";
             }
         };
     }
 
+    private String step(StepCurrent.Parameters step, double delayMs, int factor) {
+        return "current = sim.DCSource(amplitude=%s%s)"
+                .formatted(nano(step.amplitudePa() * factor), within(step.window(), delayMs));
+    }
+
     /** In degrees. PyNN's phase is that at the start, ours that at time 0. */
-    private static double phase(ParameterValues values) {
-        double startS = values.number("startMs") / 1000;
-        return StepTimes.degrees(
-                values.number("phase") + 2 * Math.PI * values.number("frequencyHz") * startS);
+    private String sine(SineCurrent.Parameters sine, double delayMs, int factor) {
+        double startS = sine.window().startMs() / 1000;
+        double phase = sine.phase() + 2 * Math.PI * sine.frequencyHz() * startS;
+        return "current = sim.ACSource(amplitude=%s, offset=%s, frequency=%s, phase=%s%s)"
+                .formatted(
+                        nano(sine.amplitudePa() * factor),
+                        nano(sine.offsetPa() * factor),
+                        number(sine.frequencyHz()),
+                        number(StepTimes.degrees(phase)),
+                        within(sine.window(), delayMs));
+    }
+
+    private String noise(NoiseCurrent.Parameters noise, double delayMs) {
+        return "sim.NoisyCurrentSource(mean=%s, stdev=%s, start=%s, dt=dt)"
+                .formatted(
+                        nano(noise.meanPa()),
+                        nano(noise.sdPa()),
+                        number(times.ms(times.steps(delayMs))));
     }
 
     private static String nano(double pa) {
         return number(PynnValues.scaled(pa, THOUSANDTH));
     }
 
-    private String within(ParameterValues values, double delayMs) {
+    private String within(CurrentWindow window, double delayMs) {
         long delay = times.steps(delayMs);
-        long start = times.steps(values.number("startMs")) + delay;
-        double stopMs = values.number("stopMs");
-        return ", start="
-                + number(times.ms(start))
-                + (stopMs < NEVER_MS
-                        ? ", stop=" + number(times.ms(times.steps(stopMs) + delay))
-                        : "");
+        String start = number(times.ms(times.steps(window.startMs()) + delay));
+        String stop = number(times.ms(times.steps(window.stopMs()) + delay));
+        return ", start=" + start + (window.isEndless() ? "" : ", stop=" + stop);
     }
 
-    private String ramp(ParameterValues values, double delayMs, int factor) {
+    private String ramp(RampCurrent.Parameters ramp, double delayMs, int factor) {
         long delay = times.steps(delayMs);
-        long start = times.steps(values.number("startMs"));
-        long stop = times.steps(values.number("stopMs"));
+        long start = times.steps(ramp.window().startMs());
+        long stop = times.steps(ramp.window().stopMs());
         long last = Math.max(start, Math.min(stop, network.run().steps()));
-        double from = values.number("fromPa") * factor;
-        double rise = values.number("toPa") * factor - from;
+        double from = ramp.fromPa() * factor;
+        double rise = ramp.toPa() * factor - from;
         return String.join(
                 "\n",
                 List.of(
@@ -215,10 +206,10 @@ final class PynnStimuli {
                         ")"));
     }
 
-    private String sampled(ParameterValues values, double delayMs, int factor) {
-        List<Double> samples = new ArrayList<>(values.series("samplesPa"));
+    private String sampled(SampledCurrent.Parameters values, double delayMs, int factor) {
+        List<Double> samples = new ArrayList<>(values.samplesPa());
         samples.add(0.0);
-        double stepsPerSample = values.number("sampleMs") / times.dtMs();
+        double stepsPerSample = values.sampleMs() / times.dtMs();
         double[] starts = new double[samples.size()];
         double[] amplitudes = new double[samples.size()];
         int count = 0;

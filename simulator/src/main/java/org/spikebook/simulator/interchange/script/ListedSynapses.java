@@ -58,17 +58,15 @@ public record ListedSynapses(
     }
 
     /** As this network draws them; empty after the reason was told. */
-    public static Optional<ListedSynapses> of(
-            NetworkModel network,
-            Projection projection,
-            WeightSet weights,
-            ScriptProblems problems) {
+    public static Optional<ListedSynapses> of(ScriptExport export, Projection projection) {
+        ScriptProblems problems = export.problems();
         NetworkModel alone =
-                network.mapStimuli(ListedSynapses::silent)
+                export.network()
+                        .mapStimuli(ListedSynapses::silent)
                         .withProjections(List.of(projection))
                         .withRecorders(List.of());
         return switch (NetworkCompiler.compile(
-                alone, weights.only(projection.id()), SpikeSources.NONE)) {
+                alone, export.weights().only(projection.id()), SpikeSources.NONE)) {
             case Compilation.Refused(List<Problem> refused) -> {
                 problems.refuse(
                         projection.id(),
@@ -93,11 +91,11 @@ public record ListedSynapses(
     }
 
     private static Stimulus silent(Stimulus stimulus) {
-        boolean spikes = stimulus.model().component().output() == StimulusModel.Output.SPIKES;
         Configured<StimulusModel> model =
-                spikes
-                        ? Configured.defaults(new SpikeTimes())
-                        : Configured.of(new StepCurrent(), Map.of("amplitudePa", Value.of(0)));
+                stimulus.carriesCurrent()
+                        ? Configured.of(
+                                new StepCurrent(), Map.of(StepCurrent.AMPLITUDE, Value.of(0)))
+                        : Configured.defaults(new SpikeTimes());
         return stimulus.withModel(model);
     }
 

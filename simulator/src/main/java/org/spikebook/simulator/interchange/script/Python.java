@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -36,6 +37,13 @@ public final class Python {
     /** A variable of the script: ids may hold hyphens, and must not hide what Brian exports. */
     public static String name(String kind, String id) {
         return kind + "_" + id.replace('-', '_');
+    }
+
+    /** A text of several lines, as an argument. */
+    public static String block(List<String> lines) {
+        return lines.size() == 1
+                ? "'" + lines.getFirst() + "'"
+                : "'''\n    " + String.join("\n    ", lines) + "\n    '''";
     }
 
     /** An array of numbers, packed where it is long. */

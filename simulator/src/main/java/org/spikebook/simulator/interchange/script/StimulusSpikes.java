@@ -2,6 +2,7 @@ package org.spikebook.simulator.interchange.script;
 
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
@@ -21,19 +22,16 @@ public final class StimulusSpikes {
     private final SpikeSources sources;
     private final ScriptProblems problems;
 
-    /**
-     * @param sources of data sets that stimuli show
-     */
-    public StimulusSpikes(NetworkModel network, SpikeSources sources, ScriptProblems problems) {
-        this.network = network;
-        this.sources = sources;
-        this.problems = problems;
+    public StimulusSpikes(ScriptExport export) {
+        this.network = export.network();
+        this.sources = export.sources();
+        this.problems = export.problems();
     }
 
     /** All of them, several of a line in a step included; empty after the reason was told. */
     public Optional<SpikeRaster> all(Stimulus stimulus) {
         if (stimulus.model().type().equals("dataset")
-                && stimulus.model().values().word("encoder").equals("direct")) {
+                && stimulus.model().values().word(DatasetStimulus.ENCODER).equals("direct")) {
             problems.refuse(stimulus.id(), "script.graded", stimulus.id());
             return Optional.empty();
         }

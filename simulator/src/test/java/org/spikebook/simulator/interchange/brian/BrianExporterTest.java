@@ -1,123 +1,48 @@
 package org.spikebook.simulator.interchange.brian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.simulator.interchange.ScriptContract.ALL;
+import static org.spikebook.simulator.interchange.ScriptContract.DELTA;
+import static org.spikebook.simulator.interchange.ScriptContract.LIF;
+import static org.spikebook.simulator.interchange.ScriptContract.POISSON;
+import static org.spikebook.simulator.interchange.ScriptContract.pair;
+import static org.spikebook.simulator.interchange.ScriptContract.type;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.interchange.ExportResult;
-import org.spikebook.simulator.model.catalog.ModelRegistry;
-import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.interchange.ScriptContract;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.problem.Problem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 class BrianExporterTest {
 
-    private static final String POISSON = "\"type\": \"poisson\", \"rateHz\": 50";
-
-    private static final String LIF = "{ \"type\": \"lif\" }";
-
-    private static final String DELTA = "{ \"type\": \"delta\" }";
+    private static final ScriptContract BRIAN = new ScriptContract(BrianExporter::write);
 
     private static final String CONDUCTANCE = "{ \"type\": \"exponentialConductance\" }";
-
-    private static final String ALL = "\"connector\": { \"type\": \"allToAll\" }";
 
     @TempDir private Path folder;
 
     @Test
     void script_ofADrivenLearningNetwork_isTheReviewedText() throws IOException {
-        String document = resource("learning.json");
+        String document = ScriptContract.resource(BrianExporterTest.class, "learning.json");
 
-        assertThat(BrianScripts.script(document)).isEqualTo(resource("learning.py"));
+        assertThat(BRIAN.script(document))
+                .isEqualTo(ScriptContract.resource(BrianExporterTest.class, "learning.py"));
     }
 
     @Test
-    void script_everyModelWithEveryReceptor_isPythonOrRefusedByName()
+    void script_everyMemberOfEveryFamily_isPythonOrRefusedByName()
             throws IOException, InterruptedException {
-        Map<String, String> scripts = new LinkedHashMap<>();
-        for (NeuronModel model : ModelRegistry.standard().neurons()) {
-            for (String receptors : model.receptorTypes()) {
-                String document =
-                        BrianScripts.pair(type(model.type()), type(receptors), POISSON, ALL);
-                take(scripts, model.type() + "_" + receptors, document, "a");
-            }
-        }
-        assertThat(scripts).hasSizeGreaterThan(20);
-        BrianScripts.assertCompiled(folder, scripts);
-    }
-
-    @Test
-    void script_everyStimulusConnectorAndRule_isPythonOrRefusedByName()
-            throws IOException, InterruptedException {
-        Map<String, String> scripts = new LinkedHashMap<>();
-        ModelRegistry models = ModelRegistry.standard();
-        for (StimulusModel stimulus : models.stimuli()) {
-            if (!stimulus.type().equals("dataset")) {
-                String parameters = "\"type\": \"" + stimulus.type() + "\"";
-                take(scripts, stimulus.type(), pair(parameters, ALL), "in");
-            }
-        }
-        models.connectors()
-                .forEach(each ->
-                        take(scripts, each.type(), pair(POISSON, connector(each.type())), "in-a"));
-        models.plasticityRules()
-                .forEach(each ->
-                        take(
-                                scripts,
-                                each.type(),
-                                pair(POISSON, ALL + ", \"plasticity\": " + type(each.type())),
-                                "in-a"));
-        assertThat(scripts).hasSizeGreaterThan(20);
-        BrianScripts.assertCompiled(folder, scripts);
-    }
-
-    private static String connector(String type) {
-        String settings =
-                switch (type) {
-                    case "convolution" -> ", \"kernel\": 3, \"padding\": 1";
-                    case "pooling" -> ", \"kernel\": 1, \"stride\": 1";
-                    case "fixedInDegree" -> ", \"inDegree\": 2";
-                    case "fixedOutDegree" -> ", \"outDegree\": 2";
-                    case "fixedTotalNumber" -> ", \"synapses\": 5";
-                    default -> "";
-                };
-        return "\"connector\": { \"type\": \"" + type + "\"" + settings + " }";
-    }
-
-    private static String pair(String stimulus, String projection) {
-        return BrianScripts.pair(LIF, DELTA, stimulus, projection);
-    }
-
-    private static String type(String type) {
-        return "{ \"type\": \"" + type + "\" }";
-    }
-
-    /** Takes a script, or sees that the refusal names the part. */
-    private static void take(
-            Map<String, String> scripts, String name, String document, String part) {
-        switch (BrianScripts.export(document)) {
-            case ExportResult.Ready(byte[] file, var _) ->
-                    scripts.put(name, new String(file, StandardCharsets.UTF_8));
-            case ExportResult.Refused(List<Problem> problems) ->
-                    assertThat(problems)
-                            .as(name)
-                            .allSatisfy(each -> assertThat(each.path()).isEqualTo("/" + part));
-        }
+        BRIAN.assertPythonOrRefusedByName(folder, 42);
     }
 
     @Test
@@ -128,7 +53,7 @@ class BrianExporterTest {
 
         ExportResult made =
                 BrianExporter.write(
-                        BrianScripts.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
+                        ScriptContract.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
 
         assertThat(text(made))
                 .contains(
@@ -139,18 +64,12 @@ class BrianExporterTest {
 
     @Test
     void script_hostileName_staysAText() throws IOException, InterruptedException {
-        String document =
-                pair(POISSON, ALL).replace("\"pair\"", "\"\\\"\\\"\\\"\\nimport os\\\\\"");
-
-        BrianScripts.assertCompiled(folder, Map.of("hostile", BrianScripts.script(document)));
-        assertThat(BrianScripts.script(document)).startsWith("\"\"\"''' import os/\n");
+        BRIAN.assertNameStaysAText(folder);
     }
 
     @Test
     void script_idsThatDifferByAHyphenOnly_areRefused() {
-        String document = pair(POISSON, ALL).replace("\"a-a\"", "\"in_a\"");
-
-        assertThat(refusals(document)).singleElement().asString().contains("in_a", "twice");
+        BRIAN.assertNamesAreTold();
     }
 
     @ParameterizedTest
@@ -167,7 +86,7 @@ class BrianExporterTest {
     void script_choiceOfALeakyNeuron_isWritten(String parameter, String value, String expected) {
         String model = "{ \"type\": \"lif\", \"" + parameter + "\": " + value + " }";
 
-        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+        assertThat(BRIAN.script(ScriptContract.pair(model, DELTA, POISSON, ALL)))
                 .contains(expected);
     }
 
@@ -176,17 +95,17 @@ class BrianExporterTest {
     void script_thresholdsBeforeInput_areBriansOwnOrder() {
         String before = "{ \"type\": \"lif\", \"thresholdTest\": \"beforeInput\" }";
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         before, DELTA, POISSON, ALL + ", \"plasticity\": " + type("pairStdp"));
         String mixed =
                 document.replace(
                         "\"populations\": [",
                         "\"populations\": [ { \"id\": \"b\", \"model\": " + LIF + " },");
 
-        assertThat(BrianScripts.script(document))
+        assertThat(BRIAN.script(document))
                 .doesNotContain("schedule", "thresholder", "post.when")
                 .contains("syn_a_a.delay = 4*defaultclock.dt");
-        assertThat(BrianScripts.script(mixed))
+        assertThat(BRIAN.script(mixed))
                 .contains(
                         "net.schedule = ",
                         "pop_a.thresholder['spike'].when = 'before_synapses'",
@@ -198,7 +117,7 @@ class BrianExporterTest {
     void script_ofAnAdaptiveNeuronThatHoldsNothing_asksForNoLastSpike() {
         String model = "{ \"type\": \"adaptiveThreshold\", \"tHoldMs\": 0, \"tRefMs\": 10 }";
 
-        assertThat(BrianScripts.script(BrianScripts.pair(model, CONDUCTANCE, POISSON, ALL)))
+        assertThat(BRIAN.script(ScriptContract.pair(model, CONDUCTANCE, POISSON, ALL)))
                 .contains("refractory=21*defaultclock.dt")
                 .doesNotContain("lastspike", "unless refractory");
     }
@@ -210,7 +129,7 @@ class BrianExporterTest {
                         "\"type\": \"poisson\", \"rateHz\": 20000",
                         "\"connector\": { \"type\": \"oneToOne\" }, \"weightMv\": -0.1");
 
-        assertThat(BrianScripts.script(document))
+        assertThat(BRIAN.script(document))
                 .contains("syn_in_a = PoissonInput(pop_a, 'v', N=1000, rate=20*Hz, weight=-0.1*mV)")
                 .doesNotContain("PoissonGroup");
     }
@@ -219,8 +138,8 @@ class BrianExporterTest {
     void script_shortTermPlasticity_keepsUsedResourcesActive() {
         String projection = "\"plasticity\": {\"type\": \"tsodyksMarkram\", \"tauPscMs\": 3}";
         String script =
-                BrianScripts.script(
-                        BrianScripts.pair(
+                BRIAN.script(
+                        ScriptContract.pair(
                                 "{\"type\": \"lif\"}",
                                 "{\"type\": \"exponentialCurrent\"}",
                                 "\"type\": \"poisson\"",
@@ -241,25 +160,23 @@ class BrianExporterTest {
     void script_currentBetweenSteps_isThatOfTheNearest(String stimulus, String expected) {
         String document = pair("\"type\": " + stimulus, ALL);
 
-        assertThat(BrianScripts.script(document)).contains(expected);
+        assertThat(BRIAN.script(document)).contains(expected);
     }
 
     /** Brian's exact method gives no numbers where two constants with names of their own agree. */
     @Test
     void script_synapticTimesOfTheMembrane_areOneConstantWithItUnlessHeld() {
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         "{ \"type\": \"lif\", \"tauMemMs\": 5, \"tRefMs\": 0 }",
                         "{ \"type\": \"exponentialCurrent\", \"tauInhMs\": 5 }",
                         POISSON,
                         ALL);
-        String script = BrianScripts.script(document);
+        String script = BRIAN.script(document);
 
-        assertThat(BrianScripts.script(document.replace("\"tRefMs\": 0", "\"tRefMs\": 1")))
+        assertThat(BRIAN.script(document.replace("\"tRefMs\": 0", "\"tRefMs\": 1")))
                 .contains("method='rk4'", "by exact here and by rk4 in Brian", "-I_inh/tau_inh");
-        assertThat(
-                        BrianScripts.script(
-                                document.replace("exponentialCurrent", "exponentialConductance")))
+        assertThat(BRIAN.script(document.replace("exponentialCurrent", "exponentialConductance")))
                 .contains("-g_inh/tau_inh", "method='exponential_euler'");
         assertThat(script)
                 .contains(
@@ -274,7 +191,7 @@ class BrianExporterTest {
     void script_thresholdThatFallsSteadily_isCodeOfEachStep() {
         String model = "{ \"type\": \"adaptiveThreshold\", \"adaptation\": \"targetRate\" }";
 
-        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+        assertThat(BRIAN.script(ScriptContract.pair(model, DELTA, POISSON, ALL)))
                 .contains(
                         "theta : volt",
                         "pop_a.run_regularly('theta -= theta_plus*target_rate*dt',"
@@ -287,11 +204,11 @@ class BrianExporterTest {
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
         String model =
                 "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\ndw/dt"
-                        + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+                    + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
         String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
         String script =
-                BrianScripts.script(
-                        BrianScripts.pair(
+                BRIAN.script(
+                        ScriptContract.pair(
                                 model,
                                 "{\"type\": \"delta\"}",
                                 "\"type\": \"poisson\"",
@@ -319,8 +236,8 @@ class BrianExporterTest {
                 "\"plasticity\": {\"type\": \"pairStdp\", \"pairing\": \"%s\"}".formatted(pairing);
 
         String script =
-                BrianScripts.script(
-                        BrianScripts.pair(
+                BRIAN.script(
+                        ScriptContract.pair(
                                 "{\"type\": \"lif\"}",
                                 "{\"type\": \"delta\"}",
                                 "\"type\": \"poisson\"",
@@ -338,7 +255,7 @@ class BrianExporterTest {
                 tau = 0.01 : s; V = 2 : 1; s_unit = 5 : ms; N = 3 : 1" }\
                 """;
 
-        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+        assertThat(BRIAN.script(ScriptContract.pair(model, DELTA, POISSON, ALL)))
                 .contains(
                         "dx/dt = (V*I_in/(1*pA) - x)/tau : 1",
                         "ds/dt = -s/(3*s_unit) : 1",
@@ -348,19 +265,7 @@ class BrianExporterTest {
                         "on_pre='x_post += 1'");
     }
 
-    private static List<String> refusals(String document) {
-        return ((ExportResult.Refused) BrianScripts.export(document))
-                .problems().stream().map(each -> each.message(Locale.ENGLISH)).toList();
-    }
-
     private static String text(ExportResult made) {
         return new String(((ExportResult.Ready) made).file(), StandardCharsets.UTF_8);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(BrianExporterTest.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

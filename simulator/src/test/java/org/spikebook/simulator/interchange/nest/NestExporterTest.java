@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.interchange.ScriptContract;
-import org.spikebook.simulator.interchange.brian.BrianScripts;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
@@ -44,6 +43,16 @@ class NestExporterTest {
         NEST.assertPythonOrRefusedByName(folder, 35);
     }
 
+    @Test
+    void script_hostileName_staysAText() throws IOException, InterruptedException {
+        NEST.assertNameStaysAText(folder);
+    }
+
+    @Test
+    void script_idsThatDifferByAHyphenOnly_areRefused() {
+        NEST.assertNamesAreTold();
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -65,7 +74,7 @@ class NestExporterTest {
     void population_isTheModelOfNest_inItsUnits(
             String model, String receptors, String expected, String parameter) {
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         "{ \"type\": \"" + model + "\" }",
                         "{ \"type\": \"" + receptors + "\" }",
                         POISSON,
@@ -80,7 +89,7 @@ class NestExporterTest {
     void refractoryPeriod_isThatOfTheStepsHere() {
         String model = "{ \"type\": \"lif\", \"tRefMs\": 2.2, \"refractoryFrom\": \"stepStart\" }";
 
-        assertThat(NEST.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+        assertThat(NEST.script(ScriptContract.pair(model, DELTA, POISSON, ALL)))
                 .contains("'t_ref': 1.5,");
     }
 
@@ -89,9 +98,9 @@ class NestExporterTest {
         String fixed = "{ \"type\": \"izhikevich\", \"b\": 0.25 }";
         String drawn = "{ \"type\": \"izhikevich\", \"b\": { \"uniform\": [0.2, 0.3] } }";
 
-        assertThat(NEST.script(BrianScripts.pair(fixed, DELTA, POISSON, ALL)))
+        assertThat(NEST.script(ScriptContract.pair(fixed, DELTA, POISSON, ALL)))
                 .contains("'U_m': -16.25,");
-        assertThat(NEST.script(BrianScripts.pair(drawn, DELTA, POISSON, ALL)))
+        assertThat(NEST.script(ScriptContract.pair(drawn, DELTA, POISSON, ALL)))
                 .contains(
                         "'b': nest.random.uniform(min=0.2, max=0.3),",
                         "pop_a.U_m = (np.atleast_1d(pop_a.b) * np.atleast_1d(pop_a.V_m)).tolist()");
@@ -114,7 +123,7 @@ class NestExporterTest {
             quoteCharacter = '\'')
     void difference_ofAStep_isSaid(String model, String receptors, String code) {
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         "{ \"type\": " + model + " }",
                         "{ \"type\": \"" + receptors + "\" }",
                         POISSON,
@@ -137,7 +146,7 @@ class NestExporterTest {
             quoteCharacter = '\'')
     void neuron_thatBothIntegrateAlike_hasNoDifference(String model, String receptors) {
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         "{ \"type\": " + model + " }",
                         "{ \"type\": \"" + receptors + "\" }",
                         POISSON,
@@ -164,7 +173,7 @@ class NestExporterTest {
 
         assertThat(
                         NEST.refusals(
-                                BrianScripts.pair(
+                                ScriptContract.pair(
                                         "{ \"type\": " + model + " }", DELTA, POISSON, ALL)))
                 .containsExactly(expected);
     }
@@ -216,7 +225,7 @@ class NestExporterTest {
 
         ExportResult made =
                 NestExporter.write(
-                        BrianScripts.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
+                        ScriptContract.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
 
         assertThat(new String(((ExportResult.Ready) made).file(), StandardCharsets.UTF_8))
                 .contains(
@@ -302,7 +311,7 @@ class NestExporterTest {
     @Test
     void shortTermPlasticity_isThatOfTsodyks() {
         String plasticity = ", \"plasticity\": { \"type\": \"tsodyksMarkram\"%s }";
-        String document = BrianScripts.pair(LIF, CURRENT, POISSON, ALL + plasticity);
+        String document = ScriptContract.pair(LIF, CURRENT, POISSON, ALL + plasticity);
 
         assertThat(NEST.script(document.formatted("")))
                 .contains(

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.interchange.ScriptContract;
-import org.spikebook.simulator.interchange.brian.BrianScripts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +39,16 @@ class PynnExporterTest {
         PYNN.assertPythonOrRefusedByName(folder, 30);
     }
 
+    @Test
+    void script_hostileName_staysAText() throws IOException, InterruptedException {
+        PYNN.assertNameStaysAText(folder);
+    }
+
+    @Test
+    void script_idsThatDifferByAHyphenOnly_areRefused() {
+        PYNN.assertNamesAreTold();
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -56,7 +65,7 @@ class PynnExporterTest {
             delimiter = ';')
     void population_isAStandardCell_inUnitsOfPynn(String model, String receptors, String expected) {
         String document =
-                BrianScripts.pair(
+                ScriptContract.pair(
                         "{ \"type\": \"" + model + "\" }",
                         "{ \"type\": \"" + receptors + "\" }",
                         POISSON,
@@ -70,18 +79,18 @@ class PynnExporterTest {
     void weight_isInNanoampereOrMicrosiemens_withTheSignOfPynn() {
         String excites = ALL + ", \"weightPa\": 40, \"delayMs\": 1.5";
 
-        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, excites)))
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, excites)))
                 .contains(
                         "synapse_type=sim.StaticSynapse(weight=0.04, delay=1.5)",
                         "receptor_type='excitatory'");
         assertThat(
                         PYNN.script(
-                                BrianScripts.pair(
+                                ScriptContract.pair(
                                         LIF, CURRENT, POISSON, excites.replace("40", "-40"))))
                 .contains("weight=-0.04", "receptor_type='inhibitory'");
         assertThat(
                         PYNN.script(
-                                BrianScripts.pair(
+                                ScriptContract.pair(
                                         LIF,
                                         CONDUCTANCE,
                                         POISSON,
@@ -96,14 +105,14 @@ class PynnExporterTest {
         String uniform = ALL + ", \"weightPa\": { \"uniform\": [-50, -30] }";
         String both = ALL + ", \"weightPa\": { \"uniform\": [-50, 50] }";
 
-        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, uniform)))
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, uniform)))
                 .contains("weight=RandomDistribution('uniform', low=-0.05, high=-0.03, rng=rng)");
         assertThat(
                         PYNN.script(
-                                BrianScripts.pair(
+                                ScriptContract.pair(
                                         LIF, CONDUCTANCE, POISSON, uniform.replace("Pa", "Ns"))))
                 .contains("weight=RandomDistribution('uniform', low=0.03, high=0.05, rng=rng)");
-        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, both)))
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, both)))
                 .contains(
                         "pairs = np.column_stack((",
                         "syn_in_a = sim.Projection(",
@@ -135,7 +144,7 @@ class PynnExporterTest {
                 ", \"weightPa\": 40, \"plasticity\": { \"type\": \"pairStdp\", \"muMinus\": 1,"
                         + " \"weightMax\": 400, \"alpha\": 2, \"delaySide\": \"dendritic\" }";
 
-        assertThat(PYNN.script(BrianScripts.pair(LIF, CURRENT, POISSON, ALL + plasticity)))
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, ALL + plasticity)))
                 .contains(
                         "sim.SpikePairRule(tau_plus=20, tau_minus=20, A_plus=0.01, A_minus=0.02)",
                         "sim.AdditivePotentiationMultiplicativeDepression(w_min=0, w_max=0.4)",
@@ -169,12 +178,12 @@ class PynnExporterTest {
         String peak = "{ \"type\": \"izhikevich\", \"vThresholdMv\": 35 }";
         String channels = "{ \"type\": \"hodgkinHuxley\" }";
 
-        assertThat(PYNN.refusals(BrianScripts.pair(subtracts, DELTA, POISSON, ALL)))
+        assertThat(PYNN.refusals(ScriptContract.pair(subtracts, DELTA, POISSON, ALL)))
                 .containsExactly(
                         "a subtracts the threshold at a spike; PyNN resets to a potential");
-        assertThat(PYNN.refusals(BrianScripts.pair(peak, DELTA, POISSON, ALL)))
+        assertThat(PYNN.refusals(ScriptContract.pair(peak, DELTA, POISSON, ALL)))
                 .containsExactly("a has another peak than 30 mV, which PyNN does not have");
-        assertThat(PYNN.refusals(BrianScripts.pair(channels, DELTA, POISSON, ALL)))
+        assertThat(PYNN.refusals(ScriptContract.pair(channels, DELTA, POISSON, ALL)))
                 .containsExactly(
                         "Population a has the model hodgkinHuxley, which PyNN does not have in"
                                 + " this form");

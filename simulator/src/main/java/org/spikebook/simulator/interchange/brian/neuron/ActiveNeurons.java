@@ -1,10 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
-import org.spikebook.simulator.network.Population;
 
 import java.util.List;
 
@@ -29,14 +28,12 @@ public final class ActiveNeurons {
     private ActiveNeurons() {}
 
     /** {@code adaptiveExponential}. */
-    public static NeuronGroup adaptiveExponential(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        AdaptiveExponentialParameters parameters =
-                AdaptiveExponentialParameters.of(population.model().values());
+    public static NeuronGroup adaptiveExponential(ScriptPopulation part, List<String> external) {
+        AdaptiveExponentialParameters parameters = AdaptiveExponentialParameters.of(part.values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
         AdaptiveExponentialParameters.Spike spike = parameters.spike();
         NeuronGroup neurons = new NeuronGroup();
-        Receptors receptors = Receptors.of(population, neurons, "v");
+        Receptors receptors = Receptors.of(part.population(), neurons, "v");
         String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
         boolean held = spike.tRefMs() > 0;
         neurons.equations.add(
@@ -60,9 +57,9 @@ public final class ActiveNeurons {
         neurons.constant("b", parameters.adaptation().bPa(), "pA");
         neurons.firesAt("v_peak", spike.exceeds());
         neurons.reset = "v = v_reset\nw_adapt += b";
-        neurons.refractory(spike.tRefMs(), dtMs, true);
-        neurons.method = method(population, parameters.integrator(), problems);
-        held(population, neurons, receptors, problems);
+        neurons.refractory(spike.tRefMs(), part.dtMs(), true);
+        neurons.method = method(part, parameters.integrator());
+        held(part, neurons, receptors);
         neurons.variables.put("vMv", "v");
         neurons.variables.put("wPa", "w_adapt");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
@@ -70,12 +67,10 @@ public final class ActiveNeurons {
     }
 
     /** {@code hodgkinHuxley}. */
-    public static NeuronGroup hodgkinHuxley(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        HodgkinHuxleyParameters parameters =
-                HodgkinHuxleyParameters.of(population.model().values());
+    public static NeuronGroup hodgkinHuxley(ScriptPopulation part, List<String> external) {
+        HodgkinHuxleyParameters parameters = HodgkinHuxleyParameters.of(part.values());
         NeuronGroup neurons = new NeuronGroup();
-        Receptors receptors = Receptors.of(population, neurons, "v");
+        Receptors receptors = Receptors.of(part.population(), neurons, "v");
         String current = CurrentSum.sum(neurons, receptors, external, parameters.biasPa());
         neurons.equations.add(
                 "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
@@ -93,14 +88,14 @@ public final class ActiveNeurons {
         neurons.constant("v_spike", parameters.spike().vSpikeMv(), "mV");
         neurons.threshold = "v > v_spike";
         neurons.refractory = "'v > v_spike'";
-        neurons.method = method(population, parameters.integrator(), problems);
+        neurons.method = method(part, parameters.integrator());
         if (parameters.integrator().equals("rk4")) {
-            problems.warn(population.id(), "brian.substeps", population.id());
+            part.warn("brian.substeps");
         }
         if (parameters.spike().atPeak() || parameters.spike().tRefMs() > 0) {
-            problems.warn(population.id(), "brian.crossing", population.id());
+            part.warn("brian.crossing");
         }
-        held(population, neurons, receptors, problems);
+        held(part, neurons, receptors);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", "-65*mV");
         List.of("m", "h", "n").forEach(gate -> gate(neurons, gate));
@@ -114,24 +109,18 @@ public final class ActiveNeurons {
     }
 
     /** Brian's nearest to a method; all but one are the same. */
-    private static String method(
-            Population population, String integrator, ScriptProblems problems) {
+    private static String method(ScriptPopulation part, String integrator) {
         if (!integrator.equals("rkf45")) {
             return integrator;
         }
-        problems.warn(population.id(), "brian.integrator", population.id(), integrator, "rk4");
+        part.warn("brian.integrator", integrator, "rk4");
         return "rk4";
     }
 
     /** Synaptic variables are integrated by the neuron's method too, not exactly. */
-    private static void held(
-            Population population,
-            NeuronGroup neurons,
-            Receptors receptors,
-            ScriptProblems problems) {
+    private static void held(ScriptPopulation part, NeuronGroup neurons, Receptors receptors) {
         if (!receptors.current().isEmpty()) {
-            problems.warn(
-                    population.id(), "brian.synapsesByMethod", population.id(), neurons.method);
+            part.warn("brian.synapsesByMethod", neurons.method);
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
-import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
@@ -17,15 +16,14 @@ public final class IzhikevichNeurons {
 
     private IzhikevichNeurons() {}
 
-    public static NeuronGroup write(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        ParameterValues values = population.model().values();
+    public static NeuronGroup write(ScriptPopulation part, List<String> external) {
+        ParameterValues values = part.values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
         NeuronGroup neurons = new NeuronGroup();
         neurons.scale = Scale.PURE;
-        Receptors receptors = Receptors.of(population, neurons, "v");
+        Receptors receptors = Receptors.of(part.population(), neurons, "v");
         String current = CurrentSum.sum(neurons, receptors, external, parameters.bias());
-        boolean arrives = population.receptors().type().equals("input");
+        boolean arrives = part.receptors().equals("input");
         String integrator = parameters.integrator();
         String slope = slope(parameters.quadratic(), current);
         String recovery = recovery(parameters.recovery());
@@ -35,7 +33,7 @@ public final class IzhikevichNeurons {
             neurons.equations.add("du/dt = " + recovery + "/ms : 1");
             neurons.method = "rk4";
             if (!receptors.constants().isEmpty()) {
-                problems.warn(population.id(), "brian.synapsesByMethod", population.id(), "rk4");
+                part.warn("brian.synapsesByMethod", "rk4");
             }
             neurons.movesAfterInput = arrives;
         } else {
@@ -44,7 +42,7 @@ public final class IzhikevichNeurons {
             neurons.regular.add(
                     new NeuronGroup.Regular(rule, arrives ? "after_synapses" : "before_groups"));
         }
-        warn(population, integrator, problems);
+        warn(part, integrator);
         CurrentSum.declare(neurons, receptors, external, current);
         if (arrives) {
             neurons.regular.add(new NeuronGroup.Regular("arrived = 0", "before_thresholds"));
@@ -94,7 +92,7 @@ public final class IzhikevichNeurons {
     }
 
     /** Says which method stands in for one that Brian cannot follow to the bit. */
-    private static void warn(Population population, String integrator, ScriptProblems problems) {
+    private static void warn(ScriptPopulation part, String integrator) {
         String nearest =
                 switch (integrator) {
                     case "rk4Sampled" -> "rk4";
@@ -103,8 +101,7 @@ public final class IzhikevichNeurons {
                     default -> integrator;
                 };
         if (!nearest.equals(integrator)) {
-            problems.warn(
-                    population.id(), "brian.integrator", population.id(), integrator, nearest);
+            part.warn("brian.integrator", integrator, nearest);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
-import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
 
 import java.util.List;
 import java.util.Objects;
@@ -17,15 +17,14 @@ public final class LeakyNeurons {
 
     private LeakyNeurons() {}
 
-    public static NeuronGroup lif(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        LifParameters lif = LifParameters.of(population.model().values());
+    public static NeuronGroup lif(ScriptPopulation part, List<String> external) {
+        LifParameters lif = LifParameters.of(part.values());
         LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
         if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP && lif.tRefMs() > 0) {
-            problems.warn(population.id(), "brian.keep", population.id());
+            part.warn("brian.keep");
         }
-        NeuronGroup neurons = membrane(population, external, held && lif.tRefMs() > 0, problems);
+        NeuronGroup neurons = membrane(part, external, held && lif.tRefMs() > 0);
         boolean exceeds = choices.threshold() == LifChoices.Threshold.EXCEEDED;
         threshold(neurons, lif.vThresholdMv(), "", exceeds);
         if (choices.subtracts()) {
@@ -35,30 +34,29 @@ public final class LeakyNeurons {
             neurons.reset = "v = v_reset";
         }
         neurons.refractory(
-                lif.tRefMs(), dtMs, choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
+                lif.tRefMs(),
+                part.dtMs(),
+                choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
         neurons.testsBeforeInput = choices.testsBeforeInput();
         boolean dropsJumps = choices.whileRefractory() == LifChoices.WhileRefractory.DISCARD;
         if (choices.subtracts()
                 && choices.testsBeforeInput()
                 && dropsJumps
                 && !neurons.refractory.isEmpty()
-                && population.receptors().type().equals("delta")) {
-            problems.warn(population.id(), "brian.keptAtSpike", population.id());
+                && part.receptors().equals("delta")) {
+            part.warn("brian.keptAtSpike");
         }
         return neurons;
     }
 
-    public static NeuronGroup readout(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        return membrane(population, external, false, problems);
+    public static NeuronGroup readout(ScriptPopulation part, List<String> external) {
+        return membrane(part, external, false);
     }
 
-    public static NeuronGroup adaptive(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        AdaptiveThresholdParameters parameters =
-                AdaptiveThresholdParameters.of(population.model().values());
+    public static NeuronGroup adaptive(ScriptPopulation part, List<String> external) {
+        AdaptiveThresholdParameters parameters = AdaptiveThresholdParameters.of(part.values());
         AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
-        NeuronGroup neurons = membrane(population, external, parameters.tHoldMs() > 0, problems);
+        NeuronGroup neurons = membrane(part, external, parameters.tHoldMs() > 0);
         neurons.constant("theta_plus", adaptation.thetaPlusMv(), "mV");
         if (adaptation.decays()) {
             neurons.constant("tau_theta", adaptation.tauThetaMs(), "ms");
@@ -75,7 +73,7 @@ public final class LeakyNeurons {
         neurons.variables.put("thetaMv", "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
         threshold(neurons, parameters.vThresholdMv(), " + theta", parameters.exceeds());
-        block(neurons, parameters, dtMs);
+        block(neurons, parameters, part.dtMs());
         neurons.constant("v_reset", parameters.vResetMv(), "mV");
         neurons.reset = adaptation.adapts() ? "v = v_reset\ntheta += theta_plus" : "v = v_reset";
         return neurons;
@@ -97,10 +95,10 @@ public final class LeakyNeurons {
     }
 
     private static NeuronGroup membrane(
-            Population population, List<String> external, boolean held, ScriptProblems problems) {
-        LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
+            ScriptPopulation part, List<String> external, boolean held) {
+        LeakyMembrane membrane = LeakyMembrane.of(part.values());
         NeuronGroup neurons = new NeuronGroup();
-        Receptors receptors = Receptors.of(population, neurons, "v");
+        Receptors receptors = Receptors.of(part.population(), neurons, "v");
         neurons.constant("tau_m", membrane.tauMemMs(), "ms");
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
         String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
@@ -116,19 +114,15 @@ public final class LeakyNeurons {
         CurrentSum.declare(neurons, receptors, external, current);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
-        if (population.receptors().type().equals("exponentialConductance")) {
+        if (part.receptors().equals("exponentialConductance")) {
             neurons.method = "exponential_euler";
-            String integrator = population.receptors().values().word("integrator");
+            String integrator =
+                    part.population().receptors().values().word(ExponentialConductance.INTEGRATOR);
             if (!integrator.equals("exponentialEuler")) {
-                problems.warn(
-                        population.id(),
-                        "brian.integrator",
-                        population.id(),
-                        integrator,
-                        neurons.method);
+                part.warn("brian.integrator", integrator, neurons.method);
             }
         } else {
-            keepApart(population, neurons, held, problems);
+            keepApart(part, neurons, held);
         }
         return neurons;
     }
@@ -137,14 +131,13 @@ public final class LeakyNeurons {
      * Brian's exact method divides by the difference of two time constants, unless it is told that
      * they are one, and nothing is held.
      */
-    private static void keepApart(
-            Population population, NeuronGroup neurons, boolean held, ScriptProblems problems) {
+    private static void keepApart(ScriptPopulation part, NeuronGroup neurons, boolean held) {
         String membrane = neurons.constants.get("tau_m");
         for (String tau : List.of("tau_exc", "tau_inh")) {
             boolean same = Objects.equals(neurons.constants.get(tau), membrane);
             if (same && held) {
                 neurons.method = "rk4";
-                problems.warn(population.id(), "brian.integrator", population.id(), "exact", "rk4");
+                part.warn("brian.integrator", "exact", "rk4");
             } else if (same) {
                 neurons.constants.remove(tau);
                 neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));

@@ -1,6 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.model.synapse.ReversalPotentials;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
+import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
@@ -95,19 +98,19 @@ public record Receptors(
     /** Where the two variables differ in their unit, the weight is a pure number. */
     private static Receptors variableJump(
             ParameterValues values, NeuronGroup neurons, String potential) {
-        String excited = values.word("excVariable");
-        String inhibited = values.word("inhVariable");
+        VariableJump.Parameters moved = VariableJump.Parameters.of(values);
+        String excited = moved.excVariable();
+        String inhibited = moved.inhVariable();
         String excitedUnit = neurons.units.getOrDefault(excited, neurons.scale.mV());
         String inhibitedUnit = neurons.units.getOrDefault(inhibited, neurons.scale.mV());
         boolean alike = excitedUnit.equals(inhibitedUnit);
-        boolean bySize = values.word("inhibition").equals("size");
         return jump(
                 alike ? excitedUnit : "1",
                 neurons.variables.getOrDefault(excited, potential)
                         + "_post += %s"
                         + (alike ? "" : times(excitedUnit)),
                 neurons.variables.getOrDefault(inhibited, potential)
-                        + (bySize ? "_post -= %s" : "_post += %s")
+                        + (moved.bySize() ? "_post -= %s" : "_post += %s")
                         + (alike ? "" : times(inhibitedUnit)));
     }
 
@@ -138,8 +141,9 @@ public record Receptors(
 
     private static Receptors conductances(Population population, String potential) {
         Map<String, String> constants = new LinkedHashMap<>(times(population));
-        constants.put("e_exc", Python.quantity(population.receptors().number("eExcMv"), "mV"));
-        constants.put("e_inh", Python.quantity(population.receptors().number("eInhMv"), "mV"));
+        ReversalPotentials reversals = ReversalPotentials.of(population.receptors().values());
+        constants.put("e_exc", Python.quantity(reversals.excMv(), "mV"));
+        constants.put("e_inh", Python.quantity(reversals.inhMv(), "mV"));
         return new Receptors(
                 "nS",
                 "g_exc*(e_exc - %1$s) + g_inh*(e_inh - %1$s)".formatted(potential),
@@ -153,9 +157,10 @@ public record Receptors(
     }
 
     private static Map<String, String> times(Population population) {
+        SynapticTimes synaptic = SynapticTimes.of(population.receptors().values());
         Map<String, String> times = new LinkedHashMap<>();
-        times.put("tau_exc", Python.quantity(population.receptors().number("tauExcMs"), "ms"));
-        times.put("tau_inh", Python.quantity(population.receptors().number("tauInhMs"), "ms"));
+        times.put("tau_exc", Python.quantity(synaptic.tauExcMs(), "ms"));
+        times.put("tau_inh", Python.quantity(synaptic.tauInhMs(), "ms"));
         return times;
     }
 

@@ -1,9 +1,10 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.equation.syntax.ExpressionNames;
-import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -39,6 +40,7 @@ public final class TypedNeurons {
                     "exponentialEuler", "exponential_euler",
                     "exact", "exact");
 
+    private final ScriptPopulation part;
     private final Population population;
     private final ParameterValues values;
     private final TypedEquations typed;
@@ -50,21 +52,21 @@ public final class TypedNeurons {
     private final NeuronGroup neurons = new NeuronGroup();
     private final TypedCode code;
 
-    private TypedNeurons(Population population) {
-        this.population = population;
+    private TypedNeurons(ScriptPopulation part) {
+        this.part = part;
+        this.population = part.population();
         this.values = population.model().values();
         this.typed = TypedEquations.of(values);
         this.declared = typed.declared();
         this.code = new TypedCode(declared);
     }
 
-    public static NeuronGroup write(
-            Population population, List<String> external, double dtMs, ScriptProblems problems) {
-        return new TypedNeurons(population).write(external, dtMs, problems);
+    public static NeuronGroup write(ScriptPopulation part, List<String> external) {
+        return new TypedNeurons(part).write(external);
     }
 
-    private NeuronGroup write(List<String> external, double dtMs, ScriptProblems problems) {
-        refuseMissing(problems);
+    private NeuronGroup write(List<String> external) {
+        refuseMissing();
         typed.differentials().forEach(this::addSlope);
         typed.definitions().forEach(this::addOther);
         for (String variable : new Coupling(starts, parts).inOrder()) {
@@ -72,39 +74,36 @@ public final class TypedNeurons {
             neurons.following.put(code.name(variable), "'" + code.code(start) + "'");
         }
         String potential = neurons.variables.getOrDefault("v", first());
-        neurons.dropsDeltas = values.number("tRefMs") > 0 && !held.contains(potential);
+        neurons.dropsDeltas = values.number(EquationTexts.T_REF) > 0 && !held.contains(potential);
         Receptors receptors = Receptors.of(population, neurons, potential);
         neurons.threshold = typed.threshold().map(code::code).orElse("");
         neurons.reset = typed.reset().stream().map(code::code).collect(Collectors.joining("\n"));
         declareInput(receptors, external);
-        neurons.refractory(values.number("tRefMs"), dtMs, true);
+        neurons.refractory(values.number(EquationTexts.T_REF), part.dtMs(), true);
         neurons.testsBeforeInput =
                 population.receptors().type().equals(VariableJump.TYPE)
-                        && population
-                                .receptors()
-                                .values()
-                                .word("thresholdTest")
-                                .equals("beforeInput");
-        chooseMethod(!receptors.constants().isEmpty(), problems);
+                        && VariableJump.Parameters.of(population.receptors().values())
+                                .testsBeforeInput();
+        chooseMethod(!receptors.constants().isEmpty());
         return neurons;
     }
 
     /**
      * @param driven whether synapses make a current, which is held over a step here
      */
-    private void chooseMethod(boolean driven, ScriptProblems problems) {
-        String integrator = values.word("integrator");
+    private void chooseMethod(boolean driven) {
+        String integrator = values.word(EquationTexts.INTEGRATOR);
         if (integrator.equals("exact")) {
-            chooseExact(driven, problems);
+            chooseExact(driven);
             return;
         }
         neurons.method =
                 METHODS.getOrDefault(integrator, integrator.equals("rkf45") ? "rk4" : "euler");
         if (!neurons.method.equals(METHODS.get(integrator))) {
-            warnOfMethod(problems);
+            warnOfMethod();
         }
         if (driven) {
-            warnOfSynapses(problems);
+            warnOfSynapses();
         }
     }
 
@@ -112,21 +111,21 @@ public final class TypedNeurons {
      * Brian's exact method solves what falls back by itself, and synaptic currents along with it.
      * Equations apart from each other are solved exactly by exponential Euler, too.
      */
-    private void chooseExact(boolean driven, ScriptProblems problems) {
+    private void chooseExact(boolean driven) {
         Coupling coupling = new Coupling(slopes, parts);
         if (population.receptors().type().equals("exponentialConductance")) {
             neurons.method = "exponential_euler";
-            warnOfMethod(problems);
-            warnOfSynapses(problems);
+            warnOfMethod();
+            warnOfSynapses();
         } else if (coupling.isApart() && (driven || !coupling.isSelfLimiting())) {
             neurons.method = "exponential_euler";
         } else if (!coupling.isSelfLimiting() || hasEqualTimes()) {
             neurons.method = "rk4";
-            warnOfMethod(problems);
+            warnOfMethod();
         } else {
             neurons.method = "exact";
             if (driven) {
-                problems.warn(population.id(), "brian.heldCurrent", population.id());
+                part.warn("brian.heldCurrent");
             }
         }
     }
@@ -142,42 +141,35 @@ public final class TypedNeurons {
         return new HashSet<>(times).size() < times.size();
     }
 
-    private void warnOfMethod(ScriptProblems problems) {
-        problems.warn(
-                population.id(),
-                "brian.integrator",
-                population.id(),
-                values.word("integrator"),
-                neurons.method);
+    private void warnOfMethod() {
+        part.warn("brian.integrator", values.word(EquationTexts.INTEGRATOR), neurons.method);
     }
 
-    private void warnOfSynapses(ScriptProblems problems) {
-        problems.warn(population.id(), "brian.synapsesByMethod", population.id(), neurons.method);
+    private void warnOfSynapses() {
+        part.warn("brian.synapsesByMethod", neurons.method);
     }
 
     private String first() {
         return neurons.variables.values().stream().findFirst().orElse("v");
     }
 
-    private void refuseMissing(ScriptProblems problems) {
+    private void refuseMissing() {
         if (typed.names(Set.of(LOOKS_BACK))) {
-            problems.refuse(population.id(), "brian.lookBack", population.id());
+            part.refuse("brian.lookBack");
         }
         for (List<Expression> text : typed.expressions()) {
             text.stream()
                     .flatMap(ExpressionNames::functions)
                     .filter(MISSING::contains)
                     .findFirst()
-                    .ifPresent(function ->
-                            problems.refuse(
-                                    population.id(), "brian.function", population.id(), function));
+                    .ifPresent(function -> part.refuse("brian.function", function));
         }
     }
 
     private void addSlope(Definition.Differential line) {
         String name = code.name(line.name());
         String unit = unit(line.unitText());
-        boolean stops = line.held() && values.number("tRefMs") > 0;
+        boolean stops = line.held() && values.number(EquationTexts.T_REF) > 0;
         if (stops) {
             held.add(name);
         }

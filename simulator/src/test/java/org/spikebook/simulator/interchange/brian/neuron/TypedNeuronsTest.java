@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.interchange.ExportResult;
-import org.spikebook.simulator.interchange.brian.BrianScripts;
+import org.spikebook.simulator.interchange.ScriptContract;
+import org.spikebook.simulator.interchange.brian.BrianExporter;
 import org.spikebook.simulator.problem.Problem;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** Typed equations in scripts: what spikes move, in which units, and by which method. */
 class TypedNeuronsTest {
+
+    private static final ScriptContract BRIAN = new ScriptContract(BrianExporter::write);
 
     private static final String SPIKES = "\"type\": \"spikeTimes\", \"timesMs\": [1]";
 
@@ -64,7 +67,7 @@ class TypedNeuronsTest {
                                 "\"receptors\"",
                                 "\"initial\": { \"g\": 7, \"v\": 2 }, \"receptors\"");
 
-        assertThat(BrianScripts.script(document)).contains("pop_a.g = 7*mV", "pop_a.v = 2\n");
+        assertThat(BRIAN.script(document)).contains("pop_a.g = 7*mV", "pop_a.v = 2\n");
     }
 
     /** What starts from others is set after them, those that the document gives first. */
@@ -80,7 +83,7 @@ class TypedNeuronsTest {
                         .replace("\"threshold\": \"\"", "\"threshold\": \"\", \"b\": [1, 2, 3, 4]")
                         .replace("\"receptors\"", "\"initial\": { \"v\": 2 }, \"receptors\"");
 
-        assertThat(BrianScripts.script(document))
+        assertThat(BRIAN.script(document))
                 .contains(
                         """
                         pop_a.b = np.array([1, 2, 3, 4])
@@ -165,7 +168,7 @@ class TypedNeuronsTest {
                 document("dv/dt = 0/ms : 1 (unless refractory)", "v", "v", "signed", "3")
                         .replace("\"threshold\": \"\"", "\"threshold\": \"v > 1\", \"tRefMs\": 1");
 
-        assertThat(BrianScripts.script(document)).contains("dv/dt = 0/ms : 1 (unless refractory)");
+        assertThat(BRIAN.script(document)).contains("dv/dt = 0/ms : 1 (unless refractory)");
     }
 
     /** Deltas are lost to refractory neurons here, whether their potential is held or not. */
@@ -184,8 +187,8 @@ class TypedNeuronsTest {
                 """
                         .formatted(equations);
         String script =
-                BrianScripts.script(
-                        BrianScripts.pair(
+                BRIAN.script(
+                        ScriptContract.pair(
                                 model, "{ \"type\": \"delta\" }", SPIKES, "\"weightMv\": 3"));
 
         assertThat(script).contains(expected);
@@ -216,7 +219,7 @@ class TypedNeuronsTest {
 
     private static String jumping(
             String equations, String excited, String inhibited, String inhibition, String weight) {
-        return BrianScripts.script(document(equations, excited, inhibited, inhibition, weight));
+        return BRIAN.script(document(equations, excited, inhibited, inhibition, weight));
     }
 
     private static String document(
@@ -231,12 +234,12 @@ class TypedNeuronsTest {
                 { "type": "variableJump", "excVariable": "%s", "inhVariable": "%s", "inhibition": "%s" }\
                 """
                         .formatted(excited, inhibited, inhibition);
-        return BrianScripts.pair(model, receptors, SPIKES, "\"weight\": " + weight);
+        return ScriptContract.pair(model, receptors, SPIKES, "\"weight\": " + weight);
     }
 
     private static ExportResult.Ready export(String model, String receptors) {
         return (ExportResult.Ready)
-                BrianScripts.export(BrianScripts.pair(model, receptors, SPIKES, "\"delayMs\": 1"));
+                BRIAN.export(ScriptContract.pair(model, receptors, SPIKES, "\"delayMs\": 1"));
     }
 
     private static List<String> codes(ExportResult.Ready made) {
