@@ -30,4 +30,9 @@ public record ChipField(String pointer, Kind kind, Text label, String unit) {
         String key = "field" + pointer.replace('/', '.');
         return new ChipField(pointer, kind, Text.of(ChipField.class, key), unit);
     }
+
+    /** A number without a unit. */
+    static ChipField number(String pointer) {
+        return of(pointer, Kind.NUMBER, "");
+    }
 }

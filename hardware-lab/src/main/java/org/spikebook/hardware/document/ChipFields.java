@@ -1,8 +1,6 @@
 package org.spikebook.hardware.document;
 
 import static org.spikebook.hardware.document.ChipField.Kind.CONSTANT;
-import static org.spikebook.hardware.document.ChipField.Kind.LIST;
-import static org.spikebook.hardware.document.ChipField.Kind.NUMBER;
 import static org.spikebook.hardware.document.ChipField.Kind.WORDS;
 
 import org.spikebook.hardware.chip.ChipEvent;
@@ -27,17 +25,16 @@ public final class ChipFields {
 
     /** What a form asks for; the limits of a core depend on the neuron rule that the file names. */
     public static List<Group> groups(String file) {
-        boolean crossbar =
-                ChipForm.neuronRule(file).filter(rule -> rule == NeuronRule.TRUE_NORTH).isPresent();
+        NeuronRule rule = ChipForm.neuronRule(file).orElse(NeuronRule.LOIHI_LIF);
         return List.of(
                 group(
                         "grid",
                         ChipField.of("/name", WORDS, ""),
-                        number("/mesh/tileColumns"),
-                        number("/mesh/tileRows"),
-                        number("/mesh/coresPerTile"),
-                        number("/mesh/maxChips")),
-                group("core", crossbar ? crossbarCore() : core()),
+                        ChipField.number("/mesh/tileColumns"),
+                        ChipField.number("/mesh/tileRows"),
+                        ChipField.number("/mesh/coresPerTile"),
+                        ChipField.number("/mesh/maxChips")),
+                group("core", CoreFormat.of(rule).form()),
                 group("energy", energies(file)),
                 group(
                         "time",
@@ -52,34 +49,6 @@ public final class ChipFields {
                                 .toArray(ChipField[]::new)));
     }
 
-    private static ChipField[] core() {
-        return new ChipField[] {
-            number("/core/neurons"),
-            number("/core/fanInLists"),
-            number("/core/fanOutEdges"),
-            number("/core/synapseMemoryBits"),
-            number("/core/neuronConfigs"),
-            number("/core/thresholdConfigs"),
-            number("/core/synapseConfigs"),
-            ChipField.of("/synapses/weightBits", LIST, ""),
-            number("/synapses/maxDelaySteps"),
-            number("/registers/thresholdBits"),
-            number("/registers/biasMantissaBits"),
-            number("/registers/maxRefractorySteps")
-        };
-    }
-
-    private static ChipField[] crossbarCore() {
-        return new ChipField[] {
-            number("/core/neurons"),
-            number("/core/axons"),
-            ChipField.of("/synapses/weightBits", LIST, ""),
-            number("/synapses/maxDelayTicks"),
-            number("/registers/thresholdBits"),
-            number("/registers/leakBits")
-        };
-    }
-
     private static ChipField[] energies(String file) {
         return Arrays.stream(ChipEvent.values())
                 .filter(e -> !e.isOptional() || ChipForm.has(file, event("/energyPj/", e, "pJ")))
@@ -91,15 +60,15 @@ public final class ChipFields {
         return new ChipField(folder + event.key(), CONSTANT, event.text(), unit);
     }
 
-    private static ChipField number(String pointer) {
-        return ChipField.of(pointer, NUMBER, "");
-    }
-
     private static ChipField constant(String pointer, String unit) {
         return ChipField.of(pointer, CONSTANT, unit);
     }
 
     private static Group group(String key, ChipField... fields) {
-        return new Group(Text.of(ChipFields.class, "group." + key), List.of(fields));
+        return group(key, List.of(fields));
+    }
+
+    private static Group group(String key, List<ChipField> fields) {
+        return new Group(Text.of(ChipFields.class, "group." + key), fields);
     }
 }

@@ -2,11 +2,8 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.chip.ChipCosts;
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.chip.NeuronRule;
-import org.spikebook.hardware.chip.Registers;
-import org.spikebook.hardware.chip.SynapseMemory;
 import org.spikebook.simulator.document.JsonFields;
 import org.spikebook.simulator.problem.Reading;
 
@@ -45,19 +42,16 @@ public final class ChipSpecReader {
     private static ChipSpec chip(JsonFields fields) {
         JsonFile.checkFormat(fields, FORMAT);
         NeuronRule rule = neuronRule(fields);
-        boolean crossbar = rule == NeuronRule.TRUE_NORTH;
-        JsonFields core = fields.objectOrEmpty("core");
-        JsonFields synapses = fields.objectOrEmpty("synapses");
-        JsonFields registers = fields.objectOrEmpty("registers");
+        CoreFormat cores = CoreFormat.of(rule);
         ChipSpec chip =
                 new ChipSpec(
                         id(fields),
                         fields.word("name"),
                         rule,
                         mesh(fields.objectOrEmpty("mesh")),
-                        crossbar ? CrossbarSpecReader.core(core) : core(core),
-                        crossbar ? CrossbarSpecReader.synapses(synapses) : synapses(synapses),
-                        crossbar ? CrossbarSpecReader.registers(registers) : registers(registers),
+                        cores.core(fields.objectOrEmpty("core")),
+                        cores.synapses(fields.objectOrEmpty("synapses")),
+                        cores.registers(fields.objectOrEmpty("registers")),
                         costs(fields));
         fields.noOthers();
         return chip;
@@ -125,48 +119,5 @@ public final class ChipSpecReader {
         if (value >= size) {
             JsonFile.problem(fields, key, "inputTileOutside", key, value, size - 1);
         }
-    }
-
-    private static CoreLimits core(JsonFields fields) {
-        CoreLimits core =
-                new CoreLimits(
-                        WholeNumbers.whole(fields, "neurons", 1, 1 << 20),
-                        WholeNumbers.whole(fields, "fanInLists", 1, 1 << 24),
-                        WholeNumbers.whole(fields, "fanOutEdges", 1, 1 << 24),
-                        WholeNumbers.whole(fields, "synapseMemoryBits", 64, Integer.MAX_VALUE),
-                        WholeNumbers.whole(fields, "neuronConfigs", 1, 1 << 20),
-                        WholeNumbers.whole(fields, "thresholdConfigs", 1, 1 << 20),
-                        WholeNumbers.whole(fields, "synapseConfigs", 1, 1 << 20));
-        fields.noOthers();
-        return core;
-    }
-
-    private static SynapseMemory synapses(JsonFields fields) {
-        SynapseMemory memory =
-                new SynapseMemory(
-                        WholeNumbers.ascending(fields, "weightBits", 1, 8),
-                        WholeNumbers.ascending(fields, "indexBits", 1, 24),
-                        WholeNumbers.whole(fields, "tagBits", 0, 9),
-                        WholeNumbers.whole(fields, "blockSynapses", 1, 1 << 16),
-                        WholeNumbers.whole(fields, "blockHeaderBits", 0, 1024),
-                        WholeNumbers.whole(fields, "wordBits", 1, 1024),
-                        WholeNumbers.whole(fields, "maxDelaySteps", 0, 127),
-                        WholeNumbers.whole(fields, "minWeightExponent", -8, 0),
-                        WholeNumbers.whole(fields, "maxWeightExponent", 0, 7));
-        fields.noOthers();
-        return memory;
-    }
-
-    private static Registers registers(JsonFields fields) {
-        Registers registers =
-                new Registers(
-                        WholeNumbers.whole(fields, "stateBits", 24, 24),
-                        WholeNumbers.whole(fields, "decayBits", 12, 12),
-                        WholeNumbers.whole(fields, "thresholdBits", 2, 17),
-                        WholeNumbers.whole(fields, "biasMantissaBits", 2, 16),
-                        WholeNumbers.whole(fields, "biasExponentBits", 0, 3),
-                        WholeNumbers.whole(fields, "maxRefractorySteps", 1, 1 << 16));
-        fields.noOthers();
-        return registers;
     }
 }

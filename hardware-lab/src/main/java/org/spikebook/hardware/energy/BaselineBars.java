@@ -7,44 +7,43 @@ import org.spikebook.simulator.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bars of one baseline. */
-final class BaselineBars {
+/**
+ * The bars of one baseline.
+ *
+ * @param macs multiplications with additions of an inference
+ */
+record BaselineBars(Baseline baseline, long macs, EnergySettings settings) {
 
-    private BaselineBars() {}
-
-    static List<EnergyBar> of(Baseline baseline, long macs, EnergySettings settings) {
+    List<EnergyBar> bars() {
         return switch (baseline.kind()) {
-            case PEAK_RATE -> List.of(peak(baseline, macs, settings));
-            case ARITHMETIC -> List.of(arithmetic(baseline, macs));
-            case MEASURED ->
-                    measured(baseline, baseline.measurement().orElseThrow(), macs, settings);
-            case OWN -> own(baseline, baseline.measurement().orElseThrow(), settings);
+            case PEAK_RATE -> List.of(peak());
+            case ARITHMETIC -> List.of(arithmetic());
+            case MEASURED -> measured(baseline.measurement().orElseThrow());
+            case OWN -> own(baseline.measurement().orElseThrow());
         };
     }
 
-    private static EnergyBar peak(Baseline baseline, long macs, EnergySettings settings) {
+    private EnergyBar peak() {
         Constant pj = baseline.pjPerMac().times(1 / settings.utilization(), "pJ");
-        EnergyLine line = macLine(macs, pj, Joules.ofPicojoules(pj, macs));
+        EnergyLine line = macLine(pj, Joules.ofPicojoules(pj, macs));
         Text utilization =
                 Text.of(
                         BaselineBars.class,
                         "assumption.utilization",
                         Quantities.significant(100 * settings.utilization()));
         return bar(
-                baseline,
                 EnergyBar.Scope.DYNAMIC,
                 List.of(line),
-                List.of(baseline.kind().assumption(), utilization, dense(macs)));
+                List.of(baseline.kind().assumption(), utilization, dense()));
     }
 
-    private static EnergyBar arithmetic(Baseline baseline, long macs) {
+    private EnergyBar arithmetic() {
         EnergyLine line =
-                macLine(macs, baseline.pjPerMac(), Joules.ofPicojoules(baseline.pjPerMac(), macs));
+                macLine(baseline.pjPerMac(), Joules.ofPicojoules(baseline.pjPerMac(), macs));
         return bar(
-                baseline,
                 EnergyBar.Scope.ARITHMETIC,
                 List.of(line),
-                List.of(baseline.kind().assumption(), dense(macs)));
+                List.of(baseline.kind().assumption(), dense()));
     }
 
     /**
@@ -52,8 +51,7 @@ final class BaselineBars {
      * smaller network it is the high end, for a larger one the low. A batch lowers all but the high
      * end.
      */
-    private static List<EnergyBar> measured(
-            Baseline baseline, Baseline.Measurement m, long macs, EnergySettings settings) {
+    private List<EnergyBar> measured(Baseline.Measurement m) {
         double asMeasured = m.dynamicJoules();
         double scaled = asMeasured * macs / m.macs();
         Constant pj = baseline.pjPerMac();
@@ -71,35 +69,33 @@ final class BaselineBars {
                         pj.unit(),
                         pj.source(),
                         pj.evidence());
-        List<EnergyLine> lines = new ArrayList<>(List.of(macLine(macs, inBatch, joules)));
-        List<Text> assumptions =
-                new ArrayList<>(List.of(baseline.kind().assumption(), dense(macs)));
+        List<EnergyLine> lines = new ArrayList<>(List.of(macLine(inBatch, joules)));
+        List<Text> assumptions = new ArrayList<>(List.of(baseline.kind().assumption(), dense()));
         if (settings.batch().size() > 1) {
             assumptions.add(settings.batch().assumption());
         }
-        EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
-        lines.add(idleLine(baseline, m, settings));
-        return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
+        EnergyBar dynamic = bar(EnergyBar.Scope.DYNAMIC, lines, assumptions);
+        lines.add(idleLine(m));
+        return List.of(dynamic, bar(EnergyBar.Scope.TOTAL, lines, assumptions));
     }
 
     /** The same task on a device that a user measured: nothing is scaled. */
-    private static List<EnergyBar> own(
-            Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
+    private List<EnergyBar> own(Baseline.Measurement m) {
         double watts = m.busyW() - m.idleW();
         double seconds = 1 / m.inferencesPerSecond();
-        Constant beyondIdle = watts(baseline, watts);
+        Constant beyondIdle = watts(watts);
         double joules = watts * seconds;
         List<EnergyLine> lines = new ArrayList<>();
         lines.add(
                 new EnergyLine(
                         DeviceTerm.BUSY, seconds, beyondIdle, new Joules(joules, joules, joules)));
         List<Text> assumptions = List.of(baseline.kind().assumption());
-        EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
-        lines.add(idleLine(baseline, m, settings));
-        return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
+        EnergyBar dynamic = bar(EnergyBar.Scope.DYNAMIC, lines, assumptions);
+        lines.add(idleLine(m));
+        return List.of(dynamic, bar(EnergyBar.Scope.TOTAL, lines, assumptions));
     }
 
-    private static Constant watts(Baseline baseline, double watts) {
+    private Constant watts(double watts) {
         return new Constant(
                 watts,
                 watts,
@@ -109,27 +105,22 @@ final class BaselineBars {
                 baseline.pjPerMac().evidence());
     }
 
-    private static EnergyLine macLine(long macs, Constant pjPerMac, Joules joules) {
+    private EnergyLine macLine(Constant pjPerMac, Joules joules) {
         return new EnergyLine(DeviceTerm.MAC, macs, pjPerMac, joules);
     }
 
-    private static EnergyLine idleLine(
-            Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
+    private EnergyLine idleLine(Baseline.Measurement m) {
         double seconds = 1 / settings.inferencesPerSecond();
-        Constant watts = watts(baseline, m.idleW());
+        Constant watts = watts(m.idleW());
         double joules = m.idleW() * seconds;
         return new EnergyLine(DeviceTerm.IDLE, seconds, watts, new Joules(joules, joules, joules));
     }
 
-    private static Text dense(long macs) {
+    private Text dense() {
         return Text.of(BaselineBars.class, "assumption.dense", macs);
     }
 
-    private static EnergyBar bar(
-            Baseline baseline,
-            EnergyBar.Scope scope,
-            List<EnergyLine> lines,
-            List<Text> assumptions) {
+    private EnergyBar bar(EnergyBar.Scope scope, List<EnergyLine> lines, List<Text> assumptions) {
         return new EnergyBar(
                 baseline.id(),
                 baseline.name(),

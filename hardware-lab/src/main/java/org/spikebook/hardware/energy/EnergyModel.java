@@ -26,7 +26,7 @@ public final class EnergyModel {
         List<EnergyBar> bars = new ArrayList<>(ChipBars.of(run, settings));
         List<EnergyBar> chip = List.copyOf(bars);
         for (Baseline baseline : baselines) {
-            bars.addAll(BaselineBars.of(baseline, macs, settings));
+            bars.addAll(new BaselineBars(baseline, macs, settings).bars());
         }
         return new EnergyReport(
                 settings,
@@ -41,7 +41,7 @@ public final class EnergyModel {
 
     /** The bars of one baseline alone. */
     public static List<EnergyBar> bars(Baseline baseline, long macs, EnergySettings settings) {
-        return BaselineBars.of(baseline, macs, settings);
+        return new BaselineBars(baseline, macs, settings).bars();
     }
 
     private static double fastest(ChipRun run) {

@@ -2,8 +2,11 @@ package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -21,6 +24,38 @@ import java.util.Optional;
  * with exact propagators). Deterministic.
  */
 final class LoihiQuantizer {
+
+    /** A reset to rest, and a refractory period of few steps. */
+    private static final class Limits implements UnsupportedParts.Neurons {
+
+        @Override
+        public List<String> receptors() {
+            return List.of(Delta.TYPE, ExponentialCurrent.TYPE);
+        }
+
+        @Override
+        public String withoutReceptors() {
+            return "receptor";
+        }
+
+        @Override
+        public void check(Population population, String path, UnsupportedParts parts) {
+            ChipSpec chip = parts.chip();
+            if (UnsupportedParts.lif(population).choices().subtracts()) {
+                parts.note(path + "/reset", "resetSubtract", chip.name(), population.id());
+            }
+            int refractory = parts.refractorySteps(population) + 1;
+            if (refractory > chip.registers().maxRefractorySteps()) {
+                parts.note(
+                        path + "/tRefMs",
+                        "refractory",
+                        chip.name(),
+                        population.id(),
+                        refractory - 1,
+                        chip.registers().maxRefractorySteps() - 1);
+            }
+        }
+    }
 
     private final NetworkModel network;
     private final List<FloatSynapses> synapses;
@@ -48,7 +83,8 @@ final class LoihiQuantizer {
      */
     static Quantization quantize(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
-        List<Problem> problems = new ArrayList<>(UnsupportedParts.check(network, chip, options));
+        List<Problem> problems =
+                new ArrayList<>(UnsupportedParts.check(network, chip, options, new Limits()));
         List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
         if (!problems.isEmpty()) {
             UnsupportedParts.checkDelays(network, chip, synapses, problems);
@@ -91,8 +127,9 @@ final class LoihiQuantizer {
             excitatory |= synapses.get(i).maxWeight() > 0;
             inhibitory |= synapses.get(i).minWeight() < 0;
         }
-        double tauExcMs = population.receptors().number("tauExcMs");
-        double tauInhMs = population.receptors().number("tauInhMs");
+        SynapticTimes times = SynapticTimes.of(population.receptors().values());
+        double tauExcMs = times.tauExcMs();
+        double tauInhMs = times.tauInhMs();
         if (excitatory && inhibitory && tauExcMs != tauInhMs) {
             note(
                     "/populations/" + number + "/receptors/tauInhMs",
@@ -183,7 +220,8 @@ final class LoihiQuantizer {
             return group;
         }
         checkLearning(projection, drawn);
-        return group.upTo(rule.get().number("weightMax"), drawn, step.mvPerWeight());
+        return group.upTo(
+                rule.get().number(PairStdpParameters.WEIGHT_MAX), drawn, step.mvPerWeight());
     }
 
     private void checkLearning(int projection, FloatSynapses drawn) {

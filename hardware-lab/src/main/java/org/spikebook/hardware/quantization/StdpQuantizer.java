@@ -3,8 +3,11 @@ package org.spikebook.hardware.quantization;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.RoundingFormat;
 import org.spikebook.hardware.quantization.integer.StdpRegisters;
+import org.spikebook.simulator.model.plasticity.Homeostasis;
 import org.spikebook.simulator.model.plasticity.PairStdp;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.plasticity.RuleSettings.DelaySide;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.Configured;
 
@@ -22,11 +25,11 @@ final class StdpQuantizer {
      * dependence on the weight, no homeostasis, delays on the axon, no spikes that wait for a pair.
      */
     static boolean isAdditive(Configured<PlasticityRule> rule) {
-        return rule.number("muPlus") == 0
-                && rule.number("muMinus") == 0
-                && rule.number("normaliseTo") == 0
-                && rule.number("targetRateHz") == 0
-                && rule.values().word("delaySide").equals("axonal")
+        PairStdpParameters own = PairStdpParameters.of(rule.values());
+        return own.muPlus() == 0
+                && own.muMinus() == 0
+                && Homeostasis.asked(rule.values()).isEmpty()
+                && DelaySide.of(rule.values()) == DelaySide.AXON
                 && !Pairing.of(rule.values()).marksSynapses();
     }
 
@@ -40,16 +43,17 @@ final class StdpQuantizer {
             RoundingFormat format,
             double mantissaPerWeight,
             double dtMs) {
+        PairStdpParameters own = PairStdpParameters.of(rule.values());
         double fraction = 1 << StdpRegisters.FRACTION_BITS;
-        double full = rule.number("weightMax") * mantissaPerWeight * fraction;
-        double rate = rule.number("learningRate") * full;
+        double full = own.weightMax() * mantissaPerWeight * fraction;
+        double rate = own.learningRate() * full;
         double greatest = Math.min(full, format.nearest(Double.MAX_VALUE) * fraction);
         boolean signed = format.nearest(-Double.MAX_VALUE) < 0;
         return new StdpRegisters(
                 whole(rate),
-                whole(rule.number("alpha") * rate),
-                decay(dtMs, rule.number("tauPlusMs")),
-                decay(dtMs, rule.number("tauMinusMs")),
+                whole(own.alpha() * rate),
+                decay(dtMs, own.tauPlusMs()),
+                decay(dtMs, own.tauMinusMs()),
                 Pairing.of(rule.values()).resetsTraces(),
                 signed ? -whole(greatest) : 0,
                 whole(greatest));

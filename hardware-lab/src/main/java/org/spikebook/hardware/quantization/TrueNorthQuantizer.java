@@ -6,6 +6,7 @@ import org.spikebook.hardware.quantization.integer.SignMode;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.WeightSet;
@@ -22,6 +23,29 @@ import java.util.Optional;
  * network is cut into cores. Deterministic.
  */
 final class TrueNorthQuantizer {
+
+    /** Spikes move the potential, and a neuron may fire in every tick. */
+    private static final class Limits implements UnsupportedParts.Neurons {
+
+        @Override
+        public List<String> receptors() {
+            return List.of(Delta.TYPE);
+        }
+
+        @Override
+        public String withoutReceptors() {
+            return "deltaOnly";
+        }
+
+        @Override
+        public void check(Population population, String path, UnsupportedParts parts) {
+            if (parts.refractorySteps(population) > 0) {
+                double tRefMs = UnsupportedParts.lif(population).tRefMs();
+                String chip = parts.chip().name();
+                parts.note(path + "/tRefMs", "noRefractory", chip, population.id(), tRefMs);
+            }
+        }
+    }
 
     private final NetworkModel network;
     private final ChipSpec chip;
@@ -49,7 +73,8 @@ final class TrueNorthQuantizer {
      */
     static Quantization quantize(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
-        List<Problem> problems = new ArrayList<>(UnsupportedParts.check(network, chip, options));
+        List<Problem> problems =
+                new ArrayList<>(UnsupportedParts.check(network, chip, options, new Limits()));
         List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
         // the exact limit is known later; this keeps delays within what a table holds
         UnsupportedParts.checkDelays(network, chip, synapses, problems);

@@ -1,13 +1,9 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
-import org.spikebook.simulator.model.stimulus.StimulusModel;
-import org.spikebook.simulator.model.synapse.Delta;
-import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -21,17 +17,33 @@ import java.util.List;
 /** Finds what a network asks for that a LIF chip does not have; each problem says what to do. */
 final class UnsupportedParts {
 
-    private final ChipSpec chip;
-    private final NetworkModel network;
-    private final List<Problem> problems = new ArrayList<>();
+    /** What the neurons of one rule have. */
+    interface Neurons {
 
-    private UnsupportedParts(ChipSpec chip, NetworkModel network) {
-        this.chip = chip;
-        this.network = network;
+        /** Types of receptors. */
+        List<String> receptors();
+
+        /** Code of the problem with other receptors. */
+        String withoutReceptors();
+
+        /** Notes what else they lack for the neurons of a population, which are LIF. */
+        void check(Population population, String path, UnsupportedParts parts);
     }
 
-    static List<Problem> check(NetworkModel network, ChipSpec chip, QuantizationOptions options) {
-        UnsupportedParts parts = new UnsupportedParts(chip, network);
+    private final ChipSpec chip;
+    private final NetworkModel network;
+    private final Neurons neurons;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private UnsupportedParts(ChipSpec chip, NetworkModel network, Neurons neurons) {
+        this.chip = chip;
+        this.network = network;
+        this.neurons = neurons;
+    }
+
+    static List<Problem> check(
+            NetworkModel network, ChipSpec chip, QuantizationOptions options, Neurons neurons) {
+        UnsupportedParts parts = new UnsupportedParts(chip, network, neurons);
         if (!chip.synapses().weightBits().contains(options.weightBits())) {
             parts.note(
                     "",
@@ -75,7 +87,11 @@ final class UnsupportedParts {
         }
     }
 
-    private void note(String path, String code, Object... args) {
+    ChipSpec chip() {
+        return chip;
+    }
+
+    void note(String path, String code, Object... args) {
         problems.add(Problem.of(UnsupportedParts.class, path, code, args));
     }
 
@@ -91,18 +107,12 @@ final class UnsupportedParts {
             note(path + "/model/type", "model", chip.name(), population.id(), type(population));
             return;
         }
-        boolean crossbar = chip.neuronRule() == NeuronRule.TRUE_NORTH;
-        if (crossbar && !receptors.equals(Delta.TYPE)) {
-            note(path + "/receptors/type", "deltaOnly", chip.name(), population.id(), receptors);
-        } else if (!receptors.equals(Delta.TYPE) && !receptors.equals(ExponentialCurrent.TYPE)) {
-            note(path + "/receptors/type", "receptor", chip.name(), population.id(), receptors);
+        if (!neurons.receptors().contains(receptors)) {
+            String code = neurons.withoutReceptors();
+            note(path + "/receptors/type", code, chip.name(), population.id(), receptors);
         }
         checkLif(population, path + "/model");
-        if (crossbar) {
-            checkTrueNorth(population, path + "/model");
-        } else {
-            checkLoihi(population, path + "/model");
-        }
+        neurons.check(population, path + "/model", this);
     }
 
     private void checkRule(Projection projection, Configured<PlasticityRule> rule, String path) {
@@ -115,7 +125,7 @@ final class UnsupportedParts {
         }
     }
 
-    private static LifParameters lif(Population population) {
+    static LifParameters lif(Population population) {
         return LifParameters.of(population.model().values());
     }
 
@@ -123,31 +133,8 @@ final class UnsupportedParts {
         return population.model().type();
     }
 
-    private void checkTrueNorth(Population population, String path) {
-        double tRefMs = lif(population).tRefMs();
-        if (refractorySteps(population) > 0) {
-            note(path + "/tRefMs", "noRefractory", chip.name(), population.id(), tRefMs);
-        }
-    }
-
-    private int refractorySteps(Population population) {
+    int refractorySteps(Population population) {
         return lif(population).refractorySteps(network.run().dtMs());
-    }
-
-    private void checkLoihi(Population population, String path) {
-        if (lif(population).choices().subtracts()) {
-            note(path + "/reset", "resetSubtract", chip.name(), population.id());
-        }
-        int refractory = refractorySteps(population) + 1;
-        if (refractory > chip.registers().maxRefractorySteps()) {
-            note(
-                    path + "/tRefMs",
-                    "refractory",
-                    chip.name(),
-                    population.id(),
-                    refractory - 1,
-                    chip.registers().maxRefractorySteps() - 1);
-        }
     }
 
     private void checkLif(Population population, String path) {
@@ -171,7 +158,7 @@ final class UnsupportedParts {
     private void checkStimuli() {
         for (int i = 0; i < network.stimuli().size(); i++) {
             Stimulus stimulus = network.stimuli().get(i);
-            if (stimulus.model().component().output() == StimulusModel.Output.CURRENT) {
+            if (stimulus.carriesCurrent()) {
                 note("/stimuli/" + i + "/type", "current", chip.name(), stimulus.id());
             }
         }

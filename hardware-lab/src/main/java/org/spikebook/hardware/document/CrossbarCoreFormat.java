@@ -8,13 +8,12 @@ import org.spikebook.simulator.document.JsonFields;
 
 import java.util.List;
 
-/** Reads the parts of a chip file that crossbar chips, of neuron rule {@code trueNorth}, have. */
-final class CrossbarSpecReader {
-
-    private CrossbarSpecReader() {}
+/** Cores that are a crossbar, of neuron rule {@code trueNorth}. */
+final class CrossbarCoreFormat implements CoreFormat {
 
     /** Each axon has a row of bits, each neuron its own registers and one target. */
-    static CoreLimits core(JsonFields fields) {
+    @Override
+    public CoreLimits core(JsonFields fields) {
         int neurons = WholeNumbers.whole(fields, "neurons", 2, 1 << 16);
         int axons = WholeNumbers.whole(fields, "axons", 4, 1 << 14);
         fields.noOthers();
@@ -28,18 +27,31 @@ final class CrossbarSpecReader {
                 AxonCopies.TYPES);
     }
 
-    static SynapseMemory synapses(JsonFields fields) {
+    @Override
+    public SynapseMemory synapses(JsonFields fields) {
         List<Integer> bits = WholeNumbers.ascending(fields, "weightBits", 1, AxonCopies.TYPES);
         int maxDelay = WholeNumbers.whole(fields, "maxDelayTicks", 1, 63);
         fields.noOthers();
         return new SynapseMemory(bits, List.of(1), 0, 1, 0, 1, maxDelay - 1, 0, 0);
     }
 
-    static Registers registers(JsonFields fields) {
+    @Override
+    public Registers registers(JsonFields fields) {
         WholeNumbers.whole(fields, "stateBits", 20, 20);
         int thresholdBits = WholeNumbers.whole(fields, "thresholdBits", 2, 18);
         int leakBits = WholeNumbers.whole(fields, "leakBits", 2, 16);
         fields.noOthers();
         return new Registers(20, 0, thresholdBits, leakBits, 0, 0);
+    }
+
+    @Override
+    public List<ChipField> form() {
+        return List.of(
+                ChipField.number("/core/neurons"),
+                ChipField.number("/core/axons"),
+                ChipField.of("/synapses/weightBits", ChipField.Kind.LIST, ""),
+                ChipField.number("/synapses/maxDelayTicks"),
+                ChipField.number("/registers/thresholdBits"),
+                ChipField.number("/registers/leakBits"));
     }
 }
