@@ -5,7 +5,7 @@ import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.parameter.ParameterRules;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
@@ -42,7 +42,8 @@ final class LearnedConstants {
                 || population.model().component().parameters().stream()
                         .filter(info -> info.name().equals(name))
                         .allMatch(info ->
-                                ParameterRules.check("", name, info, new Value.Real(trained))
+                                new ParameterCheck("", name, info)
+                                        .check(new Value.Real(trained))
                                         .isEmpty());
     }
 

@@ -16,8 +16,8 @@ import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.RunParameters;
 import org.spikebook.simulator.network.document.NetworkWriter;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.datafile.event.EventFile;
@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
         ParameterInfo step = RunParameters.INSTANCE.parameters().getFirst();
         Optional<Problem> wrong =
                 Optional.ofNullable(dtMs)
-                        .flatMap(ms -> ParameterRules.check("", "run", step, Value.of(ms)));
+                        .flatMap(ms -> new ParameterCheck("", "run", step).check(Value.of(ms)));
         if (wrong.isPresent()) {
             throw StopException.badInput("--dt-ms", List.of(wrong.get()));
         }

@@ -26,8 +26,8 @@ import org.spikebook.lesson.check.spikes.Synchrony;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
@@ -196,7 +196,8 @@ public record CheckRegistry(List<Check> checks) {
                             name,
                             String.join(", ", known)));
         } else {
-            ParameterRules.check("/" + name, check.type(), info.get(), value)
+            new ParameterCheck("/" + name, check.type(), info.get())
+                    .check(value)
                     .ifPresent(problems::add);
         }
     }

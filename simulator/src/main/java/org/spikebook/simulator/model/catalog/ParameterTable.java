@@ -2,8 +2,8 @@ package org.spikebook.simulator.model.catalog;
 
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Numbers;
 
@@ -69,11 +69,11 @@ final class ParameterTable {
 
     private static String range(Component owner, ParameterInfo info, Locale locale) {
         return switch (info.kind()) {
-            case REAL, WHOLE -> ParameterRules.range(info).in(locale);
+            case REAL, WHOLE -> ParameterCheck.range(info).in(locale);
             case SERIES ->
                     ModelPage.text("page.list", locale)
                             + ", "
-                            + ParameterRules.range(info).in(locale);
+                            + ParameterCheck.range(info).in(locale);
             case CHOICE ->
                     info.options().stream()
                             .map(word ->

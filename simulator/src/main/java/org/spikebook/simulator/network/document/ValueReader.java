@@ -6,8 +6,8 @@ import org.spikebook.simulator.document.Place;
 import org.spikebook.simulator.document.ValueProblems;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
@@ -41,8 +41,8 @@ final class ValueReader {
     private static Optional<Problem> check(
             JsonNode node, String path, String owner, ParameterInfo info, Value value) {
         return value instanceof Value.Real(double number) && isBeyondDoubles(node, number)
-                ? ParameterRules.checkNumber(path, owner, info, number, node.asString())
-                : ParameterRules.check(path, owner, info, value);
+                ? new ParameterCheck(path, owner, info).checkNumber(number, node.asString())
+                : new ParameterCheck(path, owner, info).check(value);
     }
 
     private static boolean isBeyondDoubles(JsonNode node, double number) {

@@ -12,8 +12,8 @@ import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkWriter;
 import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.document.RecordingWriter;
 import org.spikebook.simulator.testkit.CountingNeuron;
@@ -55,7 +55,8 @@ class ModelContractTest {
                             assertThat(model.optionName(info, option).english())
                                     .isNotBlank()
                                     .doesNotEndWith("."));
-            assertThat(ParameterRules.check("", model.type(), info, info.defaultValue())).isEmpty();
+            assertThat(new ParameterCheck("", model.type(), info).check(info.defaultValue()))
+                    .isEmpty();
             if (!info.unit().suffix().isEmpty()) {
                 assertThat(info.name()).endsWith(info.unit().suffix());
             }

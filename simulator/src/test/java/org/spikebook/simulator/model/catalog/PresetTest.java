@@ -12,8 +12,8 @@ import org.spikebook.simulator.model.neuron.izhikevich.Izhikevich;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkWriter;
 import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.ParameterRules;
 import org.spikebook.simulator.parameter.Preset;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.testkit.Runs;
@@ -53,7 +53,7 @@ class PresetTest {
                                     .filter(p -> p.name().equals(name))
                                     .findFirst()
                                     .orElseThrow();
-                    assertThat(ParameterRules.check("", model.type(), info, value)).isEmpty();
+                    assertThat(new ParameterCheck("", model.type(), info).check(value)).isEmpty();
                 });
     }
 
