@@ -50,7 +50,7 @@ final class AdvanceWriter {
 
     private void advance(Integrator integrator) {
         switch (integrator) {
-            case EULER, EXPONENTIAL_EULER -> together(StepTerms.of(system, integrator));
+            case EULER, EXPONENTIAL_EULER -> together(new StepTerms(system).of(integrator));
             case RK2 -> midpoint();
             case RK4 -> rungeKutta(false);
             case RK4_SAMPLED -> rungeKutta(true);
@@ -93,7 +93,7 @@ final class AdvanceWriter {
         frame.forgetNeuron();
         frame.readVariable(k);
         for (int part = 0; part < parts; part++) {
-            Term next = StepTerms.euler(system, k, h / parts);
+            Term next = new StepTerms(system).euler(k, h / parts);
             subs(List.of(next));
             terms.write(next);
             frame.useVariable(k, held(k, () -> code.dload(frame.variable(k))));

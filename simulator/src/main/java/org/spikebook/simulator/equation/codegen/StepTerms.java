@@ -11,18 +11,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What an integrator computes of each variable: its value after a step, or its slope. */
-public final class StepTerms {
-
-    private StepTerms() {}
+public record StepTerms(BoundSystem system) {
 
     /** By variable; slopes for the methods of several stages, nothing for the exact method. */
-    public static List<Term> of(BoundSystem system, Integrator integrator) {
+    public List<Term> of(Integrator integrator) {
         double h = system.dtMs();
         return switch (integrator) {
-            case EULER, SEQUENTIAL_EULER -> each(system, k -> euler(system, k, h));
-            case HALF_STEPS -> each(system, k -> euler(system, k, k == 0 ? h / 2 : h));
-            case EXPONENTIAL_EULER -> each(system, k -> exponentialEuler(system, k, h));
-            case RK2, RK4, RK4_SAMPLED, RKF45 -> each(system, k -> slope(system, k));
+            case EULER, SEQUENTIAL_EULER -> each(k -> euler(k, h));
+            case HALF_STEPS -> each(k -> euler(k, k == 0 ? h / 2 : h));
+            case EXPONENTIAL_EULER -> each(k -> exponentialEuler(k, h));
+            case RK2, RK4, RK4_SAMPLED, RKF45 -> each(k -> slope(k));
             case EXACT -> List.of();
         };
     }
@@ -31,22 +29,22 @@ public final class StepTerms {
         Term of(int k);
     }
 
-    private static List<Term> each(BoundSystem system, OfVariable term) {
+    private List<Term> each(OfVariable term) {
         return IntStream.range(0, system.size()).mapToObj(term::of).toList();
     }
 
-    private static Term slope(BoundSystem system, int k) {
+    private Term slope(int k) {
         return system.variables().get(k).slope();
     }
 
     /** A step of another length than the run's. */
-    static Term euler(BoundSystem system, int k, double length) {
-        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slope(system, k)));
+    Term euler(int k, double length) {
+        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slope(k)));
     }
 
     /** {@code x e^(bh) + a h (e^(bh) - 1)/(bh)} for {@code dx/dt = a + b x}. */
-    private static Term exponentialEuler(BoundSystem system, int k, double h) {
-        LinearForm form = LinearForm.of(slope(system, k), system.subs(), Set.of(k)).orElseThrow();
+    private Term exponentialEuler(int k, double h) {
+        LinearForm form = LinearForm.of(slope(k), system.subs(), Set.of(k)).orElseThrow();
         Term exponent = Terms.times(form.coefficient(k), new Term.Constant(h));
         Term kept = Terms.apply(Function.EXP, List.of(exponent));
         Term gained =

@@ -43,7 +43,7 @@ public final class BlockInterpreter implements EquationCode {
         this.h = system.dtMs();
         this.block = new Block(system.size());
         this.terms = new BlockTerms(system.subs());
-        List<Term> steps = StepTerms.of(system, integrator);
+        List<Term> steps = new StepTerms(system).of(integrator);
         this.nexts = steps.stream().map(terms::operand).toArray(Operand[]::new);
         this.subsOfNext = steps.stream().map(this::subsOf).toArray(int[][]::new);
         this.subsOfAll = subsOf(steps, List.of());

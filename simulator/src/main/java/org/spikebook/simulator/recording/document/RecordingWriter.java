@@ -24,7 +24,15 @@ public final class RecordingWriter {
     static final String FORMAT = "spikebook/recording/1";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private RecordingWriter() {}
+    private final JsonGenerator json;
+    private final Recording recording;
+    private final StepTimes times;
+
+    private RecordingWriter(JsonGenerator json, Recording recording) {
+        this.json = json;
+        this.recording = recording;
+        this.times = new StepTimes(recording.dtMs());
+    }
 
     /** The recording as text that ends with a line feed. */
     public static String write(Recording recording) {
@@ -32,12 +40,12 @@ public final class RecordingWriter {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try (JsonGenerator json = MAPPER.writer().with(printer).createGenerator(text)) {
-            write(json, recording);
+            new RecordingWriter(json, recording).write();
         }
         return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator json, Recording recording) {
+    private void write() {
         json.writeStartObject();
         json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("network", recording.networkHash());
@@ -47,19 +55,18 @@ public final class RecordingWriter {
         json.writeNumberProperty("steps", recording.steps());
         json.writeNumberProperty("seed", recording.seed());
         json.writeStringProperty("end", recording.end().name().toLowerCase(Locale.ROOT));
-        writeProblems(json, recording);
-        writeNumerics(json, recording);
-        StepTimes times = new StepTimes(recording.dtMs());
+        writeProblems();
+        writeNumerics();
         json.writeObjectPropertyStart("spikes");
-        recording.spikes().forEach((id, raster) -> write(json, id, raster, times));
+        recording.spikes().forEach(this::write);
         json.writeEndObject();
         json.writeObjectPropertyStart("traces");
-        recording.traces().forEach((id, trace) -> write(json, id, trace, times));
+        recording.traces().forEach(this::write);
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void writeNumerics(JsonGenerator json, Recording recording) {
+    private void writeNumerics() {
         json.writeObjectPropertyStart("numerics");
         recording
                 .numerics()
@@ -71,7 +78,7 @@ public final class RecordingWriter {
         json.writeEndObject();
     }
 
-    private static void writeProblems(JsonGenerator json, Recording recording) {
+    private void writeProblems() {
         if (recording.problems().isEmpty()) {
             return;
         }
@@ -87,7 +94,7 @@ public final class RecordingWriter {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, String id, SpikeRaster raster, StepTimes times) {
+    private void write(String id, SpikeRaster raster) {
         json.writeObjectPropertyStart(id);
         json.writeArrayPropertyStart("timesMs");
         for (int step : raster.steps()) {
@@ -95,16 +102,16 @@ public final class RecordingWriter {
         }
         json.writeEndArray();
         json.writeName("neurons");
-        writeArray(json, raster.neurons());
+        writeArray(raster.neurons());
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String id, StateTrace trace, StepTimes times) {
+    private void write(String id, StateTrace trace) {
         json.writeObjectPropertyStart(id);
         json.writeStringProperty("variable", trace.variable());
         if (trace.neurons().length > 0) {
             json.writeName("neurons");
-            writeArray(json, trace.neurons());
+            writeArray(trace.neurons());
         }
         if (trace.everySteps() > 1) {
             json.writeName("everyMs");
@@ -114,7 +121,7 @@ public final class RecordingWriter {
         for (double[] values : trace.values()) {
             json.writeStartArray();
             for (double value : values) {
-                writeNumber(json, value);
+                writeNumber(value);
             }
             json.writeEndArray();
         }
@@ -123,7 +130,7 @@ public final class RecordingWriter {
     }
 
     /** A diverged value is not a JSON number: it is written as null. */
-    private static void writeNumber(JsonGenerator json, double value) {
+    private void writeNumber(double value) {
         if (Double.isFinite(value)) {
             json.writeNumber(Numbers.text(value));
         } else {
@@ -131,7 +138,7 @@ public final class RecordingWriter {
         }
     }
 
-    private static void writeArray(JsonGenerator json, int[] numbers) {
+    private void writeArray(int[] numbers) {
         json.writeArray(numbers, 0, numbers.length);
     }
 }
