@@ -13,21 +13,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes provenances: what ran, where, on what. */
-public final class Provenances {
+/**
+ * Makes the provenance of what a trainer made of a task: what ran, where, on what.
+ *
+ * @param trainer name and version of the method
+ */
+public record Provenances(String trainer, TrainingTask task) {
 
-    private Provenances() {}
-
-    public static TrainingProvenance of(
-            String trainer,
-            TrainingTask task,
+    /** Of weights that were trained here. */
+    public TrainingProvenance trained(
             List<EpochResult> epochs,
             int bestEpoch,
             double testAccuracy,
             Optional<Diagnosis> diagnosis) {
         return of(
-                trainer,
-                task,
                 epochs,
                 bestEpoch,
                 epochs.get(bestEpoch - 1).validationAccuracy(),
@@ -37,30 +36,18 @@ public final class Provenances {
     }
 
     /** Of weights that were not trained here. */
-    public static TrainingProvenance withoutEpochs(
-            String trainer, TrainingTask task, double validationAccuracy, double testAccuracy) {
+    public TrainingProvenance withoutEpochs(double validationAccuracy, double testAccuracy) {
         return of(
-                trainer,
-                task,
-                List.of(),
-                0,
-                validationAccuracy,
-                testAccuracy,
-                Optional.empty(),
-                Optional.empty());
+                List.of(), 0, validationAccuracy, testAccuracy, Optional.empty(), Optional.empty());
     }
 
     /** Of a network that was converted from another one. */
-    public static TrainingProvenance converted(
-            String trainer,
-            TrainingTask task,
+    public TrainingProvenance converted(
             TrainingProvenance artificial,
             double validationAccuracy,
             double testAccuracy,
             ConversionReport report) {
         return of(
-                trainer,
-                task,
                 artificial.epochs(),
                 artificial.bestEpoch(),
                 validationAccuracy,
@@ -69,9 +56,7 @@ public final class Provenances {
                 Optional.of(report));
     }
 
-    private static TrainingProvenance of(
-            String trainer,
-            TrainingTask task,
+    private TrainingProvenance of(
             List<EpochResult> epochs,
             int bestEpoch,
             double validationAccuracy,

@@ -188,12 +188,11 @@ final class StdpTraining extends PlasticityTraining {
                 kept.network(),
                 kept.weights(),
                 plan,
-                Provenances.of(
-                        TRAINER,
-                        task,
-                        epochs,
-                        bestEpoch,
-                        accuracy(kept, Split.TEST, plan.seed()),
-                        Optional.empty()));
+                new Provenances(TRAINER, task)
+                        .trained(
+                                epochs,
+                                bestEpoch,
+                                accuracy(kept, Split.TEST, plan.seed()),
+                                Optional.empty()));
     }
 }

@@ -264,13 +264,12 @@ final class SurrogateTraining implements AutoCloseable {
                 network,
                 weights,
                 plan,
-                Provenances.of(
-                        TRAINER,
-                        task,
-                        epochs.results(),
-                        epochs.best(),
-                        test,
-                        diagnosis(network, weights)));
+                new Provenances(TRAINER, task)
+                        .trained(
+                                epochs.results(),
+                                epochs.best(),
+                                test,
+                                diagnosis(network, weights)));
     }
 
     /** The network with what was learned besides weights, as it is now. */

@@ -55,11 +55,10 @@ final class ConversionTraining {
                 ann.network(),
                 weights,
                 plan,
-                Provenances.withoutEpochs(
-                        TRAINER,
-                        ann,
-                        accuracy(tester, samples, Split.VALIDATION),
-                        accuracy(tester, samples, Split.TEST)));
+                new Provenances(TRAINER, ann)
+                        .withoutEpochs(
+                                accuracy(tester, samples, Split.VALIDATION),
+                                accuracy(tester, samples, Split.TEST)));
     }
 
     private double accuracy(NetworkTester tester, EncodedDataset samples, Split part) {
@@ -110,6 +109,7 @@ final class ConversionTraining {
                 conversion.network(),
                 conversion.weights(),
                 task.plan(),
-                Provenances.converted(TRAINER, task, from, validation, bySteps.getLast(), report));
+                new Provenances(TRAINER, task)
+                        .converted(from, validation, bySteps.getLast(), report));
     }
 }

@@ -205,13 +205,8 @@ final class RewardStdpTraining extends PlasticityTraining {
                 kept.network(),
                 kept.weights(),
                 plan,
-                Provenances.of(
-                                TRAINER,
-                                task,
-                                epochs,
-                                bestEpoch,
-                                tested.balanced(),
-                                Optional.empty())
+                new Provenances(TRAINER, task)
+                        .trained(epochs, bestEpoch, tested.balanced(), Optional.empty())
                         .with(tested));
     }
 }

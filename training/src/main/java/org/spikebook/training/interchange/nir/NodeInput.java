@@ -1,6 +1,6 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.training.interchange.nir.graph.LinearNodes;
+import org.spikebook.training.interchange.nir.graph.LinearNode;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirNode;
 import org.spikebook.training.interchange.nir.graph.NirProblems;
@@ -68,7 +68,7 @@ record NodeInput(Map<String, List<List<NirNode>>> chains, double[] bias) {
                 drive.chains().computeIfAbsent(node.name(), _ -> new ArrayList<>()).add(after);
                 return;
             }
-            LinearNodes.bias(node, shape(node)).ifPresent(b -> add(b, after, drive));
+            new LinearNode(node).bias(shape(node)).ifPresent(b -> add(b, after, drive));
             List<NirNode> chain = new ArrayList<>(after.size() + 1);
             chain.add(node);
             chain.addAll(after);
@@ -104,7 +104,7 @@ record NodeInput(Map<String, List<List<NirNode>>> chains, double[] bias) {
         private SparseMap map(NirNode node) {
             SparseMap found = maps.get(node.name());
             if (found == null) {
-                found = LinearNodes.map(node, signal(node));
+                found = new LinearNode(node).map(signal(node));
                 maps.put(node.name(), found);
             }
             return found;

@@ -1,6 +1,6 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.training.interchange.nir.graph.LinearNodes;
+import org.spikebook.training.interchange.nir.graph.LinearNode;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirNode;
 import org.spikebook.training.interchange.nir.graph.NirProblems;
@@ -99,7 +99,8 @@ final class Shapes {
             put(node, signal);
             return;
         }
-        LinearNodes.shape(node, signal)
+        new LinearNode(node)
+                .shape(signal)
                 .ifPresentOrElse(
                         shape -> put(node, shape),
                         () ->
@@ -128,7 +129,8 @@ final class Shapes {
             boolean fits =
                     node.isNeuron() || node.type().equals(NirGraph.INPUT)
                             ? Tensor.count(signal) == size
-                            : LinearNodes.shape(node, signal)
+                            : new LinearNode(node)
+                                    .shape(signal)
                                     .filter(s -> Tensor.count(s) == size)
                                     .isPresent();
             if (!fits) {

@@ -1,7 +1,7 @@
 package org.spikebook.training.interchange.nir;
 
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.training.interchange.nir.graph.LinearNodes;
+import org.spikebook.training.interchange.nir.graph.LinearNode;
 import org.spikebook.training.interchange.nir.graph.NirNode;
 import org.spikebook.training.interchange.nir.graph.Tensor;
 import org.spikebook.training.interchange.nir.graph.Window2d;
@@ -30,8 +30,8 @@ record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
                 return Optional.empty();
             }
             pooled *= window.get().kernel()[0];
-            factor *= LinearNodes.poolFactor(node, window.get());
-            signal = LinearNodes.shape(node, signal).orElseThrow();
+            factor *= new LinearNode(node).poolFactor(window.get());
+            signal = new LinearNode(node).shape(signal).orElseThrow();
         }
         NirNode last = nodes.getLast();
         return last.type().equals("Conv2d")
@@ -41,7 +41,7 @@ record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
 
     private static Optional<Window2d> plainPool(NirNode node, List<Integer> signal) {
         return node.type().endsWith("Pool2d")
-                ? LinearNodes.pooling(node, signal).filter(w -> w.isPlain() && w.pad()[0] == 0)
+                ? new LinearNode(node).pooling(signal).filter(w -> w.isPlain() && w.pad()[0] == 0)
                 : Optional.empty();
     }
 
@@ -67,9 +67,10 @@ record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
 
     private static Optional<NirProjection> convolution(
             NirNode node, List<Integer> signal, int pooled, double factor) {
-        return LinearNodes.groups(node) != 1
+        return new LinearNode(node).groups() != 1
                 ? Optional.empty()
-                : LinearNodes.convolution(node, signal)
+                : new LinearNode(node)
+                        .convolution(signal)
                         .filter(Window2d::isPlain)
                         .map(w ->
                                 new NirProjection(

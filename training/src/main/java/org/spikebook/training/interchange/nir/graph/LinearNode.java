@@ -6,17 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Nodes without a state: what they make of the shape of a signal, and of the signal. */
-public final class LinearNodes {
-
-    private LinearNodes() {}
+/** A node without a state: what it makes of the shape of a signal, and of the signal. */
+public record LinearNode(NirNode node) {
 
     /** The shape of what comes out of a node; empty if the signal does not fit. */
-    public static Optional<List<Integer>> shape(NirNode node, List<Integer> signal) {
+    public Optional<List<Integer>> shape(List<Integer> signal) {
         return switch (node.type()) {
             case "Affine", "Linear" -> denseShape(node.get("weight"), signal);
-            case "Conv1d", "Conv2d" -> convolution(node, signal).map(c -> convolved(node, c));
-            case "SumPool2d", "AvgPool2d" -> pooling(node, signal).map(w -> pooled(signal, w));
+            case "Conv1d", "Conv2d" -> convolution(signal).map(this::convolved);
+            case "SumPool2d", "AvgPool2d" -> pooling(signal).map(w -> pooled(signal, w));
             case "Flatten" -> Optional.of(List.of(Tensor.count(signal)));
             case "Scale" -> elementwise(node.get("scale"), signal);
             case "Delay" -> elementwise(node.get("delay"), signal);
@@ -36,7 +34,7 @@ public final class LinearNodes {
                 : Optional.empty();
     }
 
-    private static List<Integer> convolved(NirNode node, Window2d window) {
+    private List<Integer> convolved(Window2d window) {
         int channels = node.get("weight").shape().get(0);
         return node.type().equals("Conv1d")
                 ? List.of(channels, window.out()[1])
@@ -50,10 +48,10 @@ public final class LinearNodes {
     }
 
     /** The window of a convolution, if kernel, groups and channels fit the signal. */
-    public static Optional<Window2d> convolution(NirNode node, List<Integer> signal) {
+    public Optional<Window2d> convolution(List<Integer> signal) {
         List<Integer> weight = node.get("weight").shape();
         boolean flat = node.type().equals("Conv1d");
-        int groups = groups(node);
+        int groups = groups();
         if (weight.size() != (flat ? 3 : 4) || groups < 1 || weight.get(0) % groups != 0) {
             return Optional.empty();
         }
@@ -61,28 +59,28 @@ public final class LinearNodes {
                 flat ? new int[] {1, weight.get(2)} : new int[] {weight.get(2), weight.get(3)};
         return Window2d.of(node, signal, kernel)
                 .filter(w -> w.channels() == weight.get(1) * groups)
-                .filter(_ -> biasFits(node, weight.get(0)));
+                .filter(_ -> biasFits(weight.get(0)));
     }
 
-    private static boolean biasFits(NirNode node, int channels) {
+    private boolean biasFits(int channels) {
         return node.find("bias").map(b -> b.size() == 1 || b.size() == channels).orElse(true);
     }
 
-    public static int groups(NirNode node) {
+    public int groups() {
         return (int) node.numbers().getOrDefault("groups", Tensor.vector(1)).at(0);
     }
 
-    public static Optional<Window2d> pooling(NirNode node, List<Integer> signal) {
+    public Optional<Window2d> pooling(List<Integer> signal) {
         return Window2d.of(node, signal, node.pair("kernel_size", 1));
     }
 
     /** The map of a node for a signal that fits it. */
-    public static SparseMap map(NirNode node, List<Integer> signal) {
+    public SparseMap map(List<Integer> signal) {
         int size = Tensor.count(signal);
         return switch (node.type()) {
             case "Affine", "Linear" -> dense(node.get("weight"));
-            case "Conv1d", "Conv2d" -> convolve(node, convolution(node, signal).orElseThrow());
-            case "SumPool2d", "AvgPool2d" -> pool(node, pooling(node, signal).orElseThrow());
+            case "Conv1d", "Conv2d" -> convolve(convolution(signal).orElseThrow());
+            case "SumPool2d", "AvgPool2d" -> pool(pooling(signal).orElseThrow());
             case "Scale" -> diagonal(size, node.get("scale"), Tensor.vector(0));
             case "Delay" -> diagonal(size, Tensor.vector(1), node.get("delay"));
             default -> SparseMap.identity(size);
@@ -90,7 +88,7 @@ public final class LinearNodes {
     }
 
     /** What a node adds to every value that comes out of it; empty if nothing. */
-    public static Optional<double[]> bias(NirNode node, List<Integer> outShape) {
+    public Optional<double[]> bias(List<Integer> outShape) {
         return node.find("bias")
                 .map(bias -> {
                     int perChannel = Tensor.count(outShape) / outShape.get(0);
@@ -120,11 +118,11 @@ public final class LinearNodes {
         return new SparseMap(size, size, entries);
     }
 
-    private static SparseMap convolve(NirNode node, Window2d window) {
+    private SparseMap convolve(Window2d window) {
         Tensor weight = node.get("weight");
         int outChannels = weight.shape().get(0);
         int perGroup = weight.shape().get(1);
-        int outPerGroup = outChannels / groups(node);
+        int outPerGroup = outChannels / groups();
         int taps = window.kernel()[0] * window.kernel()[1];
         List<Entry> entries = new ArrayList<>();
         window.forEach((source, target, tap) -> {
@@ -145,8 +143,8 @@ public final class LinearNodes {
                 window.channels() * window.inPlaces(), outChannels * window.outPlaces(), entries);
     }
 
-    private static SparseMap pool(NirNode node, Window2d window) {
-        double factor = poolFactor(node, window);
+    private SparseMap pool(Window2d window) {
+        double factor = poolFactor(window);
         List<Entry> entries = new ArrayList<>();
         window.forEach((source, target, _) -> {
             for (int c = 0; c < window.channels(); c++) {
@@ -165,7 +163,7 @@ public final class LinearNodes {
                 entries);
     }
 
-    public static double poolFactor(NirNode node, Window2d window) {
+    public double poolFactor(Window2d window) {
         return node.type().equals("AvgPool2d")
                 ? 1.0 / (window.kernel()[0] * window.kernel()[1])
                 : 1;
