@@ -1,53 +1,20 @@
 package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.lesson.content.ProblemPlaces.CELL;
+import static org.spikebook.lesson.content.ProblemPlaces.FRONT;
+import static org.spikebook.lesson.content.ProblemPlaces.NETWORK;
+import static org.spikebook.lesson.content.ProblemPlaces.files;
+import static org.spikebook.lesson.content.ProblemPlaces.places;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.problem.Reading;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Whatever is wrong with the files of a lesson, the author gets problems with file and line. */
 class LessonFileProblemsTest {
-
-    private static final int MUTATIONS = 150;
-
-    private static final String NETWORK =
-            """
-            {"format": "spikebook/network/1",
-             "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
-            """;
-
-    private static final String FRONT =
-            """
-            ---
-            title: Mine
-            summary: One line.
-            goals: [See it spike]
-            minutes: 5
-            version: 3
-            ---
-            """;
-
-    private static final String CELL =
-            """
-            ```network net
-            title: My network
-            document: net.json
-            ```
-            """;
-
-    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9./-]+:[1-9][0-9]*");
 
     @Test
     void whole_lesson_has_no_problems() {
@@ -297,110 +264,5 @@ class LessonFileProblemsTest {
         files.put("net.json", "{\"format\": \"spikebook/network/1\",\n \"populations\": [}\n");
 
         assertThat(places(files)).anySatisfy(p -> assertThat(p).startsWith("net.json:2 "));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "```",
-                "---",
-                "---\n---",
-                "---\n- a\n---",
-                "---\n&a [*a]\n---",
-                "---\na: &x [1]\nb: *x\n---",
-                "---\na: !!int x\n---",
-                "---\na: !!java.net.URL [x]\n---",
-                "---\n? [a, b]\n: 1\n---",
-                "---\ntitle: \0\n---",
-                "---\nminutes: .inf\n---",
-                "---\nminutes: 2026-11-29\n---",
-                "---\nminutes: 99999999999999999999\n---",
-            })
-    void degenerate_files_have_problems_with_a_line(String text) {
-        assertThat(places(text)).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01-from-spike-to-silicon",
-                "02-the-f-i-curve",
-                "03-driven-by-noise",
-                "stdp-window"
-            })
-    void mutated_lessons_never_throw_and_every_problem_carries_a_line(String slug) {
-        LessonFolder folder = builtIn(slug);
-        Random random = new Random(7);
-        int broken = 0;
-        for (int i = 0; i < MUTATIONS; i++) {
-            Map<String, String> files = new TreeMap<>(folder.files());
-            String file = i % 5 == 0 ? pick(List.copyOf(files.keySet()), random) : "lesson.md";
-            files.put(file, mutated(files.getOrDefault(file, ""), random));
-
-            broken += places(files).isEmpty() ? 0 : 1;
-        }
-        assertThat(broken).isGreaterThan(MUTATIONS / 6);
-    }
-
-    private static String mutated(String text, Random random) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int at = random.nextInt(Math.max(1, lines.size()));
-        String line = lines.isEmpty() ? "" : lines.get(at);
-        int cut = random.nextInt(line.length() + 1);
-        switch (random.nextInt(8)) {
-            case 0 -> lines.remove(at);
-            case 1 -> lines.add(at, line);
-            case 2 -> Collections.swap(lines, at, random.nextInt(lines.size()));
-            case 3 -> lines.set(at, line.substring(0, cut));
-            case 4 -> lines.set(at, line.substring(0, cut) + noise(random) + line.substring(cut));
-            case 5 -> lines = lines.subList(0, at);
-            case 6 -> lines.set(at, " ".repeat(random.nextInt(4)) + line.strip());
-            default -> lines.set(at, line.replaceAll("[0-9]+", "-1e9"));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static String noise(Random random) {
-        return pick(
-                List.of(
-                        "```", ":", "{", "]", "\t", "\"", "- ", "&a ", "*a", "\u0000", "é",
-                        "\ud83d", "---"),
-                random);
-    }
-
-    private static String pick(List<String> from, Random random) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    private static LessonFolder builtIn(String slug) {
-        return LessonFolders.onClassPath(LessonFileProblemsTest.class.getClassLoader()).stream()
-                .filter(folder -> folder.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> files(String lesson) {
-        return new TreeMap<>(Map.of("lesson.md", lesson, "net.json", NETWORK));
-    }
-
-    private static List<String> places(String lesson) {
-        return places(files(lesson));
-    }
-
-    /** Each problem as {@code lesson.md:3 code}; none may lack its file, line, message or hint. */
-    private static List<String> places(Map<String, String> files) {
-        Reading<Lesson> reading = LessonReader.read(new LessonFolder("50-mine", files));
-        assertThat(reading.problems())
-                .allSatisfy(p -> {
-                    assertThat(p.path()).matches(PLACE);
-                    assertThat(p.message()).isNotBlank();
-                    assertThat(p.hint()).isNotBlank();
-                });
-        return reading.problems().stream().map(LessonFileProblemsTest::shown).toList();
-    }
-
-    private static String shown(Problem problem) {
-        return problem.path() + " " + problem.code();
     }
 }
