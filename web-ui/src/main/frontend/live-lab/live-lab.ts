@@ -4,7 +4,7 @@ import { Diagnosis } from './diagnosis';
 import { remedyOfRefusal, type Remedy } from './doctor';
 import { Homes } from './homes';
 import { keyAction } from './keys';
-import { LineDrag, type LineDragged } from './line-drag';
+import { LineDrag } from './line-drag';
 import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Message, type Problem } from './protocol';
@@ -65,7 +65,11 @@ class LiveLabElement extends HTMLElement {
     selected: (keys) => this.#sliders.select(keys),
     menu: (key, x, y) => this.#stage?.shelf.openMenu(key, x, y),
     dropped: (kind, key) => this.#stage?.shelf.drop(kind, key),
-    dragged: (line) => this.#drag(line),
+    dragged: (line) => {
+      if (this.#setup) {
+        this.#lineDrag.drag(line, this.#setup, this.#numbers, this.#sliders);
+      }
+    },
   });
 
   connectedCallback() {
@@ -283,12 +287,6 @@ class LiveLabElement extends HTMLElement {
     this.#nameTwins();
   }
 
-  #drag(dragged: LineDragged) {
-    if (this.#setup) {
-      this.#lineDrag.drag(dragged, this.#setup, this.#numbers, this.#sliders);
-    }
-  }
-
   /** Rates over the range of a number, by homes of their own. */
   #sweep(number: SteeredNumber) {
     if (this.#setup) {
@@ -361,15 +359,10 @@ class LiveLabElement extends HTMLElement {
       leader.#player?.step(this.#setup?.dtMs ?? 1);
     } else if (action === 'explain') {
       this.#stage?.explainLast();
-    } else {
-      leader.#goBy(action === 'back' ? -1 : 1);
+    } else if (leader.#player) {
+      const { timeMs, windowMs } = leader.#player; // by a tenth of the window; forward it is run
+      leader.#player.seek(Math.max(0, timeMs + (action === 'back' ? -windowMs : windowMs) / 10));
     }
-  }
-
-  /** A tenth of the window; forward it is run. */
-  #goBy(sign: number) {
-    const player = this.#player;
-    player?.seek(Math.max(0, player.timeMs + (sign * player.windowMs) / 10));
   }
 
   // --- drawing
