@@ -14,7 +14,7 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Chromium;
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
@@ -60,7 +60,7 @@ class EditBenchIT {
 
     @Test
     void edits_inABrowser_areMeasured(@TempDir Path home) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.WORK_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.WORK_MS);
         try (SpikebookServer started =
                         SpikebookServer.start(home, "edit-bench", SpikebookServer.AS_LAUNCHED);
                 Chromium chromium = new Chromium();

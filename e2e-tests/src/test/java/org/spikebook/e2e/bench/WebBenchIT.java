@@ -14,9 +14,9 @@ import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Chromium;
-import org.spikebook.e2e.support.Patience;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
+import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Visitor;
 
 import java.io.PrintStream;
@@ -70,7 +70,7 @@ class WebBenchIT {
 
     @Test
     void liveLab_inABrowser_isMeasured(@TempDir Path home) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.WORK_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.WORK_MS);
         try (SpikebookServer started =
                         SpikebookServer.start(home, "web-bench", SpikebookServer.AS_LAUNCHED);
                 Chromium chromium = new Chromium()) {

@@ -45,7 +45,7 @@ class MixedLoadIT extends Journey {
     private static final long LARGEST_GROWTH = 96L << 20;
 
     /** How long trainings may continue before they are cancelled, and have to end soon. */
-    private static final Duration PATIENCE = Duration.ofMinutes(Math.min(5, MINUTES));
+    private static final Duration TIMEOUT = Duration.ofMinutes(Math.min(5, MINUTES));
 
     private final List<Student> students = new ArrayList<>();
     private final long begin = System.nanoTime();
@@ -124,9 +124,9 @@ class MixedLoadIT extends Journey {
     }
 
     private void awaitTrainings() {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (students.stream().anyMatch(Student::hasOpenTraining)) {
-            if (System.nanoTime() > patience) {
+            if (System.nanoTime() > deadline) {
                 students.forEach(Student::cancelTrainings);
                 return;
             }

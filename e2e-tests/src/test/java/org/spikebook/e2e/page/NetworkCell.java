@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class NetworkCell {
 
     private static final int STEPS_OF_A_DRAG = 8;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS);
+            new LocatorAssertions.HasAttributeOptions().setTimeout(Timeouts.WORK_MS);
 
     private static final String PLACES =
             """

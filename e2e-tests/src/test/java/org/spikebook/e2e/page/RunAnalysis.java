@@ -8,13 +8,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 /** What stands under the raster of a network cell: the analysis of its spikes, and sweeps. */
 public final class RunAnalysis {
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.WORK_MS);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(Timeouts.WORK_MS);
 
     private final Locator cell;
 

@@ -6,13 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 /** A table of runs. */
 public final class RunsCell {
 
     private static final LocatorAssertions.IsEnabledOptions PATIENTLY =
-            new LocatorAssertions.IsEnabledOptions().setTimeout(Patience.WORK_MS);
+            new LocatorAssertions.IsEnabledOptions().setTimeout(Timeouts.WORK_MS);
 
     private final Locator cell;
 

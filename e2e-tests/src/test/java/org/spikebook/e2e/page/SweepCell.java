@@ -6,13 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 /** A sweep cell: its settings, its figure, its numbers. */
 public final class SweepCell {
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.WORK_MS);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(Timeouts.WORK_MS);
 
     private final Locator cell;
 

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
 import java.util.Map;
@@ -131,7 +131,7 @@ public final class TextView {
                 .hasAttribute(
                         "data-ready",
                         "",
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS));
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(Timeouts.WORK_MS));
     }
 
     public void assertText(String text) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -131,7 +131,7 @@ public final class TrainingCell {
     public BodyView trainController(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
         cell.locator("body-view")
-                .waitFor(new Locator.WaitForOptions().setTimeout(Patience.WORK_MS));
+                .waitFor(new Locator.WaitForOptions().setTimeout(Timeouts.WORK_MS));
         return new BodyView(cell.locator(".sb-body-panel"));
     }
 

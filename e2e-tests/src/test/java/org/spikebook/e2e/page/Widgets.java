@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ final class Widgets {
 
     /** For what the server works on. */
     static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(Patience.WORK_MS);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(Timeouts.WORK_MS);
     }
 
     static Locator link(Page page, String name) {

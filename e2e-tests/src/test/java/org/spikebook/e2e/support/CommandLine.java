@@ -87,7 +87,7 @@ public final class CommandLine {
                             .redirectOutput(output.toFile())
                             .redirectError(complaints.toFile())
                             .start();
-            if (!process.waitFor(Patience.PROCESS)) {
+            if (!process.waitFor(Timeouts.PROCESS)) {
                 process.destroyForcibly();
                 throw new AssertionError("it does not end: " + command);
             }

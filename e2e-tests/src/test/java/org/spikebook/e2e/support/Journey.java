@@ -31,7 +31,7 @@ public abstract class Journey {
 
     @BeforeAll
     void openTheLab(@TempDir Path home) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.PAGE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.PAGE_MS);
         server = SpikebookServer.start(home, getClass().getSimpleName(), javaOptions());
         chromium = new Chromium();
     }

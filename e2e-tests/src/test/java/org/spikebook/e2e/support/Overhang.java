@@ -8,12 +8,12 @@ import java.util.List;
 final class Overhang {
 
     /**
-     * Asks until nothing hangs over or the patience ends, by a timer: frames are drawn for what is
+     * Asks until nothing hangs over or the timeout ends, by a timer: frames are drawn for what is
      * seen only.
      */
     private static final String WHAT_HANGS_OVER =
             """
-            async (patience) => {
+            async (timeout) => {
               const root = document.documentElement;
               const edge = () => root.clientWidth;
               const all = (node) => [...node.querySelectorAll('*')]
@@ -37,7 +37,7 @@ final class Overhang {
                 `the page is ${root.scrollWidth} wide in a window of ${edge()}`,
                 ...all(document).filter(hangs).map(describe),
               ];
-              const end = performance.now() + patience;
+              const end = performance.now() + timeout;
               let found = look();
               while (found.length > 0 && performance.now() < end) {
                 await new Promise((again) => setTimeout(again, 100));
@@ -51,7 +51,7 @@ final class Overhang {
 
     /** Descriptions for people to find the elements by; none if all fits. */
     static List<String> on(Page page) {
-        List<?> found = (List<?>) page.evaluate(WHAT_HANGS_OVER, Patience.PAGE_MS);
+        List<?> found = (List<?>) page.evaluate(WHAT_HANGS_OVER, Timeouts.PAGE_MS);
         return found.stream().map(String::valueOf).toList();
     }
 }

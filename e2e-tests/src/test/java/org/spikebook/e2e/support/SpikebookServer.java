@@ -154,7 +154,7 @@ public final class SpikebookServer implements AutoCloseable {
                 ending.destroyForcibly().waitFor();
             } else {
                 ending.destroy();
-                if (!ending.waitFor(Patience.PROCESS)) {
+                if (!ending.waitFor(Timeouts.PROCESS)) {
                     ending.destroyForcibly().waitFor();
                     throw new AssertionError("the application did not stop; see " + log);
                 }
@@ -165,7 +165,7 @@ public final class SpikebookServer implements AutoCloseable {
     }
 
     private void waitUntilItAnswers(Process started) {
-        long limit = System.nanoTime() + Patience.PROCESS.toNanos();
+        long limit = System.nanoTime() + Timeouts.PROCESS.toNanos();
         while (!answers()) {
             if (!started.isAlive() || System.nanoTime() > limit) {
                 started.destroyForcibly();

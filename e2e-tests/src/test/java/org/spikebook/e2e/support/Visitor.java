@@ -73,7 +73,7 @@ public final class Visitor implements AutoCloseable {
 
     private Page newPage() {
         Page page = context.newPage();
-        page.setDefaultTimeout(Patience.PAGE_MS);
+        page.setDefaultTimeout(Timeouts.PAGE_MS);
         page.onWebSocket(socket -> requests.add(socket.url()));
         page.onConsoleMessage(message -> {
             boolean isExpected = nothingAt.stream().anyMatch(message.location()::startsWith);

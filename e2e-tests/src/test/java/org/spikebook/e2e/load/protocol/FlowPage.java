@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class FlowPage implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int GLANCE_MS = 50;
     private static final String GUARD = "for(;;);";
     private static final String NAVIGATION = "'vaadin-navigate'";
@@ -111,9 +111,9 @@ final class FlowPage implements AutoCloseable {
 
     /** Waits until it is there: what a job finds is pushed when it is found. */
     private Node element(String tag, String name) {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!has(tag, name)) {
-            if (System.nanoTime() > patience) {
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("no %s \"%s\" on %s".formatted(tag, name, path));
             }
             pause();
@@ -253,7 +253,7 @@ final class FlowPage implements AutoCloseable {
         try {
             HttpResponse<String> answer =
                     http.send(
-                            request.timeout(PATIENCE).header("Accept-Language", "en").build(),
+                            request.timeout(TIMEOUT).header("Accept-Language", "en").build(),
                             HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " of " + answer.uri());

@@ -17,7 +17,7 @@ final class LessonStudent implements AutoCloseable {
 
     private static final String BUTTON = "vaadin-button";
     private static final String NUMBER = "vaadin-number-field";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final long GLANCE_MS = 20;
 
     private final String name;
@@ -114,9 +114,9 @@ final class LessonStudent implements AutoCloseable {
     }
 
     private void await(String what, BooleanSupplier isThere) {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!isThere.getAsBoolean()) {
-            if (System.nanoTime() > patience) {
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(name + " waits for " + what + " in vain");
             }
             pause(GLANCE_MS);

@@ -23,7 +23,7 @@ final class LoadedClass implements AutoCloseable {
     static final double JOINING_S = 120;
 
     private static final double THINKING_S = 15;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Latencies latencies = new Latencies();
@@ -61,7 +61,7 @@ final class LoadedClass implements AutoCloseable {
     /** Returns once all have submitted, or given up. */
     void awaitTheEnd() throws InterruptedException, ExecutionException, TimeoutException {
         for (Future<?> each : work) {
-            each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            each.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -29,7 +29,7 @@ final class Saturation implements AutoCloseable {
             Pattern.compile("spikebook_database_connections_max (\\S+)");
     private static final Pattern PAUSES =
             Pattern.compile("jvm_gc_pause_seconds_sum\\{[^}]*} (\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final SpikebookServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,7 +57,7 @@ final class Saturation implements AutoCloseable {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(server.url("/metrics")))
-                            .timeout(PATIENCE)
+                            .timeout(TIMEOUT)
                             .build();
             String metrics = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             active = Math.max(active, sum(ACTIVE, metrics));

@@ -41,7 +41,7 @@ class GradingLoadTest {
     private static final int SUBMISSIONS = Integer.getInteger("spikebook.load.submissions", 1000);
     private static final String LESSON =
             System.getProperty("spikebook.load.lesson", "02-the-f-i-curve");
-    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final Duration TIMEOUT = Duration.ofMinutes(60);
 
     @TempDir Path folder;
 
@@ -100,7 +100,7 @@ class GradingLoadTest {
             for (int worker = 0; worker < number; worker++) {
                 workers.add(new ChildProcess(arguments, new ConcurrentLinkedQueue<>()));
             }
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + TIMEOUT.toNanos();
             while (Outcome.open(rows) > 0 && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }

@@ -3,7 +3,7 @@ package org.spikebook.e2e.support;
 import java.time.Duration;
 
 /** How long to wait on a machine that is slow and busy: only failures take so long. */
-public final class Patience {
+public final class Timeouts {
 
     /** For what the page shows or the server answers immediately. */
     public static final double PAGE_MS = 120_000;
@@ -14,5 +14,5 @@ public final class Patience {
     /** For a process to start or to end. */
     static final Duration PROCESS = Duration.ofMinutes(5);
 
-    private Patience() {}
+    private Timeouts() {}
 }
