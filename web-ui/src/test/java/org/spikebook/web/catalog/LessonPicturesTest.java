@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Every lesson and example has a picture made from its own run. {@code -Dspikebook.writeDocs} makes
- * them anew; otherwise those of small networks are compared with what the engine gives now.
+ * them again; otherwise those of small networks are compared with what the engine gives now.
  */
 class LessonPicturesTest {
 

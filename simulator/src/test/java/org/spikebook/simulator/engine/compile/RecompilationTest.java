@@ -112,11 +112,11 @@ class RecompilationTest {
                 instanceof Compilation.Compiled(CompiledNetwork old))) {
             return true;
         }
-        Compilation anew = NetworkCompiler.compile(after, 1, worth);
+        Compilation compiled = NetworkCompiler.compile(after, 1, worth);
         Compilation again =
                 NetworkCompiler.recompile(
                         old, after, WeightSet.EMPTY, SpikeSources.NONE, () -> false, worth);
-        return switch (anew) {
+        return switch (compiled) {
             case Compilation.Refused refused -> refused.equals(again);
             case Compilation.Compiled(CompiledNetwork network) ->
                     again instanceof Compilation.Compiled(CompiledNetwork other)
