@@ -2,10 +2,10 @@ package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spikebook.lesson.content.ProblemPlaces.CELL;
-import static org.spikebook.lesson.content.ProblemPlaces.FRONT;
-import static org.spikebook.lesson.content.ProblemPlaces.NETWORK;
 import static org.spikebook.lesson.content.ProblemPlaces.files;
 import static org.spikebook.lesson.content.ProblemPlaces.places;
+import static org.spikebook.lesson.content.WrittenLesson.FRONT;
+import static org.spikebook.lesson.content.WrittenLesson.NETWORK;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.lesson.content.WrittenLesson.NETWORK;
 
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
@@ -10,25 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A small lesson, and where the problems with a lesson's files are. */
+/** Where the problems with the files of a lesson are. */
 final class ProblemPlaces {
-
-    static final String NETWORK =
-            """
-            {"format": "spikebook/network/1",
-             "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
-            """;
-
-    static final String FRONT =
-            """
-            ---
-            title: Mine
-            summary: One line.
-            goals: [See it spike]
-            minutes: 5
-            version: 3
-            ---
-            """;
 
     static final String CELL =
             """

@@ -13,7 +13,7 @@ final class WrittenLesson {
              "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
             """;
 
-    static final String LESSON =
+    static final String FRONT =
             """
             ---
             title: Mine
@@ -22,31 +22,36 @@ final class WrittenLesson {
             minutes: 5
             version: 3
             ---
-            Hello *there*.
-
-            ```network net
-            title: My network
-            document: net.json
-            layout:
-              exc: {x: 10, y: 20.5}
-            ```
-
-            ```python
-            print("not a cell")
-            ```
-
-            ```task task
-            title: Ten hertz
-            inputs: [net]
-            points: 2
-            ask: |
-              Make it fire at $f = 10$ Hz.
-            check: {type: populationRate, population: exc, wantedHz: 10}
-            hints: [More input., Raise the rate to 900 Hz.]
-            wrong:
-              - {name: nothing changed, files: {net: net.json}, expect: did not fire}
-            ```
             """;
+
+    static final String LESSON =
+            FRONT
+                    + """
+                    Hello *there*.
+
+                    ```network net
+                    title: My network
+                    document: net.json
+                    layout:
+                      exc: {x: 10, y: 20.5}
+                    ```
+
+                    ```python
+                    print("not a cell")
+                    ```
+
+                    ```task task
+                    title: Ten hertz
+                    inputs: [net]
+                    points: 2
+                    ask: |
+                      Make it fire at $f = 10$ Hz.
+                    check: {type: populationRate, population: exc, wantedHz: 10}
+                    hints: [More input., Raise the rate to 900 Hz.]
+                    wrong:
+                      - {name: nothing changed, files: {net: net.json}, expect: did not fire}
+                    ```
+                    """;
 
     private final Path folder;
 

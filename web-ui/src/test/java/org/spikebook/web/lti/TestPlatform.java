@@ -6,7 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -24,19 +23,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -55,19 +48,13 @@ public final class TestPlatform implements AutoCloseable {
     public static final String MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
 
     private static final int KEY_BITS = 2048;
-    private static final int TOKEN_SECONDS = 3600;
 
     private final HttpServer server;
+    private final PlatformTokens tokens;
     private final List<RSAKey> published = new ArrayList<>();
-    private final Set<String> usedAssertions = new HashSet<>();
-    private final List<String> tokenRequests = new ArrayList<>();
     private final List<Map<String, Object>> scores = new ArrayList<>();
     private RSAKey key = newKey();
-    private String toolKeys = "";
     private int keyReadings;
-
-    /** Scopes by access token. */
-    private final Map<String, String> accessTokens = new HashMap<>();
 
     private final List<List<Map<String, Object>>> memberPages = new ArrayList<>();
     private String memberContext = "";
@@ -81,9 +68,10 @@ public final class TestPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tokens = new PlatformTokens(CLIENT, tokenUrl());
         published.add(key);
         server.createContext("/jwks", this::keys);
-        server.createContext("/token", this::token);
+        server.createContext("/token", tokens::give);
         server.createContext("/items/7/scores", this::score);
         server.createContext("/members", this::members);
         server.start();
@@ -117,7 +105,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Where the tool publishes its keys. */
     public void trust(String address) {
-        toolKeys = address;
+        tokens.trust(address);
     }
 
     public int keyReadings() {
@@ -126,7 +114,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** The scopes of all access tokens that were given. */
     public List<String> tokenRequests() {
-        return tokenRequests;
+        return tokens.requests();
     }
 
     /** All scores that were taken, oldest first. */
@@ -141,7 +129,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Forgets the access tokens that were given. */
     public void revokeTokens() {
-        accessTokens.clear();
+        tokens.revoke();
     }
 
     public static RSAKey newKey() {
@@ -248,66 +236,10 @@ public final class TestPlatform implements AutoCloseable {
         Exchanges.answer(exchange, 200, new JWKSet(List.copyOf(published)).toString(true));
     }
 
-    private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> form = Exchanges.form(exchange);
-        String problem = problem(form);
-        if (!problem.isEmpty()) {
-            Exchanges.answer(exchange, 400, "{\"error\":\"" + problem + "\"}");
-            return;
-        }
-        tokenRequests.add(form.get("scope"));
-        String accessToken = UUID.randomUUID().toString();
-        accessTokens.put(accessToken, form.get("scope"));
-        Exchanges.answer(
-                exchange,
-                200,
-                JSONObjectUtils.toJSONString(
-                        Map.of(
-                                "access_token",
-                                accessToken,
-                                "token_type",
-                                "Bearer",
-                                "expires_in",
-                                TOKEN_SECONDS,
-                                "scope",
-                                form.get("scope"))));
-    }
-
-    private String problem(Map<String, String> form) {
-        if (!"client_credentials".equals(form.get("grant_type"))
-                || !"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-                        .equals(form.get("client_assertion_type"))) {
-            return "unsupported_grant_type";
-        }
-        try {
-            SignedJWT assertion = SignedJWT.parse(form.get("client_assertion"));
-            JWTClaimsSet claims = assertion.getJWTClaimsSet();
-            boolean right =
-                    isOfTheTool(assertion)
-                            && CLIENT.equals(claims.getIssuer())
-                            && CLIENT.equals(claims.getSubject())
-                            && claims.getAudience().equals(List.of(tokenUrl()))
-                            && claims.getIssueTime() != null
-                            && claims.getExpirationTime().after(claims.getIssueTime())
-                            && usedAssertions.add(claims.getJWTID());
-            return right ? "" : "invalid_client";
-        } catch (ParseException | JOSEException | RuntimeException e) {
-            return "invalid_client";
-        }
-    }
-
-    private boolean isOfTheTool(SignedJWT token) throws ParseException, JOSEException {
-        RSAKey signer =
-                (RSAKey) JWKSet.parse(get(toolKeys)).getKeyByKeyId(token.getHeader().getKeyID());
-        return JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
-                && !signer.isPrivate()
-                && token.verify(new RSASSAVerifier(signer));
-    }
-
     /** What the answer of a tool to a deep linking request says, once it is known to be right. */
     public JWTClaimsSet receive(String answer) throws ParseException, JOSEException {
         SignedJWT token = SignedJWT.parse(answer);
-        assertThat(isOfTheTool(token)).isTrue();
+        assertThat(tokens.isOfTheTool(token)).isTrue();
         JWTClaimsSet claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo(CLIENT);
         assertThat(claims.getAudience()).containsExactly(issuer());
@@ -321,7 +253,7 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     private void score(HttpExchange exchange) throws IOException {
-        if (!mayUse(exchange, SCORE)) {
+        if (!tokens.mayUse(exchange, SCORE)) {
             Exchanges.answer(exchange, 401, "{}");
             return;
         }
@@ -343,13 +275,6 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
-    private boolean mayUse(HttpExchange exchange, String scope) {
-        String header = exchange.getRequestHeaders().getFirst("Authorization");
-        return header != null
-                && header.startsWith("Bearer ")
-                && scope.equals(accessTokens.get(header.substring("Bearer ".length())));
-    }
-
     /** Tells these members of a course, on so many pages. */
     public void setMembers(String context, List<List<Map<String, Object>>> pages) {
         memberContext = context;
@@ -363,7 +288,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private void members(HttpExchange exchange) throws IOException {
         boolean right =
-                mayUse(exchange, MEMBERS)
+                tokens.mayUse(exchange, MEMBERS)
                         && "application/vnd.ims.lti-nrps.v2.membershipcontainer+json"
                                 .equals(exchange.getRequestHeaders().getFirst("Accept"));
         if (!right) {
@@ -385,16 +310,5 @@ public final class TestPlatform implements AutoCloseable {
                         "members",
                         memberPages.get(page));
         Exchanges.answer(exchange, 200, JSONObjectUtils.toJSONString(container));
-    }
-
-    private static String get(String address) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(address)).build(),
-                            BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
