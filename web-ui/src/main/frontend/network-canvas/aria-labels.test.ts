@@ -14,6 +14,8 @@ const TEXTS: CanvasTexts = {
   movedTo: 'to',
   search: 'search',
   nothingFound: 'nothing',
+  collapse: 'collapse {0}',
+  expand: 'expand {0}',
 };
 
 function help(isDownward: boolean, isEditable: boolean) {

@@ -16,10 +16,12 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type GraphGroup, type Point } from './graph';
 import { ariaLabels } from './aria-labels';
 import { useDrops } from './drops';
 import { flowLines, flowNodes } from './flow-parts';
+import { GroupActionsContext, GroupFrames, useToggleFocus } from './group-view';
+import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { hearLongPresses } from './long-press';
@@ -53,7 +55,18 @@ function heightOf(sight: { height: number; least: number } | undefined, height: 
   return sight ? { height: sight.height, minWidth: sight.least } : room;
 }
 
-function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
+/** On a page where nothing is kept, groups are collapsed and expanded for a look. */
+function useGroups(told: Graph): [Graph, (group: GraphGroup) => void] {
+  const [looks, setLooks] = useState<Record<string, boolean>>({});
+  const given = useMemo(
+    () => ({ ...told, groups: told.groups.map((group) => ({ ...group, collapsed: looks[group.key] ?? group.collapsed })) }),
+    [told, looks],
+  );
+  return [given, useCallback(({ key, collapsed }) => setLooks((before) => ({ ...before, [key]: !collapsed })), [])];
+}
+
+function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
+  const [given, look] = useGroups(told);
   const flow = useReactFlow<FlowNode, FlowLine>();
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const [lines, setLines] = useState<FlowLine[]>([]);
@@ -71,7 +84,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const height = useStore((state) => state.height);
   const store = useStoreApi();
   const isDownward = width > 0 && width < NARROW;
-  const graph = useMemo(() => (isDownward ? downward(given) : given), [given, isDownward]);
+  const graph = useMemo(() => (isDownward ? downward(folded(given)) : folded(given)), [given, isDownward]);
   const sight = useMemo(
     () => (isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined),
     [graph, isDownward, width],
@@ -84,10 +97,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       sought.current = graph.selected;
     }
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
-    selection.current = new Set([...selection.current].filter((key) => there.has(key)));
+    selection.current = new Set(drawnKeys(given, partKeys(given, selection.current)).filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
     setLines(flowLines(graph, selection.current));
-  }, [graph, isDownward]);
+  }, [graph, given, isDownward]);
 
   useLayoutEffect(() => {
     const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));
@@ -124,23 +137,23 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       fitted.current = `${width} ${height}`;
       void flow.setViewport(firstSight(graph.nodes, room));
     }
-    drawn.current = new Set(graph.nodes.map((node) => node.key));
+    drawn.current = new Set([...given.nodes, ...given.groups].map((part) => part.key));
     const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
     droppedAt.current = isDropped ? undefined : droppedAt.current;
     if (!isDropped && parts.some((each) => !isInSight(each, flow.getViewport(), room))) {
       void flow.setViewport(towards(parts, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
     }
-  }, [graph, sight, flow, width, height]);
+  }, [graph, given, sight, flow, width, height]);
 
   const report = useCallback(
     (keys: Set<string>) => {
       const before = selection.current;
       if (keys.size !== before.size || [...keys].some((key) => !before.has(key))) {
         selection.current = keys;
-        events.selected([...keys]);
+        events.selected(partKeys(given, keys));
       }
     },
-    [events],
+    [events, given],
   );
 
   const select = useCallback(
@@ -168,13 +181,13 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
           pending.current[change.id] = change.position;
           window.clearTimeout(timer.current);
           timer.current = window.setTimeout(() => {
-            events.moved(pending.current);
+            events.moved(partPlaces(given, pending.current));
             pending.current = {};
           }, 250);
         }
       }
     },
-    [events, select],
+    [events, given, select],
   );
 
   const onEdgesChange = useCallback(
@@ -202,10 +215,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const onBeforeDelete = useCallback(
     ({ nodes: goneNodes, edges }: { nodes: FlowNode[]; edges: FlowLine[] }) => {
       const keys = [...goneNodes.map((node) => node.id), ...edges.filter((edge) => edge.selected).map((edge) => edge.id)];
-      if (keys.length > 0) events.removed(keys);
+      if (keys.length > 0) events.removed(partKeys(given, keys));
       return Promise.resolve(false);
     },
-    [events],
+    [events, given],
   );
 
   /** Tells the server of what the element around does not know by name. */
@@ -237,19 +250,31 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       : undefined;
   }, [tell]);
 
+  /** Selects parts and what is drawn for them, and brings it into sight. */
   const choose = useCallback(
-    (key: string) => {
-      report(new Set([key]));
-      setNodes((before) => before.map((node) => ({ ...node, selected: node.id === key })));
-      setLines((before) => before.map((line) => ({ ...line, selected: line.id === key })));
-      const line = graph.lines.find((each) => each.key === key);
-      const keys = line ? [line.from, line.to] : [key];
+    (chosen: string[]) => {
+      const shown = drawnKeys(given, chosen);
+      selection.current = new Set(shown);
+      events.selected(chosen);
+      setNodes((before) => before.map((node) => ({ ...node, selected: shown.includes(node.id) })));
+      setLines((before) => before.map((line) => ({ ...line, selected: shown.includes(line.id) })));
+      const line = graph.lines.find((each) => shown.includes(each.key));
+      const keys = line ? [line.from, line.to] : shown;
       const parts = graph.nodes.filter((node) => keys.includes(node.key));
       if (sight) scrollTo(parts.length > 0 ? sight.y + middleOf(parts[0]).y * sight.zoom : undefined, place.current);
       else void flow.setViewport(towards(parts, flow.getViewport(), { width, height }), { duration: MOTION.matches ? 160 : 0 });
     },
-    [flow, graph, height, report, sight, width],
+    [events, flow, given, graph, height, sight, width],
   );
+
+  const expectFocus = useToggleFocus(place, given.groups);
+  const toggle = (key: string) => {
+    const group = given.groups.find((each) => each.key === key);
+    expectFocus(key);
+    if (group && given.editable) tell('group-toggled', { group: group.name, collapsed: !group.collapsed });
+    else if (group) look(group);
+  };
+  const frames = useMemo(() => (isDownward ? [] : framesOf(given.groups, nodes)), [given, isDownward, nodes]);
 
   // React Flow does not hear of a key that is pressed while a field has the focus: the event itself says whether to add to the selection.
   const selectBeside = ({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) =>
@@ -286,6 +311,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       onPointerLeave={() => (pointer.current = undefined)}
       onDragLeave={onDragLeave}
     >
+      <GroupActionsContext value={{ texts, toggle }}>
       <LinePlacesContext value={places}>
         <ReactFlow<FlowNode, FlowLine>
           nodes={nodes}
@@ -323,9 +349,11 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
           <Background gap={24} size={1.2} />
           {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
           {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
-          {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={graph} texts={texts} choose={choose} />}
+          {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={given} texts={texts} choose={(key) => choose([key])} />}
+          <GroupFrames frames={frames} select={(group) => choose(group.members)} />
         </ReactFlow>
       </LinePlacesContext>
+      </GroupActionsContext>
     </div>
   );
 }

@@ -7,6 +7,7 @@ describe('downward', () => {
     nodes: [node('a', 300, 40, { x: 16, y: 500 })],
     lines: [],
     selected: ['a'],
+    groups: [],
     selectionStamp: 3,
     editable: true,
   };

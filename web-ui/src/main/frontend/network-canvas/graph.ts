@@ -1,6 +1,7 @@
 /** What the server tells the canvas, and what the canvas tells the server. */
 
-export type Role = 'stimulus' | 'population' | 'recorder';
+/** A group stands for its members while it is collapsed. */
+export type Role = 'stimulus' | 'population' | 'recorder' | 'group';
 export type Sign = 'excitatory' | 'inhibitory' | 'none';
 
 export interface GraphNode {
@@ -44,9 +45,21 @@ export interface GraphLine {
   locked: boolean;
 }
 
+/** Nodes that are shown together. */
+export interface GraphGroup {
+  key: string;
+  name: string;
+  /** keys of its nodes */
+  members: string[];
+  collapsed: boolean;
+  detail: string;
+  description: string;
+}
+
 export interface Graph {
   nodes: GraphNode[];
   lines: GraphLine[];
+  groups: GraphGroup[];
   /** what the server wants selected; applied when the stamp changes */
   selected: string[];
   selectionStamp: number;
@@ -65,6 +78,9 @@ export interface CanvasTexts {
   movedTo: string;
   search: string;
   nothingFound: string;
+  /** {0} stands for the name of a group */
+  collapse: string;
+  expand: string;
 }
 
 export interface Point {

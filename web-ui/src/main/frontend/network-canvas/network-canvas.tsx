@@ -34,6 +34,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
   #travel: Travel | null = null;
   #isVisible = false;
   #lookedAt = -Infinity;
+  #groups = new Map<string, readonly string[]>();
   readonly #events: CanvasEvents = {
     moved: (positions) => this.#tell('nodes-moved', { positions }),
     connected: (from, to) => this.#tell('nodes-connected', { from, to }),
@@ -45,15 +46,18 @@ class NetworkCanvasElement extends ReactAdapterElement {
   protected override render(hooks: RenderHooks): ReactElement | null {
     const [graph] = hooks.useState<Graph | undefined>('graph');
     const [texts] = hooks.useState<CanvasTexts | undefined>('texts');
+    this.#groups = new Map(graph?.groups.map(({ key, members }) => [key, members]));
     return graph && texts ? <Canvas graph={graph} texts={texts} events={this.#events} /> : null;
   }
 
-  /** Lets nodes glow as fast as they fire; called about ten times a second, so past the drawing of React. */
+  /** Lets nodes glow as fast as they fire, a collapsed group as the fastest of its members; called about ten times a second, so past the drawing of React. */
   showLive(rates: Partial<Record<string, LiveRate>>) {
     this.classList.toggle('sb-canvas-live', Object.keys(rates).length > 0);
     for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
-      const rate = rates[node.dataset.id ?? ''];
-      node.style.setProperty('--sb-glow', String(glow(rate?.hertz ?? 0)));
+      const key = node.dataset.id ?? '';
+      const rate = rates[key];
+      const hertz = (this.#groups.get(key) ?? [key]).map((part) => rates[part]?.hertz ?? 0);
+      node.style.setProperty('--sb-glow', String(glow(Math.max(...hertz))));
       const text = node.querySelector('.sb-part-live');
       if (text) {
         text.textContent = rate?.text ?? '';
@@ -92,7 +96,10 @@ class NetworkCanvasElement extends ReactAdapterElement {
     }
     for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
       const key = node.dataset.id ?? '';
-      mark(node, nodes.includes(key) || key === spiked);
+      mark(
+        node,
+        (this.#groups.get(key) ?? [key]).some((part) => nodes.includes(part) || part === spiked),
+      );
     }
   }
 

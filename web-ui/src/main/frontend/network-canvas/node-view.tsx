@@ -1,16 +1,18 @@
 import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
 import { useEffect } from 'react';
 import { colorOf, type GraphNode, type Role } from './graph';
+import { GroupToggle } from './group-view';
 import { LockSign } from './lock-sign';
 import { HIGH, WIDE } from './sparkline';
 
 export type FlowNode = Node<{ node: GraphNode; connectable: boolean; isDownward: boolean }, 'part'>;
 
-/** Outlines on a 208 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records. */
+/** Outlines on a 208 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records, a stack is a group. */
 const OUTLINES: Record<Role, string> = {
   stimulus: 'M9 1 H184 L207 32 L184 63 H9 A8 8 0 0 1 1 55 V9 A8 8 0 0 1 9 1 Z',
   population: 'M32 1 H176 A31 31 0 0 1 176 63 H32 A31 31 0 0 1 32 1 Z',
   recorder: 'M5 1 H188 L207 20 V59 A4 4 0 0 1 203 63 H5 A4 4 0 0 1 1 59 V5 A4 4 0 0 1 5 1 Z M188 1 V20 H207',
+  group: 'M9 1 H199 A8 8 0 0 1 207 9 V51 A8 8 0 0 1 199 59 H9 A8 8 0 0 1 1 51 V9 A8 8 0 0 1 9 1 Z M8 63.5 H200',
 };
 
 /** Drawings on a 24 x 24 grid. */
@@ -19,6 +21,7 @@ const SIGNS: Record<Role, string> = {
   population:
     'M8 8 m-3.2 0 a3.2 3.2 0 1 0 6.4 0 a3.2 3.2 0 1 0 -6.4 0 M17 10 m-2.6 0 a2.6 2.6 0 1 0 5.2 0 a2.6 2.6 0 1 0 -5.2 0 M11.5 17.5 m-3 0 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0',
   recorder: 'M3 4 V20 H21 M6 15 L10 14 L12 6 L14 18 L16 14 L20 13',
+  group: 'M4 4 H11 V11 H4 Z M14 4 H21 V11 H14 Z M4 14 H11 V21 H4 Z M14 14 H21 V21 H14 Z',
 };
 
 export function NodeView({ id, data }: NodeProps<FlowNode>) {
@@ -41,7 +44,8 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
         </div>
         <div className="sb-part-detail">{node.detail}</div>
       </div>
-      {node.role !== 'recorder' && (
+      {node.role === 'group' && <GroupToggle id={node.key} name={node.name} isCollapsed />}
+      {(node.role === 'population' || node.role === 'stimulus') && (
         <svg className="sb-part-spark" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true">
           <path />
         </svg>

@@ -12,6 +12,21 @@ function isWriting(event: Event): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
+/** What a key does to the selected parts, by its event. */
+function toldBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string | undefined {
+  if (altKey || !(ctrlKey || metaKey)) {
+    return undefined;
+  }
+  switch (key.toLowerCase()) {
+    case 'd':
+      return shiftKey ? undefined : 'parts-duplicated';
+    case 'g':
+      return shiftKey ? 'parts-ungrouped' : 'parts-grouped';
+    default:
+      return undefined;
+  }
+}
+
 function keep(fragment: string) {
   try {
     sessionStorage.setItem(KEPT, fragment);
@@ -29,7 +44,7 @@ async function readClipboard(): Promise<string> {
   }
 }
 
-/** <part-clipboard>: Ctrl-C, -X, -V and -D for the parts of the board around it, and the same for its buttons. */
+/** <part-clipboard>: Ctrl-C, -X, -V, -D, -G and Ctrl-Shift-G for the parts of the board around it, and the same for its buttons. */
 class PartClipboardElement extends HTMLElement {
   /** text of the selected parts; empty if there are none to copy */
   fragment = '';
@@ -93,10 +108,10 @@ class PartClipboardElement extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    const isKey = event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (isKey && this.#isActive && this.editable && this.fragment !== '' && !isWriting(event)) {
+    const told = toldBy(event);
+    if (told && this.#isActive && this.editable && this.fragment !== '' && !isWriting(event)) {
       event.preventDefault();
-      this.duplicate();
+      this.#tell(told);
     }
   }
 

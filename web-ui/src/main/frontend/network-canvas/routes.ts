@@ -49,6 +49,8 @@ function inset(role: Role, isAfter: boolean, distance: number): number {
       return isAfter ? (23 * Math.abs(distance)) / 32 : 0;
     case 'recorder':
       return isAfter ? Math.max(0, -12 - distance) : 0;
+    case 'group':
+      return 0;
   }
 }
 

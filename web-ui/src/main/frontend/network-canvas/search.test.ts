@@ -24,6 +24,7 @@ const graph: Graph = {
       locked: false,
     },
   ],
+  groups: [],
   selected: [],
   selectionStamp: 0,
   editable: true,

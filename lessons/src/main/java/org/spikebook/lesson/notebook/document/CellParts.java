@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The parts of a cell that look the same in a notebook and in the files of a lesson. */
@@ -24,22 +25,37 @@ public final class CellParts {
     private static final double MAX_SET = 1e12;
     private static final int MAX_SERIES = 1000;
     private static final double FAR = 1e7;
+    private static final int MAX_GROUPED = 10_000;
+
+    /** Longer than an id, for the key of a node whose id occurs twice. */
+    private static final int MAX_KEY = 100;
 
     private CellParts() {}
 
-    /** The {@code layout} of a network cell; empty where there is none. */
+    /** The {@code layout} and {@code groups} of a network cell; empty where there are none. */
     public static CanvasLayout layout(JsonFields cell) {
-        if (cell.any("layout").isEmpty()) {
-            return CanvasLayout.EMPTY;
-        }
         Map<String, CanvasLayout.Position> nodes = new TreeMap<>();
-        cell.object("layout")
+        cell.optionalObject("layout")
                 .ifPresent(layout -> {
                     for (String node : layout.otherKeys()) {
                         layout.object(node).ifPresent(at -> nodes.put(node, position(at)));
                     }
                 });
-        return new CanvasLayout(nodes);
+        List<CanvasLayout.Group> groups =
+                cell.optionalObjects("groups", CanvasLayout.MOST_GROUPS).stream()
+                        .flatMap(group -> group(group).stream())
+                        .toList();
+        return new CanvasLayout(nodes, groups);
+    }
+
+    private static Optional<CanvasLayout.Group> group(JsonFields group) {
+        String name = group.text("name", CanvasLayout.Group.LONGEST_NAME);
+        List<String> nodes = group.texts("nodes", MAX_GROUPED, MAX_KEY);
+        boolean collapsed = group.optionalFlag("collapsed");
+        group.noOthers();
+        return CanvasLayout.Group.isName(name)
+                ? Optional.of(new CanvasLayout.Group(name, Set.copyOf(nodes), collapsed))
+                : Optional.empty();
     }
 
     private static CanvasLayout.Position position(JsonFields at) {

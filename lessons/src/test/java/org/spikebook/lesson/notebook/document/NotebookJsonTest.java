@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class NotebookJsonTest {
 
@@ -205,12 +206,18 @@ class NotebookJsonTest {
                 "'kind': 'number', 'tolerance': 0, 'answer': 'much' | badAnswer",
                 "'kind': 'text', 'answer': ' ' | badAnswer",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1} | missing",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 1, 'to': 0}, 'y': {'label': 'y', 'from': 0, 'to': 1} | badRange",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1, 'scale': 'log'}, 'y': {'label': 'y', 'from': 0, 'to': 1} | badRange",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 0]] | badAnswer",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 0], [1, 2]] | badAnswer",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[1, 0], [0, 1]] | badAnswer",
-                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y', 'from': 0, 'to': 1}, 'answer': [[0, 'a'], [1, 1]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 1, 'to': 0}, 'y': {'label': 'y',"
+                    + " 'from': 0, 'to': 1} | badRange",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1, 'scale': 'log'}, 'y':"
+                    + " {'label': 'y', 'from': 0, 'to': 1} | badRange",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
+                    + " 'from': 0, 'to': 1}, 'answer': [[0, 0]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
+                    + " 'from': 0, 'to': 1}, 'answer': [[0, 0], [1, 2]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
+                    + " 'from': 0, 'to': 1}, 'answer': [[1, 0], [0, 1]] | badAnswer",
+                "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
+                    + " 'from': 0, 'to': 1}, 'answer': [[0, 'a'], [1, 1]] | badAnswer",
                 "'kind': 'text', 'predict': 'yes' | notAFlag",
                 "'kind': 'text', 'right': 1 | unknownKey"
             })
@@ -244,7 +251,11 @@ class NotebookJsonTest {
                                 "net",
                                 "A network",
                                 document,
-                                CanvasLayout.EMPTY.with("exc", 10.5, -3)),
+                                CanvasLayout.EMPTY
+                                        .with("exc", 10.5, -3)
+                                        .grouped(
+                                                new CanvasLayout.Group(
+                                                        "Input", Set.of("exc", "noise"), true))),
                         new TrainingCell("train", "", "net", "{\"epochs\": 3}"),
                         new TrainingCell("held", "", "net", "{}", "sha256:" + "0".repeat(64)),
                         new ChipCell("chip", "On a chip", "train", "loihi1", 100)

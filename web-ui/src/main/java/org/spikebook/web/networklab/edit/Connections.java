@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What may be joined with what, and how a new line starts out. */
 final class Connections {
@@ -24,9 +25,14 @@ final class Connections {
         Optional<DraftNode> source = draft.node(from);
         Optional<DraftNode> target = draft.node(to);
         if (source.isEmpty() || target.isEmpty()) {
-            return refused("refused.gone");
+            boolean isGroup = Stream.of(from, to).anyMatch(key -> isGroup(layout, key));
+            return refused(isGroup ? "refused.groupEnd" : "refused.gone");
         }
         return connect(draft, layout, source.get(), target.get());
+    }
+
+    private static boolean isGroup(CanvasLayout layout, String key) {
+        return layout.groups().stream().anyMatch(group -> group.key().equals(key));
     }
 
     private EditResult connect(Draft draft, CanvasLayout layout, DraftNode from, DraftNode to) {

@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.edit;
 
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.PlacedNodes;
@@ -49,7 +50,21 @@ public final class Fragments {
         nodes.forEach(node ->
                 Optional.ofNullable(shown.get(node.key()))
                         .ifPresent(at -> positions.putIfAbsent(node.id(), at)));
-        return Optional.of(new Fragment(parts, positions));
+        return Optional.of(new Fragment(parts, positions, groups(nodes, layout)));
+    }
+
+    /** The groups of which all members are among the nodes, by their ids. */
+    private static List<Group> groups(List<DraftNode> nodes, CanvasLayout layout) {
+        Map<String, String> ids =
+                nodes.stream().collect(Collectors.toMap(DraftNode::key, DraftNode::id));
+        return layout.groups().stream()
+                .filter(group -> ids.keySet().containsAll(group.nodes()))
+                .map(group ->
+                        new Group(
+                                group.name(),
+                                group.nodes().stream().map(ids::get).collect(Collectors.toSet()),
+                                group.collapsed()))
+                .toList();
     }
 
     private static void add(
@@ -81,6 +96,10 @@ public final class Fragments {
         CanvasLayout all = layout;
         for (Map.Entry<String, Position> each : placed.entrySet()) {
             all = all.with(each.getKey(), each.getValue().x(), each.getValue().y());
+        }
+        for (Group group : fragment.groups()) {
+            String name = all.freeName(group.name());
+            all = all.grouped(new Group(name, group.nodes(), group.collapsed()));
         }
         return new EditResult.Edited(changed, all, placed.keySet());
     }

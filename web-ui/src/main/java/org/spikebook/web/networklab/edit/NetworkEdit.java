@@ -17,6 +17,14 @@ import java.util.Set;
  */
 public sealed interface NetworkEdit {
 
+    /** Whether the document stays as it is. */
+    default boolean changesLayoutOnly() {
+        return switch (this) {
+            case Move _, Group _, Ungroup _, Collapse _, RenameGroup _ -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Adds a node with default parameters.
      *
@@ -60,6 +68,30 @@ public sealed interface NetworkEdit {
             positions = Map.copyOf(positions);
         }
     }
+
+    /**
+     * Groups nodes, which leave the groups that they are in; changes the layout only.
+     *
+     * @param name of the group, followed by a number where another one has it
+     */
+    record Group(Set<String> keys, String name) implements NetworkEdit {
+        public Group {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /** Dissolves the groups in which nodes are; changes the layout only. */
+    record Ungroup(Set<String> keys) implements NetworkEdit {
+        public Ungroup {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /** Draws a group as one node, or as its members again; changes the layout only. */
+    record Collapse(String group, boolean collapsed) implements NetworkEdit {}
+
+    /** Gives a group another name; changes the layout only. */
+    record RenameGroup(String group, String newName) implements NetworkEdit {}
 
     /** Removes nodes and lines, and every line that ended at a removed node. */
     record Remove(Set<String> keys) implements NetworkEdit {

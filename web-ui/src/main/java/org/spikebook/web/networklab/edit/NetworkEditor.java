@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.edit;
 
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.parameter.Component;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Applies edits: (document, layout, edit) -> (document, layout), or a refusal that says why.
@@ -51,6 +53,12 @@ public final class NetworkEditor {
                     connections.connect(draft, asShown(draft, layout), from, to);
             case NetworkEdit.Move(Map<String, Position> positions) ->
                     move(draft, layout, positions);
+            case NetworkEdit.Group group -> group(draft, asShown(draft, layout), group);
+            case NetworkEdit.Ungroup(Set<String> keys) -> edited(draft, ungroup(layout, keys));
+            case NetworkEdit.Collapse(String group, boolean collapsed) ->
+                    edited(draft, asShown(draft, layout).collapsed(group, collapsed));
+            case NetworkEdit.RenameGroup(String group, String newName) ->
+                    renameGroup(draft, layout, group, newName);
             case NetworkEdit.Remove(Set<String> keys) ->
                     remove(draft, asShown(draft, layout), keys);
             case NetworkEdit.Rename(String key, String newId) -> rename(draft, layout, key, newId);
@@ -79,7 +87,7 @@ public final class NetworkEditor {
 
     /** Every node where it stands: what is added, joined or removed moves no other one. */
     static CanvasLayout asShown(Draft draft, CanvasLayout layout) {
-        return new CanvasLayout(AutoLayout.positions(draft, layout));
+        return layout.placed(AutoLayout.positions(draft, layout));
     }
 
     private static EditResult edited(Draft draft, CanvasLayout layout) {
@@ -106,6 +114,52 @@ public final class NetworkEditor {
         return edited(draft, moved);
     }
 
+    private static EditResult group(Draft draft, CanvasLayout layout, NetworkEdit.Group edit) {
+        Set<String> nodes =
+                draft.nodes().stream()
+                        .map(DraftNode::key)
+                        .filter(edit.keys()::contains)
+                        .collect(Collectors.toSet());
+        if (nodes.size() < 2) {
+            return refused("refused.groupOfOne");
+        }
+        if (layout.groups().size() >= CanvasLayout.MOST_GROUPS) {
+            return refused("refused.groups", CanvasLayout.MOST_GROUPS);
+        }
+        Group group = new Group(layout.freeName(edit.name()), nodes, false);
+        return new EditResult.Edited(draft, layout.grouped(group), nodes);
+    }
+
+    private static CanvasLayout ungroup(CanvasLayout layout, Set<String> keys) {
+        CanvasLayout left = layout;
+        for (Group group : layout.groups()) {
+            if (group.nodes().stream().anyMatch(keys::contains)) {
+                left = left.ungrouped(group.name());
+            }
+        }
+        return left;
+    }
+
+    private static EditResult renameGroup(
+            Draft draft, CanvasLayout layout, String name, String newName) {
+        Optional<Group> group = layout.group(name);
+        if (group.isEmpty()) {
+            return edited(draft, layout);
+        }
+        if (!Group.isName(newName)) {
+            return refused("refused.groupName", Group.LONGEST_NAME);
+        }
+        if (!newName.equals(name) && layout.group(newName).isPresent()) {
+            return refused("refused.idTaken", newName);
+        }
+        Group renamed = new Group(newName, group.get().nodes(), group.get().collapsed());
+        return edited(draft, layout.regrouped(name, renamed));
+    }
+
+    private static EditResult refused(String key, Object... arguments) {
+        return new EditResult.Refused(Text.of(NetworkEditor.class, key, arguments));
+    }
+
     private static EditResult remove(Draft draft, CanvasLayout layout, Set<String> keys) {
         CanvasLayout left = layout;
         for (String key : keys) {
@@ -120,9 +174,7 @@ public final class NetworkEditor {
             return new EditResult.Refused(refusal.get());
         }
         Draft renamed = draft.with(root -> PartIds.rename(root, draft, key, newId));
-        Position at = layout.nodes().get(key);
-        CanvasLayout moved = at == null ? layout : layout.without(key).with(newId, at.x(), at.y());
-        return new EditResult.Edited(renamed, moved, keyOf(renamed, newId));
+        return new EditResult.Edited(renamed, layout.renamed(key, newId), keyOf(renamed, newId));
     }
 
     private static String keyOf(Draft draft, String id) {

@@ -1,5 +1,7 @@
 package org.spikebook.web.networklab.fragment;
 
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
 import tools.jackson.core.JacksonException;
@@ -17,17 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parts of a network that travel together: as text for the clipboard, or a motif of the palette.
- * Its text is a network document with the format {@value #FORMAT} and, under {@code positions},
- * where the parts stand; a whole network document can be read as one, too. Holds projections whose
- * ends it holds, and no others.
+ * Its text is a network document with the format {@value #FORMAT} and, under {@code positions} and
+ * {@code groups}, how the parts are shown; a whole network document can be read as one, too. Holds
+ * projections whose ends it holds, and no others.
  *
  * @param parts the lists of a document, in its order
  * @param positions upper left corners by id, in pixels of the unzoomed canvas; of some parts
+ * @param groups in which parts are shown together, by id
  */
-public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position> positions) {
+public record Fragment(
+        Map<String, List<ObjectNode>> parts, Map<String, Position> positions, List<Group> groups) {
 
     static final String FORMAT = "spikebook/fragment/1";
     static final String POPULATIONS = "populations";
@@ -51,6 +56,7 @@ public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position
     public Fragment {
         parts = Map.copyOf(parts);
         positions = Map.copyOf(positions);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -84,7 +90,26 @@ public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position
                 .forEach(each ->
                         position(each.getValue())
                                 .ifPresent(at -> positions.put(each.getKey(), at)));
-        return new Fragment(parts, positions);
+        List<Group> groups =
+                root.path("groups")
+                        .valueStream()
+                        .limit(CanvasLayout.MOST_GROUPS)
+                        .flatMap(each -> group(each).stream())
+                        .toList();
+        return new Fragment(parts, positions, groups);
+    }
+
+    private static Optional<Group> group(JsonNode group) {
+        String name = group.path("name").asString("");
+        Set<String> nodes =
+                group.path("nodes")
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .collect(Collectors.toSet());
+        return Group.isName(name)
+                ? Optional.of(new Group(name, nodes, group.path("collapsed").asBoolean(false)))
+                : Optional.empty();
     }
 
     private static Optional<Position> position(JsonNode at) {
@@ -140,7 +165,18 @@ public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position
                         places.putObject(each.getKey())
                                 .put("x", each.getValue().x())
                                 .put("y", each.getValue().y()));
+        if (!groups.isEmpty()) {
+            addGroups(root.putArray("groups"));
+        }
         return JSON.writeValueAsString(root);
+    }
+
+    private void addGroups(ArrayNode out) {
+        for (Group group : groups) {
+            ObjectNode written = out.addObject().put("name", group.name());
+            group.nodes().forEach(written.putArray("nodes")::add);
+            written.put("collapsed", group.collapsed());
+        }
     }
 
     /** The id of a part; empty if it has none. */

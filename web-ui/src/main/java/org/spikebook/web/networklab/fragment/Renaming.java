@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.fragment;
 
+import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives the parts of a fragment ids that are not in use, wherever they are named; used once. */
 final class Renaming {
@@ -24,6 +27,9 @@ final class Renaming {
     private final Map<String, String> members = new HashMap<>();
     private final Map<String, String> projections = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
+
+    /** Fresh ids of populations, stimuli and recorders. */
+    private final Map<String, String> renamed = new HashMap<>();
 
     Renaming(Fragment fragment, Set<String> there) {
         this.fragment = fragment;
@@ -40,7 +46,15 @@ final class Renaming {
         parts.put(
                 Fragment.RECORDERS,
                 fragment.list(Fragment.RECORDERS).stream().map(this::recorder).toList());
-        return new Fragment(parts, positions);
+        return new Fragment(parts, positions, fragment.groups().stream().map(this::group).toList());
+    }
+
+    private Group group(Group group) {
+        Set<String> nodes =
+                group.nodes().stream()
+                        .flatMap(id -> Stream.ofNullable(renamed.get(id)))
+                        .collect(Collectors.toSet());
+        return new Group(group.name(), nodes, group.collapsed());
     }
 
     private ObjectNode member(ObjectNode part, String list) {
@@ -71,6 +85,7 @@ final class Renaming {
         String id = Fragment.id(part);
         ObjectNode copy =
                 withId(part, FreshIds.ofCopy(taken, ID.matcher(id).matches() ? id : list));
+        renamed.putIfAbsent(id, Fragment.id(copy));
         Position at = fragment.positions().get(id);
         if (at != null) {
             positions.putIfAbsent(Fragment.id(copy), at);
@@ -79,15 +94,15 @@ final class Renaming {
     }
 
     private List<ObjectNode> projections() {
-        List<ObjectNode> renamed = new ArrayList<>();
+        List<ObjectNode> all = new ArrayList<>();
         for (ObjectNode part : fragment.list(Fragment.PROJECTIONS)) {
             String from = members.get(part.path("from").asString(""));
             String to = members.get(part.path("to").asString(""));
             if (from != null && to != null) {
-                renamed.add(projection(part, from, to));
+                all.add(projection(part, from, to));
             }
         }
-        return renamed;
+        return all;
     }
 
     /** One that is called after its ends stays so. */

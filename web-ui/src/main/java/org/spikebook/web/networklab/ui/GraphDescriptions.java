@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.Recorder;
@@ -69,9 +70,46 @@ final class GraphDescriptions {
                         .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
                         .map(link -> line(draft, link, colors))
                         .toList(),
+                groups(draft),
                 List.copyOf(workspace.selection()),
                 workspace.selectionStamp(),
                 editable);
+    }
+
+    /** The groups that have nodes, with those that are there. */
+    List<GraphState.Group> groups(Draft draft) {
+        return workspace.cell().layout().groups().stream()
+                .map(group ->
+                        group(
+                                group,
+                                group.nodes().stream()
+                                        .filter(key -> draft.node(key).isPresent())
+                                        .toList()))
+                .filter(group -> !group.members().isEmpty())
+                .toList();
+    }
+
+    private GraphState.Group group(CanvasLayout.Group group, List<String> members) {
+        String detail =
+                words.of(
+                        members.size() == 1 ? "group.parts.one" : "group.parts",
+                        Quantity.count(members.size(), words.locale()));
+        return new GraphState.Group(
+                group.key(),
+                group.name(),
+                members,
+                group.collapsed(),
+                detail,
+                words.of("group.description", group.name(), detail));
+    }
+
+    /** Names the group of a node, in one sentence. */
+    private String inGroup(DraftNode node) {
+        return workspace.cell().layout().groups().stream()
+                .filter(group -> group.nodes().contains(node.key()))
+                .map(group -> " " + words.of("node.inGroup", group.name()))
+                .findFirst()
+                .orElse("");
     }
 
     private GraphState.Node node(
@@ -248,6 +286,7 @@ final class GraphDescriptions {
         String badge = badges.getOrDefault(node.key(), "");
         return sentence
                 + (badge.isEmpty() ? "" : " " + words.of("node.fires", node.id(), badge))
+                + inGroup(node)
                 + (marked(node).isEmpty() ? "" : " " + markedWords(node))
                 + (locks().keeps(node.pointer()) ? " " + words.of("node.locked") : "")
                 + (hasProblem(node.pointer()) ? " " + words.of("node.problem") : "");

@@ -35,11 +35,15 @@ class GraphList extends Div {
 
     private final Words words = Words.of(GraphList.class);
     private final NetworkWorkspace workspace;
-    private final Map<String, NativeButton> buttons = new HashMap<>();
+    private final Map<Entry, NativeButton> buttons = new HashMap<>();
     private List<Entry> shown = List.of();
 
-    /** A node or, under it, a line that leaves it. */
-    private record Entry(String key, String sentence, boolean isNode) {}
+    /** A group, or a node or, under it, a line that leaves it; what a press selects. */
+    private record Entry(String key, String sentence, boolean isLine, Set<String> selects) {
+        Entry(String key, String sentence, boolean isLine) {
+            this(key, sentence, isLine, Set.of(key));
+        }
+    }
 
     GraphList(NetworkWorkspace workspace) {
         this.workspace = workspace;
@@ -57,20 +61,27 @@ class GraphList extends Div {
             shown = now;
             build();
         }
-        buttons.forEach((key, button) ->
-                button.getElement()
-                        .setAttribute(
-                                "aria-pressed",
-                                String.valueOf(workspace.selection().contains(key))));
+        buttons.forEach((entry, button) -> {
+            boolean isSelected = workspace.selection().containsAll(entry.selects());
+            button.getElement().setAttribute("aria-pressed", String.valueOf(isSelected));
+        });
     }
 
     private static List<Entry> entries(Draft draft, GraphDescriptions graph) {
         List<Entry> entries = new ArrayList<>();
+        graph.groups(draft).stream()
+                .map(group ->
+                        new Entry(
+                                group.key(),
+                                group.description(),
+                                false,
+                                Set.copyOf(group.members())))
+                .forEach(entries::add);
         for (DraftNode node : draft.nodes()) {
-            entries.add(new Entry(node.key(), graph.describe(draft, node), true));
+            entries.add(new Entry(node.key(), graph.describe(draft, node), false));
             draft.links().stream()
                     .filter(link -> link.from().equals(node.key()))
-                    .map(link -> new Entry(link.key(), graph.describe(draft, link), false))
+                    .map(link -> new Entry(link.key(), graph.describe(draft, link), true))
                     .forEach(entries::add);
         }
         return entries;
@@ -87,7 +98,7 @@ class GraphList extends Div {
         UnorderedList lines = new UnorderedList();
         for (Entry entry : shown) {
             ListItem item = new ListItem(button(entry));
-            if (entry.isNode()) {
+            if (!entry.isLine()) {
                 lines = new UnorderedList();
                 nodes.add(item);
             } else {
@@ -106,8 +117,8 @@ class GraphList extends Div {
 
     private NativeButton button(Entry entry) {
         NativeButton button =
-                new NativeButton(entry.sentence(), click -> workspace.select(Set.of(entry.key())));
-        buttons.put(entry.key(), button);
+                new NativeButton(entry.sentence(), click -> workspace.select(entry.selects()));
+        buttons.put(entry, button);
         return button;
     }
 }

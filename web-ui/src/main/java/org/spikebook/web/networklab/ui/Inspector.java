@@ -114,6 +114,7 @@ class Inspector extends Div {
     /** What decides which fields there are. */
     private String structureOf(Draft draft) {
         StringBuilder shape = new StringBuilder(workspace.selection().toString());
+        shape.append(workspace.cell().layout().groups());
         single(draft)
                 .ifPresent(part -> {
                     shape.append(part.pointer());

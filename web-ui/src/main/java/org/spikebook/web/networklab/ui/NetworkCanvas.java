@@ -31,7 +31,7 @@ import java.util.Set;
 @JsModule("./network-canvas/network-canvas.tsx")
 class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
-    /** Sentences of the canvas. */
+    /** Sentences of the canvas; the last two hold {0} for the name of a group. */
     record CanvasTexts(
             String canvas,
             String zoomIn,
@@ -43,7 +43,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String readHelp,
             String movedTo,
             String search,
-            String nothingFound) {}
+            String nothingFound,
+            String collapse,
+            String expand) {}
 
     private record Point(double x, double y) {}
 
@@ -52,6 +54,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     private record Connected(String from, String to) {}
 
     private record Keys(List<String> keys) {}
+
+    private record Toggled(String group, boolean collapsed) {}
 
     private record Dropped(String role, String type, @Nullable Point at) {}
 
@@ -81,6 +85,10 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                                         dropped.line(),
                                         Optional.ofNullable(dropped.at())
                                                 .map(NetworkCanvas::position))));
+        listen(
+                "group-toggled",
+                Toggled.class,
+                t -> edits.accept(new NetworkEdit.Collapse(t.group(), t.collapsed())));
         listen("parts-selected", Keys.class, s -> selection.accept(new HashSet<>(s.keys())));
     }
 
@@ -127,6 +135,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.readHelp"),
                 words.of("canvas.movedTo"),
                 words.of("canvas.search"),
-                words.of("canvas.nothingFound"));
+                words.of("canvas.nothingFound"),
+                words.of("canvas.collapse", "{0}"),
+                words.of("canvas.expand", "{0}"));
     }
 }

@@ -224,9 +224,8 @@ public final class NetworkWorkspace {
 
     private void accept(
             NetworkEdit edit, Draft changed, CanvasLayout layout, Set<String> selected) {
-        boolean moved = edit instanceof NetworkEdit.Move;
         replace(
-                moved
+                edit.changesLayoutOnly()
                         ? cell.withLayout(layout)
                         : cell.withDocument(changed.text()).withLayout(layout));
         if (!selected.isEmpty()) {

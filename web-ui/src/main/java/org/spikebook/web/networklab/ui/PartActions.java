@@ -5,9 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
 
+import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Alignment;
@@ -23,10 +27,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be done to the selected parts without a pointer: join one to another, copy, align,
- * delete; and paste.
+ * group, delete; and paste.
  */
 class PartActions extends Div {
 
@@ -44,6 +49,7 @@ class PartActions extends Div {
                 workspace.draft().stream()
                         .flatMap(draft -> draft.nodes().stream())
                         .anyMatch(node -> selection.contains(node.key()));
+        workspace.draft().ifPresent(draft -> addGrouping(workspace, draft, words));
         add(clipboard(words, holdsNode));
         if (!selection.isEmpty()) {
             add(delete(workspace, words));
@@ -76,6 +82,73 @@ class PartActions extends Div {
         }
         buttons.add(PartClipboard.button(words, "paste"));
         return buttons;
+    }
+
+    /** Several nodes can be grouped; what is of one group can be done to it. */
+    private void addGrouping(NetworkWorkspace workspace, Draft draft, Words words) {
+        Set<String> nodes =
+                draft.nodes().stream()
+                        .map(DraftNode::key)
+                        .filter(workspace.selection()::contains)
+                        .collect(Collectors.toSet());
+        List<Group> groups =
+                workspace.cell().layout().groups().stream()
+                        .filter(group -> group.nodes().stream().anyMatch(nodes::contains))
+                        .toList();
+        Div buttons = new Div();
+        buttons.addClassName("sb-part-buttons");
+        boolean isOne = groups.size() == 1 && groups.getFirst().nodes().containsAll(nodes);
+        if (isOne) {
+            add(groupName(workspace, groups.getFirst(), words));
+            buttons.add(collapse(workspace, groups.getFirst(), words));
+        }
+        if (nodes.size() > 1 && !(isOne && nodes.containsAll(groups.getFirst().nodes()))) {
+            buttons.add(
+                    small(
+                            words.of("action.group"),
+                            new NetworkEdit.Group(nodes, words.of("group.fresh")),
+                            workspace));
+        }
+        if (!groups.isEmpty()) {
+            buttons.add(
+                    small(words.of("action.ungroup"), new NetworkEdit.Ungroup(nodes), workspace));
+        }
+        if (buttons.getComponentCount() > 0) {
+            add(buttons);
+        }
+    }
+
+    private static Button collapse(NetworkWorkspace workspace, Group group, Words words) {
+        boolean collapses = !group.collapsed();
+        return small(
+                words.of(collapses ? "action.collapse" : "action.expand"),
+                new NetworkEdit.Collapse(group.name(), collapses),
+                workspace);
+    }
+
+    private static Button small(String text, NetworkEdit edit, NetworkWorkspace workspace) {
+        Button button = new Button(text, click -> workspace.apply(edit));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private static TextField groupName(NetworkWorkspace workspace, Group group, Words words) {
+        TextField name = new TextField(words.of("group.name"));
+        name.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        name.setMaxLength(Group.LONGEST_NAME);
+        name.setValue(group.name());
+        name.setManualValidation(true);
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Optional<Text> refusal =
+                        workspace.apply(
+                                new NetworkEdit.RenameGroup(
+                                        group.name(), change.getValue().strip()));
+                name.setErrorMessage(refusal.map(words::of).orElse(""));
+                name.setInvalid(refusal.isPresent());
+            }
+        });
+        return name;
     }
 
     private void addAlignments(NetworkWorkspace workspace, Draft draft, Words words) {

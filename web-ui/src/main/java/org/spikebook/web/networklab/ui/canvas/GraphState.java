@@ -9,11 +9,13 @@ import java.util.List;
 /**
  * What the canvas draws, as sent to the browser ({@code network-canvas/graph.ts}).
  *
+ * @param groups how nodes are shown together; the canvas draws a collapsed one as one node
  * @param selected keys to select, applied when {@code selectionStamp} changes
  */
 public record GraphState(
         List<Node> nodes,
         List<Line> lines,
+        List<Group> groups,
         List<String> selected,
         int selectionStamp,
         boolean editable) {
@@ -42,6 +44,22 @@ public record GraphState(
             @JsonUnwrapped Marking marking,
             boolean problem,
             boolean locked) {}
+
+    /**
+     * Nodes that are shown together.
+     *
+     * @param key unlike that of any node
+     * @param members keys of its nodes
+     * @param detail one line under its name
+     * @param description all of it in words, for screen readers
+     */
+    public record Group(
+            String key,
+            String name,
+            List<String> members,
+            boolean collapsed,
+            String detail,
+            String description) {}
 
     /**
      * Members that are marked.

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Copy, cut, paste and duplicate in the board around it, by keys and by buttons. Draws nothing. The
- * browser has the text of the selected parts beforehand: what is put on the clipboard must be there
- * in the moment of the key.
+ * Copy, cut, paste and duplicate in the board around it, by keys and by buttons, and group and
+ * ungroup, by keys. Draws nothing. The browser has the text of the selected parts beforehand: what
+ * is put on the clipboard must be there in the moment of the key.
  */
 @Tag("part-clipboard")
 @JsModule("./network-canvas/part-clipboard.ts")
@@ -54,6 +54,15 @@ public class PartClipboard extends Component {
                     .addEventListener(
                             "parts-cut",
                             e -> edits.accept(new NetworkEdit.Remove(selection.get())));
+            String name = Words.of(PartClipboard.class).of("group.fresh");
+            getElement()
+                    .addEventListener(
+                            "parts-grouped",
+                            e -> edits.accept(new NetworkEdit.Group(selection.get(), name)));
+            getElement()
+                    .addEventListener(
+                            "parts-ungrouped",
+                            e -> edits.accept(new NetworkEdit.Ungroup(selection.get())));
             getElement()
                     .addEventListener(
                             "parts-duplicated",

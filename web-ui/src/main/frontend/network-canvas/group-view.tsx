@@ -1,0 +1,76 @@
+import { ViewportPortal } from '@xyflow/react';
+import { createContext, useContext, useEffect, useRef, type RefObject } from 'react';
+import { type CanvasTexts, type GraphGroup } from './graph';
+import { type Frame } from './groups';
+
+/** What can be done to groups on the canvas. */
+export interface GroupActions {
+  texts: CanvasTexts;
+  /** collapses or expands the group with a key */
+  toggle: (key: string) => void;
+}
+
+export const GroupActionsContext = createContext<GroupActions | null>(null);
+
+/** Collapses or expands a group. */
+export function GroupToggle({ id, name, isCollapsed }: { id: string; name: string; isCollapsed: boolean }) {
+  const actions = useContext(GroupActionsContext);
+  if (!actions) {
+    return null;
+  }
+  const label = (isCollapsed ? actions.texts.expand : actions.texts.collapse).replace('{0}', name);
+  return (
+    <button
+      type="button"
+      className="sb-group-toggle nodrag nopan"
+      aria-expanded={!isCollapsed}
+      aria-label={label}
+      title={label}
+      data-group={id}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.toggle(id);
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={isCollapsed ? 'M2 8 H14 M8 2 V14' : 'M2 8 H14'} />
+      </svg>
+    </button>
+  );
+}
+
+/** Frames around the members of expanded groups, each with its name, which selects all of them. */
+export function GroupFrames({ frames, select }: { frames: Frame[]; select: (group: GraphGroup) => void }) {
+  return (
+    <ViewportPortal>
+      {frames.map(({ group, x, y, width, height }) => (
+        <div key={group.key} className="sb-group-frame" style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
+          <div className="sb-group-head nodrag nopan">
+            <button type="button" className="sb-group-name" title={group.description} onClick={() => select(group)}>
+              {group.name}
+            </button>
+            <GroupToggle id={group.key} name={group.name} isCollapsed={false} />
+          </div>
+        </div>
+      ))}
+    </ViewportPortal>
+  );
+}
+
+/** After a group was toggled, its button on the other drawing of it gets the focus that went with the first one. */
+export function useToggleFocus(place: RefObject<HTMLElement | null>, groups: readonly GraphGroup[]): (key: string) => void {
+  const toggled = useRef<{ key: string; wasExpanded: boolean }>(undefined);
+  useEffect(() => {
+    const { key, wasExpanded } = toggled.current ?? {};
+    const button = [...(place.current?.querySelectorAll<HTMLElement>('.sb-group-toggle') ?? [])].find((each) => each.dataset.group === key);
+    if (button && button.ariaExpanded !== String(wasExpanded)) {
+      toggled.current = undefined;
+      button.focus({ preventScroll: true });
+    }
+  });
+  return (key) => {
+    const group = groups.find((each) => each.key === key);
+    toggled.current = group && { key, wasExpanded: !group.collapsed };
+  };
+}

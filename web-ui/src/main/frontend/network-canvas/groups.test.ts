@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Graph, type GraphLine } from './graph';
+import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
+import { node } from './test-nodes';
+
+function line(from: string, to: string): GraphLine {
+  return {
+    key: `projection ${from}-${to}`,
+    from,
+    to,
+    kind: 'projection',
+    sign: 'excitatory',
+    color: 0,
+    strength: 1,
+    weight: '',
+    label: '',
+    description: '',
+    problem: false,
+    locked: false,
+  };
+}
+
+function graph(collapsed: boolean): Graph {
+  return {
+    nodes: [
+      node('noise', 0, 0, { x: 0, y: 0 }),
+      node('exc', 200, 0, { x: 0, y: 116 }),
+      node('inh', 200, 100, { x: 0, y: 232 }),
+      node('out', 600, 0, { x: 0, y: 348 }),
+    ],
+    lines: [line('noise', 'exc'), line('exc', 'inh'), line('exc', 'exc'), line('inh', 'out'), line('out', 'out')],
+    groups: [{ key: 'group Pair', name: 'Pair', members: ['exc', 'inh'], collapsed, detail: '2 parts', description: 'Group Pair: 2 parts.' }],
+    selected: ['inh'],
+    selectionStamp: 1,
+    editable: true,
+  };
+}
+
+describe('folded', () => {
+  it('leaves a graph without collapsed groups as it is', () => {
+    const open = graph(false);
+
+    expect(folded(open)).toBe(open);
+  });
+
+  it('draws one node in the middle of the members, and closes the rows that they leave', () => {
+    const { nodes, selected } = folded(graph(true));
+
+    expect(nodes.map(({ key, role, x, y, down }) => ({ key, role, x, y, down: down.y }))).toEqual([
+      { key: 'noise', role: 'population', x: 0, y: 0, down: 0 },
+      { key: 'out', role: 'population', x: 600, y: 0, down: 232 },
+      { key: 'group Pair', role: 'group', x: 200, y: 50, down: 116 },
+    ]);
+    expect(selected).toEqual(['group Pair']);
+  });
+
+  it('leads lines to the group under their own keys, without those within it', () => {
+    expect(folded(graph(true)).lines.map(({ key, from, to }) => [key, from, to])).toEqual([
+      ['projection noise-exc', 'noise', 'group Pair'],
+      ['projection inh-out', 'group Pair', 'out'],
+      ['projection out-out', 'out', 'out'],
+    ]);
+  });
+
+  it('shows a problem of a member', () => {
+    const wrong = graph(true);
+    wrong.nodes[2].problem = true;
+
+    expect(folded(wrong).nodes.at(-1)?.problem).toBe(true);
+  });
+});
+
+describe('keys of what is drawn and of what is meant', () => {
+  it('are those of the group and of its members', () => {
+    expect(drawnKeys(graph(true), ['exc', 'inh', 'out'])).toEqual(['group Pair', 'out']);
+    expect(drawnKeys(graph(false), ['exc'])).toEqual(['exc']);
+    expect(partKeys(graph(true), ['group Pair', 'out'])).toEqual(['exc', 'inh', 'out']);
+  });
+});
+
+describe('partPlaces', () => {
+  it('moves the members of a group as far as the group', () => {
+    expect(partPlaces(graph(true), { 'group Pair': { x: 230, y: 40 }, out: { x: 1, y: 2 } })).toEqual({
+      exc: { x: 230, y: -10 },
+      inh: { x: 230, y: 90 },
+      out: { x: 1, y: 2 },
+    });
+  });
+});
+
+describe('framesOf', () => {
+  const placed = [
+    { id: 'exc', position: { x: 200, y: 0 } },
+    { id: 'inh', position: { x: 200, y: 100 } },
+  ];
+
+  it('surrounds the members of an expanded group where they stand', () => {
+    expect(framesOf(graph(false).groups, placed)).toMatchObject([{ x: 184, y: -40, width: 240, height: 220 }]);
+  });
+
+  it('is none of a collapsed group, nor of one whose members are gone', () => {
+    expect(framesOf(graph(true).groups, placed)).toEqual([]);
+    expect(framesOf(graph(false).groups, [])).toEqual([]);
+  });
+});
