@@ -312,47 +312,47 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
       onDragLeave={onDragLeave}
     >
       <GroupActionsContext value={{ texts, toggle }}>
-      <LinePlacesContext value={places}>
-        <ReactFlow<FlowNode, FlowLine>
-          nodes={nodes}
-          edges={shownLines}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={LINE_TYPES}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onConnect={onConnect}
-          onConnectEnd={onConnectEnd}
-          onBeforeDelete={onBeforeDelete}
-          onDrop={onDrop}
-          onDragOver={onDragOver}
-          onNodeContextMenu={onNodeMenu}
-          onMoveStart={(event) => (moved.current ||= event !== null)}
-          nodesDraggable={graph.editable && !isDownward}
-          nodesConnectable={graph.editable}
-          deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
-          connectionMode={ConnectionMode.Loose}
-          connectionRadius={28}
-          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-          selectionKeyCode="Shift"
-          panOnDrag={!isDownward}
-          zoomOnPinch={!isDownward}
-          autoPanOnConnect={!isDownward}
-          autoPanOnNodeFocus={!isDownward}
-          zoomOnScroll={false}
-          preventScrolling={false}
-          zoomOnDoubleClick={false}
-          minZoom={0.2}
-          maxZoom={2}
-          ariaLabelConfig={labels}
-          aria-label={texts.canvas}
-        >
-          <Background gap={24} size={1.2} />
-          {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
-          {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
-          {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={given} texts={texts} choose={(key) => choose([key])} />}
-          <GroupFrames frames={frames} select={(group) => choose(group.members)} />
-        </ReactFlow>
-      </LinePlacesContext>
+        <LinePlacesContext value={places}>
+          <ReactFlow<FlowNode, FlowLine>
+            nodes={nodes}
+            edges={shownLines}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={LINE_TYPES}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onConnect={onConnect}
+            onConnectEnd={onConnectEnd}
+            onBeforeDelete={onBeforeDelete}
+            onDrop={onDrop}
+            onDragOver={onDragOver}
+            onNodeContextMenu={onNodeMenu}
+            onMoveStart={(event) => (moved.current ||= event !== null)}
+            nodesDraggable={graph.editable && !isDownward}
+            nodesConnectable={graph.editable}
+            deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
+            connectionMode={ConnectionMode.Loose}
+            connectionRadius={28}
+            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+            selectionKeyCode="Shift"
+            panOnDrag={!isDownward}
+            zoomOnPinch={!isDownward}
+            autoPanOnConnect={!isDownward}
+            autoPanOnNodeFocus={!isDownward}
+            zoomOnScroll={false}
+            preventScrolling={false}
+            zoomOnDoubleClick={false}
+            minZoom={0.2}
+            maxZoom={2}
+            ariaLabelConfig={labels}
+            aria-label={texts.canvas}
+          >
+            <Background gap={24} size={1.2} />
+            {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
+            {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
+            {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={given} texts={texts} choose={(key) => choose([key])} />}
+            <GroupFrames frames={frames} select={(group) => choose(group.members)} />
+          </ReactFlow>
+        </LinePlacesContext>
       </GroupActionsContext>
     </div>
   );

@@ -29,7 +29,9 @@ function graph(collapsed: boolean): Graph {
       node('out', 600, 0, { x: 0, y: 348 }),
     ],
     lines: [line('noise', 'exc'), line('exc', 'inh'), line('exc', 'exc'), line('inh', 'out'), line('out', 'out')],
-    groups: [{ key: 'group Pair', name: 'Pair', members: ['exc', 'inh'], collapsed, detail: '2 parts', description: 'Group Pair: 2 parts.' }],
+    groups: [
+      { key: 'group Pair', name: 'Pair', members: ['exc', 'inh'], collapsed, detail: '2 parts', description: 'Group Pair: 2 parts.' },
+    ],
     selected: ['inh'],
     selectionStamp: 1,
     editable: true,

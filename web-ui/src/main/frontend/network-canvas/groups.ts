@@ -56,14 +56,13 @@ export function folded(graph: Graph): Graph {
   if (stands.size === 0) {
     return graph;
   }
-  const inside = Map.groupBy(graph.nodes, (node) => stands.get(node.key));
   const groups = graph.groups.flatMap((group) => {
-    const members = inside.get(group.key);
-    return members ? [nodeOf(group, members)] : [];
+    const members = graph.nodes.filter((node) => stands.get(node.key) === group.key);
+    return members.length > 0 ? [nodeOf(group, members)] : [];
   });
   return {
     ...graph,
-    nodes: closeRows([...(inside.get(undefined) ?? []), ...groups]),
+    nodes: closeRows([...graph.nodes.filter((node) => !stands.has(node.key)), ...groups]),
     lines: graph.lines.flatMap((line) => outside(line, stands)),
     selected: drawnKeys(graph, graph.selected),
   };

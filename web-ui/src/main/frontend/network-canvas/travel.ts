@@ -1,3 +1,5 @@
+import { Ways, pointAt } from './ways';
+
 /** Spikes that set out along a line since the last call. */
 export interface Departures {
   /** key of the line */
@@ -18,7 +20,6 @@ interface Dot {
 const LEAST_MS = 420;
 const MOST_DOTS = 90;
 const MOST_ON_A_LINE = 16;
-const SAMPLES = 48;
 const RADIUS = 3.6;
 
 /** How much of what happens the dots show. */
@@ -42,8 +43,9 @@ export function pace(departures: readonly Departures[], seconds: number, speed: 
 export class Travel {
   readonly #place: HTMLElement;
   readonly #canvas = document.createElement('canvas');
-  readonly #ways = new Map<string, { d: string; points: Float64Array }>();
+  readonly #ways: Ways;
   readonly #owed = new Map<string, number>();
+  #size: { width: number; height: number };
   #dots: Dot[] = [];
   #last = 0;
   #asked = 0;
@@ -52,6 +54,9 @@ export class Travel {
 
   constructor(place: HTMLElement) {
     this.#place = place;
+    this.#ways = new Ways(place);
+    this.#size = { width: place.clientWidth, height: place.clientHeight };
+    new ResizeObserver(() => (this.#size = { width: place.clientWidth, height: place.clientHeight })).observe(place);
     this.#canvas.className = 'sb-travel';
     this.#canvas.setAttribute('aria-hidden', 'true');
     place.append(this.#canvas);
@@ -65,6 +70,9 @@ export class Travel {
     const now = pace(departures, seconds, speed);
     this.#shown = { every: smooth(this.#shown.every, now.every), slowed: now.slowed };
     for (const { line, count, delayMs } of departures) {
+      if (!this.#ways.of(line, performance.now())) {
+        continue; // within a collapsed group
+      }
       const owed = (this.#owed.get(line) ?? 0) + count / this.#shown.every;
       const start = Math.min(Math.floor(owed), MOST_ON_A_LINE);
       this.#owed.set(line, Math.min(owed - start, MOST_ON_A_LINE));
@@ -105,7 +113,7 @@ export class Travel {
       dot.done += passed / dot.takesMs;
     }
     this.#dots = this.#dots.filter((dot) => dot.done < 1);
-    this.#paint();
+    this.#paint(now);
     if (this.#dots.length > 0 && this.#runs) {
       this.#plan();
     } else {
@@ -113,9 +121,8 @@ export class Travel {
     }
   }
 
-  #paint() {
-    const width = this.#place.clientWidth;
-    const height = this.#place.clientHeight;
+  #paint(now: number) {
+    const { width, height } = this.#size;
     const context = this.#canvas.getContext('2d');
     if (!context) {
       return;
@@ -131,19 +138,14 @@ export class Travel {
     if (!viewport || this.#dots.length === 0) {
       return;
     }
-    const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(viewport).transform);
-    const edges = [...this.#place.querySelectorAll<SVGGElement>('.react-flow__edge')];
-    const paths = new Map(edges.map((edge) => [edge.dataset.id ?? '', edge.querySelector<SVGPathElement>('.react-flow__edge-path')]));
-    const colors = new Map<string, string>();
-    const halo = getComputedStyle(this.#place).backgroundColor;
+    // as React Flow writes it: what is computed of it would make the browser style the page in each frame
+    const { a: zoom, e: x, f: y } = new DOMMatrix(viewport.style.transform);
+    context.strokeStyle = this.#ways.background(now);
     for (const dot of this.#dots) {
-      const path = paths.get(dot.line);
-      if (path && dot.done >= 0) {
-        const [px, py] = this.#pointOf(dot, path);
-        const color = colors.get(dot.line) ?? getComputedStyle(path).stroke;
-        colors.set(dot.line, color);
-        context.fillStyle = color;
-        context.strokeStyle = halo;
+      const way = this.#ways.of(dot.line, now);
+      if (way && dot.done >= 0) {
+        const [px, py] = pointAt(way, dot.done);
+        context.fillStyle = way.color;
         context.beginPath();
         context.arc(px * zoom + x, py * zoom + y, RADIUS * Math.max(0.7, Math.min(1.2, zoom)), 0, 7);
         context.stroke();
@@ -151,33 +153,8 @@ export class Travel {
       }
     }
   }
-
-  #pointOf(dot: Dot, path: SVGPathElement): [number, number] {
-    const d = path.getAttribute('d') ?? '';
-    let way = this.#ways.get(dot.line);
-    if (way?.d !== d) {
-      way = { d, points: sampled(path) };
-      this.#ways.set(dot.line, way);
-    }
-    const at = Math.min(SAMPLES - 1e-6, dot.done * SAMPLES);
-    const k = Math.floor(at);
-    const part = at - k;
-    const p = way.points;
-    return [p[2 * k] + part * (p[2 * k + 2] - p[2 * k]), p[2 * k + 1] + part * (p[2 * k + 3] - p[2 * k + 1])];
-  }
 }
 
 function smooth(before: number, now: number): number {
   return now > before ? now : before + 0.3 * (now - before);
-}
-
-function sampled(path: SVGPathElement): Float64Array {
-  const length = path.getTotalLength();
-  const points = new Float64Array(2 * (SAMPLES + 1));
-  for (let k = 0; k <= SAMPLES; k++) {
-    const { x, y } = path.getPointAtLength((k / SAMPLES) * length);
-    points[2 * k] = x;
-    points[2 * k + 1] = y;
-  }
-  return points;
 }

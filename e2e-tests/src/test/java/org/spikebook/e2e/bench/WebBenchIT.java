@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,18 @@ import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Visitor;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
- * Measures the live lab in a real browser: the first frame after opening, from a slider to its
- * frame, frames a second, and what a viewer costs the server. Run by {@code ./spikebook bench
- * web-ui}, in a short form with {@code --short}.
+ * Measures the live lab in a real browser: the first spike after opening the home page and a
+ * lesson, from a slider to its frame, frames a second, and what a viewer costs the server in bytes
+ * and processor time. Run by {@code ./spikebook bench web-ui}, in a short form with {@code
+ * --short}.
  */
 @Tag("load")
 class WebBenchIT {
@@ -50,6 +52,8 @@ class WebBenchIT {
 
     private static final String FIRST_FRAME =
             "() => performance.getEntriesByName('live-lab: first frame')[0]?.startTime ?? 0";
+    private static final String FIRST_SPIKE =
+            "() => performance.getEntriesByName('live-lab: first spike')[0]?.startTime ?? 0";
     private static final String CHANGES_TO_FRAMES =
             "() => performance.getEntriesByName('live-lab: change to frame').map(e => e.duration)";
 
@@ -67,6 +71,7 @@ class WebBenchIT {
     private final PrintStream out = System.out;
     private SpikebookServer server;
     private Browser browser;
+    private List<Cookie> cookies = List.of();
 
     @Test
     void liveLab_inABrowser_isMeasured(@TempDir Path home) {
@@ -92,21 +97,42 @@ class WebBenchIT {
     }
 
     /**
-     * First frame of the home page, in a fresh profile and again in the same one; and its bytes.
+     * First frame and first spike of the home page and of a notebook made from a lesson, in a fresh
+     * profile and again in the same one, since the navigation began; and its bytes.
      */
     private void opening() {
-        print("opening the home page             first frame (ms)   bytes on the wire");
-        try (BrowserContext context = browser.newContext()) {
-            for (String visit : List.of("cold", "warm")) {
-                try (Page page = context.newPage()) {
-                    Wire wire = new Wire(page);
-                    page.navigate(server.url("/"));
-                    page.waitForCondition(() -> number(page.evaluate(FIRST_FRAME)) > 0);
-                    print(
-                            "%-33s %16.0f %19d",
-                            visit, number(page.evaluate(FIRST_FRAME)), wire.bytes());
+        print("opening                 first frame (ms)   first spike (ms)   bytes on the wire");
+        String notebook = notebook();
+        for (String path : List.of("/", notebook)) {
+            try (BrowserContext context = browser.newContext()) {
+                context.addCookies(path.equals(notebook) ? cookies : List.of());
+                for (String visit : List.of("cold", "warm")) {
+                    opening(context, path, (path.equals("/") ? "home, " : "lesson, ") + visit);
                 }
             }
+        }
+    }
+
+    private void opening(BrowserContext context, String path, String what) {
+        try (Page page = context.newPage()) {
+            Wire wire = new Wire(page);
+            page.navigate(server.url(path));
+            page.waitForCondition(() -> number(page.evaluate(FIRST_SPIKE)) > 0);
+            print(
+                    "%-23s %16.0f %18.0f %19d",
+                    what,
+                    number(page.evaluate(FIRST_FRAME)),
+                    number(page.evaluate(FIRST_SPIKE)),
+                    wire.bytes());
+        }
+    }
+
+    /** The path of a notebook made from a lesson; its owner's cookies are kept. */
+    private String notebook() {
+        try (Visitor owner = visitor("bench-lesson")) {
+            CatalogPage.open(owner).start(LESSON).network(NOISY).live().assertPlays();
+            cookies = owner.page().context().cookies();
+            return URI.create(owner.page().url()).getPath();
         }
     }
 
@@ -151,17 +177,30 @@ class WebBenchIT {
                 .stream().mapToDouble(WebBenchIT::number).toArray();
     }
 
-    /** The server's processor time while so many pages play, beside that while none does. */
+    /**
+     * What a viewer costs while so many pages play, beside what the server does while none does.
+     */
     private void viewers() {
         print("");
-        print("viewers      server: processor ms a second");
+        print("viewers      server: processor ms a second      bytes a second and viewer");
         print("%7d %22.1f", 0, processorMsASecond());
         List<Visitor> here = new ArrayList<>();
+        List<Wire> wires = new ArrayList<>();
         for (int viewers : VIEWERS) {
-            IntStream.range(here.size(), viewers).forEach(k -> here.add(watching(k)));
-            print("%7d %22.1f", viewers, processorMsASecond());
+            for (int k = here.size(); k < viewers; k++) {
+                here.add(watching(k));
+                wires.add(new Wire(here.getLast().page()));
+            }
+            long before = bytes(wires);
+            double processorMs = processorMsASecond();
+            double bytes = (bytes(wires) - before) / PLAYED_S / viewers;
+            print("%7d %22.1f %30.1f", viewers, processorMs, bytes);
         }
         here.forEach(Visitor::close);
+    }
+
+    private static long bytes(List<Wire> wires) {
+        return wires.stream().mapToLong(Wire::bytes).sum();
     }
 
     /** Plays in slow motion, so that a hundred browsers fit onto this machine beside the server. */

@@ -101,6 +101,38 @@ class CanvasJourneyIT extends Journey {
     }
 
     @Test
+    void parts_areGrouped_collapsed_andKept_whileTheRunPlays() {
+        Visitor visitor = visitorInMotion("group", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+        int others = network.places().size();
+        network.insertMotif("E/I pair");
+        network.assertHasLine("exc-2 excites inh");
+        int all = network.places().size();
+
+        notebook.groups(NOISY).groupSelected("Group");
+        visitor.takeScreenshot("grouped");
+        notebook.groups(NOISY).collapse("Group");
+        network.awaitParts(others + 1);
+        network.assertHasNoLine("exc-2 excites inh");
+        lab.assertPlays();
+        visitor.takeScreenshot("collapsed");
+        visitor.assertAccessible();
+
+        notebook.awaitSaved();
+        NotebookPage again = notebook.reload();
+        NetworkCell kept = again.network(NOISY);
+        kept.awaitParts(others + 1);
+        again.groups(NOISY).expand("Group");
+        kept.awaitParts(all);
+        kept.assertHasLine("exc-2 excites inh");
+        again.undo();
+        kept.awaitParts(others + 1);
+    }
+
+    @Test
     void weight_isDraggedOnItsLine() {
         Visitor visitor = visitorInMotion("drag-weight", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

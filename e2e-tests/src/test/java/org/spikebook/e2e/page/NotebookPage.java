@@ -54,6 +54,11 @@ public final class NotebookPage {
         return new NetworkCell(page, region(title));
     }
 
+    /** The groups on the canvas of the network cell with this title. */
+    public CanvasGroups groups(String title) {
+        return new CanvasGroups(page, region(title));
+    }
+
     /** Waits until the page says that everything is saved that was done so far. */
     public void awaitSaved() {
         Widgets.awaitServer(page);

@@ -207,17 +207,17 @@ class NotebookJsonTest {
                 "'kind': 'text', 'answer': ' ' | badAnswer",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1} | missing",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 1, 'to': 0}, 'y': {'label': 'y',"
-                    + " 'from': 0, 'to': 1} | badRange",
+                        + " 'from': 0, 'to': 1} | badRange",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1, 'scale': 'log'}, 'y':"
-                    + " {'label': 'y', 'from': 0, 'to': 1} | badRange",
+                        + " {'label': 'y', 'from': 0, 'to': 1} | badRange",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
-                    + " 'from': 0, 'to': 1}, 'answer': [[0, 0]] | badAnswer",
+                        + " 'from': 0, 'to': 1}, 'answer': [[0, 0]] | badAnswer",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
-                    + " 'from': 0, 'to': 1}, 'answer': [[0, 0], [1, 2]] | badAnswer",
+                        + " 'from': 0, 'to': 1}, 'answer': [[0, 0], [1, 2]] | badAnswer",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
-                    + " 'from': 0, 'to': 1}, 'answer': [[1, 0], [0, 1]] | badAnswer",
+                        + " 'from': 0, 'to': 1}, 'answer': [[1, 0], [0, 1]] | badAnswer",
                 "'kind': 'draw', 'x': {'label': 'x', 'from': 0, 'to': 1}, 'y': {'label': 'y',"
-                    + " 'from': 0, 'to': 1}, 'answer': [[0, 'a'], [1, 1]] | badAnswer",
+                        + " 'from': 0, 'to': 1}, 'answer': [[0, 'a'], [1, 1]] | badAnswer",
                 "'kind': 'text', 'predict': 'yes' | notAFlag",
                 "'kind': 'text', 'right': 1 | unknownKey"
             })

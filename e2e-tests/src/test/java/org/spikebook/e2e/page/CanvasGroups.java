@@ -1,0 +1,45 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Parts of a network that are grouped on its canvas. */
+public final class CanvasGroups {
+
+    private final Page page;
+    private final Locator cell;
+
+    CanvasGroups(Page page, Locator cell) {
+        this.page = page;
+        this.cell = cell;
+    }
+
+    /** Groups the selected parts by the keys; the group has this name. */
+    public void groupSelected(String name) {
+        cell.locator(".react-flow__node.selected").first().focus();
+        page.keyboard().press("Control+g");
+        assertThat(cell.locator(".sb-group-name")).hasText(name);
+    }
+
+    public void collapse(String name) {
+        toggle("Collapse group " + name, "Expand group " + name);
+    }
+
+    public void expand(String name) {
+        toggle("Expand group " + name, "Collapse group " + name);
+    }
+
+    /** By the keys; the button that takes the place of the pressed one has the focus then. */
+    private void toggle(String name, String then) {
+        button(name).press("Enter");
+        assertThat(button(then)).isFocused();
+    }
+
+    private Locator button(String name) {
+        return cell.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
