@@ -349,7 +349,9 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             <Background gap={24} size={1.2} />
             {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
             {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
-            {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={given} texts={texts} choose={(key) => choose([key])} />}
+            {!isDownward && graph.nodes.length >= SEARCH_FROM && (
+              <Search graph={given} texts={texts} choose={(key) => choose(partKeys(given, [key]))} />
+            )}
             <GroupFrames frames={frames} select={(group) => choose(group.members)} />
           </ReactFlow>
         </LinePlacesContext>

@@ -20,6 +20,13 @@ function glow(hertz: number): number {
   return Math.min(1, Math.log1p(hertz) / Math.log1p(BRIGHTEST_HZ));
 }
 
+/** What stays as it is does not make the browser style and draw a node again. */
+function change(before: string | null | undefined, now: string, write: (now: string) => void) {
+  if (before !== now) {
+    write(now);
+  }
+}
+
 /** By an attribute that React does not know, and so keeps. */
 function mark(element: HTMLElement | SVGElement, isMarked: boolean) {
   if (isMarked) {
@@ -57,12 +64,13 @@ class NetworkCanvasElement extends ReactAdapterElement {
       const key = node.dataset.id ?? '';
       const rate = rates[key];
       const hertz = (this.#groups.get(key) ?? [key]).map((part) => rates[part]?.hertz ?? 0);
-      node.style.setProperty('--sb-glow', String(glow(Math.max(...hertz))));
+      change(node.style.getPropertyValue('--sb-glow'), glow(Math.max(...hertz)).toFixed(2), (now) =>
+        node.style.setProperty('--sb-glow', now),
+      );
       const text = node.querySelector('.sb-part-live');
-      if (text) {
-        text.textContent = rate?.text ?? '';
-      }
-      node.querySelector('.sb-part-spark path')?.setAttribute('d', sparkline(rate?.course ?? []));
+      change(text?.textContent, rate?.text ?? '', (now) => text?.replaceChildren(now));
+      const spark = node.querySelector('.sb-part-spark path');
+      change(spark?.getAttribute('d'), sparkline(rate?.course ?? []), (now) => spark?.setAttribute('d', now));
     }
   }
 

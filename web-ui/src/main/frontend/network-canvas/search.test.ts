@@ -35,6 +35,12 @@ describe('found', () => {
     expect(found(graph, 'exc').map(({ key }) => key)).toEqual(['exc', 'projection exc-inh', 'inh']);
   });
 
+  it('has groups too', () => {
+    const group = { key: 'group Cortex', name: 'Cortex', members: ['exc'], collapsed: true, detail: '', description: 'Group Cortex' };
+
+    expect(found({ ...graph, groups: [group] }, 'cort').map(({ key }) => key)).toEqual(['group Cortex']);
+  });
+
   it('asks for no capitals', () => {
     expect(found(graph, 'population I').map(({ key }) => key)).toEqual(['inh']);
   });

@@ -18,6 +18,7 @@ export function found(graph: Graph, sought: string): Found[] {
   }
   const parts = [
     ...graph.nodes.map(({ key, name, detail, description }) => ({ key, name, detail, text: `${name} ${description}` })),
+    ...graph.groups.map(({ key, name, detail, description }) => ({ key, name, detail, text: `${name} ${description}` })),
     ...graph.lines
       .filter((line) => line.kind === 'projection')
       .map(({ key, description, label }) => ({ key, name: description, detail: label, text: description })),
