@@ -9,8 +9,8 @@ const CLEAR = 10;
 const LEAST_GAP = 16;
 /** Tries to find a way around, each past what stood in the way of the one before. */
 const MOST_TRIES = 5;
-/** Among more lines no way around is simple: all take the straight one. */
-const MOST_AROUND = 150;
+/** Among more lines no way around is simple: all take the straight one, which only their ends decide. */
+export const MOST_AROUND = 150;
 /** Between lines that take the same way around. */
 const LANE = 14;
 
@@ -247,9 +247,11 @@ function bundles(nodes: Placed[], lines: GraphLine[], isDown: boolean): GraphLin
 /**
  * The ways of lines: both directions between two nodes on tracks of their own, loops beside their node, around nodes that stand
  * in the way where that is simple.
+ *
+ * @param all how many lines there are, if these are not all of them
  */
-export function routesOf(nodes: Placed[], lines: GraphLine[], isDown: boolean): Map<string, Route> {
-  const router = new Router(nodes, isDown, lines.length <= MOST_AROUND);
+export function routesOf(nodes: Placed[], lines: GraphLine[], isDown: boolean, all = lines.length): Map<string, Route> {
+  const router = new Router(nodes, isDown, all <= MOST_AROUND);
   const routes = new Map<string, Route>();
   for (const bundle of bundles(nodes, lines, isDown)) {
     bundle.forEach((line, track) => {
