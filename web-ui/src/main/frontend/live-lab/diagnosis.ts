@@ -6,11 +6,18 @@ import { idOf, type Setup, type SteeredNumber } from './setup';
 
 const EVERY_MS = 500;
 
-/** One line about the running network: what stands out, in numbers, and a remedy at a click. */
+/** Which of several findings is shown: the one that was, as long as it stands out, else the first; or the one after it. */
+export function shownOf(findings: readonly Finding[], before: Finding | null, isNext = false): Finding | null {
+  const at = findings.findIndex(({ kind, of }) => kind === before?.kind && of === before.of);
+  return findings.at(isNext ? (at + 1) % findings.length : Math.max(at, 0)) ?? null;
+}
+
+/** One line about the running network: what stands out, in numbers, and a remedy at a click; of several findings one after the other. */
 export class Diagnosis {
   readonly element = element('div', 'sb-lab-diagnosis', { role: 'status' });
   readonly #remedied: (number: SteeredNumber, value: number) => void;
   #finding: Finding | null = null;
+  #count = 0;
   #isSaid = false;
   #last = 0;
 
@@ -56,22 +63,33 @@ export class Diagnosis {
     this.#last = now;
     const findings = examine(player.history, setup, valueOf);
     if (findings) {
-      this.#show(findings.at(0) ?? null, setup, numbers);
+      this.#show(shownOf(findings, this.#finding), findings, setup, numbers);
     }
   }
 
-  #show(finding: Finding | null, setup: Setup, numbers: Numbers) {
-    const isSame = finding?.kind === this.#finding?.kind && finding?.of === this.#finding?.of;
+  #show(finding: Finding | null, findings: readonly Finding[], setup: Setup, numbers: Numbers) {
+    const isSame = finding?.kind === this.#finding?.kind && finding?.of === this.#finding?.of && findings.length === this.#count;
     if (isSame && this.element.childElementCount > 0) {
       return;
     }
     this.#finding = finding;
+    this.#count = findings.length;
     this.element.classList.toggle('sb-lab-well', finding === null);
     this.element.replaceChildren(
       icon('finding'),
       element('p', '', {}, sentence(finding, setup, numbers)),
       ...this.#remedy(finding, setup, numbers),
+      ...(findings.length > 1 ? [this.#more(findings, setup, numbers)] : []),
     );
+  }
+
+  /** Leads to the next of several findings, and keeps the focus. */
+  #more(findings: readonly Finding[], setup: Setup, numbers: Numbers): HTMLElement {
+    const text = filled(setup.words.moreFindings, numbers.significant(findings.length - 1));
+    return button('sb-lab-more', text, null, () => {
+      this.#show(shownOf(findings, this.#finding, true), findings, setup, numbers);
+      this.element.querySelector<HTMLElement>('.sb-lab-more')?.focus();
+    });
   }
 
   #remedy(finding: Finding | null, setup: Setup, numbers: Numbers): HTMLElement[] {

@@ -56,6 +56,7 @@ final class LabSetups {
                     "plainValue",
                     "inUnit",
                     "noFinding",
+                    "moreFindings",
                     "silent",
                     "saturated",
                     "synchronous",
