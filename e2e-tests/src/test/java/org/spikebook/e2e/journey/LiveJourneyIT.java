@@ -81,6 +81,17 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void step_isCheckedAtHalfOfIt_whileTheRunPlays() {
+        Visitor visitor = visitorInMotion("dt", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+
+        lab.checkStep();
+        lab.assertPlays();
+        visitor.takeScreenshot("checked");
+    }
+
+    @Test
     void silentNetwork_isToldOf_andHelped_andUndone() {
         Visitor visitor = visitorInMotion("silent", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

@@ -320,6 +320,15 @@ public final class LiveLab {
         assertThat(lab.locator(".sb-lab-diagnosis")).not().containsText(finding);
     }
 
+    /** Lets the network run at half its step too; both rates are told. */
+    public void checkStep() {
+        lab.getByText("Check dt", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(lab.locator(".sb-lab-diagnosis"))
+                .hasText(
+                        Pattern.compile("fires at .+ Hz(, now at| instead of) .+ Hz"),
+                        new LocatorAssertions.HasTextOptions().setTimeout(Patience.WORK_MS));
+    }
+
     /** Takes the remedy that is offered. */
     public void remedy() {
         lab.locator(".sb-lab-diagnosis .sb-lab-remedy").click();

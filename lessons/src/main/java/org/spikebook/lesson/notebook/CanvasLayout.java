@@ -60,6 +60,13 @@ public record CanvasLayout(Map<String, Position> nodes, List<Group> groups) {
             return "group " + name;
         }
 
+        /** The same with a further member. */
+        public Group with(String node) {
+            Set<String> more = new TreeSet<>(nodes);
+            more.add(node);
+            return new Group(name, more, collapsed);
+        }
+
         /** Whether a group can be called so. */
         public static boolean isName(String name) {
             return !name.isBlank() && name.length() <= LONGEST_NAME;

@@ -123,7 +123,18 @@ final class Connections {
                 edit.position()
                         .map(at -> layout.with(id, at.x(), at.y()))
                         .orElseGet(() -> NetworkEditor.asShown(joined, layout));
-        return new EditResult.Edited(joined, placed, id);
+        return new EditResult.Edited(
+                joined, grouped(placed, from.get().key(), to.get().key(), id), id);
+    }
+
+    /** What stands between two nodes of a group belongs to it. */
+    private static CanvasLayout grouped(
+            CanvasLayout layout, String from, String to, String between) {
+        return layout.groups().stream()
+                .filter(group -> group.nodes().contains(from) && group.nodes().contains(to))
+                .findFirst()
+                .map(group -> layout.regrouped(group.name(), group.with(between)))
+                .orElse(layout);
     }
 
     /**

@@ -108,6 +108,16 @@ class GroupEditsTest {
     }
 
     @Test
+    void population_droppedOnALineWithinAGroup_joinsIt() {
+        CanvasLayout input =
+                CanvasLayout.EMPTY.grouped(new Group("Input", Set.of("noise", "exc"), false));
+        NetworkEdit drop = new NetworkEdit.Interpose("lif", "projection in", Optional.empty());
+        assertThat(edited(input, drop).layout().groups())
+                .containsExactly(new Group("Input", Set.of("exc", "lif", "noise"), false));
+        assertThat(edited(pair, drop).layout().groups()).isEqualTo(pair.groups());
+    }
+
+    @Test
     void copiedGroup_isPastedBesideItself_underAnotherName() {
         CanvasLayout collapsed = pair.collapsed("Group", true);
         Fragment copied = Fragments.copy(draft, collapsed, Set.of("exc", "inh")).orElseThrow();
