@@ -58,19 +58,30 @@ export function GroupFrames({ frames, select }: { frames: Frame[]; select: (grou
   );
 }
 
+/** Frames until a node that was drawn anew can have the focus: it is hidden until it has been measured. */
+const MOST_TRIES = 20;
+
 /** After a group was toggled, its button on the other drawing of it gets the focus that went with the first one. */
 export function useToggleFocus(place: RefObject<HTMLElement | null>, groups: readonly GraphGroup[]): (key: string) => void {
-  const toggled = useRef<{ key: string; wasExpanded: boolean }>(undefined);
+  const toggled = useRef<{ key: string; expanded: string }>(undefined);
   useEffect(() => {
-    const { key, wasExpanded } = toggled.current ?? {};
-    const button = [...(place.current?.querySelectorAll<HTMLElement>('.sb-group-toggle') ?? [])].find((each) => each.dataset.group === key);
-    if (button && button.ariaExpanded !== String(wasExpanded)) {
-      toggled.current = undefined;
-      button.focus({ preventScroll: true });
-    }
+    let asked = 0;
+    const focus = (tries: number) => {
+      const { key, expanded } = toggled.current ?? {};
+      const buttons = [...(place.current?.querySelectorAll<HTMLElement>('.sb-group-toggle') ?? [])];
+      const button = buttons.find((each) => each.dataset.group === key && each.ariaExpanded === expanded);
+      button?.focus({ preventScroll: true });
+      if (button && document.activeElement === button) {
+        toggled.current = undefined;
+      } else if (button && tries > 0) {
+        asked = requestAnimationFrame(() => focus(tries - 1));
+      }
+    };
+    if (toggled.current) focus(MOST_TRIES);
+    return () => cancelAnimationFrame(asked);
   });
   return (key) => {
     const group = groups.find((each) => each.key === key);
-    toggled.current = group && { key, wasExpanded: !group.collapsed };
+    toggled.current = group && { key, expanded: String(group.collapsed) };
   };
 }
