@@ -14,6 +14,7 @@ const TEXTS: CanvasTexts = {
   movedTo: 'to',
   search: 'search',
   nothingFound: 'nothing',
+  several: 'several',
   collapse: 'collapse {0}',
   expand: 'expand {0}',
 };

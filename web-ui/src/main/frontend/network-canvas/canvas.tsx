@@ -29,6 +29,7 @@ import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
+import { SEVERAL_ROOM, Several } from './several';
 import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 import { nodeAt, nodeAtPlace } from './under-pointer';
 
@@ -80,15 +81,18 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const pointer = useRef<Point>(undefined);
   const place = useRef<HTMLDivElement>(null);
   const [places] = useState(() => new LinePlaces());
+  const [addsToSelection, setAddsToSelection] = useState(false);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const store = useStoreApi();
   const isDownward = width > 0 && width < NARROW;
   const graph = useMemo(() => (isDownward ? downward(folded(given)) : folded(given)), [given, isDownward]);
-  const sight = useMemo(
-    () => (isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined),
-    [graph, isDownward, width],
-  );
+  const hasSeveral = graph.editable && graph.nodes.length > 1;
+  const sight = useMemo(() => {
+    const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
+    const room = hasSeveral ? SEVERAL_ROOM : 0;
+    return whole && { ...whole, y: whole.y + room, height: whole.height + room };
+  }, [graph, hasSeveral, isDownward, width]);
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
@@ -278,7 +282,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
 
   // React Flow does not hear of a key that is pressed while a field has the focus: the event itself says whether to add to the selection.
   const selectBeside = ({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) =>
-    store.setState({ multiSelectionActive: ctrlKey || metaKey || shiftKey });
+    store.setState({ multiSelectionActive: addsToSelection || ctrlKey || metaKey || shiftKey });
 
   // Pasted parts go where the pointer is, or to the middle of what is shown.
   useEffect(() => {
@@ -347,6 +351,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             aria-label={texts.canvas}
           >
             <Background gap={24} size={1.2} />
+            {hasSeveral && <Several text={texts.several} isOn={addsToSelection} toggle={() => setAddsToSelection(!addsToSelection)} />}
             {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
             {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
             {!isDownward && graph.nodes.length >= SEARCH_FROM && (

@@ -78,6 +78,7 @@ export interface CanvasTexts {
   movedTo: string;
   search: string;
   nothingFound: string;
+  several: string;
   /** {0} stands for the name of a group */
   collapse: string;
   expand: string;

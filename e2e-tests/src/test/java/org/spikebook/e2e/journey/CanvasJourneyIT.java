@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import com.microsoft.playwright.options.ColorScheme;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,24 @@ class CanvasJourneyIT extends Journey {
         kept.assertHasLine("exc-2 excites inh");
         again.undo();
         kept.awaitParts(others + 1);
+    }
+
+    @Test
+    void partsOnAPhone_areSelectedByTaps_grouped_andCollapsed() {
+        Visitor visitor = visitor("group-phone", new Screen(390, 844, ColorScheme.DARK));
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        network.assertStandsAbove("noise", "exc");
+        int all = network.places().size();
+
+        notebook.groups(NOISY).groupByTouch("Group", "noise", "exc");
+        visitor.takeScreenshot("grouped");
+        notebook.groups(NOISY).collapseSelected("Group");
+        network.awaitParts(all - 1);
+        visitor.takeScreenshot("collapsed");
+        visitor.assertAccessible();
+        notebook.groups(NOISY).expandSelected();
+        network.awaitParts(all);
     }
 
     @Test

@@ -24,6 +24,31 @@ public final class CanvasGroups {
         assertThat(cell.locator(".sb-group-name")).hasText(name);
     }
 
+    /**
+     * Selects parts by a tap on each, without a key, and groups them by the button of the
+     * inspector.
+     */
+    public void groupByTouch(String name, String... parts) {
+        button("Select several parts").click();
+        for (String part : parts) {
+            cell.locator(".react-flow__node[data-id='" + part + "']").click();
+        }
+        button("Group").click();
+        assertThat(cell.getByLabel("Name of the group")).hasValue(name);
+    }
+
+    /** Expands the selected group by the button of the inspector. */
+    public void expandSelected() {
+        button("Expand").click();
+        assertThat(cell.locator(".sb-part-group")).hasCount(0);
+    }
+
+    /** Collapses the selected group by the button of the inspector. */
+    public void collapseSelected(String name) {
+        button("Collapse").click();
+        assertThat(cell.locator(".sb-part-group .sb-part-name")).hasText(name);
+    }
+
     public void collapse(String name) {
         toggle("Collapse group " + name, "Expand group " + name);
     }

@@ -44,6 +44,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String movedTo,
             String search,
             String nothingFound,
+            String several,
             String collapse,
             String expand) {}
 
@@ -136,6 +137,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.movedTo"),
                 words.of("canvas.search"),
                 words.of("canvas.nothingFound"),
+                words.of("canvas.several"),
                 words.of("canvas.collapse", "{0}"),
                 words.of("canvas.expand", "{0}"));
     }
