@@ -27,7 +27,7 @@ class AssignmentJourneyIT extends Journey {
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
-        lesson.assignTheFirstLesson();
+        lesson.assignTheLongTour();
         String code = lesson.joinCode();
         String path = lesson.path();
         Visitor ada = visitor("assignment-ada", Screen.DESKTOP);

@@ -23,7 +23,7 @@ class BoardJourneyIT extends Journey {
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
-        lesson.assignTheFirstLesson();
+        lesson.assignTheLongTour();
         String code = lesson.joinCode();
         Visitor ada = visitor("board-ada", Screen.DESKTOP);
         NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();

@@ -43,7 +43,7 @@ class ClassJourneyIT extends Journey {
         Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
         becomeInstructor(teacher);
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
-        lesson.assignTheFirstLesson();
+        lesson.assignTheLongTour();
         String code = lesson.joinCode();
         teacher.takeScreenshot("class");
         teacher.assertAccessible();

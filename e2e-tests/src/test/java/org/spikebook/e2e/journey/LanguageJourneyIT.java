@@ -47,7 +47,7 @@ class LanguageJourneyIT extends Journey {
         setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
         setUp.assertHeading("Grace is the instructor");
         ClassPage lesson = ClassesPage.open(teacher).make(CLASS);
-        lesson.assignTheFirstLesson();
+        lesson.assignTheLongTour();
         Visitor student = visitor("language-student", Screen.DESKTOP);
         NotebookPage notebook =
                 JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLesson();

@@ -21,7 +21,7 @@ class SpotlightJourneyIT extends Journey {
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         ClassPage lesson = ClassesPage.open(teacher).make("Networks");
-        lesson.assignTheFirstLesson();
+        lesson.assignTheLongTour();
         String code = lesson.joinCode();
         Visitor ada = visitor("spotlight-ada", Screen.DESKTOP);
         JoinPage.open(ada).join(code, "Ada").startTheLesson();

@@ -87,7 +87,7 @@ class MixedLoadIT extends Journey {
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         course = ClassesPage.open(teacher).make("Under load");
-        course.assignTheFirstLesson();
+        course.assignTheLongTour();
         String code = course.joinCode();
         for (String name : NAMES) {
             students.add(new Student(name, students.size(), visitor(name, Screen.DESKTOP), code));

@@ -73,7 +73,7 @@ class LessonCatalogTest {
         assertThat(catalog.lessons())
                 .extracting(Lesson::slug)
                 .containsExactly(
-                        "01-from-spike-to-silicon",
+                        "tour",
                         "membrane",
                         "02-the-f-i-curve",
                         "spike-trains",
@@ -96,7 +96,8 @@ class LessonCatalogTest {
                         "honest-claims",
                         "project-spoken-digits",
                         "project-event-camera",
-                        "project-cart-pole");
+                        "project-cart-pole",
+                        "01-from-spike-to-silicon");
     }
 
     @ParameterizedTest
@@ -158,7 +159,7 @@ class LessonCatalogTest {
 
         assertThat(catalog.lesson("50-mine").orElseThrow().place())
                 .contains(new CoursePlace(1, 1, List.of("mine")));
-        assertThat(catalog.lessons()).extracting(Lesson::slug).endsWith("00-apart");
+        assertThat(catalog.lessons()).extracting(Lesson::slug).endsWith("00-apart", "01-from-spike-to-silicon");
         assertThat(catalog.lessons().get(1).slug()).isEqualTo("50-mine");
         assertThat(catalog.problems())
                 .extracting(Problem::message)

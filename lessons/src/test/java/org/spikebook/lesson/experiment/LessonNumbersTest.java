@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.content.Lesson;
@@ -134,6 +135,25 @@ class LessonNumbersTest {
                 .isCloseTo(700, within(25.0));
     }
 
+    /** The tour and the lesson on energy state what is measured here, with the same files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tour", "energy"})
+    void lesson_hasTheClassifierThatIsMeasuredHere(String slug) {
+        Lesson lesson = LessonCatalog.builtIn().lesson(slug).orElseThrow();
+
+        assertThat(document(lesson, "digits")).isEqualTo(document(SILICON, "digits"));
+        assertThat(planOf(lesson))
+                .isEqualTo(planOf(SILICON).replace("\"none\"", "\"fastSigmoid\""));
+    }
+
+    @Test
+    void tour_statesTheSameNumbers() {
+        Lesson tour = LessonCatalog.builtIn().lesson("tour").orElseThrow();
+
+        assertThat(text(tour)).contains("1.5 µJ", "1,040 µJ", "700 times", "at most");
+        assertThat(onChip.chip().accuracy()).isGreaterThan(onChip.software().accuracy() - 0.02);
+    }
+
     @Test
     void comparisons_are_as_the_text_says() {
         assertThat(silicon)
@@ -187,10 +207,7 @@ class LessonNumbersTest {
     private static TrainedNetwork train(String surrogate, int steps, String encoder) {
         TrainingPlan plan =
                 plan(
-                        SILICON.newNotebook(Locale.ENGLISH)
-                                .cell("train", TrainingCell.class)
-                                .orElseThrow()
-                                .plan()
+                        planOf(SILICON)
                                 .replace("\"none\"", "\"" + surrogate + "\"")
                                 .replace("\"steps\": 25", "\"steps\": " + steps)
                                 .replace(
@@ -229,6 +246,13 @@ class LessonNumbersTest {
                 .mapToDouble(Comparison::ratio)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String planOf(Lesson lesson) {
+        return lesson.newNotebook(Locale.ENGLISH)
+                .cell("train", TrainingCell.class)
+                .orElseThrow()
+                .plan();
     }
 
     private static Dataset dataset() {
