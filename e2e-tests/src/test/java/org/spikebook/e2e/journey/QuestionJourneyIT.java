@@ -36,7 +36,12 @@ class QuestionJourneyIT extends Journey {
 
     /** What stands behind the first prediction, and what is said to it. */
     private static final List<String> HELD =
-            List.of(NETWORK, "Solving for the time", "comes ever closer", "task-hundred", TASK);
+            List.of(
+                    NETWORK,
+                    "The time between two spikes",
+                    "comes ever closer",
+                    "task-hundred",
+                    TASK);
 
     @ParameterizedTest
     @EnumSource
