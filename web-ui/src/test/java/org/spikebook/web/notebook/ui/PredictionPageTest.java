@@ -111,7 +111,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
         assertThat(notebooks.exportOpenPart(notebook.id()))
                 .contains(FIRST)
-                .doesNotContain("One neuron", "Solving for the time");
+                .doesNotContain("One neuron", "The time between two spikes");
     }
 
     @Test
