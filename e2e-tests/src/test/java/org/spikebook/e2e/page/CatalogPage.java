@@ -27,6 +27,24 @@ public final class CatalogPage {
         return new CatalogPage(visitor.page());
     }
 
+    /** The page in a language: "en" or "de". */
+    public static CatalogPage open(Visitor visitor, String language) {
+        visitor.open("/?lang=" + language);
+        assertThat(Widgets.heading(visitor.page(), 1)).isVisible();
+        return new CatalogPage(visitor.page());
+    }
+
+    /** How many lessons are listed. */
+    public int lessons() {
+        return page.locator(".sb-lesson-card").count();
+    }
+
+    /** Starts a lesson, counted from 0, whether or not it was begun before. */
+    public NotebookPage startLesson(int at) {
+        page.locator(".sb-lesson-card").nth(at).locator(".sb-row vaadin-button").last().click();
+        return NotebookPage.shown(page);
+    }
+
     public NotebookPage start(String lesson) {
         return start(lesson, Hand.MOUSE);
     }

@@ -138,6 +138,16 @@ public final class NotebookPage {
         return new RunsCell(region(title));
     }
 
+    /** The predictions that hold back what follows. */
+    public Predictions predictions() {
+        return new Predictions(page);
+    }
+
+    /** The first network is there to be played. */
+    public void assertHasItsFirstFigure() {
+        assertThat(page.locator("live-lab").first()).isVisible();
+    }
+
     public QuestionCell question(String title) {
         return new QuestionCell(page, region(title));
     }

@@ -46,6 +46,15 @@ public final class QuestionCell {
         Widgets.awaitServer(page);
     }
 
+    /** Picks options of a question that is no prediction, and answers it. */
+    public void answerOptions(String... options) {
+        for (String option : options) {
+            cell.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+        }
+        Widgets.button(cell, "Answer").click();
+        Widgets.awaitServer(page);
+    }
+
     public void assertSays(String text) {
         assertThat(cell).containsText(text);
     }

@@ -81,6 +81,12 @@ public final class TrainingCell {
         assertThat(cell).containsText(name);
     }
 
+    /** Sets the slope of the surrogate gradient that is chosen. */
+    public void setSlope(Hand hand, String slope) {
+        hand.press(Widgets.button(cell, "Surrogate gradient"));
+        set(hand, "Slope k", slope);
+    }
+
     /** Trains and waits for the test accuracy. */
     public void train(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));

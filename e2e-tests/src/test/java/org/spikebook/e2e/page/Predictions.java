@@ -1,0 +1,69 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import java.util.regex.Pattern;
+
+/** The predictions that a lesson asks for, in English or German. */
+public final class Predictions {
+
+    private static final Pattern PREDICT = Pattern.compile("^\\s*(Predict|Vorhersagen)\\s*$");
+
+    private final Page page;
+    private final Locator open;
+
+    Predictions(Page page) {
+        this.page = page;
+        Locator button =
+                page.locator("vaadin-button", new Page.LocatorOptions().setHasText(PREDICT));
+        open = page.locator(".sb-question").filter(new Locator.FilterOptions().setHas(button));
+    }
+
+    /** Predicts something, whether right or wrong, until nothing asks for a prediction. */
+    public void makeAll() {
+        Widgets.awaitServer(page);
+        while (open.count() > 0) {
+            make(open.first());
+        }
+    }
+
+    private void make(Locator question) {
+        String title = question.locator("h3").first().innerText();
+        fill(question);
+        question.locator("vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)).click();
+        Locator said =
+                page.locator(".sb-question")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(
+                                                page.locator(
+                                                        "h3",
+                                                        new Page.LocatorOptions()
+                                                                .setHasText(exactly(title)))));
+        assertThat(said.locator("vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)))
+                .hasCount(0);
+        Widgets.awaitServer(page);
+    }
+
+    private void fill(Locator question) {
+        if (question.locator("curve-pad").count() > 0) {
+            Curves.draw(question);
+        } else if (question.locator("vaadin-number-field").count() > 0) {
+            Locator field = question.locator("vaadin-number-field input");
+            field.fill("1");
+            field.press("Tab");
+        } else if (question.locator("vaadin-radio-button").count() > 0) {
+            question.locator("vaadin-radio-button input").first().check();
+        } else if (question.locator("vaadin-checkbox").count() > 0) {
+            question.locator("vaadin-checkbox input").first().check();
+        }
+        Widgets.awaitServer(page);
+    }
+
+    private static Pattern exactly(String text) {
+        return Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$");
+    }
+}
