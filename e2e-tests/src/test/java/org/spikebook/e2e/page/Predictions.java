@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import java.util.regex.Pattern;
 
@@ -35,14 +36,8 @@ public final class Predictions {
         fill(question);
         question.locator("vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)).click();
         Locator said =
-                page.locator(".sb-question")
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHas(
-                                                page.locator(
-                                                        "h3",
-                                                        new Page.LocatorOptions()
-                                                                .setHasText(exactly(title)))));
+                page.getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
         assertThat(said.locator("vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)))
                 .hasCount(0);
         Widgets.awaitServer(page);
@@ -61,9 +56,5 @@ public final class Predictions {
             question.locator("vaadin-checkbox input").first().check();
         }
         Widgets.awaitServer(page);
-    }
-
-    private static Pattern exactly(String text) {
-        return Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$");
     }
 }

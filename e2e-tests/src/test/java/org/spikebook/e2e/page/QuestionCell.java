@@ -46,7 +46,7 @@ public final class QuestionCell {
         Widgets.awaitServer(page);
     }
 
-    /** Picks options of a question that is no prediction, and answers it. */
+    /** Picks options of a question that is not a prediction, and answers it. */
     public void answerOptions(String... options) {
         for (String option : options) {
             cell.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
