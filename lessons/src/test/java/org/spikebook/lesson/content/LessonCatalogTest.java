@@ -159,7 +159,9 @@ class LessonCatalogTest {
 
         assertThat(catalog.lesson("50-mine").orElseThrow().place())
                 .contains(new CoursePlace(1, 1, List.of("mine")));
-        assertThat(catalog.lessons()).extracting(Lesson::slug).endsWith("00-apart", "01-from-spike-to-silicon");
+        assertThat(catalog.lessons())
+                .extracting(Lesson::slug)
+                .endsWith("00-apart", "01-from-spike-to-silicon");
         assertThat(catalog.lessons().get(1).slug()).isEqualTo("50-mine");
         assertThat(catalog.problems())
                 .extracting(Problem::message)

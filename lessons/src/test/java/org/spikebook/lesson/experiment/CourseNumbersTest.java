@@ -88,6 +88,24 @@ class CourseNumbersTest {
     }
 
     @Test
+    void depressingSynapse_settlesAtATenth_andHardlyTransmitsItsRate() {
+        double[] current = run("synapses", "depressing").trace("current");
+        double[] faster =
+                run("synapses", "depressing", "\"intervalMs\": 50", "\"intervalMs\": 25")
+                        .trace("current");
+
+        double first = Arrays.stream(current, 0, 500).max().orElseThrow();
+        double twentieth = Arrays.stream(current, 9600, current.length).max().orElseThrow();
+        assertThat(first).isCloseTo(400, within(10.0));
+        assertThat(twentieth / first).isCloseTo(0.114, within(0.003));
+        assertThat(settled(faster) / settled(current)).isCloseTo(1.05, within(0.01));
+    }
+
+    private static double settled(double[] current) {
+        return Arrays.stream(current, current.length / 2, current.length).average().orElseThrow();
+    }
+
+    @Test
     void detectors_fireWithinTheWindowsOfTheLesson() {
         assertThat(detecting(480)).containsExactly(17, 23);
         assertThat(detecting(500)).containsExactly(13, 27);
