@@ -10,14 +10,19 @@ import java.util.Collections;
 import java.util.UUID;
 
 /** A course as a database has it after some work: at least a row in every table. */
-final class FilledDatabase {
+public final class FilledDatabase {
 
     private static final OffsetDateTime TIME =
             Instant.parse("2026-03-01T10:15:30.123456Z").atOffset(ZoneOffset.UTC);
 
-    private static final UUID TEACHER = id(1);
-    private static final UUID STUDENT = id(2);
-    private static final UUID NOTEBOOK = id(3);
+    /** Has an account, made the class, and looks after the server. */
+    public static final UUID TEACHER = id(1);
+
+    /** A guest, whose the work is. */
+    public static final UUID STUDENT = id(2);
+
+    public static final UUID NOTEBOOK = id(3);
+
     private static final UUID COURSE = id(4);
     private static final UUID ASSIGNMENT = id(5);
     private static final UUID SUBMISSION = id(6);
@@ -31,15 +36,20 @@ final class FilledDatabase {
 
     static void fill(Place place) throws SQLException {
         try (Connection database = place.address().connect()) {
-            FilledDatabase filled = new FilledDatabase(database);
-            filled.people();
-            filled.notebooks();
-            filled.classes();
-            filled.submissions();
-            filled.jobs();
-            filled.regrades();
-            filled.learningPlatform();
+            fill(database);
         }
+    }
+
+    /** Fills an empty database with the newest tables. */
+    public static void fill(Connection database) throws SQLException {
+        FilledDatabase filled = new FilledDatabase(database);
+        filled.people();
+        filled.notebooks();
+        filled.classes();
+        filled.submissions();
+        filled.jobs();
+        filled.regrades();
+        filled.learningPlatform();
     }
 
     static UUID id(int number) {
@@ -171,6 +181,7 @@ final class FilledDatabase {
         row("lifted_gate", ASSIGNMENT, TIME);
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, NOTEBOOK);
         row("class_pause", ASSIGNMENT, TIME);
+        row("locked_step", ASSIGNMENT, "cell", true, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
         row("student_group", ASSIGNMENT, STUDENT, 3);
         row("live_class", COURSE, TIME);

@@ -16,6 +16,8 @@ import org.spikebook.e2e.support.Visitor;
 class BoardJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";
+    private static final String LOCKED =
+            "Your instructor has locked this step for now: you can read it.";
 
     @Test
     void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
@@ -50,6 +52,15 @@ class BoardJourneyIT extends Journey {
         ada.takeScreenshot("paused");
         board.resume();
         BoardPage.assertPaused(ada, false);
+
+        board.setFirstStep("locked: can be read, not used");
+        BoardPage.assertRestricted(ada, LOCKED, true);
+        ada.takeScreenshot("locked-step");
+        ada.assertAccessible();
+        board.setFirstStep("hidden");
+        BoardPage.assertRestricted(ada, "Your instructor has hidden this step for now.", true);
+        board.setFirstStep("open");
+        BoardPage.assertRestricted(ada, LOCKED, false);
 
         board.openProjectorView();
         board.assertShowsNoName("Ada");

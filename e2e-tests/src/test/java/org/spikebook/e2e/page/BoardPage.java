@@ -181,6 +181,30 @@ public final class BoardPage {
         assertThat(Widgets.button(page, "Pause class")).isVisible();
     }
 
+    /**
+     * Lets the class use the first step, only read it, or not see it.
+     *
+     * @param access as the page calls it
+     */
+    public void setFirstStep(String access) {
+        Widgets.button(page, "Lock or hide steps").click();
+        page.locator("vaadin-dialog vaadin-select").first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(access).setExact(true))
+                .click();
+        Widgets.button(page, "Close").click();
+        assertThat(Widgets.button(page, "Close")).hasCount(0);
+    }
+
+    /** A student reads that a step cannot be used, or there is nothing of it. */
+    public static void assertRestricted(Visitor student, String notice, boolean restricted) {
+        Locator said = student.page().getByText(notice);
+        if (restricted) {
+            assertThat(said).isVisible();
+        } else {
+            assertThat(said).hasCount(0);
+        }
+    }
+
     /** The same without names and controls, for a projector. */
     public void openProjectorView() {
         Widgets.link(page, "Projector view").click();

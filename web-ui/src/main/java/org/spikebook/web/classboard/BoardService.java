@@ -4,6 +4,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.classboard.LockedStepRepository;
+import org.spikebook.db.classboard.LockedStepRow;
 import org.spikebook.db.classboard.MessageId;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.MessageRow;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The board of a class at work, and what those who teach do from it. */
@@ -28,6 +31,7 @@ public class BoardService {
     private final Authorization authorization;
     private final AssignmentRepository assignments;
     private final MessageRepository messages;
+    private final LockedStepRepository locked;
     private final BoardReader reader;
     private final LiveClasses live;
     private final IdGenerator ids;
@@ -37,6 +41,7 @@ public class BoardService {
             Authorization authorization,
             AssignmentRepository assignments,
             MessageRepository messages,
+            LockedStepRepository locked,
             BoardReader reader,
             LiveClasses live,
             IdGenerator ids,
@@ -44,6 +49,7 @@ public class BoardService {
         this.authorization = authorization;
         this.assignments = assignments;
         this.messages = messages;
+        this.locked = locked;
         this.reader = reader;
         this.live = live;
         this.ids = ids;
@@ -113,6 +119,33 @@ public class BoardService {
     public void resume(AssignmentId id) {
         taught(id);
         messages.resume(id);
+    }
+
+    /**
+     * Locks a step for all students of the class, until {@link #unlock}: they see it, but cannot
+     * change or begin anything in it.
+     *
+     * @param hidden whether they do not even see it
+     * @throws ResourceNotFound if the lesson has no such cell
+     */
+    @Transactional
+    public void lock(AssignmentId id, String cellId, boolean hidden) {
+        BoardStep step = reader.step(taught(id), cellId);
+        locked.put(new LockedStepRow(id, step.cellId(), hidden), clock.instant());
+    }
+
+    /** Lets the class work on a step again. */
+    @Transactional
+    public void unlock(AssignmentId id, String cellId) {
+        taught(id);
+        locked.remove(id, cellId);
+    }
+
+    /** The steps that are locked or hidden. */
+    @Transactional(readOnly = true)
+    public List<LockedStep> locked(AssignmentId id) {
+        taught(id);
+        return locked.of(List.of(id)).stream().map(LockedStep::of).toList();
     }
 
     private AssignmentRow taught(AssignmentId id) {

@@ -59,6 +59,10 @@ final class OpenPage {
                                 .filter(poll -> assignments.contains(poll.assignment()))
                                 .map(PollNotice::of)
                                 .toList(),
+                        rows.locked().stream()
+                                .filter(step -> assignments.contains(step.assignment()))
+                                .map(LockedStep::of)
+                                .toList(),
                         rows.spotlights().stream()
                                 .filter(shown -> assignments.contains(shown.assignment()))
                                 .flatMap(shown -> SpotlightNotice.of(shown, student).stream())

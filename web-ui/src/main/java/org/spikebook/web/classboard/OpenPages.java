@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classboard.LockedStepRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classboard.PollRepository;
 import org.spikebook.db.classboard.PresenceRepository;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * The pages of students at work that this process serves: keeps that they are open, and tells them
- * what their teachers say. However many there are, news takes four statements a look.
+ * what their teachers say. However many there are, news takes five statements a look.
  */
 @Component
 class OpenPages {
@@ -41,6 +42,7 @@ class OpenPages {
     private final MessageRepository messages;
     private final PresenceRepository presence;
     private final PollRepository polls;
+    private final LockedStepRepository locked;
     private final SpotlightRepository spotlights;
     private final Clock clock;
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
@@ -52,11 +54,13 @@ class OpenPages {
             MessageRepository messages,
             PresenceRepository presence,
             PollRepository polls,
+            LockedStepRepository locked,
             SpotlightRepository spotlights,
             Clock clock) {
         this.messages = messages;
         this.presence = presence;
         this.polls = polls;
+        this.locked = locked;
         this.spotlights = spotlights;
         this.clock = clock;
     }
@@ -113,6 +117,7 @@ class OpenPages {
                         messages.of(assignments, since),
                         Set.copyOf(messages.paused(assignments)),
                         polls.shown(assignments),
+                        locked.of(assignments),
                         spotlights.open(assignments));
         pages.forEach(page -> guarded(() -> page.tell(rows)));
     }

@@ -168,6 +168,22 @@ class BoardServiceTest {
     }
 
     @Test
+    void lockedStep_isToldToThePage_untilItIsOpened() throws InterruptedException {
+        visitors.as(teacher);
+        String step = service.board(assignment).steps().getFirst().cellId();
+
+        service.lock(assignment, step, false);
+        assertThat(awaitNews().locked()).containsExactly(new LockedStep(step, false));
+        service.lock(assignment, step, true);
+        assertThat(awaitNews().locked()).containsExactly(new LockedStep(step, true));
+        service.unlock(assignment, step);
+
+        assertThat(awaitNews().locked()).isEmpty();
+        assertThatThrownBy(() -> service.lock(assignment, "no such step", true))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
     void tell_nothingOrTooMuch_isRefused() {
         visitors.as(teacher);
 

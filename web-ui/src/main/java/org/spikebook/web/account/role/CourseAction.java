@@ -26,7 +26,7 @@ public enum CourseAction {
     /** Give points and comments by hand, keep comments, and answer appeals. */
     MARK(TEACHING_ASSISTANT, INSTRUCTOR),
 
-    /** See the board, send hints and messages, send all to a step, pause and resume. */
+    /** See the board, send hints and messages, send all to a step, lock steps, pause and resume. */
     USE_BOARD(TEACHING_ASSISTANT, INSTRUCTOR),
 
     /** Assign lessons, change and withdraw assignments, their rubrics too, give extensions. */

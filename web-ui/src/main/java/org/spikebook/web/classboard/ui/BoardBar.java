@@ -11,9 +11,13 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.classboard.BoardStep;
 import org.spikebook.web.classboard.ResetService;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is at work, and what those who teach can do with all of it. */
 final class BoardBar extends Div {
@@ -28,6 +32,7 @@ final class BoardBar extends Div {
     private final Span about = new Span();
     private final Button pause = new Button();
     private final Div paused = new Div();
+    private final Div locked = new Div();
     private Board board;
 
     /**
@@ -53,7 +58,9 @@ final class BoardBar extends Div {
         head.addClassName("sb-classboard-title");
         Div actions = projector ? leave() : actions();
         actions.addClassName("sb-row");
-        add(head, actions, paused);
+        locked.addClassName("sb-muted");
+        locked.getElement().setAttribute("role", "status");
+        add(head, actions, paused, locked);
     }
 
     private Div actions() {
@@ -69,6 +76,7 @@ final class BoardBar extends Div {
         return new Div(
                 new Button(words.of("board.send"), click -> send()),
                 new Button(words.of("board.message"), click -> message()),
+                new Button(words.of("board.lock"), click -> lock()),
                 reset,
                 pause,
                 projector,
@@ -93,6 +101,20 @@ final class BoardBar extends Div {
         pause.setText(words.of(now.paused() ? "board.resume" : "board.pause"));
         pause.setIcon((now.paused() ? Glyph.RUN : Glyph.PAUSE).draw());
         paused.setText(now.paused() ? words.of("board.paused") : "");
+        locked.setText(lockedSteps(now, said));
+    }
+
+    /** The steps that the class cannot work on, by their numbers. */
+    private String lockedSteps(Board now, BoardWords said) {
+        List<String> ids = now.steps().stream().map(BoardStep::cellId).toList();
+        String numbers =
+                service.locked(assignment).stream()
+                        .mapToInt(step -> ids.indexOf(step.cellId()) + 1)
+                        .filter(number -> number > 0)
+                        .sorted()
+                        .mapToObj(said::count)
+                        .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : words.of("board.locked", numbers);
     }
 
     private void togglePause() {
@@ -108,6 +130,10 @@ final class BoardBar extends Div {
         new MessageDialog(
                         words.of("message.heading.all"), text -> service.tellAll(assignment, text))
                 .open();
+    }
+
+    private void lock() {
+        new LockDialog(board, new BoardWords(words, board.at()), service, changed).open();
     }
 
     private void reset() {

@@ -19,6 +19,7 @@ import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.LockedStep;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.ui.PollBanner;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
@@ -26,11 +27,14 @@ import org.spikebook.web.classboard.spotlight.ui.SpotlightBanner;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,6 +120,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                 .forEach(message -> messages.add(message(message)));
         polls.show(news.polls());
         spotlights.show(news.spotlights());
+        session.restrict(restrictions(news));
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
                 add(pause);
@@ -124,6 +129,19 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             }
             getElement().executeJs(SET_INERT, news.paused());
         }
+    }
+
+    /** Of two classes with the same lesson, the stricter one counts. */
+    private static Map<String, CellRestriction> restrictions(ClassNews news) {
+        Map<String, CellRestriction> restrictions = new HashMap<>();
+        for (LockedStep step : news.locked()) {
+            if (step.hidden()) {
+                restrictions.put(step.cellId(), CellRestriction.HIDDEN);
+            } else {
+                restrictions.putIfAbsent(step.cellId(), CellRestriction.LOCKED);
+            }
+        }
+        return restrictions;
     }
 
     /**

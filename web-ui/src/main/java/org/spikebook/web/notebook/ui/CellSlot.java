@@ -12,11 +12,13 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.notebook.ui.rerun.RerunCell;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,6 +44,7 @@ final class CellSlot extends Div {
     private final CellTools tools;
     private final NativeButton unfold;
     private final PredictionStrip predicted;
+    private final Paragraph restricted = new Paragraph();
     private final transient Runnable stateChanged;
     private Cell cell;
     private @Nullable CellView view;
@@ -61,6 +64,8 @@ final class CellSlot extends Div {
         unfold.addClassName("sb-link-button");
         unfold.setVisible(false);
         this.predicted = new PredictionStrip(cell.id());
+        restricted.addClassNames("sb-muted", "sb-restricted");
+        restricted.getElement().setAttribute("role", "status");
         addClassName("sb-slot");
         setId(Contents.anchor(cell.id()));
         addAttachListener(attach -> {
@@ -85,7 +90,8 @@ final class CellSlot extends Div {
             view = shown;
             placeTools(shown.component());
             predicted.refresh(session.notebook());
-            add(predicted, shown.component(), unfold);
+            add(predicted, restricted, shown.component(), unfold);
+            restrict();
         });
     }
 
@@ -97,6 +103,21 @@ final class CellSlot extends Div {
             add(tools);
         }
         tools.refresh();
+    }
+
+    /** Lets the reader do with the cell what they may for now; the server refuses the rest. */
+    void restrict() {
+        Optional<CellRestriction> restriction = session.restriction(cell.id());
+        restricted.setVisible(restriction.isPresent());
+        restriction.ifPresent(
+                now -> restricted.setText(words.of("slot." + now.name().toLowerCase(Locale.ROOT))));
+        CellView shown = view;
+        if (shown != null) {
+            Component component = shown.component();
+            component.setVisible(restriction.filter(CellRestriction.HIDDEN::equals).isEmpty());
+            component.getElement().setEnabled(restriction.isEmpty());
+            component.getElement().setAttribute("inert", restriction.isPresent());
+        }
     }
 
     /** The cell was changed elsewhere. */

@@ -124,6 +124,11 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     }
 
     @Override
+    public void restricted() {
+        slots.values().forEach(CellSlot::restrict);
+    }
+
+    @Override
     public void pointedOut(String cellId, CellHighlight parts) {
         Optional.ofNullable(slots.get(cellId)).ifPresent(slot -> slot.pointOut(parts));
     }

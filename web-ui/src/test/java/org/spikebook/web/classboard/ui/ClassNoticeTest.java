@@ -17,12 +17,14 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.LockedStep;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSaver;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,10 +105,28 @@ class ClassNoticeTest extends SpringBrowserlessTest {
                         0,
                         true);
 
-        notice.show(new ClassNews(false, List.of(reset), List.of(), List.of()));
+        notice.show(new ClassNews(false, List.of(reset), List.of(), List.of(), List.of()));
 
         assertThat(ShownTexts.of(notice))
                 .anyMatch(text -> text.startsWith("Your notebook was reset from a step on."));
+    }
+
+    @Test
+    void lockedStep_isRestricted_andOfTwoClassesTheStricterOneCounts() {
+        notice.show(
+                locked(
+                        new LockedStep("a", false),
+                        new LockedStep("b", true),
+                        new LockedStep("b", false)));
+        assertThat(session.restriction("a")).hasValue(CellRestriction.LOCKED);
+        assertThat(session.restriction("b")).hasValue(CellRestriction.HIDDEN);
+
+        notice.show(locked());
+        assertThat(session.restriction("a")).isEmpty();
+    }
+
+    private static ClassNews locked(LockedStep... steps) {
+        return new ClassNews(false, List.of(), List.of(), List.of(steps), List.of());
     }
 
     private static ClassNews news(String cellId, int catchUpStep) {
@@ -116,6 +136,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
                 List.of(
                         new ClassMessage(
                                 id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep, false)),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -37,6 +37,9 @@ public final class NotebookSession {
         /** Data that cells name came, went, or were replaced by others of the same name. */
         default void dataChanged() {}
 
+        /** Other cells are restricted now. */
+        default void restricted() {}
+
         /** Another cell speaks of these parts of a cell: show them there. */
         default void pointedOut(String cellId, CellHighlight parts) {}
     }
@@ -44,6 +47,7 @@ public final class NotebookSession {
     private final NotebookSaver saver;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, CellResult<?>> results = new HashMap<>();
+    private Map<String, CellRestriction> restrictions = Map.of();
     private Notebook notebook;
     private CellHashes hashes;
 
@@ -147,6 +151,17 @@ public final class NotebookSession {
     /** Tells all cells that data came, went, or were replaced by others of the same name. */
     public void dataChanged() {
         listeners.forEach(Listener::dataChanged);
+    }
+
+    /** Restricts these cells, by their ids, and no others. */
+    public void restrict(Map<String, CellRestriction> cells) {
+        restrictions = Map.copyOf(cells);
+        listeners.forEach(Listener::restricted);
+    }
+
+    /** What cannot be done with a cell for now; empty: nothing. */
+    public Optional<CellRestriction> restriction(String cellId) {
+        return Optional.ofNullable(restrictions.get(cellId));
     }
 
     /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */
