@@ -31,9 +31,7 @@ public class LtiLoginRepository {
 
     /** Adds a launch, and forgets those that have expired. */
     public void insert(LtiLoginRow row, Instant now) {
-        jdbc.sql("delete from lti_login where expires_at <= :now")
-                .param("now", timestamp(now))
-                .update();
+        deleteExpired(now);
         jdbc.sql(
                         """
                         insert into lti_login (state_hash, platform_id, nonce, browser_hash, target, expires_at)
@@ -45,6 +43,13 @@ public class LtiLoginRepository {
                 .param("browser", row.browserHash())
                 .param("target", row.target())
                 .param("expires", timestamp(row.expiresAt()))
+                .update();
+    }
+
+    /** Forgets launches that were not finished in time; how many. */
+    public int deleteExpired(Instant now) {
+        return jdbc.sql("delete from lti_login where expires_at <= :now")
+                .param("now", timestamp(now))
                 .update();
     }
 

@@ -47,8 +47,76 @@ public class LtiPlatformRepository {
         return added;
     }
 
+    /**
+     * Changes a registration, but for its issuer: people are known by it.
+     *
+     * @return false if the issuer has another registration under this client
+     */
+    public boolean update(LtiPlatformRow row) {
+        long others =
+                jdbc.sql(
+                                """
+                                select count(*) from lti_platform
+                                where issuer = (select issuer from lti_platform where id = :id) and client_id = :client
+                                and id <> :id
+                                """)
+                        .param("id", row.id().value())
+                        .param("client", row.clientId())
+                        .query(Long.class)
+                        .single();
+        if (others > 0) {
+            return false;
+        }
+        jdbc.sql(
+                        """
+                        update lti_platform set name = :name, client_id = :client, login_url = :login, token_url = :token,
+                        jwks_url = :jwks where id = :id
+                        """)
+                .param("id", row.id().value())
+                .param("name", row.name())
+                .param("client", row.clientId())
+                .param("login", row.loginUrl())
+                .param("token", row.tokenUrl())
+                .param("jwks", row.jwksUrl())
+                .update();
+        setDeployments(row.id(), row.deployments());
+        return true;
+    }
+
+    /** With how many classes its courses are connected. */
+    public int connectedClasses(LtiPlatformId id) {
+        return jdbc.sql(
+                        """
+                        select count(distinct course_id) from lti_context where platform_id = :id
+                        """)
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Removes a registration with its courses, their links and the scores that were sent. Accounts
+     * of its people stay, as do classes and their members.
+     */
+    public void delete(LtiPlatformId id) {
+        String contexts = "(select id from lti_context where platform_id = :id)";
+        for (String rows :
+                List.of(
+                        "lti_score where link_id in (select id from lti_link where context_id in "
+                                + contexts
+                                + ")",
+                        "lti_link where context_id in " + contexts,
+                        "lti_enrollment where context_id in " + contexts,
+                        "lti_context where platform_id = :id",
+                        "lti_login where platform_id = :id",
+                        "lti_deployment where platform_id = :id",
+                        "lti_platform where id = :id")) {
+            jdbc.sql("delete from " + rows).param("id", id.value()).update();
+        }
+    }
+
     /** Accepts launches of these deployments, and of no others. */
-    public void setDeployments(LtiPlatformId id, List<String> deployments) {
+    private void setDeployments(LtiPlatformId id, List<String> deployments) {
         jdbc.sql("delete from lti_deployment where platform_id = :id")
                 .param("id", id.value())
                 .update();

@@ -59,17 +59,44 @@ public class LtiScoreRepository {
                 .update();
     }
 
-    /** Scores whose time has come, those that wait longest first. */
-    public List<LtiScoreRow> due(Instant now, int most) {
+    /** Platforms for which the time of a score has come. */
+    public List<LtiPlatformId> duePlatforms(Instant now) {
         return jdbc.sql(
                         """
-                        select * from lti_score where next_at <= :now
-                        order by next_at, link_id, visitor_id limit :most
+                        select distinct c.platform_id from lti_score s join lti_link l on l.id = s.link_id
+                        join lti_context c on c.id = l.context_id where s.next_at <= :now order by c.platform_id
                         """)
                 .param("now", timestamp(now))
+                .query((row, _) -> new LtiPlatformId(uuid(row, "platform_id")))
+                .list();
+    }
+
+    /** Scores for a platform whose time has come, those that wait longest first. */
+    public List<LtiScoreRow> due(LtiPlatformId platform, Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select s.* from lti_score s join lti_link l on l.id = s.link_id
+                        join lti_context c on c.id = l.context_id
+                        where s.next_at <= :now and c.platform_id = :platform
+                        order by s.next_at, s.link_id, s.visitor_id limit :most
+                        """)
+                .param("now", timestamp(now))
+                .param("platform", platform.value())
                 .param("most", most)
                 .query(LtiScoreRepository::row)
                 .list();
+    }
+
+    /** Lets all scores for a platform wait, which does not answer; it counts as no attempt. */
+    public void postpone(LtiPlatformId platform, Instant until) {
+        jdbc.sql(
+                        """
+                        update lti_score set next_at = :until where next_at < :until and link_id in
+                        (select l.id from lti_link l join lti_context c on c.id = l.context_id where c.platform_id = :platform)
+                        """)
+                .param("until", timestamp(until))
+                .param("platform", platform.value())
+                .update();
     }
 
     /** Notes that the platform took a score, unless there is another by now. */

@@ -32,10 +32,20 @@ public class PlatformHttp {
         }
     }
 
+    /** A platform did not answer in time, or not at all. */
+    public static final class UnreachableException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        UnreachableException(IOException cause) {
+            super("no answer: " + cause.getMessage(), cause);
+        }
+    }
+
     /**
      * Sends a request and waits for the answer.
      *
-     * @throws IOException if there is none in time, or it is too large
+     * @throws UnreachableException if there is none in time, or it is too large
      */
     public Answer send(HttpRequest.Builder request) throws IOException {
         try {
@@ -44,6 +54,8 @@ public class PlatformHttp {
                             request.timeout(TIMEOUT).build(),
                             BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
             return new Answer(answer.statusCode(), answer.body(), answer.headers());
+        } catch (IOException e) {
+            throw new UnreachableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a platform was asked", e);

@@ -96,6 +96,16 @@ public final class TestBrowser {
                         .POST(BodyPublishers.ofString(FormText.of(form))));
     }
 
+    /** Makes it the browser of who has this token. */
+    public void be(String token) {
+        HttpCookie cookie = new HttpCookie("spikebook", token);
+        cookie.setPath("/");
+        // as the cookies have it that the server sets, so that they take its place
+        cookie.setDomain("localhost.local");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(tool), cookie);
+    }
+
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.classroom.StaffInvitationRepository;
+import org.spikebook.db.lti.LtiLoginRepository;
 import org.spikebook.db.share.ShareRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every few hours, forgets links that work no longer: to new passwords, to teach a class, and to
- * shared notebooks.
+ * Every few hours, forgets links that work no longer: to new passwords, to teach a class, to shared
+ * notebooks; and launches from learning platforms that were not finished.
  */
 @Configuration
 class ExpiredLinks {
@@ -28,18 +29,22 @@ class ExpiredLinks {
             PasswordLinkRepository passwords,
             StaffInvitationRepository invitations,
             ShareRepository shares,
+            LtiLoginRepository launches,
             Clock clock) {
         return Tasks.recurring("forget-expired-links", FixedDelay.of(EVERY))
-                .execute((_, _) -> forget(passwords, invitations, shares, clock.instant()));
+                .execute((_, _) ->
+                        forget(passwords, invitations, shares, launches, clock.instant()));
     }
 
     static void forget(
             PasswordLinkRepository passwords,
             StaffInvitationRepository invitations,
             ShareRepository shares,
+            LtiLoginRepository launches,
             Instant now) {
         passwords.deleteExpired(now);
         invitations.deleteExpired(now);
         shares.deleteExpired(now);
+        launches.deleteExpired(now);
     }
 }

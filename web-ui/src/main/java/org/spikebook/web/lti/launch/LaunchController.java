@@ -97,12 +97,35 @@ class LaunchController {
         redirect(base(request) + next + "?ticket=" + ticket.secret(), response);
     }
 
-    /** The browser comes back from this server itself, hence with its cookies. */
+    /**
+     * The browser comes back from this server itself, hence with its cookies. If a guest has worked
+     * in it, it is asked whose that work is.
+     */
     @GetMapping(FINISH)
     void finish(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Launches.Finished launch =
-                launches.finish(needed(request, "ticket"), browser(request).orElse(""));
-        session.begin(launch.account(), request, response);
+        String ticket = needed(request, "ticket");
+        Optional<LaunchSession.GuestWork> work = session.guestWork(request);
+        if (work.isPresent()) {
+            pages.askWhose(work.get(), ticket, base(request) + FINISH, request, response);
+        } else {
+            finish(ticket, false, request, response);
+        }
+    }
+
+    /** The answer to that question. */
+    @PostMapping(FINISH)
+    void finishAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean isTheirs = LaunchPages.MINE.equals(request.getParameter(LaunchPages.WHOSE));
+        finish(needed(request, "ticket"), isTheirs, request, response);
+    }
+
+    private void finish(
+            String ticket,
+            boolean isTheirs,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Launches.Finished launch = launches.finish(ticket, browser(request).orElse(""));
+        session.begin(launch.account(), isTheirs, request, response);
         redirect(base(request) + "/lti-link/" + launch.link(), response);
     }
 

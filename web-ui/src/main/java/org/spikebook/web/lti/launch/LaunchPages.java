@@ -53,6 +53,18 @@ class LaunchPages {
             <p><a href="%s" target="_blank" rel="noopener">%s</a></p>
             """;
 
+    /** Name of the answer to the question whose a guest's work is, */
+    static final String WHOSE = "whose";
+
+    /** and its value if it is of who launched. */
+    static final String MINE = "mine";
+
+    private static final String QUESTION =
+            """
+            <form method="post" action="%s"><input type="hidden" name="ticket" value="%s">\
+            <button name="whose" value="mine">%s</button><button name="whose" value="other">%s</button></form>
+            """;
+
     private final LtiPlatformRepository platforms;
 
     LaunchPages(LtiPlatformRepository platforms) {
@@ -78,6 +90,35 @@ class LaunchPages {
                 text("tab.about", locale, platform.name()),
                 link,
                 "'none'",
+                locale,
+                response);
+    }
+
+    /** Asks whether the work of a guest in the browser is of who launches. */
+    void askWhose(
+            LaunchSession.GuestWork work,
+            String ticket,
+            String address,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Locale locale = Languages.of(request);
+        String form =
+                QUESTION.formatted(
+                        HtmlUtils.htmlEscape(address),
+                        HtmlUtils.htmlEscape(ticket),
+                        HtmlUtils.htmlEscape(text("guest.mine", locale)),
+                        HtmlUtils.htmlEscape(text("guest.other", locale)));
+        response.setStatus(HttpStatus.OK.value());
+        write(
+                text("guest.title", locale),
+                text(
+                        "guest.about",
+                        locale,
+                        String.valueOf(work.notebooks()),
+                        String.valueOf(work.classes())),
+                form,
+                "'self'",
                 locale,
                 response);
     }

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpSession;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.classroom.CourseRepository;
+import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.web.account.GuestMigration;
 import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.account.device.DeviceCookie;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.common.UploadFolders;
 import org.springframework.stereotype.Component;
 
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Makes a browser that of an account, as signing in does: with another token and session. */
@@ -21,24 +25,73 @@ class LaunchSession {
     private final Devices devices;
     private final BrowserIdentity browser;
     private final GuestMigration guestWork;
+    private final NotebookRepository notebooks;
+    private final CourseRepository courses;
+    private final UploadFolders uploads;
 
-    LaunchSession(Devices devices, BrowserIdentity browser, GuestMigration guestWork) {
+    LaunchSession(
+            Devices devices,
+            BrowserIdentity browser,
+            GuestMigration guestWork,
+            NotebookRepository notebooks,
+            CourseRepository courses,
+            UploadFolders uploads) {
         this.devices = devices;
         this.browser = browser;
         this.guestWork = guestWork;
+        this.notebooks = notebooks;
+        this.courses = courses;
+        this.uploads = uploads;
     }
 
-    /** What a guest did in the browser is the account's afterwards. */
-    void begin(VisitorId account, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * What someone without an account has done in the browser.
+     *
+     * @param notebooks how many
+     * @param classes that they are a member of, how many
+     */
+    record GuestWork(long notebooks, int classes) {}
+
+    /** The work of a guest in the browser of a request; empty if there is none. */
+    Optional<GuestWork> guestWork(HttpServletRequest request) {
+        return DeviceCookie.read(request)
+                .flatMap(devices::find)
+                .filter(VisitorRow::isGuest)
+                .filter(row -> hasWork(row.id()))
+                .map(row ->
+                        new GuestWork(
+                                notebooks.countOwnedBy(row.id()),
+                                courses.ofMember(row.id()).size()));
+    }
+
+    private boolean hasWork(VisitorId guest) {
+        return notebooks.countOwnedBy(guest) > 0
+                || !courses.ofMember(guest).isEmpty()
+                || Files.isDirectory(uploads.ofVisitor(guest.toString()).path());
+    }
+
+    /**
+     * Makes the browser the account's.
+     *
+     * @param isTheirs whether what a guest did in it is of the same person: at a shared machine it
+     *     may be of another
+     */
+    void begin(
+            VisitorId account,
+            boolean isTheirs,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<String> token = DeviceCookie.read(request);
         Optional<VisitorRow> before = token.flatMap(devices::find);
         if (before.filter(row -> row.id().equals(account)).isPresent()) {
             return;
         }
-        before.ifPresent(row -> {
-            guestWork.bring(row.id(), account);
-            guestWork.bringUploads(row.id(), account);
-        });
+        if (isTheirs) {
+            before.ifPresent(row -> {
+                guestWork.bring(row.id(), account);
+                guestWork.bringUploads(row.id(), account);
+            });
+        }
         token.ifPresent(devices::forget);
         browser.remember(devices.register(account), request, response);
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);

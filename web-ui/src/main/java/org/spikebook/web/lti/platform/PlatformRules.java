@@ -40,7 +40,7 @@ final class PlatformRules {
         return problems;
     }
 
-    static List<Problem> deploymentProblems(String lines) {
+    private static List<Problem> deploymentProblems(String lines) {
         boolean isLong = deployments(lines).stream().anyMatch(id -> id.length() > MAX_ID_LENGTH);
         return isLong
                 ? List.of(problem("/deployments", "platform.tooLong", MAX_ID_LENGTH))

@@ -58,17 +58,17 @@ public class PlatformService {
         if (!problems.isEmpty()) {
             return problems;
         }
-        LtiPlatformRow row = row(form);
+        LtiPlatformRow row = row(new LtiPlatformId(ids.generateId()), form);
         if (!platforms.insert(row)) {
-            return List.of(Problem.of(PlatformService.class, "/clientId", "platform.registered"));
+            return registered();
         }
         LOG.info("Learning platform {} registered by {}", row.issuer(), visitor);
         return List.of();
     }
 
-    private LtiPlatformRow row(PlatformForm form) {
+    private LtiPlatformRow row(LtiPlatformId id, PlatformForm form) {
         return new LtiPlatformRow(
-                new LtiPlatformId(ids.generateId()),
+                id,
                 form.name().strip(),
                 form.issuer().strip(),
                 form.clientId().strip(),
@@ -80,21 +80,48 @@ public class PlatformService {
     }
 
     /**
-     * Accepts launches of these deployments of a platform, and of no others; without any, the
-     * platform launches nothing.
+     * Changes a registration, but for its issuer, by which its people are known.
      *
-     * @param deployments one a line
-     * @return what is wrong with them
+     * @param form its deployments are the ones whose launches are accepted from now on; without
+     *     any, the platform launches nothing
+     * @return everything that is wrong; empty if it is changed
      */
     @Transactional
-    public List<Problem> setDeployments(LtiPlatformId id, String deployments) {
+    public List<Problem> change(LtiPlatformId id, PlatformForm form) {
+        VisitorId visitor = authorization.require(new Administer());
+        LtiPlatformRow before = platforms.find(id).orElseThrow(ResourceNotFound::new);
+        PlatformForm meant = form.withIssuer(before.issuer());
+        List<Problem> problems = PlatformRules.problems(meant);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        if (!platforms.update(row(id, meant))) {
+            return registered();
+        }
+        LOG.info("Learning platform {} changed by {}", before.issuer(), visitor);
+        return List.of();
+    }
+
+    /** With how many classes the courses of a platform are connected. */
+    @Transactional(readOnly = true)
+    public int connectedClasses(LtiPlatformId id) {
+        authorization.require(new Administer());
+        return platforms.connectedClasses(id);
+    }
+
+    /**
+     * Ends a registration: the platform launches nothing any more and gets no scores. Its people
+     * keep their accounts, and classes their members and grades.
+     */
+    @Transactional
+    public void delete(LtiPlatformId id) {
         VisitorId visitor = authorization.require(new Administer());
         LtiPlatformRow row = platforms.find(id).orElseThrow(ResourceNotFound::new);
-        List<Problem> problems = PlatformRules.deploymentProblems(deployments);
-        if (problems.isEmpty()) {
-            platforms.setDeployments(id, PlatformRules.deployments(deployments));
-            LOG.info("Deployments of learning platform {} changed by {}", row.issuer(), visitor);
-        }
-        return problems;
+        platforms.delete(id);
+        LOG.info("Learning platform {} deleted by {}", row.issuer(), visitor);
+    }
+
+    private static List<Problem> registered() {
+        return List.of(Problem.of(PlatformService.class, "/clientId", "platform.registered"));
     }
 }

@@ -10,6 +10,7 @@ import org.spikebook.db.lti.LtiContextRow;
 import org.spikebook.db.lti.LtiIdentityRepository;
 import org.spikebook.db.lti.LtiLinkRepository;
 import org.spikebook.db.lti.LtiLinkRow;
+import org.spikebook.db.lti.LtiPlatformId;
 import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.lti.LtiScoreRepository;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,10 @@ class ScoreSender {
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_ATTEMPTS = 24;
     private static final int MOST_DOUBLINGS = 9;
+
+    /** The others of a platform that answers slowly are sent in the next minute. */
+    private static final Duration LINE = Duration.ofSeconds(30);
+
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     private final LtiScoreRepository scores;
@@ -75,18 +81,48 @@ class ScoreSender {
         this.clock = clock;
     }
 
-    /** Sends what is due, one after the other. */
+    /**
+     * Sends what is due: a line for each platform, so that one that does not answer delays no
+     * other. Returns when all lines have ended.
+     */
     void sendDue() {
-        for (LtiScoreRow score : scores.due(clock.instant(), MOST_AT_ONCE)) {
+        List<Thread> lines =
+                scores.duePlatforms(clock.instant()).stream()
+                        .map(platform -> Thread.ofVirtual().start(() -> sendDue(platform)))
+                        .toList();
+        try {
+            for (Thread line : lines) {
+                line.join();
+            }
+        } catch (InterruptedException e) {
+            // lines end by themselves: a thread that is interrupted closes the file of H2
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One after the other, until the platform does not answer or the line's time is over. */
+    private void sendDue(LtiPlatformId platform) {
+        Instant end = clock.instant().plus(LINE);
+        for (LtiScoreRow score : scores.due(platform, clock.instant(), MOST_AT_ONCE)) {
+            if (clock.instant().isAfter(end)) {
+                return;
+            }
             try {
                 send(score);
                 scores.sent(score, clock.instant());
+            } catch (PlatformHttp.UnreachableException e) {
+                failed(score, e);
+                scores.postpone(platform, clock.instant().plus(pause(score)));
+                return;
             } catch (IOException | RuntimeException e) {
-                // whatever one platform answers, the scores of the others are sent
-                LOG.warn("A learning platform did not take a score: {}", e.getMessage());
-                scores.failed(score, shortened(String.valueOf(e.getMessage())), next(score));
+                failed(score, e);
             }
         }
+    }
+
+    private void failed(LtiScoreRow score, Exception e) {
+        LOG.warn("A learning platform did not take a score: {}", e.getMessage());
+        scores.failed(score, shortened(String.valueOf(e.getMessage())), next(score));
     }
 
     private void send(LtiScoreRow score) throws IOException {
@@ -136,12 +172,11 @@ class ScoreSender {
     }
 
     private @Nullable Instant next(LtiScoreRow score) {
-        return score.attempts() + 1 >= MOST_ATTEMPTS
-                ? null
-                : clock.instant()
-                        .plus(
-                                FIRST_PAUSE.multipliedBy(
-                                        1L << Math.min(score.attempts(), MOST_DOUBLINGS)));
+        return score.attempts() + 1 >= MOST_ATTEMPTS ? null : clock.instant().plus(pause(score));
+    }
+
+    private static Duration pause(LtiScoreRow score) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(score.attempts(), MOST_DOUBLINGS));
     }
 
     private static String shortened(String text) {

@@ -27,11 +27,11 @@ class PlatformsView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(PlatformsView.class);
     private final transient PlatformService platforms;
     private final Div table = new Div();
-    private final DeploymentsForm deployments;
+    private final PlatformEditor editor;
 
     PlatformsView(PlatformService platforms) {
         this.platforms = platforms;
-        this.deployments = new DeploymentsForm(platforms, this::refresh);
+        this.editor = new PlatformEditor(platforms, this::refresh);
         addClassName("sb-page");
         add(
                 new H1(words.of("platforms.title")),
@@ -40,8 +40,7 @@ class PlatformsView extends Div implements HasDynamicTitle {
                 toolAddresses(),
                 new H2(words.of("platforms.registered")),
                 table,
-                deployments,
-                new PlatformEditor(platforms, this::refresh));
+                editor);
         refresh();
     }
 
@@ -61,7 +60,7 @@ class PlatformsView extends Div implements HasDynamicTitle {
     private void refresh() {
         List<LtiPlatformRow> all = platforms.platforms();
         table.removeAll();
-        deployments.setPlatforms(all);
+        editor.setPlatforms(all);
         if (all.isEmpty()) {
             table.add(new Paragraph(words.of("platforms.none")));
             return;

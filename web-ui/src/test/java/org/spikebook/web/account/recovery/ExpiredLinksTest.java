@@ -7,6 +7,7 @@ import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.StaffInvitationRepository;
+import org.spikebook.db.lti.LtiLoginRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.share.ShareRepository;
 import org.spikebook.web.TestVisitors;
@@ -33,6 +34,7 @@ class ExpiredLinksTest {
     @Autowired PasswordLinkRepository passwords;
     @Autowired StaffInvitationRepository invitations;
     @Autowired ShareRepository shares;
+    @Autowired LtiLoginRepository launches;
     @Autowired ClassroomService classes;
     @Autowired StaffService staff;
     @Autowired NotebookService notebooks;
@@ -63,7 +65,7 @@ class ExpiredLinksTest {
     }
 
     private void forget(Instant now) {
-        ExpiredLinks.forget(passwords, invitations, shares, now);
+        ExpiredLinks.forget(passwords, invitations, shares, launches, now);
     }
 
     private int count(String table, String column, UUID id) {

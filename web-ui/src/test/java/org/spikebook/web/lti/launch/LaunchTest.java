@@ -22,6 +22,7 @@ import org.spikebook.db.lti.LtiLinkId;
 import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.web.HttpTest;
 import org.spikebook.web.TestVisitors;
+import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -30,6 +31,7 @@ import org.spikebook.web.lti.RegisteredPlatform;
 import org.spikebook.web.lti.TestBrowser;
 import org.spikebook.web.lti.TestPlatform;
 import org.spikebook.web.lti.TestPlatform.Person;
+import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Launches by a platform that keeps to the standard, over HTTP. */
 @HttpTest
@@ -51,6 +55,8 @@ class LaunchTest {
     @Autowired MemberRepository members;
     @Autowired LinkService links;
     @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired Devices devices;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -196,6 +202,56 @@ class LaunchTest {
         browser.launch(ada);
 
         assertThat(role(made, ada)).isEqualTo(CourseRole.TEACHING_ASSISTANT);
+    }
+
+    @Test
+    void workOfAGuestInTheBrowser_isAskedAbout_andNotGivenToAnother() {
+        VisitorId guest = guestWithANotebook();
+        Person ada = Person.of("Ada", course, "Learner");
+
+        HttpResponse<String> question = browser.launch(ada, claims -> claims);
+
+        assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.body()).contains("Whose work is this?", "notebooks 1");
+        HttpResponse<String> answer = answer(question, "other");
+        assertThat(TestBrowser.location(answer).getPath()).startsWith("/lti-link/");
+        assertThat(signedIn(browser)).isEqualTo(account(ada));
+        assertThat(owned(guest)).isEqualTo(1);
+        assertThat(owned(account(ada))).isZero();
+    }
+
+    @Test
+    void workOfAGuestInTheBrowser_isTheAccounts_ifItIsOfTheSamePerson() {
+        VisitorId guest = guestWithANotebook();
+        Person ada = Person.of("Ada", course, "Learner");
+
+        answer(browser.launch(ada, claims -> claims), "mine");
+
+        assertThat(signedIn(browser)).isEqualTo(account(ada));
+        assertThat(owned(guest)).isZero();
+        assertThat(owned(account(ada))).isEqualTo(1);
+    }
+
+    private HttpResponse<String> answer(HttpResponse<String> question, String whose) {
+        Matcher ticket =
+                Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"").matcher(question.body());
+        assertThat(ticket.find()).isTrue();
+        return browser.post("/lti/finish", Map.of("ticket", ticket.group(1), "whose", whose));
+    }
+
+    /** The browser is a guest's. */
+    private VisitorId guestWithANotebook() {
+        VisitorId guest = visitors.asNewGuest();
+        notebooks.createFromLesson(LESSON);
+        browser.be(devices.register(guest));
+        return guest;
+    }
+
+    private long owned(VisitorId owner) {
+        return jdbc.sql("select count(*) from notebook where owner_id = :owner")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

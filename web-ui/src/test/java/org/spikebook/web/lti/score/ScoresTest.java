@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -81,6 +82,7 @@ class ScoresTest {
         // nothing of it is sent in the tests that follow
         jdbc.sql("update lti_link set score_url = null").update();
         jdbc.sql("delete from lti_score").update();
+        jdbc.sql("delete from lti_link where title = 'Spikes' and resource_id = 'x'").update();
     }
 
     private void submit(Person student, double points) {
@@ -188,6 +190,69 @@ class ScoresTest {
 
         assertThat(jdbc.sql("select attempts from lti_score").query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void platformThatDoesNotAnswer_waits_andDelaysNoOther() {
+        UUID silent = silentPlatform();
+        Person ben = Person.of("Ben", context, "Learner");
+        new TestBrowser(platform, port).launch(ben);
+        know(ben);
+        submit(ada, 7);
+        submit(ben, 8);
+
+        run();
+
+        assertThat(platform.scores()).hasSize(2);
+        String ofSilent = "from lti_score where link_id = :link";
+        assertThat(
+                        jdbc.sql("select sum(attempts) " + ofSilent)
+                                .param("link", silent)
+                                .query(Integer.class)
+                                .single())
+                .as("attempts: the first that is not answered lets the others wait")
+                .isEqualTo(1);
+        assertThat(
+                        jdbc.sql("select count(*) " + ofSilent + " and next_at > current_timestamp")
+                                .param("link", silent)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(2);
+    }
+
+    /** A platform of the same class that no one runs; the id of its link. */
+    private UUID silentPlatform() {
+        UUID id = UUID.randomUUID();
+        String url = "http://127.0.0.1:1/";
+        jdbc.sql(
+                        "insert into lti_platform values (:id, 'Silent', :url, 'c', :url, :url,"
+                                + " :url, :now)")
+                .param("id", id)
+                .param("url", url)
+                .param("now", NOON.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into lti_context values (:id, :id, '1', 'x', 'Spikes', :course, null)")
+                .param("id", id)
+                .param("course", course.value())
+                .update();
+        jdbc.sql("insert into lti_link values (:id, :id, 'x', 'Spikes', :assignment, :url)")
+                .param("id", id)
+                .param("assignment", assignment.value())
+                .param("url", url)
+                .update();
+        know(ada);
+        return id;
+    }
+
+    /** The silent platform knows the person too. */
+    private void know(Person person) {
+        jdbc.sql(
+                        "insert into lti_identity values ('http://127.0.0.1:1/', :subject,"
+                                + " :account, :now)")
+                .param("subject", person.subject())
+                .param("account", account(person).value())
+                .param("now", NOON.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.lti.platform.PlatformForm;
 import org.spikebook.web.lti.platform.PlatformService;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
 import java.util.UUID;
 
 @WebTest
@@ -55,6 +59,44 @@ class PlatformsViewTest extends SpringBrowserlessTest {
                 .extracting(LtiPlatformRow::deployments)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    void administrator_changesARegistration_andDeletesIt() {
+        visitors.asNewAdministrator();
+        String client = UUID.randomUUID().toString();
+        String url = "https://canvas.example/x";
+        platforms.register(
+                new PlatformForm("Canvas", "https://canvas.example", client, url, url, url, "1"));
+        UI.getCurrent().navigate("lti-platforms");
+        choose(client);
+        TextField issuer = find(TextField.class).withCaption("Issuer (platform ID)").single();
+        assertThat(issuer.isReadOnly()).isTrue();
+        enter("Name", "Canvas of physics");
+        find(TextArea.class).all().getLast().setValue("1\n7");
+
+        test(find(Button.class).withText("Save registration").single()).click();
+
+        assertThat(rows(client))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.name()).isEqualTo("Canvas of physics");
+                    assertThat(row.deployments()).containsExactly("1", "7");
+                });
+        choose(client);
+        test(find(Button.class).withText("Delete registration").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(rows(client)).isEmpty();
+    }
+
+    private void choose(String client) {
+        @SuppressWarnings("unchecked")
+        Select<LtiPlatformRow> select = find(Select.class).withCaption("Platform").single();
+        select.setValue(rows(client).getFirst());
+    }
+
+    private List<LtiPlatformRow> rows(String client) {
+        return platforms.platforms().stream().filter(row -> row.clientId().equals(client)).toList();
     }
 
     @Test
