@@ -122,6 +122,21 @@ public class JobRepository {
                 .optional();
     }
 
+    /** The newest job of an owner and a kind that is about something else than a cell. */
+    public Optional<JobRow> newestOf(VisitorId owner, String kind, String subject) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where owner_id = :owner and kind = :kind and notebook_id is null and cell_id = :subject
+                                order by created_at desc, id fetch first 1 rows only
+                                """)
+                .param("owner", owner.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(JobRows::row)
+                .optional();
+    }
+
     /** The newest job of a cell that was asked for before a time and is closed now. */
     public Optional<JobRow> newestClosedOf(
             NotebookId notebook, String cellId, Instant askedBefore) {
@@ -283,12 +298,13 @@ public class JobRepository {
                 == 1;
     }
 
+    /** Whether a job is to stop; also one whose owner was erased with it. */
     public boolean isCancelRequested(JobId id) {
         return jdbc.sql("select cancel_requested from job where id = :id")
                 .param("id", id.value())
                 .query(Boolean.class)
                 .optional()
-                .orElse(false);
+                .orElse(true);
     }
 
     /** Closes an open job; false if it was closed before. */

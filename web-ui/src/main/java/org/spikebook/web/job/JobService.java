@@ -96,6 +96,37 @@ public class JobService {
         return queue.add(kind, owner, null, null, payload);
     }
 
+    /**
+     * Asks for a job of those who teach that belongs to no cell, unless one of theirs about the
+     * same is open.
+     *
+     * @param kind of {@link QueueName#GRADING}
+     * @param subject what it is about, at most 100 characters
+     * @return the open one, or the one that was asked for
+     */
+    @ForAnyVisitor
+    @Transactional
+    public <P> JobStatus submitAbout(JobKind<P> kind, String subject, P payload) {
+        VisitorId owner = authorization.require(new BeVisitor());
+        if (kind.queue() != QueueName.GRADING) {
+            throw new IllegalArgumentException(kind.name() + " is not a grading");
+        }
+        Optional<JobRow> open =
+                jobs.newestOf(owner, kind.name(), subject).filter(row -> row.state().isOpen());
+        JobRow row =
+                open.orElseGet(() ->
+                        jobs.find(queue.add(kind, owner, null, subject, payload)).orElseThrow());
+        return statuses.of(row);
+    }
+
+    /** The current visitor's newest job of a kind about something. */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public Optional<JobStatus> newestAbout(JobKind<?> kind, String subject) {
+        VisitorId owner = authorization.require(new BeVisitor());
+        return jobs.newestOf(owner, kind.name(), subject).map(statuses::of);
+    }
+
     private <P> SubmitResult submit(
             JobKind<P> kind, NotebookId notebook, String cellId, P payload, boolean resume) {
         VisitorId owner = authorization.require(new UseNotebook(notebook));

@@ -25,6 +25,9 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.Freezer;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +37,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +51,12 @@ import java.util.stream.Collectors;
 @Service
 public class SimilarityService {
 
+    /** Share of the time that reading the submissions takes, roughly. */
+    private static final double READING = 0.5;
+
     private final Authorization authorization;
+    private final JobService jobs;
+    private final JobJson json;
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
     private final MemberRepository members;
@@ -55,6 +66,8 @@ public class SimilarityService {
 
     SimilarityService(
             Authorization authorization,
+            JobService jobs,
+            JobJson json,
             AssignmentRepository assignments,
             SubmissionRepository submissions,
             MemberRepository members,
@@ -62,6 +75,8 @@ public class SimilarityService {
             GroupRepository groups,
             Freezer freezer) {
         this.authorization = authorization;
+        this.jobs = jobs;
+        this.json = json;
         this.assignments = assignments;
         this.submissions = submissions;
         this.members = members;
@@ -77,19 +92,51 @@ public class SimilarityService {
     }
 
     /**
+     * Begins to compare, unless the current visitor's comparison of the assignment is under way.
+     *
+     * @param percent lowest share of values in common, 1 to 100
+     */
+    @Transactional
+    public JobStatus start(AssignmentId id, int percent) {
+        row(id);
+        return jobs.submitAbout(
+                SimilarityJob.KIND,
+                SimilarityJob.subject(id),
+                new SimilarityJob.Payload(id.value(), percent));
+    }
+
+    /** The current visitor's newest comparison of the assignment. */
+    @Transactional(readOnly = true)
+    public Optional<JobStatus> newest(AssignmentId id) {
+        row(id);
+        return jobs.newestAbout(SimilarityJob.KIND, SimilarityJob.subject(id));
+    }
+
+    /** What a comparison found; empty before it is done. */
+    public Optional<SimilarityReport> report(JobStatus job) {
+        return Optional.ofNullable(job.result())
+                .map(result -> json.read(result, SimilarityReport.class));
+    }
+
+    /** How much of a comparison is done, from 0 to 1; empty before it has begun. */
+    public Optional<Double> done(JobStatus job) {
+        return Optional.ofNullable(job.progress())
+                .map(progress -> json.read(progress, SimilarityJob.Progress.class).done());
+    }
+
+    /**
      * Compares all pairs: a minute for many trained networks, on the calling thread.
      *
      * @param percent lowest share of values in common, 1 to 100
      * @param cancelled asked between submissions
+     * @param done told how much is done, from 0 to 1
      */
-    public SimilarityReport compare(AssignmentId id, int percent, BooleanSupplier cancelled) {
+    SimilarityReport compare(
+            AssignmentId id, int percent, BooleanSupplier cancelled, DoubleConsumer done) {
         AssignmentRow row = row(id);
-        Map<VisitorId, SubmissionRow> newest = new HashMap<>();
-        submissions.of(id).forEach(each -> newest.put(each.visitor(), each));
-        Set<SubmissionId> copies = groups.madeByOthers(id);
-        newest.values().removeIf(each -> copies.contains(each.id()));
         Map<String, ComparedStudent> students = new HashMap<>();
         List<ComparedWork> works = new ArrayList<>();
+        Map<VisitorId, SubmissionRow> newest = newestOf(id);
         for (MemberRow member : members.of(row.course())) {
             SubmissionRow submission = newest.get(member.visitor());
             if (member.role() == CourseRole.STUDENT
@@ -100,17 +147,39 @@ public class SimilarityService {
                         new ComparedStudent(member.name(), submission.receipt()));
                 Submission work = freezer.thaw(submission);
                 works.add(ComparedWork.of(submission.receipt(), work, given(row, work.notebook())));
+                done.accept(READING * works.size() / newest.size());
             }
         }
         long withoutOwn = works.stream().filter(ComparedWork::hasNothingOwn).count();
         Map<String, Integer> groupOf = groupsOf(id, newest.values());
+        List<SimilarPair> pairs =
+                new SimilaritySearch(works)
+                        .pairs(percent / 100.0, counted(cancelled, works.size(), done)).stream()
+                                .filter(pair -> !areOneGroup(pair, groupOf))
+                                .toList();
         return new SimilarityReport(
                 students,
                 Math.toIntExact(withoutOwn),
-                new SimilaritySearch(works)
-                        .pairs(percent / 100.0, cancelled).stream()
-                                .filter(pair -> !areOneGroup(pair, groupOf))
-                                .toList());
+                pairs.subList(0, Math.min(pairs.size(), SimilarityReport.MOST_PAIRS)),
+                pairs.size());
+    }
+
+    private Map<VisitorId, SubmissionRow> newestOf(AssignmentId id) {
+        Map<VisitorId, SubmissionRow> newest = new HashMap<>();
+        submissions.of(id).forEach(each -> newest.put(each.visitor(), each));
+        Set<SubmissionId> copies = groups.madeByOthers(id);
+        newest.values().removeIf(each -> copies.contains(each.id()));
+        return newest;
+    }
+
+    /** The search asks once for each submission whether it is to stop. */
+    private static BooleanSupplier counted(
+            BooleanSupplier cancelled, int works, DoubleConsumer done) {
+        AtomicInteger asked = new AtomicInteger();
+        return () -> {
+            done.accept(READING + (1 - READING) * asked.getAndIncrement() / Math.max(1, works));
+            return cancelled.getAsBoolean();
+        };
     }
 
     /** Groups of those who are in one, by receipt. */

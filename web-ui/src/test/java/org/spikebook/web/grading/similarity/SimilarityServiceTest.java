@@ -12,8 +12,10 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
@@ -22,6 +24,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.variant.VariantLessons;
@@ -68,7 +71,7 @@ class SimilarityServiceTest {
         submit(values("9.25", "777", "1913"));
         visitors.as(instructor);
 
-        SimilarityReport report = service.compare(assignment, 80, () -> false);
+        SimilarityReport report = service.compare(assignment, 80, () -> false, _ -> {});
 
         assertThat(report.students()).hasSize(3);
         assertThat(report.withoutOwn()).isEqualTo(1);
@@ -84,6 +87,30 @@ class SimilarityServiceTest {
     }
 
     @Test
+    void comparison_isAJob_whoseReportIsThereForWhoComesBack() {
+        newStudent("Ada");
+        submit(values("9.25", "777", "1913"));
+        newStudent("Ben");
+        submit(values("9.25", "777", "1913"));
+        visitors.as(instructor);
+        assertThat(service.newest(assignment)).isEmpty();
+
+        JobStatus begun = service.start(assignment, 80);
+
+        Eventually.holds(
+                "compared",
+                () -> service.newest(assignment).orElseThrow().state() == JobState.DONE);
+        JobStatus done = service.newest(assignment).orElseThrow();
+        assertThat(done.id()).isEqualTo(begun.id());
+        SimilarityReport report = service.report(done).orElseThrow();
+        assertThat(report.found()).isOne();
+        assertThat(report.pairs()).hasSize(1);
+        assertThat(report.pairs().getFirst().shared())
+                .extracting(each -> each.trait().value())
+                .contains("9.25", "777", "1913");
+    }
+
+    @Test
     void membersOfOneGroup_areNoPair() {
         VisitorId ada = newStudent("Ada");
         submit(values("9.25", "777", "1913"));
@@ -92,11 +119,11 @@ class SimilarityServiceTest {
         visitors.as(instructor);
         groups.put(assignment, ada, 1);
         groups.put(assignment, ben, 2);
-        assertThat(service.compare(assignment, 80, () -> false).pairs()).hasSize(1);
+        assertThat(service.compare(assignment, 80, () -> false, _ -> {}).pairs()).hasSize(1);
 
         groups.put(assignment, ben, 1);
 
-        assertThat(service.compare(assignment, 80, () -> false).pairs()).isEmpty();
+        assertThat(service.compare(assignment, 80, () -> false, _ -> {}).pairs()).isEmpty();
     }
 
     @Test
@@ -115,14 +142,14 @@ class SimilarityServiceTest {
         begun.put(assignment, ada, "wantedHz=46");
         visitors.as(instructor);
 
-        assertThat(service.compare(assignment, 80, () -> false).withoutOwn()).isEqualTo(1);
+        assertThat(service.compare(assignment, 80, () -> false, _ -> {}).withoutOwn()).isEqualTo(1);
     }
 
     @Test
     void assistant_andStudent_findNothing() {
         newStudent("Ada");
         submit(values("9", "800", "1900"));
-        assertThatThrownBy(() -> service.compare(assignment, 80, () -> false))
+        assertThatThrownBy(() -> service.compare(assignment, 80, () -> false, _ -> {}))
                 .isInstanceOf(ResourceNotFound.class);
         VisitorId eve = visitors.asNewAccount("Eve");
         classes.join(course.joinCode(), "Eve");

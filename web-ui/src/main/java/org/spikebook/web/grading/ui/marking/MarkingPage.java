@@ -172,6 +172,7 @@ class MarkingPage extends Div
     private Div unsaved(AssignmentId id, List<MarkingItem> items) {
         Div list = new Div(new Span(words.of("unsaved")));
         list.addClassName("sb-row");
+        list.getElement().setAttribute(MarksForm.UNSAVED, true);
         items.forEach(item -> list.add(new Button(item.label(), click -> leaveFor(id, item))));
         return list;
     }

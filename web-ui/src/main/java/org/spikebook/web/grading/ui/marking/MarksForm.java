@@ -1,5 +1,6 @@
 package org.spikebook.web.grading.ui.marking;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,7 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Points and comments of one submission, by task and by criterion, to be set by hand. */
+@JsModule("./unsaved/unsaved.ts")
 public final class MarksForm extends Div {
+
+    /** As {@code unsaved.ts} knows it. */
+    static final String UNSAVED = "data-unsaved";
 
     private final Words words = Words.of(MarksForm.class);
     private final List<TaskFields> tasks = new ArrayList<>();
@@ -45,6 +50,7 @@ public final class MarksForm extends Div {
      */
     public MarksForm(GradeView grade, List<Criterion> rubric, List<String> comments) {
         addClassName("sb-form");
+        getElement().setAttribute("data-guarded", true);
         judged.addClassName("sb-form");
         earlier = grade.criteria();
         grade.tasks().forEach(task -> add(task(task)));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,13 +15,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.db.assignment.AssignmentId;
-import org.spikebook.lesson.similarity.SimilarPair;
+import org.spikebook.db.job.JobState;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.classroom.Assignment;
-import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.similarity.SimilarityReport;
 import org.spikebook.web.grading.similarity.SimilarityService;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.plot.Quantity;
+
+import java.util.Optional;
 
 /** Pairs of submissions that are alike, and in what. */
 @Route("similarity")
@@ -30,28 +37,32 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private static final Integer[] THRESHOLDS = {50, 60, 70, 80, 90, 100};
     private static final int USUAL = 80;
 
-    /** More pairs than these are no list to look through. */
-    private static final int MOST_SHOWN = 100;
-
     private final Words words = Words.of(SimilarityPage.class);
     private final SimilarityService service;
-    private final Background background;
     private final Select<Integer> threshold = new Select<>();
     private final Button compare = new Button(words.of("compare"), click -> compare());
     private final Paragraph status = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private final Div progress = new Div();
+    private final transient JobFollower follower;
     private final Div found = new Div();
     private AssignmentId assignment = new AssignmentId(new java.util.UUID(0, 0));
     private String title = "";
 
-    SimilarityPage(SimilarityService service, Background background) {
+    SimilarityPage(SimilarityService service, JobService jobs) {
         this.service = service;
-        this.background = background;
+        this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
         addClassNames("sb-page", "sb-similarity");
         threshold.setLabel(words.of("threshold"));
         threshold.setItems(THRESHOLDS);
         threshold.setItemLabelGenerator(each -> words.of("percent", String.valueOf(each)));
         threshold.setValue(USUAL);
         status.getElement().setAttribute("role", "status");
+        bar.setMin(0);
+        bar.setMax(1);
+        bar.getElement().setAttribute("aria-label", words.of("comparing"));
+        progress.add(bar, new Button(words.of("cancel"), click -> follower.cancel()));
+        progress.setVisible(false);
     }
 
     @Override
@@ -60,8 +71,8 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
         Assignment shown = service.assignment(assignment);
         title = words.of("title", shown.title());
         removeAll();
-        Div bar = new Div(threshold, compare);
-        bar.addClassName("sb-row");
+        Div choice = new Div(threshold, compare);
+        choice.addClassName("sb-row");
         add(
                 new Anchor(
                         "classes/" + shown.course() + "?assignment=" + assignment,
@@ -69,43 +80,64 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 new H1(title),
                 new Paragraph(words.of("explain")),
                 new Paragraph(words.of("limits")),
-                bar,
+                choice,
                 status,
+                progress,
                 found);
+        service.newest(assignment).ifPresent(this::follow);
     }
 
     private void compare() {
-        AssignmentId compared = assignment;
-        int percent = threshold.getValue();
-        compare.setEnabled(false);
+        follow(service.start(assignment, threshold.getValue()));
+    }
+
+    private void follow(JobStatus job) {
         found.removeAll();
-        status.setText(words.of("comparing"));
-        background.startReading(
-                this,
-                task -> service.compare(compared, percent, task::isCancelled),
-                this::show,
-                this::showBroken);
+        follower.follow(job);
+    }
+
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return service.done(job)
+                .map(done ->
+                        new JobFollower.Stage(done, Text.of(SimilarityPage.class, "comparing")));
+    }
+
+    private void showRunning(CellState.Running running) {
+        status.setText(running.activity().in(words.locale()));
+        bar.setIndeterminate(running.fraction().isEmpty());
+        running.fraction().ifPresent(bar::setValue);
+        progress.setVisible(true);
+        compare.setEnabled(false);
+    }
+
+    private void showJob(JobStatus job) {
+        if (job.isOpen()) {
+            return;
+        }
+        progress.setVisible(false);
+        compare.setEnabled(true);
+        Optional<SimilarityReport> report = service.report(job);
+        if (report.isPresent()) {
+            show(report.get());
+        } else if (job.state() == JobState.CANCELLED) {
+            status.setText(words.of("cancelled"));
+        } else {
+            status.setText(words.of("broken"));
+        }
     }
 
     private void show(SimilarityReport report) {
-        compare.setEnabled(true);
         status.setText(
                 words.of(
                         "summary",
                         count(report.students().size()),
                         count(report.withoutOwn()),
-                        count(report.pairs().size())));
-        if (report.pairs().size() > MOST_SHOWN) {
-            found.add(new Paragraph(words.of("more", count(MOST_SHOWN))));
+                        count(report.found())));
+        found.removeAll();
+        if (report.found() > report.pairs().size()) {
+            found.add(new Paragraph(words.of("more", count(report.pairs().size()))));
         }
-        for (SimilarPair pair : report.pairs().stream().limit(MOST_SHOWN).toList()) {
-            found.add(new PairPanel(pair, report));
-        }
-    }
-
-    private void showBroken() {
-        compare.setEnabled(true);
-        status.setText(words.of("broken"));
+        report.pairs().forEach(pair -> found.add(new PairPanel(pair, report)));
     }
 
     private String count(int number) {

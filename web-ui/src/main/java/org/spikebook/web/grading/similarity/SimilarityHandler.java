@@ -1,0 +1,35 @@
+package org.spikebook.web.grading.similarity;
+
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.JobHandler;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobOutcome;
+import org.springframework.stereotype.Component;
+
+/** Compares submissions as the instructor who asked for it, as long as they may. */
+@Component
+class SimilarityHandler implements JobHandler<SimilarityJob.Payload> {
+
+    private final SimilarityService service;
+
+    SimilarityHandler(SimilarityService service) {
+        this.service = service;
+    }
+
+    @Override
+    public JobKind<SimilarityJob.Payload> kind() {
+        return SimilarityJob.KIND;
+    }
+
+    @Override
+    public JobOutcome run(SimilarityJob.Payload payload, JobContext context) {
+        SimilarityReport report =
+                service.compare(
+                        new AssignmentId(payload.assignment()),
+                        payload.percent(),
+                        context::isStopRequested,
+                        done -> context.progress(new SimilarityJob.Progress(done)));
+        return context.isStopRequested() ? new JobOutcome.Stopped() : new JobOutcome.Done(report);
+    }
+}
