@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A teacher and four students in five browsers at the same time. */
+/** A teacher and five students in six browsers at the same time. */
 class ClassJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";
@@ -39,7 +39,7 @@ class ClassJourneyIT extends Journey {
     }
 
     @Test
-    void class_fromTheSetUpLinkToTheCsv_withFourStudentsAtOnce() {
+    void class_fromTheSetUpLinkToTheCsv_withFiveStudentsAtOnce() {
         Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
         becomeInstructor(teacher);
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
@@ -53,12 +53,14 @@ class ClassJourneyIT extends Journey {
                         () -> work("Ada", code, ClassJourneyIT::doAll),
                         () -> work("Ben", code, ClassJourneyIT::doAll),
                         () -> work("Cleo", code, ClassJourneyIT::handInUntouched),
-                        () -> work("Dan", code, ClassJourneyIT::doTheFirstTask)));
+                        () -> work("Dan", code, ClassJourneyIT::doTheFirstTask),
+                        () -> work("Emil", code, ClassJourneyIT::doTheFirstTask)));
 
         assertThat(handedIn.get("Ada").points()).isBetween(8.0, 10.0);
         assertThat(handedIn.get("Ben").points()).isBetween(8.0, 10.0);
         assertThat(handedIn.get("Cleo").points()).isZero();
         assertThat(handedIn.get("Dan").points()).isEqualTo(3.0);
+        assertThat(handedIn.get("Emil").points()).isEqualTo(3.0);
 
         assertGradebookAgrees(lesson);
         teacher.takeScreenshot("gradebook");
@@ -126,12 +128,13 @@ class ClassJourneyIT extends Journey {
 
     private void assertAllCanBeLookedAt(Visitor teacher, String back) {
         SubmissionPage shown = SubmissionPage.open(teacher, handedIn.get("Ada").receipt());
-        shown.assertStandsAt("Ada", 1, 4);
-        shown.pressNext("Ben").assertStandsAt("Ben", 2, 4);
-        shown.pressNext("Cleo").assertStandsAt("Cleo", 3, 4);
+        shown.assertStandsAt("Ada", 1, 5);
+        shown.pressNext("Ben").assertStandsAt("Ben", 2, 5);
+        shown.pressNext("Cleo").assertStandsAt("Cleo", 3, 5);
         assertThat(shown.grade()).isEqualTo(handedIn.get("Cleo").grade());
-        shown.pressNext("Dan").assertStandsAt("Dan", 4, 4).assertIsLast();
+        shown.pressNext("Dan").assertStandsAt("Dan", 4, 5);
         assertThat(shown.grade()).isEqualTo(handedIn.get("Dan").grade());
+        shown.pressNext("Emil").assertStandsAt("Emil", 5, 5).assertIsLast();
         teacher.assertFitsPhoneInTheDark("submission-of-another");
         SubmissionPage.open(teacher, handedIn.get("Ada").receipt())
                 .openCopy("The trained weights are included.")
