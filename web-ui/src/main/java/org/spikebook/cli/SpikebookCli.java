@@ -82,6 +82,7 @@ public final class SpikebookCli {
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new BackupCommand(terminal));
         line.addSubcommand(new RestoreCommand(terminal));
+        line.addSubcommand(person(terminal));
         line.setUsageHelpWidth(WIDTH);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -96,6 +97,13 @@ public final class SpikebookCli {
         lesson.addSubcommand(new LessonCheckCommand(terminal));
         lesson.addSubcommand(new LessonNewCommand(terminal));
         return lesson;
+    }
+
+    private static CommandLine person(Terminal terminal) {
+        CommandLine person = new CommandLine(new PersonCommand());
+        person.addSubcommand(new PersonExportCommand(terminal));
+        person.addSubcommand(new PersonEraseCommand(terminal));
+        return person;
     }
 
     private static int usage(CommandLine line, Terminal terminal) {

@@ -53,6 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -75,9 +76,6 @@ import java.util.stream.Stream;
 @WebTest
 class AuthorizationWalkTest {
 
-    /** Afterwards a member is a stranger, so it is called last. */
-    private static final String LEAVING = "ClassroomService.leave";
-
     private static final String LESSON = "01-from-spike-to-silicon";
 
     @Autowired ApplicationContext context;
@@ -93,106 +91,6 @@ class AuthorizationWalkTest {
     @Autowired JdbcClient jdbc;
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
-
-    /** What is an instructor's without being of any class. */
-    private static final Set<String> INSTRUCTORS_MAY = Set.of("ClassroomService.create");
-
-    /** What is an administrator's without being of any class. */
-    private static final Set<String> ADMINISTRATORS_MAY =
-            Set.of(
-                    "ClassroomService.create",
-                    "AccountAdministration.accounts",
-                    "AccountAdministration.changeRole",
-                    "AccountAdministration.disable",
-                    "AccountAdministration.enable",
-                    "AccountAdministration.changes",
-                    "PasswordResetService.forAccount",
-                    "ServerStatusService.status",
-                    "ServerStatusService.cancel",
-                    "PlatformService.platforms",
-                    "PlatformService.register",
-                    "PlatformService.setDeployments");
-
-    /** What a class gives to its students. */
-    private static final Set<String> STUDENTS_MAY =
-            Set.of(
-                    "ClassroomService.course",
-                    "ClassroomService.assignments",
-                    "SubmissionService.mineFor",
-                    "VariantService.start",
-                    "VariantService.mine",
-                    "GroupService.mine",
-                    LEAVING,
-                    "PollAnswerService.asked",
-                    "PollAnswerService.answer",
-                    "SpotlightConsentService.shown",
-                    "SpotlightConsentService.isShown");
-
-    /**
-     * What a class gives to its teaching assistants, besides sending it to a step, of which the
-     * walk has none.
-     */
-    private static final Set<String> ASSISTANTS_MAY =
-            Set.of(
-                    "ClassroomService.course",
-                    LEAVING,
-                    "ClassroomService.members",
-                    "ClassroomService.assignments",
-                    "AssignmentService.deadlines",
-                    "VariantService.start",
-                    "VariantService.mine",
-                    "VariantService.students",
-                    "VariantService.variants",
-                    "VariantService.preview",
-                    "GroupService.mine",
-                    "SubmissionService.submittedBy",
-                    "QuestionService.answers",
-                    "QuestionService.isLifted",
-                    "SubmissionService.find",
-                    "SubmissionService.watch",
-                    "SubmissionService.notebook",
-                    "SubmissionService.notebookToTry",
-                    "SubmissionService.mineFor",
-                    "GradebookService.gradebook",
-                    "GradebookService.around",
-                    "GradebookService.csv",
-                    "MarkingService.assignment",
-                    "MarkingService.queue",
-                    "MarkingService.mark",
-                    "MarkingService.saveComment",
-                    "MarkingService.deleteComment",
-                    "AppealService.of",
-                    "AppealService.mayAsk",
-                    "AppealService.mayAnswer",
-                    "AppealService.openOf",
-                    "ExportService.canvasCsv",
-                    "ExportService.moodleCsv",
-                    "ExportService.json",
-                    "StatisticsService.assignment",
-                    "StatisticsService.of",
-                    "StatisticsService.csv",
-                    "BoardService.board",
-                    "BoardService.tell",
-                    "BoardService.tellAll",
-                    "BoardService.pause",
-                    "BoardService.resume",
-                    "ReportService.report",
-                    "ReportService.csv",
-                    "PollService.questions",
-                    "PollService.ask",
-                    "PollService.shown",
-                    "PollService.close",
-                    "PollService.reveal",
-                    "PollService.end",
-                    "PollService.all",
-                    "PollService.csv",
-                    "PollAnswerService.asked",
-                    "PollAnswerService.answer",
-                    "SpotlightService.ask",
-                    "SpotlightService.current",
-                    "SpotlightService.end",
-                    "SpotlightConsentService.shown",
-                    "SpotlightConsentService.isShown");
 
     private Map<Class<?>, Object> victimsThings;
     private Course victimsClass;
@@ -237,6 +135,7 @@ class AuthorizationWalkTest {
                         Map.entry(CellResultKey.class, new CellResultKey("x", 1, "e", "t")),
                         Map.entry(Consumer.class, (Consumer<Object>) status -> {}),
                         Map.entry(String.class, receipt),
+                        Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                         Map.entry(InputStream.class, InputStream.nullInputStream()),
                         Map.entry(Object.class, 1),
                         Map.entry(boolean.class, true),
@@ -316,22 +215,22 @@ class AuthorizationWalkTest {
     Stream<DynamicTest> instructorOfAnotherClass_findsNothing() {
         VisitorId other = visitors.asNewInstructor();
         classes.create("Other spikes");
-        return finds(other, INSTRUCTORS_MAY);
+        return finds(other, ServiceAccess.INSTRUCTORS_MAY);
     }
 
     @TestFactory
     Stream<DynamicTest> administratorOfTheServer_findsAccountsButNoClass() {
-        return finds(visitors.asNewAdministrator(), ADMINISTRATORS_MAY);
+        return finds(visitors.asNewAdministrator(), ServiceAccess.ADMINISTRATORS_MAY);
     }
 
     @TestFactory
     Stream<DynamicTest> studentOfTheClass_findsWhatIsForStudents() {
-        return finds(member(CourseRole.STUDENT), STUDENTS_MAY);
+        return finds(member(CourseRole.STUDENT), ServiceAccess.STUDENTS_MAY);
     }
 
     @TestFactory
     Stream<DynamicTest> assistantOfTheClass_findsWhatIsForAssistants() {
-        return finds(member(CourseRole.TEACHING_ASSISTANT), ASSISTANTS_MAY);
+        return finds(member(CourseRole.TEACHING_ASSISTANT), ServiceAccess.ASSISTANTS_MAY);
     }
 
     private VisitorId member(CourseRole role) {
@@ -345,19 +244,17 @@ class AuthorizationWalkTest {
 
     private Stream<DynamicTest> finds(VisitorId visitor, Set<String> allowed) {
         return doors().filter(door -> !door.isForAnyVisitor())
-                .sorted(Comparator.comparing(door -> door.name().equals(LEAVING)))
-                .map(
-                        door ->
-                                DynamicTest.dynamicTest(
-                                        door.name(),
-                                        () -> {
-                                            visitors.as(visitor);
-                                            boolean found =
-                                                    !(call(door) instanceof ResourceNotFound);
-                                            assertThat(found)
-                                                    .as(door.name())
-                                                    .isEqualTo(allowed.contains(door.name()));
-                                        }));
+                .sorted(Comparator.comparing(door -> ServiceAccess.LAST.contains(door.name())))
+                .map(door ->
+                        DynamicTest.dynamicTest(
+                                door.name(),
+                                () -> {
+                                    visitors.as(visitor);
+                                    boolean found = !(call(door) instanceof ResourceNotFound);
+                                    assertThat(found)
+                                            .as(door.name())
+                                            .isEqualTo(allowed.contains(door.name()));
+                                }));
     }
 
     /** A public method of a service, perhaps inherited. */

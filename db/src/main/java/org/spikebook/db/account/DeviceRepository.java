@@ -1,5 +1,6 @@
 package org.spikebook.db.account;
 
+import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +35,24 @@ public class DeviceRepository {
 
     public Optional<VisitorId> find(String tokenHash, Instant now) {
         return jdbc.sql(
-                        "select visitor_id from device where token_hash = :hash and expires_at > :now")
+                        "select visitor_id from device where token_hash = :hash and expires_at >"
+                                + " :now")
                 .param("hash", tokenHash)
                 .param("now", timestamp(now))
                 .query(UUID.class)
                 .optional()
                 .map(VisitorId::new);
+    }
+
+    /** When a browser became this visitor; empty if it is not. */
+    public Optional<Instant> since(String tokenHash, VisitorId visitor) {
+        return jdbc.sql(
+                        "select created_at from device where token_hash = :hash and visitor_id ="
+                                + " :visitor")
+                .param("hash", tokenHash)
+                .param("visitor", visitor.value())
+                .query((row, _) -> instant(row, "created_at"))
+                .optional();
     }
 
     public void delete(String tokenHash) {

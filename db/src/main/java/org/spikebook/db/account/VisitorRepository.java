@@ -189,46 +189,6 @@ public class VisitorRepository {
                 .update();
     }
 
-    /** Removes guests not seen since then who left nothing behind; says whom. */
-    public List<VisitorId> deleteIdleGuests(Instant notSeenSince) {
-        String idle =
-                """
-                select v.id from visitor v where v.account_name is null and v.last_seen_at < :since
-                and not exists (select 1 from notebook n where n.owner_id = v.id)
-                and not exists (select 1 from course_member m where m.visitor_id = v.id)
-                and not exists (select 1 from job j where j.owner_id = v.id)
-                and not exists (select 1 from revision r where r.author_id = v.id)
-                and not exists (select 1 from head_move h where h.moved_by = v.id)
-                and not exists (select 1 from submission s where s.visitor_id = v.id)
-                and not exists (select 1 from course c where c.created_by = v.id)
-                and not exists (select 1 from question_answer q where q.visitor_id = v.id)
-                and not exists (select 1 from grade g where g.graded_by = v.id)
-                and not exists (select 1 from appeal p where p.answered_by = v.id)
-                and not exists (select 1 from regrade r where r.requested_by = v.id or r.closed_by = v.id)
-                and not exists (select 1 from staff_invitation i where i.created_by = v.id)
-                and not exists (select 1 from audit_entry a where a.subject_id = v.id)
-                and not exists (select 1 from audit_entry a where a.actor_id = v.id)
-                and not exists (select 1 from class_poll_answer p where p.visitor_id = v.id)
-                and not exists (select 1 from class_spotlight s where s.visitor_id = v.id or s.ended_by = v.id)
-                """;
-        List<VisitorId> candidates =
-                jdbc.sql(idle)
-                        .param("since", timestamp(notSeenSince))
-                        .query((row, _) -> new VisitorId(uuid(row, "id")))
-                        .list();
-        jdbc.sql("delete from device where visitor_id in (" + idle + ")")
-                .param("since", timestamp(notSeenSince))
-                .update();
-        jdbc.sql(
-                        "delete from visitor where id in ("
-                                + idle
-                                + ") and not exists (select 1 from device d where d.visitor_id ="
-                                + " visitor.id)")
-                .param("since", timestamp(notSeenSince))
-                .update();
-        return candidates.stream().filter(id -> find(id).isEmpty()).toList();
-    }
-
     private static VisitorRow row(ResultSet row, int number) throws SQLException {
         return new VisitorRow(
                 new VisitorId(uuid(row, "id")),

@@ -11,5 +11,7 @@ public enum AuditAction {
     IDENTITY_LINKED,
     IDENTITY_UNLINKED,
     DISABLED,
-    ENABLED
+    ENABLED,
+    EXPORTED,
+    ERASED
 }

@@ -67,7 +67,7 @@ class OidcJourneyIT extends Journey {
         AccountPage page = AccountPage.open(grace);
         page.submit("Create account", "Create account", "Hopper", PASSWORD);
         page.assertHeading("Signed in as Hopper");
-        page.linkIdentity(OidcServer.LABEL);
+        page.linkIdentity(OidcServer.LABEL, PASSWORD);
         new ProviderPage(grace).signIn("grace");
         page.assertSays("grace@example.org is linked");
         grace.takeScreenshot("linked");

@@ -83,7 +83,8 @@ public final class AccountPage {
     }
 
     /** Leaves for the provider of this name, to link an identity to the account. */
-    public void linkIdentity(String provider) {
+    public void linkIdentity(String provider, String password) {
+        fill("Password, to link an identity", password);
         press("Link " + provider);
     }
 

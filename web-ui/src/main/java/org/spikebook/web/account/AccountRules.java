@@ -51,7 +51,8 @@ public final class AccountRules {
         return Optional.of(Problem.of(AccountRules.class, "/password", code, args));
     }
 
-    static boolean isTooLong(String password) {
+    /** Whether no account can have such a password. */
+    public static boolean isTooLong(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES;
     }
 

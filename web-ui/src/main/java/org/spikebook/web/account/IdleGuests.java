@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +31,7 @@ class IdleGuests {
 
     @Bean
     Task<Void> forgetIdleGuests(
-            VisitorRepository visitors,
+            IdleGuestRepository guests,
             DeviceRepository devices,
             UploadFolders uploads,
             SpikebookProperties settings,
@@ -40,7 +40,7 @@ class IdleGuests {
                 .execute(
                         (_, _) ->
                                 forget(
-                                        visitors,
+                                        guests,
                                         devices,
                                         uploads,
                                         settings.idleGuestLifetime(),
@@ -48,13 +48,13 @@ class IdleGuests {
     }
 
     static void forget(
-            VisitorRepository visitors,
+            IdleGuestRepository guests,
             DeviceRepository devices,
             UploadFolders uploads,
             Duration idle,
             Instant now) {
         devices.deleteExpired(now);
-        for (VisitorId guest : visitors.deleteIdleGuests(now.minus(idle))) {
+        for (VisitorId guest : guests.delete(now.minus(idle))) {
             try {
                 uploads.forget(guest.toString());
             } catch (IOException e) {

@@ -74,12 +74,14 @@ public final class SecurityEvents {
         LOG.info("Password changed: {}", account);
     }
 
-    static void passwordChangeFailed(VisitorId account) {
-        LOG.warn("Password not changed, as the current one was wrong: {}", account);
+    /** Notes that a password that was asked for again was wrong. */
+    public static void passwordCheckFailed(VisitorId account) {
+        LOG.warn("Password asked for again was wrong: {}", account);
     }
 
-    static void passwordChangeThrottled(VisitorId account) {
-        LOG.warn("Password change throttled: {}", account);
+    /** Notes that no password is looked at for some time, as too many were wrong. */
+    public static void passwordCheckThrottled(VisitorId account) {
+        LOG.warn("Passwords asked for again are throttled: {}", account);
     }
 
     static void becameAdministrator(VisitorId account) {
@@ -104,6 +106,11 @@ public final class SecurityEvents {
     /** Notes that a disabled account can sign in again. */
     public static void accountEnabled(VisitorId account, VisitorId by) {
         LOG.info("Account enabled: {}, by {}", account, by);
+    }
+
+    /** Notes that all that there was of a person was erased. */
+    public static void erased(VisitorId person, VisitorId by) {
+        LOG.info("Erased: {}, by {}", person, by);
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.spikebook.web.common;
 
-import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.datafile.DataFolder;
+import org.spikebook.training.datafile.FolderKey;
 import org.spikebook.training.datafile.source.DataLimits;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -10,10 +10,8 @@ import org.spikebook.training.dataset.bundled.DatasetSource;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import java.util.regex.Pattern;
 public final class UploadFolders implements DatasetSource {
 
     private static final Pattern NAME = Pattern.compile(".*@([0-9a-f]{16})", Pattern.DOTALL);
-    private static final int KEY_BYTES = 8;
     private static final int SHARE_OF_HEAP = 16;
     private static final int MOST_SAMPLES = 200_000;
     private static final Duration TIME = Duration.ofMinutes(1);
@@ -51,7 +48,7 @@ public final class UploadFolders implements DatasetSource {
      * @param visitor who it is, in a form that is theirs for good
      */
     public DataFolder ofVisitor(String visitor) {
-        return folder(key(visitor));
+        return folder(FolderKey.of(visitor).text());
     }
 
     /**
@@ -64,12 +61,6 @@ public final class UploadFolders implements DatasetSource {
     /** Deletes what a visitor uploaded, but not what was given to an account. */
     public void forget(String visitor) throws IOException {
         UploadMoves.deleteAll(ofVisitor(visitor).path());
-    }
-
-    /** What a folder is called: it is part of names in notebooks, so it does not tell who. */
-    private static String key(String visitor) {
-        byte[] text = ("uploads of " + visitor).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.digest().digest(text), 0, KEY_BYTES);
     }
 
     private DataFolder folder(String key) {

@@ -15,6 +15,7 @@ import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.TestVisitors;
@@ -52,6 +53,7 @@ class AccountServiceTest {
     @Autowired Devices devices;
     @Autowired VisitorService current;
     @Autowired VisitorRepository visitorRows;
+    @Autowired IdleGuestRepository idleGuests;
     @Autowired NotebookService notebooks;
     @Autowired ClassroomService classes;
     @Autowired StaffService staff;
@@ -185,7 +187,7 @@ class AccountServiceTest {
         service.signIn("Shannon", PASSWORD);
         visitors.as(account);
         IdleGuests.forget(
-                visitorRows,
+                idleGuests,
                 deviceRows,
                 uploads,
                 Duration.ofDays(7),
@@ -214,7 +216,7 @@ class AccountServiceTest {
 
         service.signIn("Meitner", PASSWORD);
         IdleGuests.forget(
-                visitorRows,
+                idleGuests,
                 deviceRows,
                 uploads,
                 Duration.ofDays(7),
@@ -245,7 +247,7 @@ class AccountServiceTest {
 
         service.signIn("Goeppert", PASSWORD);
         IdleGuests.forget(
-                visitorRows,
+                idleGuests,
                 deviceRows,
                 uploads,
                 Duration.ofDays(7),
@@ -272,7 +274,7 @@ class AccountServiceTest {
         own.keep("numbers.csv", table("0"));
 
         IdleGuests.forget(
-                visitorRows,
+                idleGuests,
                 deviceRows,
                 uploads,
                 Duration.ofDays(7),

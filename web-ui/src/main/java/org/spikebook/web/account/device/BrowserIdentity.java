@@ -12,6 +12,8 @@ import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Tells the browser who it is. */
 @Component
@@ -71,6 +73,14 @@ public class BrowserIdentity {
                 .getHttpServletResponse()
                 .addCookie(DeviceCookie.holding("", Duration.ZERO, request.isSecure()));
         VaadinServletRequest.getCurrent().getWrappedSession().invalidate();
+    }
+
+    /** When the browser of the current request became this visitor; empty if it is not. */
+    public Optional<Instant> since(VisitorId visitor) {
+        return Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .map(VaadinServletRequest::getHttpServletRequest)
+                .flatMap(DeviceCookie::read)
+                .flatMap(token -> devices.since(token, visitor));
     }
 
     private void forgetDevice(HttpServletRequest request) {

@@ -98,6 +98,11 @@ public class Devices {
         devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
     }
 
+    /** When the browser that holds this token became this visitor; empty if it is not. */
+    Optional<Instant> since(String token, VisitorId visitor) {
+        return devices.since(Secrets.hash(token), visitor);
+    }
+
     /** All browsers of a visitor are strangers from their next request on. */
     public void forgetAll(VisitorId visitor) {
         devices.deleteOf(visitor);

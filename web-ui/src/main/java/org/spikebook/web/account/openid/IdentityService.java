@@ -11,6 +11,7 @@ import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.SignInAttempt;
 import org.spikebook.web.account.SignInResult;
+import org.spikebook.web.account.password.OwnerProof;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,6 +34,7 @@ public class IdentityService {
     private final VisitorRepository visitors;
     private final AccountService accounts;
     private final AccountEntry entry;
+    private final OwnerProof proof;
     private final EmailDomains domains;
     private final boolean createsAccounts;
 
@@ -42,12 +44,14 @@ public class IdentityService {
             VisitorRepository visitors,
             AccountService accounts,
             AccountEntry entry,
+            OwnerProof proof,
             OidcProperties settings) {
         this.authorization = authorization;
         this.identities = identities;
         this.visitors = visitors;
         this.accounts = accounts;
         this.entry = entry;
+        this.proof = proof;
         this.domains = new EmailDomains(settings.domains());
         this.createsAccounts = settings.createAccounts();
     }
@@ -95,8 +99,24 @@ public class IdentityService {
     }
 
     /**
+     * Whether the current visitor may begin to link an identity to their account: who links one can
+     * sign in from then on, so that a browser that was left signed in is not enough.
+     *
+     * @param password of the account; see {@link OwnerProof}
+     * @return why not; the path is {@code /current}
+     */
+    @ForAnyVisitor
+    public Optional<Problem> linkRefusal(String password) {
+        VisitorRow account =
+                visitors.find(authorization.require(new BeVisitor()))
+                        .filter(row -> !row.isGuest())
+                        .orElseThrow(ResourceNotFound::new);
+        return proof.refusal(account, password);
+    }
+
+    /**
      * Links an identity that its provider has just verified to the account that the current visitor
-     * is signed in to.
+     * is signed in to, and that {@link #linkRefusal} let begin.
      *
      * @param account that began it; another one may be signed in to by now
      */

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record LinkedIdentity(
         String issuer, String subject, String label, Optional<Instant> signedInAt) {
 
-    static LinkedIdentity of(IdentityRow row) {
+    /** As it is kept. */
+    public static LinkedIdentity of(IdentityRow row) {
         return new LinkedIdentity(
                 row.issuer(), row.subject(), row.label(), Optional.ofNullable(row.signedInAt()));
     }

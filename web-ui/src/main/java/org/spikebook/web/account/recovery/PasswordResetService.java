@@ -1,5 +1,6 @@
 package org.spikebook.web.account.recovery;
 
+import org.spikebook.db.account.IdentityRepository;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
@@ -18,6 +19,7 @@ import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +51,7 @@ public class PasswordResetService {
     private final MemberRepository members;
     private final CourseRepository courses;
     private final PasswordEncoder passwords;
+    private final IdentityRepository identities;
     private final Devices devices;
     private final Audit audit;
     private final Secrets secrets;
@@ -59,6 +64,7 @@ public class PasswordResetService {
             MemberRepository members,
             CourseRepository courses,
             PasswordEncoder passwords,
+            IdentityRepository identities,
             Devices devices,
             Audit audit,
             Secrets secrets,
@@ -69,6 +75,7 @@ public class PasswordResetService {
         this.members = members;
         this.courses = courses;
         this.passwords = passwords;
+        this.identities = identities;
         this.devices = devices;
         this.audit = audit;
         this.secrets = secrets;
@@ -148,14 +155,29 @@ public class PasswordResetService {
     }
 
     /**
+     * The identities that sign in to the account beside the password that the link replaces: one
+     * who knew the old password may have linked some of them.
+     *
+     * @throws ResourceNotFound if the link was used or has expired
+     */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public List<LinkedIdentity> identities(String token) {
+        authorization.require(new BeVisitor());
+        return identities.of(account(token).id()).stream().map(LinkedIdentity::of).toList();
+    }
+
+    /**
      * Replaces the password, uses the link up and signs the account out everywhere.
      *
+     * @param unlinked identities that sign in to it no more
      * @return what is wrong with the password
      * @throws ResourceNotFound if the link was used or has expired
      */
     @ForAnyVisitor
     @Transactional
-    public Optional<Problem> reset(String token, String password) {
+    public Optional<Problem> reset(
+            String token, String password, Collection<LinkedIdentity> unlinked) {
         authorization.require(new BeVisitor());
         VisitorRow account = account(token);
         String name = Objects.requireNonNull(account.accountName());
@@ -168,9 +190,17 @@ public class PasswordResetService {
         }
         visitors.changePassword(account.id(), passwords.encode(password));
         devices.forgetAll(account.id());
+        unlinked.forEach(identity -> unlink(account.id(), identity));
         audit.onServer(account.id(), account.id(), AuditAction.PASSWORD_RESET);
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();
+    }
+
+    private void unlink(VisitorId account, LinkedIdentity identity) {
+        if (identities.delete(account, identity.issuer(), identity.subject())) {
+            audit.onServer(account, account, AuditAction.IDENTITY_UNLINKED);
+            SecurityEvents.identityUnlinked(account, identity.issuer());
+        }
     }
 
     private VisitorRow account(String token) {

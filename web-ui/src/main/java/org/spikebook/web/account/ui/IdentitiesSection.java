@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.simulator.problem.Problem;
@@ -32,6 +33,8 @@ final class IdentitiesSection extends Section {
     private final transient OidcProvider provider;
     private final transient OidcFlow flow;
     private final Div content = new Div();
+    private final PasswordField password =
+            CredentialsForm.passwordField(words.of("identities.password"), "current-password");
     private final Paragraph message = new Paragraph();
 
     IdentitiesSection(
@@ -59,12 +62,17 @@ final class IdentitiesSection extends Section {
         content.add(
                 methods.identities().isEmpty() ? new Paragraph(words.of("identities.none")) : list);
         if (provider.isConfigured()) {
-            content.add(
-                    (Component)
-                            new Button(
-                                    words.of("identities.link", provider.label()),
-                                    click -> leave()));
+            addLinking(methods.password());
         }
+    }
+
+    private void addLinking(boolean hasPassword) {
+        String about = hasPassword ? "identities.link.about" : "identities.link.again";
+        password.setVisible(hasPassword);
+        content.add(
+                new Paragraph(words.of(about)),
+                password,
+                new Button(words.of("identities.link", provider.label()), click -> leave()));
     }
 
     private ListItem line(LinkedIdentity identity) {
@@ -87,9 +95,27 @@ final class IdentitiesSection extends Section {
     }
 
     private void leave() {
+        password.setInvalid(false);
+        message.setText("");
+        Optional<Problem> refusal = identities.linkRefusal(password.getValue());
+        if (refusal.isPresent()) {
+            show(refusal.get());
+            return;
+        }
         Optional<String> address = flow.beginLink(visitor);
         address.ifPresentOrElse(
                 UI.getCurrentOrThrow().getPage()::setLocation,
                 () -> message.setText(words.of("provider.away", provider.label())));
+    }
+
+    private void show(Problem problem) {
+        String text = problem.sentences(words.locale());
+        if (password.isVisible()) {
+            password.setErrorMessage(text);
+            password.setInvalid(true);
+            password.focus();
+        } else {
+            message.setText(text);
+        }
     }
 }

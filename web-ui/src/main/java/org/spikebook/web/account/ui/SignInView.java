@@ -14,7 +14,6 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.AccountService;
-import org.spikebook.web.account.PasswordService;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
@@ -24,6 +23,8 @@ import org.spikebook.web.account.openid.OidcFlow;
 import org.spikebook.web.account.openid.OidcOutcome;
 import org.spikebook.web.account.openid.OidcProvider;
 import org.spikebook.web.account.openid.SignInMethods;
+import org.spikebook.web.account.password.PasswordService;
+import org.spikebook.web.account.person.PersonalDataService;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
@@ -42,6 +43,7 @@ class SignInView extends Div implements HasDynamicTitle {
     private final transient IdentityService identities;
     private final transient OidcProvider provider;
     private final transient OidcFlow flow;
+    private final transient PersonalDataService personal;
     private final transient BrowserIdentity browser;
     private final CredentialsForm signIn =
             new CredentialsForm("signIn", "current-password", this::signIn);
@@ -53,12 +55,14 @@ class SignInView extends Div implements HasDynamicTitle {
             IdentityService identities,
             OidcProvider provider,
             OidcFlow flow,
+            PersonalDataService personal,
             BrowserIdentity browser) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.identities = identities;
         this.provider = provider;
         this.flow = flow;
+        this.personal = personal;
         this.browser = browser;
         addClassName("sb-page");
         Visitor visitor = visitors.current();
@@ -83,6 +87,7 @@ class SignInView extends Div implements HasDynamicTitle {
             forms.add(new ProviderSection(provider, flow));
         }
         forms.add(signIn, new CredentialsForm("makeAccount", "new-password", this::makeAccount));
+        forms.add(personalData(false));
         add(new H1(words.of("signIn.title")), forms);
     }
 
@@ -165,6 +170,19 @@ class SignInView extends Div implements HasDynamicTitle {
                     new PasswordForm(
                             (current, password) -> changePassword(visitor, current, password)));
         }
+        add(personalData(methods.password()));
+    }
+
+    private PersonalDataSection personalData(boolean hasPassword) {
+        return new PersonalDataSection(
+                personal,
+                hasPassword,
+                () -> {
+                    UI ui = UI.getCurrentOrThrow();
+                    TypedDrafts.forget(ui);
+                    ui.getPage().setLocation("./");
+                    browser.forget();
+                });
     }
 
     /** Who signed in just now is known to services from the next request on. */

@@ -6,6 +6,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
@@ -33,6 +36,23 @@ public final class FileLink extends Anchor {
     /** A link to a file of bytes; they are not copied. */
     public static FileLink of(String label, String file, String type, byte[] content) {
         return new FileLink(label, handler(file, type, () -> content));
+    }
+
+    /** Writes a file while it is sent. */
+    @FunctionalInterface
+    public interface Body extends Serializable {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A link to a file that is too large to be held; it is written away from the UI thread. */
+    public static FileLink streamed(String label, String file, String type, Body body) {
+        return new FileLink(
+                label,
+                event -> {
+                    event.setFileName(file);
+                    event.setContentType(type);
+                    body.write(event.getOutputStream());
+                });
     }
 
     private static DownloadHandler handler(String file, String type, Supplier<byte[]> content) {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 @WebTest
 class IdentityServiceTest {
@@ -224,5 +225,21 @@ class IdentityServiceTest {
     private static ProviderIdentity identity(String subject, String... accountNames) {
         return new ProviderIdentity(
                 ISSUER, subject, "", false, "Name of " + subject, List.of(accountNames));
+    }
+
+    @Test
+    void linking_needsThePassword_orABrowserThatHasJustSignedIn() {
+        visitors.asNewGuest();
+        String name = "L" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.becomeAccount(name, "correct horse battery");
+
+        assertThat(service.linkRefusal("not this one").orElseThrow().code())
+                .isEqualTo("wrongPassword");
+        assertThat(service.linkRefusal("correct horse battery")).isEmpty();
+
+        VisitorId byProvider = visitors.asNewGuest();
+        rows.becomeAccount(byProvider, "Ida", byProvider.toString(), null);
+        visitors.as(byProvider);
+        assertThat(service.linkRefusal("").orElseThrow().code()).isEqualTo("signInAgain");
     }
 }

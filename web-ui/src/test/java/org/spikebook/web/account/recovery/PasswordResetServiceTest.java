@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.IdentityRepository;
+import org.spikebook.db.account.IdentityRow;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.TestVisitors;
@@ -13,6 +15,7 @@ import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -20,6 +23,8 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @WebTest
@@ -33,6 +38,7 @@ class PasswordResetServiceTest {
     @Autowired AccountAdministration administration;
     @Autowired ClassroomService classes;
     @Autowired Devices devices;
+    @Autowired IdentityRepository identities;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -59,12 +65,38 @@ class PasswordResetServiceTest {
         visitors.asNewGuest();
         assertThat(service.accountName(token)).isEqualToIgnoringCase(name);
 
-        assertThat(service.reset(token, NEW)).isEmpty();
+        assertThat(service.reset(token, NEW, List.of())).isEmpty();
 
         assertThat(devices.find(browser)).isEmpty();
         assertThat(accounts.signIn(name, OLD)).isInstanceOf(SignInResult.Refused.class);
         assertThat(accounts.signIn(name, NEW)).isInstanceOf(SignInResult.SignedIn.class);
-        assertThatThrownBy(() -> service.reset(token, OLD)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> service.reset(token, OLD, List.of()))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void identitiesThatTheOwnerDoesNotKnow_signInNoMore() {
+        VisitorId student = studentOfMyClass();
+        identities.insert(identity(student, "known"));
+        identities.insert(identity(student, "unknown"));
+        String token = token(service.forMember(course.id(), student));
+        visitors.asNewGuest();
+        List<LinkedIdentity> shown = service.identities(token);
+        assertThat(shown).extracting(LinkedIdentity::label).containsExactly("known", "unknown");
+
+        service.reset(token, NEW, shown.subList(1, 2));
+
+        assertThat(identities.of(student)).extracting(IdentityRow::label).containsExactly("known");
+    }
+
+    private IdentityRow identity(VisitorId account, String label) {
+        return new IdentityRow(
+                "https://a.example",
+                name + label,
+                account,
+                label,
+                Instant.parse("2026-01-01T12:00:00Z"),
+                null);
     }
 
     @Test
@@ -73,9 +105,9 @@ class PasswordResetServiceTest {
         String token = token(service.forMember(course.id(), student));
         visitors.asNewGuest();
 
-        assertThat(service.reset(token, "short")).isPresent();
+        assertThat(service.reset(token, "short", List.of())).isPresent();
 
-        assertThat(service.reset(token, NEW)).isEmpty();
+        assertThat(service.reset(token, NEW, List.of())).isEmpty();
     }
 
     @Test
@@ -176,7 +208,8 @@ class PasswordResetServiceTest {
         administration.changeRole(account, ServerRole.ADMINISTRATOR);
 
         visitors.as(instructor);
-        assertThatThrownBy(() -> service.reset(token, NEW)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> service.reset(token, NEW, List.of()))
+                .isInstanceOf(ResourceNotFound.class);
     }
 
     @Test

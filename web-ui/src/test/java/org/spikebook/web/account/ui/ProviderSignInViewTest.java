@@ -14,11 +14,13 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.AccountService;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import java.time.Clock;
+import java.util.UUID;
 
 /** The page of the account where a provider is configured, which does not answer here. */
 @WebTest
@@ -30,9 +32,12 @@ import java.time.Clock;
         })
 class ProviderSignInViewTest extends SpringBrowserlessTest {
 
+    private static final String PASSWORD = "correct horse battery";
+
     @Autowired private TestVisitors visitors;
     @Autowired private VisitorRepository rows;
     @Autowired private IdentityRepository identities;
+    @Autowired private AccountService accounts;
     @Autowired private Clock clock;
 
     @Test
@@ -76,16 +81,23 @@ class ProviderSignInViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void accountWithAPassword_canLinkAnIdentity() {
-        visitors.asNewAccount("Otto");
+    void accountWithAPassword_canLinkAnIdentity_withIt() {
+        visitors.asNewGuest();
+        accounts.becomeAccount("Otto-" + UUID.randomUUID().toString().substring(0, 8), PASSWORD);
         UI.getCurrent().navigate("sign-in");
+        PasswordField password = find(PasswordField.class).all().getFirst();
 
+        test(password).setValue("not this password");
+        test(find(Button.class).withText("Link Example University").single()).click();
+        assertThat(password.getErrorMessage()).startsWith("The current password is wrong");
+
+        test(password).setValue(PASSWORD);
         test(find(Button.class).withText("Link Example University").single()).click();
 
         assertThat(ShownTexts.ofPage())
                 .contains("No identity is linked to this account yet.")
                 .anyMatch(text -> text.startsWith("Example University cannot be reached"));
-        assertThat(find(PasswordField.class).all()).hasSize(2);
+        assertThat(password.isInvalid()).isFalse();
     }
 
     private void link(VisitorId owner, String subject, String label) {

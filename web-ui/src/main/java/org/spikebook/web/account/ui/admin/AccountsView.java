@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.account.admin.AccountLine;
 import org.spikebook.web.account.device.VisitorAuthentication;
+import org.spikebook.web.account.person.PersonalDataService;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.LocalTime;
@@ -36,9 +37,12 @@ class AccountsView extends Div implements HasDynamicTitle {
     private final AccountEditor editor;
     private final Div changes = new Div();
 
-    AccountsView(AccountAdministration accounts, PasswordResetService passwords) {
+    AccountsView(
+            AccountAdministration accounts,
+            PasswordResetService passwords,
+            PersonalDataService personal) {
         this.accounts = accounts;
-        this.editor = new AccountEditor(accounts, passwords, this::refresh);
+        this.editor = new AccountEditor(accounts, passwords, personal, this::refresh);
         addClassName("sb-page");
         search.setLabel(words.of("accounts.search"));
         search.setClearButtonVisible(true);

@@ -2,6 +2,7 @@ package org.spikebook.web.account.ui.recovery;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,10 +16,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.common.ui.Words;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the owner of an account chooses a new password. */
 @Route(PasswordResetView.ROUTE)
@@ -43,16 +47,31 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
         password.setHelperText(words.of("reset.password.help"));
         password.setWidthFull();
         password.getElement().setProperty("autocomplete", "new-password");
-        Button save = new Button(words.of("reset.save"), click -> reset(token, password));
+        CheckboxGroup<LinkedIdentity> unlinked = identities(service.identities(token));
+        Button save =
+                new Button(
+                        words.of("reset.save"),
+                        click -> reset(token, password, unlinked.getValue()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(password, save);
+        Div form = new Div(password, unlinked, save);
         form.addClassName("sb-form");
         add(new H1(words.of("reset.title")), new Paragraph(words.of("reset.about", name)), form);
     }
 
-    private void reset(String token, PasswordField password) {
+    /** Those who sign in otherwise choose which of these ways stay. */
+    private CheckboxGroup<LinkedIdentity> identities(List<LinkedIdentity> linked) {
+        CheckboxGroup<LinkedIdentity> group = new CheckboxGroup<>(words.of("reset.identities"));
+        group.setHelperText(words.of("reset.identities.help"));
+        group.setItems(linked);
+        group.setItemLabelGenerator(
+                each -> words.of("reset.identity", each.label(), each.issuer()));
+        group.setVisible(!linked.isEmpty());
+        return group;
+    }
+
+    private void reset(String token, PasswordField password, Set<LinkedIdentity> unlinked) {
         password.setInvalid(false);
-        Optional<Problem> problem = service.reset(token, password.getValue());
+        Optional<Problem> problem = service.reset(token, password.getValue(), unlinked);
         if (problem.isPresent()) {
             password.setErrorMessage(problem.get().sentences(words.locale()));
             password.setInvalid(true);

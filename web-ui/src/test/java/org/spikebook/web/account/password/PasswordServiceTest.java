@@ -1,4 +1,4 @@
-package org.spikebook.web.account;
+package org.spikebook.web.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.SecurityEvents;
+import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.device.Devices;
@@ -135,7 +138,7 @@ class PasswordServiceTest {
 
         assertThat(texts())
                 .contains(
-                        "Password not changed, as the current one was wrong: " + account,
+                        "Password asked for again was wrong: " + account,
                         "Password changed: " + account,
                         "Sign-in failed: no such account",
                         "Sign-in failed: " + account,
@@ -178,7 +181,7 @@ class PasswordServiceTest {
         administration.enable(account);
         PasswordLink link = resets.forAccount(account);
         visitors.asNewGuest();
-        resets.reset(((PasswordLink.Made) link).token(), NEW);
+        resets.reset(((PasswordLink.Made) link).token(), NEW, List.of());
 
         assertThat(texts())
                 .containsSubsequence(

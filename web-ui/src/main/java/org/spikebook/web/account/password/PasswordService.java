@@ -1,23 +1,21 @@
-package org.spikebook.web.account;
+package org.spikebook.web.account.password;
 
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.AccountRules;
+import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.common.ForAnyVisitor;
-import org.spikebook.web.common.GuessLimits;
-import org.spikebook.web.common.GuessLimits.Admission;
-import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Changes passwords of accounts. */
@@ -28,25 +26,22 @@ public class PasswordService {
     private final VisitorRepository visitors;
     private final PasswordLinkRepository links;
     private final PasswordEncoder passwords;
+    private final OwnerProof proof;
     private final Devices devices;
-    private final ClientAddress address;
-    private final GuessLimits limits;
 
     PasswordService(
             Authorization authorization,
             VisitorRepository visitors,
             PasswordLinkRepository links,
             PasswordEncoder passwords,
-            Devices devices,
-            ClientAddress address,
-            Clock clock) {
+            OwnerProof proof,
+            Devices devices) {
         this.authorization = authorization;
         this.visitors = visitors;
         this.links = links;
         this.passwords = passwords;
+        this.proof = proof;
         this.devices = devices;
-        this.address = address;
-        this.limits = new GuessLimits(clock);
     }
 
     /**
@@ -72,34 +67,14 @@ public class PasswordService {
     }
 
     private Optional<Problem> change(VisitorRow account, String current, String password) {
-        Guess guess = new Guess(account.id().toString(), address.current(), Optional.empty());
-        Duration delay =
-                switch (limits.admit(guess)) {
-                    case Admission.After(var after) -> after;
-                    case Admission.Refused(var retryAfter) -> retryAfter;
-                };
-        if (!delay.isZero()) {
-            SecurityEvents.passwordChangeThrottled(account.id());
-            return wrong("tooManyPasswords", delay.toSeconds() + 1);
-        }
-        if (!isRight(account, current)) {
-            limits.failed(guess);
-            SecurityEvents.passwordChangeFailed(account.id());
-            return wrong("wrongPassword");
+        Optional<Problem> refusal = proof.refusal(account, current);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         visitors.changePassword(account.id(), passwords.encode(password));
         links.deleteOf(account.id());
         devices.forgetAll(account.id());
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();
-    }
-
-    private boolean isRight(VisitorRow account, String current) {
-        return !AccountRules.isTooLong(current)
-                && passwords.matches(current, account.passwordHash());
-    }
-
-    private static Optional<Problem> wrong(String code, Object... args) {
-        return Optional.of(Problem.of(PasswordService.class, "/current", code, args));
     }
 }

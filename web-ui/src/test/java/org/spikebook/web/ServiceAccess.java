@@ -1,0 +1,123 @@
+package org.spikebook.web;
+
+import java.util.Set;
+
+/** What each role finds, as {@code Service.method}; {@link AuthorizationWalkTest} walks it. */
+final class ServiceAccess {
+
+    /** Afterwards a member is a stranger, so it is called last. */
+    static final String LEAVING = "ClassroomService.leave";
+
+    /** Afterwards there is nothing left to find. */
+    static final String ERASING = "PersonalDataService.erase";
+
+    static final Set<String> LAST = Set.of(LEAVING, ERASING);
+
+    /** What is an instructor's without being of any class. */
+    static final Set<String> INSTRUCTORS_MAY = Set.of("ClassroomService.create");
+
+    /** What is an administrator's without being of any class. */
+    static final Set<String> ADMINISTRATORS_MAY =
+            Set.of(
+                    "ClassroomService.create",
+                    "AccountAdministration.accounts",
+                    "AccountAdministration.changeRole",
+                    "AccountAdministration.disable",
+                    "AccountAdministration.enable",
+                    "AccountAdministration.changes",
+                    "PasswordResetService.forAccount",
+                    "ServerStatusService.status",
+                    "ServerStatusService.cancel",
+                    "PersonalDataService.write",
+                    ERASING,
+                    "PlatformService.platforms",
+                    "PlatformService.register",
+                    "PlatformService.change",
+                    "PlatformService.connectedClasses",
+                    "PlatformService.delete");
+
+    /** What a class gives to its students. */
+    static final Set<String> STUDENTS_MAY =
+            Set.of(
+                    "ClassroomService.course",
+                    "ClassroomService.assignments",
+                    "SubmissionService.mineFor",
+                    "VariantService.start",
+                    "VariantService.mine",
+                    "GroupService.mine",
+                    LEAVING,
+                    "PollAnswerService.asked",
+                    "PollAnswerService.answer",
+                    "SpotlightConsentService.shown",
+                    "SpotlightConsentService.isShown");
+
+    /**
+     * What a class gives to its teaching assistants, besides sending it to a step, of which the
+     * walk has none.
+     */
+    static final Set<String> ASSISTANTS_MAY =
+            Set.of(
+                    "ClassroomService.course",
+                    LEAVING,
+                    "ClassroomService.members",
+                    "ClassroomService.assignments",
+                    "AssignmentService.deadlines",
+                    "VariantService.start",
+                    "VariantService.mine",
+                    "VariantService.students",
+                    "VariantService.variants",
+                    "VariantService.preview",
+                    "GroupService.mine",
+                    "SubmissionService.submittedBy",
+                    "QuestionService.answers",
+                    "QuestionService.isLifted",
+                    "SubmissionService.find",
+                    "SubmissionService.watch",
+                    "SubmissionService.notebook",
+                    "SubmissionService.notebookToTry",
+                    "SubmissionService.mineFor",
+                    "GradebookService.gradebook",
+                    "GradebookService.around",
+                    "GradebookService.csv",
+                    "MarkingService.assignment",
+                    "MarkingService.queue",
+                    "MarkingService.mark",
+                    "MarkingService.saveComment",
+                    "MarkingService.deleteComment",
+                    "AppealService.of",
+                    "AppealService.mayAsk",
+                    "AppealService.mayAnswer",
+                    "AppealService.openOf",
+                    "ExportService.canvasCsv",
+                    "ExportService.moodleCsv",
+                    "ExportService.json",
+                    "StatisticsService.assignment",
+                    "StatisticsService.of",
+                    "StatisticsService.csv",
+                    "BoardService.board",
+                    "BoardService.tell",
+                    "BoardService.tellAll",
+                    "BoardService.pause",
+                    "BoardService.unlock",
+                    "BoardService.locked",
+                    "BoardService.resume",
+                    "ReportService.report",
+                    "ReportService.csv",
+                    "PollService.questions",
+                    "PollService.ask",
+                    "PollService.shown",
+                    "PollService.close",
+                    "PollService.reveal",
+                    "PollService.end",
+                    "PollService.all",
+                    "PollService.csv",
+                    "PollAnswerService.asked",
+                    "PollAnswerService.answer",
+                    "SpotlightService.ask",
+                    "SpotlightService.current",
+                    "SpotlightService.end",
+                    "SpotlightConsentService.shown",
+                    "SpotlightConsentService.isShown");
+
+    private ServiceAccess() {}
+}
