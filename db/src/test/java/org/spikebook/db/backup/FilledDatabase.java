@@ -187,6 +187,8 @@ public final class FilledDatabase {
         row("live_class", COURSE, TIME);
         row("variant_seed", ASSIGNMENT, Long.MIN_VALUE);
         row("student_variant", ASSIGNMENT, STUDENT, "wantedHz=20");
+        row("written_lesson", id(95), COURSE, "lesson-95", "Own", "{}", 2, TIME);
+        row("lesson_edition", id(95), 1, "{}", TIME);
         row(
                 "class_poll",
                 id(93),

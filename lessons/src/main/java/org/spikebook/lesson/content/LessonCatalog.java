@@ -23,10 +23,49 @@ import java.util.TreeMap;
  */
 public final class LessonCatalog {
 
-    private final Map<String, Lesson> lessons = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    /**
+     * Lessons that are found by their address, and not listed: those that classes wrote for
+     * themselves. Safe for use by several threads.
+     */
+    public interface Unlisted {
 
-    private LessonCatalog() {}
+        /** The newest version of a lesson. */
+        Optional<Lesson> newest(String slug);
+
+        /** A lesson as it was in one of its versions. */
+        Optional<Lesson> version(String slug, int version);
+    }
+
+    private static final Unlisted NONE =
+            new Unlisted() {
+                @Override
+                public Optional<Lesson> newest(String slug) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Lesson> version(String slug, int version) {
+                    return Optional.empty();
+                }
+            };
+
+    private final Map<String, Lesson> lessons = new TreeMap<>();
+    private final Map<String, Map<String, String>> files = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Unlisted unlisted;
+
+    private LessonCatalog(Unlisted unlisted) {
+        this.unlisted = unlisted;
+    }
+
+    /** The same lessons, and others that are found by their address. */
+    public LessonCatalog with(Unlisted others) {
+        LessonCatalog catalog = new LessonCatalog(others);
+        catalog.lessons.putAll(lessons);
+        catalog.files.putAll(files);
+        catalog.problems.addAll(problems);
+        return catalog;
+    }
 
     /** The lessons that are built in. */
     public static LessonCatalog builtIn() {
@@ -52,7 +91,7 @@ public final class LessonCatalog {
     }
 
     private static LessonCatalog onClassPath() {
-        LessonCatalog catalog = new LessonCatalog();
+        LessonCatalog catalog = new LessonCatalog(NONE);
         LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
         return catalog;
     }
@@ -60,6 +99,16 @@ public final class LessonCatalog {
     /** The lesson in a folder on disk, or all that is wrong with it. */
     public static Reading<Lesson> read(Path folder) throws IOException {
         return LessonReader.read(LessonFolders.folder(folder));
+    }
+
+    /**
+     * The lesson of files that lie in no folder, or all that is wrong with them.
+     *
+     * @param slug what its folder would be called
+     * @param files text by path
+     */
+    public static Reading<Lesson> read(String slug, Map<String, String> files) {
+        return LessonReader.read(new LessonFolder(slug, files));
     }
 
     /** All that are taught: those of the course by their number, then the others by slug. */
@@ -89,12 +138,22 @@ public final class LessonCatalog {
 
     /** The lesson or ready network of an address. */
     public Optional<Lesson> lesson(String slug) {
-        return Optional.ofNullable(lessons.get(slug));
+        return Optional.ofNullable(lessons.get(slug)).or(() -> unlisted.newest(slug));
     }
 
-    /** The lesson that a notebook was made from, in its variant. */
+    /**
+     * The lesson that a notebook was made from, in its variant; in its version too, where versions
+     * are kept, otherwise in the newest.
+     */
     public Optional<Lesson> lesson(LessonRef ref) {
-        return lesson(ref.id()).map(lesson -> lesson.variant(ref.variant()));
+        return unlisted.version(ref.id(), ref.version())
+                .or(() -> lesson(ref.id()))
+                .map(lesson -> lesson.variant(ref.variant()));
+    }
+
+    /** The files of a listed lesson, by path, to begin another one with; none if there is none. */
+    public Map<String, String> files(String slug) {
+        return files.getOrDefault(slug, Map.of());
     }
 
     /** What is wrong with the folders that were left out. */
@@ -108,7 +167,11 @@ public final class LessonCatalog {
             return;
         }
         Reading<Lesson> reading = LessonReader.read(folder);
-        reading.content().ifPresent(lesson -> lessons.put(lesson.slug(), lesson));
+        reading.content()
+                .ifPresent(lesson -> {
+                    lessons.put(lesson.slug(), lesson);
+                    files.put(lesson.slug(), folder.files());
+                });
         reading.problems().forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
     }
 

@@ -1,0 +1,88 @@
+package org.spikebook.lesson.authoring;
+
+import org.spikebook.lesson.notebook.runs.RunMeasure;
+import org.spikebook.simulator.text.Numbers;
+
+import java.math.BigDecimal;
+
+/**
+ * A check that runs of a network meet, with a tolerance that follows from how far runs with other
+ * seeds are apart.
+ *
+ * @param measured what is measured, and of which population
+ * @param unit of the numbers; empty for none
+ * @param mean over the runs, rounded to the digits of the tolerance
+ * @param tolerance how far from the mean the check lets a run be
+ * @param fromMs what is earlier does not count
+ * @param durationMs how long the runs were
+ */
+public record CheckSuggestion(
+        RunMeasure measured,
+        String unit,
+        BigDecimal mean,
+        BigDecimal tolerance,
+        double fromMs,
+        double durationMs) {
+
+    private static final double USUAL_DURATION_MS = 1000;
+
+    /** A CV must be above zero in a check. */
+    private static final BigDecimal LEAST_CV = new BigDecimal("0.001");
+
+    /** As it stands in a lesson. */
+    public String yaml() {
+        BigDecimal least = mean.subtract(tolerance);
+        BigDecimal most = mean.add(tolerance);
+        String range =
+                switch (measured.measure()) {
+                    case POPULATION_RATE ->
+                            "wantedHz: %s, toleranceHz: %s".formatted(text(mean), text(tolerance));
+                    case INTERVAL_CV ->
+                            "leastCv: %s, mostCv: %s"
+                                    .formatted(text(least.max(LEAST_CV)), text(most));
+                    case FANO_FACTOR ->
+                            "leastFano: %s, mostFano: %s"
+                                    .formatted(text(least.max(BigDecimal.ZERO)), text(most));
+                    case SYNCHRONY ->
+                            "least: %s, most: %s"
+                                    .formatted(
+                                            text(least.max(BigDecimal.ZERO)),
+                                            text(most.min(BigDecimal.ONE)));
+                    case MEAN_POTENTIAL ->
+                            "leastMv: %s, mostMv: %s, fromMs: %s"
+                                    .formatted(text(least), text(most), Numbers.readable(fromMs));
+                    case SPIKE_COUNT, LEARNED_WEIGHT -> throw notSuggested();
+                };
+        return "{type: %s, population: %s, %s%s}"
+                .formatted(measured.measure().type(), measured.of(), range, duration());
+    }
+
+    private String duration() {
+        return durationMs == USUAL_DURATION_MS
+                ? ""
+                : ", durationMs: " + Numbers.readable(durationMs);
+    }
+
+    /** What is asked of a learner: a line of the English text of a task. */
+    public String wish() {
+        String what =
+                switch (measured.measure()) {
+                    case POPULATION_RATE -> "mean rate";
+                    case INTERVAL_CV -> "coefficient of variation (CV) of the intervals";
+                    case FANO_FACTOR -> "Fano factor";
+                    case SYNCHRONY -> "synchrony";
+                    case MEAN_POTENTIAL -> "mean potential";
+                    case SPIKE_COUNT, LEARNED_WEIGHT -> throw notSuggested();
+                };
+        String numbers = text(mean) + " ± " + text(tolerance);
+        return "%s of `%s`: **%s**".formatted(what, measured.of(), (numbers + " " + unit).strip());
+    }
+
+    private IllegalStateException notSuggested() {
+        return new IllegalStateException(measured.measure() + " is not suggested");
+    }
+
+    private static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
