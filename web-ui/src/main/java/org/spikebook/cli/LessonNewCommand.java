@@ -4,6 +4,7 @@ import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.lesson.authoring.LessonTemplate;
 import org.spikebook.simulator.text.Text;
 
 import picocli.CommandLine.Command;
@@ -11,19 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** {@code lesson new DIR}: begins a lesson with a network, a prediction and a task that works. */
 @Command(name = "new", resourceBundle = "org.spikebook.cli.usage")
 final class LessonNewCommand implements Callable<Integer> {
-
-    private static final List<String> FILES =
-            List.of("lesson.md", "network.json", "solution/network.json");
 
     private final Terminal terminal;
 
@@ -42,8 +39,8 @@ final class LessonNewCommand implements Callable<Integer> {
             throw StopException.badInput(folder.toString(), "folderExists", folder);
         }
         try {
-            for (String file : FILES) {
-                copy(file);
+            for (Map.Entry<String, String> file : LessonTemplate.draft().files().entrySet()) {
+                write(file.getKey(), file.getValue());
             }
         } catch (IOException e) {
             throw StopException.failed(
@@ -54,13 +51,9 @@ final class LessonNewCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void copy(String file) throws IOException {
+    private void write(String file, String text) throws IOException {
         Path target = folder.resolve(file);
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        String name = "lesson-template/" + file;
-        try (InputStream in =
-                Objects.requireNonNull(LessonNewCommand.class.getResourceAsStream(name))) {
-            Files.copy(in, target);
-        }
+        Files.writeString(target, text);
     }
 }

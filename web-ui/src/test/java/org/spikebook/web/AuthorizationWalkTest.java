@@ -16,6 +16,7 @@ import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.job.JobId;
+import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.lti.LtiContextId;
 import org.spikebook.db.lti.LtiContextRepository;
 import org.spikebook.db.lti.LtiContextRow;
@@ -30,6 +31,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classboard.poll.PollDraft;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -85,6 +87,7 @@ class AuthorizationWalkTest {
     @Autowired SubmissionService submissions;
     @Autowired PollService polls;
     @Autowired SpotlightService spotlights;
+    @Autowired LessonWritingService writing;
     @Autowired LtiPlatformRepository platforms;
     @Autowired LtiContextRepository contexts;
     @Autowired LtiLinkRepository links;
@@ -123,6 +126,9 @@ class AuthorizationWalkTest {
                         Map.entry(AssignmentId.class, assignment),
                         Map.entry(JobId.class, job),
                         Map.entry(LtiContextId.class, context),
+                        Map.entry(
+                                WrittenLessonId.class,
+                                writing.begin(course.id(), "").orElseThrow()),
                         Map.entry(LtiLinkId.class, link(context)),
                         Map.entry(PollDraft.class, draft),
                         Map.entry(PollId.class, poll),

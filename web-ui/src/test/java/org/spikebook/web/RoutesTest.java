@@ -37,6 +37,8 @@ class RoutesTest {
                         "setup",
                         "join",
                         "classes",
+                        "class-lessons",
+                        "write-lesson",
                         "board",
                         "class-report",
                         "spotlight",

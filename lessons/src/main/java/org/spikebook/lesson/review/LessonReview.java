@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +45,11 @@ public final class LessonReview {
         this.control = control;
     }
 
-    /** Reviews a lesson on the calling thread. */
+    /**
+     * Reviews a lesson on the calling thread.
+     *
+     * @throws CancellationException if the control ended it
+     */
     public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
         return lesson.variants().isEmpty()
                 ? new LessonReview(lesson, laboratory, control).result()
@@ -116,7 +121,7 @@ public final class LessonReview {
                         new Submission(notebook, Map.of()),
                         SEED,
                         control)
-                .orElseThrow()
+                .orElseThrow(CancellationException::new)
                 .result();
     }
 

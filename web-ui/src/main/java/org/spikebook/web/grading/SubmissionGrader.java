@@ -5,7 +5,6 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.GradingOutcome;
 import org.spikebook.lesson.grading.Submission;
-import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -29,19 +28,17 @@ public class SubmissionGrader {
     }
 
     /**
-     * Grades it by the lesson as it is now, in the variant of the notebook; empty if the server
-     * does not have the lesson.
+     * Grades it by the lesson in the variant of the notebook, and in its version, where versions
+     * are kept, otherwise as it is now; empty if the server does not have the lesson.
      */
     public Optional<GradingOutcome> grade(SubmissionRow submission, RunControl control) {
         Submission frozen = freezer.thaw(submission);
-        return lessons.lesson(submission.lessonSlug())
-                .map(lesson -> lesson.variant(variant(frozen)))
+        return frozen.notebook()
+                .lesson()
+                .filter(ref -> ref.id().equals(submission.lessonSlug()))
+                .flatMap(lessons::lesson)
+                .or(() -> lessons.lesson(submission.lessonSlug()))
                 .map(lesson -> grader.grade(lesson, frozen, seeds.of(submission), control));
-    }
-
-    /** A notebook of another variant than that of the student was not accepted. */
-    private static String variant(Submission frozen) {
-        return frozen.notebook().lesson().map(LessonRef::variant).orElse("");
     }
 
     /** Why a submission cannot be graded whose lesson is missing. */

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts the cells of a lesson back into a notebook, for services that have decided who may do that.
@@ -53,6 +55,24 @@ public class NotebookResets {
         }
         tree.add(row, reset.title(), Content.of(NotebookJson.write(reset)), by);
         return true;
+    }
+
+    /**
+     * Puts a newer version of its lesson into a notebook. Help that was taken stays. Within the
+     * caller's transaction.
+     *
+     * @param change what the newer version makes of a notebook; empty where it cannot
+     * @return whether it could
+     */
+    public boolean renew(
+            NotebookId id, Function<Notebook, Optional<Notebook>> change, VisitorId by) {
+        NotebookRow row = notebooks.findForUpdate(id).orElseThrow();
+        Optional<Notebook> changed = change.apply(tree.notebook(tree.get(id, row.head())));
+        changed.map(renewed -> tree.helpOf(row, renewed).in(renewed))
+                .ifPresent(renewed ->
+                        tree.add(
+                                row, renewed.title(), Content.of(NotebookJson.write(renewed)), by));
+        return changed.isPresent();
     }
 
     static Notebook with(Notebook notebook, List<Cell> start) {

@@ -1,5 +1,6 @@
 package org.spikebook.web.classroom.ui;
 
+import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.common.ui.Background;
@@ -12,4 +13,5 @@ record AssignmentTools(
         VariantService variants,
         GroupService groups,
         DryRunService dryRuns,
+        LessonWritingService writing,
         Background background) {}

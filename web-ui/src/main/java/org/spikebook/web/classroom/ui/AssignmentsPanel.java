@@ -24,6 +24,7 @@ import org.spikebook.web.group.ui.GroupsDialog;
 import org.spikebook.web.variant.ui.VariantsDialog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lessons that a class is to submit; its instructor adds to them here. */
 final class AssignmentsPanel extends Div {
@@ -57,7 +58,9 @@ final class AssignmentsPanel extends Div {
         if (mayAssign) {
             Details form = new Details(words.of("assign.heading"), form());
             form.setOpened(none);
-            add(form);
+            Anchor own = new Anchor("class-lessons/" + course, words.of("assignments.own"));
+            own.addClassName("sb-action-link");
+            add(form, own);
         }
     }
 
@@ -145,7 +148,11 @@ final class AssignmentsPanel extends Div {
     private Div form() {
         Select<Lesson> lesson = new Select<>();
         lesson.setLabel(words.of("assign.lesson"));
-        lesson.setItems(lessons.lessons());
+        lesson.setItems(
+                Stream.concat(
+                                lessons.lessons().stream(),
+                                tools.writing().published(course).stream())
+                        .toList());
         lesson.setItemLabelGenerator(each -> each.title(words.locale()));
         Lesson first = lessons.lessons().getFirst();
         DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.background(), course, first);

@@ -17,6 +17,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -69,6 +70,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             PasswordResetService passwords,
             AssignmentService assignments,
             DryRunService dryRuns,
+            LessonWritingService writing,
             Background background,
             GradebookService gradebooks,
             ExportService exports,
@@ -82,7 +84,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             Clock clock) {
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords);
-        this.assignments = new AssignmentTools(assignments, variants, groups, dryRuns, background);
+        this.assignments =
+                new AssignmentTools(assignments, variants, groups, dryRuns, writing, background);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;

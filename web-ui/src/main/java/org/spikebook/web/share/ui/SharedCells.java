@@ -33,19 +33,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of a shared notebook. Networks play in the reader's browser; checks, hints and what is
- * right stay on the server.
+ * Cells to be read, of a shared notebook or in a preview. Networks play in the reader's browser;
+ * checks, hints and what is right stay on the server.
  */
-final class SharedCells {
+public final class SharedCells {
 
     private final Words words = Words.of(SharedCells.class);
     private final ModelRegistry registry;
 
-    SharedCells(ModelRegistry registry) {
+    public SharedCells(ModelRegistry registry) {
         this.registry = registry;
     }
 
-    Component of(Cell cell, Notebook notebook) {
+    /** A cell of a notebook. */
+    public Component of(Cell cell, Notebook notebook) {
         return switch (cell) {
             case TextCell text -> readable(text(text));
             case NetworkCell network -> section(network, network(network));

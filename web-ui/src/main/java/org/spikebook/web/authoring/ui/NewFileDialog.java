@@ -1,0 +1,82 @@
+package org.spikebook.web.authoring.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** A new file of a lesson, empty or with a network that was built in a notebook. */
+final class NewFileDialog extends Dialog {
+
+    private final Words words = Words.of(NewFileDialog.class);
+    private final transient NotebookService notebooks;
+    private final transient BiConsumer<String, String> made;
+    private final TextField path = new TextField();
+    private final Select<NotebookSummary> notebook = new Select<>();
+    private final Select<NetworkCell> network = new Select<>();
+
+    /**
+     * @param made told of the path and the text; a file of that path is replaced
+     */
+    NewFileDialog(NotebookService notebooks, BiConsumer<String, String> made) {
+        this.notebooks = notebooks;
+        this.made = made;
+        setHeaderTitle(words.of("newFile.heading"));
+        path.setLabel(words.of("newFile.path"));
+        path.setHelperText(words.of("newFile.path.help"));
+        notebook.setLabel(words.of("newFile.notebook"));
+        notebook.setHelperText(words.of("newFile.notebook.help"));
+        notebook.setItems(notebooks.mine());
+        notebook.setItemLabelGenerator(each -> each == null ? "" : each.title());
+        notebook.setEmptySelectionAllowed(true);
+        notebook.addValueChangeListener(change -> showNetworks(change.getValue()));
+        network.setLabel(words.of("newFile.network"));
+        network.setItemLabelGenerator(each -> each.title().isBlank() ? each.id() : each.title());
+        network.setVisible(false);
+        Div form = new Div(path, notebook, network);
+        form.addClassName("sb-form");
+        add(form);
+        Button make = new Button(words.of("newFile.make"), click -> make());
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(words.of("cancel"), click -> close()), make);
+    }
+
+    private void showNetworks(@Nullable NotebookSummary chosen) {
+        List<NetworkCell> networks =
+                chosen == null
+                        ? List.of()
+                        : notebooks.open(chosen.id()).notebook().cells(NetworkCell.class);
+        network.setItems(networks);
+        network.setVisible(!networks.isEmpty());
+        if (!networks.isEmpty()) {
+            network.setValue(networks.getFirst());
+        }
+    }
+
+    private void make() {
+        String name = path.getValue().strip();
+        List<Problem> problems = new LessonDraft(Map.of(name, "")).problems();
+        if (!problems.isEmpty()) {
+            path.setErrorMessage(problems.getFirst().sentences(words.locale()));
+            path.setInvalid(true);
+            return;
+        }
+        NetworkCell chosen = network.getValue();
+        made.accept(name, chosen == null ? "" : chosen.document());
+        close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.spikebook.web.authoring.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.spikebook.db.lesson.WrittenLessonId;
+import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.authoring.TaskBlock;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.web.authoring.OpenLesson;
+import org.spikebook.web.authoring.SaveOutcome;
+import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.common.ui.Words;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The files of a lesson with what is wrong with them, and beside them what students will see. Every
+ * edit is kept; students see what is published.
+ */
+final class WritingDesk extends Div implements FileBar.Host {
+
+    private final Words words = Words.of(WritingDesk.class);
+    private final transient WritingTools tools;
+    private final transient WrittenLessonId id;
+    private final H1 heading = new H1();
+    private final FileBar files;
+    private final SourceArea source = new SourceArea(this::typed);
+    private final Paragraph saved = new Paragraph();
+    private final ProblemList problems = new ProblemList(this::lead);
+    private final TrialPanel trial;
+    private final PickPanel pick;
+    private final PublishBar publishing;
+    private final LessonPreview preview;
+    private transient OpenLesson lesson;
+    private String path = LessonDraft.LESSON;
+
+    WritingDesk(WritingTools tools, WrittenLessonId id) {
+        this.tools = tools;
+        this.id = id;
+        this.lesson = tools.writing().open(id);
+        this.files = new FileBar(this, tools.notebooks());
+        this.trial = new TrialPanel(tools.trials(), tools.background(), id, this::lead);
+        this.pick = new PickPanel(tools.trials(), tools.background(), id, this::addTask);
+        this.publishing = new PublishBar(tools, id, trial, this::published);
+        this.preview = new LessonPreview(tools.registry());
+        saved.getElement().setAttribute("role", "status");
+        saved.addClassName("sb-muted");
+        Anchor back =
+                new Anchor(ClassLessonsView.ROUTE + "/" + lesson.course(), words.of("write.back"));
+        Div writing =
+                new Div(
+                        files,
+                        source,
+                        saved,
+                        problems,
+                        folded("write.pick", pick),
+                        folded("write.trial", trial),
+                        publishing);
+        writing.addClassName("sb-writing");
+        Div desk = new Div(writing, preview);
+        desk.addClassName("sb-writing-desk");
+        add(heading, back, desk);
+        showFile();
+        showLesson();
+    }
+
+    private Details folded(String key, Component content) {
+        return new Details(words.of(key), content);
+    }
+
+    private void typed(String text) {
+        keep(lesson.draft().withFile(path, text));
+    }
+
+    @Override
+    public void choose(String chosen) {
+        path = chosen;
+        showFile();
+    }
+
+    @Override
+    public void put(String changed, String text) {
+        keep(lesson.draft().withFile(changed, text));
+        choose(changed);
+    }
+
+    @Override
+    public void delete(String deleted) {
+        keep(lesson.draft().withoutFile(deleted));
+        choose(LessonDraft.LESSON);
+    }
+
+    private void addTask(TaskBlock task) {
+        keep(lesson.draft().withCell(task.text()));
+        choose(LessonDraft.LESSON);
+        source.pointOut(Math.toIntExact(lesson.draft().file(path).lines().count()));
+    }
+
+    private void lead(String file, int line) {
+        if (lesson.draft().files().containsKey(file)) {
+            choose(file);
+            source.pointOut(line);
+        }
+    }
+
+    private void published() {
+        lesson = tools.writing().open(id);
+        showFile();
+        showLesson();
+    }
+
+    private void keep(LessonDraft draft) {
+        switch (tools.writing().save(id, lesson.revision(), draft)) {
+            case SaveOutcome.Saved(long revision, Instant at) -> {
+                lesson =
+                        new OpenLesson(
+                                lesson.course(),
+                                lesson.slug(),
+                                draft,
+                                revision,
+                                lesson.published());
+                saved.setText(words.of("write.saved", LocalTime.timeOfDay(at)));
+                showLesson();
+            }
+            case SaveOutcome.Outdated _ -> saved.setText(words.of("write.outdated"));
+            case SaveOutcome.Refused(List<Problem> found) -> {
+                saved.setText(words.of("write.refused"));
+                problems.show(found);
+            }
+        }
+    }
+
+    private void showFile() {
+        files.show(lesson.draft(), path);
+        source.show(path, lesson.draft().file(path));
+    }
+
+    /** A preview stays while the files cannot be read. */
+    private void showLesson() {
+        Reading<Lesson> reading = LessonCatalog.read(lesson.slug(), lesson.draft().files());
+        heading.setText(
+                reading.content()
+                        .map(read -> read.title(words.locale()))
+                        .orElse(words.of("write.title")));
+        problems.show(reading.problems());
+        reading.content().ifPresent(preview::show);
+        trial.show(lesson.draft(), reading.content());
+        pick.show(reading.content());
+        publishing.show(lesson, reading.content().isPresent());
+    }
+}
