@@ -168,6 +168,18 @@ public final class NotebookPage {
         assertThat(region(title)).isVisible();
     }
 
+    /** Takes the newer version of the lesson that is offered. */
+    public void takeNewVersion(int version) {
+        assertThat(page.getByText("Version " + version + " of this lesson is there")).isVisible();
+        Widgets.button(page, "Take the new version").click();
+        assertThat(page.getByText("Version " + version + " of this lesson is there")).isHidden();
+    }
+
+    /** Some text of it has these words. */
+    public void assertShowsText(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+
     /** The notebook's file, as it is downloaded. */
     public String file() {
         return Widgets.downloadText(Widgets.link(page, "Download this notebook as a file"));

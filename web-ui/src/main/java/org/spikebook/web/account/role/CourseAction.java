@@ -29,7 +29,10 @@ public enum CourseAction {
     /** See the board, send hints and messages, send all to a step, lock steps, pause and resume. */
     USE_BOARD(TEACHING_ASSISTANT, INSTRUCTOR),
 
-    /** Assign lessons, change and withdraw assignments, their rubrics too, give extensions. */
+    /**
+     * Assign lessons, change and withdraw assignments, their rubrics too, give extensions, write
+     * lessons for the class and publish them.
+     */
     EDIT_ASSIGNMENTS(INSTRUCTOR),
 
     /** Grade all submissions of an assignment again and publish that; see all grades ever given. */

@@ -1,0 +1,61 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.WritingPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+class AuthoringJourneyIT extends Journey {
+
+    private static final String QUESTION = "Before you run it";
+    private static final String ANSWER = "Yes, irregularly";
+
+    @Test
+    void lesson_isWritten_published_andRenewedUnderAStudent() {
+        Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
+        AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
+        setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
+        setUp.assertHeading("Grace is the instructor");
+        ClassPage ofClass = ClassesPage.open(teacher).make("Noise");
+        String code = ofClass.joinCode();
+
+        WritingPage writing = WritingPage.begin(teacher, ofClass);
+        writing.replace("document: network.json", "document: nothing.json");
+        writing.assertLeadsTo("29", "document: nothing.json");
+        teacher.takeScreenshot("problem");
+        writing.replace("document: nothing.json", "document: network.json");
+        writing.assertHasNoProblems();
+        writing.replace("title: My lesson", "title: On noise");
+        writing.await("On noise");
+        writing.pickFirstCheck();
+        teacher.takeScreenshot("picked");
+        writing.tryTasks("All as it should be. Tasks: 2");
+        writing.publish(1);
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("writing-on-a-phone");
+
+        teacher.open(ofClass.path());
+        ofClass.assign("On noise");
+        Visitor student = visitor("student", Screen.DESKTOP);
+        NotebookPage notebook = JoinPage.open(student).join(code, "Ada").startTheLesson();
+        notebook.question(QUESTION).predictOption(ANSWER);
+        notebook.awaitSaved();
+
+        teacher.page().goBack();
+        writing.await("On noise");
+        writing.replace("Explain what was seen", "Say what was seen");
+        writing.publishAnyway(2);
+
+        notebook.takeNewVersion(2);
+        notebook.assertShowsText("Say what was seen");
+        notebook.question(QUESTION).assertIsKept();
+        student.takeScreenshot("renewed");
+        student.assertAccessible();
+    }
+}
