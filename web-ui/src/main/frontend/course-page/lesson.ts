@@ -2,6 +2,7 @@ import { filled } from '../live-lab/dom';
 import { offerHints } from './hints';
 import { play } from './network';
 import { dataIn, type NetworkData, type PageData, type QuestionData, type SweepData } from './page-data';
+import { showPlacement, type Step } from './placement';
 import { drawPredictions } from './predicted-curves';
 import { answered, isComplete, type PageProgress, type Progress } from './progress';
 import { Question } from './question';
@@ -82,6 +83,10 @@ export class Lesson {
   }
 
   #tell() {
+    const placement = document.querySelector<HTMLElement>('.page-placement');
+    if (placement) {
+      showPlacement(placement, (dataIn(placement) ?? []) as Step[], this.#questions, this.#page.words);
+    }
     const line = document.querySelector('.page-progress');
     if (line) {
       const done = this.#done;

@@ -50,6 +50,14 @@ export class Question {
     return this.#data.predict && this.#answer === null;
   }
 
+  get isAnswered(): boolean {
+    return this.#answer !== null;
+  }
+
+  get isRight(): boolean {
+    return this.#answer !== null && judge(this.#data, this.#answer) === 'RIGHT';
+  }
+
   /** What was predicted; null before, and where nothing is. */
   get prediction(): { data: QuestionData; answer: Answer } | null {
     return this.#data.predict && this.#answer !== null ? { data: this.#data, answer: this.#answer } : null;

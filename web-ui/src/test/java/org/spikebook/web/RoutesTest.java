@@ -39,6 +39,7 @@ class RoutesTest {
                         "classes",
                         "class-lessons",
                         "write-lesson",
+                        "certificate",
                         "board",
                         "class-report",
                         "spotlight",

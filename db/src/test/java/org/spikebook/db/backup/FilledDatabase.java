@@ -117,6 +117,7 @@ public final class FilledDatabase {
         execute("update notebook set copied_from = '" + NOTEBOOK + "' where id = '" + id(90) + "'");
         row("revision", NOTEBOOK, 1L, null, "sha1", STUDENT, TIME);
         row("revision", NOTEBOOK, 2L, 1L, "sha2", STUDENT, TIME);
+        row("named_revision", NOTEBOOK, 2L, "before the change", TIME);
         row("head_move", NOTEBOOK, 1L, "UNDO", 2L, 1L, STUDENT, TIME);
         row("cell_result", "in", -7L, "spikebook-engine/9", "run", "sha3", TIME);
         row("notebook_share", id(95), NOTEBOOK, "f7a8", true, TIME, null);

@@ -82,6 +82,7 @@ class ServerlessJourneyIT extends Journey {
             Path file = folder.resolve("progress.json");
             progress.saveAs(file);
             continueElsewhere(address, file);
+            beginByTheQuiz(reader, address);
             reader.assertQuiet(address);
         } finally {
             server.stop(0);
@@ -106,6 +107,22 @@ class ServerlessJourneyIT extends Journey {
         lesson.assertPlays();
         reader.takeScreenshot(title.startsWith("M") ? "membrane" : "curve");
         lesson.back();
+    }
+
+    /** One right answer leads to the lesson of the next question. */
+    private static void beginByTheQuiz(Reader reader, String address) {
+        reader.page().navigate(address);
+        reader.page().getByText("Where to begin").click();
+        reader.page().getByText("It approaches a steady value").click();
+        reader.page()
+                .getByText("Answer", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(reader.page().locator(".page-placement"))
+                .containsText("1 of 10 answered, 1 correctly. Begin with: " + CURVE);
+        reader.takeScreenshot("placement");
+        reader.page().locator(".page-placement a").click();
+        assertThat(reader.page().locator("h1")).hasText(CURVE);
     }
 
     private static void continueElsewhere(String address, Path progress) {

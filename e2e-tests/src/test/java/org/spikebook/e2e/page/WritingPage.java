@@ -57,7 +57,7 @@ public final class WritingPage {
                 (String)
                         source().evaluate(
                                         "area => area.value.slice(area.selectionStart,"
-                                            + " area.selectionEnd)");
+                                                + " area.selectionEnd)");
         if (!selected.equals(line)) {
             throw new AssertionError("selected: " + selected);
         }

@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.Judgement;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,7 @@ public record Placement(int asked, int answered, int right, Optional<Lesson> sug
      * @param notebook made from the quiz
      */
     public static Placement of(Notebook notebook, Lesson quiz, LessonCatalog catalog) {
-        List<QuestionCell> questions =
-                notebook.cells(QuestionCell.class).stream()
-                        .filter(question -> catalog.lesson(question.id()).isPresent())
-                        .sorted(Comparator.comparingInt(question -> number(question, catalog)))
-                        .toList();
+        List<QuestionCell> questions = questions(notebook, catalog);
         List<QuestionCell> open =
                 questions.stream().filter(question -> !isRight(question, quiz)).toList();
         int answered =
@@ -45,6 +42,28 @@ public record Placement(int asked, int answered, int right, Optional<Lesson> sug
                                 .or(() -> after(questions.getLast(), catalog));
         return new Placement(
                 questions.size(), answered, questions.size() - open.size(), suggestion);
+    }
+
+    /**
+     * The lessons of the questions in the order of the course, and behind them the one with which
+     * to begin where all are answered correctly.
+     */
+    public static List<Lesson> way(Lesson quiz, LessonCatalog catalog) {
+        List<QuestionCell> questions = questions(quiz.newNotebook(Locale.ENGLISH), catalog);
+        List<Lesson> way = new ArrayList<>();
+        questions.forEach(question -> catalog.lesson(question.id()).ifPresent(way::add));
+        if (!questions.isEmpty()) {
+            after(questions.getLast(), catalog).ifPresent(way::add);
+        }
+        return way;
+    }
+
+    /** Those of lessons that there are, in the order of the course. */
+    private static List<QuestionCell> questions(Notebook notebook, LessonCatalog catalog) {
+        return notebook.cells(QuestionCell.class).stream()
+                .filter(question -> catalog.lesson(question.id()).isPresent())
+                .sorted(Comparator.comparingInt(question -> number(question, catalog)))
+                .toList();
     }
 
     private static boolean isRight(QuestionCell question, Lesson quiz) {

@@ -61,6 +61,16 @@ class PlacementTest {
         assertThat(slug(RIGHT)).isEqualTo("honest-claims");
     }
 
+    @Test
+    void way_hasTheLessonOfEachQuestion_andTheOneBehindThem() {
+        List<String> way = Placement.way(QUIZ, LESSONS).stream().map(Lesson::slug).toList();
+
+        assertThat(way)
+                .hasSize(BLANK.cells(QuestionCell.class).size() + 1)
+                .startsWith("membrane")
+                .endsWith("honest-claims");
+    }
+
     private static String slug(Notebook answered) {
         return placement(answered).suggestion().orElseThrow().slug();
     }

@@ -187,6 +187,22 @@ public class NotebookService {
         return history.before(row, revision);
     }
 
+    /**
+     * What became different from a state to the one that is shown, as far as neither waits for a
+     * prediction.
+     *
+     * @throws ResourceNotFound if there is no such revision
+     */
+    @Transactional(readOnly = true)
+    public List<NotebookChange> changesSince(NotebookId id, long revision) {
+        authorization.require(new UseNotebook(id));
+        NotebookRow row = notebooks.find(id).orElseThrow(ResourceNotFound::new);
+        RevisionRow then = tree.find(id, revision).orElseThrow(ResourceNotFound::new);
+        return NotebookChange.between(
+                OpenPart.of(tree.notebook(then)),
+                OpenPart.of(tree.notebook(tree.get(id, row.head()))));
+    }
+
     /** A new state with another title, made from the shown one. */
     @Transactional
     public SaveResult rename(NotebookId id, String title) {

@@ -1,6 +1,7 @@
 package org.spikebook.web.publish;
 
 import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
@@ -8,7 +9,6 @@ import org.spikebook.web.networklab.ui.PageNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -32,13 +32,27 @@ final class CourseEdition {
         this.networks = new NetworkHtml(words, networks, runs);
     }
 
-    void writeMap(List<Lesson> lessons, Path course) throws IOException {
+    void writeMap(LessonCatalog catalog, Path course) throws IOException {
         String up = up(words.locale());
-        String map = new CourseMapHtml(words).of(lessons, languages(up, INDEX));
+        String placement =
+                catalog.placement()
+                        .map(quiz -> new PlacementHtml(words, quiz, catalog).link())
+                        .orElse("");
+        String map =
+                new CourseMapHtml(words).of(catalog.lessons(), languages(up, INDEX), placement);
         write(course, INDEX, frame.beside(up, words.of("course"), "map", map));
     }
 
     void writeLesson(Lesson lesson, Path course) throws IOException {
+        write(lesson, "", course);
+    }
+
+    /** The quiz that finds where to begin. */
+    void writePlacement(Lesson quiz, LessonCatalog catalog, Path course) throws IOException {
+        write(quiz, new PlacementHtml(words, quiz, catalog).suggestion(), course);
+    }
+
+    private void write(Lesson lesson, String notice, Path course) throws IOException {
         String up = "../" + up(words.locale());
         String address = CourseMapHtml.LESSONS + "/" + lesson.slug() + ".html";
         String page =
@@ -46,7 +60,7 @@ final class CourseEdition {
                         up,
                         lesson.title(words.locale()),
                         CourseMapHtml.key(lesson),
-                        body(lesson, languages(up, address)));
+                        body(lesson, languages(up, address), notice));
         write(course, address, page);
     }
 
@@ -56,13 +70,17 @@ final class CourseEdition {
         Files.writeString(file, page);
     }
 
-    private String body(Lesson lesson, String languages) {
+    /**
+     * @param notice what stands above the cells, as HTML
+     */
+    private String body(Lesson lesson, String languages, String notice) {
         CellsHtml cells =
                 new CellsHtml(
                         words, networks, runs, LessonKnowledge.published(lesson, words.locale()));
         return head(lesson, languages)
                 + CellsHtml.list(lesson.goals(words.locale()))
                 + Html.filled("<p class=\"sb-muted\">%s</p></div>\n", words.of("run"))
+                + notice
                 + cells.of(lesson.newNotebook(words.locale()))
                 + Html.filled(
                         """

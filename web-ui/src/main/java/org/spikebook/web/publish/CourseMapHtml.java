@@ -32,8 +32,9 @@ final class CourseMapHtml {
      * The map.
      *
      * @param languages links to it in other languages, as HTML
+     * @param placement the way to the quiz that finds where to begin, as HTML; empty without one
      */
-    String of(List<Lesson> lessons, String languages) {
+    String of(List<Lesson> lessons, String languages, String placement) {
         Map<Optional<Integer>, List<Lesson>> sessions =
                 lessons.stream()
                         .collect(
@@ -46,7 +47,7 @@ final class CourseMapHtml {
                 Html.filled(
                         "<main class=\"page-course\">\n<h1>%s</h1>\n<p>%s</p>\n<p>",
                         words.of("course"), words.of("course.about")));
-        map.append(languages).append("</p>\n");
+        map.append(languages).append("</p>\n").append(placement);
         sessions.forEach((session, members) -> map.append(session(session, members)));
         return map.append(tools()).append("</main>\n").toString();
     }

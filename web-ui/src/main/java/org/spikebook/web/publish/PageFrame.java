@@ -32,7 +32,8 @@ final class PageFrame {
                     "notKept",
                     "judgedElsewhere",
                     "loaded",
-                    "notProgress");
+                    "notProgress",
+                    "placed");
 
     private final Words words;
 

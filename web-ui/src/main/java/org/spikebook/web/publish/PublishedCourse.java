@@ -49,7 +49,10 @@ public final class PublishedCourse implements CoursePublisher {
             runs.clear();
         }
         for (CourseEdition edition : editions) {
-            edition.writeMap(catalog.lessons(), folder);
+            if (catalog.placement().isPresent()) {
+                edition.writePlacement(catalog.placement().get(), catalog, folder);
+            }
+            edition.writeMap(catalog, folder);
         }
     }
 }

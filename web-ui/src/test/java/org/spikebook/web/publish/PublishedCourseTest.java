@@ -11,6 +11,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.placement.Placement;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,22 @@ class PublishedCourseTest {
                     .contains("href=\"lessons/" + lesson.slug() + ".html\"")
                     .contains("data-lesson=\"" + lesson.slug() + "@" + lesson.version() + "\"");
         }
+    }
+
+    @Test
+    void placementQuiz_isOnTheMap_andLeadsToALesson() throws IOException {
+        Lesson quiz = LESSONS.placement().orElseThrow();
+
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("href=\"lessons/" + quiz.slug() + ".html\"");
+        String page = Files.readString(folder.resolve("lessons/" + quiz.slug() + ".html"));
+        String way = page.substring(page.indexOf("page-placement"));
+        for (Lesson lesson : Placement.way(quiz, LESSONS)) {
+            assertThat(way)
+                    .contains("\"question\":\"" + lesson.slug() + "\"")
+                    .contains("\"address\":\"" + lesson.slug() + ".html\"");
+        }
+        assertThat(folder.resolve("de/lessons/" + quiz.slug() + ".html")).exists();
     }
 
     @Test

@@ -121,7 +121,8 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             head.add(
                     new Anchor(
                             "notebook/" + submission.frozen().notebook(),
-                            words.of("receipt.toNotebook")));
+                            words.of("receipt.toNotebook")),
+                    new Anchor("certificate", words.of("receipt.toCertificate")));
         }
     }
 

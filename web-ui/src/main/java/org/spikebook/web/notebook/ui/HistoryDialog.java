@@ -14,7 +14,10 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.HistoryEntry;
 import org.spikebook.web.notebook.HistoryPage;
 import org.spikebook.web.notebook.NotebookChange;
+import org.spikebook.web.notebook.checkpoint.CheckpointService;
+import org.spikebook.web.notebook.ui.checkpoint.CheckpointsPanel;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -27,14 +30,20 @@ class HistoryDialog extends Dialog {
     private final Button older;
     private long oldest;
 
-    HistoryDialog(NotebookEditing editing) {
+    HistoryDialog(NotebookEditing editing, CheckpointService checkpoints) {
         this.editing = editing;
         setHeaderTitle(words.of("history.name"));
         addClassName("sb-history");
         list.addClassName("sb-history-list");
         older = new Button(words.of("history.older"), click -> showOlder());
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(new Paragraph(words.of("history.explanation")), list, older);
+        CheckpointsPanel named =
+                new CheckpointsPanel(
+                        checkpoints,
+                        editing.session(),
+                        this::goTo,
+                        earlier -> changes(editing.changesSince(earlier)));
+        add(new Paragraph(words.of("history.explanation")), named, list, older);
         getFooter().add(new Button(words.of("history.close"), click -> close()));
         show(editing.history());
     }
@@ -67,13 +76,7 @@ class HistoryDialog extends Dialog {
             item.add(shown);
             return item;
         }
-        Button show =
-                new Button(
-                        words.of("history.show"),
-                        click -> {
-                            editing.goTo(entry.revision());
-                            close();
-                        });
+        Button show = new Button(words.of("history.show"), click -> goTo(entry.revision()));
         show.addThemeVariants(ButtonVariant.LUMO_SMALL);
         show.setAriaLabel(
                 words.of("history.showFrom", LocalTime.dateAndTime(entry.savedAt()), changes));
@@ -84,7 +87,16 @@ class HistoryDialog extends Dialog {
     private String changes(HistoryEntry entry) {
         return entry.changes().isEmpty()
                 ? words.of(entry.parent() == null ? "history.first" : "history.nothing")
-                : entry.changes().stream().map(this::change).collect(Collectors.joining("; "));
+                : changes(entry.changes());
+    }
+
+    private String changes(List<NotebookChange> changes) {
+        return changes.stream().map(this::change).collect(Collectors.joining("; "));
+    }
+
+    private void goTo(long revision) {
+        editing.goTo(revision);
+        close();
     }
 
     private String change(NotebookChange change) {

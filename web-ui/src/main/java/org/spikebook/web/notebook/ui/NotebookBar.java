@@ -13,6 +13,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.checkpoint.CheckpointService;
 
 import java.util.stream.Collectors;
 
@@ -31,7 +32,11 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
     /**
      * @param rerun what says which cells are out of date
      */
-    NotebookBar(NotebookEditing editing, PageExport pages, Component rerun) {
+    NotebookBar(
+            NotebookEditing editing,
+            PageExport pages,
+            CheckpointService checkpoints,
+            Component rerun) {
         this.editing = editing;
         addClassName("sb-notebook-bar");
         undo = tool(Glyph.UNDO, "bar.undo", editing::undo);
@@ -43,7 +48,10 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         Span unconnected = new Span(words.of("bar.unconnected"));
         unconnected.addClassName("sb-unconnected");
         Button history =
-                tool(Glyph.HISTORY, "bar.history", () -> new HistoryDialog(editing).open());
+                tool(
+                        Glyph.HISTORY,
+                        "bar.history",
+                        () -> new HistoryDialog(editing, checkpoints).open());
         Button present = tool(Glyph.FIT, "bar.present", () -> {});
         present.addAttachListener(
                 attach -> present.getElement().executeJs("window.spikebookPresent(this)"));

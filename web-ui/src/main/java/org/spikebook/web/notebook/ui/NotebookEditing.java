@@ -6,6 +6,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.HistoryPage;
+import org.spikebook.web.notebook.NotebookChange;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.OpenPart;
@@ -181,6 +182,11 @@ final class NotebookEditing implements NotebookSaver {
 
     void goTo(long earlier) {
         show(service.goTo(id, earlier));
+    }
+
+    /** What became different from an earlier state to this one. */
+    List<NotebookChange> changesSince(long earlier) {
+        return service.changesSince(id, earlier);
     }
 
     HistoryPage history() {

@@ -13,6 +13,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.PredictionGates;
+import org.spikebook.web.notebook.checkpoint.CheckpointService;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
 
 import java.util.List;
@@ -27,6 +28,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final NewCells newCells;
     private final PredictionGates gates;
     private final PageExport pages;
+    private final CheckpointService checkpoints;
     private final List<NotebookCompanion> companions;
     private String title = "";
 
@@ -36,12 +38,14 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
             NewCells newCells,
             PredictionGates gates,
             PageExport pages,
+            CheckpointService checkpoints,
             List<NotebookCompanion> companions) {
         this.notebooks = notebooks;
         this.cells = cells;
         this.newCells = newCells;
         this.gates = gates;
         this.pages = pages;
+        this.checkpoints = checkpoints;
         this.companions = List.copyOf(companions);
         addClassName("sb-notebook");
     }
@@ -56,7 +60,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         : NotebookEditing.open(notebooks, notebook);
         title = editing.session().notebook().title();
         NotebookBody body = new NotebookBody(editing, cells, newCells, gates.mayShowEverything());
-        add(new NotebookBar(editing, pages, body.rerun()));
+        add(new NotebookBar(editing, pages, checkpoints, body.rerun()));
         companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
         add(body, new PageKeys(editing));
     }

@@ -18,3 +18,13 @@ create table lesson_edition (
     published_at timestamp with time zone not null,
     primary key (lesson_id, version)
 );
+
+-- Names that the owner of a notebook gave to its states.
+create table named_revision (
+    notebook_id uuid not null,
+    number      bigint not null,
+    name        varchar(100) not null,
+    named_at    timestamp with time zone not null,
+    primary key (notebook_id, number),
+    foreign key (notebook_id, number) references revision (notebook_id, number)
+);
