@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-/** {@code lesson check} and {@code lesson new}: what authors of lessons need. */
+/** {@code lesson check}, {@code lesson new} and {@code lesson preview}: what authors need. */
 @Command(
         name = "lesson",
         resourceBundle = "org.spikebook.cli.usage",
@@ -23,6 +23,6 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing command: check or new");
+        throw new ParameterException(spec.commandLine(), "Missing command: check, new or preview");
     }
 }

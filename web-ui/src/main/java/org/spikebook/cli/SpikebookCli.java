@@ -96,6 +96,7 @@ public final class SpikebookCli {
         CommandLine lesson = new CommandLine(new LessonCommand());
         lesson.addSubcommand(new LessonCheckCommand(terminal));
         lesson.addSubcommand(new LessonNewCommand(terminal));
+        lesson.addSubcommand(new LessonPreviewCommand(terminal));
         return lesson;
     }
 

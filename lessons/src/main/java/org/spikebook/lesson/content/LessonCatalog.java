@@ -90,6 +90,13 @@ public final class LessonCatalog {
         return catalog;
     }
 
+    /** One lesson alone. */
+    public static LessonCatalog of(Lesson lesson) {
+        LessonCatalog catalog = new LessonCatalog(NONE);
+        catalog.lessons.put(lesson.slug(), lesson);
+        return catalog;
+    }
+
     private static LessonCatalog onClassPath() {
         LessonCatalog catalog = new LessonCatalog(NONE);
         LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);

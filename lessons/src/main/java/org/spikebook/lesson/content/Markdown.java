@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -30,6 +31,10 @@ import java.util.regex.Pattern;
  * {@code <div class="math-display">}, with the TeX source as their text, for KaTeX to typeset.
  * {@code \$} is a plain dollar, and so is one that no formula could begin or end with ({@code $5
  * and $6}).
+ *
+ * <p>A link to {@code #term} is a term whose title explains it on hover and focus: {@code
+ * [balanced](#term "its mean input is near zero")}. A block quote that begins with {@code [!NOTE]},
+ * {@code [!TIP]} or {@code [!WARNING]} is a callout.
  *
  * <p>Headings move down one level, as the page's title is its first. Safe for use by several
  * threads.
@@ -76,6 +81,7 @@ public final class Markdown {
     public static String toHtml(String markdown, Function<LiveNumber, String> numbers) {
         Node text = PARSER.parse(markdown);
         text.accept(new UnitsHeld());
+        text.accept(new TermsMade());
         text.accept(eachNumber(node -> node.show(numbers.apply(node.number()))));
         return RENDERER.render(text);
     }
@@ -105,6 +111,30 @@ public final class Markdown {
         HeadingFinder finder = new HeadingFinder();
         PARSER.parse(markdown).accept(finder);
         return finder.found();
+    }
+
+    /** Puts terms in place of the links that explain them. */
+    private static final class TermsMade extends AbstractVisitor {
+
+        private static final String TERM = "#term";
+
+        @Override
+        public void visit(Link link) {
+            String meaning = link.getTitle();
+            if (!link.getDestination().equals(TERM) || meaning == null) {
+                super.visit(link);
+                return;
+            }
+            SafeNodeRenderer.TermNode term = new SafeNodeRenderer.TermNode(meaning);
+            Node child = link.getFirstChild();
+            while (child != null) {
+                Node next = child.getNext();
+                term.appendChild(child);
+                child = next;
+            }
+            link.insertBefore(term);
+            link.unlink();
+        }
     }
 
     /** Puts a no-break space between a number and the unit behind it. */

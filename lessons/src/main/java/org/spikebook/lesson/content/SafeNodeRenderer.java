@@ -2,10 +2,12 @@ package org.spikebook.lesson.content;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
@@ -13,16 +15,33 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.spikebook.lesson.livenumber.LiveNumberNode;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Writes formulas, headings one level down, images as their descriptions, and a block quote that
- * begins with a paragraph of nothing but bold text as a part that is folded under that text.
+ * Writes formulas, headings one level down, images as their descriptions, a block quote that begins
+ * with a paragraph of nothing but bold text as a part that is folded under that text, one that
+ * begins with {@code [!NOTE]} as a callout, and terms with their meaning.
  */
 final class SafeNodeRenderer implements NodeRenderer {
 
     private static final int LOWEST_HEADING = 6;
+
+    /** The kind, and perhaps a title behind it. */
+    private static final Pattern CALLOUT = Pattern.compile("\\[!(NOTE|TIP|WARNING)]\\s*(.*)");
+
+    /** A term, written as its children, with what it means. */
+    static final class TermNode extends CustomNode {
+
+        private final String meaning;
+
+        TermNode(String meaning) {
+            this.meaning = meaning;
+        }
+    }
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -40,6 +59,7 @@ final class SafeNodeRenderer implements NodeRenderer {
                 LiveNumberNode.class,
                 Heading.class,
                 Image.class,
+                TermNode.class,
                 BlockQuote.class);
     }
 
@@ -59,12 +79,57 @@ final class SafeNodeRenderer implements NodeRenderer {
             heading(heading);
         } else if (node instanceof Image image) {
             html.text(description(image));
+        } else if (node instanceof TermNode term) {
+            term(term);
         } else if (node instanceof BlockQuote quote) {
             quote(quote);
         }
     }
 
+    private void term(TermNode term) {
+        html.tag("span", Map.of("class", "term", "tabindex", "0"));
+        children(term);
+        html.tag("span", Map.of("class", "term-meaning", "role", "tooltip"));
+        html.text(term.meaning);
+        html.tag("/span");
+        html.tag("/span");
+    }
+
+    /** The kind and title of a callout stand in its first line. */
+    private boolean callout(BlockQuote quote) {
+        Node first = quote.getFirstChild();
+        if (!(first instanceof Paragraph) || !(first.getFirstChild() instanceof Text head)) {
+            return false;
+        }
+        Matcher kind = CALLOUT.matcher(head.getLiteral());
+        if (!kind.matches()) {
+            return false;
+        }
+        String name = kind.group(1).toLowerCase(Locale.ROOT);
+        html.line();
+        html.tag("div", Map.of("class", "callout callout-" + name, "role", "note"));
+        if (!kind.group(2).isEmpty()) {
+            html.tag("p", Map.of("class", "callout-title"));
+            html.text(kind.group(2));
+            html.tag("/p");
+        }
+        if (head.getNext() instanceof SoftLineBreak end) {
+            end.unlink();
+        }
+        head.unlink();
+        if (first.getFirstChild() == null) {
+            first.unlink();
+        }
+        children(quote);
+        html.tag("/div");
+        html.line();
+        return true;
+    }
+
     private void quote(BlockQuote quote) {
+        if (callout(quote)) {
+            return;
+        }
         Node first = quote.getFirstChild();
         boolean folded =
                 first instanceof Paragraph

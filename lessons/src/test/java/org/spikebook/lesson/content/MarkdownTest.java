@@ -21,7 +21,8 @@ class MarkdownTest {
                 "$x\\$y$                 | <span class=\"math-inline\">x\\$y</span>",
                 "$x                      | $x",
                 "`$x$`                   | <code>$x$</code>",
-                "$x$-axis, $y$.          | <span class=\"math-inline\">x</span>-axis, <span class=\"math-inline\">y</span>."
+                "$x$-axis, $y$.          | <span class=\"math-inline\">x</span>-axis, <span"
+                    + " class=\"math-inline\">y</span>."
             })
     void formula_in_a_line_passes_untouched_and_prices_stay_prices(String markdown, String html) {
         assertThat(Markdown.toHtml(markdown)).isEqualTo("<p>" + html + "</p>\n");
@@ -47,6 +48,29 @@ class MarkdownTest {
     }
 
     @Test
+    void term_explainsItself() {
+        assertThat(Markdown.toHtml("A [*balanced*](#term \"mean input <near> zero\") net."))
+                .isEqualTo(
+                        "<p>A <span class=\"term\" tabindex=\"0\"><em>balanced</em><span"
+                            + " class=\"term-meaning\" role=\"tooltip\">mean input &lt;near&gt;"
+                            + " zero</span></span> net.</p>\n");
+        assertThat(Markdown.toHtml("[a](#term)")).contains("href=\"#term\"");
+    }
+
+    @Test
+    void callout_hasItsKind_andPerhapsATitle() {
+        assertThat(Markdown.toHtml("> [!WARNING] Mind the unit\n> It is *nA*."))
+                .isEqualTo(
+                        "<div class=\"callout callout-warning\" role=\"note\">"
+                                + "<p class=\"callout-title\">Mind the unit</p>"
+                                + "<p>It is <em>nA</em>.</p>\n</div>\n");
+        assertThat(Markdown.toHtml("> [!NOTE]\n> Look."))
+                .isEqualTo(
+                        "<div class=\"callout callout-note\" role=\"note\"><p>Look.</p>\n</div>\n");
+        assertThat(Markdown.toHtml("> [!OTHER]\n> Look.")).startsWith("<blockquote>");
+    }
+
+    @Test
     void open_formula_at_the_end_loses_nothing() {
         assertThat(Markdown.toHtml("$$ a\nb")).contains("a\nb");
     }
@@ -55,8 +79,9 @@ class MarkdownTest {
     void html_scripts_and_foreign_images_do_not_reach_the_page() {
         String html =
                 Markdown.toHtml(
-                        "See <script>alert(1)</script> [x](javascript:alert(1)) ![a *pic*](http://a.example/p.png)"
-                                + " <img src=x onerror=alert(1)>\n\n$</span><script>$");
+                        "See <script>alert(1)</script> [x](javascript:alert(1)) ![a"
+                            + " *pic*](http://a.example/p.png) <img src=x onerror=alert(1)>\n\n"
+                            + "$</span><script>$");
 
         assertThat(html)
                 .doesNotContain("<script", "javascript:", "<img", "a.example")
@@ -69,8 +94,11 @@ class MarkdownTest {
                         Markdown.toHtml(
                                 "> **Derivation**\n>\n> Let $x$ be *small*.\n>\n> $$\n> y\n> $$"))
                 .isEqualTo(
-                        "<details>\n<summary>Derivation</summary>\n<p>Let <span class=\"math-inline\">x</span>"
-                                + " be <em>small</em>.</p>\n<div class=\"math-display\">y</div>\n</details>\n");
+                        "<details>\n"
+                            + "<summary>Derivation</summary>\n"
+                            + "<p>Let <span class=\"math-inline\">x</span> be <em>small</em>.</p>\n"
+                            + "<div class=\"math-display\">y</div>\n"
+                            + "</details>\n");
         assertThat(Markdown.toHtml("> **Bold** and more"))
                 .isEqualTo("<blockquote>\n<p><strong>Bold</strong> and more</p>\n</blockquote>\n");
     }
@@ -79,7 +107,8 @@ class MarkdownTest {
     void links_to_data_lose_their_target() {
         assertThat(
                         Markdown.toHtml(
-                                "[x](data:text/html,hello) [y](https://a.example) <DATA:text/html,hi>"))
+                                "[x](data:text/html,hello) [y](https://a.example)"
+                                    + " <DATA:text/html,hi>"))
                 .doesNotContain("href=\"data:", "href=\"DATA:")
                 .contains("href=\"https://a.example\"");
     }

@@ -1,0 +1,99 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.NotebookTools;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class NotebookToolsJourneyIT extends Journey {
+
+    private static final int MOST_CELLS = 200;
+
+    @Test
+    void anyEarlierState_isNamed_compared_andRestored() {
+        Visitor visitor = visitor("history", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
+        notebook.awaitSaved();
+        NotebookTools tools = NotebookTools.of(visitor);
+        tools.nameState("the beginning");
+        tools.rename("Another title");
+        tools.rename("A third title");
+        notebook.awaitSaved();
+
+        tools.assertChangedSince("the beginning", "Title: A third title");
+        visitor.takeScreenshot("compared");
+        visitor.assertAccessible();
+        tools.showFirstState();
+        notebook.assertShows("Network 1");
+        tools.showState("the beginning");
+        notebook.assertShows("Network 1");
+        notebook.undo();
+        visitor.assertFitsPhoneInTheDark("history-on-a-phone");
+    }
+
+    @Test
+    void presentation_isLarge_untilEscape() {
+        Visitor visitor = visitor("presentation", Screen.DESKTOP);
+        CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
+
+        NotebookTools.of(visitor).presentAndLeave();
+    }
+
+    @Test
+    void liveNumber_followsTheRun_andTheStripRunsWhatIsOutOfDate() {
+        Visitor visitor = visitor("numbers", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
+        NetworkCell network = notebook.network("Network 1");
+        network.run(Hand.MOUSE, "spikes");
+        NotebookTools tools = NotebookTools.of(visitor);
+        tools.addLiveNumber("Mean rate of");
+        tools.assertLiveNumber(Pattern.compile(".*Hz.*"));
+        visitor.takeScreenshot("number");
+
+        network.selectOnCanvas("noise");
+        network.set("Rate", "20");
+        tools.runWhatIsOutOfDate("Network 1");
+        tools.assertLiveNumber(Pattern.compile("^[0-9.]+\\sHz$"));
+        visitor.assertAccessible();
+    }
+
+    @Test
+    void notebookWithTheMostCells_isEditedAndSaved(@TempDir Path folder) throws IOException {
+        String cells =
+                IntStream.range(0, MOST_CELLS)
+                        .mapToObj(k ->
+                                "{\"id\": \"t%d\", \"type\": \"text\", \"markdown\": \"Part %d\"}"
+                                        .formatted(k, k))
+                        .collect(Collectors.joining(",\n"));
+        Path file = folder.resolve("large.json");
+        Files.writeString(
+                file,
+                "{\"format\": \"spikebook/notebook/1\", \"title\": \"Large\", \"cells\": ["
+                        + cells
+                        + "]}");
+        Visitor visitor = visitor("large", Screen.DESKTOP);
+        CatalogPage.open(visitor);
+        NotebookTools tools = NotebookTools.upload(visitor, file);
+        tools.assertCells(MOST_CELLS);
+
+        tools.editFirstText("Edited among two hundred");
+        NotebookPage.current(visitor).awaitSaved();
+        NotebookPage.current(visitor).reload();
+
+        tools.assertCells(MOST_CELLS);
+        NotebookPage.current(visitor).assertShowsText("Edited among two hundred");
+    }
+}

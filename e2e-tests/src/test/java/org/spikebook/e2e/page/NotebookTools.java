@@ -1,0 +1,134 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Visitor;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What stands above the cells of a notebook, and texts that follow runs. */
+public final class NotebookTools {
+
+    private final Page page;
+
+    private NotebookTools(Page page) {
+        this.page = page;
+    }
+
+    /** Of the notebook that the visitor's page shows. */
+    public static NotebookTools of(Visitor visitor) {
+        return new NotebookTools(visitor.page());
+    }
+
+    /** Opens a notebook's file. */
+    public static NotebookTools upload(Visitor visitor, Path file) {
+        visitor.page()
+                .waitForFileChooser(
+                        () -> Widgets.button(visitor.page(), "Import a notebook file").click())
+                .setFiles(file);
+        visitor.page().waitForURL(Pattern.compile(".*/notebook/.*"));
+        return of(visitor);
+    }
+
+    public void rename(String title) {
+        Widgets.button(page, "Rename").click();
+        Locator field = page.locator(".sb-notebook-title input");
+        field.fill(title);
+        field.press("Enter");
+        field.blur();
+        assertThat(Widgets.heading(page, 1)).hasText(title);
+    }
+
+    /** Gives the state that is shown a name. */
+    public void nameState(String name) {
+        openHistory();
+        Widgets.fill(page, "Name of the current state", name);
+        Widgets.button(page, "Name it").click();
+        assertThat(Widgets.button(page, "Show " + name)).isVisible();
+        Widgets.button(page, "Close").click();
+    }
+
+    /** What became different since a named state. */
+    public void assertChangedSince(String name, String changes) {
+        openHistory();
+        Widgets.button(page, "Compare " + name + " with the current state").click();
+        assertThat(page.getByText("Since then: " + changes)).isVisible();
+        Widgets.button(page, "Close").click();
+    }
+
+    public void showState(String name) {
+        openHistory();
+        Widgets.button(page, "Show " + name).click();
+    }
+
+    /** Shows the oldest state of the history. */
+    public void showFirstState() {
+        openHistory();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Initial state$")))
+                .click();
+    }
+
+    private void openHistory() {
+        Widgets.button(page, "History").click();
+        assertThat(page.getByText("Named states")).isVisible();
+    }
+
+    public void assertTitle(String title) {
+        assertThat(Widgets.heading(page, 1)).hasText(title);
+    }
+
+    /** Large, without tools, until Escape. */
+    public void presentAndLeave() {
+        Widgets.button(page, "Presentation: large, without tools; press again or Escape to leave")
+                .click();
+        assertThat(page.locator(".sb-notebook.sb-presenting")).isVisible();
+        assertThat(page.locator(".sb-topbar")).isHidden();
+        assertThat(page.locator(".sb-cell-tools").first()).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".sb-notebook.sb-presenting")).hasCount(0);
+        assertThat(page.locator(".sb-topbar")).isVisible();
+    }
+
+    /** Adds a text with a live number of the network above it. */
+    public void addLiveNumber(String option) {
+        Widgets.button(page, "Add a text cell").last().click();
+        page.getByLabel("Text (Markdown)").last().fill("The network says:");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Live number")))
+                .last()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+        Widgets.button(page, "Done").last().click();
+    }
+
+    public void assertLiveNumber(Pattern value) {
+        assertThat(page.locator("rich-text .live-number").first()).hasText(value);
+    }
+
+    /** The strip names the cell, and runs it. */
+    public void runWhatIsOutOfDate(String cell) {
+        assertThat(page.getByText(Pattern.compile("^Out of date: " + cell))).isVisible();
+        Widgets.button(page, "Run what is out of date").click();
+        assertThat(page.getByText(Pattern.compile("^Out of date: "))).isHidden();
+    }
+
+    /** Edits the text of the first cell that has one. */
+    public void editFirstText(String markdown) {
+        page.getByText("Edit text").first().click();
+        page.getByLabel("Text (Markdown)").first().fill(markdown);
+        Widgets.button(page, "Done").first().click();
+        assertThat(page.getByText(markdown).first()).isVisible();
+    }
+
+    public void assertCells(int count) {
+        assertThat(page.locator(".sb-text-cell rich-text")).hasCount(count);
+    }
+}

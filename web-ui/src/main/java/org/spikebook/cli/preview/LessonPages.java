@@ -1,0 +1,99 @@
+package org.spikebook.cli.preview;
+
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.publish.CoursePublisher;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The pages of a lesson in a folder, written again when a file of it has changed. Safe for use by
+ * several threads.
+ */
+public final class LessonPages {
+
+    private final Path folder;
+    private final Path pages;
+    private final Laboratory laboratory;
+    private final CoursePublisher publisher =
+            ServiceLoader.load(CoursePublisher.class).findFirst().orElseThrow();
+    private Map<Path, String> seen = Map.of();
+    private long edition;
+    private List<Problem> problems = List.of();
+    private String slug = "";
+
+    /**
+     * @param folder of the lesson
+     * @param pages where pages are written
+     */
+    public LessonPages(Path folder, Path pages, Laboratory laboratory) {
+        this.folder = folder;
+        this.pages = pages;
+        this.laboratory = laboratory;
+    }
+
+    /** Reads the folder again, if a file in it is another than at the last look. */
+    public void look() throws IOException {
+        Map<Path, String> now = files();
+        if (now.equals(seen)) {
+            return;
+        }
+        Reading<Lesson> reading = LessonCatalog.read(folder);
+        if (reading.content().isPresent()) {
+            publisher.publish(LessonCatalog.of(reading.content().get()), laboratory, pages);
+        }
+        keep(now, reading);
+    }
+
+    private synchronized void keep(Map<Path, String> now, Reading<Lesson> reading) {
+        seen = now;
+        edition++;
+        problems = reading.problems();
+        slug = reading.content().map(Lesson::slug).orElse(slug);
+    }
+
+    /** When each was changed, and how long it is. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+            }
+        }
+        return files;
+    }
+
+    /** Counted up each time that the folder was read. */
+    synchronized long edition() {
+        return edition;
+    }
+
+    /** What is wrong with the files; empty if pages show them. */
+    synchronized List<Problem> problems() {
+        return problems;
+    }
+
+    /** Where the lesson is, below the pages; empty while none was written. */
+    synchronized Optional<String> address() {
+        return slug.isEmpty() ? Optional.empty() : Optional.of("lessons/" + slug + ".html");
+    }
+
+    /** The file of an address; empty if there is none. */
+    Optional<Path> file(String address) {
+        Path file = pages.resolve(address).normalize();
+        return file.startsWith(pages) && Files.isRegularFile(file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+}

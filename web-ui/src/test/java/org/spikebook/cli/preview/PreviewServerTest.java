@@ -1,0 +1,98 @@
+package org.spikebook.cli.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.lesson.authoring.LessonTemplate;
+import org.spikebook.lesson.experiment.Laboratory;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class PreviewServerTest {
+
+    @TempDir private Path home;
+    private Path lesson;
+    private LessonPages pages;
+
+    @BeforeEach
+    void lessonInAFolder() throws IOException {
+        lesson = home.resolve("50-mine");
+        for (Map.Entry<String, String> file : LessonTemplate.draft().files().entrySet()) {
+            Path target = lesson.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        pages =
+                new LessonPages(
+                        lesson,
+                        Files.createDirectory(home.resolve("pages")),
+                        Laboratory.standard());
+        pages.look();
+    }
+
+    private static HttpResponse<String> get(PreviewServer server, String path)
+            throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path file = lesson.resolve("lesson.md");
+        Files.writeString(file, Files.readString(file).replace(from, to));
+        pages.look();
+    }
+
+    @Test
+    void lesson_isShown_andFollowsItsFiles() throws Exception {
+        try (PreviewServer server = PreviewServer.start(pages, 0)) {
+            HttpResponse<String> first = get(server, "");
+            assertThat(first.uri().getPath()).isEqualTo("/lessons/50-mine.html");
+            assertThat(first.body()).contains("My lesson", "now === '1'");
+            assertThat(get(server, "assets/page.js").statusCode()).isEqualTo(200);
+
+            edit("title: My lesson", "title: Another lesson");
+
+            assertThat(get(server, "edition").body()).isEqualTo("2");
+            assertThat(get(server, "").body()).contains("Another lesson", "now === '2'");
+        }
+    }
+
+    @Test
+    void problems_standInPlaceOfTheLesson_untilTheyAreSolved() throws Exception {
+        try (PreviewServer server = PreviewServer.start(pages, 0)) {
+            edit("document: network.json", "document: <nothing>.json");
+            assertThat(get(server, "lessons/50-mine.html").body())
+                    .contains("<h1>Problems</h1>", "lesson.md:29", "&lt;nothing>.json");
+
+            edit("document: <nothing>.json", "document: network.json");
+            assertThat(get(server, "lessons/50-mine.html").body()).contains("My lesson");
+        }
+    }
+
+    @Test
+    void unchangedFolder_isNotReadAgain() throws IOException {
+        pages.look();
+
+        assertThat(pages.edition()).isEqualTo(1);
+    }
+
+    @Test
+    void filesBesideThePages_areNotServed() throws Exception {
+        try (PreviewServer server = PreviewServer.start(pages, 0)) {
+            assertThat(get(server, "..%2f50-mine/lesson.md").statusCode()).isEqualTo(404);
+        }
+    }
+}
