@@ -22,7 +22,7 @@ class MarkdownTest {
                 "$x                      | $x",
                 "`$x$`                   | <code>$x$</code>",
                 "$x$-axis, $y$.          | <span class=\"math-inline\">x</span>-axis, <span"
-                    + " class=\"math-inline\">y</span>."
+                        + " class=\"math-inline\">y</span>."
             })
     void formula_in_a_line_passes_untouched_and_prices_stay_prices(String markdown, String html) {
         assertThat(Markdown.toHtml(markdown)).isEqualTo("<p>" + html + "</p>\n");
@@ -52,8 +52,8 @@ class MarkdownTest {
         assertThat(Markdown.toHtml("A [*balanced*](#term \"mean input <near> zero\") net."))
                 .isEqualTo(
                         "<p>A <span class=\"term\" tabindex=\"0\"><em>balanced</em><span"
-                            + " class=\"term-meaning\" role=\"tooltip\">mean input &lt;near&gt;"
-                            + " zero</span></span> net.</p>\n");
+                                + " class=\"term-meaning\" role=\"tooltip\">mean input &lt;near&gt;"
+                                + " zero</span></span> net.</p>\n");
         assertThat(Markdown.toHtml("[a](#term)")).contains("href=\"#term\"");
     }
 
@@ -80,8 +80,8 @@ class MarkdownTest {
         String html =
                 Markdown.toHtml(
                         "See <script>alert(1)</script> [x](javascript:alert(1)) ![a"
-                            + " *pic*](http://a.example/p.png) <img src=x onerror=alert(1)>\n\n"
-                            + "$</span><script>$");
+                                + " *pic*](http://a.example/p.png) <img src=x onerror=alert(1)>\n\n"
+                                + "$</span><script>$");
 
         assertThat(html)
                 .doesNotContain("<script", "javascript:", "<img", "a.example")
@@ -108,7 +108,7 @@ class MarkdownTest {
         assertThat(
                         Markdown.toHtml(
                                 "[x](data:text/html,hello) [y](https://a.example)"
-                                    + " <DATA:text/html,hi>"))
+                                        + " <DATA:text/html,hi>"))
                 .doesNotContain("href=\"data:", "href=\"DATA:")
                 .contains("href=\"https://a.example\"");
     }

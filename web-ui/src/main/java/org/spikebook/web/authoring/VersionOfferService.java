@@ -34,20 +34,18 @@ public class VersionOfferService {
         this.lessons = lessons;
     }
 
-    /** The version that a notebook could have; empty if it has the newest. */
+    /**
+     * The version that a notebook could have; empty if it has the newest.
+     *
+     * @param ref what it says of its lesson
+     */
     @Transactional(readOnly = true)
-    public Optional<VersionOffer> of(NotebookId id) {
+    public Optional<VersionOffer> of(NotebookId id, LessonRef ref) {
         authorization.require(new UseNotebook(id));
-        return notebooks
-                .shown(id)
-                .lesson()
-                .flatMap(ref ->
-                        newest(ref)
-                                .map(lesson ->
-                                        new VersionOffer(
-                                                ref.version(),
-                                                lesson.version(),
-                                                newer(ref, lesson).change())));
+        return newest(ref)
+                .map(lesson ->
+                        new VersionOffer(
+                                ref.version(), lesson.version(), newer(ref, lesson).change()));
     }
 
     /**

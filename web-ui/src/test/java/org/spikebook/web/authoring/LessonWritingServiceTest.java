@@ -10,6 +10,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.lesson.WrittenLessonId;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @WebTest
 class LessonWritingServiceTest {
@@ -64,6 +66,10 @@ class LessonWritingServiceTest {
         return writing.lessons(course).isEmpty()
                 ? writing.begin(course, "").orElseThrow()
                 : writing.lessons(course).getFirst().id();
+    }
+
+    private Optional<VersionOffer> offer(NotebookId notebook) {
+        return offers.of(notebook, notebooks.open(notebook).notebook().lesson().orElseThrow());
     }
 
     private int publish() {
@@ -150,7 +156,7 @@ class LessonWritingServiceTest {
         VisitorId student = visitors.asNewAccount("Stu");
         classes.join(code, "Stu");
         OpenNotebook own = notebooks.open(variants.start(assignment));
-        assertThat(offers.of(own.id())).isEmpty();
+        assertThat(offer(own.id())).isEmpty();
         QuestionCell guess = own.notebook().cell("predict-rate", QuestionCell.class).orElseThrow();
         notebooks.save(
                 own.id(),
@@ -165,14 +171,14 @@ class LessonWritingServiceTest {
         assertThat(told).containsExactly(begun().slug());
 
         visitors.as(student);
-        assertThat(offers.of(own.id()).orElseThrow().change()).hasValue(new VersionChange(0, 1, 0));
+        assertThat(offer(own.id()).orElseThrow().change()).hasValue(new VersionChange(0, 1, 0));
         assertThat(offers.take(own.id())).isTrue();
 
         Notebook taken = notebooks.open(own.id()).notebook();
         assertThat(taken.lesson()).map(LessonRef::version).hasValue(2);
         assertThat(taken.cell("predict-rate", QuestionCell.class).orElseThrow().answer())
                 .hasValue(Answer.option(0));
-        assertThat(offers.of(own.id())).isEmpty();
+        assertThat(offer(own.id())).isEmpty();
         Notebook before = notebooks.undo(own.id()).notebook();
         assertThat(before.lesson()).map(LessonRef::version).hasValue(1);
     }

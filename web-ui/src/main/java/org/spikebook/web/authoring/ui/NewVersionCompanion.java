@@ -26,6 +26,6 @@ class NewVersionCompanion implements NotebookCompanion {
         return session.notebook()
                 .lesson()
                 .filter(lesson -> session.isEditable())
-                .map(lesson -> new NewVersionStrip(session, lesson.id(), offers, news));
+                .map(lesson -> new NewVersionStrip(session, offers, news));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.lesson.edition.VersionChange;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.web.authoring.EditionNews;
 import org.spikebook.web.authoring.VersionOffer;
 import org.spikebook.web.authoring.VersionOfferService;
@@ -35,10 +36,9 @@ final class NewVersionStrip extends Div {
     private transient Optional<Runnable> listening = Optional.empty();
     private final Button later = new Button(words.of("version.later"), click -> setVisible(false));
 
-    NewVersionStrip(
-            NotebookSession session, String slug, VersionOfferService offers, EditionNews news) {
+    NewVersionStrip(NotebookSession session, VersionOfferService offers, EditionNews news) {
         this.session = session;
-        this.slug = slug;
+        this.slug = session.notebook().lesson().map(LessonRef::id).orElse("");
         this.offers = offers;
         this.news = news;
         addClassName("sb-notice");
@@ -79,7 +79,8 @@ final class NewVersionStrip extends Div {
     }
 
     private void look() {
-        Optional<VersionOffer> offer = offers.of(session.id());
+        Optional<VersionOffer> offer =
+                session.notebook().lesson().flatMap(ref -> offers.of(session.id(), ref));
         offer.ifPresent(this::show);
         setVisible(offer.isPresent());
     }

@@ -1,0 +1,76 @@
+package org.spikebook.web.grading.ui.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.certificate.CertificateService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class CertificateViewTest extends SpringBrowserlessTest {
+
+    private static final String CURVE = "02-the-f-i-curve";
+
+    @Autowired private SubmissionService submissions;
+    @Autowired private CertificateService certificates;
+    @Autowired private NotebookService notebooks;
+    @Autowired private LessonCatalog lessons;
+    @Autowired private TestVisitors visitors;
+
+    private void handIn(NotebookId notebook, long revision) {
+        HandInResult result = submissions.submit(notebook, revision);
+        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+        Eventually.holds("it is graded", () -> submissions.find(receipt).grade() != null);
+    }
+
+    @Test
+    void guest_seesTheBestSubmissionOfALesson_taskByTask_andPutsANameOnIt() {
+        visitors.asNewGuest();
+        OpenNotebook notebook = notebooks.createFromLesson(CURVE);
+        handIn(notebook.id(), notebook.revision());
+        Notebook solution = lessons.lesson(CURVE).orElseThrow().modelSolution();
+        notebooks.save(notebook.id(), notebook.revision(), solution);
+        handIn(notebook.id(), notebooks.open(notebook.id()).revision());
+
+        UI.getCurrent().navigate("certificate");
+
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .containsExactly("The f\u2013I curve");
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .anyMatch(text -> text.startsWith("A hundred hertz: 3 of 3"));
+        test(find(TextField.class).single()).setValue("Ada");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("Ada");
+    }
+
+    @Test
+    void visitorWithoutGrades_isToldHowToGetThere() {
+        visitors.asNewGuest();
+        notebooks.createFromLesson(CURVE);
+
+        UI.getCurrent().navigate("certificate");
+
+        assertThat(certificates.mine()).isEmpty();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Nothing is graded yet."));
+    }
+}
