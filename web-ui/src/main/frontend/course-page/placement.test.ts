@@ -5,7 +5,7 @@ const STEPS: Step[] = ['a', 'b', 'c', 'd'].map((question) => ({ question, title:
 
 /** r: right, w: wrong, -: not answered. */
 function answers(signs: string): Answered[] {
-  return [...signs].map((sign, k) => ({ id: STEPS[k].question, isAnswered: sign !== '-', isRight: sign === 'r' }));
+  return Array.from(signs, (sign, k) => ({ id: STEPS[k].question, isAnswered: sign !== '-', isRight: sign === 'r' }));
 }
 
 it('suggests nothing before the first answer', () => {
