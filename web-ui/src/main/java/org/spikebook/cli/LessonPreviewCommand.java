@@ -6,6 +6,7 @@ import org.spikebook.cli.preview.PreviewServer;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.lesson.publish.CoursePublisher;
 import org.spikebook.simulator.text.Text;
 
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 /** {@code lesson preview DIR}: shows a lesson in the browser while it is written. */
@@ -49,7 +51,8 @@ final class LessonPreviewCommand implements Callable<Integer> {
                     new LessonPages(
                             folder,
                             Files.createTempDirectory("spikebook-preview"),
-                            terminal.laboratory());
+                            terminal.laboratory(),
+                            ServiceLoader.load(CoursePublisher.class).findFirst().orElseThrow());
             pages.look();
             follow(pages);
         } catch (IOException e) {

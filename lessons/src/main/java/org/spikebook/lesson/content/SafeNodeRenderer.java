@@ -18,6 +18,7 @@ import org.spikebook.lesson.livenumber.LiveNumberNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,12 +88,18 @@ final class SafeNodeRenderer implements NodeRenderer {
     }
 
     private void term(TermNode term) {
-        html.tag("span", Map.of("class", "term", "tabindex", "0"));
+        html.tag("span", ordered("class", "term", "tabindex", "0"));
         children(term);
-        html.tag("span", Map.of("class", "term-meaning", "role", "tooltip"));
+        html.tag("span", ordered("class", "term-meaning", "role", "tooltip"));
         html.text(term.meaning);
         html.tag("/span");
         html.tag("/span");
+    }
+
+    /** Two attributes in the order of their names, so that the same text gives the same HTML. */
+    private static Map<String, String> ordered(
+            String first, String value, String second, String other) {
+        return new TreeMap<>(Map.of(first, value, second, other));
     }
 
     /** The kind and title of a callout stand in its first line. */
@@ -107,7 +114,7 @@ final class SafeNodeRenderer implements NodeRenderer {
         }
         String name = kind.group(1).toLowerCase(Locale.ROOT);
         html.line();
-        html.tag("div", Map.of("class", "callout callout-" + name, "role", "note"));
+        html.tag("div", ordered("class", "callout callout-" + name, "role", "note"));
         if (!kind.group(2).isEmpty()) {
             html.tag("p", Map.of("class", "callout-title"));
             html.text(kind.group(2));

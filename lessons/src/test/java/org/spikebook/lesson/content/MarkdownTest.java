@@ -62,11 +62,13 @@ class MarkdownTest {
         assertThat(Markdown.toHtml("> [!WARNING] Mind the unit\n> It is *nA*."))
                 .isEqualTo(
                         "<div class=\"callout callout-warning\" role=\"note\">"
-                                + "<p class=\"callout-title\">Mind the unit</p>"
+                                + "<p class=\"callout-title\">Mind the unit</p>\n"
                                 + "<p>It is <em>nA</em>.</p>\n</div>\n");
         assertThat(Markdown.toHtml("> [!NOTE]\n> Look."))
                 .isEqualTo(
-                        "<div class=\"callout callout-note\" role=\"note\"><p>Look.</p>\n</div>\n");
+                        "<div class=\"callout callout-note\" role=\"note\">\n"
+                            + "<p>Look.</p>\n"
+                            + "</div>\n");
         assertThat(Markdown.toHtml("> [!OTHER]\n> Look.")).startsWith("<blockquote>");
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,8 +25,7 @@ public final class LessonPages {
     private final Path folder;
     private final Path pages;
     private final Laboratory laboratory;
-    private final CoursePublisher publisher =
-            ServiceLoader.load(CoursePublisher.class).findFirst().orElseThrow();
+    private final CoursePublisher publisher;
     private Map<Path, String> seen = Map.of();
     private long edition;
     private List<Problem> problems = List.of();
@@ -37,10 +35,11 @@ public final class LessonPages {
      * @param folder of the lesson
      * @param pages where pages are written
      */
-    public LessonPages(Path folder, Path pages, Laboratory laboratory) {
+    public LessonPages(Path folder, Path pages, Laboratory laboratory, CoursePublisher publisher) {
         this.folder = folder;
         this.pages = pages;
         this.laboratory = laboratory;
+        this.publisher = publisher;
     }
 
     /** Reads the folder again, if a file in it is another than at the last look. */

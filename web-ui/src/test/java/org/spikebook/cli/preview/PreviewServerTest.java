@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.lesson.authoring.LessonTemplate;
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.experiment.Laboratory;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 class PreviewServerTest {
@@ -35,8 +37,19 @@ class PreviewServerTest {
                 new LessonPages(
                         lesson,
                         Files.createDirectory(home.resolve("pages")),
-                        Laboratory.standard());
+                        Laboratory.standard(),
+                        (lessons, laboratory, to) -> write(lessons.lessons().getFirst(), to));
         pages.look();
+    }
+
+    /** As much of a page as the server changes; the real ones need the built script. */
+    private static void write(Lesson lesson, Path to) throws IOException {
+        Files.createDirectories(to.resolve("lessons"));
+        Files.createDirectories(to.resolve("assets"));
+        Files.writeString(to.resolve("assets/page.js"), "run()");
+        Files.writeString(
+                to.resolve("lessons/" + lesson.slug() + ".html"),
+                "<body>" + lesson.title(Locale.ENGLISH) + "</body>");
     }
 
     private static HttpResponse<String> get(PreviewServer server, String path)
