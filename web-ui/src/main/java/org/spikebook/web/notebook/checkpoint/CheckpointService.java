@@ -58,7 +58,9 @@ public class CheckpointService {
     @Transactional
     public Optional<Problem> name(NotebookId id, long revision, String name) {
         authorization.require(new UseNotebook(id));
-        revisions.find(id, revision).orElseThrow(ResourceNotFound::new);
+        if (revisions.find(id, revision).isEmpty()) {
+            throw new ResourceNotFound();
+        }
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
             return problem("badName", LONGEST_NAME);
