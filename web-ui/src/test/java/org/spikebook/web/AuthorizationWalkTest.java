@@ -192,29 +192,25 @@ class AuthorizationWalkTest {
 
     @TestFactory
     Stream<DynamicTest> withoutBeingAVisitor_nothingIsAllowed() {
-        return doors().map(
-                        door ->
-                                DynamicTest.dynamicTest(
-                                        door.name(),
-                                        () -> {
-                                            visitors.asStranger();
-                                            assertThat(call(door))
-                                                    .isInstanceOf(ResourceNotFound.class);
-                                        }));
+        return doors().map(door ->
+                DynamicTest.dynamicTest(
+                        door.name(),
+                        () -> {
+                            visitors.asStranger();
+                            assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> anotherVisitor_findsNothing() {
         return doors().filter(door -> !door.isForAnyVisitor())
-                .map(
-                        door ->
-                                DynamicTest.dynamicTest(
-                                        door.name(),
-                                        () -> {
-                                            visitors.asNewAccount("Eve");
-                                            assertThat(call(door))
-                                                    .isInstanceOf(ResourceNotFound.class);
-                                        }));
+                .map(door ->
+                        DynamicTest.dynamicTest(
+                                door.name(),
+                                () -> {
+                                    visitors.asNewAccount("Eve");
+                                    assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
+                                }));
     }
 
     @TestFactory

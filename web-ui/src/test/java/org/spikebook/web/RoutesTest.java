@@ -62,11 +62,10 @@ class RoutesTest {
     void views_sayWhoMayOpenThem() throws Exception {
         assertThat(annotated(Route.class))
                 .isNotEmpty()
-                .allSatisfy(
-                        view ->
-                                assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
-                                        .as("access annotations of %s", view)
-                                        .hasSize(1));
+                .allSatisfy(view ->
+                        assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
+                                .as("access annotations of %s", view)
+                                .hasSize(1));
     }
 
     @Test

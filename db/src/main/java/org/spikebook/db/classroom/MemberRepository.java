@@ -113,10 +113,9 @@ public class MemberRepository {
                         and (email is not null or student_number is not null or group_name is not null)
                         """)
                 .param("course", course.value())
-                .query(
-                        row -> {
-                            details.put(new VisitorId(uuid(row, "visitor_id")), details(row));
-                        });
+                .query(row -> {
+                    details.put(new VisitorId(uuid(row, "visitor_id")), details(row));
+                });
         return details;
     }
 

@@ -42,11 +42,8 @@ public class JobClassRepository {
                 .param("since", timestamp(liveSince))
                 .param("owner", owner.value())
                 .param("notebook", notebook.value())
-                .query(
-                        (row, _) ->
-                                new JobClass(
-                                        new CourseId(uuid(row, "course_id")),
-                                        row.getInt("live") == 1))
+                .query((row, _) ->
+                        new JobClass(new CourseId(uuid(row, "course_id")), row.getInt("live") == 1))
                 .optional();
     }
 

@@ -37,14 +37,13 @@ class IdleGuests {
             SpikebookProperties settings,
             Clock clock) {
         return Tasks.recurring("forget-idle-guests", FixedDelay.of(EVERY))
-                .execute(
-                        (_, _) ->
-                                forget(
-                                        guests,
-                                        devices,
-                                        uploads,
-                                        settings.idleGuestLifetime(),
-                                        clock.instant()));
+                .execute((_, _) ->
+                        forget(
+                                guests,
+                                devices,
+                                uploads,
+                                settings.idleGuestLifetime(),
+                                clock.instant()));
     }
 
     static void forget(

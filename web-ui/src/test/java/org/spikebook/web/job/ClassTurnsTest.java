@@ -65,16 +65,14 @@ class ClassTurnsTest {
 
     @AfterEach
     void closeAll() {
-        asked.forEach(
-                job ->
-                        jdbc.sql("update job set state = 'CANCELLED', open_key = null where id = ?")
-                                .param(job.value())
-                                .update());
-        asked.forEach(
-                job ->
-                        jdbc.sql("delete from scheduled_tasks where task_instance = ?")
-                                .param(job.toString())
-                                .update());
+        asked.forEach(job ->
+                jdbc.sql("update job set state = 'CANCELLED', open_key = null where id = ?")
+                        .param(job.value())
+                        .update());
+        asked.forEach(job ->
+                jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+                        .param(job.toString())
+                        .update());
     }
 
     @Test

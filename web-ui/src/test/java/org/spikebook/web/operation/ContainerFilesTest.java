@@ -37,13 +37,10 @@ class ContainerFilesTest {
         String settings = Files.readString(SETTINGS);
 
         assertThat(environment.keySet())
-                .allSatisfy(
-                        name ->
-                                assertThat(
-                                                OF_OTHERS.contains(name)
-                                                        || settings.contains("${" + name + ":"))
-                                        .as("%s", name)
-                                        .isTrue());
+                .allSatisfy(name ->
+                        assertThat(OF_OTHERS.contains(name) || settings.contains("${" + name + ":"))
+                                .as("%s", name)
+                                .isTrue());
     }
 
     @Test

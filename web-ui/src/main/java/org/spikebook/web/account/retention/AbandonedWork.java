@@ -39,16 +39,13 @@ class AbandonedWork {
             SpikebookProperties settings,
             Clock clock) {
         return Tasks.recurring("delete-abandoned-work", FixedDelay.of(EVERY))
-                .execute(
-                        (_, _) -> {
-                            Instant since = clock.instant().minus(settings.guestWorkLifetime());
-                            int deleted = delete(work, contents, transaction, since);
-                            if (deleted > 0) {
-                                LOG.info(
-                                        "{} notebooks of guests who are gone were deleted",
-                                        deleted);
-                            }
-                        });
+                .execute((_, _) -> {
+                    Instant since = clock.instant().minus(settings.guestWorkLifetime());
+                    int deleted = delete(work, contents, transaction, since);
+                    if (deleted > 0) {
+                        LOG.info("{} notebooks of guests who are gone were deleted", deleted);
+                    }
+                });
     }
 
     /**

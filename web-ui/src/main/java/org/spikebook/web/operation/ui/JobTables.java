@@ -104,16 +104,15 @@ final class JobTables extends Div {
                                         Count::kind,
                                         TreeMap::new,
                                         Collectors.toMap(Count::state, Count::number)));
-        byKind.forEach(
-                (kind, numbers) ->
-                        table.addRow(
-                                kind,
-                                List.of(
-                                        number(numbers, JobState.QUEUED),
-                                        number(numbers, JobState.RUNNING),
-                                        number(numbers, JobState.DONE),
-                                        number(numbers, JobState.FAILED),
-                                        number(numbers, JobState.CANCELLED))));
+        byKind.forEach((kind, numbers) ->
+                table.addRow(
+                        kind,
+                        List.of(
+                                number(numbers, JobState.QUEUED),
+                                number(numbers, JobState.RUNNING),
+                                number(numbers, JobState.DONE),
+                                number(numbers, JobState.FAILED),
+                                number(numbers, JobState.CANCELLED))));
         return table.scrolling(words.of("server.kept"));
     }
 

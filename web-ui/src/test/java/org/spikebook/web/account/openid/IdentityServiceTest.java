@@ -12,6 +12,7 @@ import org.spikebook.db.audit.AuditAction;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.password.OwnerProof;
 import org.spikebook.web.account.AccountEntry;
 import org.spikebook.web.account.AccountService;
 import org.spikebook.web.account.Authorization;
@@ -42,6 +43,7 @@ class IdentityServiceTest {
     @Autowired Authorization authorization;
     @Autowired Identities identities;
     @Autowired AccountEntry entry;
+    @Autowired OwnerProof proof;
 
     private final List<String> tokens = new ArrayList<>();
 
@@ -208,7 +210,8 @@ class IdentityServiceTest {
         OidcProperties settings =
                 new OidcProperties(
                         ISSUER, "client", "", "", "", "name", "email", domains, createAccounts);
-        return new IdentityService(authorization, identities, rows, accounts, entry, settings);
+        return new IdentityService(
+                authorization, identities, rows, accounts, entry, proof, settings);
     }
 
     private VisitorId account(String name) {

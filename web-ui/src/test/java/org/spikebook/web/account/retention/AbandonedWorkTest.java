@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.GuestWorkRepository;
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
@@ -37,7 +37,7 @@ class AbandonedWorkTest {
     @Autowired GuestWorkRepository work;
     @Autowired ContentRepository contents;
     @Autowired NotebookRepository rows;
-    @Autowired VisitorRepository visitorRows;
+    @Autowired IdleGuestRepository idleGuests;
     @Autowired NotebookService notebooks;
     @Autowired SubmissionService submissions;
     @Autowired ClassroomService classes;
@@ -57,7 +57,7 @@ class AbandonedWorkTest {
 
         assertThat(rows.find(notebook.id())).isEmpty();
         assertThat(contents.find(text)).isEmpty();
-        assertThat(visitorRows.deleteIdleGuests(clock.instant().minus(LIFETIME))).contains(guest);
+        assertThat(idleGuests.delete(clock.instant().minus(LIFETIME))).contains(guest);
     }
 
     @Test

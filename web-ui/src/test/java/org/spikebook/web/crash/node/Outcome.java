@@ -46,43 +46,39 @@ record Outcome(
     static Outcome of(Collection<String> said, JdbcClient rows) {
         return new Outcome(
                 of(said, Author.SAVED)
-                        .filter(
-                                edit ->
-                                        !isThere(
-                                                rows,
-                                                """
-                                                select count(*) from revision
-                                                where cast(notebook_id as varchar) || ' ' || number = ?
-                                                """,
-                                                edit))
+                        .filter(edit ->
+                                !isThere(
+                                        rows,
+                                        """
+                                        select count(*) from revision
+                                        where cast(notebook_id as varchar) || ' ' || number = ?
+                                        """,
+                                        edit))
                         .toList(),
                 of(said, Author.ASKED)
-                        .filter(
-                                job ->
-                                        !isThere(
-                                                rows,
-                                                "select count(*) from job where cast(id as varchar)"
-                                                        + " = ? and state = 'DONE'",
-                                                job))
+                        .filter(job ->
+                                !isThere(
+                                        rows,
+                                        "select count(*) from job where cast(id as varchar)"
+                                                + " = ? and state = 'DONE'",
+                                        job))
                         .toList(),
                 of(said, Author.SUBMITTED)
-                        .filter(
-                                receipt ->
-                                        !isThere(
-                                                rows,
-                                                "select count(*) from submission where receipt = ?",
-                                                receipt))
+                        .filter(receipt ->
+                                !isThere(
+                                        rows,
+                                        "select count(*) from submission where receipt = ?",
+                                        receipt))
                         .toList(),
                 of(said, Author.SUBMITTED)
-                        .filter(
-                                receipt ->
-                                        !isThere(
-                                                rows,
-                                                """
-                                                select count(*) from grade g join submission s on s.id = g.submission_id
-                                                where s.receipt = ?
-                                                """,
-                                                receipt))
+                        .filter(receipt ->
+                                !isThere(
+                                        rows,
+                                        """
+                                        select count(*) from grade g join submission s on s.id = g.submission_id
+                                        where s.receipt = ?
+                                        """,
+                                        receipt))
                         .toList(),
                 rows.sql(
                                 """

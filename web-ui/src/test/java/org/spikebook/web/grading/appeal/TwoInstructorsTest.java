@@ -71,10 +71,8 @@ class TwoInstructorsTest {
                     .as("round %d", seen)
                     .filteredOn(Optional::isPresent)
                     .singleElement()
-                    .satisfies(
-                            problem ->
-                                    assertThat(problem.orElseThrow().code())
-                                            .isEqualTo("changedMeanwhile"));
+                    .satisfies(problem ->
+                            assertThat(problem.orElseThrow().code()).isEqualTo("changedMeanwhile"));
             visitors.as(teacher);
             GradeView grade = submissions.find(receipt).grade();
             assertThat(grade.number()).isEqualTo(seen + 1);
