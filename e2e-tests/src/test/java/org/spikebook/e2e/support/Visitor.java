@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Visitor implements AutoCloseable {
 
+    private static final String BLANK = "about:blank";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final int PHONE_WIDTH = 390;
@@ -98,7 +99,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Leaves the application: an empty page, for which no server is asked. */
     public void openBlank() {
-        page.navigate("about:blank");
+        page.navigate(BLANK);
     }
 
     /** Opens an address where nothing is: the answer is 404, and the browser may complain of it. */
@@ -195,6 +196,7 @@ public final class Visitor implements AutoCloseable {
                         url.startsWith(here)
                                 || url.startsWith(hereAsSocket)
                                 || others.stream().anyMatch(url::startsWith)
+                                || url.equals(BLANK)
                                 || url.startsWith("data:")
                                 || url.startsWith("blob:"));
         assertThat(complaints).as("browser console of %s", name).isEmpty();
