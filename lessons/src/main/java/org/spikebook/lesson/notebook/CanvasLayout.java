@@ -55,7 +55,7 @@ public record CanvasLayout(Map<String, Position> nodes, List<Group> groups) {
             nodes = Collections.unmodifiableSet(new TreeSet<>(nodes));
         }
 
-        /** Its key among those of nodes, none of which has a space after this word. */
+        /** Its key on the canvas, unlike the id of any node that is valid. */
         public String key() {
             return "group " + name;
         }
@@ -76,7 +76,10 @@ public record CanvasLayout(Map<String, Position> nodes, List<Group> groups) {
     /** Nothing placed yet. */
     public static final CanvasLayout EMPTY = new CanvasLayout(Map.of());
 
-    /** Of several groups with one name, or with a node in common, the first has it. */
+    /**
+     * Of several groups with one name, or with a node in common, the first has it; groups without
+     * nodes, and those beyond {@link #MOST_GROUPS}, are left out.
+     */
     public CanvasLayout {
         nodes = Collections.unmodifiableMap(new TreeMap<>(nodes));
         groups = distinct(groups);
@@ -94,7 +97,7 @@ public record CanvasLayout(Map<String, Position> nodes, List<Group> groups) {
         for (Group group : given) {
             Set<String> left = new TreeSet<>(group.nodes());
             left.removeAll(grouped);
-            if (!left.isEmpty() && names.add(group.name())) {
+            if (!left.isEmpty() && groups.size() < MOST_GROUPS && names.add(group.name())) {
                 grouped.addAll(left);
                 groups.add(new Group(group.name(), left, group.collapsed()));
             }

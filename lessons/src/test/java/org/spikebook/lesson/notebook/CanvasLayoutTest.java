@@ -10,6 +10,7 @@ import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class CanvasLayoutTest {
 
@@ -68,6 +69,16 @@ class CanvasLayoutTest {
         assertThat(two.freeName("Cortex")).isEqualTo("Cortex");
         assertThat(two.freeName("Pair")).isEqualTo("Pair 2");
         assertThat(two.freeName(longest)).hasSize(Group.LONGEST_NAME).endsWith("x 2");
+    }
+
+    @Test
+    void groups_beyondTheMost_areLeftOut() {
+        List<Group> many =
+                IntStream.rangeClosed(0, CanvasLayout.MOST_GROUPS)
+                        .mapToObj(n -> new Group("g" + n, Set.of("n" + n), false))
+                        .toList();
+        assertThat(new CanvasLayout(Map.of(), many).groups())
+                .isEqualTo(many.subList(0, CanvasLayout.MOST_GROUPS));
     }
 
     @Test

@@ -25,10 +25,9 @@ public final class CellParts {
     private static final double MAX_SET = 1e12;
     private static final int MAX_SERIES = 1000;
     private static final double FAR = 1e7;
-    private static final int MAX_GROUPED = 10_000;
 
-    /** Longer than an id, for the key of a node whose id occurs twice. */
-    private static final int MAX_KEY = 100;
+    /** As many nodes, and as long an id, as the longest document can hold, valid or not. */
+    private static final int MAX_GROUPED = 8 << 20;
 
     private CellParts() {}
 
@@ -50,7 +49,7 @@ public final class CellParts {
 
     private static Optional<CanvasLayout.Group> group(JsonFields group) {
         String name = group.text("name", CanvasLayout.Group.LONGEST_NAME);
-        List<String> nodes = group.texts("nodes", MAX_GROUPED, MAX_KEY);
+        List<String> nodes = group.texts("nodes", MAX_GROUPED, MAX_GROUPED);
         boolean collapsed = group.optionalFlag("collapsed");
         group.noOthers();
         return CanvasLayout.Group.isName(name)
