@@ -66,6 +66,7 @@ class NewerVersionTest {
             title: Twenty
             inputs: [net]
             points: 2
+            ask: Make it fire.
             check: {type: populationRate, population: exc, wantedHz: 20, toleranceHz: 3}
             hints: [One, Two]
             ```
