@@ -21,10 +21,9 @@ create table lesson_edition (
 
 -- Names that the owner of a notebook gave to its states.
 create table named_revision (
-    notebook_id uuid not null,
+    notebook_id uuid not null references notebook (id),
     number      bigint not null,
     name        varchar(100) not null,
     named_at    timestamp with time zone not null,
-    primary key (notebook_id, number),
-    foreign key (notebook_id, number) references revision (notebook_id, number)
+    primary key (notebook_id, number)
 );

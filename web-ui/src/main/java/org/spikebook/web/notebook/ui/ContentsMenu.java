@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -78,6 +79,7 @@ class ContentsMenu extends Details {
     private final OrderedList list = new OrderedList();
     private final TextField search = new TextField();
     private final Span nothing = new Span();
+    private transient @Nullable List<Contents.Item> shown;
 
     ContentsMenu(NotebookSession session) {
         addClassName("sb-contents");
@@ -115,9 +117,14 @@ class ContentsMenu extends Details {
         getElement().executeJs(CLOSE);
     }
 
+    /** Most edits change no heading; the entries are then not sent again. */
     private void show(Notebook notebook) {
-        list.removeAll();
         List<Contents.Item> items = Contents.find(notebook, search.getValue());
+        if (items.equals(shown)) {
+            return;
+        }
+        shown = items;
+        list.removeAll();
         nothing.setText(items.isEmpty() ? words.of("contents.nothing") : "");
         for (Contents.Item item : items) {
             NativeButton go = new NativeButton(item.title());
