@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.db.account.GuestWorkRepository;
 import org.spikebook.db.notebook.ContentRepository;
+import org.spikebook.db.notebook.GuestWorkRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.context.annotation.Bean;

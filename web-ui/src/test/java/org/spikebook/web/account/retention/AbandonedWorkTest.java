@@ -3,10 +3,10 @@ package org.spikebook.web.account.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.db.account.GuestWorkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.db.notebook.ContentRepository;
+import org.spikebook.db.notebook.GuestWorkRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.web.TestVisitors;

@@ -1,9 +1,8 @@
-package org.spikebook.db.account;
+package org.spikebook.db.notebook;
 
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
