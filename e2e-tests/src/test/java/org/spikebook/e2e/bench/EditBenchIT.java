@@ -14,9 +14,9 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Chromium;
 import org.spikebook.e2e.support.Hand;
-import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
+import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Visitor;
 
 import java.io.PrintStream;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 
-import org.spikebook.e2e.support.Patience;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -329,7 +329,7 @@ public final class LiveLab {
         assertThat(lab.locator(".sb-lab-diagnosis"))
                 .hasText(
                         Pattern.compile("fires at .+ Hz(, now at| instead of) .+ Hz"),
-                        new LocatorAssertions.HasTextOptions().setTimeout(Patience.WORK_MS));
+                        new LocatorAssertions.HasTextOptions().setTimeout(Timeouts.WORK_MS));
     }
 
     /** Takes the remedy that is offered. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.db.notebook.GuestWorkRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.db.person.IdleGuestRepository;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
