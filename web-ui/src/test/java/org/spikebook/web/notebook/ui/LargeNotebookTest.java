@@ -32,7 +32,7 @@ import java.util.Optional;
 /**
  * Measures what an edit of a notebook with the most cells takes on the server, from the typed text
  * to the saved revision, with all that follows on the page. Prints, and judges nothing: run by hand
- * with {@code -Dtest=LargeNotebookTest -Dgroups=load}; docs/benchmarks.md has what it gave.
+ * with {@code -Dtest=LargeNotebookTest -DexcludedGroups=}; docs/benchmarks.md has what it gave.
  */
 @Tag("load")
 @WebTest
