@@ -291,12 +291,10 @@ class AuthorizationWalkTest {
     }
 
     private Throwable call(Door door) {
-        List<Object> arguments = new java.util.ArrayList<>();
-        for (Class<?> type : door.method().getParameterTypes()) {
-            arguments.add(victimsThings.get(type));
-        }
+        Object[] arguments =
+                Stream.of(door.method().getParameterTypes()).map(victimsThings::get).toArray();
         Object service = context.getBean(door.service());
-        Throwable thrown = catchThrowable(() -> door.method().invoke(service, arguments.toArray()));
+        Throwable thrown = catchThrowable(() -> door.method().invoke(service, arguments));
         return thrown instanceof InvocationTargetException wrapped ? wrapped.getCause() : thrown;
     }
 }
