@@ -38,6 +38,7 @@ class IdentityServiceTest {
     @Autowired AccountAdministration administration;
     @Autowired NotebookService notebooks;
     @Autowired VisitorRepository rows;
+    @Autowired OwnerProof proof;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
     @Autowired Authorization authorization;
