@@ -44,7 +44,6 @@ class IdentityServiceTest {
     @Autowired Authorization authorization;
     @Autowired Identities identities;
     @Autowired AccountEntry entry;
-    @Autowired OwnerProof proof;
 
     private final List<String> tokens = new ArrayList<>();
 
