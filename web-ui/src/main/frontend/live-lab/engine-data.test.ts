@@ -40,6 +40,7 @@ function serve(hash: string, bytes: number[]) {
 function keepInMemory() {
   const kept = new KeptInMemory();
   vi.stubGlobal('caches', { open: () => Promise.resolve(kept) });
+  vi.stubGlobal('document', { baseURI: 'https://spikebook.example/' });
   return kept;
 }
 

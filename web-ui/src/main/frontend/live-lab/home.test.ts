@@ -30,6 +30,7 @@ function open(data: string, heard: Message[] = []): BrowserHome {
   workers.length = 0;
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('caches', undefined);
+  vi.stubGlobal('document', { baseURI: 'https://spikebook.example/' });
   const home = new BrowserHome('engine/', data, (message) => heard.push(message));
   home.send({ type: 'open', document: '{}' });
   return home;

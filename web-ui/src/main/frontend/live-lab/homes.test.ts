@@ -3,7 +3,10 @@ import { Homes } from './homes';
 import { setup } from './test-setup';
 
 function homes(): Homes {
-  return new Homes(() => ({ ask: () => undefined, leave: () => undefined }), () => 'data/of/this/lab');
+  return new Homes(
+    () => ({ ask: () => undefined, leave: () => undefined }),
+    () => 'data/of/this/lab',
+  );
 }
 
 describe('Homes', () => {

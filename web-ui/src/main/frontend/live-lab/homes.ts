@@ -28,9 +28,7 @@ export class Homes {
   }
 
   open(setup: Setup, hear: (message: Message) => void): Home {
-    return this.kindFor(setup) === 'browser'
-      ? new BrowserHome(setup.engine, setup.data && this.#data(), hear)
-      : this.#server.open(hear);
+    return this.kindFor(setup) === 'browser' ? new BrowserHome(setup.engine, setup.data && this.#data(), hear) : this.#server.open(hear);
   }
 
   /** How many homes may work at once beside the one that plays. */

@@ -39,7 +39,10 @@ class LiveLabElement extends HTMLElement {
   #ledTo = 0;
   #waits = false;
   #refusedFor: Remedy | undefined;
-  readonly #homes = new Homes(() => this.$server, () => this.getAttribute('data') ?? '');
+  readonly #homes = new Homes(
+    () => this.$server,
+    () => this.getAttribute('data') ?? '',
+  );
   readonly #sliders = new SliderPanel({
     moved: (number, value) => this.#moved(number, value),
     settled: (number, value) => this.#tell('number-set', { path: number.path, value }),
