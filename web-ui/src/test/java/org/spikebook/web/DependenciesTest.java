@@ -130,7 +130,8 @@ class DependenciesTest {
         for (Path pom : poms()) {
             assertThat(Files.readString(pom))
                     .as(pom.toString())
-                    .doesNotContainPattern("<version>[^<]*(SNAPSHOT|LATEST|RELEASE|[\\[(,])");
+                    .doesNotContainPattern(
+                            "</artifactId>\\s*<version>[^<]*(SNAPSHOT|LATEST|RELEASE|[\\[(,])");
         }
     }
 
