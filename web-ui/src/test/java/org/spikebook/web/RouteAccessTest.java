@@ -64,7 +64,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
     private static Map<String, Set<Who>> table() {
         Map<String, Set<Who>> table = new LinkedHashMap<>();
         table.put("", ALL);
-        table.put("models", ALL);
+        table.put("models/lif", ALL);
         table.put("help", ALL);
         table.put("sign-in", ALL);
         table.put("classes", ALL);
