@@ -24,6 +24,7 @@ class AuthoringJourneyIT extends Journey {
         setUp.assertHeading("Grace is the instructor");
         ClassPage ofClass = ClassesPage.open(teacher).make("Noise");
         String code = ofClass.joinCode();
+        String pathOfClass = ofClass.path();
 
         WritingPage writing = WritingPage.begin(teacher, ofClass);
         writing.replace("document: network.json", "document: nothing.json");
@@ -40,7 +41,7 @@ class AuthoringJourneyIT extends Journey {
         teacher.assertAccessible();
         teacher.assertFitsPhoneInTheDark("writing-on-a-phone");
 
-        teacher.open(ofClass.path());
+        teacher.open(pathOfClass);
         ofClass.assign("On noise");
         Visitor student = visitor("student", Screen.DESKTOP);
         NotebookPage notebook = JoinPage.open(student).join(code, "Ada").startTheLesson();
