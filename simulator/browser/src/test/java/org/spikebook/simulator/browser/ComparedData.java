@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 record ComparedData(PlayedData data, List<String> documents) {
 
     private static final List<String> OF_VALUES =
-            List.of("rate", "latency", "regular", "direct", "delta", "population");
+            List.of("rate", "latency", "regular", "direct", "population");
     private static final int LINES = 64;
     private static final int NEURONS_A_VALUE = 8;
     private static final int OUT = 10;
     private static final List<Integer> SAMPLES = List.of(0, 1_300, 1_796);
 
     /** How many of the documents run. */
-    static final int RUNS = 3 * 6 + 3 + 3;
+    static final int RUNS = 3 * 5 + 3 + 3;
 
     static List<ComparedData> all() {
         Dataset digits = DatasetCatalog.standard().dataset("digits8x8").orElseThrow();

@@ -42,7 +42,7 @@ class HomesTest {
                 .hasSizeGreaterThan(LEAST_RUNS);
     }
 
-    /** As a page is sent them: every encoder, and weights beside the document. */
+    /** As a page is sent them: encoders of values and of events, and weights. */
     @Test
     void dataAndWeights_sentToTheOtherHome_giveTheSameBits() {
         List<Compared> data = Compared.data();

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 class SnapshotsTest {
 
     private static final int EVERY = 100;
-    private static final int LEAST_NETWORKS = 40;
+    private static final int LEAST_NETWORKS = 20;
     private static final int STEPS = 230;
     private static final String BEGINNING = "";
     private static final JsonMapper MAPPER = new JsonMapper();
