@@ -1,5 +1,6 @@
 package org.spikebook.simulator.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.math.Arguments;
 import org.spikebook.training.live.PlayedData;
 import org.spikebook.training.live.PlayedDataWriter;
@@ -12,24 +13,47 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/**
- * A request to another home, and what this one answers to it.
- *
- * @param request JSON in one line, as {@code answers.js} takes it
- */
-record Compared(String request, String answer) {
+/** A request to another home, one line of JSON, and what this one answers to it. */
+final class Compared {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final String request;
+    private final Supplier<String> here;
+    private @Nullable String answer;
+
+    private Compared(String request, Supplier<String> here) {
+        this.request = request;
+        this.here = here;
+    }
+
+    String request() {
+        return request;
+    }
+
+    /** What the JVM answers; it works on that when first asked. */
+    String answer() {
+        if (answer == null) {
+            answer = here.get();
+        }
+        return answer;
+    }
+
+    @Override
+    public String toString() {
+        return request;
+    }
 
     /** Each function at all arguments; before them the arguments. */
     static List<Compared> functions() {
         double[] arguments = Arguments.all();
         List<Compared> all = new ArrayList<>();
-        all.add(new Compared(line("arguments", base64(arguments)), ""));
+        all.add(new Compared(line("arguments", base64(arguments)), () -> ""));
         for (String name : MathFingerprint.FUNCTIONS) {
-            all.add(new Compared(line("function", name), MathFingerprint.of(name, arguments)));
+            all.add(new Compared(line("function", name), () -> MathFingerprint.of(name, arguments)));
         }
         return all;
     }
@@ -58,12 +82,12 @@ record Compared(String request, String answer) {
     }
 
     private static Compared shown(String document, PlayedData data) {
-        return new Compared(line("document", document), Fingerprint.of(document, data));
+        return new Compared(line("document", document), () -> Fingerprint.of(document, data));
     }
 
     private static Compared sent(PlayedData data) {
         byte[] bytes = PlayedDataWriter.write(data).orElseThrow();
-        return new Compared(line("data", Base64.getEncoder().encodeToString(bytes)), "true");
+        return new Compared(line("data", Base64.getEncoder().encodeToString(bytes)), () -> "true");
     }
 
     private static String line(String key, String value) {
