@@ -76,9 +76,16 @@ describe('presentation', () => {
     canBeWhole();
     toggle();
     await Promise.resolve();
-    screen.press('Escape');
-    expect(classes.contains(PRESENTING)).toBe(true);
     await screen.exitFullscreen();
+    expect(classes.contains(PRESENTING)).toBe(false);
+  });
+
+  it('leaves the whole screen by Escape where the page is given the key', async () => {
+    canBeWhole();
+    toggle();
+    await Promise.resolve();
+    screen.press('Escape');
+    expect(screen.fullscreenElement).toBeNull();
     expect(classes.contains(PRESENTING)).toBe(false);
   });
 

@@ -17,7 +17,7 @@ export interface Classes {
 
 /**
  * Begins or ends a presentation, on the whole screen where the browser can. Escape ends it too: of
- * the whole screen the browser takes the key itself, and only says that the screen was left.
+ * the whole screen most browsers take the key themselves, and only say that the screen was left.
  */
 export function toggler(classes: Classes, screen: Screen): () => void {
   const leave = () => {
@@ -30,17 +30,20 @@ export function toggler(classes: Classes, screen: Screen): () => void {
       leave();
     }
   };
+  const end = () => {
+    leave();
+    if (screen.fullscreenElement) {
+      void screen.exitFullscreen();
+    }
+  };
   const escape = (event: Event) => {
-    if ((event as KeyboardEvent).key === 'Escape' && !event.defaultPrevented && !screen.fullscreenElement) {
-      leave();
+    if ((event as KeyboardEvent).key === 'Escape' && !event.defaultPrevented) {
+      end();
     }
   };
   return () => {
     if (classes.contains(PRESENTING)) {
-      leave();
-      if (screen.fullscreenElement) {
-        void screen.exitFullscreen();
-      }
+      end();
       return;
     }
     classes.add(PRESENTING);
