@@ -23,6 +23,7 @@ public class GuestWorkRepository {
                     "delete from notebook_presence where notebook_id = :notebook",
                     "delete from notebook_share where notebook_id = :notebook",
                     "delete from notebook_fork where notebook_id = :notebook",
+                    "delete from named_revision where notebook_id = :notebook",
                     "delete from head_move where notebook_id = :notebook",
                     "delete from revision where notebook_id = :notebook",
                     "delete from notebook where id = :notebook");
@@ -85,6 +86,7 @@ public class GuestWorkRepository {
                      (select v.id from visitor v where v.account_name is null and v.last_seen_at < :since
                       and not exists (select 1 from course_member m where m.visitor_id = v.id)
                       and not exists (select 1 from submission s where s.visitor_id = v.id))
+                     and not exists (select 1 from regrade_item i where i.job_id = job.id)
                 """;
         jdbc.sql("delete from job_checkpoint where job_id in (select id " + theirs + ")")
                 .param("since", timestamp(notSeenSince))

@@ -169,6 +169,13 @@ final class PersonalTables {
                                     "started_at",
                                     "finished_at")),
                     PersonalTable.erased(
+                            "named_revision",
+                            OF_NOTEBOOKS,
+                            "notebook_id",
+                            "number",
+                            "name",
+                            "named_at"),
+                    PersonalTable.erased(
                             "head_move",
                             OF_NOTEBOOKS,
                             "notebook_id",

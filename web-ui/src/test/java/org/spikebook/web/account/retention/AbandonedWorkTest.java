@@ -17,6 +17,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.checkpoint.CheckpointService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,6 +40,7 @@ class AbandonedWorkTest {
     @Autowired NotebookRepository rows;
     @Autowired IdleGuestRepository idleGuests;
     @Autowired NotebookService notebooks;
+    @Autowired CheckpointService states;
     @Autowired SubmissionService submissions;
     @Autowired ClassroomService classes;
     @Autowired TestVisitors visitors;
@@ -50,6 +52,7 @@ class AbandonedWorkTest {
     void notebook_ofAGuestWhoIsGone_isDeleted_andThenTheGuest() {
         VisitorId guest = visitors.asNewGuest();
         OpenNotebook notebook = edited();
+        states.name(notebook.id(), notebook.revision(), "Before the change");
         String text = textOf(notebook.id());
         leave(guest, LIFETIME.plusDays(1));
 
