@@ -215,8 +215,10 @@ class SeveralNodesTest {
         return status(job).state();
     }
 
+    /** As the worker knows it: others hear of it every 300 ms at most, and here of step 1 only. */
     private String progress(JobId job) {
-        return Objects.requireNonNullElse(status(job).progress(), "");
+        JobStatus status = worker.getBean(JobService.class).status(job);
+        return Objects.requireNonNullElse(status.progress(), "");
     }
 
     private int attempts(JobId job) {
