@@ -77,14 +77,16 @@ public class PersonErasure {
                 "update notebook set copied_from = null where copied_from in " + OWN_NOTEBOOKS,
                 person);
         update("update job set notebook_id = null where notebook_id in " + OWN_NOTEBOOKS, person);
+        forgetComparisons(person);
         for (PersonalTable table : PersonalTables.ALL) {
             if (!table.erased().isEmpty()) {
                 update("delete from " + table.name() + " where " + table.erased(), person);
             }
         }
+        // what is left of a regrade of others runs to its end
         update(
                 "update job set payload = null, result = null, error = null where owner_id ="
-                        + " :person",
+                        + " :person and finished_at is not null",
                 person);
         jdbc.sql(
                         """
@@ -96,6 +98,22 @@ public class PersonErasure {
                 .update();
         forgetName(person);
         bodies.forEach(contents::deleteUnused);
+    }
+
+    /**
+     * Reports of instructors that name the person among those whose submissions were compared; a
+     * comparison that runs stops. What such a job is about is the assignment.
+     */
+    private void forgetComparisons(VisitorId person) {
+        String theirs =
+                """
+                kind = 'similarity' and cell_id in (select 'similarity of ' || cast(assignment_id as varchar(36))
+                                                    from submission where visitor_id = :person)
+                """;
+        update(
+                "update job set cancel_requested = true where finished_at is null and " + theirs,
+                person);
+        update("delete from job where finished_at is not null and " + theirs, person);
     }
 
     private void forgetName(VisitorId person) {

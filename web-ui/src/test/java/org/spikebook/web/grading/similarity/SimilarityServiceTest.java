@@ -18,6 +18,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.person.PersonalDataService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -45,6 +46,7 @@ class SimilarityServiceTest {
     @Autowired GroupRepository groups;
     @Autowired VariantRepository begun;
     @Autowired VariantService variants;
+    @Autowired PersonalDataService personal;
     @Autowired TestVisitors visitors;
 
     private VisitorId instructor;
@@ -108,6 +110,23 @@ class SimilarityServiceTest {
         assertThat(report.pairs().getFirst().shared())
                 .extracting(each -> each.trait().value())
                 .contains("9.25", "777", "1913");
+    }
+
+    @Test
+    void report_isGone_withAStudentWhoWasErased() {
+        VisitorId ada = newStudent("Ada");
+        submit(values("9.25", "777", "1913"));
+        visitors.as(instructor);
+        service.start(assignment, 80);
+        Eventually.holds(
+                "compared",
+                () -> service.newest(assignment).orElseThrow().state() == JobState.DONE);
+
+        visitors.as(ada);
+        assertThat(personal.eraseMine("")).isEmpty();
+
+        visitors.as(instructor);
+        assertThat(service.newest(assignment)).isEmpty();
     }
 
     @Test
