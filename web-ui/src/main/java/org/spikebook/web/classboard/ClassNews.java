@@ -21,7 +21,10 @@ public record ClassNews(
         List<LockedStep> locked,
         List<SpotlightNotice> spotlights) {
 
-    static final ClassNews NONE = new ClassNews(false, List.of(), List.of(), List.of(), List.of());
+    /** What a page shows before it is told of anything else. */
+    static ClassNews of(List<LockedStep> locked) {
+        return new ClassNews(false, List.of(), List.of(), locked, List.of());
+    }
 
     public ClassNews {
         messages = List.copyOf(messages);

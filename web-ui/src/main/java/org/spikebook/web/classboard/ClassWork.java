@@ -29,16 +29,28 @@ public final class ClassWork {
     private static final int MAX_REASONS_LENGTH = 8000;
 
     private final NotebookId notebook;
+    private final List<LockedStep> locked;
     private final StepRepository steps;
     private final InstantSource clock;
     private final Runnable leave;
     private final Map<String, Instant> touched = new HashMap<>();
 
-    ClassWork(NotebookId notebook, StepRepository steps, InstantSource clock, Runnable leave) {
+    ClassWork(
+            NotebookId notebook,
+            List<LockedStep> locked,
+            StepRepository steps,
+            InstantSource clock,
+            Runnable leave) {
         this.notebook = notebook;
+        this.locked = List.copyOf(locked);
         this.steps = steps;
         this.clock = clock;
         this.leave = leave;
+    }
+
+    /** The steps that could not be worked on as the page was opened: it is shown without them. */
+    public List<LockedStep> locked() {
+        return locked;
     }
 
     /** The student works on a cell. */

@@ -77,8 +77,10 @@ public class ClassWorkService {
                         lesson.map(this::steps).orElse(List.of()),
                         clock.instant(),
                         listener);
+        List<LockedStep> locked = pages.locked(assigned);
+        page.begin(locked);
         pages.add(page);
-        return Optional.of(new ClassWork(id, steps, clock, () -> pages.remove(page)));
+        return Optional.of(new ClassWork(id, locked, steps, clock, () -> pages.remove(page)));
     }
 
     private List<String> steps(String lesson) {

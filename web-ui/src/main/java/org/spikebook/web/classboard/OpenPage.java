@@ -21,7 +21,7 @@ final class OpenPage {
     private final List<String> steps;
     private final Instant openedAt;
     private final Consumer<ClassNews> listener;
-    private ClassNews shown = ClassNews.NONE;
+    private ClassNews shown = ClassNews.of(List.of());
 
     /**
      * @param steps the cells that are steps of the lesson, in order
@@ -47,6 +47,11 @@ final class OpenPage {
 
     Set<AssignmentId> assignments() {
         return assignments;
+    }
+
+    /** The page was made with these steps locked; before it is told of anything. */
+    void begin(List<LockedStep> locked) {
+        shown = ClassNews.of(locked);
     }
 
     /** Tells the page what concerns it, if that is something else than before. */

@@ -93,6 +93,11 @@ class OpenPages {
         }
     }
 
+    /** The steps that cannot be worked on now. */
+    List<LockedStep> locked(Set<AssignmentId> assignments) {
+        return locked.of(assignments).stream().map(LockedStep::of).toList();
+    }
+
     void add(OpenPage page) {
         pages.add(page);
         presence.see(List.of(page.notebook()), clock.instant());

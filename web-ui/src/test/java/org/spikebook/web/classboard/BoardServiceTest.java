@@ -176,6 +176,10 @@ class BoardServiceTest {
         assertThat(awaitNews().locked()).containsExactly(new LockedStep(step, false));
         service.lock(assignment, step, true);
         assertThat(awaitNews().locked()).containsExactly(new LockedStep(step, true));
+        ClassWork bens = joinAndOpen("Ben", new LinkedBlockingQueue<>());
+        assertThat(bens.locked()).containsExactly(new LockedStep(step, true));
+        bens.leave();
+        visitors.as(teacher);
         service.unlock(assignment, step);
 
         assertThat(awaitNews().locked()).isEmpty();

@@ -90,6 +90,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         UI ui = attach.getUI();
         work = service.open(session.id(), news -> tell(ui, news));
         work.ifPresent(open -> {
+            // before the cells are made: what is hidden is not even sent
+            session.restrict(restrictions(open.locked()));
             Registration listening = session.addListener(this);
             Leaving.listen(
                     this,
@@ -120,7 +122,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                 .forEach(message -> messages.add(message(message)));
         polls.show(news.polls());
         spotlights.show(news.spotlights());
-        session.restrict(restrictions(news));
+        session.restrict(restrictions(news.locked()));
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
                 add(pause);
@@ -132,9 +134,9 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     }
 
     /** Of two classes with the same lesson, the stricter one counts. */
-    private static Map<String, CellRestriction> restrictions(ClassNews news) {
+    private static Map<String, CellRestriction> restrictions(List<LockedStep> locked) {
         Map<String, CellRestriction> restrictions = new HashMap<>();
-        for (LockedStep step : news.locked()) {
+        for (LockedStep step : locked) {
             if (step.hidden()) {
                 restrictions.put(step.cellId(), CellRestriction.HIDDEN);
             } else {

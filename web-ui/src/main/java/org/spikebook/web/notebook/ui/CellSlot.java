@@ -157,11 +157,13 @@ final class CellSlot extends Div {
         tell(CellView::notebookChanged);
     }
 
-    /** The cell and its state; that of a cell that has none is ready. */
+    /** The cell and its state; one that has none, or that is restricted, has nothing to run. */
     RerunCell standing() {
         CellView shown = view;
         CellState state =
-                shown != null && shown.component() instanceof CellFrame frame
+                shown != null
+                                && session.restriction(cell.id()).isEmpty()
+                                && shown.component() instanceof CellFrame frame
                         ? frame.state()
                         : CellState.ready();
         String name = cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
