@@ -20,6 +20,8 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.lesson.WrittenLessonId;
+import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -58,7 +60,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
     private static final Set<Who> CLASS = EnumSet.of(STUDENT, OTHER_STUDENT, ASSISTANT, INSTRUCTOR);
     private static final Set<Who> TEACHING = EnumSet.of(ASSISTANT, INSTRUCTOR);
 
-    /** {@code $} is the assignment, {@code #} the class. */
+    /** {@code $} is the assignment, {@code #} the class, {@code LESSON} one that it writes. */
     private static final Map<String, Set<Who>> TABLE = table();
 
     private static Map<String, Set<Who>> table() {
@@ -68,6 +70,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
         table.put("help", ALL);
         table.put("sign-in", ALL);
         table.put("classes", ALL);
+        table.put("certificate", ALL); // of what the visitor has shown
         table.put("classes/#", CLASS);
         table.put("board/$", TEACHING);
         table.put("class-report/$", TEACHING);
@@ -75,9 +78,12 @@ class RouteAccessTest extends SpringBrowserlessTest {
         table.put("statistics/$", TEACHING);
         table.put("regrade/$", EnumSet.of(INSTRUCTOR));
         table.put("similarity/$", EnumSet.of(INSTRUCTOR));
+        table.put("class-lessons/#", EnumSet.of(INSTRUCTOR));
+        table.put("write-lesson/LESSON", EnumSet.of(INSTRUCTOR));
         table.put("submissions/RECEIPT", EnumSet.of(STUDENT, ASSISTANT, INSTRUCTOR));
         table.put("notebook/NOTEBOOK", EnumSet.of(STUDENT));
         table.put("accounts", EnumSet.of(ADMINISTRATOR));
+        table.put("server", EnumSet.of(ADMINISTRATOR));
         table.put("lti-platforms", EnumSet.of(ADMINISTRATOR));
         return table;
     }
@@ -98,12 +104,14 @@ class RouteAccessTest extends SpringBrowserlessTest {
     @Autowired private ClassroomService classes;
     @Autowired private NotebookService notebooks;
     @Autowired private SubmissionService submissions;
+    @Autowired private LessonWritingService writing;
 
     private final Map<Who, VisitorId> people = new EnumMap<>(Who.class);
     private Course course;
     private AssignmentId assignment;
     private OpenNotebook notebook;
     private String receipt;
+    private WrittenLessonId written;
 
     @BeforeEach
     void classAtWork() {
@@ -113,6 +121,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        written = writing.begin(course.id(), "").orElseThrow();
         people.put(OTHER_STUDENT, member("Ben"));
         people.put(ASSISTANT, member("Cleo"));
         people.put(STUDENT, member("Ada"));
@@ -160,6 +169,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
                 address.replace("#", course.id().toString())
                         .replace("$", assignment.value().toString())
                         .replace("RECEIPT", receipt)
+                        .replace("LESSON", written.toString())
                         .replace("NOTEBOOK", notebook.id().toString());
         UI.getCurrent().navigate(path);
         Route route = getCurrentView().getClass().getAnnotation(Route.class);
