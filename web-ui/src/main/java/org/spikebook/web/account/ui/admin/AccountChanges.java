@@ -23,12 +23,17 @@ final class AccountChanges extends Div {
                         words.of("accounts.changes"),
                         words.of("accounts.noChanges"),
                         this::sentence,
-                        AuditEntry::actor));
+                        entry -> named(entry.actor())));
     }
 
     private String sentence(AuditEntry entry) {
         String key = "action." + entry.action().name().toLowerCase(Locale.ROOT);
-        return words.of(key, entry.subject(), role(entry.before()), role(entry.after()));
+        return words.of(key, named(entry.subject()), role(entry.before()), role(entry.after()));
+    }
+
+    /** An account has a name until it is erased. */
+    private String named(String name) {
+        return name.isEmpty() ? words.of("accounts.erased") : name;
     }
 
     private String role(Optional<String> name) {
