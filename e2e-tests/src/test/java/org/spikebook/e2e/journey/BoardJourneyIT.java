@@ -18,6 +18,7 @@ class BoardJourneyIT extends Journey {
     private static final String PASSWORD = "three words here";
     private static final String LOCKED =
             "Your instructor has locked this step for now: you can read it.";
+    private static final String HIDDEN = "Your instructor has hidden this step for now.";
 
     @Test
     void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
@@ -58,9 +59,9 @@ class BoardJourneyIT extends Journey {
         ada.takeScreenshot("locked-step");
         ada.assertAccessible();
         board.setFirstStep("hidden");
-        BoardPage.assertRestricted(ada, "Your instructor has hidden this step for now.", true);
+        BoardPage.assertRestricted(ada, HIDDEN, true);
         board.setFirstStep("open");
-        BoardPage.assertRestricted(ada, LOCKED, false);
+        BoardPage.assertRestricted(ada, HIDDEN, false);
 
         board.openProjectorView();
         board.assertShowsNoName("Ada");

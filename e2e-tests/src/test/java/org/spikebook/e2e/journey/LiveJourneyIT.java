@@ -320,7 +320,7 @@ class LiveJourneyIT extends Journey {
                         answers.add(answer.status());
                     }
                 });
-        NotebookPage notebook = CatalogPage.open(visitor).start(DIGITS);
+        NotebookPage notebook = CatalogPage.open(visitor).startAnother(DIGITS);
         LiveLab lab = notebook.network(COMPETING).live();
 
         lab.assertPlays();

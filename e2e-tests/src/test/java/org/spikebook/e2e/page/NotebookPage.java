@@ -168,6 +168,11 @@ public final class NotebookPage {
         assertThat(region(title)).isVisible();
     }
 
+    /** There is no cell with this title, or no more. */
+    public void assertShowsNot(String title) {
+        assertThat(region(title)).hasCount(0);
+    }
+
     /** Takes the newer version of the lesson that is offered. */
     public void takeNewVersion(int version) {
         assertThat(page.getByText("Version " + version + " of this lesson is there")).isVisible();

@@ -53,14 +53,14 @@ public final class WritingPage {
                                         .setName("Go to line " + place + " of lesson.md"))
                         .first();
         lead.click();
-        String selected =
-                (String)
-                        source().evaluate(
-                                        "area => area.value.slice(area.selectionStart,"
-                                                + " area.selectionEnd)");
-        if (!selected.equals(line)) {
-            throw new AssertionError("selected: " + selected);
-        }
+        page.waitForCondition(() -> selected().equals(line));
+    }
+
+    private String selected() {
+        return (String)
+                source().evaluate(
+                                "area => area.value.slice(area.selectionStart,"
+                                        + " area.selectionEnd)");
     }
 
     public void assertHasNoProblems() {
