@@ -1,3 +1,4 @@
+/** `TypedDrafts` on the server deletes it at a sign-out. */
 const CACHE = 'spikebook-engine-data';
 
 /** Data of networks that are kept between visits; the oldest go first. */

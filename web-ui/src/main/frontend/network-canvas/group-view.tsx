@@ -18,7 +18,7 @@ export function GroupToggle({ id, name, isCollapsed }: { id: string; name: strin
   if (!actions) {
     return null;
   }
-  const label = (isCollapsed ? actions.texts.expand : actions.texts.collapse).replace('{0}', name);
+  const label = (isCollapsed ? actions.texts.expand : actions.texts.collapse).replace('{0}', () => name); // a name may have a $
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 /**
  * What was typed and not applied, as the browser keeps it: each text under a name that begins with
  * {@link #PREFIX}. It goes when its writer signs out, so that anyone who uses the browser next does
- * not find it.
+ * not find it; data sets that networks showed, which may be the writer's own, go with it.
  */
 public final class TypedDrafts {
 
@@ -17,11 +17,15 @@ public final class TypedDrafts {
      */
     public static final String SIGNED_OUT = "spikebook.signedOut";
 
+    /** The cache of data sets, as {@code live-lab/engine-data.ts} calls it. */
+    private static final String DATA = "spikebook-engine-data";
+
     private static final String FORGET =
             """
             try {
               Object.keys(localStorage).filter(key => key.startsWith($0)).forEach(key => localStorage.removeItem(key));
               localStorage.setItem($1, Date.now());
+              globalThis.caches?.delete($2).catch(() => undefined);
             } catch (e) { /* nothing is kept here */ }
             """;
 
@@ -29,6 +33,6 @@ public final class TypedDrafts {
 
     /** Takes all away from the browser that shows {@code ui}. */
     public static void forget(UI ui) {
-        ui.getPage().executeJs(FORGET, PREFIX, SIGNED_OUT);
+        ui.getPage().executeJs(FORGET, PREFIX, SIGNED_OUT, DATA);
     }
 }
