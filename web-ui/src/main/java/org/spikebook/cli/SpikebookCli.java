@@ -1,5 +1,9 @@
 package org.spikebook.cli;
 
+import org.spikebook.cli.lesson.LessonCheckCommand;
+import org.spikebook.cli.lesson.LessonCommand;
+import org.spikebook.cli.lesson.LessonNewCommand;
+import org.spikebook.cli.lesson.LessonPreviewCommand;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.OptionValues;
 import org.spikebook.cli.terminal.ExitCode;

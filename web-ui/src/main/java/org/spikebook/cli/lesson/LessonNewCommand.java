@@ -1,4 +1,4 @@
-package org.spikebook.cli;
+package org.spikebook.cli.lesson;
 
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.terminal.ExitCode;
@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 
 /** {@code lesson new DIR}: begins a lesson with a network, a prediction and a task that works. */
 @Command(name = "new", resourceBundle = "org.spikebook.cli.usage")
-final class LessonNewCommand implements Callable<Integer> {
+public final class LessonNewCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
@@ -29,7 +29,7 @@ final class LessonNewCommand implements Callable<Integer> {
 
     @Mixin private final HelpOption help = new HelpOption();
 
-    LessonNewCommand(Terminal terminal) {
+    public LessonNewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,4 +1,4 @@
-package org.spikebook.cli;
+package org.spikebook.cli.lesson;
 
 import org.spikebook.cli.option.HelpOption;
 
@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
         name = "lesson",
         resourceBundle = "org.spikebook.cli.usage",
         synopsisSubcommandLabel = "COMMAND")
-final class LessonCommand implements Callable<Integer> {
+public final class LessonCommand implements Callable<Integer> {
 
     @Mixin private final HelpOption help = new HelpOption();
 

@@ -1,4 +1,4 @@
-package org.spikebook.cli;
+package org.spikebook.cli.lesson;
 
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.terminal.ExitCode;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * model solution and the wrong answers.
  */
 @Command(name = "check", resourceBundle = "org.spikebook.cli.usage")
-final class LessonCheckCommand implements Callable<Integer> {
+public final class LessonCheckCommand implements Callable<Integer> {
 
     private static final String LESSON = "lesson.md";
     private static final double MILLIS = 1000;
@@ -54,7 +54,7 @@ final class LessonCheckCommand implements Callable<Integer> {
 
     @Mixin private final HelpOption help = new HelpOption();
 
-    LessonCheckCommand(Terminal terminal) {
+    public LessonCheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

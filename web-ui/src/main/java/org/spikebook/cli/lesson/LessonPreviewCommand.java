@@ -1,4 +1,4 @@
-package org.spikebook.cli;
+package org.spikebook.cli.lesson;
 
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.preview.LessonPages;
@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 
 /** {@code lesson preview DIR}: shows a lesson in the browser while it is written. */
 @Command(name = "preview", resourceBundle = "org.spikebook.cli.usage")
-final class LessonPreviewCommand implements Callable<Integer> {
+public final class LessonPreviewCommand implements Callable<Integer> {
 
     private static final int PORT = 8095;
     private static final int LOOK_MS = 500;
@@ -37,7 +37,7 @@ final class LessonPreviewCommand implements Callable<Integer> {
 
     @Mixin private final HelpOption help = new HelpOption();
 
-    LessonPreviewCommand(Terminal terminal) {
+    public LessonPreviewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
