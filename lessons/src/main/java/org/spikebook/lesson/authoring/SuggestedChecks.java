@@ -150,6 +150,9 @@ public final class SuggestedChecks {
 
     private List<CheckSuggestion> run(RunControl control) {
         for (long seed : SEEDS) {
+            if (control.cancelled().getAsBoolean()) {
+                return List.of();
+            }
             NetworkModel seeded = network.withRun(network.run().withSeed(seed));
             Recording run = laboratory.simulate(seeded, WeightSet.EMPTY, control);
             for (RecordedMeasure measure : measures) {

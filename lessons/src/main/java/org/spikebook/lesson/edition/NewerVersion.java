@@ -82,10 +82,8 @@ public final class NewerVersion {
 
     private List<Cell> cells(Notebook own, Notebook fresh, Map<String, Cell> old) {
         List<Cell> cells = new ArrayList<>();
-        List<String> deleted = new ArrayList<>();
         for (Cell cell : fresh.cells()) {
             if (own.cell(cell.id()).isEmpty() && cell.equals(old.get(cell.id()))) {
-                deleted.add(cell.id());
                 continue;
             }
             Optional<Cell> was = Optional.ofNullable(old.get(cell.id()));
