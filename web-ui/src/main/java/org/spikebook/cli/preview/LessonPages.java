@@ -9,6 +9,7 @@ import org.spikebook.simulator.problem.Reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,19 @@ public final class LessonPages {
         Map<Path, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+                note(file, files);
             }
         }
         return files;
+    }
+
+    /** Editors write by way of files that are gone a moment later. */
+    private static void note(Path file, Map<Path, String> files) throws IOException {
+        try {
+            files.put(file, Files.getLastModifiedTime(file) + " " + Files.size(file));
+        } catch (NoSuchFileException gone) {
+            files.remove(file);
+        }
     }
 
     /** Counted up each time that the folder was read. */
