@@ -22,7 +22,10 @@ final class FileBar extends Div {
         /** Another file is to be shown. */
         void choose(String path);
 
-        /** A file more, or another text in one. */
+        /** Whether there is a file of a path. */
+        boolean has(String path);
+
+        /** A file more. */
         void put(String path, String text);
 
         void delete(String path);
@@ -43,7 +46,7 @@ final class FileBar extends Div {
         });
         Button add = new Button(words.of("file.add"));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add.addClickListener(click -> new NewFileDialog(notebooks, host::put).open());
+        add.addClickListener(click -> new NewFileDialog(notebooks, host::has, host::put).open());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         delete.addClickListener(click -> askToDelete(file.getValue()));
         addClassNames("sb-row", "sb-file-bar");

@@ -18,22 +18,27 @@ import org.spikebook.web.notebook.NotebookSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** A new file of a lesson, empty or with a network that was built in a notebook. */
 final class NewFileDialog extends Dialog {
 
     private final Words words = Words.of(NewFileDialog.class);
     private final transient NotebookService notebooks;
+    private final transient Predicate<String> taken;
     private final transient BiConsumer<String, String> made;
     private final TextField path = new TextField();
     private final Select<NotebookSummary> notebook = new Select<>();
     private final Select<NetworkCell> network = new Select<>();
 
     /**
-     * @param made told of the path and the text; a file of that path is replaced
+     * @param taken whether there is a file of a path, which is not overwritten
+     * @param made told of the path and the text
      */
-    NewFileDialog(NotebookService notebooks, BiConsumer<String, String> made) {
+    NewFileDialog(
+            NotebookService notebooks, Predicate<String> taken, BiConsumer<String, String> made) {
         this.notebooks = notebooks;
+        this.taken = taken;
         this.made = made;
         setHeaderTitle(words.of("newFile.heading"));
         path.setLabel(words.of("newFile.path"));
@@ -71,12 +76,20 @@ final class NewFileDialog extends Dialog {
         String name = path.getValue().strip();
         List<Problem> problems = new LessonDraft(Map.of(name, "")).problems();
         if (!problems.isEmpty()) {
-            path.setErrorMessage(problems.getFirst().sentences(words.locale()));
-            path.setInvalid(true);
+            refuse(problems.getFirst().sentences(words.locale()));
+            return;
+        }
+        if (taken.test(name)) {
+            refuse(words.of("newFile.taken", name));
             return;
         }
         NetworkCell chosen = network.getValue();
         made.accept(name, chosen == null ? "" : chosen.document());
         close();
+    }
+
+    private void refuse(String why) {
+        path.setErrorMessage(why);
+        path.setInvalid(true);
     }
 }

@@ -41,6 +41,7 @@ final class PickPanel extends Div {
     private final Button run = new Button(words.of("pick.run"));
     private final Div answer = new Div();
     private transient Optional<Lesson> lesson = Optional.empty();
+    private boolean running;
 
     PickPanel(
             LessonTrials trials,
@@ -71,7 +72,12 @@ final class PickPanel extends Div {
             network.setValue(ids.contains(before) ? before : ids.getFirst());
         }
         network.setEnabled(!ids.isEmpty());
-        run.setEnabled(!ids.isEmpty());
+        allowRun();
+    }
+
+    /** One run at a time, however often the lesson is edited meanwhile. */
+    private void allowRun() {
+        run.setEnabled(!running && network.isEnabled());
     }
 
     private static List<String> networks(Lesson lesson) {
@@ -86,18 +92,21 @@ final class PickPanel extends Div {
                         .cell(cell, NetworkCell.class)
                         .orElseThrow()
                         .document();
-        run.setEnabled(false);
+        running = true;
+        allowRun();
         say("pick.running");
         background.startReading(
                 this,
                 task -> trials.measure(id, document, task::isCancelled),
                 result -> {
-                    run.setEnabled(true);
+                    running = false;
+                    allowRun();
                     result.ifPresentOrElse(
                             suggested -> show(cell, suggested), () -> say("pick.tooLong"));
                 },
                 () -> {
-                    run.setEnabled(true);
+                    running = false;
+                    allowRun();
                     say("pick.broken");
                 });
     }

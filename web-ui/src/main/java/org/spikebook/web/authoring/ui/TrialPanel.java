@@ -30,6 +30,7 @@ final class TrialPanel extends Div {
     private transient Optional<Lesson> lesson = Optional.empty();
     private transient LessonDraft draft = new LessonDraft(Map.of());
     private transient Optional<LessonDraft> good = Optional.empty();
+    private boolean running;
 
     TrialPanel(
             LessonTrials trials,
@@ -58,7 +59,7 @@ final class TrialPanel extends Div {
         }
         draft = changed;
         lesson = read;
-        run.setEnabled(read.isPresent());
+        run.setEnabled(read.isPresent() && !running);
     }
 
     /** Whether all was as it should be when the files were as they are now. */
@@ -69,6 +70,7 @@ final class TrialPanel extends Div {
     private void run() {
         LessonDraft tried = draft;
         Lesson now = lesson.orElseThrow();
+        running = true;
         run.setEnabled(false);
         problems.show(List.of());
         said.setText(words.of("trial.running"));
@@ -80,6 +82,7 @@ final class TrialPanel extends Div {
     }
 
     private void end(String text) {
+        running = false;
         run.setEnabled(lesson.isPresent());
         said.setText(text);
     }

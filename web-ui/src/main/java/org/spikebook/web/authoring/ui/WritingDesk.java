@@ -83,31 +83,49 @@ final class WritingDesk extends Div implements FileBar.Host {
 
     @Override
     public void choose(String chosen) {
+        if (isUnsaved()) {
+            files.show(lesson.draft(), path);
+        } else {
+            show(chosen);
+        }
+    }
+
+    private void show(String chosen) {
         path = chosen;
         showFile();
     }
 
     @Override
+    public boolean has(String file) {
+        return lesson.draft().files().containsKey(file);
+    }
+
+    @Override
     public void put(String changed, String text) {
-        keep(lesson.draft().withFile(changed, text));
-        choose(changed);
+        if (!isUnsaved() && keep(lesson.draft().withFile(changed, text))) {
+            show(changed);
+        }
     }
 
     @Override
     public void delete(String deleted) {
-        keep(lesson.draft().withoutFile(deleted));
-        choose(LessonDraft.LESSON);
+        if (!isUnsaved() && keep(lesson.draft().withoutFile(deleted))) {
+            show(LessonDraft.LESSON);
+        }
     }
 
     private void addTask(TaskBlock task) {
-        keep(lesson.draft().withCell(task.text()));
-        choose(LessonDraft.LESSON);
-        source.pointOut(Math.toIntExact(lesson.draft().file(path).lines().count()));
+        if (!isUnsaved() && keep(lesson.draft().withCell(task.text()))) {
+            show(LessonDraft.LESSON);
+            source.pointOut(Math.toIntExact(lesson.draft().file(path).lines().count()));
+        }
     }
 
     private void lead(String file, int line) {
-        if (lesson.draft().files().containsKey(file)) {
+        if (has(file)) {
             choose(file);
+        }
+        if (path.equals(file)) {
             source.pointOut(line);
         }
     }
@@ -118,7 +136,15 @@ final class WritingDesk extends Div implements FileBar.Host {
         showLesson();
     }
 
-    private void keep(LessonDraft draft) {
+    /** Whether the text that is shown was refused: showing another one would lose it. */
+    private boolean isUnsaved() {
+        return has(path) && !source.getValue().equals(lesson.draft().file(path));
+    }
+
+    /**
+     * @return whether it is kept; otherwise the page says why, and shows what it showed
+     */
+    private boolean keep(LessonDraft draft) {
         switch (tools.writing().save(id, lesson.revision(), draft)) {
             case SaveOutcome.Saved(long revision, Instant at) -> {
                 lesson =
@@ -130,6 +156,7 @@ final class WritingDesk extends Div implements FileBar.Host {
                                 lesson.published());
                 saved.setText(words.of("write.saved", LocalTime.timeOfDay(at)));
                 showLesson();
+                return true;
             }
             case SaveOutcome.Outdated _ -> saved.setText(words.of("write.outdated"));
             case SaveOutcome.Refused(List<Problem> found) -> {
@@ -137,6 +164,7 @@ final class WritingDesk extends Div implements FileBar.Host {
                 problems.show(found);
             }
         }
+        return false;
     }
 
     private void showFile() {

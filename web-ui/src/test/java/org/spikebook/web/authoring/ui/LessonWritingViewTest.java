@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.classroom.CourseId;
@@ -109,6 +110,34 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Take the new version").all()).isEmpty();
         UI.getCurrent().navigate("classes/" + course);
         assertThat(find(Anchor.class).withText("Lessons of your own").all()).hasSize(1);
+    }
+
+    @Test
+    void fileThatIsThere_isNotOverwrittenByANewOne() {
+        CourseId course = openLesson();
+        String text = kept(course).draft().file(LessonDraft.LESSON);
+        test(button("Add a file")).click();
+        test(find(TextField.class).single()).setValue(LessonDraft.LESSON);
+
+        test(button("Add")).click();
+
+        assertThat(find(TextField.class).single().isInvalid()).isTrue();
+        assertThat(kept(course).draft().file(LessonDraft.LESSON)).isEqualTo(text);
+    }
+
+    @Test
+    void textThatWasRefused_staysInView_whenAnotherFileIsChosen() {
+        CourseId course = openLesson();
+        var id = writing.lessons(course).getFirst().id();
+        OpenLesson before = writing.open(id);
+        writing.save(id, before.revision(), before.draft().withFile("teacher.md", "by another"));
+        type("title: My lesson", "title: On noise");
+        String typed = find(SourceArea.class).single().getValue();
+
+        find(WritingDesk.class).single().choose("network.json");
+
+        assertThat(find(SourceArea.class).single().getValue()).isEqualTo(typed);
+        assertThat(kept(course).draft().file("teacher.md")).isEqualTo("by another");
     }
 
     @Test
