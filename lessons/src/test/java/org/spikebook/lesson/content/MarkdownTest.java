@@ -97,10 +97,10 @@ class MarkdownTest {
                                 "> **Derivation**\n>\n> Let $x$ be *small*.\n>\n> $$\n> y\n> $$"))
                 .isEqualTo(
                         "<details>\n"
-                            + "<summary>Derivation</summary>\n"
-                            + "<p>Let <span class=\"math-inline\">x</span> be <em>small</em>.</p>\n"
-                            + "<div class=\"math-display\">y</div>\n"
-                            + "</details>\n");
+                                + "<summary>Derivation</summary>\n"
+                                + "<p>Let <span class=\"math-inline\">x</span> be <em>small</em>.</p>\n"
+                                + "<div class=\"math-display\">y</div>\n"
+                                + "</details>\n");
         assertThat(Markdown.toHtml("> **Bold** and more"))
                 .isEqualTo("<blockquote>\n<p><strong>Bold</strong> and more</p>\n</blockquote>\n");
     }

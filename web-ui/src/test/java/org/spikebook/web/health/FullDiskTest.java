@@ -46,7 +46,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @TestPropertySource(
         properties =
                 "spring.datasource.url=jdbc:h2:faulty:${spikebook.home}/spikebook;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                    + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
+                        + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
 class FullDiskTest {
 
     static {

@@ -53,7 +53,9 @@ final class Compared {
         List<Compared> all = new ArrayList<>();
         all.add(new Compared(line("arguments", base64(arguments)), () -> ""));
         for (String name : MathFingerprint.FUNCTIONS) {
-            all.add(new Compared(line("function", name), () -> MathFingerprint.of(name, arguments)));
+            all.add(
+                    new Compared(
+                            line("function", name), () -> MathFingerprint.of(name, arguments)));
         }
         return all;
     }

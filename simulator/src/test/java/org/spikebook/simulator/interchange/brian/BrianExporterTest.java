@@ -204,7 +204,7 @@ class BrianExporterTest {
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
         String model =
                 "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\ndw/dt"
-                    + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+                        + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
         String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
         String script =
                 BRIAN.script(
