@@ -99,13 +99,15 @@ public final class NotebookTools {
     /** Adds a text with a live number of the network above it. */
     public void addLiveNumber(String option) {
         Widgets.button(page, "Add a text cell").last().click();
-        page.getByLabel("Text (Markdown)").last().fill("The network says:");
+        Locator text = page.getByLabel("Text (Markdown)").last();
+        text.fill("The network says:");
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Live number")))
                 .last()
                 .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+        assertThat(text).hasValue(Pattern.compile("\\{\\{"));
         Widgets.button(page, "Done").last().click();
     }
 
