@@ -50,7 +50,7 @@ class AuthoringJourneyIT extends Journey {
 
         teacher.page().goBack();
         writing.await("On noise");
-        writing.replace("Explain what was seen", "Say what was seen");
+        writing.rewrite("Explain what was seen", "Say what was seen");
         writing.publishAnyway(2);
 
         notebook.takeNewVersion(2);

@@ -44,6 +44,13 @@ public final class WritingPage {
         source().fill(source().inputValue().replace(words, others));
     }
 
+    /** Puts other words into the text, which the preview then shows. */
+    public void rewrite(String words, String others) {
+        assertThat(source()).hasValue(Pattern.compile(words));
+        replace(words, others);
+        assertThat(page.locator(".sb-preview")).containsText(others);
+    }
+
     /** A problem with its line; a press leads there. */
     public void assertLeadsTo(String place, String line) {
         Locator lead =
