@@ -53,8 +53,6 @@ class DependenciesTest {
     private static final Path LISTED =
             Path.of("src/test/resources/org/spikebook/web/dependencies.txt");
 
-    private static final String REGISTRY = "https://registry.npmjs.org/";
-
     private static final Path LOCK = Path.of("package-lock.json");
 
     @Test
@@ -112,7 +110,7 @@ class DependenciesTest {
         assertThat(found)
                 .allSatisfy((name, one) -> {
                     assertThat(one.path("integrity").asString("")).startsWith("sha512-");
-                    assertThat(one.path("resolved").asString(REGISTRY)).startsWith(REGISTRY);
+                    assertThat(one.has("resolved")).as("%s names a host", name).isFalse();
                     assertThat(isAllowed(name, one.path("license").asString("")))
                             .as("%s: %s", name, one.path("license"))
                             .isTrue();

@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What became of publishing a lesson. */
+/** Outcome of publishing a lesson. */
 public sealed interface PublishOutcome {
 
     /** It is published. */

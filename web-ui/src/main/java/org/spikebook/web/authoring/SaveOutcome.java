@@ -5,7 +5,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of an edit. */
+/** Outcome of saving an edit. */
 public sealed interface SaveOutcome {
 
     /** It is kept. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What became of all that was acknowledged: each list names what is not as it was promised. */
+/** State of all that was acknowledged: each list names what is not as it was promised. */
 record Outcome(
         List<String> lostEdits,
         List<String> lostJobs,
