@@ -37,6 +37,7 @@ import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.regrade.RegradeService;
+import org.spikebook.web.grading.similarity.SimilarityService;
 import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.networklab.SimulationPayload;
 import org.spikebook.web.notebook.NotebookService;
@@ -76,6 +77,7 @@ class JobBytesTest {
     @Autowired TradeOffJobs tradeOffs;
     @Autowired SubmissionService submissions;
     @Autowired RegradeService regrades;
+    @Autowired SimilarityService similarities;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions graded;
     @Autowired LowConnections low;
@@ -146,7 +148,10 @@ class JobBytesTest {
         submissions.submit(id, open.revision());
         JobId grading = newest("grading");
         awaitEnd(grading);
-        JobId regrade = regrade();
+        AssignmentId assignment = gradedAssignment();
+        JobId regrade = regrade(assignment);
+        JobId similarity = similarities.start(assignment, 50).id();
+        awaitEnd(similarity);
 
         assertThat(written() - before).isLessThan(60 * MEGABYTE);
         Map<String, JobId> done =
@@ -158,15 +163,16 @@ class JobBytesTest {
                         "chip", chip,
                         "tradeOff", tradeOff,
                         "grading", grading,
-                        "regrade", regrade);
+                        "regrade", regrade,
+                        "similarity", similarity);
         assertThat(done.keySet()).isEqualTo(Set.copyOf(kinds()));
         assertThat(low.threads()).as("threads below pages that had a connection").isEmpty();
         done.forEach((kind, job) ->
                 assertThat(rowBytes(job)).as(kind).isPositive().isLessThan(2 * MEGABYTE));
     }
 
-    /** Grades the only submission of a new class again. */
-    private JobId regrade() {
+    /** One of a new class, whose instructor is the visitor then, with one submission. */
+    private AssignmentId gradedAssignment() {
         VisitorId teacher = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         String lesson = "02-the-f-i-curve";
@@ -176,6 +182,10 @@ class JobBytesTest {
         classes.join(course.joinCode(), "Ada");
         graded.add(assignment, lesson, student, Instant.parse("2001-03-02T12:00:00Z"), 1);
         visitors.as(teacher);
+        return assignment;
+    }
+
+    private JobId regrade(AssignmentId assignment) {
         assertThat(regrades.start(assignment, "The check was too lenient")).isEmpty();
         JobId job = newest("regrade");
         awaitEnd(job);

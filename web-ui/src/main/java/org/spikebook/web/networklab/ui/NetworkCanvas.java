@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -31,7 +32,7 @@ import java.util.Set;
 @JsModule("./network-canvas/network-canvas.tsx")
 class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
-    /** Sentences of the canvas; the last two hold {0} for the name of a group. */
+    /** Sentences of the canvas. */
     record CanvasTexts(
             String canvas,
             String zoomIn,
@@ -44,9 +45,10 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String movedTo,
             String search,
             String nothingFound,
-            String several,
-            String collapse,
-            String expand) {}
+            @JsonUnwrapped SelectionTexts selection) {}
+
+    /** Sentences on several parts; the last two hold {0} for the name of a group. */
+    record SelectionTexts(String several, String collapse, String expand) {}
 
     private record Point(double x, double y) {}
 
@@ -137,8 +139,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.movedTo"),
                 words.of("canvas.search"),
                 words.of("canvas.nothingFound"),
-                words.of("canvas.several"),
-                words.of("canvas.collapse", "{0}"),
-                words.of("canvas.expand", "{0}"));
+                new SelectionTexts(
+                        words.of("canvas.several"),
+                        words.of("canvas.collapse", "{0}"),
+                        words.of("canvas.expand", "{0}")));
     }
 }

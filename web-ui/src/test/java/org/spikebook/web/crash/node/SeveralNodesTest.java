@@ -112,7 +112,8 @@ class SeveralNodesTest {
 
     @Test
     void job_whoseWorkerIsRestarted_continuesOnAnother_andIsNoFailedAttempt() {
-        pages.getBean(TestVisitors.class).asNewGuest();
+        VisitorId owner = pages.getBean(TestVisitors.class).asNewGuest();
+        worker.getBean(TestVisitors.class).as(owner);
         JobId job = submit(STEPS);
         letGo(worker, 5);
         Eventually.holds("it made steps", () -> progress(job).equals("{\"step\":5}"));
