@@ -55,7 +55,7 @@ public class ReportService {
     }
 
     /** The report as of now. */
-    @Transactional(readOnly = true)
+    @Transactional
     public ClassReport report(AssignmentId id) {
         Board board = boards.board(id);
         Assignment assignment = board.assignment();
@@ -121,7 +121,7 @@ public class ReportService {
     }
 
     /** Who did what as CSV: one line a student. */
-    @Transactional(readOnly = true)
+    @Transactional
     public String csv(AssignmentId id) {
         return ReportCsv.of(report(id));
     }

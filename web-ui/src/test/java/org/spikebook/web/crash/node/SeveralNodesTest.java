@@ -53,14 +53,15 @@ class SeveralNodesTest {
     private static final String LESSON = "01-from-spike-to-silicon";
     private static final int STEPS = 1000;
 
-    @TempDir Path home;
+    private Path home;
     private String database = "";
     private ConfigurableApplicationContext pages;
     private ConfigurableApplicationContext other;
     private ConfigurableApplicationContext worker;
 
     @BeforeAll
-    void start() throws SQLException {
+    void start(@TempDir Path folder) throws SQLException {
+        home = folder;
         try (Connection connection = TestDatabase.POSTGRESQL.empty().getConnection()) {
             database = connection.getMetaData().getURL();
         }
@@ -113,13 +114,13 @@ class SeveralNodesTest {
     @Test
     void job_whoseWorkerIsRestarted_continuesOnAnother_andIsNoFailedAttempt() {
         VisitorId owner = pages.getBean(TestVisitors.class).asNewGuest();
-        worker.getBean(TestVisitors.class).as(owner);
         JobId job = submit(STEPS);
         letGo(worker, 5);
         Eventually.holds("it made steps", () -> progress(job).equals("{\"step\":5}"));
         worker.close();
         assertThat(state(job)).isEqualTo(JobState.QUEUED);
         worker = start(ProcessKind.WORKER);
+        pages.getBean(TestVisitors.class).as(owner); // a start forgets who the visitor is
 
         letGo(worker, STEPS);
 
