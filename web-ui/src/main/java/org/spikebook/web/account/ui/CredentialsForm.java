@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.simulator.problem.Problem;
@@ -26,11 +25,9 @@ final class CredentialsForm extends Section {
     /** What browsers call the password of an account that is being made. */
     private static final String NEW = "new-password";
 
-    private static final String REVEAL = "this.i18n = {...this.i18n, reveal: $0};";
-
     private final Words words = Words.of(CredentialsForm.class);
     private final TextField name = new TextField(words.of("name"));
-    private final PasswordField password;
+    private final AccountPasswordField password;
     private final Div message = new Div();
     private final Button button = new Button();
     private final BiFunction<String, String, List<Problem>> action;
@@ -46,7 +43,7 @@ final class CredentialsForm extends Section {
     CredentialsForm(
             String key, String autocomplete, BiFunction<String, String, List<Problem>> action) {
         this.action = action;
-        this.password = passwordField(words.of("password"), autocomplete);
+        this.password = new AccountPasswordField(words.of("password"), autocomplete);
         addClassName("sb-form");
         setAriaLabel(words.of(key));
         name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
@@ -67,19 +64,6 @@ final class CredentialsForm extends Section {
                 password,
                 message,
                 button);
-    }
-
-    /**
-     * A password, which can be shown.
-     *
-     * @param autocomplete what browsers and password managers take it for
-     */
-    static PasswordField passwordField(String label, String autocomplete) {
-        PasswordField field = new PasswordField(label);
-        field.setWidthFull();
-        field.getElement().setProperty("autocomplete", autocomplete);
-        field.getElement().executeJs(REVEAL, Words.of(CredentialsForm.class).of("password.show"));
-        return field;
     }
 
     /** Says that the action is delayed, and completes it then. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.PasswordField;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.simulator.problem.Problem;
@@ -33,8 +32,8 @@ final class IdentitiesSection extends Section {
     private final transient OidcProvider provider;
     private final transient OidcFlow flow;
     private final Div content = new Div();
-    private final PasswordField password =
-            CredentialsForm.passwordField(words.of("identities.password"), "current-password");
+    private final AccountPasswordField password =
+            new AccountPasswordField(words.of("identities.password"), "current-password");
     private final Paragraph message = new Paragraph();
 
     IdentitiesSection(
@@ -68,11 +67,14 @@ final class IdentitiesSection extends Section {
 
     private void addLinking(boolean hasPassword) {
         String about = hasPassword ? "identities.link.about" : "identities.link.again";
-        password.setVisible(hasPassword);
+        content.add((Component) new Paragraph(words.of(about)));
+        if (hasPassword) {
+            content.add((Component) password);
+        }
         content.add(
-                new Paragraph(words.of(about)),
-                password,
-                new Button(words.of("identities.link", provider.label()), click -> leave()));
+                (Component)
+                        new Button(
+                                words.of("identities.link", provider.label()), click -> leave()));
     }
 
     private ListItem line(LinkedIdentity identity) {
@@ -110,7 +112,7 @@ final class IdentitiesSection extends Section {
 
     private void show(Problem problem) {
         String text = problem.sentences(words.locale());
-        if (password.isVisible()) {
+        if (password.getParent().isPresent()) {
             password.setErrorMessage(text);
             password.setInvalid(true);
             password.focus();

@@ -17,10 +17,10 @@ import java.util.function.BiFunction;
 final class PasswordForm extends Section {
 
     private final Words words = Words.of(PasswordForm.class);
-    private final PasswordField current =
-            CredentialsForm.passwordField(words.of("password.current"), "current-password");
-    private final PasswordField password =
-            CredentialsForm.passwordField(words.of("password.new"), "new-password");
+    private final AccountPasswordField current =
+            new AccountPasswordField(words.of("password.current"), "current-password");
+    private final AccountPasswordField password =
+            new AccountPasswordField(words.of("password.new"), "new-password");
     private final Paragraph message = new Paragraph();
     private final BiFunction<String, String, Optional<Problem>> action;
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.PasswordField;
 
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.person.PersonalDataService;
@@ -22,8 +21,8 @@ final class PersonalDataSection extends Section {
     private final Words words = Words.of(PersonalDataSection.class);
     private final transient PersonalDataService service;
     private final transient Runnable erased;
-    private final PasswordField password =
-            CredentialsForm.passwordField(words.of("personal.password"), "current-password");
+    private final AccountPasswordField password =
+            new AccountPasswordField(words.of("personal.password"), "current-password");
     private final Paragraph message = new Paragraph();
 
     /**
@@ -37,7 +36,6 @@ final class PersonalDataSection extends Section {
         setAriaLabel(words.of("personal"));
         message.getElement().setAttribute("role", "alert");
         message.addClassName("sb-problems");
-        password.setVisible(hasPassword);
         Button erase = new Button(words.of("personal.erase"), click -> ask());
         erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
         add(
@@ -48,10 +46,11 @@ final class PersonalDataSection extends Section {
                         "spikebook-data.zip",
                         "application/zip",
                         service::writeMine),
-                (Component) new Paragraph(words.of("personal.erase.about")),
-                password,
-                message,
-                erase);
+                (Component) new Paragraph(words.of("personal.erase.about")));
+        if (hasPassword) {
+            add(password);
+        }
+        add(message, erase);
     }
 
     private void ask() {
@@ -89,7 +88,7 @@ final class PersonalDataSection extends Section {
 
     private void show(Problem problem) {
         String text = problem.sentences(words.locale());
-        if (password.isVisible() && problem.path().equals("/current")) {
+        if (password.getParent().isPresent() && problem.path().equals("/current")) {
             password.setErrorMessage(text);
             password.setInvalid(true);
             password.focus();

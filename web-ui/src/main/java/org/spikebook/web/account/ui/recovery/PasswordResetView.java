@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -18,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.account.ui.AccountPasswordField;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -43,10 +43,9 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
     public void setParameter(BeforeEvent event, String token) {
         removeAll();
         String name = service.accountName(token);
-        PasswordField password = new PasswordField(words.of("reset.password"));
+        AccountPasswordField password =
+                new AccountPasswordField(words.of("reset.password"), "new-password");
         password.setHelperText(words.of("reset.password.help"));
-        password.setWidthFull();
-        password.getElement().setProperty("autocomplete", "new-password");
         CheckboxGroup<LinkedIdentity> unlinked = identities(service.identities(token));
         Button save =
                 new Button(
@@ -69,7 +68,7 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
         return group;
     }
 
-    private void reset(String token, PasswordField password, Set<LinkedIdentity> unlinked) {
+    private void reset(String token, AccountPasswordField password, Set<LinkedIdentity> unlinked) {
         password.setInvalid(false);
         Optional<Problem> problem = service.reset(token, password.getValue(), unlinked);
         if (problem.isPresent()) {
