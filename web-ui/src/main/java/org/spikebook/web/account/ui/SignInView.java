@@ -189,17 +189,19 @@ class SignInView extends Div implements HasDynamicTitle {
     private void greet(Visitor visitor) {
         MainLayout.showAbove(this, visitor);
         removeAll();
-        add(
-                new H1(words.of("signedIn", String.valueOf(visitor.name()))),
-                new Paragraph(words.of("signedIn.about")),
-                toCatalog());
+        Div actions = new Div(linkTo("", words.of("signedIn.toCatalog")));
+        actions.addClassNames("sb-row", "sb-account-actions");
         if (visitor.administrator()) {
-            add(
+            actions.add(
                     linkTo("accounts", words.of("signedIn.toAccounts")),
                     linkTo("server", words.of("signedIn.toServer")),
                     linkTo("lti-platforms", words.of("signedIn.toPlatforms")));
         }
-        add(new Button(words.of("signOut"), click -> signOut(identities.mine())));
+        actions.add(new Button(words.of("signOut"), click -> signOut(identities.mine())));
+        add(
+                new H1(words.of("signedIn", String.valueOf(visitor.name()))),
+                new Paragraph(words.of("signedIn.about")),
+                actions);
     }
 
     private Optional<Problem> changePassword(Visitor visitor, String current, String password) {
@@ -211,16 +213,10 @@ class SignInView extends Div implements HasDynamicTitle {
     }
 
     /** Loads the page again, so that nothing of the guest's session is left. */
-    private Anchor toCatalog() {
-        Anchor link = new Anchor("", words.of("signedIn.toCatalog"));
-        link.setRouterIgnore(true);
-        return link;
-    }
-
-    private static Paragraph linkTo(String address, String text) {
+    private static Anchor linkTo(String address, String text) {
         Anchor link = new Anchor(address, text);
         link.setRouterIgnore(true);
-        return new Paragraph(link);
+        return link;
     }
 
     private void signOut(SignInMethods methods) {
