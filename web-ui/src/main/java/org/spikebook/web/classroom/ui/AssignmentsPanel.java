@@ -56,7 +56,8 @@ final class AssignmentsPanel extends Div {
         add(new H2(words.of("assignments.heading")), list);
         boolean none = showList();
         if (mayAssign) {
-            Details form = new Details(words.of("assign.heading"), form());
+            Details form = new Details(words.of("assign.heading"));
+            form.add(form(() -> form.setOpened(false)));
             form.setOpened(none);
             Anchor own = new Anchor("class-lessons/" + course, words.of("assignments.own"));
             own.addClassName("sb-action-link");
@@ -145,7 +146,7 @@ final class AssignmentsPanel extends Div {
         changed.run();
     }
 
-    private Div form() {
+    private Div form(Runnable assigned) {
         Select<Lesson> lesson = new Select<>();
         lesson.setLabel(words.of("assign.lesson"));
         lesson.setItems(
@@ -163,7 +164,9 @@ final class AssignmentsPanel extends Div {
         lesson.setValue(first);
         TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
         Button assign =
-                new Button(words.of("assign.button"), click -> assign(lesson.getValue(), terms));
+                new Button(
+                        words.of("assign.button"),
+                        click -> assign(lesson.getValue(), terms, assigned));
         Div form = new Div(lesson, dryRun, terms, assign);
         form.addClassName("sb-form");
         return form;
@@ -174,10 +177,11 @@ final class AssignmentsPanel extends Div {
         return count == 0 ? "" : words.of("assign.variants", String.valueOf(count));
     }
 
-    private void assign(Lesson lesson, TermsForm form) {
+    private void assign(Lesson lesson, TermsForm form, Runnable assigned) {
         if (form.isValid()) {
             classes.assign(course, lesson.slug(), form.terms());
             changed();
+            assigned.run();
         }
     }
 }

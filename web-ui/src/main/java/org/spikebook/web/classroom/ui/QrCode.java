@@ -1,4 +1,4 @@
-package org.spikebook.web.classboard.ui;
+package org.spikebook.web.classroom.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
