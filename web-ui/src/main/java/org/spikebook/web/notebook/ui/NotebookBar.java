@@ -53,6 +53,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         "bar.history",
                         () -> new HistoryDialog(editing, checkpoints).open());
         Button present = tool(Glyph.FIT, "bar.present", () -> {});
+        present.addClassName("sb-present");
         present.addAttachListener(
                 attach -> present.getElement().executeJs("window.spikebookPresent(this)"));
         Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
