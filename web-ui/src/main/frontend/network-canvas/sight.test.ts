@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PART, type GraphNode } from './graph';
-import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, towards, type Sight, type Size } from './sight';
+import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, READABLE, towards, type Sight, type Size } from './sight';
 import { node } from './test-nodes';
 
 const ROOM = { width: 1000, height: 600 };
@@ -40,10 +40,16 @@ describe('firstSight', () => {
     nodes.forEach((part) => expectInside(part, sight, ROOM, 32));
   });
 
+  it('shows four columns beside palette and values on a small laptop', () => {
+    const room = { width: 666, height: 272 };
+    const nodes = [0, 250, 500, 750].map((x, column) => node(`c${column}`, x, 0));
+    nodes.forEach((part) => expectInside(part, firstSight(nodes, room), room, 12));
+  });
+
   it('keeps words readable, and begins at the beginning, where there is too much', () => {
     const nodes = [node('a', 100, 50), node('b', 5000, 50)];
     const sight = firstSight(nodes, ROOM);
-    expect(sight.zoom).toBe(0.7);
+    expect(sight.zoom).toBe(READABLE);
     expect(corners(nodes[0], sight).left).toBeCloseTo(32);
     expect(isInSight(nodes[1], sight, ROOM)).toBe(false);
   });
@@ -62,8 +68,8 @@ describe('downwardSight', () => {
 
   it('never shrinks words beyond reading: it says how wide it must be', () => {
     const sight = downwardSight(nodes, 200);
-    expect(sight.zoom).toBe(0.7);
-    expect(sight.least).toBeCloseTo(448 * 0.7 + 24);
+    expect(sight.zoom).toBe(READABLE);
+    expect(sight.least).toBeCloseTo(448 * READABLE + 24);
   });
 
   it('does not magnify, and stands in the middle of a wide room', () => {

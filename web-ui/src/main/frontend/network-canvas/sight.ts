@@ -9,8 +9,8 @@ export interface Sight extends Point {
   zoom: number;
 }
 
-/** The least zoom at which the words on a node can be read. */
-const READABLE = 0.7;
+/** The least zoom at which the words on a node can be read; four columns of parts then fit between palette and values on a small laptop. */
+export const READABLE = 0.66;
 const MARGIN = 32;
 
 /** Beside the columns of a network that flows downward. */
@@ -41,7 +41,7 @@ function around(nodes: GraphNode[]) {
 /** Middle, or from the start where there is more than can be shown. */
 function place(start: number, length: number, zoom: number, room: number): number {
   const spare = room - length * zoom;
-  return (spare > 2 * MARGIN ? spare / 2 : MARGIN) - start * zoom;
+  return (spare > 0 ? spare / 2 : MARGIN) - start * zoom;
 }
 
 /** All of a network, unless its words would be too small to read: then as much of it from its beginning as there is room for. */
