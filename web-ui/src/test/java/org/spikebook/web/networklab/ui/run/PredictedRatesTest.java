@@ -24,7 +24,7 @@ class PredictedRatesTest {
 
         assertThat(rates.isVisible()).isTrue();
         assertThat(rates.getElement().getTextRecursively())
-                .isEqualTo("How fast? You predicted 190.7 Hz; this run measured 188 Hz.");
+                .isEqualTo("How fast? · You predicted 190.7 Hz; this run measured 188 Hz.");
     }
 
     @Test
