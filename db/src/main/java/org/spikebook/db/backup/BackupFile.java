@@ -1,5 +1,6 @@
 package org.spikebook.db.backup;
 
+import org.spikebook.db.archive.CsvTable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -132,37 +133,34 @@ public final class BackupFile implements Closeable {
 
     /** How many files of the data folder it holds. */
     public int files() {
-        return names(BackupWriter.FILES).size();
+        return fileEntries().size();
     }
 
     /** The tables that it holds, by name. */
     List<String> tables() {
-        return names(BackupWriter.TABLES).stream()
-                .map(name ->
-                        name.substring(
-                                BackupWriter.TABLES.length(),
-                                name.length() - BackupWriter.CSV.length()))
+        return manifest.digests().keySet().stream()
+                .filter(CsvTable::isEntry)
+                .map(CsvTable::tableOf)
                 .toList();
     }
 
     Reader table(String name) throws IOException {
-        return new InputStreamReader(
-                stream(BackupWriter.TABLES + name + BackupWriter.CSV), StandardCharsets.UTF_8);
+        return new InputStreamReader(stream(CsvTable.entry(name)), StandardCharsets.UTF_8);
     }
 
     private InputStream stream(String name) throws IOException {
         return zip.getInputStream(zip.getEntry(name));
     }
 
-    private List<String> names(String folder) {
+    private List<String> fileEntries() {
         return manifest.digests().keySet().stream()
-                .filter(name -> name.startsWith(folder))
+                .filter(name -> name.startsWith(BackupWriter.FILES))
                 .toList();
     }
 
     /** Writes the files of the data folder below a folder, and none outside of it. */
     void unpack(Path folder) throws IOException, BackupException {
-        for (String name : names(BackupWriter.FILES)) {
+        for (String name : fileEntries()) {
             Path file = folder.resolve(name.substring(BackupWriter.FILES.length())).normalize();
             if (!file.startsWith(folder) || file.equals(folder)) {
                 throw new BackupException("damaged", name);

@@ -1,13 +1,11 @@
 package org.spikebook.db.backup;
 
-import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
+import org.spikebook.db.archive.CsvTable;
+import org.spikebook.db.archive.ZipArchive;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,8 +18,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a backup while others read and write the database: all tables as they are at one moment.
@@ -29,15 +25,13 @@ import java.util.zip.ZipOutputStream;
  */
 public final class BackupWriter {
 
-    static final String TABLES = "tables/";
-    static final String CSV = ".csv";
     static final String FILES = "files/";
 
-    private final ZipOutputStream zip;
+    private final ZipArchive archive;
     private final Map<String, String> digests = new TreeMap<>();
 
     private BackupWriter(OutputStream out) {
-        this.zip = new ZipOutputStream(out);
+        this.archive = new ZipArchive(out);
     }
 
     /**
@@ -67,7 +61,8 @@ public final class BackupWriter {
         try (Statement statement = database.createStatement();
                 ResultSet rows =
                         statement.executeQuery(
-                                "select version from flyway_schema_history where success = true and version is not null")) {
+                                "select version from flyway_schema_history where success = true and"
+                                    + " version is not null")) {
             while (rows.next()) {
                 last = Math.max(last, Integer.parseInt(rows.getString(1)));
             }
@@ -76,60 +71,27 @@ public final class BackupWriter {
     }
 
     private void table(Table table, Connection database) throws SQLException, IOException {
-        Entry entry = begin(TABLES + table.name() + CSV);
-        Writer text = new BufferedWriter(new OutputStreamWriter(entry.out, StandardCharsets.UTF_8));
-        table.write(database, text);
-        text.flush();
-        end(entry);
+        add(CsvTable.entry(table.name()), out -> table.write(database, out));
     }
 
     private void file(String name, Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            Entry entry = begin(FILES + name);
-            content.transferTo(entry.out);
-            end(entry);
+            add(FILES + name, content::transferTo);
         } catch (NoSuchFileException e) {
             // deleted by its owner this moment
             return;
         }
     }
 
-    private Entry begin(String name) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+    private <E extends Exception> void add(String name, ZipArchive.Content<E> content)
+            throws IOException, E {
         MessageDigest digest = Digests.sha256();
-        return new Entry(name, digest, new DigestOutputStream(new Unclosed(zip), digest));
-    }
-
-    private void end(Entry entry) throws IOException {
-        zip.closeEntry();
-        digests.put(entry.name, Digests.hex(entry.digest));
+        archive.<E>add(name, out -> content.writeTo(new DigestOutputStream(out, digest)));
+        digests.put(name, Digests.hex(digest));
     }
 
     private void finish(Manifest manifest) throws IOException {
-        zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-        zip.write(manifest.text().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-        zip.finish();
-        zip.flush();
-    }
-
-    private record Entry(String name, MessageDigest digest, OutputStream out) {}
-
-    /** An entry's end is not the archive's. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        archive.addText(Manifest.ENTRY, manifest.text());
+        archive.finish();
     }
 }

@@ -6,10 +6,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.archive.CsvTable;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
-import java.io.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,19 +98,22 @@ record Table(String name, Map<String, ColumnKind> columns) {
         return new Table(name, columns);
     }
 
-    void write(Connection database, Writer out) throws SQLException, IOException {
-        CSVPrinter printer = new CSVPrinter(out, CSV);
-        printer.printRecord(columns.keySet());
+    /** Writes the rows; the stream stays open. */
+    void write(Connection database, OutputStream out) throws SQLException, IOException {
+        new CsvTable(CSV, List.copyOf(columns.keySet()))
+                .write(csv -> printRows(database, csv), out);
+    }
+
+    private void printRows(Connection database, CSVPrinter csv) throws SQLException, IOException {
         List<ColumnKind> kinds = List.copyOf(columns.values());
         try (Statement statement = database.createStatement()) {
             statement.setFetchSize(FETCHED_ROWS);
             try (ResultSet rows = statement.executeQuery("select * from " + name)) {
                 while (rows.next()) {
-                    printer.printRecord(values(rows, kinds));
+                    csv.printRecord(values(rows, kinds));
                 }
             }
         }
-        printer.flush();
     }
 
     private static List<@Nullable String> values(ResultSet row, List<ColumnKind> kinds)

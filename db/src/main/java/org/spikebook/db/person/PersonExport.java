@@ -1,18 +1,16 @@
 package org.spikebook.db.person;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.archive.CsvTable;
+import org.spikebook.db.archive.ZipArchive;
 import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.ContentRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -24,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes what there is of a person as a ZIP: a CSV file for each table with rows of theirs, each
@@ -54,19 +50,19 @@ public class PersonExport {
 
     /** Writes the archive; the stream stays open. It needs no transaction. */
     public void write(VisitorId person, Surroundings around, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8)) {
-            text(zip, "README.txt", around.about());
-            for (PersonalTable table : PersonalTables.ALL) {
-                if (!table.exported().isEmpty()) {
-                    write(table, person, zip);
-                }
+        ZipArchive archive = new ZipArchive(out);
+        archive.addText("README.txt", around.about());
+        for (PersonalTable table : PersonalTables.ALL) {
+            if (!table.exported().isEmpty()) {
+                write(table, person, archive);
             }
-            bodies(person, around.shown(), zip);
-            uploads(around.uploads(), zip);
         }
+        bodies(person, around.shown(), archive);
+        uploads(around.uploads(), archive);
+        archive.finish();
     }
 
-    private void write(PersonalTable table, VisitorId person, ZipOutputStream zip)
+    private void write(PersonalTable table, VisitorId person, ZipArchive archive)
             throws IOException {
         String columns = String.join(", ", table.exported());
         List<List<String>> rows =
@@ -74,16 +70,12 @@ public class PersonExport {
                         .param("person", person.value())
                         .query((row, _) -> values(row, table.exported().size()))
                         .list();
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            CsvTable csv = new CsvTable(CSVFormat.RFC4180, table.exported());
+            archive.add(
+                    CsvTable.entry(table.name()),
+                    out -> csv.write(printer -> printer.printRecords(rows), out));
         }
-        zip.putNextEntry(new ZipEntry("tables/" + table.name() + ".csv"));
-        Writer writer = new OutputStreamWriter(new Unclosed(zip), StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(table.exported());
-        csv.printRecords(rows);
-        csv.flush();
-        zip.closeEntry();
     }
 
     private static List<String> values(ResultSet row, int count) throws SQLException {
@@ -103,7 +95,7 @@ public class PersonExport {
      */
     private record Body(String name, String sha256, boolean notebook) {}
 
-    private void bodies(VisitorId person, UnaryOperator<String> shown, ZipOutputStream zip)
+    private void bodies(VisitorId person, UnaryOperator<String> shown, ZipArchive archive)
             throws IOException {
         List<Body> bodies = new ArrayList<>();
         bodies.addAll(
@@ -139,7 +131,7 @@ public class PersonExport {
             Optional<Content> content = contents.find(body.sha256());
             if (content.isPresent()) { // otherwise deleted meanwhile
                 String json = content.get().text();
-                text(zip, body.name(), body.notebook() ? shown.apply(json) : json);
+                archive.addText(body.name(), body.notebook() ? shown.apply(json) : json);
             }
         }
     }
@@ -160,40 +152,14 @@ public class PersonExport {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A");
     }
 
-    private static void uploads(Path folder, ZipOutputStream zip) throws IOException {
+    private static void uploads(Path folder, ZipArchive archive) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (Path file : files) {
-                zip.putNextEntry(new ZipEntry("uploads/" + file.getFileName()));
-                Files.copy(file, zip);
-                zip.closeEntry();
+                archive.add("uploads/" + file.getFileName(), out -> Files.copy(file, out));
             }
-        }
-    }
-
-    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-    }
-
-    /** A stream that others close. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }
