@@ -15,7 +15,7 @@ import { Stage } from './stage';
 import { StepChecker } from './step-checker';
 import { SweepPanel } from './sweep-panel';
 import { onThemeChange } from './theme';
-import { difference, isLed, leaderOf, ledBy } from './twins';
+import { TwinRun } from './twin-run';
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -36,8 +36,6 @@ class LiveLabElement extends HTMLElement {
   #link = new CanvasLink(null);
   #inSight = false;
   #isPlanned = false;
-  #ledTo = 0;
-  #waits = false;
   #refusedFor: Remedy | undefined;
   readonly #homes = new Homes(
     () => this.$server,
@@ -59,6 +57,14 @@ class LiveLabElement extends HTMLElement {
   readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, (dtMs) =>
     this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
   );
+  /** reached by the lab beside this one */
+  readonly twinRun = new TwinRun(this, {
+    setup: () => this.#setup,
+    player: () => this.#player,
+    valueOf: (number) => this.#sliders.valueOf(number),
+    changed: () => this.#sliders.changed(),
+    resume: () => this.#seen(this.#inSight),
+  });
   readonly #sight = new IntersectionObserver((entries) => this.#seen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '200px' });
   readonly #resized = new ResizeObserver(() => this.#plan());
   readonly #onVisibility = () => this.#seen(this.#inSight);
@@ -76,7 +82,7 @@ class LiveLabElement extends HTMLElement {
   });
 
   connectedCallback() {
-    this.#cell = isLed(this) ? null : this.closest('.sb-cell');
+    this.#cell = this.twinRun.isLed ? null : this.closest('.sb-cell');
     this.#link = new CanvasLink(this.#cell);
     this.#canvasEvents.listenWithin(this.#cell);
     (this.#cell ?? this).addEventListener('keydown', this.#onKey);
@@ -123,60 +129,8 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
-    this.#nameTwins();
+    this.twinRun.nameDifference(this.#numbers);
     this.#plan();
-  }
-
-  // --- beside a twin: the first leads, the second is led
-
-  /** Of twins the first, which is steered for both. */
-  get #leader(): LiveLabElement {
-    return leaderOf<LiveLabElement>(this) ?? this;
-  }
-
-  /** The other run has come to this time, at this speed. */
-  #follow(ms: number, speed: number) {
-    this.#ledTo = ms;
-    if (this.#player && this.#player.speed !== speed) {
-      this.#player.setSpeed(speed);
-    }
-    this.#player?.follow(ms);
-  }
-
-  /** Waits where the second run cannot keep pace, so that they stay side by side. */
-  #lead(player: Player, led: LiveLabElement) {
-    led.#follow(player.timeMs, player.speed);
-    if (player.isPlaying && led.#player?.isFarBehind(player.timeMs)) {
-      this.#waits = true;
-      player.rest();
-    }
-  }
-
-  #catchUp(player: Player) {
-    player.follow(this.#ledTo);
-    if (this.#leader.#waits && !player.isFarBehind(this.#ledTo)) {
-      this.#leader.#waits = false;
-      this.#leader.#seen(this.#leader.#inSight);
-    }
-  }
-
-  /** What was set by hand since the document, but for the number in which they differ. */
-  #takeNumbersOfLeader() {
-    const leader = this.#leader;
-    if (leader !== this) {
-      const values = leader.#sliders.changed().filter(({ path }) => path !== leader.#setup?.twin?.path);
-      if (values.length > 0) {
-        this.#player?.set(values, '');
-        this.#player?.restart();
-      }
-    }
-  }
-
-  #nameTwins() {
-    const shown = this.closest('.sb-twins')?.querySelector('.sb-twins-difference');
-    if (shown && this.#setup && !isLed(this)) {
-      shown.textContent = ledBy(this) ? difference(this.#setup, (number) => this.#sliders.valueOf(number), this.#numbers) : '';
-    }
   }
 
   /** The network cannot run as it stands: what is seen is of before. */
@@ -230,18 +184,18 @@ class LiveLabElement extends HTMLElement {
   /** By itself only in the browser: a class that opens a lesson would be a load on the server. */
   #start(setup: Setup) {
     this.dataset.state = 'building';
-    const plays = !isLed(this) && !CALM.matches && this.#homes.kindFor(setup) === 'browser';
+    const plays = !this.twinRun.isLed && !CALM.matches && this.#homes.kindFor(setup) === 'browser';
     this.#player = new Player(setup, firstSpeed(setup), plays, (hear) => this.#homes.open(setup, hear), {
       changed: () => this.#plan(),
       opened: () => {
         this.dataset.state = 'open';
         this.#stage?.shelf.opened();
         this.#diagnosis.renew();
-        this.#takeNumbersOfLeader();
+        this.twinRun.takeNumbersOfLeader();
       },
       paused: () => {
-        if (isLed(this)) {
-          this.#leader.#player?.pause();
+        if (this.twinRun.isLed) {
+          this.twinRun.leader.player?.pause();
         }
       },
       problems: (problems) => this.#refused(problems),
@@ -283,11 +237,8 @@ class LiveLabElement extends HTMLElement {
 
   #moved(number: SteeredNumber, value: number) {
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
-    const values = [{ path: number.path, value }];
-    const isShared = number.path !== this.#setup?.twin?.path;
-    const led = isShared ? ledBy<LiveLabElement>(this) : null;
-    this.#player?.set(values, text, led ? (ms) => led.#player?.setAt(ms, values, text) : undefined);
-    this.#nameTwins();
+    this.twinRun.set([{ path: number.path, value }], text);
+    this.twinRun.nameDifference(this.#numbers);
   }
 
   /** Rates over the range of a number, by homes of their own. */
@@ -319,15 +270,9 @@ class LiveLabElement extends HTMLElement {
   #newStage(setup: Setup, home: HomeKind): Stage {
     const panels = { sliders: this.#sliders, sweep: this.#sweepPanel, diagnosis: this.#diagnosis, link: this.#link };
     return new Stage(setup, home, this.#player?.speed ?? firstSpeed(setup), panels, () => this.#player, {
-      toggled: () => this.#toggle(),
+      toggled: () => toggle(this.#player),
       stepped: () => this.#player?.step(setup.dtMs),
-      restarted: () => {
-        const led = ledBy<LiveLabElement>(this);
-        this.#player?.restart();
-        if (led) {
-          led.#player?.restart();
-        }
-      },
+      restarted: () => this.twinRun.restart(),
       sped: (speed) => this.#player?.setSpeed(speed),
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),
@@ -338,33 +283,26 @@ class LiveLabElement extends HTMLElement {
 
   // --- keys
 
-  #toggle() {
-    if (this.#player?.isPlaying) {
-      this.#player.pause();
-    } else {
-      this.#player?.play();
-    }
-  }
-
   #key(event: KeyboardEvent) {
     const action = this.#stage && keyAction(event, this.#stage.scope.canvas);
     if (!action) {
       return;
     }
     event.preventDefault();
-    const leader = this.#leader;
-    if (leader !== this) {
+    const { leader } = this.twinRun;
+    const { player } = leader;
+    if (leader !== this.twinRun) {
       event.stopPropagation(); // the cell, which both are in, would hear it again
     }
     if (action === 'toggle') {
-      leader.#toggle();
+      toggle(player);
     } else if (action === 'step') {
-      leader.#player?.step(this.#setup?.dtMs ?? 1);
+      player?.step(this.#setup?.dtMs ?? 1);
     } else if (action === 'explain') {
       this.#stage?.explainLast();
-    } else if (leader.#player) {
-      const { timeMs, windowMs } = leader.#player; // by a tenth of the window; forward it is run
-      leader.#player.seek(Math.max(0, timeMs + (action === 'back' ? -windowMs : windowMs) / 10));
+    } else if (player) {
+      const { timeMs, windowMs } = player; // by a tenth of the window; forward it is run
+      player.seek(Math.max(0, timeMs + (action === 'back' ? -windowMs : windowMs) / 10));
     }
   }
 
@@ -384,18 +322,21 @@ class LiveLabElement extends HTMLElement {
 
   #draw(player: Player, stage: Stage, now: number) {
     stage.draw(player, now);
-    const led = ledBy<LiveLabElement>(this);
-    if (led) {
-      this.#lead(player, led);
-    } else if (isLed(this)) {
-      this.#catchUp(player);
-    }
+    this.twinRun.keepPace(player);
     this.dataset.playing = String(player.isPlaying);
     this.dataset.ms = String(player.timeMs);
     if (stage.scope.isMoving) {
       this.#plan();
     }
     player.shown();
+  }
+}
+
+function toggle(player: Player | null) {
+  if (player?.isPlaying) {
+    player.pause();
+  } else {
+    player?.play();
   }
 }
 

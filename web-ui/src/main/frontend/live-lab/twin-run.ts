@@ -1,0 +1,122 @@
+import { type Numbers } from './numbers';
+import { type Player } from './player';
+import { type NumberAt } from './protocol';
+import { type Setup, type SteeredNumber } from './setup';
+import { difference, isLed, leaderOf, ledBy } from './twins';
+
+/** An element that shows one of two runs. */
+export interface TwinLab extends HTMLElement {
+  readonly twinRun: TwinRun;
+}
+
+/** What a run of twins needs of the lab that shows it. */
+export interface ShownRun {
+  setup: () => Setup | null;
+  player: () => Player | null;
+  valueOf: (number: SteeredNumber) => number;
+  /** numbers that the document does not have yet */
+  changed: () => NumberAt[];
+  /** it plays again, if it is in sight */
+  resume: () => void;
+}
+
+/** One of two runs side by side: the first leads, and the second does the same at the same times. A run without a twin leads none. */
+export class TwinRun {
+  readonly #lab: HTMLElement;
+  readonly #shown: ShownRun;
+  #ledTo = 0;
+  #waits = false;
+
+  constructor(lab: HTMLElement, shown: ShownRun) {
+    this.#lab = lab;
+    this.#shown = shown;
+  }
+
+  get isLed(): boolean {
+    return isLed(this.#lab);
+  }
+
+  /** Of twins the first, which is steered for both. */
+  get leader(): TwinRun {
+    return leaderOf<TwinLab>(this.#lab)?.twinRun ?? this;
+  }
+
+  get player(): Player | null {
+    return this.#shown.player();
+  }
+
+  get #led(): TwinRun | null {
+    return ledBy<TwinLab>(this.#lab)?.twinRun ?? null;
+  }
+
+  /** Holds both runs at one time, as far as the slower of them has come. */
+  keepPace(player: Player) {
+    const led = this.#led;
+    if (led) {
+      this.#lead(player, led);
+    } else if (this.isLed) {
+      this.#catchUp(player);
+    }
+  }
+
+  /** Waits where the second run cannot keep pace, so that they stay side by side. */
+  #lead(player: Player, led: TwinRun) {
+    led.#follow(player.timeMs, player.speed);
+    if (player.isPlaying && led.player?.isFarBehind(player.timeMs)) {
+      this.#waits = true;
+      player.rest();
+    }
+  }
+
+  /** The other run has come to this time, at this speed. */
+  #follow(ms: number, speed: number) {
+    this.#ledTo = ms;
+    if (this.player && this.player.speed !== speed) {
+      this.player.setSpeed(speed);
+    }
+    this.player?.follow(ms);
+  }
+
+  #catchUp(player: Player) {
+    player.follow(this.#ledTo);
+    const leader = this.leader;
+    if (leader.#waits && !player.isFarBehind(this.#ledTo)) {
+      leader.#waits = false;
+      leader.#shown.resume();
+    }
+  }
+
+  restart() {
+    this.player?.restart();
+    this.#led?.player?.restart();
+  }
+
+  /** Sets a number in both runs, in the second at the same time of the run; the number in which they differ in this one only. */
+  set(values: NumberAt[], mark: string) {
+    const twin = this.#shown.setup()?.twin;
+    const isShared = values.every(({ path }) => path !== twin?.path);
+    const led = isShared ? this.#led : null;
+    this.player?.set(values, mark, led ? (ms) => led.player?.setAt(ms, values, mark) : undefined);
+  }
+
+  /** A new run takes what was set by hand in the leader since the document, but for the number in which they differ. */
+  takeNumbersOfLeader() {
+    const leader = this.leader.#shown;
+    if (leader !== this.#shown) {
+      const values = leader.changed().filter(({ path }) => path !== leader.setup()?.twin?.path);
+      if (values.length > 0) {
+        this.player?.set(values, '');
+        this.player?.restart();
+      }
+    }
+  }
+
+  /** Says between the two in what they differ. */
+  nameDifference(numbers: Numbers) {
+    const shown = this.#lab.closest('.sb-twins')?.querySelector('.sb-twins-difference');
+    const setup = this.#shown.setup();
+    if (shown && setup && !this.isLed) {
+      shown.textContent = this.#led ? difference(setup, this.#shown.valueOf, numbers) : '';
+    }
+  }
+}
