@@ -62,7 +62,7 @@ public final class BackupWriter {
                 ResultSet rows =
                         statement.executeQuery(
                                 "select version from flyway_schema_history where success = true and"
-                                    + " version is not null")) {
+                                        + " version is not null")) {
             while (rows.next()) {
                 last = Math.max(last, Integer.parseInt(rows.getString(1)));
             }

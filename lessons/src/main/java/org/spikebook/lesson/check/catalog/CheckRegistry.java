@@ -17,12 +17,10 @@ import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
-import org.spikebook.lesson.check.spikes.FanoFactor;
 import org.spikebook.lesson.check.spikes.IntervalCv;
 import org.spikebook.lesson.check.spikes.PopulationRate;
+import org.spikebook.lesson.check.spikes.RangeCheck;
 import org.spikebook.lesson.check.spikes.SpectralPeak;
-import org.spikebook.lesson.check.spikes.SpikeCount;
-import org.spikebook.lesson.check.spikes.Synchrony;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
@@ -50,13 +48,10 @@ public record CheckRegistry(List<Check> checks) {
 
     /** The checks that ship with Spikebook. */
     public static CheckRegistry standard() {
-        return new CheckRegistry(
+        List<Check> checks = new ArrayList<>(List.of(new PopulationRate(), new IntervalCv()));
+        checks.addAll(RangeCheck.all());
+        checks.addAll(
                 List.of(
-                        new PopulationRate(),
-                        new IntervalCv(),
-                        new SpikeCount(),
-                        new FanoFactor(),
-                        new Synchrony(),
                         new SpectralPeak(),
                         new MeanPotential(),
                         new WeightRange(),
@@ -73,6 +68,7 @@ public record CheckRegistry(List<Check> checks) {
                         Combination.any(),
                         Combination.none(),
                         new Condition()));
+        return new CheckRegistry(checks);
     }
 
     /** The same registry with one more check. */

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.check.spikes;
 
+import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Measured;
@@ -9,60 +10,61 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.text.Numbers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * A number measured of the spikes of a population lies within a range, on several hidden seeds. A
  * seed counts in full or not at all; and not at all where the population fires too seldom for the
  * number to mean anything.
  */
-abstract class RangeCheck extends PopulationCheck {
+public final class RangeCheck extends PopulationCheck {
 
-    /** The names of the least and the greatest value, with defaults and range. */
-    abstract List<ParameterInfo> range();
+    private final SpikeMeasure measure;
 
-    /** What else it needs, for example the width of bins. */
-    abstract List<ParameterInfo> settings();
-
-    /** The last part of a message's key. */
-    String finding(Tally tally) {
-        return tally.finding();
+    private RangeCheck(SpikeMeasure measure) {
+        this.measure = measure;
     }
 
-    /** The number, or none if the run does not have it. */
-    abstract OptionalDouble measure(ParameterValues values, PopulationSpikes run);
-
-    @Override
-    final List<ParameterInfo> wanted() {
-        return Stream.of(
-                        range().stream(),
-                        settings().stream(),
-                        Stream.of(
-                                ParameterInfo.real("leastHz", "r", Unit.HERTZ, 0)
-                                        .between(0, 10_000)))
-                .flatMap(part -> part)
-                .toList();
+    /** One of each number that can be measured. */
+    public static List<Check> all() {
+        return Arrays.stream(SpikeMeasure.values()).<Check>map(RangeCheck::new).toList();
     }
 
     @Override
-    final CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
-        double least = values.number(range().getFirst().name());
-        double most = values.number(range().getLast().name());
+    public String type() {
+        return measure.type();
+    }
+
+    @Override
+    List<ParameterInfo> wanted() {
+        List<ParameterInfo> wanted = new ArrayList<>();
+        wanted.add(measure.least());
+        wanted.add(measure.most());
+        wanted.addAll(measure.settings());
+        wanted.add(ParameterInfo.real("leastHz", "r", Unit.HERTZ, 0).between(0, 10_000));
+        return wanted;
+    }
+
+    @Override
+    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+        double least = values.number(measure.least().name());
+        double most = values.number(measure.most().name());
         Tally tally = new Tally(least, most);
         double rateHz = 0;
         for (PopulationSpikes run : runs) {
             rateHz += run.meanRateHz() / runs.size();
             boolean counts = run.meanRateHz() >= values.number("leastHz");
-            tally.add(counts ? measure(values, run) : OptionalDouble.empty());
+            tally.add(counts ? measure.measure(values, run) : OptionalDouble.empty());
         }
         return CheckResult.share(
                 (double) tally.within() / runs.size(),
                 points,
                 List.of(
                         Measured.text(
-                                type() + "." + finding(tally),
+                                type() + "." + measure.finding(tally),
                                 values.word("population"),
                                 Measured.digits(tally.mean()),
                                 Numbers.readable(least),
