@@ -70,7 +70,7 @@ public final class Baselines {
         double idleW = m.number("idleW", 0, MAX_WATTS).orElse(0);
         double busyW = m.number("busyW", 0, MAX_WATTS).orElse(0);
         double rate = m.number("inferencesPerSecond", 1e-6, 1e9).orElse(1e-6);
-        int macs = WholeNumbers.whole(m, "macs", 1, Integer.MAX_VALUE);
+        int macs = new WholeNumbers(m).whole("macs", 1, Integer.MAX_VALUE);
         m.noOthers();
         if (busyW < idleW) {
             JsonFile.problem(m, "busyW", "busyBelowIdle", busyW, idleW);

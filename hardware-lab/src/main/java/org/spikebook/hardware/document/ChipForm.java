@@ -2,9 +2,12 @@ package org.spikebook.hardware.document;
 
 import static org.spikebook.hardware.document.ChipField.Kind.CONSTANT;
 import static org.spikebook.hardware.document.ChipField.Kind.LIST;
+import static org.spikebook.hardware.document.ChipField.Kind.WORDS;
 
+import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.NeuronRule;
+import org.spikebook.simulator.text.Text;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -14,21 +17,77 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A chip file as a form fills it in: the values of its fields, and the file with one of them
- * changed. Wrong values are written as they are; {@link ChipSpecReader} says what is wrong. Without
- * state.
+ * A chip file as a form fills it in: the fields that it asks for, their values, and the file with
+ * one of them changed. Wrong values are written as they are; {@link ChipSpecReader} says what is
+ * wrong.
  */
-public final class ChipForm {
+public record ChipForm(String file) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private ChipForm() {}
+    /** Fields that belong together. */
+    public record Group(Text heading, List<ChipField> fields) {
+        public Group {
+            fields = List.copyOf(fields);
+        }
+    }
 
-    private static Optional<ObjectNode> root(String file) {
+    /** What the form asks for; the limits of a core depend on the neuron rule of the file. */
+    public List<Group> groups() {
+        CoreFormat cores = CoreFormat.of(neuronRule().orElse(NeuronRule.LOIHI_LIF));
+        return List.of(
+                group(
+                        "grid",
+                        ChipField.of("/name", WORDS, ""),
+                        ChipField.number("/mesh/tileColumns"),
+                        ChipField.number("/mesh/tileRows"),
+                        ChipField.number("/mesh/coresPerTile"),
+                        ChipField.number("/mesh/maxChips")),
+                group("core", cores.form()),
+                group("energy", energies()),
+                group(
+                        "time",
+                        Stream.concat(
+                                        Arrays.stream(ChipEvent.values())
+                                                .map(e -> event("/timeNs/", e, "ns"))
+                                                .filter(this::has),
+                                        Stream.of(
+                                                constant("/barrierNs", "ns"),
+                                                constant("/staticPowerMw", "mW"),
+                                                constant("/resetNj", "nJ")))
+                                .toArray(ChipField[]::new)));
+    }
+
+    private ChipField[] energies() {
+        return Arrays.stream(ChipEvent.values())
+                .filter(e -> !e.isOptional() || has(event("/energyPj/", e, "pJ")))
+                .map(event -> event("/energyPj/", event, "pJ"))
+                .toArray(ChipField[]::new);
+    }
+
+    private static ChipField event(String folder, ChipEvent event, String unit) {
+        return new ChipField(folder + event.key(), CONSTANT, event.text(), unit);
+    }
+
+    private static ChipField constant(String pointer, String unit) {
+        return ChipField.of(pointer, CONSTANT, unit);
+    }
+
+    private static Group group(String key, ChipField... fields) {
+        return group(key, List.of(fields));
+    }
+
+    private static Group group(String key, List<ChipField> fields) {
+        return new Group(Text.of(ChipForm.class, "group." + key), fields);
+    }
+
+    private Optional<ObjectNode> root() {
         try {
             return JSON.readTree(file) instanceof ObjectNode object
                     ? Optional.of(object)
@@ -39,22 +98,22 @@ public final class ChipForm {
     }
 
     /** The neuron rule that a file names, if it names one. */
-    static Optional<NeuronRule> neuronRule(String file) {
-        return root(file).map(r -> r.path("neuronRule").asString("")).flatMap(NeuronRule::ofKey);
+    private Optional<NeuronRule> neuronRule() {
+        return root().map(r -> r.path("neuronRule").asString("")).flatMap(NeuronRule::ofKey);
     }
 
     /** Whether a file has anything where a field stands. */
-    static boolean has(String file, ChipField field) {
-        return at(file, field).isPresent();
+    private boolean has(ChipField field) {
+        return at(field).isPresent();
     }
 
-    private static Optional<JsonNode> at(String file, ChipField field) {
-        return root(file).map(r -> r.at(field.pointer())).filter(node -> !node.isMissingNode());
+    private Optional<JsonNode> at(ChipField field) {
+        return root().map(r -> r.at(field.pointer())).filter(node -> !node.isMissingNode());
     }
 
     /** What a field holds, as one would type it; empty where the file has nothing there. */
-    public static String value(String file, ChipField field) {
-        return at(file, field).map(node -> typed(node, field.kind())).orElse("");
+    public String value(ChipField field) {
+        return at(field).map(node -> typed(node, field.kind())).orElse("");
     }
 
     private static String typed(JsonNode node, ChipField.Kind kind) {
@@ -71,14 +130,14 @@ public final class ChipForm {
     }
 
     /**
-     * The file with a field changed to what was typed; the same file where it is not JSON object.
+     * The file with a field changed to what was typed; the same file where it is no JSON object.
      *
      * @param source what stands as the source of a constant that is changed
      */
-    public static String with(String file, ChipField field, String typed, String source) {
-        Optional<ObjectNode> root = root(file);
+    public ChipForm with(ChipField field, String typed, String source) {
+        Optional<ObjectNode> root = root();
         if (root.isEmpty()) {
-            return file;
+            return this;
         }
         JsonPointer pointer = JsonPointer.compile(field.pointer());
         ObjectNode parent = parent(root.get(), pointer.head());
@@ -89,7 +148,7 @@ public final class ChipForm {
             case LIST -> parent.set(key, asList(typed));
             case CONSTANT -> parent.set(key, ownConstant(typed, source));
         }
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root.get());
+        return new ChipForm(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root.get()));
     }
 
     private static ObjectNode parent(ObjectNode root, JsonPointer pointer) {

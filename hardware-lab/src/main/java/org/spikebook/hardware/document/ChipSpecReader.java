@@ -9,6 +9,7 @@ import org.spikebook.simulator.problem.Reading;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads chip files, {@code spikebook/chip/1}, and reports everything that is wrong with one. */
@@ -48,13 +49,21 @@ public final class ChipSpecReader {
                         id(fields),
                         fields.word("name"),
                         rule,
-                        mesh(fields.objectOrEmpty("mesh")),
-                        cores.core(fields.objectOrEmpty("core")),
-                        cores.synapses(fields.objectOrEmpty("synapses")),
-                        cores.registers(fields.objectOrEmpty("registers")),
+                        part(fields, "mesh", ChipSpecReader::mesh),
+                        part(fields, "core", cores::core),
+                        part(fields, "synapses", cores::synapses),
+                        part(fields, "registers", cores::registers),
                         costs(fields));
         fields.noOthers();
         return chip;
+    }
+
+    /** A part of the chip that is an object of whole numbers, and of nothing else. */
+    private static <T> T part(JsonFields chip, String key, Function<WholeNumbers, T> reader) {
+        JsonFields fields = chip.objectOrEmpty(key);
+        T part = reader.apply(new WholeNumbers(fields));
+        fields.noOthers();
+        return part;
     }
 
     private static ChipCosts costs(JsonFields fields) {
@@ -97,21 +106,21 @@ public final class ChipSpecReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Mesh mesh(JsonFields fields) {
+    private static Mesh mesh(WholeNumbers numbers) {
         Mesh mesh =
                 new Mesh(
-                        WholeNumbers.whole(fields, "tileColumns", 1, 1024),
-                        WholeNumbers.whole(fields, "tileRows", 1, 1024),
-                        WholeNumbers.whole(fields, "coresPerTile", 1, 64),
-                        WholeNumbers.whole(fields, "inputTileColumn", 0, 1023),
-                        WholeNumbers.whole(fields, "inputTileRow", 0, 1023),
-                        WholeNumbers.whole(fields, "maxChips", 1, 16384));
+                        numbers.whole("tileColumns", 1, 1024),
+                        numbers.whole("tileRows", 1, 1024),
+                        numbers.whole("coresPerTile", 1, 64),
+                        numbers.whole("inputTileColumn", 0, 1023),
+                        numbers.whole("inputTileRow", 0, 1023),
+                        numbers.whole("maxChips", 1, 16384));
+        JsonFields fields = numbers.fields();
         if (mesh.cores() > MOST_CORES) {
             JsonFile.problem(fields, "", "tooManyCoresOfChip", mesh.cores(), MOST_CORES);
         }
         inside(fields, "inputTileColumn", mesh.inputTileColumn(), mesh.tileColumns());
         inside(fields, "inputTileRow", mesh.inputTileRow(), mesh.tileRows());
-        fields.noOthers();
         return mesh;
     }
 

@@ -4,7 +4,6 @@ import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
 import org.spikebook.hardware.quantization.integer.AxonCopies;
-import org.spikebook.simulator.document.JsonFields;
 
 import java.util.List;
 
@@ -13,10 +12,9 @@ final class CrossbarCoreFormat implements CoreFormat {
 
     /** Each axon has a row of bits, each neuron its own registers and one target. */
     @Override
-    public CoreLimits core(JsonFields fields) {
-        int neurons = WholeNumbers.whole(fields, "neurons", 2, 1 << 16);
-        int axons = WholeNumbers.whole(fields, "axons", 4, 1 << 14);
-        fields.noOthers();
+    public CoreLimits core(WholeNumbers numbers) {
+        int neurons = numbers.whole("neurons", 2, 1 << 16);
+        int axons = numbers.whole("axons", 4, 1 << 14);
         return new CoreLimits(
                 neurons,
                 axons,
@@ -28,19 +26,17 @@ final class CrossbarCoreFormat implements CoreFormat {
     }
 
     @Override
-    public SynapseMemory synapses(JsonFields fields) {
-        List<Integer> bits = WholeNumbers.ascending(fields, "weightBits", 1, AxonCopies.TYPES);
-        int maxDelay = WholeNumbers.whole(fields, "maxDelayTicks", 1, 63);
-        fields.noOthers();
+    public SynapseMemory synapses(WholeNumbers numbers) {
+        List<Integer> bits = numbers.ascending("weightBits", 1, AxonCopies.TYPES);
+        int maxDelay = numbers.whole("maxDelayTicks", 1, 63);
         return new SynapseMemory(bits, List.of(1), 0, 1, 0, 1, maxDelay - 1, 0, 0);
     }
 
     @Override
-    public Registers registers(JsonFields fields) {
-        WholeNumbers.whole(fields, "stateBits", 20, 20);
-        int thresholdBits = WholeNumbers.whole(fields, "thresholdBits", 2, 18);
-        int leakBits = WholeNumbers.whole(fields, "leakBits", 2, 16);
-        fields.noOthers();
+    public Registers registers(WholeNumbers numbers) {
+        numbers.whole("stateBits", 20, 20);
+        int thresholdBits = numbers.whole("thresholdBits", 2, 18);
+        int leakBits = numbers.whole("leakBits", 2, 16);
         return new Registers(20, 0, thresholdBits, leakBits, 0, 0);
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads register files, {@code spikebook/registers/1}. The field names are those of Lava ({@code
@@ -42,12 +43,13 @@ public final class RegisterFileReader {
         fields.allow(List.of("model", "source", "description", "units", "semantics"));
         fields.allow(List.of("total_output_spikes"));
         JsonFields synapse = fields.objectOrEmpty("synapse");
-        int[] shape = Matrices.shape(synapse.required("weights").orElse(null));
+        int[] shape = new WholeNumbers(synapse).shape("weights");
         int neurons = Math.clamp(shape[0], 1, MAX_NEURONS);
         if (shape[0] == 0) {
             JsonFile.problem(synapse, "weights", "noSynapse");
         }
-        int steps = WholeNumbers.whole(fields, "steps", 1, MAX_STEPS);
+        WholeNumbers numbers = new WholeNumbers(fields);
+        int steps = numbers.whole("steps", 1, MAX_STEPS);
         int lines = shape[1];
         if ((long) steps * (3L * neurons + lines) > MAX_NUMBERS) {
             JsonFile.problem(fields, "steps", "tooLarge", steps, neurons, lines, MAX_NUMBERS);
@@ -61,7 +63,7 @@ public final class RegisterFileReader {
                         synapses(synapse, neurons, lines),
                         recurrent(fields, neurons),
                         reset(params),
-                        SpikeBits.rows(Matrices.read(fields, "input_spikes", steps, lines, 0, 1)));
+                        SpikeBits.rows(numbers.matrix("input_spikes", steps, lines, 0, 1)));
         params.noOthers();
         Optional<RegisterTrace> expected = expected(fields, steps, neurons);
         fields.noOthers();
@@ -74,14 +76,14 @@ public final class RegisterFileReader {
     }
 
     private static LoihiRegisters registers(JsonFields params, int neurons) {
+        WholeNumbers numbers = new WholeNumbers(params);
         return new LoihiRegisters(
-                WholeNumbers.perItem(params, "du", neurons, 0, 4095, null),
-                WholeNumbers.perItem(params, "dv", neurons, 0, 4095, null),
-                WholeNumbers.perItem(
-                        params, isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),
-                WholeNumbers.perItem(params, "bias_mant", neurons, -4096, 4095, 0),
-                WholeNumbers.perItem(params, "bias_exp", neurons, 0, 7, 0),
-                WholeNumbers.perItem(params, "refractory_delay", neurons, 1, 63, 1));
+                numbers.perItem("du", neurons, 0, 4095, null),
+                numbers.perItem("dv", neurons, 0, 4095, null),
+                numbers.perItem(isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),
+                numbers.perItem("bias_mant", neurons, -4096, 4095, 0),
+                numbers.perItem("bias_exp", neurons, 0, 7, 0),
+                numbers.perItem("refractory_delay", neurons, 1, 63, 1));
     }
 
     /** Whether neurons have an upper and a lower threshold. */
@@ -93,8 +95,8 @@ public final class RegisterFileReader {
         return isTernary(params)
                 ? Optional.of(
                         Arrays.stream(
-                                        WholeNumbers.perItem(
-                                                params, "vth_lo", neurons, -MAX_VTH, 0, null))
+                                        new WholeNumbers(params)
+                                                .perItem("vth_lo", neurons, -MAX_VTH, 0, null))
                                 .map(vth -> vth * (1 << WeightFormat.STATE_SHIFT))
                                 .toArray())
                 : Optional.empty();
@@ -106,7 +108,8 @@ public final class RegisterFileReader {
             return new RegisterSynapses(
                     new WeightFormat(1, 0, SignMode.MIXED), new int[0][], new int[0][]);
         }
-        int[][] weights = Matrices.read(fields, "weights", post, pre, -1 << 20, 1 << 20);
+        WholeNumbers numbers = new WholeNumbers(fields);
+        int[][] weights = numbers.matrix("weights", post, pre, -1 << 20, 1 << 20);
         fields.allow(List.of("weights_after_clip_truncate"));
         int exponent = fields.whole("weight_exp", -8, 7, 0);
         int bits = weightBits(fields);
@@ -114,7 +117,7 @@ public final class RegisterFileReader {
         int[][] delays =
                 isLeftOut(fields, "delays")
                         ? new int[post][pre]
-                        : Matrices.read(fields, "delays", post, pre, 0, 62);
+                        : numbers.matrix("delays", post, pre, 0, 62);
         fields.noOthers();
         int[][] mantissas =
                 Arrays.stream(weights)
@@ -156,9 +159,13 @@ public final class RegisterFileReader {
                             "mixed, excitatory, inhibitory",
                             given);
                 }
-                yield SignMode.of(Matrices.min(weights), Matrices.max(weights));
+                yield SignMode.of(all(weights).min().orElse(0), all(weights).max().orElse(0));
             }
         };
+    }
+
+    private static IntStream all(int[][] matrix) {
+        return Arrays.stream(matrix).flatMapToInt(Arrays::stream);
     }
 
     private static Optional<RegisterSynapses> recurrent(JsonFields fields, int neurons) {
@@ -174,7 +181,7 @@ public final class RegisterFileReader {
         }
         return Optional.of(
                 new RegisterNetwork.PeriodicReset(
-                        WholeNumbers.whole(params, "reset_interval", 1, MAX_STEPS),
+                        new WholeNumbers(params).whole("reset_interval", 1, MAX_STEPS),
                         params.whole("reset_offset", 0, MAX_STEPS, 0)));
     }
 
@@ -185,10 +192,11 @@ public final class RegisterFileReader {
                 || isLeftOut(fields, "output_spikes")) {
             return Optional.empty();
         }
+        WholeNumbers numbers = new WholeNumbers(fields);
         return Optional.of(
                 new RegisterTrace(
-                        Matrices.read(fields, "u", steps, neurons, -1 << 24, 1 << 24),
-                        Matrices.read(fields, "v", steps, neurons, -1 << 24, 1 << 24),
-                        Matrices.read(fields, "output_spikes", steps, neurons, -1, 1)));
+                        numbers.matrix("u", steps, neurons, -1 << 24, 1 << 24),
+                        numbers.matrix("v", steps, neurons, -1 << 24, 1 << 24),
+                        numbers.matrix("output_spikes", steps, neurons, -1, 1)));
     }
 }

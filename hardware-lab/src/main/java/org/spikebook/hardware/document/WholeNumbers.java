@@ -10,17 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Whole numbers of chip and register files. Where one is wrong its reader gets one within range, so
- * that reading continues.
+ * The whole numbers of an object of a chip or register file. Where one is wrong its reader gets one
+ * within range, so that reading continues.
  */
-final class WholeNumbers {
-
-    private WholeNumbers() {}
+record WholeNumbers(JsonFields fields) {
 
     /** A number from {@code min} to {@code max}; {@code min} where it is wrong or missing. */
-    static int whole(JsonFields fields, String key, int min, int max) {
+    int whole(String key, int min, int max) {
         return fields.whole(key, min, max).orElse(min);
     }
 
@@ -29,13 +28,7 @@ final class WholeNumbers {
      *
      * @param fallback for all where it is left out; null where it must not be
      */
-    static int[] perItem(
-            JsonFields fields,
-            String key,
-            int count,
-            int min,
-            int max,
-            @Nullable Integer fallback) {
+    int[] perItem(String key, int count, int min, int max, @Nullable Integer fallback) {
         Optional<JsonNode> given = fallback == null ? fields.required(key) : fields.any(key);
         Place place = fields.place(key);
         int[] numbers = new int[count];
@@ -56,7 +49,7 @@ final class WholeNumbers {
     }
 
     /** A list of numbers in ascending order, not empty. */
-    static List<Integer> ascending(JsonFields fields, String key, int min, int max) {
+    List<Integer> ascending(String key, int min, int max) {
         Optional<JsonNode> value = fields.required(key);
         if (value.isEmpty() || !value.get().isArray() || value.get().isEmpty()) {
             value.ifPresent(_ -> JsonFile.problem(fields, key, "notAList", key));
@@ -71,5 +64,49 @@ final class WholeNumbers {
             JsonFile.problem(fields, key, "notAscending", key);
         }
         return numbers;
+    }
+
+    /** Rows and columns (of the first row) of a matrix, a list of rows; 0, 0 where it is none. */
+    int[] shape(String key) {
+        @Nullable JsonNode value = fields.required(key).orElse(null);
+        if (value == null || !value.isArray() || value.isEmpty() || !value.get(0).isArray()) {
+            return new int[] {0, 0};
+        }
+        return new int[] {value.size(), value.get(0).size()};
+    }
+
+    /**
+     * The matrix {@code key} of {@code rows} x {@code columns}; where it is wrong one of 0, whose
+     * rows are one and the same, so that a small file does not take the room of a large matrix.
+     */
+    int[][] matrix(String key, int rows, int columns, int min, int max) {
+        @Nullable JsonNode value = fields.required(key).orElse(null);
+        int badRow = value == null ? 0 : firstBadRow(value, rows, columns);
+        if (value == null || badRow >= 0) {
+            if (value != null) {
+                JsonFile.problem(fields, key, "notAMatrix", key, rows, columns, badRow);
+            }
+            int[][] zeros = new int[rows][];
+            Arrays.fill(zeros, new int[columns]);
+            return zeros;
+        }
+        int[][] matrix = new int[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            Place row = fields.place(key).at(i);
+            for (int j = 0; j < columns; j++) {
+                matrix[i][j] = fields.whole(row.at(j), value.get(i).get(j), min, max).orElse(min);
+            }
+        }
+        return matrix;
+    }
+
+    private static int firstBadRow(JsonNode value, int rows, int columns) {
+        if (!value.isArray() || value.size() != rows) {
+            return Math.min(value.size(), rows);
+        }
+        return IntStream.range(0, rows)
+                .filter(i -> !value.get(i).isArray() || value.get(i).size() != columns)
+                .findFirst()
+                .orElse(-1);
     }
 }

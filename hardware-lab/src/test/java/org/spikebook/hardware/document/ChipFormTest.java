@@ -41,18 +41,19 @@ class ChipFormTest {
         String file = own(id);
 
         for (ChipField field : fields(file)) {
-            String value = ChipForm.value(file, field);
+            String value = new ChipForm(file).value(field);
             assertThat(value).as(field.pointer()).isNotBlank();
             assertThat(field.label().english()).as(field.pointer()).isNotBlank();
-            String again = ChipForm.with(file, field, value, "mine");
-            assertThat(ChipForm.value(again, field)).isEqualTo(value);
+            String again = new ChipForm(file).with(field, value, "mine").file();
+            assertThat(new ChipForm(again).value(field)).isEqualTo(value);
             assertThat(problems(again)).as(field.pointer()).isEmpty();
         }
     }
 
     @Test
     void with_ofAConstant_makesItOnesOwn() {
-        String file = ChipForm.with(own("loihi1"), event("synapticEvent"), "12.5", "mine");
+        String file =
+                new ChipForm(own("loihi1")).with(event("synapticEvent"), "12.5", "mine").file();
 
         Constant constant = chip(file).energyPj(ChipEvent.SYNAPTIC_EVENT);
         assertThat(constant.low()).isEqualTo(12.5);
@@ -64,12 +65,15 @@ class ChipFormTest {
     @Test
     void with_wrongValues_keepsThemAndEveryProblemIsFound() {
         String file = own("loihi1");
-        file = ChipForm.with(file, field(file, "/core/neurons"), "many", "mine");
-        file = ChipForm.with(file, field(file, "/synapses/weightBits"), "8, 4, x", "mine");
-        file = ChipForm.with(file, event("synapticEvent"), "-3", "mine");
-        file = ChipForm.with(file, field(file, "/name"), " ", "mine");
+        file = new ChipForm(file).with(field(file, "/core/neurons"), "many", "mine").file();
+        file =
+                new ChipForm(file)
+                        .with(field(file, "/synapses/weightBits"), "8, 4, x", "mine")
+                        .file();
+        file = new ChipForm(file).with(event("synapticEvent"), "-3", "mine").file();
+        file = new ChipForm(file).with(field(file, "/name"), " ", "mine").file();
 
-        assertThat(ChipForm.value(file, field(file, "/core/neurons"))).isEqualTo("many");
+        assertThat(new ChipForm(file).value(field(file, "/core/neurons"))).isEqualTo("many");
         assertThat(problems(file))
                 .extracting(Problem::path)
                 .contains(
@@ -83,8 +87,9 @@ class ChipFormTest {
     @ValueSource(strings = {"", "[", "[]", "3", "{}", "{\"core\": 3, \"neuronRule\": []}"})
     void form_ofNonsense_isAFormAndNotAnException(String nonsense) {
         for (ChipField field : fields(nonsense)) {
-            assertThat(ChipForm.value(nonsense, field)).isEmpty();
-            assertThat(problems(ChipForm.with(nonsense, field, "1", "mine"))).isNotEmpty();
+            assertThat(new ChipForm(nonsense).value(field)).isEmpty();
+            assertThat(problems(new ChipForm(nonsense).with(field, "1", "mine").file()))
+                    .isNotEmpty();
         }
     }
 
@@ -97,7 +102,7 @@ class ChipFormTest {
             String file = own(random.nextBoolean() ? "loihi1" : "truenorth");
             for (ChipField field : fields(file)) {
                 if (random.nextInt(4) == 0) {
-                    file = ChipForm.with(file, field, typed(field, random), "mine");
+                    file = new ChipForm(file).with(field, typed(field, random), "mine").file();
                 }
             }
             ran += runs(file) ? 1 : 0;
@@ -142,7 +147,7 @@ class ChipFormTest {
     }
 
     private static List<ChipField> fields(String file) {
-        return ChipFields.groups(file).stream().flatMap(g -> g.fields().stream()).toList();
+        return new ChipForm(file).groups().stream().flatMap(g -> g.fields().stream()).toList();
     }
 
     private static ChipField field(String file, String pointer) {

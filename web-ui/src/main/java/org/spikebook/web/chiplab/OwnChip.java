@@ -43,7 +43,7 @@ public record OwnChip(String file) {
     /** The same with a field changed to what was typed, unless a cell could not keep it. */
     public OwnChip with(ChipField field, String typed, Locale locale) {
         String source = Text.of(OwnChip.class, "ownChip.source").in(locale);
-        String changed = ChipForm.with(file, field, typed, source);
+        String changed = new ChipForm(file).with(field, typed, source).file();
         return changed.length() <= MOST_CHARACTERS ? new OwnChip(changed) : this;
     }
 

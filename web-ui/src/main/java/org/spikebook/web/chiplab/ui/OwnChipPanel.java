@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipField;
-import org.spikebook.hardware.document.ChipFields;
 import org.spikebook.hardware.document.ChipForm;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.chiplab.OwnChip;
@@ -77,8 +76,8 @@ final class OwnChipPanel extends Div {
         chip = shown;
         fields.clear();
         form.removeAll();
-        List<ChipFields.Group> groups = ChipFields.groups(chip.file());
-        for (ChipFields.Group group : groups) {
+        List<ChipForm.Group> groups = new ChipForm(chip.file()).groups();
+        for (ChipForm.Group group : groups) {
             Details details = new Details(words.of(group.heading()), group(group));
             details.addClassName("sb-more");
             details.setOpened(group.equals(groups.getFirst()));
@@ -95,7 +94,7 @@ final class OwnChipPanel extends Div {
         dressTools();
     }
 
-    private Div group(ChipFields.Group group) {
+    private Div group(ChipForm.Group group) {
         Div place = new Div();
         place.addClassName("sb-form");
         for (ChipField field : group.fields()) {
@@ -106,7 +105,7 @@ final class OwnChipPanel extends Div {
 
     private TextField field(ChipField field) {
         TextField input = new TextField(words.of(field.label()));
-        input.setValue(ChipForm.value(chip.file(), field));
+        input.setValue(new ChipForm(chip.file()).value(field));
         input.setSuffixComponent(new Span(field.unit()));
         input.setManualValidation(true);
         input.setMaxLength(200);
