@@ -18,12 +18,16 @@ interface NeuronWriter {
     /** By type of model; what is not here cannot be expressed. */
     Map<String, NeuronWriter> ALL =
             Map.of(
-                    "lif", LeakyNeurons::lif,
-                    "leakyReadout", LeakyNeurons::readout,
-                    "adaptiveThreshold", LeakyNeurons::adaptive,
-                    "izhikevich", IzhikevichNeurons::write,
-                    "adaptiveExponential", ActiveNeurons::adaptiveExponential,
-                    "hodgkinHuxley", ActiveNeurons::hodgkinHuxley,
+                    "lif", (part, external) -> new LeakyNeurons(part, external).lif(),
+                    "leakyReadout", (part, external) -> new LeakyNeurons(part, external).readout(),
+                    "adaptiveThreshold",
+                            (part, external) -> new LeakyNeurons(part, external).adaptive(),
+                    "izhikevich", (part, external) -> new IzhikevichNeurons(part, external).write(),
+                    "adaptiveExponential",
+                            (part, external) ->
+                                    new ActiveNeurons(part, external).adaptiveExponential(),
+                    "hodgkinHuxley",
+                            (part, external) -> new ActiveNeurons(part, external).hodgkinHuxley(),
                     "equations", TypedNeurons::write);
 
     /** The writer of a model, if there is one. */

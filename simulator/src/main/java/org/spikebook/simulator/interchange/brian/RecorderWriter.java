@@ -11,7 +11,6 @@ import org.spikebook.simulator.network.Recorder;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes down recorders as monitors. */
 final class RecorderWriter extends ScriptRecorders {
@@ -30,12 +29,7 @@ final class RecorderWriter extends ScriptRecorders {
             ScriptExport export,
             Map<String, NeuronGroup> written,
             Map<String, String> weightNames) {
-        super(
-                export,
-                written.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, each -> each.getValue().variables)));
+        super(export, written, each -> each.variables);
         this.network = export.network();
         this.written = written;
         this.weightNames = weightNames;

@@ -7,26 +7,29 @@ import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 
-/** {@code adaptiveExponential} and {@code hodgkinHuxley}, which make their spikes themselves. */
+/**
+ * {@code adaptiveExponential} and {@code hodgkinHuxley}, which make their spikes themselves. For
+ * one population.
+ */
 final class ActiveNodes {
 
     private static final String FEHLBERG = "rkf45";
 
-    /** By type of receptors. */
-    private static final Map<String, String> ADAPTIVE =
-            Map.of(
-                    "exponentialCurrent", "aeif_psc_exp",
-                    "alphaCurrent", "aeif_psc_alpha",
-                    "delta", "aeif_psc_delta",
-                    "exponentialConductance", "aeif_cond_exp",
-                    "alphaConductance", "aeif_cond_alpha");
-
     /** Where NEST's gates rest in the beginning, whatever the potential starts from. */
     private static final double GATES_REST_AT_MV = -65;
 
-    private ActiveNodes() {}
+    private final ScriptPopulation part;
+    private final NestNeurons neurons;
 
-    static NestNeurons adaptive(ScriptPopulation part) {
+    /**
+     * @param model NEST's, for the receptors of the population
+     */
+    ActiveNodes(ScriptPopulation part, String model) {
+        this.part = part;
+        this.neurons = new NestNeurons(model);
+    }
+
+    NestNeurons adaptive() {
         var parameters = AdaptiveExponentialParameters.of(part.values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
         AdaptiveExponentialParameters.Spike spike = parameters.spike();
@@ -37,7 +40,6 @@ final class ActiveNodes {
             part.warn("script.exceeded", part.export().simulator());
         }
         part.warnOfIntegrator(parameters.integrator(), FEHLBERG);
-        NestNeurons neurons = new NestNeurons(ADAPTIVE.getOrDefault(part.receptors(), ""));
         neurons.set("C_m", membrane.cMemPf());
         neurons.set("g_L", membrane.gLeakNs());
         neurons.set("E_L", membrane.vRestMv());
@@ -57,14 +59,13 @@ final class ActiveNodes {
         return neurons;
     }
 
-    static NestNeurons hodgkinHuxley(ScriptPopulation part) {
+    NestNeurons hodgkinHuxley() {
         var parameters = HodgkinHuxleyParameters.of(part.values());
         HodgkinHuxleyParameters.Spike spike = parameters.spike();
         part.warnOfIntegrator(parameters.integrator(), FEHLBERG);
         if (!spike.atPeak() || spike.vSpikeMv() != 0) {
             part.warn("nest.peak");
         }
-        NestNeurons neurons = new NestNeurons("hh_psc_alpha");
         neurons.set("C_m", parameters.cMemPf());
         neurons.set("g_Na", parameters.conductances().gNaNs());
         neurons.set("g_K", parameters.conductances().gKNs());

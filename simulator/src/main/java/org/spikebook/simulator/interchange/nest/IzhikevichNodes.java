@@ -3,22 +3,30 @@ package org.spikebook.simulator.interchange.nest;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
-import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
 /**
  * {@code izhikevich}. Where NEST integrates consistently, it takes one Euler step with the old
  * values and adds spikes to the potential; else two half steps, spikes being part of the current.
+ * For one population.
  */
 final class IzhikevichNodes {
 
     private static final double USUAL_V = -65;
 
-    private IzhikevichNodes() {}
+    private final ScriptPopulation part;
+    private final NestNeurons neurons;
 
-    static NestNeurons write(ScriptPopulation part) {
-        Population population = part.population();
+    /**
+     * @param model NEST's, for the receptors of the population
+     */
+    IzhikevichNodes(ScriptPopulation part, String model) {
+        this.part = part;
+        this.neurons = new NestNeurons(model);
+    }
+
+    NestNeurons write() {
         ParameterValues values = part.values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
         part.requirePublished(parameters);
@@ -26,8 +34,7 @@ final class IzhikevichNodes {
             part.warn("script.exceeded", part.export().simulator());
         }
         boolean consistent = part.receptors().equals("delta");
-        integrator(part, parameters.integrator(), consistent);
-        NestNeurons neurons = new NestNeurons("izhikevich");
+        integrator(parameters.integrator(), consistent);
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> neurons.parameters.put(name, NestValues.of(values.value(name))));
         neurons.set("V_th", parameters.vThresholdMv());
@@ -35,15 +42,15 @@ final class IzhikevichNodes {
         neurons.parameters.put("consistent_integration", Python.flag(consistent));
         neurons.variables.put("u", "U_m");
         neurons.initial(part, USUAL_V);
-        if (!population.initial().containsKey("u")) {
-            recoveryAtRest(neurons, population, values.value(IzhikevichParameters.B));
+        if (!part.population().initial().containsKey("u")) {
+            recoveryAtRest(values.value(IzhikevichParameters.B));
         }
         return neurons;
     }
 
     /** Left out, u starts at b v. */
-    private static void recoveryAtRest(NestNeurons neurons, Population population, Value b) {
-        Value v = population.initial().getOrDefault("vMv", Value.of(USUAL_V));
+    private void recoveryAtRest(Value b) {
+        Value v = part.population().initial().getOrDefault("vMv", Value.of(USUAL_V));
         if (b instanceof Value.Real(double slope) && v instanceof Value.Real(double potential)) {
             neurons.set("U_m", slope * potential);
         } else {
@@ -52,7 +59,7 @@ final class IzhikevichNodes {
         }
     }
 
-    private static void integrator(ScriptPopulation part, String here, boolean consistent) {
+    private void integrator(String here, boolean consistent) {
         String there = consistent ? "euler" : "halfSteps";
         String rounded = consistent ? "fusedEuler" : "fusedHalfSteps";
         if (!here.equals(rounded)) {

@@ -6,26 +6,24 @@ import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.ExponentialConductance;
 
-import java.util.Map;
-
-/** {@code lif} and {@code leakyReadout}: NEST's {@code iaf} models. */
+/** {@code lif} and {@code leakyReadout}: NEST's {@code iaf} models. For one population. */
 final class LeakyNodes {
-
-    /** By type of receptors. */
-    private static final Map<String, String> MODELS =
-            Map.of(
-                    "exponentialCurrent", "iaf_psc_exp",
-                    "alphaCurrent", "iaf_psc_alpha",
-                    "delta", "iaf_psc_delta",
-                    "exponentialConductance", "iaf_cond_exp",
-                    "alphaConductance", "iaf_cond_alpha");
 
     /** A threshold that no potential reaches. */
     private static final double NEVER_MV = 1e9;
 
-    private LeakyNodes() {}
+    private final ScriptPopulation part;
+    private final NestNeurons neurons;
 
-    static NestNeurons lif(ScriptPopulation part) {
+    /**
+     * @param model NEST's, for the receptors of the population
+     */
+    LeakyNodes(ScriptPopulation part, String model) {
+        this.part = part;
+        this.neurons = new NestNeurons(model);
+    }
+
+    NestNeurons lif() {
         LifParameters lif = LifParameters.of(part.values());
         part.tellDifferences(lif);
         if (part.receptors().equals(ExponentialConductance.TYPE)) {
@@ -33,7 +31,7 @@ final class LeakyNodes {
                     part.population().receptors().values().word(ExponentialConductance.INTEGRATOR),
                     "rkf45");
         }
-        NestNeurons neurons = membrane(part, lif.membrane());
+        membrane(lif.membrane());
         neurons.set("V_reset", lif.vResetMv());
         neurons.set("V_th", lif.vThresholdMv());
         neurons.set("t_ref", part.refractoryMs(lif));
@@ -45,9 +43,9 @@ final class LeakyNodes {
         return neurons;
     }
 
-    static NestNeurons readout(ScriptPopulation part) {
+    NestNeurons readout() {
         LeakyMembrane membrane = LeakyMembrane.of(part.values());
-        NestNeurons neurons = membrane(part, membrane);
+        membrane(membrane);
         neurons.set("V_reset", membrane.vRestMv());
         neurons.set("V_th", NEVER_MV);
         neurons.set("t_ref", 0);
@@ -55,11 +53,9 @@ final class LeakyNodes {
         return neurons;
     }
 
-    private static NestNeurons membrane(ScriptPopulation part, LeakyMembrane membrane) {
-        String receptors = part.receptors();
-        NestNeurons neurons = new NestNeurons(MODELS.getOrDefault(receptors, ""));
+    private void membrane(LeakyMembrane membrane) {
         neurons.set("C_m", membrane.cMemPf());
-        if (receptors.endsWith("Conductance")) {
+        if (part.receptors().endsWith("Conductance")) {
             neurons.set("g_L", membrane.cMemPf() / membrane.tauMemMs());
         } else {
             neurons.set("tau_m", membrane.tauMemMs());
@@ -67,6 +63,5 @@ final class LeakyNodes {
         neurons.set("E_L", membrane.vRestMv());
         neurons.set("I_e", membrane.biasPa());
         neurons.receptors(part.population());
-        return neurons;
     }
 }

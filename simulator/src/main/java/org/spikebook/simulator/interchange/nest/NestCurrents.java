@@ -82,7 +82,7 @@ final class NestCurrents {
                                 NestStimuli.name(stimulus),
                                 model,
                                 stimulus.size(),
-                                NestValues.dictionary(parameters)));
+                                Python.dictionary(parameters)));
     }
 
     private void step(Stimulus stimulus, StepCurrent.Parameters values) {

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.interchange.nest;
 
 import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.script.CellTypes;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
@@ -16,7 +17,6 @@ import org.spikebook.simulator.network.WeightSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes a network down as a Python script for NEST 3 (Gewaltig and Diesmann 2007,
@@ -38,29 +38,29 @@ public final class NestExporter extends ScriptExporter {
             "Written by Spikebook for NEST 3 (3.4 or later); it was not run. Its random numbers are"
                     + " not those of Spikebook. Times of spikes mean the same: the end of a step.";
 
-    /** Types of receptors that NEST has for a model. */
-    private static final Map<String, Set<String>> RECEPTORS =
-            Map.of(
-                    "lif",
-                    Set.of(
-                            "delta",
-                            "exponentialCurrent",
-                            "alphaCurrent",
-                            "exponentialConductance",
-                            "alphaConductance"),
-                    "leakyReadout",
-                    Set.of("delta", "exponentialCurrent"),
-                    "izhikevich",
-                    Set.of("delta", "input"),
-                    "adaptiveExponential",
-                    Set.of(
-                            "delta",
-                            "exponentialCurrent",
-                            "alphaCurrent",
-                            "exponentialConductance",
-                            "alphaConductance"),
-                    "hodgkinHuxley",
-                    Set.of("alphaCurrent"));
+    private static final CellTypes MODELS =
+            new CellTypes(
+                    Map.of(
+                            "lif",
+                            Map.of(
+                                    "delta", "iaf_psc_delta",
+                                    "exponentialCurrent", "iaf_psc_exp",
+                                    "alphaCurrent", "iaf_psc_alpha",
+                                    "exponentialConductance", "iaf_cond_exp",
+                                    "alphaConductance", "iaf_cond_alpha"),
+                            "leakyReadout",
+                            Map.of("delta", "iaf_psc_delta", "exponentialCurrent", "iaf_psc_exp"),
+                            "izhikevich",
+                            Map.of("delta", "izhikevich", "input", "izhikevich"),
+                            "adaptiveExponential",
+                            Map.of(
+                                    "delta", "aeif_psc_delta",
+                                    "exponentialCurrent", "aeif_psc_exp",
+                                    "alphaCurrent", "aeif_psc_alpha",
+                                    "exponentialConductance", "aeif_cond_exp",
+                                    "alphaConductance", "aeif_cond_alpha"),
+                            "hodgkinHuxley",
+                            Map.of("alphaCurrent", "hh_psc_alpha")));
 
     private final Map<String, NestNeurons> nodes = new HashMap<>();
 
@@ -135,23 +135,16 @@ public final class NestExporter extends ScriptExporter {
 
     private void describe(Population population) {
         ScriptPopulation part = new ScriptPopulation(export, population);
-        String model = population.model().type();
-        if (!RECEPTORS.containsKey(model)) {
-            part.refuse("script.model", model, NEST);
-        } else if (!RECEPTORS.getOrDefault(model, Set.of()).contains(part.receptors())) {
-            part.refuse("script.receptors", part.receptors(), NEST, model);
-        } else {
-            nodes.put(population.id(), neurons(part, model));
-        }
+        MODELS.of(part).ifPresent(model -> nodes.put(population.id(), neurons(part, model)));
     }
 
     private static NestNeurons neurons(ScriptPopulation part, String model) {
-        return switch (model) {
-            case "lif" -> LeakyNodes.lif(part);
-            case "leakyReadout" -> LeakyNodes.readout(part);
-            case "izhikevich" -> IzhikevichNodes.write(part);
-            case "adaptiveExponential" -> ActiveNodes.adaptive(part);
-            default -> ActiveNodes.hodgkinHuxley(part);
+        return switch (part.population().model().type()) {
+            case "lif" -> new LeakyNodes(part, model).lif();
+            case "leakyReadout" -> new LeakyNodes(part, model).readout();
+            case "izhikevich" -> new IzhikevichNodes(part, model).write();
+            case "adaptiveExponential" -> new ActiveNodes(part, model).adaptive();
+            default -> new ActiveNodes(part, model).hodgkinHuxley();
         };
     }
 

@@ -67,8 +67,8 @@ final class NestProjections {
                 List.of(
                         export.variable(projection.from()),
                         export.variable(projection.to()),
-                        NestValues.dictionary(rule.orElseThrow()),
-                        NestValues.dictionary(synapses)));
+                        Python.dictionary(rule.orElseThrow()),
+                        Python.dictionary(synapses)));
     }
 
     /** Steps that NEST adds to the delays of a projection. */
@@ -112,7 +112,7 @@ final class NestProjections {
                         chosen(projection.from(), listed.sources()),
                         chosen(projection.to(), listed.targets()),
                         "'one_to_one'",
-                        NestValues.dictionary(synapses)));
+                        Python.dictionary(synapses)));
     }
 
     private String chosen(String id, double[] members) {

@@ -8,7 +8,6 @@ import org.spikebook.simulator.network.Recorder;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes down recorders as devices of NEST, which takes members in ascending order. */
 final class NestRecorders extends ScriptRecorders {
@@ -19,12 +18,7 @@ final class NestRecorders extends ScriptRecorders {
      * @param nodes populations by id
      */
     NestRecorders(ScriptExport export, Map<String, NestNeurons> nodes) {
-        super(
-                export,
-                nodes.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, each -> each.getValue().variables)));
+        super(export, nodes, each -> each.variables);
         this.script = export.script();
     }
 

@@ -96,7 +96,7 @@ final class NestStimuli {
         String from = Python.name("gen", stimulus.id());
         script.line(
                 "%s = nest.Create('%s', params=%s)"
-                        .formatted(from, generator, NestValues.dictionary(parameters)));
+                        .formatted(from, generator, Python.dictionary(parameters)));
         repeat(stimulus, "all_to_all");
         script.comment(
                 "Repeated, so that all targets of a line get the same spikes: a step later.");

@@ -5,9 +5,7 @@ import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
 
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Values as NEST takes them: real numbers with a point, lists, and distributions. */
 final class NestValues {
@@ -49,12 +47,5 @@ final class NestValues {
                     "nest.random.lognormal(mean=%s, std=%s)"
                             .formatted(real(ExactMath.log(median)), real(sigma));
         };
-    }
-
-    /** A dictionary of names and expressions, on one line. */
-    static String dictionary(Map<String, String> entries) {
-        return entries.entrySet().stream()
-                .map(each -> "'" + each.getKey() + "': " + each.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

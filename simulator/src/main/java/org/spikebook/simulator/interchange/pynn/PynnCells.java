@@ -35,8 +35,6 @@ final class PynnCells {
     }
 
     String initialValues() {
-        return initial.entrySet().stream()
-                .map(each -> "'" + each.getKey() + "': " + each.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
+        return Python.dictionary(initial);
     }
 }

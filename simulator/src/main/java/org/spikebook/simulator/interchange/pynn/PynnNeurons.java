@@ -2,6 +2,7 @@ package org.spikebook.simulator.interchange.pynn;
 
 import static org.spikebook.simulator.interchange.pynn.PynnValues.THOUSANDTH;
 
+import org.spikebook.simulator.interchange.script.CellTypes;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
@@ -22,24 +23,24 @@ final class PynnNeurons {
 
     private static final String IZHIKEVICH = "izhikevich";
 
-    /** By model and type of receptors. */
-    private static final Map<String, Map<String, String>> TYPES =
-            Map.of(
-                    "lif",
+    private static final CellTypes TYPES =
+            new CellTypes(
                     Map.of(
-                            "exponentialCurrent", "IF_curr_exp",
-                            "alphaCurrent", "IF_curr_alpha",
-                            "delta", "IF_curr_delta",
-                            "exponentialConductance", "IF_cond_exp",
-                            "alphaConductance", "IF_cond_alpha"),
-                    "leakyReadout",
-                    Map.of("exponentialCurrent", "IF_curr_exp", "delta", "IF_curr_delta"),
-                    IZHIKEVICH,
-                    Map.of("delta", "Izhikevich"),
-                    "adaptiveExponential",
-                    Map.of(
-                            "exponentialConductance", "EIF_cond_exp_isfa_ista",
-                            "alphaConductance", "EIF_cond_alpha_isfa_ista"));
+                            "lif",
+                            Map.of(
+                                    "exponentialCurrent", "IF_curr_exp",
+                                    "alphaCurrent", "IF_curr_alpha",
+                                    "delta", "IF_curr_delta",
+                                    "exponentialConductance", "IF_cond_exp",
+                                    "alphaConductance", "IF_cond_alpha"),
+                            "leakyReadout",
+                            Map.of("exponentialCurrent", "IF_curr_exp", "delta", "IF_curr_delta"),
+                            IZHIKEVICH,
+                            Map.of("delta", "Izhikevich"),
+                            "adaptiveExponential",
+                            Map.of(
+                                    "exponentialConductance", "EIF_cond_exp_isfa_ista",
+                                    "alphaConductance", "EIF_cond_alpha_isfa_ista")));
 
     /** A threshold that no potential reaches. */
     private static final double NEVER_MV = 1e6;
@@ -61,23 +62,11 @@ final class PynnNeurons {
 
     /** Empty after the reason was told. */
     static Optional<PynnCells> of(ScriptPopulation part) {
-        String model = part.population().model().type();
-        String receptors = part.receptors();
-        Map<String, String> types = TYPES.getOrDefault(model, Map.of());
-        if (types.isEmpty()) {
-            part.refuse("script.model", model, part.export().simulator());
-            return Optional.empty();
-        }
-        if (!types.containsKey(receptors)) {
-            part.refuse("script.receptors", receptors, part.export().simulator(), model);
-            return Optional.empty();
-        }
-        String type = types.getOrDefault(receptors, "");
-        return Optional.of(new PynnNeurons(part, type).write(model));
+        return TYPES.of(part).map(type -> new PynnNeurons(part, type).write());
     }
 
-    private PynnCells write(String model) {
-        switch (model) {
+    private PynnCells write() {
+        switch (population.model().type()) {
             case "lif" -> lif();
             case "leakyReadout" -> readout();
             case IZHIKEVICH -> izhikevich();

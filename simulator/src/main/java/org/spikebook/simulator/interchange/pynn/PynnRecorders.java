@@ -8,7 +8,6 @@ import org.spikebook.simulator.network.Recorder;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes down recorders: PyNN records in populations, whole or in part. */
 final class PynnRecorders extends ScriptRecorders {
@@ -17,12 +16,7 @@ final class PynnRecorders extends ScriptRecorders {
      * @param cells of populations, by id
      */
     PynnRecorders(ScriptExport export, Map<String, PynnCells> cells) {
-        super(
-                export,
-                cells.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, each -> each.getValue().variables)));
+        super(export, cells, each -> each.variables);
     }
 
     @Override

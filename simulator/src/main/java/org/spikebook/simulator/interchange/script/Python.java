@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.zip.Deflater;
@@ -70,6 +71,13 @@ public final class Python {
         return Arrays.stream(values)
                 .mapToObj(Python::number)
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A dictionary of names and expressions, on one line. */
+    public static String dictionary(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(each -> "'" + each.getKey() + "': " + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String packed(byte[] bytes) {

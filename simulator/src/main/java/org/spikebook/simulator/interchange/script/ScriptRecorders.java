@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes down recorders, and collects the lines that print what they recorded. */
@@ -16,11 +17,22 @@ public abstract class ScriptRecorders {
     private final List<String> reports = new ArrayList<>();
 
     /**
-     * @param variables names of state variables there, by population and by name in documents
+     * Writes down the recorders of an export.
+     *
+     * @param populations as they were written, by id
+     * @param variables names of a population's state variables there, by their names in documents
      */
-    protected ScriptRecorders(ScriptExport export, Map<String, Map<String, String>> variables) {
+    protected <T> ScriptRecorders(
+            ScriptExport export,
+            Map<String, T> populations,
+            Function<T, Map<String, String>> variables) {
         this.export = export;
-        this.variables = variables;
+        this.variables =
+                populations.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        each -> variables.apply(each.getValue())));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameter
 
 import java.util.List;
 
-/** Neurons that make their spikes themselves, in physical units. */
+/** Neurons that make their spikes themselves, in physical units. For one population. */
 public final class ActiveNeurons {
 
     /** As far as the simulator lets the exponent grow. */
@@ -25,26 +25,37 @@ public final class ActiveNeurons {
                     "alpha_n = 0.1/exprel(-(v + 55*mV)/(10*mV))/ms : Hz",
                     "beta_n = 0.125*exp(-(v + 65*mV)/(80*mV))/ms : Hz");
 
-    private ActiveNeurons() {}
+    private final ScriptPopulation part;
+    private final List<String> external;
+    private final NeuronGroup neurons = new NeuronGroup();
+
+    /**
+     * Neurons of which nothing is written yet.
+     *
+     * @param external names of the currents from stimuli, which the group declares
+     */
+    public ActiveNeurons(ScriptPopulation part, List<String> external) {
+        this.part = part;
+        this.external = external;
+    }
 
     /** {@code adaptiveExponential}. */
-    public static NeuronGroup adaptiveExponential(ScriptPopulation part, List<String> external) {
+    public NeuronGroup adaptiveExponential() {
         AdaptiveExponentialParameters parameters = AdaptiveExponentialParameters.of(part.values());
         AdaptiveExponentialParameters.Membrane membrane = parameters.membrane();
         AdaptiveExponentialParameters.Spike spike = parameters.spike();
-        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
-        String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
+        CurrentSum current = CurrentSum.of(neurons, receptors, external, membrane.biasPa());
         boolean held = spike.tRefMs() > 0;
         neurons.equations.add(
                 "dv/dt = (g_l*(v_rest - v) + g_l*slope*exp("
                         + EXPONENT
                         + ") - w_adapt"
-                        + (current.isEmpty() ? "" : " + I")
+                        + current.term()
                         + ")/c_m : volt"
                         + (held ? " (unless refractory)" : ""));
         neurons.equations.add("dw_adapt/dt = (a*(v - v_rest) - w_adapt)/tau_w : amp");
-        CurrentSum.declare(neurons, receptors, external, current);
+        current.declare();
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
         neurons.constant("v_t", spike.vThresholdMv(), "mV");
         neurons.constant("slope", spike.slopeMv(), "mV");
@@ -58,8 +69,8 @@ public final class ActiveNeurons {
         neurons.firesAt("v_peak", spike.exceeds());
         neurons.reset = "v = v_reset\nw_adapt += b";
         neurons.refractory(spike.tRefMs(), part.dtMs(), true);
-        neurons.method = method(part, parameters.integrator());
-        held(part, neurons, receptors);
+        neurons.method = method(parameters.integrator());
+        held(receptors);
         neurons.variables.put("vMv", "v");
         neurons.variables.put("wPa", "w_adapt");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
@@ -67,17 +78,16 @@ public final class ActiveNeurons {
     }
 
     /** {@code hodgkinHuxley}. */
-    public static NeuronGroup hodgkinHuxley(ScriptPopulation part, List<String> external) {
+    public NeuronGroup hodgkinHuxley() {
         HodgkinHuxleyParameters parameters = HodgkinHuxleyParameters.of(part.values());
-        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
-        String current = CurrentSum.sum(neurons, receptors, external, parameters.biasPa());
+        CurrentSum current = CurrentSum.of(neurons, receptors, external, parameters.biasPa());
         neurons.equations.add(
                 "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
-                        + (current.isEmpty() ? "" : " + I")
+                        + current.term()
                         + ")/c_m : volt");
         neurons.equations.addAll(GATES);
-        CurrentSum.declare(neurons, receptors, external, current);
+        current.declare();
         neurons.constant("c_m", parameters.cMemPf(), "pF");
         neurons.constant("g_na", parameters.conductances().gNaNs(), "nS");
         neurons.constant("g_k", parameters.conductances().gKNs(), "nS");
@@ -88,28 +98,28 @@ public final class ActiveNeurons {
         neurons.constant("v_spike", parameters.spike().vSpikeMv(), "mV");
         neurons.threshold = "v > v_spike";
         neurons.refractory = "'v > v_spike'";
-        neurons.method = method(part, parameters.integrator());
+        neurons.method = method(parameters.integrator());
         if (parameters.integrator().equals("rk4")) {
             part.warn("brian.substeps");
         }
         if (parameters.spike().atPeak() || parameters.spike().tRefMs() > 0) {
             part.warn("brian.crossing");
         }
-        held(part, neurons, receptors);
+        held(receptors);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", "-65*mV");
-        List.of("m", "h", "n").forEach(gate -> gate(neurons, gate));
+        List.of("m", "h", "n").forEach(this::gate);
         return neurons;
     }
 
     /** A gate is observed, and begins as it is at rest. */
-    private static void gate(NeuronGroup neurons, String gate) {
+    private void gate(String gate) {
         neurons.variables.put(gate, gate);
         neurons.initial.put(gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
     }
 
     /** Brian's nearest to a method; all but one are the same. */
-    private static String method(ScriptPopulation part, String integrator) {
+    private String method(String integrator) {
         if (!integrator.equals("rkf45")) {
             return integrator;
         }
@@ -118,7 +128,7 @@ public final class ActiveNeurons {
     }
 
     /** Synaptic variables are integrated by the neuron's method too, not exactly. */
-    private static void held(ScriptPopulation part, NeuronGroup neurons, Receptors receptors) {
+    private void held(Receptors receptors) {
         if (!receptors.current().isEmpty()) {
             part.warn("brian.synapsesByMethod", neurons.method);
         }

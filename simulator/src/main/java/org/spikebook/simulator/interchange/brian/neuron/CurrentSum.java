@@ -3,18 +3,21 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sum of all currents into a neuron. */
-final class CurrentSum {
-
-    private CurrentSum() {}
+/**
+ * The sum of all currents into the neurons of a group.
+ *
+ * @param external names of the currents from stimuli
+ * @param expression the sum; empty if there is none
+ */
+record CurrentSum(
+        NeuronGroup neurons, Receptors receptors, List<String> external, String expression) {
 
     /**
-     * The sum as an expression; empty if there is none.
+     * The sum for a group, which is given the bias as a constant.
      *
-     * @param neurons given the bias as a constant
      * @param external names of the currents from stimuli
      */
-    static String sum(
+    static CurrentSum of(
             NeuronGroup neurons, Receptors receptors, List<String> external, double bias) {
         List<String> terms = new ArrayList<>();
         if (bias != 0) {
@@ -25,14 +28,22 @@ final class CurrentSum {
             terms.add(receptors.current());
         }
         terms.addAll(external);
-        return String.join(" + ", terms);
+        return new CurrentSum(neurons, receptors, external, String.join(" + ", terms));
+    }
+
+    boolean isEmpty() {
+        return expression.isEmpty();
+    }
+
+    /** The sum as a term at the end of an equation. */
+    String term() {
+        return isEmpty() ? "" : " + I";
     }
 
     /** Declares the sum as {@code I}, and all that it is made of. */
-    static void declare(
-            NeuronGroup neurons, Receptors receptors, List<String> external, String current) {
-        if (!current.isEmpty()) {
-            neurons.equations.add("I = " + current + " : " + neurons.scale.amp());
+    void declare() {
+        if (!isEmpty()) {
+            neurons.equations.add("I = " + expression + " : " + neurons.scale.amp());
         }
         neurons.equations.addAll(receptors.equations());
         neurons.constants.putAll(receptors.constants());

@@ -10,22 +10,34 @@ import java.util.List;
 
 /**
  * Izhikevich's neurons, without units as in the papers. The papers' own ways of integrating them
- * are none of Brian's: they are written as code that is run in every step.
+ * are none of Brian's: they are written as code that is run in every step. For one population.
  */
 public final class IzhikevichNeurons {
 
-    private IzhikevichNeurons() {}
+    private final ScriptPopulation part;
+    private final List<String> external;
+    private final NeuronGroup neurons = new NeuronGroup();
 
-    public static NeuronGroup write(ScriptPopulation part, List<String> external) {
+    /**
+     * Neurons of which nothing is written yet.
+     *
+     * @param external names of the currents from stimuli, which the group declares
+     */
+    public IzhikevichNeurons(ScriptPopulation part, List<String> external) {
+        this.part = part;
+        this.external = external;
+    }
+
+    /** {@code izhikevich}. */
+    public NeuronGroup write() {
         ParameterValues values = part.values();
         IzhikevichParameters parameters = IzhikevichParameters.of(values);
-        NeuronGroup neurons = new NeuronGroup();
         neurons.scale = Scale.PURE;
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
-        String current = CurrentSum.sum(neurons, receptors, external, parameters.bias());
+        CurrentSum current = CurrentSum.of(neurons, receptors, external, parameters.bias());
         boolean arrives = part.receptors().equals("input");
         String integrator = parameters.integrator();
-        String slope = slope(parameters.quadratic(), current);
+        String slope = slope(parameters.quadratic(), current.term());
         String recovery = recovery(parameters.recovery());
         String rule = rule(integrator, slope, recovery);
         if (rule.isEmpty()) {
@@ -42,13 +54,12 @@ public final class IzhikevichNeurons {
             neurons.regular.add(
                     new NeuronGroup.Regular(rule, arrives ? "after_synapses" : "before_groups"));
         }
-        warn(part, integrator);
-        CurrentSum.declare(neurons, receptors, external, current);
+        warn(integrator);
+        current.declare();
         if (arrives) {
             neurons.regular.add(new NeuronGroup.Regular("arrived = 0", "before_thresholds"));
         }
-        IzhikevichParameters.OF_A_NEURON.forEach(
-                name -> parameter(neurons, name, values.value(name)));
+        IzhikevichParameters.OF_A_NEURON.forEach(name -> parameter(name, values.value(name)));
         neurons.constant("v_threshold", parameters.vThresholdMv(), "1");
         neurons.firesAt("v_threshold", parameters.exceeds());
         neurons.reset = "v = c\nu += d";
@@ -60,14 +71,14 @@ public final class IzhikevichNeurons {
     }
 
     /** Of the potential, in mV a ms. */
-    private static String slope(IzhikevichParameters.Quadratic quadratic, String current) {
+    private static String slope(IzhikevichParameters.Quadratic quadratic, String driven) {
         return Python.number(quadratic.k2())
                 + "*v**2 + "
                 + Python.number(quadratic.k1())
                 + "*v + "
                 + Python.number(quadratic.k0())
                 + " - u"
-                + (current.isEmpty() ? "" : " + I");
+                + driven;
     }
 
     private static String recovery(IzhikevichParameters.Recovery recovery) {
@@ -92,7 +103,7 @@ public final class IzhikevichNeurons {
     }
 
     /** Says which method stands in for one that Brian cannot follow to the bit. */
-    private static void warn(ScriptPopulation part, String integrator) {
+    private void warn(String integrator) {
         String nearest =
                 switch (integrator) {
                     case "rk4Sampled" -> "rk4";
@@ -105,7 +116,7 @@ public final class IzhikevichNeurons {
         }
     }
 
-    private static void parameter(NeuronGroup neurons, String name, Value value) {
+    private void parameter(String name, Value value) {
         if (Drawn.varies(value)) {
             neurons.equations.add(name + " : 1 (constant)");
             neurons.initial.put(name, Drawn.assigned(value, "1"));

@@ -12,21 +12,37 @@ import org.spikebook.simulator.model.synapse.ExponentialConductance;
 import java.util.List;
 import java.util.Objects;
 
-/** Leaky membranes: {@code lif}, {@code leakyReadout} and {@code adaptiveThreshold}. */
+/**
+ * Leaky membranes: {@code lif}, {@code leakyReadout} and {@code adaptiveThreshold}. For one
+ * population.
+ */
 public final class LeakyNeurons {
 
-    private LeakyNeurons() {}
+    private final ScriptPopulation part;
+    private final List<String> external;
+    private final NeuronGroup neurons = new NeuronGroup();
 
-    public static NeuronGroup lif(ScriptPopulation part, List<String> external) {
+    /**
+     * Neurons of which nothing is written yet.
+     *
+     * @param external names of the currents from stimuli, which the group declares
+     */
+    public LeakyNeurons(ScriptPopulation part, List<String> external) {
+        this.part = part;
+        this.external = external;
+    }
+
+    /** {@code lif}. */
+    public NeuronGroup lif() {
         LifParameters lif = LifParameters.of(part.values());
         LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
         if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP && lif.tRefMs() > 0) {
             part.warn("brian.keep");
         }
-        NeuronGroup neurons = membrane(part, external, held && lif.tRefMs() > 0);
+        membrane(held && lif.tRefMs() > 0);
         boolean exceeds = choices.threshold() == LifChoices.Threshold.EXCEEDED;
-        threshold(neurons, lif.vThresholdMv(), "", exceeds);
+        threshold(lif.vThresholdMv(), "", exceeds);
         if (choices.subtracts()) {
             neurons.reset = "v -= v_threshold - v_rest";
         } else {
@@ -49,14 +65,17 @@ public final class LeakyNeurons {
         return neurons;
     }
 
-    public static NeuronGroup readout(ScriptPopulation part, List<String> external) {
-        return membrane(part, external, false);
+    /** {@code leakyReadout}. */
+    public NeuronGroup readout() {
+        membrane(false);
+        return neurons;
     }
 
-    public static NeuronGroup adaptive(ScriptPopulation part, List<String> external) {
+    /** {@code adaptiveThreshold}. */
+    public NeuronGroup adaptive() {
         AdaptiveThresholdParameters parameters = AdaptiveThresholdParameters.of(part.values());
         AdaptiveThresholdParameters.Adaptation adaptation = parameters.adaptation();
-        NeuronGroup neurons = membrane(part, external, parameters.tHoldMs() > 0);
+        membrane(parameters.tHoldMs() > 0);
         neurons.constant("theta_plus", adaptation.thetaPlusMv(), "mV");
         if (adaptation.decays()) {
             neurons.constant("tau_theta", adaptation.tauThetaMs(), "ms");
@@ -72,16 +91,16 @@ public final class LeakyNeurons {
         }
         neurons.variables.put("thetaMv", "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
-        threshold(neurons, parameters.vThresholdMv(), " + theta", parameters.exceeds());
-        block(neurons, parameters, part.dtMs());
+        threshold(parameters.vThresholdMv(), " + theta", parameters.exceeds());
+        block(parameters);
         neurons.constant("v_reset", parameters.vResetMv(), "mV");
         neurons.reset = adaptation.adapts() ? "v = v_reset\ntheta += theta_plus" : "v = v_reset";
         return neurons;
     }
 
     /** Brian knows one refractory period, and when the last spike was only where there is one. */
-    private static void block(
-            NeuronGroup neurons, AdaptiveThresholdParameters parameters, double dtMs) {
+    private void block(AdaptiveThresholdParameters parameters) {
+        double dtMs = part.dtMs();
         double holdMs = parameters.tHoldMs();
         double blockedMs = Math.max(parameters.tRefMs(), holdMs);
         if (holdMs > 0) {
@@ -94,14 +113,12 @@ public final class LeakyNeurons {
         }
     }
 
-    private static NeuronGroup membrane(
-            ScriptPopulation part, List<String> external, boolean held) {
+    private void membrane(boolean held) {
         LeakyMembrane membrane = LeakyMembrane.of(part.values());
-        NeuronGroup neurons = new NeuronGroup();
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
         neurons.constant("tau_m", membrane.tauMemMs(), "ms");
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
-        String current = CurrentSum.sum(neurons, receptors, external, membrane.biasPa());
+        CurrentSum current = CurrentSum.of(neurons, receptors, external, membrane.biasPa());
         String driven = current.isEmpty() ? "" : " + I/c_m";
         if (!current.isEmpty()) {
             neurons.constant("c_m", membrane.cMemPf(), "pF");
@@ -111,7 +128,7 @@ public final class LeakyNeurons {
                         + driven
                         + " : volt"
                         + (held ? " (unless refractory)" : ""));
-        CurrentSum.declare(neurons, receptors, external, current);
+        current.declare();
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
         if (part.receptors().equals("exponentialConductance")) {
@@ -122,16 +139,15 @@ public final class LeakyNeurons {
                 part.warn("brian.integrator", integrator, neurons.method);
             }
         } else {
-            keepApart(part, neurons, held);
+            keepApart(held);
         }
-        return neurons;
     }
 
     /**
      * Brian's exact method divides by the difference of two time constants, unless it is told that
      * they are one, and nothing is held.
      */
-    private static void keepApart(ScriptPopulation part, NeuronGroup neurons, boolean held) {
+    private void keepApart(boolean held) {
         String membrane = neurons.constants.get("tau_m");
         for (String tau : List.of("tau_exc", "tau_inh")) {
             boolean same = Objects.equals(neurons.constants.get(tau), membrane);
@@ -145,8 +161,7 @@ public final class LeakyNeurons {
         }
     }
 
-    private static void threshold(
-            NeuronGroup neurons, double vThresholdMv, String raised, boolean exceeds) {
+    private void threshold(double vThresholdMv, String raised, boolean exceeds) {
         neurons.constant("v_threshold", vThresholdMv, "mV");
         neurons.firesAt("v_threshold" + raised, exceeds);
     }
