@@ -82,12 +82,12 @@ final class EmulateCommand implements Callable<Integer> {
         ChipExperiment experiment =
                 weightBits.apply(
                         chip.experiment(laboratory, EnergySettings.atRate(1), threads.count()));
-        InputFile.requireContent(file);
+        new InputFile(file).requireContent();
         if (isLava()) {
             refuseOfChips("lava", ChipOptions.LOIHI);
             return new NetxWork(file, input, output, terminal).run();
         }
-        String text = InputFile.read(file);
+        String text = new InputFile(file).read();
         DocumentKind kind = DocumentKind.of(text);
         if (kind == DocumentKind.REGISTERS || kind == DocumentKind.TRUE_NORTH_CORE) {
             refuseOfChips(

@@ -70,7 +70,7 @@ final class EnergyCommand implements Callable<Integer> {
                 weightBits
                         .apply(chip.experiment(laboratory, bill.settings(), threads.count()))
                         .beside(bill.own());
-        Classifier network = samples.classifier(InputFile.read(file), file, laboratory);
+        Classifier network = samples.classifier(new InputFile(file).read(), file, laboratory);
         output.write(
                 EnergyReportWriter.write(
                         new ChipWork(file, learn.apply(experiment, network), terminal)

@@ -72,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        InputFile.requireContent(file);
+        new InputFile(file).requireContent();
         checkStep();
         if (isRecording()) {
             UnusedOptions.refuse(
@@ -105,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     /** By its first bytes; by its name where the format of recordings has no mark. */
     private boolean isRecording() throws StopException {
         String name = String.valueOf(file.getFileName());
-        return EventFile.recognizes(name, InputFile.head(file, EventFile.HEAD));
+        return EventFile.recognizes(name, new InputFile(file).head(EventFile.HEAD));
     }
 
     private void checkStep() throws StopException {

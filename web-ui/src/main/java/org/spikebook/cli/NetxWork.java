@@ -25,7 +25,7 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
     private static final int STEPS = 64;
 
     int run() throws StopException {
-        NetxNetwork netx = InputFile.content(file, NetxReader.read(file));
+        NetxNetwork netx = new InputFile(file).content(NetxReader.read(file));
         NetxInput shown = input == null ? NetxInput.random(netx, STEPS, 1) : shown(netx, input);
         NetworkTracer.Trace trace = NetworkTracer.run(shown.network(), shown.spikes());
         output.write(NetxRunWriter.write(netx, shown, trace), terminal.out());
@@ -33,8 +33,8 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
     }
 
     private static NetxInput shown(NetxNetwork netx, Path input) throws StopException {
-        byte[] bytes = InputFile.bytes(input, NpyArray.MAX_BYTES, "arrayTooLarge");
-        NpyArray array = InputFile.content(input, NpyArray.read(bytes));
-        return InputFile.content(input, NetxInput.of(netx, array, STEPS));
+        byte[] bytes = new InputFile(input).bytes(NpyArray.MAX_BYTES, "arrayTooLarge");
+        NpyArray array = new InputFile(input).content(NpyArray.read(bytes));
+        return new InputFile(input).content(NetxInput.of(netx, array, STEPS));
     }
 }

@@ -26,8 +26,8 @@ record RegisterWork(Path file, Output output, Terminal terminal) {
     int run(String text, DocumentKind kind) throws StopException {
         byte[] json = text.getBytes(StandardCharsets.UTF_8);
         return kind == DocumentKind.TRUE_NORTH_CORE
-                ? runCore(InputFile.content(file, CrossbarFileReader.read(json)))
-                : runRegisters(InputFile.content(file, RegisterFileReader.read(json)));
+                ? runCore(new InputFile(file).content(CrossbarFileReader.read(json)))
+                : runRegisters(new InputFile(file).content(RegisterFileReader.read(json)));
     }
 
     private int runCore(CrossbarFile core) throws StopException {

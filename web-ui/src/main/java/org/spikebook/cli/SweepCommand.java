@@ -85,7 +85,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepPlan plan =
                 new SweepPlan(
-                        InputFile.read(file),
+                        new InputFile(file).read(),
                         parameter,
                         values(),
                         SweepPlan.seedsTo(seeds == null ? 0 : seeds),

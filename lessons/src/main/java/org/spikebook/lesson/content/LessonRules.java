@@ -89,11 +89,11 @@ final class LessonRules {
     private void checkLocks(Lesson lesson) {
         Notebook solved = lesson.modelSolution();
         for (NetworkCell cell : lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class)) {
-            List<Problem> found = LockedNetwork.unfit(cell.locks(), cell.document());
+            List<Problem> found = LockedNetwork.of(cell).unfit();
             if (found.isEmpty()) {
                 String document =
                         solved.cell(cell.id(), NetworkCell.class).orElseThrow().document();
-                found = LockedNetwork.violations(cell.locks(), cell.document(), document);
+                found = LockedNetwork.of(cell).violations(document);
             }
             found.forEach(p -> problems.add(sources.inCell(cell.id(), p.movedTo("/locks"))));
         }

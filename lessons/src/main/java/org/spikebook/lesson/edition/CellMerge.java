@@ -76,8 +76,7 @@ record CellMerge(Cell cell, Optional<Cell> replaced) {
                             ? fresh.withLayout(own.layout())
                             : fresh);
         }
-        boolean fits =
-                LockedNetwork.violations(fresh.locks(), fresh.document(), own.document()).isEmpty();
+        boolean fits = LockedNetwork.of(fresh).violations(own.document()).isEmpty();
         return fits
                 ? whole(fresh.withDocument(own.document()).withLayout(own.layout()))
                 : new CellMerge(fresh, Optional.of(own));

@@ -45,9 +45,7 @@ final class LockReview {
         List<Problem> problems =
                 submitted
                         .cell(locked.id(), NetworkCell.class)
-                        .map(cell ->
-                                LockedNetwork.violations(
-                                        locked.locks(), locked.document(), cell.document()))
+                        .map(cell -> LockedNetwork.of(locked).violations(cell.document()))
                         .orElse(List.of());
         List<Text> reasons = new ArrayList<>();
         if (!problems.isEmpty()) {

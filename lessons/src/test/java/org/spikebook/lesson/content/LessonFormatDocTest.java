@@ -86,7 +86,7 @@ class LessonFormatDocTest {
 
         assertThat(part.problems()).isEmpty();
         assertThat(locks.hides()).isTrue();
-        assertThat(LockedNetwork.unfit(locks, network)).isEmpty();
+        assertThat(new LockedNetwork(locks, network).unfit()).isEmpty();
     }
 
     @Test

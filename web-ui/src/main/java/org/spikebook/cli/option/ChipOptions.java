@@ -59,8 +59,8 @@ public final class ChipOptions {
     }
 
     private static ChipSpec ofFile(Path file) throws StopException {
-        byte[] json = InputFile.read(file).getBytes(StandardCharsets.UTF_8);
-        return InputFile.content(file, ChipSpecReader.read(json));
+        byte[] json = new InputFile(file).read().getBytes(StandardCharsets.UTF_8);
+        return new InputFile(file).content(ChipSpecReader.read(json));
     }
 
     private ChipSpec ofName(Laboratory laboratory) throws StopException {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file named on the command line, read whole. */
-public final class InputFile {
+public record InputFile(Path path) {
 
     /** Longest document, which is a trained network; longer files are not read to their end. */
     private static final long MAX_BYTES = TrainedNetworkReader.MAX_CHARS;
@@ -27,15 +27,13 @@ public final class InputFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private InputFile() {}
-
     /** Refuses what is not there, or is a folder. */
-    public static void requireFile(Path file) throws StopException {
-        if (Files.isDirectory(file)) {
-            throw StopException.badInput(file.toString(), "isFolder");
+    public void requireFile() throws StopException {
+        if (Files.isDirectory(path)) {
+            throw refused("isFolder");
         }
-        if (!Files.exists(file)) {
-            throw StopException.badInput(file.toString(), "noSuchFile");
+        if (!Files.exists(path)) {
+            throw refused("noSuchFile");
         }
     }
 
@@ -43,70 +41,71 @@ public final class InputFile {
      * Refuses what is not there, a folder, an empty file, and what Git leaves in place of a large
      * file that was not fetched.
      */
-    public static void requireContent(Path file) throws StopException {
-        requireContent(file, head(file, LFS_POINTER.length()));
+    public void requireContent() throws StopException {
+        requireContent(head(LFS_POINTER.length()));
     }
 
-    private static void requireContent(Path file, byte[] bytes) throws StopException {
+    private void requireContent(byte[] bytes) throws StopException {
         if (bytes.length == 0) {
-            throw StopException.badInput(file.toString(), "empty");
+            throw refused("empty");
         }
         int length = Math.min(bytes.length, LFS_POINTER.length());
         if (new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(LFS_POINTER)) {
-            throw StopException.badInput(file.toString(), "lfsPointer");
+            throw refused("lfsPointer");
         }
     }
 
-    /** The text of a file in UTF-8, without the mark that some programs put before it. */
-    public static String read(Path file) throws StopException {
+    /** Its text in UTF-8, without the mark that some programs put before it. */
+    public String read() throws StopException {
         try {
-            CharBuffer text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file)));
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes()));
             boolean marked = !text.isEmpty() && text.get(0) == BYTE_ORDER_MARK;
             return text.subSequence(marked ? 1 : 0, text.length()).toString();
         } catch (CharacterCodingException e) {
-            throw StopException.badInput(file.toString(), "notUtf8");
+            throw refused("notUtf8");
         }
     }
 
-    /** What was read in a file; everything that is wrong with it ends the command. */
-    public static <T> T content(Path file, Reading<T> reading) throws StopException {
+    /** What was read in it; everything that is wrong with it ends the command. */
+    public <T> T content(Reading<T> reading) throws StopException {
         return switch (reading) {
             case Reading.Readable<T>(T value) -> value;
-            case Reading.Unreadable<T>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
+            case Reading.Unreadable<T>(List<Problem> problems) -> throw refused(problems);
         };
     }
 
-    /** The bytes of a file. */
-    public static byte[] bytes(Path file) throws StopException {
-        return bytes(file, MAX_BYTES, "tooLarge");
+    /** All its bytes. */
+    public byte[] bytes() throws StopException {
+        return bytes(MAX_BYTES, "tooLarge");
     }
 
     /**
-     * The bytes of a file of at most so many.
+     * All its bytes, which are at most so many.
      *
      * @param tooLarge code of the problem if there are more
      */
-    public static byte[] bytes(Path file, long most, String tooLarge) throws StopException {
-        byte[] bytes = head(file, (int) most + 1);
+    public byte[] bytes(long most, String tooLarge) throws StopException {
+        byte[] bytes = head((int) most + 1);
         if (bytes.length > most) {
-            throw StopException.badInput(file.toString(), tooLarge, most >> 20);
+            throw refused(tooLarge, most >> 20);
         }
-        requireContent(file, bytes);
+        requireContent(bytes);
         return bytes;
     }
 
-    /** The first bytes of a file, fewer where it ends before. */
-    public static byte[] head(Path file, int most) throws StopException {
-        String name = file.toString();
-        requireFile(file);
-        try (InputStream in = Files.newInputStream(file)) {
+    /** Its first bytes, fewer where it ends before. */
+    public byte[] head(int most) throws StopException {
+        requireFile();
+        try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(most);
         } catch (AccessDeniedException e) {
-            throw StopException.badInput(name, "unreadable");
+            throw refused("unreadable");
         } catch (IOException e) {
-            throw StopException.badInput(name, "readFailed", String.valueOf(e.getMessage()));
+            throw refused("readFailed", String.valueOf(e.getMessage()));
         }
+    }
+
+    private StopException refused(String code, Object... args) {
+        return StopException.badInput(path.toString(), code, args);
     }
 }

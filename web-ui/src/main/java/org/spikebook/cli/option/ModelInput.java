@@ -29,7 +29,7 @@ public record ModelInput(NetworkModel network, WeightSet weights) {
      */
     public static ModelInput read(Path file, UnaryOperator<String> change, Laboratory laboratory)
             throws StopException {
-        String text = InputFile.read(file);
+        String text = new InputFile(file).read();
         if (DocumentKind.of(text) == DocumentKind.TRAINED_NETWORK) {
             TrainedNetwork trained = trained(text, file, laboratory);
             return new ModelInput(trained.network(), trained.weights());
@@ -39,7 +39,7 @@ public record ModelInput(NetworkModel network, WeightSet weights) {
 
     /** A network document. */
     static NetworkModel readNetwork(Path file, Laboratory laboratory) throws StopException {
-        return network(InputFile.read(file), file, laboratory);
+        return network(new InputFile(file).read(), file, laboratory);
     }
 
     /** A network document. */
@@ -51,7 +51,7 @@ public record ModelInput(NetworkModel network, WeightSet weights) {
     /** A trained network. */
     public static TrainedNetwork readTrained(Path file, Laboratory laboratory)
             throws StopException {
-        return trained(InputFile.read(file), file, laboratory);
+        return trained(new InputFile(file).read(), file, laboratory);
     }
 
     public static TrainedNetwork trained(String text, Path file, Laboratory laboratory)
@@ -59,7 +59,7 @@ public record ModelInput(NetworkModel network, WeightSet weights) {
         if (DocumentKind.of(text) == DocumentKind.NETWORK) {
             throw StopException.badInput(file.toString(), "notTrained");
         }
-        return InputFile.content(file, laboratory.trainedNetworks().read(text)).trained();
+        return new InputFile(file).content(laboratory.trainedNetworks().read(text)).trained();
     }
 
     /** The same network, if options on the command line have left it valid. */

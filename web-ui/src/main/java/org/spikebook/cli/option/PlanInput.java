@@ -63,7 +63,7 @@ public record PlanInput(
     }
 
     private TrainingPlan read(Path plan) throws StopException {
-        return InputFile.content(plan, laboratory.plans().read(InputFile.read(plan)));
+        return new InputFile(plan).content(laboratory.plans().read(new InputFile(plan).read()));
     }
 
     private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {

@@ -16,8 +16,8 @@ public final class RecordingInput {
     private RecordingInput() {}
 
     public static Recording read(Path file) throws StopException {
-        byte[] bytes = InputFile.bytes(file, MAX_BYTES, "recordingTooLarge");
+        byte[] bytes = new InputFile(file).bytes(MAX_BYTES, "recordingTooLarge");
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return InputFile.content(file, RecordingReader.read(text));
+        return new InputFile(file).content(RecordingReader.read(text));
     }
 }

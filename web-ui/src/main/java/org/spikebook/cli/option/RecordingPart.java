@@ -31,8 +31,8 @@ public final class RecordingPart {
             throw StopException.badInput("--from-ms, --to-ms", "partOutOfRange", LONGEST_MS);
         }
         String name = String.valueOf(file.getFileName());
-        return InputFile.content(
-                file, RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs));
+        return new InputFile(file)
+                .content(RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs));
     }
 
     private static EventRecording read(Path file, String name) throws StopException {

@@ -21,17 +21,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What locks mean for network documents: which changes they refuse, and what of a document is
- * shown. Compares values, not their form. Stateless.
+ * A network document with locks: which changes they refuse, and what of the document is shown.
+ * Compares values, not their form.
  */
-public final class LockedNetwork {
+public record LockedNetwork(NetworkLocks locks, String document) {
 
     /** Stands in a shown document in place of what is hidden. */
     static final String HIDDEN = "hidden";
 
     private static final JsonMapper JSON = ExactJson.mapper(NotebookJson.MAX_LENGTH);
 
-    private LockedNetwork() {}
+    /** The network of a cell, with the locks of the cell. */
+    public static LockedNetwork of(NetworkCell cell) {
+        return new LockedNetwork(cell.locks(), cell.document());
+    }
 
     /** The cells of a notebook that have locks. */
     public static List<NetworkCell> lockedCells(Notebook notebook) {
@@ -55,20 +58,20 @@ public final class LockedNetwork {
 
     private static List<Problem> violations(NetworkCell cell, NetworkCell changed) {
         return changed.locks().equals(cell.locks())
-                ? violations(cell.locks(), cell.document(), changed.document())
+                ? of(cell).violations(changed.document())
                 : List.of(problem("", "locksChanged", cell.id()));
     }
 
     /**
-     * What locks refuse in a document that takes the place of another.
+     * What the locks refuse in a document that takes the place of this one.
      *
      * @return paths as the locks have them; empty if nothing is refused
      */
-    public static List<Problem> violations(NetworkLocks locks, String before, String now) {
+    public List<Problem> violations(String now) {
         if (locks.isEmpty()) {
             return List.of();
         }
-        Optional<ObjectNode> old = parse(before);
+        Optional<ObjectNode> old = parse(document);
         Optional<ObjectNode> changed = parse(now);
         if (old.isEmpty()) {
             return List.of();
@@ -80,24 +83,24 @@ public final class LockedNetwork {
                 .filter(path -> !isSame(at(old.get(), path), at(changed.get(), path)))
                 .distinct()
                 .forEach(path -> problems.add(problem(path, "locked", name(path))));
-        problems.addAll(outOfRange(locks, changed.get()));
+        problems.addAll(outOfRange(changed.get()));
         return problems;
     }
 
-    /** Locks that lead to nothing in a document, and ranges that its numbers do not keep. */
-    public static List<Problem> unfit(NetworkLocks locks, String document) {
+    /** Locks that lead to nothing in the document, and ranges that its numbers do not keep. */
+    public List<Problem> unfit() {
         List<Problem> problems = new ArrayList<>();
         parse(document)
                 .ifPresent(root -> {
                     locks.unchangeable()
                             .filter(path -> at(root, path).isMissingNode())
                             .forEach(path -> problems.add(problem(path, "lockedNothing", path)));
-                    problems.addAll(outOfRange(locks, root));
+                    problems.addAll(outOfRange(root));
                 });
         return problems;
     }
 
-    private static List<Problem> outOfRange(NetworkLocks locks, ObjectNode root) {
+    private List<Problem> outOfRange(ObjectNode root) {
         List<Problem> problems = new ArrayList<>();
         locks.ranges()
                 .forEach((path, range) -> {
@@ -111,10 +114,10 @@ public final class LockedNetwork {
         return problems;
     }
 
-    /** A document with {@value #HIDDEN} in place of what is hidden; the id of a part stays. */
-    public static String shown(NetworkLocks locks, String document) {
+    /** The document with {@value #HIDDEN} in place of what is hidden; the id of a part stays. */
+    public String shown() {
         return locks.hides()
-                ? parse(document).map(root -> text(masked(locks, root))).orElse(document)
+                ? parse(document).map(root -> text(masked(root))).orElse(document)
                 : document;
     }
 
@@ -122,10 +125,9 @@ public final class LockedNetwork {
      * The document that a text means in which hidden values are shown as {@link #shown} has them.
      *
      * @param typed the text, changed by hand
-     * @param document from which the hidden values are taken
      * @return problems where something else stands in place of what is hidden
      */
-    public static Reading<String> restored(NetworkLocks locks, String typed, String document) {
+    public Reading<String> restored(String typed) {
         if (!locks.hides()) {
             return Reading.of(typed, List.of());
         }
@@ -134,7 +136,7 @@ public final class LockedNetwork {
         if (text.isEmpty() || whole.isEmpty()) {
             return Reading.of(typed, List.of());
         }
-        ObjectNode masked = masked(locks, whole.get().deepCopy());
+        ObjectNode masked = masked(whole.get().deepCopy());
         List<Problem> problems =
                 locks.hidden().stream()
                         .filter(path -> !isSame(at(masked, path), at(text.get(), path)))
@@ -146,7 +148,7 @@ public final class LockedNetwork {
         return Reading.of(text(text.get()), problems);
     }
 
-    private static ObjectNode masked(NetworkLocks locks, ObjectNode root) {
+    private ObjectNode masked(ObjectNode root) {
         for (String path : locks.hidden()) {
             JsonNode value = at(root, path);
             if (value instanceof ObjectNode part && part.has("id")) {

@@ -49,7 +49,7 @@ class LockedNetworkTest {
         "'\"run\":', '\"run\"', ' lockedNotJson'",
     })
     void change_of_what_is_locked_is_named(String right, String wrong, String expected) {
-        assertThat(LockedNetwork.violations(LOCKS, NETWORK, NETWORK.replace(right, wrong)))
+        assertThat(new LockedNetwork(LOCKS, NETWORK).violations(NETWORK.replace(right, wrong)))
                 .extracting(p -> p.path() + " " + p.code())
                 .containsExactly(expected);
     }
@@ -63,15 +63,15 @@ class LockedNetworkTest {
         "'{\"id\": \"cell\"', '{\"id\": \"new\", \"size\": 1}, {\"id\": \"cell\"'",
     })
     void change_of_anything_else_is_not(String right, String other) {
-        assertThat(LockedNetwork.violations(LOCKS, NETWORK, NETWORK.replace(right, other)))
+        assertThat(new LockedNetwork(LOCKS, NETWORK).violations(NETWORK.replace(right, other)))
                 .isEmpty();
     }
 
     @Test
     void message_names_the_part_and_the_range_in_both_languages() {
         List<Problem> problems =
-                LockedNetwork.violations(
-                        LOCKS, NETWORK, NETWORK.replace(": 100", ": 400").replace("13", "14"));
+                new LockedNetwork(LOCKS, NETWORK)
+                        .violations(NETWORK.replace(": 100", ": 400").replace("13", "14"));
 
         assertThat(problems)
                 .extracting(Problem::message)
@@ -82,11 +82,12 @@ class LockedNetworkTest {
 
     @Test
     void hidden_values_are_not_shown_and_come_back() {
-        String shown = LockedNetwork.shown(LOCKS, NETWORK);
+        String shown = new LockedNetwork(LOCKS, NETWORK).shown();
 
         assertThat(shown).doesNotContain("13").contains("\"cell\"", "amplitudePa");
-        Reading<String> whole = LockedNetwork.restored(LOCKS, shown.replace("100", "200"), NETWORK);
-        assertThat(LockedNetwork.violations(LOCKS, NETWORK, whole.orThrow("text"))).isEmpty();
+        Reading<String> whole =
+                new LockedNetwork(LOCKS, NETWORK).restored(shown.replace("100", "200"));
+        assertThat(new LockedNetwork(LOCKS, NETWORK).violations(whole.orThrow("text"))).isEmpty();
         assertThat(whole.orThrow("text")).contains("13", "200");
     }
 
@@ -95,17 +96,18 @@ class LockedNetworkTest {
         NetworkLocks locks =
                 new NetworkLocks(List.of("/populations/cell/model/tauMemMs"), List.of(), Map.of());
 
-        String shown = LockedNetwork.shown(locks, NETWORK);
+        String shown = new LockedNetwork(locks, NETWORK).shown();
 
         assertThat(shown).contains("\"tauMemMs\" : \"hidden\"").doesNotContain("13");
-        assertThat(LockedNetwork.restored(locks, shown, NETWORK).orThrow("text")).contains("13");
+        assertThat(new LockedNetwork(locks, NETWORK).restored(shown).orThrow("text"))
+                .contains("13");
     }
 
     @Test
     void something_else_in_place_of_what_is_hidden_is_refused() {
-        String typed = LockedNetwork.shown(LOCKS, NETWORK).replace("\"cell\"", "\"mine\"");
+        String typed = new LockedNetwork(LOCKS, NETWORK).shown().replace("\"cell\"", "\"mine\"");
 
-        assertThat(LockedNetwork.restored(LOCKS, typed, NETWORK).problems())
+        assertThat(new LockedNetwork(LOCKS, NETWORK).restored(typed).problems())
                 .extracting(Problem::code)
                 .containsExactly("locked");
     }
@@ -118,10 +120,10 @@ class LockedNetworkTest {
                         List.of("/populations/none"),
                         Map.of("/stimuli/step/amplitudePa", new NetworkLocks.Range(500, 600)));
 
-        assertThat(LockedNetwork.unfit(locks, NETWORK))
+        assertThat(new LockedNetwork(locks, NETWORK).unfit())
                 .extracting(Problem::code)
                 .containsExactly("lockedNothing", "outOfLockedRange");
-        assertThat(LockedNetwork.unfit(LOCKS, NETWORK)).isEmpty();
+        assertThat(new LockedNetwork(LOCKS, NETWORK).unfit()).isEmpty();
     }
 
     @Test

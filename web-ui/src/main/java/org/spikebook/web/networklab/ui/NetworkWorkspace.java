@@ -151,9 +151,7 @@ public final class NetworkWorkspace {
 
     /** What the lesson locked and a document would change, if anything. */
     private Optional<Text> locked(String document) {
-        return LockedNetwork.violations(cell.locks(), cell.document(), document).stream()
-                .findFirst()
-                .map(Problem::text);
+        return LockedNetwork.of(cell).violations(document).stream().findFirst().map(Problem::text);
     }
 
     /** What the lesson locked, by the pointers of the graph. */
@@ -170,12 +168,12 @@ public final class NetworkWorkspace {
 
     /** The document as it is shown as text: without what the lesson hides. */
     String shownText() {
-        return LockedNetwork.shown(cell.locks(), cell.document());
+        return LockedNetwork.of(cell).shown();
     }
 
     /** The document that a shown text means, or why it means none. */
     Reading<String> meant(String shown) {
-        return LockedNetwork.restored(cell.locks(), shown, cell.document());
+        return LockedNetwork.of(cell).restored(shown);
     }
 
     /**

@@ -13,29 +13,27 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which traces a live run shows at first: those of the document's recorders, or a potential. */
-final class LabProbes {
+/**
+ * Which traces a live run of a network shows at first: those of the document's recorders, or a
+ * potential.
+ *
+ * @param colors of parts, by id
+ */
+record LabProbes(NetworkModel network, Map<String, Integer> colors) {
 
     private static final String POTENTIAL = "vMv";
     private static final int MOST_PROBES = 2;
     private static final int MOST_NEURONS = 2;
 
-    private LabProbes() {}
-
-    static List<LabSetup.Probe> of(
-            NetworkModel network, Map<String, Integer> colors, Locale locale) {
+    List<LabSetup.Probe> shown(Locale locale) {
         List<Recorder> chosen =
-                network.recorders().stream()
-                        .filter(recorder -> recordsState(network, recorder))
-                        .limit(MOST_PROBES)
-                        .toList();
-        List<Recorder> shown = chosen.isEmpty() ? potential(network).stream().toList() : chosen;
-        return shown.stream().map(recorder -> probe(network, recorder, colors, locale)).toList();
+                network.recorders().stream().filter(this::recordsState).limit(MOST_PROBES).toList();
+        List<Recorder> shown = chosen.isEmpty() ? potential().stream().toList() : chosen;
+        return shown.stream().map(recorder -> probe(recorder, locale)).toList();
     }
 
     /** What a probe of a population can show, the potential first. */
-    static List<LabSetup.Variable> variables(
-            NetworkModel network, Population population, Locale locale) {
+    List<LabSetup.Variable> variables(Population population, Locale locale) {
         List<String> membrane =
                 population.model().component().stateVariables().stream()
                         .map(info -> info.name())
@@ -51,7 +49,7 @@ final class LabProbes {
                 .toList();
     }
 
-    private static boolean recordsState(NetworkModel network, Recorder recorder) {
+    private boolean recordsState(Recorder recorder) {
         return network.population(recorder.of()).stream()
                 .flatMap(LabProbes::variables)
                 .anyMatch(recorder.record()::equals);
@@ -65,7 +63,7 @@ final class LabProbes {
     }
 
     /** The potential of the first neuron that has one. */
-    private static Optional<Recorder> potential(NetworkModel network) {
+    private Optional<Recorder> potential() {
         return network.populations().stream()
                 .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
                 .findFirst()
@@ -77,17 +75,15 @@ final class LabProbes {
     /**
      * The potentials of all neurons, about every {@code everyMs}, which are not drawn as traces.
      */
-    static List<LabSetup.Probe> potentials(
-            NetworkModel network, Map<String, Integer> colors, double everyMs) {
+    List<LabSetup.Probe> potentials(double everyMs) {
         int every = (int) Math.max(1, Math.rint(everyMs / network.run().dtMs()));
         return network.populations().stream()
                 .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
-                .map(population -> allOf(network, population, colors, every))
+                .map(population -> allOf(population, every))
                 .toList();
     }
 
-    private static LabSetup.Probe allOf(
-            NetworkModel network, Population population, Map<String, Integer> colors, int every) {
+    private LabSetup.Probe allOf(Population population, int every) {
         Recorder recorder =
                 new Recorder(
                         "all-" + population.id(), population.id(), POTENTIAL, Optional.empty());
@@ -103,8 +99,7 @@ final class LabProbes {
                 Silence.thresholdOf(network, recorder).orElse(null));
     }
 
-    private static LabSetup.Probe probe(
-            NetworkModel network, Recorder recorder, Map<String, Integer> colors, Locale locale) {
+    private LabSetup.Probe probe(Recorder recorder, Locale locale) {
         int size = network.population(recorder.of()).map(Population::size).orElse(1);
         List<Integer> neurons =
                 recorder

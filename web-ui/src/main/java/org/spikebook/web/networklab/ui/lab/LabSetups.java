@@ -193,7 +193,7 @@ final class LabSetups {
                         .flatMap(link -> line(draft, network, link).stream())
                         .toList(),
                 new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
-                LabProbes.of(network, colors, words.locale()),
+                new LabProbes(network, colors).shown(words.locale()),
                 planes(draft, network, colors),
                 equations(locks, network));
     }
@@ -203,7 +203,7 @@ final class LabSetups {
         LabSetup cell = of(new DraftLocks(draft, NetworkLocks.NONE), network, document, true);
         LabSetup.Contents all = cell.contents();
         List<LabSetup.Probe> probes = new ArrayList<>(all.probes());
-        probes.addAll(LabProbes.potentials(network, Identities.of(draft), DISKS_EVERY_MS));
+        probes.addAll(new LabProbes(network, Identities.of(draft)).potentials(DISKS_EVERY_MS));
         return new LabSetup(
                 List.of(Homes.BROWSER),
                 "hero",
@@ -239,7 +239,9 @@ final class LabSetups {
                         .map(population -> population.receptors().type())
                         .orElse(""),
                 network.population(node.id())
-                        .map(population -> LabProbes.variables(network, population, words.locale()))
+                        .map(population ->
+                                new LabProbes(network, colors)
+                                        .variables(population, words.locale()))
                         .orElse(List.of()));
     }
 
