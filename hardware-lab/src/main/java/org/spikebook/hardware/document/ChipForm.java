@@ -40,7 +40,7 @@ public record ChipForm(String file) {
 
     /** What the form asks for; the limits of a core depend on the neuron rule of the file. */
     public List<Group> groups() {
-        CoreFormat cores = CoreFormat.of(neuronRule().orElse(NeuronRule.LOIHI_LIF));
+        CoreFormat cores = CoreFormat.of(neuronRule().orElse(NeuronRule.LOIHI_LIF).memory());
         return List.of(
                 group(
                         "grid",

@@ -43,7 +43,7 @@ public final class ChipSpecReader {
     private static ChipSpec chip(JsonFields fields) {
         JsonFile.checkFormat(fields, FORMAT);
         NeuronRule rule = neuronRule(fields);
-        CoreFormat cores = CoreFormat.of(rule);
+        CoreFormat cores = CoreFormat.of(rule.memory());
         ChipSpec chip =
                 new ChipSpec(
                         id(fields),

@@ -1,20 +1,20 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.chip.CoreLimits;
-import org.spikebook.hardware.chip.NeuronRule;
+import org.spikebook.hardware.chip.CoreMemory;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
 
 import java.util.List;
 
-/** The limits of cores of one neuron rule, as chip files and their form have them. */
+/** The limits of cores with one kind of memory, as chip files and their form have them. */
 interface CoreFormat {
 
-    /** That of a rule. */
-    static CoreFormat of(NeuronRule rule) {
-        return switch (rule) {
-            case LOIHI_LIF -> new LoihiCoreFormat();
-            case TRUE_NORTH -> new CrossbarCoreFormat();
+    /** That of a kind of memory. */
+    static CoreFormat of(CoreMemory memory) {
+        return switch (memory) {
+            case SYNAPSE_LISTS -> new ListCoreFormat();
+            case CROSSBAR -> new CrossbarCoreFormat();
         };
     }
 

@@ -7,7 +7,7 @@ import org.spikebook.hardware.quantization.integer.AxonCopies;
 
 import java.util.List;
 
-/** Cores that are a crossbar, of neuron rule {@code trueNorth}. */
+/** Cores that are a crossbar, with the registers of TrueNorth. */
 final class CrossbarCoreFormat implements CoreFormat {
 
     /** Each axon has a row of bits, each neuron its own registers and one target. */

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthNeurons;
 import org.spikebook.simulator.random.SplitMix64;
 
 import java.util.Arrays;

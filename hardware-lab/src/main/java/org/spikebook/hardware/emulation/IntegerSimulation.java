@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.integer.CellRegisters;
+import org.spikebook.hardware.quantization.integer.CoreNeurons;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class IntegerSimulation {
 
     IntegerSimulation(IntegerNetwork network) {
         this.network = network;
-        this.neurons = CoreNeurons.of(registers(network));
+        this.neurons = network.neuronsAtRest();
         int maxDelay =
                 network.projections().stream().mapToInt(p -> p.table().maxDelay()).max().orElse(0);
         this.arrivals = new DelayRing(neurons.size(), maxDelay);
@@ -43,10 +43,6 @@ final class IntegerSimulation {
                 IntStream.range(0, groupEnd.length).mapToObj(this::outgoingOf).toList();
         this.fired = new int[neurons.size()];
         this.events = new long[network.projections().size()];
-    }
-
-    private static List<CellRegisters> registers(IntegerNetwork network) {
-        return network.populations().stream().map(IntegerNetwork.Neurons::registers).toList();
     }
 
     /** Behind the last source of each stimulus and population. */

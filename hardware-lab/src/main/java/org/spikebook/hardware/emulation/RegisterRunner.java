@@ -1,5 +1,6 @@
 package org.spikebook.hardware.emulation;
 
+import org.spikebook.hardware.quantization.integer.LoihiNeurons;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-/** A chip's own integer arithmetic, step by step, with every event counted. */
+/** Networks run in a chip's own integers, step by step, with every event counted. */
 @NullMarked
 package org.spikebook.hardware.emulation;
 

@@ -30,15 +30,15 @@ record Layout(IntegerNetwork network, Partition partition, List<CoreUse> uses) {
      * @param problems receives the reasons
      */
     static Optional<Layout> of(IntegerNetwork network, ChipSpec chip, List<Problem> problems) {
-        return switch (chip.neuronRule()) {
-            case LOIHI_LIF -> byMemory(network, chip, problems);
-            case TRUE_NORTH ->
+        return switch (chip.neuronRule().memory()) {
+            case SYNAPSE_LISTS -> byLists(network, chip, problems);
+            case CROSSBAR ->
                     CrossbarMapper.lay(network, chip, problems)
                             .map(laid -> onCrossbars(laid, chip));
         };
     }
 
-    private static Optional<Layout> byMemory(
+    private static Optional<Layout> byLists(
             IntegerNetwork network, ChipSpec chip, List<Problem> problems) {
         CoreMeter meter = new CoreMeter(network, chip);
         return Partitioner.partition(network, chip, meter, problems)

@@ -70,7 +70,8 @@ public record InputFile(Path path) {
     public <T> T content(Reading<T> reading) throws StopException {
         return switch (reading) {
             case Reading.Readable<T>(T value) -> value;
-            case Reading.Unreadable<T>(List<Problem> problems) -> throw refused(problems);
+            case Reading.Unreadable<T>(List<Problem> problems) ->
+                    throw StopException.badInput(path.toString(), problems);
         };
     }
 

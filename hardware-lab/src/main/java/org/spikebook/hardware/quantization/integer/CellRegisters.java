@@ -1,7 +1,12 @@
 package org.spikebook.hardware.quantization.integer;
 
-/** What is written into the registers of a group of neurons, whatever the chip's neuron rule. */
-public sealed interface CellRegisters permits LoihiRegisters, TrueNorthRegisters {
+import java.util.List;
+
+/**
+ * What is written into the registers of a group of neurons, whatever the chip's neuron rule. Those
+ * of one network are of one rule.
+ */
+public interface CellRegisters {
 
     /** Number of neurons. */
     int size();
@@ -14,4 +19,11 @@ public sealed interface CellRegisters permits LoihiRegisters, TrueNorthRegisters
 
     /** The least potential at which a neuron fires. */
     int firesFrom(int neuron);
+
+    /**
+     * Neurons at rest with the registers of several groups, one group after the other.
+     *
+     * @param groups all of the same rule as this one
+     */
+    CoreNeurons atRest(List<CellRegisters> groups);
 }

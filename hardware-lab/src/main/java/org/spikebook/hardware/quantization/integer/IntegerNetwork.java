@@ -66,6 +66,12 @@ public record IntegerNetwork(
         return populations.stream().mapToInt(Neurons::size).sum();
     }
 
+    /** All neurons, in the order of the populations, before the first step. */
+    public CoreNeurons neuronsAtRest() {
+        List<CellRegisters> groups = populations.stream().map(Neurons::registers).toList();
+        return groups.getFirst().atRest(groups);
+    }
+
     /** Whether axons count for themselves, as on TrueNorth, and not only the cores they are on. */
     public boolean hasAxons() {
         return projections.stream().anyMatch(p -> p.format() instanceof AxonFormat);

@@ -72,4 +72,10 @@ public record LoihiRegisters(
     public int firesFrom(int neuron) {
         return (vth[neuron] << WeightFormat.STATE_SHIFT) + 1;
     }
+
+    @Override
+    public CoreNeurons atRest(List<CellRegisters> groups) {
+        return new LoihiNeurons(
+                concatenate(groups.stream().map(LoihiRegisters.class::cast).toList()));
+    }
 }

@@ -34,4 +34,13 @@ public record TrueNorthRegisters(List<TrueNorthCell> cells) implements CellRegis
     public int firesFrom(int neuron) {
         return threshold(neuron);
     }
+
+    @Override
+    public CoreNeurons atRest(List<CellRegisters> groups) {
+        return new TrueNorthNeurons(
+                groups.stream()
+                        .map(TrueNorthRegisters.class::cast)
+                        .flatMap(group -> group.cells().stream())
+                        .toList());
+    }
 }

@@ -1,4 +1,7 @@
-/** A network in the chip's integers: registers, weight formats, synapse tables. */
+/**
+ * A network in the chip's integers: registers, the neurons that step by them, weight formats,
+ * synapse tables.
+ */
 @NullMarked
 package org.spikebook.hardware.quantization.integer;
 

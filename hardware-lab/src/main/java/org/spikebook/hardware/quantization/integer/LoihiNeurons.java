@@ -1,7 +1,4 @@
-package org.spikebook.hardware.emulation;
-
-import org.spikebook.hardware.quantization.integer.LoihiRegisters;
-import org.spikebook.hardware.quantization.integer.WeightFormat;
+package org.spikebook.hardware.quantization.integer;
 
 import java.util.Arrays;
 
@@ -60,7 +57,7 @@ public final class LoihiNeurons implements CoreNeurons {
     }
 
     /** Sets u and v to 0 and leaves the refractory countdown alone. */
-    void clearPotentials() {
+    public void clearPotentials() {
         Arrays.fill(u, 0);
         Arrays.fill(v, 0);
     }
@@ -112,7 +109,7 @@ public final class LoihiNeurons implements CoreNeurons {
      * @param fired overwritten with their indices, ascending
      * @return how many fired
      */
-    int fireBelow(int[] lower, int[] fired) {
+    public int fireBelow(int[] lower, int[] fired) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (v[i] < lower[i]) {
@@ -133,11 +130,13 @@ public final class LoihiNeurons implements CoreNeurons {
         return v[neuron];
     }
 
-    int[] uCopy() {
+    /** The currents after the last step. */
+    public int[] uCopy() {
         return u.clone();
     }
 
-    int[] vCopy() {
+    /** The membranes after the last step. */
+    public int[] vCopy() {
         return v.clone();
     }
 }

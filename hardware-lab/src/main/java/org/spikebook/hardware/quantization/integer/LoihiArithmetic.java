@@ -1,4 +1,4 @@
-package org.spikebook.hardware.emulation;
+package org.spikebook.hardware.quantization.integer;
 
 import static org.spikebook.hardware.quantization.integer.LoihiRegisters.DECAY_UNITY;
 import static org.spikebook.hardware.quantization.integer.LoihiRegisters.STATE_LIMIT;

@@ -1,4 +1,4 @@
-package org.spikebook.hardware.emulation;
+package org.spikebook.hardware.quantization.integer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,8 +6,8 @@ import org.spikebook.hardware.chip.SynapseMemory;
 
 import java.util.List;
 
-/** Cores with the synapse memory and registers of Loihi, of neuron rule {@code loihiLif}. */
-final class LoihiCoreFormat implements CoreFormat {
+/** Cores that hold lists of synapses, and the registers of Loihi. */
+final class ListCoreFormat implements CoreFormat {
 
     @Override
     public CoreLimits core(WholeNumbers numbers) {

@@ -1,6 +1,5 @@
-package org.spikebook.hardware.emulation;
+package org.spikebook.hardware.quantization.integer;
 
-import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 import org.spikebook.simulator.random.SplitMix64;
 
 import java.util.List;
@@ -100,7 +99,7 @@ public final class TrueNorthNeurons implements CoreNeurons {
     }
 
     /** The sign of {@code weight} with probability |weight|/256, else 0. */
-    static int drawn(int weight, SplitMix64 random) {
+    public static int drawn(int weight, SplitMix64 random) {
         return random.nextInt(DRAW) < Math.abs(weight) ? Integer.signum(weight) : 0;
     }
 
@@ -132,7 +131,8 @@ public final class TrueNorthNeurons implements CoreNeurons {
         return v[neuron];
     }
 
-    int[] vCopy() {
+    /** V after the last tick. */
+    public int[] vCopy() {
         return v.clone();
     }
 }

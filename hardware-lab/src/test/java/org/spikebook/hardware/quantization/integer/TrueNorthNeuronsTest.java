@@ -1,11 +1,10 @@
-package org.spikebook.hardware.emulation;
+package org.spikebook.hardware.quantization.integer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell.Leak;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell.Reset;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell.ResetMode;
