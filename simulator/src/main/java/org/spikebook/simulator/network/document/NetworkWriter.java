@@ -25,7 +25,15 @@ public final class NetworkWriter {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private NetworkWriter() {}
+    private final NetworkModel network;
+    private final JsonGenerator json;
+    private final ValueWriter values;
+
+    private NetworkWriter(NetworkModel network, JsonGenerator json) {
+        this.network = network;
+        this.json = json;
+        this.values = new ValueWriter(json);
+    }
 
     /** The document as text that ends with a line feed. */
     public static String write(NetworkModel network) {
@@ -34,7 +42,7 @@ public final class NetworkWriter {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
         printer.indentArraysWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance());
         try (JsonGenerator json = MAPPER.writer().with(printer).createGenerator(text)) {
-            write(json, network);
+            new NetworkWriter(network, json).write();
         }
         return text.append('\n').toString();
     }
@@ -44,98 +52,94 @@ public final class NetworkWriter {
         return (ObjectNode) MAPPER.readTree(write(network));
     }
 
-    private static void write(JsonGenerator json, NetworkModel network) {
+    private void write() {
         json.writeStartObject();
         json.writeStringProperty("format", Upgrades.CURRENT);
         json.writeStringProperty("name", network.name());
         json.writeArrayPropertyStart("populations");
-        network.populations().forEach(population -> write(json, population));
+        network.populations().forEach(this::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("stimuli");
-        network.stimuli().forEach(stimulus -> write(json, stimulus));
+        network.stimuli().forEach(this::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("projections");
-        network.projections().forEach(projection -> write(json, projection, network));
+        network.projections().forEach(this::write);
         json.writeEndArray();
         json.writeArrayPropertyStart("recorders");
-        network.recorders().forEach(recorder -> write(json, recorder));
+        network.recorders().forEach(this::write);
         json.writeEndArray();
         json.writeObjectPropertyStart("run");
-        writeNumber(json, "dtMs", network.run().dtMs());
-        writeNumber(json, "durationMs", network.run().durationMs());
+        writeNumber("dtMs", network.run().dtMs());
+        writeNumber("durationMs", network.run().durationMs());
         json.writeNumberProperty("seed", network.run().seed());
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Population population) {
+    private void write(Population population) {
         json.writeStartObject();
         json.writeStringProperty("id", population.id());
-        writeShape(json, population.shape());
-        ValueWriter.writeComponent(json, "model", population.model());
-        ValueWriter.writeComponent(json, "receptors", population.receptors());
+        writeShape(population.shape());
+        values.writeComponent("model", population.model());
+        values.writeComponent("receptors", population.receptors());
         if (!population.initial().isEmpty()) {
             json.writeObjectPropertyStart("initial");
-            new TreeMap<>(population.initial())
-                    .forEach((name, value) -> ValueWriter.writeProperty(json, name, value));
+            new TreeMap<>(population.initial()).forEach(values::writeProperty);
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Stimulus stimulus) {
+    private void write(Stimulus stimulus) {
         json.writeStartObject();
         json.writeStringProperty("id", stimulus.id());
-        writeShape(json, stimulus.shape());
-        ValueWriter.writeMembers(json, stimulus.model());
+        writeShape(stimulus.shape());
+        values.writeMembers(stimulus.model());
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Projection projection, NetworkModel network) {
+    private void write(Projection projection) {
         json.writeStartObject();
         json.writeStringProperty("id", projection.id());
         json.writeStringProperty("from", projection.from());
         json.writeStringProperty("to", projection.to());
-        ValueWriter.writeComponent(json, "connector", projection.connector());
+        values.writeComponent("connector", projection.connector());
         if (!network.carriesCurrent(projection)) {
-            ValueWriter.writeProperty(json, weightKey(projection, network), projection.weight());
+            values.writeProperty(weightKey(projection), projection.weight());
         }
-        ValueWriter.writeProperty(json, "delayMs", projection.delayMs());
-        projection
-                .plasticity()
-                .ifPresent(rule -> ValueWriter.writeComponent(json, "plasticity", rule));
+        values.writeProperty("delayMs", projection.delayMs());
+        projection.plasticity().ifPresent(rule -> values.writeComponent("plasticity", rule));
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Recorder recorder) {
+    private void write(Recorder recorder) {
         json.writeStartObject();
         json.writeStringProperty("id", recorder.id());
         json.writeStringProperty("of", recorder.of());
         json.writeStringProperty("record", recorder.record());
         recorder.neurons()
                 .ifPresent(neurons ->
-                        ValueWriter.writeProperty(
-                                json,
+                        values.writeProperty(
                                 "neurons",
                                 new Value.Series(
                                         neurons.stream().map(Integer::doubleValue).toList())));
-        recorder.everyMs().ifPresent(everyMs -> writeNumber(json, "everyMs", everyMs));
+        recorder.everyMs().ifPresent(everyMs -> writeNumber("everyMs", everyMs));
         json.writeEndObject();
     }
 
-    private static void writeShape(JsonGenerator json, Shape shape) {
+    private void writeShape(Shape shape) {
         json.writeName("shape");
         json.writeStartArray();
         shape.dimensions().forEach(json::writeNumber);
         json.writeEndArray();
     }
 
-    private static void writeNumber(JsonGenerator json, String name, double value) {
+    private void writeNumber(String name, double value) {
         json.writeName(name);
-        ValueWriter.writeNumber(json, value);
+        values.writeNumber(value);
     }
 
-    private static String weightKey(Projection projection, NetworkModel network) {
+    private String weightKey(Projection projection) {
         return network.population(projection.to())
                 .orElseThrow(() -> new IllegalArgumentException("no population " + projection.to()))
                 .receptors()

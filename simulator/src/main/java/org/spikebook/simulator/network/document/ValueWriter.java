@@ -9,71 +9,68 @@ import org.spikebook.simulator.text.Numbers;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes values and components as {@link ValueReader} and {@link ComponentReader} read them. */
-final class ValueWriter {
+record ValueWriter(JsonGenerator json) {
 
-    private ValueWriter() {}
-
-    static void writeProperty(JsonGenerator json, String name, Value value) {
+    void writeProperty(String name, Value value) {
         json.writeName(name);
-        write(json, value);
+        write(value);
     }
 
-    static void writeComponent(
-            JsonGenerator json, String name, Configured<? extends Component> configured) {
+    void writeComponent(String name, Configured<? extends Component> configured) {
         json.writeName(name);
         json.writeStartObject();
-        writeMembers(json, configured);
+        writeMembers(configured);
         json.writeEndObject();
     }
 
-    static void writeMembers(JsonGenerator json, Configured<? extends Component> configured) {
+    void writeMembers(Configured<? extends Component> configured) {
         json.writeStringProperty("type", configured.type());
-        configured.values().asMap().forEach((name, value) -> writeProperty(json, name, value));
+        configured.values().asMap().forEach(this::writeProperty);
     }
 
-    static void writeNumber(JsonGenerator json, double value) {
+    void writeNumber(double value) {
         json.writeNumber(Numbers.text(value));
     }
 
-    private static void write(JsonGenerator json, Value value) {
+    private void write(Value value) {
         switch (value) {
-            case Value.Real(double number) -> writeNumber(json, number);
+            case Value.Real(double number) -> writeNumber(number);
             case Value.Word(String word) -> json.writeString(word);
             case Value.Flag(boolean flag) -> json.writeBoolean(flag);
-            case Value.Series series -> writeSeries(json, series);
-            case Value.Random(Distribution distribution) -> write(json, distribution);
+            case Value.Series series -> writeSeries(series);
+            case Value.Random(Distribution distribution) -> write(distribution);
         }
     }
 
-    private static void writeSeries(JsonGenerator json, Value.Series series) {
+    private void writeSeries(Value.Series series) {
         json.writeStartArray();
-        series.values().forEach(number -> writeNumber(json, number));
+        series.values().forEach(this::writeNumber);
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Distribution distribution) {
+    private void write(Distribution distribution) {
         json.writeStartObject();
         switch (distribution) {
             case Distribution.Uniform(double low, double high) -> {
                 json.writeArrayPropertyStart("uniform");
-                writeNumber(json, low);
-                writeNumber(json, high);
+                writeNumber(low);
+                writeNumber(high);
                 json.writeEndArray();
             }
             case Distribution.Normal(double mean, double sd) -> {
                 json.writeObjectPropertyStart("normal");
                 json.writeName("mean");
-                writeNumber(json, mean);
+                writeNumber(mean);
                 json.writeName("sd");
-                writeNumber(json, sd);
+                writeNumber(sd);
                 json.writeEndObject();
             }
             case Distribution.Lognormal(double median, double sigma) -> {
                 json.writeObjectPropertyStart("lognormal");
                 json.writeName("median");
-                writeNumber(json, median);
+                writeNumber(median);
                 json.writeName("sigma");
-                writeNumber(json, sigma);
+                writeNumber(sigma);
                 json.writeEndObject();
             }
         }
