@@ -67,10 +67,11 @@ public final class AutoLayout {
      * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
      */
     private static Map<String, Integer> columns(Draft draft) {
-        List<DraftLink> onward = SignalOrder.links(draft);
-        Map<String, Integer> columns = SignalOrder.ranks(draft, onward, AutoLayout::columnAfter);
+        SignalOrder order = new SignalOrder(draft);
+        List<DraftLink> onward = order.links();
+        Map<String, Integer> columns = order.ranks(onward, AutoLayout::columnAfter);
         onward.stream()
-                .filter(link -> SignalOrder.startsAtStimulus(draft, link))
+                .filter(order::startsAtStimulus)
                 .forEach(
                         link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
         putUnlinked(draft, columns);
@@ -79,7 +80,7 @@ public final class AutoLayout {
 
     /** A part that nothing is joined to yet stands where it will have to once it is. */
     private static void putUnlinked(Draft draft, Map<String, Integer> columns) {
-        Set<String> linked = SignalOrder.linked(draft);
+        Set<String> linked = new SignalOrder(draft).linked();
         for (DraftNode node : draft.nodes()) {
             if (!linked.contains(node.key())) {
                 columns.put(node.key(), node.role().ordinal());

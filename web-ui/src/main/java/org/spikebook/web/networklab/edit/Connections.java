@@ -88,7 +88,7 @@ final class Connections {
         if (joined) {
             return refused("refused.joined", from.id(), to.id());
         }
-        String id = PartIds.fresh(draft, from.id() + "-" + to.id());
+        String id = new PartIds(draft).fresh(from.id() + "-" + to.id());
         Draft changed =
                 draft.with(root ->
                         NetworkEditor.array(root, "projections")
@@ -112,7 +112,7 @@ final class Connections {
         boolean isCurrent =
                 from.get().role() == Role.STIMULUS && parts.givesCurrent(from.get().type());
         DraftNode like = isCurrent ? to.get() : from.get();
-        String id = PartIds.fresh(draft, edit.type());
+        String id = new PartIds(draft).fresh(edit.type());
         Draft added = draft.with(root -> parts.addLike(root, draft, like, edit.type(), id));
         DraftNode between = added.node(id).orElseThrow();
         Draft joined =
@@ -147,8 +147,8 @@ final class Connections {
             DraftNode from,
             DraftNode to,
             DraftNode between) {
-        Draft renamed = draft.with(root -> PartIds.moveEnd(root, draft, line, end, between));
-        String id = PartIds.fresh(renamed, from.id() + "-" + to.id());
+        Draft renamed = draft.with(root -> new PartIds(draft).moveEnd(root, line, end, between));
+        String id = new PartIds(renamed).fresh(from.id() + "-" + to.id());
         Optional<JsonNode> delay = draft.at(line.pointer() + "/delayMs").filter(JsonNode::isNumber);
         return renamed.with(root ->
                 NetworkEditor.array(root, "projections")

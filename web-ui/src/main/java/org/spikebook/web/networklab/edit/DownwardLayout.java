@@ -61,11 +61,12 @@ public final class DownwardLayout {
 
     /** A stimulus stands right above the first that it drives. */
     private static Map<String, Integer> ranks(Draft draft) {
-        List<DraftLink> onward = SignalOrder.links(draft);
-        Map<String, Integer> ranks = SignalOrder.ranks(draft, onward, (_, from) -> from + 1);
+        SignalOrder order = new SignalOrder(draft);
+        List<DraftLink> onward = order.links();
+        Map<String, Integer> ranks = order.ranks(onward, (_, from) -> from + 1);
         Map<String, Integer> driven =
                 onward.stream()
-                        .filter(link -> SignalOrder.startsAtStimulus(draft, link))
+                        .filter(order::startsAtStimulus)
                         .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
                         .collect(
                                 Collectors.toMap(
@@ -79,7 +80,7 @@ public final class DownwardLayout {
 
     /** A part that is added stands below all others, so that it moves none of them. */
     private static void putUnlinkedLast(Draft draft, Map<String, Integer> ranks) {
-        Set<String> linked = SignalOrder.linked(draft);
+        Set<String> linked = new SignalOrder(draft).linked();
         draft.nodes().stream()
                 .map(DraftNode::key)
                 .filter(key -> !linked.contains(key))

@@ -20,8 +20,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** Takes parts out of a network as a fragment, and puts a fragment into one. */
-public final class Fragments {
+/**
+ * Takes parts out of a network as a fragment, and puts a fragment into it.
+ *
+ * @param layout where its parts are drawn
+ */
+public record Fragments(Draft draft, CanvasLayout layout) {
 
     /** Longest document that is typed or pasted, in characters: far above any made by hand. */
     public static final int LONGEST = 4_000_000;
@@ -30,31 +34,29 @@ public final class Fragments {
     private static final double ROW = 120;
     private static final Position START = new Position(40, 40);
 
-    private Fragments() {}
-
     /** The parts with {@code keys}; empty if no population, stimulus or recorder is among them. */
-    public static Optional<Fragment> copy(Draft draft, CanvasLayout layout, Set<String> keys) {
+    public Optional<Fragment> copy(Set<String> keys) {
         List<DraftNode> nodes =
                 draft.nodes().stream().filter(node -> keys.contains(node.key())).toList();
         if (nodes.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<ObjectNode>> parts = new HashMap<>();
-        nodes.forEach(node -> add(parts, draft, node.role().array(), node.pointer()));
+        nodes.forEach(node -> add(parts, node.role().array(), node.pointer()));
         draft.links().stream()
                 .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
                 .filter(link -> keys.contains(link.from()) && keys.contains(link.to()))
-                .forEach(link -> add(parts, draft, "projections", link.pointer()));
+                .forEach(link -> add(parts, "projections", link.pointer()));
         Map<String, Position> shown = AutoLayout.positions(draft, layout);
         Map<String, Position> positions = new HashMap<>();
         nodes.forEach(node ->
                 Optional.ofNullable(shown.get(node.key()))
                         .ifPresent(at -> positions.putIfAbsent(node.id(), at)));
-        return Optional.of(new Fragment(parts, positions, groups(nodes, layout)));
+        return Optional.of(new Fragment(parts, positions, groups(nodes)));
     }
 
     /** The groups of which all members are among the nodes, by their ids. */
-    private static List<Group> groups(List<DraftNode> nodes, CanvasLayout layout) {
+    private List<Group> groups(List<DraftNode> nodes) {
         Map<String, String> ids =
                 nodes.stream().collect(Collectors.toMap(DraftNode::key, DraftNode::id));
         return layout.groups().stream()
@@ -67,8 +69,7 @@ public final class Fragments {
                 .toList();
     }
 
-    private static void add(
-            Map<String, List<ObjectNode>> parts, Draft draft, String list, String pointer) {
+    private void add(Map<String, List<ObjectNode>> parts, String list, String pointer) {
         draft.at(pointer)
                 .filter(ObjectNode.class::isInstance)
                 .ifPresent(part ->
@@ -76,23 +77,22 @@ public final class Fragments {
     }
 
     /** Puts a fragment beside what is there, or says why not. */
-    static EditResult insert(Draft draft, CanvasLayout layout, NetworkEdit.Insert insert) {
+    EditResult insert(NetworkEdit.Insert insert) {
         if (insert.fragment().length() > LONGEST) {
             return refused("refused.fragmentLong");
         }
         return Fragment.parse(insert.fragment())
-                .map(fragment -> insert(draft, layout, fragment, insert.middle()))
+                .map(fragment -> insert(fragment, insert.middle()))
                 .orElseGet(() -> refused("refused.noFragment"));
     }
 
-    private static EditResult insert(
-            Draft draft, CanvasLayout layout, Fragment given, Optional<Position> middle) {
-        Fragment fragment = given.renamed(PartIds.taken(draft));
+    private EditResult insert(Fragment given, Optional<Position> middle) {
+        Fragment fragment = given.renamed(new PartIds(draft).taken());
         Draft changed = draft.with(fragment::addTo);
         if (changed.text().length() > LONGEST) {
             return refused("refused.networkLong");
         }
-        Map<String, Position> placed = placed(layout, fragment, middle);
+        Map<String, Position> placed = placed(fragment, middle);
         CanvasLayout all = layout;
         for (Map.Entry<String, Position> each : placed.entrySet()) {
             all = all.with(each.getKey(), each.getValue().x(), each.getValue().y());
@@ -105,11 +105,11 @@ public final class Fragments {
     }
 
     /** Puts a copy of parts below them. */
-    static EditResult duplicate(Draft draft, CanvasLayout layout, Set<String> keys) {
-        return copy(draft, layout, keys)
+    EditResult duplicate(Set<String> keys) {
+        return copy(keys)
                 .map(fragment -> {
                     Position at = middle(fragment.positions().values());
-                    return insert(draft, layout, fragment, Optional.of(at));
+                    return insert(fragment, Optional.of(at));
                 })
                 .orElseGet(() -> refused("refused.noSelection"));
     }
@@ -117,8 +117,7 @@ public final class Fragments {
     /**
      * Where the parts of a fragment go: as they stand to each other, and covering no other part.
      */
-    private static Map<String, Position> placed(
-            CanvasLayout layout, Fragment fragment, Optional<Position> middle) {
+    private Map<String, Position> placed(Fragment fragment, Optional<Position> middle) {
         Map<String, Position> own =
                 AutoLayout.positions(
                         Draft.parse(fragment.text()).orElseThrow(),

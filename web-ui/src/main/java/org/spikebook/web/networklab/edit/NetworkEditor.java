@@ -39,9 +39,9 @@ public final class NetworkEditor {
         return switch (edit) {
             case NetworkEdit.Add add -> add(draft, asShown(draft, layout), add);
             case NetworkEdit.Insert insert ->
-                    Fragments.insert(draft, asShown(draft, layout), insert);
+                    new Fragments(draft, asShown(draft, layout)).insert(insert);
             case NetworkEdit.Duplicate(Set<String> keys) ->
-                    Fragments.duplicate(draft, asShown(draft, layout), keys);
+                    new Fragments(draft, asShown(draft, layout)).duplicate(keys);
             case NetworkEdit.Interpose interpose ->
                     connections.interpose(draft, asShown(draft, layout), interpose);
             case NetworkEdit.PutAll(List<String> pointers, Optional<JsonNode> value) ->
@@ -95,7 +95,7 @@ public final class NetworkEditor {
     }
 
     private EditResult add(Draft draft, CanvasLayout layout, NetworkEdit.Add add) {
-        String id = PartIds.fresh(draft, add.type());
+        String id = new PartIds(draft).fresh(add.type());
         Draft changed =
                 draft.with(root -> array(root, add.role().array()).add(parts.node(draft, add, id)));
         CanvasLayout placed =
@@ -169,11 +169,11 @@ public final class NetworkEditor {
     }
 
     private static EditResult rename(Draft draft, CanvasLayout layout, String key, String newId) {
-        Optional<Text> refusal = PartIds.refusal(draft, key, newId);
+        Optional<Text> refusal = new PartIds(draft).refusal(key, newId);
         if (refusal.isPresent()) {
             return new EditResult.Refused(refusal.get());
         }
-        Draft renamed = draft.with(root -> PartIds.rename(root, draft, key, newId));
+        Draft renamed = draft.with(root -> new PartIds(draft).rename(root, key, newId));
         return new EditResult.Edited(renamed, layout.renamed(key, newId), keyOf(renamed, newId));
     }
 

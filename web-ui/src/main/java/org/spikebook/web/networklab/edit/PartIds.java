@@ -13,31 +13,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** PartIds of nodes and projections: new ones, and changes of them. */
-final class PartIds {
+/** The ids of the nodes and projections of a network: new ones, and changes of them. */
+record PartIds(Draft draft) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
-    private PartIds() {}
-
     /** {@code base} if no one has it, else {@code base-2}, {@code base-3} … */
-    static String fresh(Draft draft, String base) {
-        return FreshIds.of(taken(draft), base);
+    String fresh(String base) {
+        return FreshIds.of(taken(), base);
     }
 
     /** Why what has {@code key} cannot be called {@code newId}, if it cannot. */
-    static Optional<Text> refusal(Draft draft, String key, String newId) {
+    Optional<Text> refusal(String key, String newId) {
         if (!ID.matcher(newId).matches()) {
             return Optional.of(Text.of(PartIds.class, "refused.idForm"));
         }
-        boolean unchanged = current(draft, key).filter(newId::equals).isPresent();
-        return !unchanged && taken(draft).contains(newId)
+        boolean unchanged = current(key).filter(newId::equals).isPresent();
+        return !unchanged && taken().contains(newId)
                 ? Optional.of(Text.of(PartIds.class, "refused.idTaken", newId))
                 : Optional.empty();
     }
 
-    /** Renames in place, wherever the id is named. */
-    static void rename(ObjectNode root, Draft draft, String key, String newId) {
+    /** Renames in the document of the network, wherever the id is named. */
+    void rename(ObjectNode root, String key, String newId) {
         draft.link(key)
                 .ifPresent(link -> {
                     setId(root, link.pointer(), newId);
@@ -53,13 +51,13 @@ final class PartIds {
     }
 
     /** Leads an end of a projection elsewhere; one that is called after its ends stays so. */
-    static void moveEnd(ObjectNode root, Draft draft, DraftLink line, String end, DraftNode where) {
+    void moveEnd(ObjectNode root, DraftLink line, String end, DraftNode where) {
         String from = draft.textAt(line.pointer() + "/from");
         String to = draft.textAt(line.pointer() + "/to");
         Pointers.put(root, line.pointer() + "/" + end, Optional.of(StringNode.valueOf(where.id())));
         if (line.id().equals(from + "-" + to)) {
             String ends = end.equals("from") ? where.id() + "-" + to : from + "-" + where.id();
-            rename(root, draft, line.key(), fresh(draft, ends));
+            rename(root, line.key(), fresh(ends));
         }
     }
 
@@ -90,12 +88,12 @@ final class PartIds {
         }
     }
 
-    private static Optional<String> current(Draft draft, String key) {
+    private Optional<String> current(String key) {
         return draft.node(key).map(DraftNode::id).or(() -> draft.link(key).map(DraftLink::id));
     }
 
     /** Ids in use. */
-    static Set<String> taken(Draft draft) {
+    Set<String> taken() {
         return Stream.concat(
                         draft.nodes().stream().map(DraftNode::id),
                         draft.links().stream().map(DraftLink::id))

@@ -9,15 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The way that signals take through a network: what comes after what, where nodes are laid out. */
-final class SignalOrder {
-
-    private SignalOrder() {}
+record SignalOrder(Draft draft) {
 
     /** The lines that do not lead back. */
-    static List<DraftLink> links(Draft draft) {
+    List<DraftLink> links() {
         Map<String, Integer> order = new HashMap<>();
         draft.nodes().forEach(node -> order.putIfAbsent(node.key(), order.size()));
-        return draft.links().stream().filter(link -> leadsOn(draft, order, link)).toList();
+        return draft.links().stream().filter(link -> leadsOn(order, link)).toList();
     }
 
     /**
@@ -25,8 +23,7 @@ final class SignalOrder {
      *
      * @param after the rank of the end of a line, from that of its start
      */
-    static Map<String, Integer> ranks(
-            Draft draft, List<DraftLink> onward, ToIntBiFunction<DraftLink, Integer> after) {
+    Map<String, Integer> ranks(List<DraftLink> onward, ToIntBiFunction<DraftLink, Integer> after) {
         Map<String, Integer> ranks = new HashMap<>();
         boolean moved = true;
         for (int round = 0; moved && round < draft.nodes().size(); round++) {
@@ -43,21 +40,21 @@ final class SignalOrder {
     }
 
     /** Whether the line ends at a node that stands after its start, or starts at a stimulus. */
-    private static boolean leadsOn(Draft draft, Map<String, Integer> order, DraftLink link) {
+    private boolean leadsOn(Map<String, Integer> order, DraftLink link) {
         Integer from = order.get(link.from());
         Integer to = order.get(link.to());
-        return from != null && to != null && (from < to || startsAtStimulus(draft, link));
+        return from != null && to != null && (from < to || startsAtStimulus(link));
     }
 
     /** Keys of the nodes at the ends of lines. */
-    static Set<String> linked(Draft draft) {
+    Set<String> linked() {
         return draft.links().stream()
                 .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
                 .flatMap(link -> Stream.of(link.from(), link.to()))
                 .collect(Collectors.toSet());
     }
 
-    static boolean startsAtStimulus(Draft draft, DraftLink link) {
+    boolean startsAtStimulus(DraftLink link) {
         return draft.node(link.from()).filter(node -> node.role() == Role.STIMULUS).isPresent();
     }
 }

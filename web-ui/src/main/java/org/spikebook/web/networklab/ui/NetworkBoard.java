@@ -127,8 +127,8 @@ class NetworkBoard extends Div {
                 workspace
                         .draft()
                         .flatMap(draft ->
-                                Fragments.copy(
-                                        draft, workspace.cell().layout(), workspace.selection()))
+                                new Fragments(draft, workspace.cell().layout())
+                                        .copy(workspace.selection()))
                         .map(Fragment::text)
                         .orElse(""));
     }

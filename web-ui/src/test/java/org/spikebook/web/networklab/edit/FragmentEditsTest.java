@@ -91,7 +91,8 @@ class FragmentEditsTest {
 
     @Test
     void insert_ofProjectionsWithAnEndOutside_leavesThemOut() {
-        Fragment alone = Fragments.copy(pair, CanvasLayout.EMPTY, Set.of("exc", "w")).orElseThrow();
+        Fragment alone =
+                new Fragments(pair, CanvasLayout.EMPTY).copy(Set.of("exc", "w")).orElseThrow();
         EditResult.Edited edited = insert(EMPTY, alone.text(), Optional.empty());
 
         assertThat(edited.draft().nodes()).extracting(DraftNode::id).containsExactly("exc", "w");
@@ -101,7 +102,8 @@ class FragmentEditsTest {
 
     @Test
     void insert_ofARecorderAlone_observesWhatItObserved_whereThatIs() {
-        Fragment alone = Fragments.copy(pair, CanvasLayout.EMPTY, Set.of("raster")).orElseThrow();
+        Fragment alone =
+                new Fragments(pair, CanvasLayout.EMPTY).copy(Set.of("raster")).orElseThrow();
 
         EditResult.Edited edited = insert(pair, alone.text(), Optional.empty());
 
@@ -132,7 +134,8 @@ class FragmentEditsTest {
     void insert_thatWouldMakeTheDocumentTooLong_isRefused() {
         String longName = "x".repeat(Fragments.LONGEST / 2);
         String half =
-                "{ \"format\": \"spikebook/network/1\", \"populations\": [ { \"id\": \"a\", \"note\": \""
+                "{ \"format\": \"spikebook/network/1\", \"populations\": [ { \"id\": \"a\","
+                    + " \"note\": \""
                         + longName
                         + "\" } ] }";
         Draft full = Draft.parse(half).orElseThrow();

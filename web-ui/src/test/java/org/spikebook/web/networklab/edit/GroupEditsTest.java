@@ -120,7 +120,7 @@ class GroupEditsTest {
     @Test
     void copiedGroup_isPastedBesideItself_underAnotherName() {
         CanvasLayout collapsed = pair.collapsed("Group", true);
-        Fragment copied = Fragments.copy(draft, collapsed, Set.of("exc", "inh")).orElseThrow();
+        Fragment copied = new Fragments(draft, collapsed).copy(Set.of("exc", "inh")).orElseThrow();
         EditResult.Edited pasted =
                 edited(collapsed, new NetworkEdit.Insert(copied.text(), Optional.empty()));
         assertThat(pasted.layout().groups())
@@ -131,6 +131,6 @@ class GroupEditsTest {
 
     @Test
     void copy_ofAPartOfAGroup_holdsNoGroup() {
-        assertThat(Fragments.copy(draft, pair, Set.of("exc")).orElseThrow().groups()).isEmpty();
+        assertThat(new Fragments(draft, pair).copy(Set.of("exc")).orElseThrow().groups()).isEmpty();
     }
 }
