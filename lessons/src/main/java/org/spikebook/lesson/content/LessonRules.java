@@ -201,12 +201,12 @@ final class LessonRules {
 
     /** A rate that is asked for is that of something in the network that is run for it. */
     private List<Problem> measureProblems(QuestionCell cell, Notebook notebook) {
-        String rateOf = Predictions.rateOf(cell.question());
+        String rateOf = cell.question().rateOf();
         if (rateOf.isEmpty()) {
             return List.of();
         }
         String path = "/" + cell.question().kind() + "/rateOf";
-        Optional<NetworkCell> network = Predictions.measuredIn(cell.id(), notebook);
+        Optional<NetworkCell> network = new Predictions(notebook).measuredIn(cell.id());
         if (network.isEmpty()) {
             return List.of(Problem.of(LessonRules.class, path, "rateOfNoNetwork", cell.id()));
         }

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Predictions that a network answers. */
-public final class Predictions {
-
-    private Predictions() {}
+/** The predictions in a notebook that its networks answer. */
+public record Predictions(Notebook notebook) {
 
     /**
      * Those that were made between the cell, if it is a network, and the network before it, in
      * order.
      */
-    public static List<QuestionCell> madeFor(String cellId, Notebook notebook) {
+    public List<QuestionCell> madeFor(String cellId) {
         List<QuestionCell> made = new ArrayList<>();
         for (Cell cell : notebook.cells()) {
             if (cell.id().equals(cellId)) {
@@ -33,19 +31,17 @@ public final class Predictions {
      * Predictions of a rate that a run of the network is compared with: those for the next network
      * behind them or, where none follows, for the last one before them.
      */
-    public static List<QuestionCell> ofRatesIn(String cellId, Notebook notebook) {
-        return askedOf(cellId, notebook).stream()
-                .filter(question -> question.answer().isPresent())
-                .toList();
+    public List<QuestionCell> ofRatesIn(String cellId) {
+        return askedOf(cellId).stream().filter(question -> question.answer().isPresent()).toList();
     }
 
     /** The same with those that are not answered yet. */
-    public static List<QuestionCell> askedOf(String cellId, Notebook notebook) {
+    public List<QuestionCell> askedOf(String cellId) {
         return notebook.cells(QuestionCell.class).stream()
                 .filter(QuestionCell::predict)
-                .filter(question -> !rateOf(question.question()).isEmpty())
+                .filter(question -> !question.question().rateOf().isEmpty())
                 .filter(question ->
-                        measuredIn(question.id(), notebook)
+                        measuredIn(question.id())
                                 .filter(network -> network.id().equals(cellId))
                                 .isPresent())
                 .toList();
@@ -54,7 +50,7 @@ public final class Predictions {
     /**
      * The network that measures what a question asks for: the next one or, without it, the last.
      */
-    public static Optional<NetworkCell> measuredIn(String questionId, Notebook notebook) {
+    public Optional<NetworkCell> measuredIn(String questionId) {
         Optional<NetworkCell> last = Optional.empty();
         boolean isBehind = false;
         for (Cell cell : notebook.cells()) {
@@ -67,14 +63,5 @@ public final class Predictions {
             }
         }
         return last;
-    }
-
-    /** Id of the population whose rate an answer is; empty if nothing is measured. */
-    public static String rateOf(Question question) {
-        return switch (question) {
-            case Question.Number number -> number.rateOf();
-            case Question.Draw draw -> draw.rateOf();
-            case Question.Choice _, Question.Choices _, Question.Order _, Question.Text _ -> "";
-        };
     }
 }

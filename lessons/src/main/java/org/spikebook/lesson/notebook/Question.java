@@ -27,6 +27,11 @@ public sealed interface Question {
         return answer.countedAs();
     }
 
+    /** Id of the population whose rate an answer is; empty if nothing is measured. */
+    default String rateOf() {
+        return "";
+    }
+
     /** The texts of options, in the order in which they are shown; none where nothing is chosen. */
     default List<String> options() {
         return List.of();

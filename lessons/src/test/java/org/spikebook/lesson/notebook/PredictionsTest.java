@@ -28,7 +28,7 @@ class PredictionsTest {
     }
 
     private static List<String> idsFor(String cell) {
-        return Predictions.ofRatesIn(cell, NOTEBOOK).stream().map(QuestionCell::id).toList();
+        return new Predictions(NOTEBOOK).ofRatesIn(cell).stream().map(QuestionCell::id).toList();
     }
 
     private static QuestionCell rate(String id, String of) {

@@ -5,7 +5,6 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.curve.Axis;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
-import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.question.AnswerKey;
@@ -82,7 +81,7 @@ final class QuestionHtml {
                 question instanceof Question.Draw(Axis x, Axis y, _, String over)
                         ? new Drawing(x, y, over)
                         : null,
-                Predictions.rateOf(question),
+                question.rateOf(),
                 cell.answer().map(QuestionHtml::value).orElse(null),
                 key.map(QuestionHtml::key).orElse(null));
     }

@@ -126,8 +126,9 @@ public record SweepFigure(
             return List.of();
         }
         SweptParameter varied = SweptParameter.at(design.x().parameter(), first);
+        Predictions predictions = new Predictions(notebook);
         return cell.inputs().stream()
-                .flatMap(network -> Predictions.askedOf(network, notebook).stream())
+                .flatMap(network -> predictions.askedOf(network).stream())
                 .distinct()
                 .filter(each ->
                         PredictedCurves.isMeasured(

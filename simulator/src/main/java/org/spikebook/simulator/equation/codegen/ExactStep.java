@@ -63,10 +63,10 @@ public record ExactStep(double[][] moving, double[][] held, int size) {
 
     /** The rows of the variables, one after the other. */
     private static double[] propagator(double[][] slopes, int variables) {
-        double[][] exponential = MatrixExponential.of(slopes);
+        SquareMatrix exponential = new SquareMatrix(slopes).exponential();
         double[] rows = new double[variables * slopes.length];
         for (int row = 0; row < variables; row++) {
-            System.arraycopy(exponential[row], 0, rows, row * slopes.length, slopes.length);
+            System.arraycopy(exponential.row(row), 0, rows, row * slopes.length, slopes.length);
         }
         return rows;
     }

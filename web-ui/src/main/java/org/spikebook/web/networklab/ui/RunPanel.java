@@ -262,7 +262,7 @@ class RunPanel extends Div {
         Recording recording = run.recording();
         shown = Optional.of(new Shown(network, run.dataHash()));
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
-        predicted.show(Predictions.ofRatesIn(workspace.cell().id(), session.notebook()), lines);
+        predicted.show(new Predictions(session.notebook()).ofRatesIn(workspace.cell().id()), lines);
         result.show(network, recording, lines);
         board.setBadges(badges(lines));
         session.publish(workspace.cell().id(), hash, recording);

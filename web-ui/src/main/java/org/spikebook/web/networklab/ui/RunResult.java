@@ -72,7 +72,7 @@ class RunResult extends Div {
                         session::id,
                         workspace.cell().id(),
                         () -> workspace.cell().document(),
-                        () -> Predictions.ofRatesIn(workspace.cell().id(), session.notebook()));
+                        () -> new Predictions(session.notebook()).ofRatesIn(workspace.cell().id()));
         sweep.setVisible(maySweep);
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");

@@ -27,7 +27,7 @@ final class PredictionStrip extends Div {
 
     /** Follows the notebook. */
     void refresh(Notebook notebook) {
-        List<QuestionCell> now = Predictions.madeFor(cellId, notebook);
+        List<QuestionCell> now = new Predictions(notebook).madeFor(cellId);
         if (!now.equals(shown)) {
             shown = now;
             removeAll();

@@ -135,7 +135,7 @@ class FragmentEditsTest {
         String longName = "x".repeat(Fragments.LONGEST / 2);
         String half =
                 "{ \"format\": \"spikebook/network/1\", \"populations\": [ { \"id\": \"a\","
-                    + " \"note\": \""
+                        + " \"note\": \""
                         + longName
                         + "\" } ] }";
         Draft full = Draft.parse(half).orElseThrow();
