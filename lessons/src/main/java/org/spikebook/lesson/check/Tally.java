@@ -1,5 +1,8 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Counts how many measured numbers lie within a range. Not safe for use by several threads. */
@@ -47,5 +50,11 @@ public final class Tally {
             return "within";
         }
         return mean() < least ? "below" : mean() > most ? "above" : "scattered";
+    }
+
+    /** The points for those within the range, of all that were to be measured. */
+    public CheckResult result(int points, Text reason) {
+        return CheckResult.share(
+                (double) within / (measured + unmeasured), points, List.of(reason));
     }
 }

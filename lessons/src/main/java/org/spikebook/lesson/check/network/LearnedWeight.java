@@ -58,18 +58,16 @@ public final class LearnedWeight implements Check {
         double most = values.number("most");
         Tally tally = new Tally(least, most);
         learned.means().forEach(mean -> tally.add(OptionalDouble.of(mean)));
-        return CheckResult.share(
-                (double) tally.within() / learned.means().size(),
+        return tally.result(
                 points,
-                List.of(
-                        Measured.text(
-                                "learnedWeight." + tally.finding(),
-                                values.word("projection"),
-                                Measured.digits(tally.mean()),
-                                learned.unit(),
-                                Numbers.readable(least),
-                                Numbers.readable(most),
-                                tally.within(),
-                                learned.means().size())));
+                Measured.text(
+                        "learnedWeight." + tally.finding(),
+                        values.word("projection"),
+                        Measured.digits(tally.mean()),
+                        learned.unit(),
+                        Numbers.readable(least),
+                        Numbers.readable(most),
+                        tally.within(),
+                        learned.means().size()));
     }
 }

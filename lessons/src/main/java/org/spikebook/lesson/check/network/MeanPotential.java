@@ -77,17 +77,15 @@ public final class MeanPotential implements Check {
         Tally tally = new Tally(least, most);
         runs.forEach(run -> tally.add(OptionalDouble.of(run.meanMv())));
         String condition = values.flag("withoutThreshold") ? "free." : "";
-        return CheckResult.share(
-                (double) tally.within() / runs.size(),
+        return tally.result(
                 points,
-                List.of(
-                        Measured.text(
-                                "potential." + condition + tally.finding(),
-                                values.word("population"),
-                                Measured.tenths(tally.mean()),
-                                Measured.tenths(least),
-                                Measured.tenths(most),
-                                tally.within(),
-                                runs.size())));
+                Measured.text(
+                        "potential." + condition + tally.finding(),
+                        values.word("population"),
+                        Measured.tenths(tally.mean()),
+                        Measured.tenths(least),
+                        Measured.tenths(most),
+                        tally.within(),
+                        runs.size()));
     }
 }

@@ -59,19 +59,17 @@ public final class RangeCheck extends PopulationCheck {
             boolean counts = run.meanRateHz() >= values.number("leastHz");
             tally.add(counts ? measure.measure(values, run) : OptionalDouble.empty());
         }
-        return CheckResult.share(
-                (double) tally.within() / runs.size(),
+        return tally.result(
                 points,
-                List.of(
-                        Measured.text(
-                                type() + "." + measure.finding(tally),
-                                values.word("population"),
-                                Measured.digits(tally.mean()),
-                                Numbers.readable(least),
-                                Numbers.readable(most),
-                                tally.within(),
-                                runs.size(),
-                                Measured.tenths(rateHz),
-                                Numbers.readable(values.number("leastHz")))));
+                Measured.text(
+                        type() + "." + measure.finding(tally),
+                        values.word("population"),
+                        Measured.digits(tally.mean()),
+                        Numbers.readable(least),
+                        Numbers.readable(most),
+                        tally.within(),
+                        runs.size(),
+                        Measured.tenths(rateHz),
+                        Numbers.readable(values.number("leastHz"))));
     }
 }
