@@ -15,11 +15,11 @@ public interface ChartFigure {
 
     /** The drawing for a page, at a width in CSS pixels. */
     default String svg(int width, int height, Locale locale) {
-        return ChartSvg.onPage(chart(width, locale), width, height, name());
+        return new ChartSvg(chart(width, locale), width, height).onPage(name());
     }
 
     /** The drawing for a file that stands alone. */
     default String file(int width, int height, Locale locale) {
-        return ChartSvg.inFile(chart(width, locale), width, height, name());
+        return new ChartSvg(chart(width, locale), width, height).inFile(name());
     }
 }

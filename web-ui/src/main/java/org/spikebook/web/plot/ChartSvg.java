@@ -19,33 +19,34 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Draws charts as SVG, through Batik. Stateless. */
-public final class ChartSvg {
+/**
+ * A chart as SVG, drawn by Batik.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record ChartSvg(JFreeChart chart, int width, int height) {
 
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
     /** Decimals of coordinates: a hundredth of a pixel. */
     private static final int PRECISION = 2;
 
-    private ChartSvg() {}
-
     /**
      * A drawing for a page: as wide as its place, in the colors of the theme.
      *
      * @param name what a screen reader says of it
      */
-    public static String onPage(JFreeChart chart, int width, int height, String name) {
-        return draw(chart, width, height, name, false);
+    public String onPage(String name) {
+        return draw(name, false);
     }
 
     /** A drawing for a file that stands alone, on a white ground. */
-    public static String inFile(JFreeChart chart, int width, int height, String name) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + draw(chart, width, height, name, true);
+    public String inFile(String name) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + draw(name, true);
     }
 
-    private static String draw(
-            JFreeChart chart, int width, int height, String name, boolean alone) {
+    private String draw(String name, boolean alone) {
         Document document =
                 GenericDOMImplementation.getDOMImplementation()
                         .createDocument("http://www.w3.org/2000/svg", "svg", null);
@@ -59,7 +60,7 @@ public final class ChartSvg {
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         Element root = graphics.getRoot();
-        tellWherePlotIs(root, info.getPlotInfo(), width, height);
+        tellWherePlotIs(root, info.getPlotInfo());
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-label", name);
@@ -74,8 +75,7 @@ public final class ChartSvg {
      * As shares of the width and the height, so that a page can tell what the hand points at, and
      * draw over it.
      */
-    private static void tellWherePlotIs(
-            Element root, PlotRenderingInfo info, int width, int height) {
+    private void tellWherePlotIs(Element root, PlotRenderingInfo info) {
         Rectangle2D area =
                 info.getSubplotCount() > 0
                         ? info.getSubplotInfo(0).getDataArea()

@@ -77,7 +77,7 @@ public record LineFigure(
         title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
-        return ChartSvg.onPage(chart, width, height, name);
+        return new ChartSvg(chart, width, height).onPage(name);
     }
 
     private XYSeriesCollection data() {

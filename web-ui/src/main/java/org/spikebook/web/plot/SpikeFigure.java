@@ -62,6 +62,6 @@ public record SpikeFigure(
         title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
-        return ChartSvg.onPage(chart, width, height, labels.name());
+        return new ChartSvg(chart, width, height).onPage(labels.name());
     }
 }

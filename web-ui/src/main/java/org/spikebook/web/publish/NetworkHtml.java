@@ -99,7 +99,7 @@ final class NetworkHtml {
                         "<details class=\"page-finished\"><summary>%s</summary>"
                                 + "<figure class=\"sb-figure\">",
                         name)
-                + ChartSvg.onPage(figure.chart(), WIDTH, figure.height(), name)
+                + new ChartSvg(figure.chart(), WIDTH, figure.height()).onPage(name)
                 + "</figure></details>\n";
     }
 }

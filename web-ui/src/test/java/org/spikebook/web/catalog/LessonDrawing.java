@@ -199,7 +199,7 @@ final class LessonDrawing {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = ChartStyle.chart(plot);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        String svg = ChartSvg.inFile(chart, WIDTH, HEIGHT, "");
+        String svg = new ChartSvg(chart, WIDTH, HEIGHT).inFile("");
         int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
         return svg.substring(0, inside) + IN_THE_DARK + svg.substring(inside);
     }

@@ -25,7 +25,7 @@ class ChartSvgTest {
 
     @Test
     void drawing_onPage_takesItsColorsFromTheTheme() {
-        String svg = ChartSvg.onPage(raster(200), 900, 420, "Spikes of exc");
+        String svg = new ChartSvg(raster(200), 900, 420).onPage("Spikes of exc");
         assertThat(svg)
                 .startsWith("<svg")
                 .contains(
@@ -38,20 +38,20 @@ class ChartSvgTest {
 
     @Test
     void drawing_inFile_hasColorsOfItsOwn() {
-        String svg = ChartSvg.inFile(raster(200), 900, 420, "Spikes of exc");
+        String svg = new ChartSvg(raster(200), 900, 420).inFile("Spikes of exc");
         assertThat(svg).startsWith("<?xml").contains("stroke:#d55e00").doesNotContain("var(");
     }
 
     @Test
     void twentyThousandSpikes_areOnePath() {
-        String svg = ChartSvg.onPage(raster(15_000), 900, 420, "Spikes of exc");
+        String svg = new ChartSvg(raster(15_000), 900, 420).onPage("Spikes of exc");
         assertThat(svg).doesNotContain("<image");
         assertThat(svg.split("stroke:var\\(--sb-id-1\\)", -1).length - 1).isEqualTo(1);
     }
 
     @Test
     void hundredThousandSpikes_areAPictureOfTwiceTheResolution() throws IOException {
-        String svg = ChartSvg.onPage(raster(100_000), 900, 420, "Spikes of exc");
+        String svg = new ChartSvg(raster(100_000), 900, 420).onPage("Spikes of exc");
         assertThat(svg).contains("class=\"sb-chart-image\"").contains("data-left=\"0.");
         assertThat(svg.length()).isLessThan(400_000);
         Matcher png = Pattern.compile("data:image/png;base64,([^\"]+)").matcher(svg);
@@ -64,7 +64,8 @@ class ChartSvgTest {
 
     @Test
     void name_withMarkup_isEscaped() {
-        assertThat(ChartSvg.onPage(raster(1), 300, 200, "a\"><script>")).doesNotContain("<script>");
+        assertThat(new ChartSvg(raster(1), 300, 200).onPage("a\"><script>"))
+                .doesNotContain("<script>");
     }
 
     private static JFreeChart raster(int spikes) {

@@ -43,12 +43,12 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
 
     /** The drawing at a width in CSS pixels. */
     String svg(int width, Locale locale) {
-        return ChartSvg.onPage(chart(width, locale), width, height(), name(locale));
+        return new ChartSvg(chart(width, locale), width, height()).onPage(name(locale));
     }
 
     /** The drawing as a file that stands alone. */
     String file(int width, Locale locale) {
-        return ChartSvg.inFile(chart(width, locale), width, height(), name(locale));
+        return new ChartSvg(chart(width, locale), width, height()).inFile(name(locale));
     }
 
     private String name(Locale locale) {

@@ -58,7 +58,7 @@ public record StepFigure(ShownSample sample, int step) {
         String name =
                 Text.of(StepFigure.class, "steps.figure", sample.sample(), sample.differing())
                         .in(locale);
-        return ChartSvg.onPage(chart, width, HEIGHT, name);
+        return new ChartSvg(chart, width, HEIGHT).onPage(name);
     }
 
     private SpikeRaster inBoth() {

@@ -49,7 +49,7 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         JFreeChart chart = ChartStyle.chart(plot);
         chart.addLegend(ChartStyle.legend(plot));
         String name = Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
-        return ChartSvg.onPage(chart, width, HEIGHT, name);
+        return new ChartSvg(chart, width, HEIGHT).onPage(name);
     }
 
     private List<TradeOffRow> rowsOf(int steps) {

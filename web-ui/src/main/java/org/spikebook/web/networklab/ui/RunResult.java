@@ -112,7 +112,8 @@ class RunResult extends Div {
                     analysis.show(network, recording, last, colors, window.fromMs(), window.toMs());
                     figure.show(width -> {
                         RunFigure drawn = figure(network, recording, last, colors, view, width);
-                        return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
+                        return new ChartSvg(drawn.chart(), (int) width, drawn.height())
+                                .onPage(name);
                     });
                 };
         redraw.run();
@@ -129,7 +130,7 @@ class RunResult extends Div {
                 recording,
                 () -> {
                     RunFigure file = figure(network, recording, recording, colors, view, WIDE);
-                    return ChartSvg.inFile(file.chart(), WIDE, file.height(), name);
+                    return new ChartSvg(file.chart(), WIDE, file.height()).inFile(name);
                 });
         before = recording;
         setVisible(true);

@@ -63,7 +63,7 @@ class RunSummaryTest {
                         RunView.whole(500),
                         900,
                         Locale.ENGLISH);
-        String svg = ChartSvg.onPage(figure.chart(), 900, figure.height(), "x");
+        String svg = new ChartSvg(figure.chart(), 900, figure.height()).onPage("x");
         assertThat(svg)
                 .contains(
                         "stroke:var(--sb-id-2)",
