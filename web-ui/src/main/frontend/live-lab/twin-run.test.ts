@@ -5,7 +5,7 @@ import { Player } from './player';
 import { type Message, type NumberAt, type Request } from './protocol';
 import { type Setup } from './setup';
 import { frame, number, setup } from './test-setup';
-import { TwinRun } from './twin-run';
+import { type TwinLab, TwinRun } from './twin-run';
 
 const WEIGHT = number({});
 const RATE = number({ part: 'noise', path: '/stimuli/0/rateHz', name: 'rateHz', value: 400 });
@@ -40,7 +40,7 @@ class Lab implements Home {
       parentElement: { querySelector: () => this.beside?.element ?? null },
       closest: () => ({ querySelector: () => this.difference }),
     };
-    this.run = new TwinRun(this.element as unknown as HTMLElement, {
+    this.run = new TwinRun(this.element as unknown as TwinLab, {
       setup: () => given,
       player: () => this.player,
       valueOf: (each) => each.value,

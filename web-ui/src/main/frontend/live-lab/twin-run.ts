@@ -22,12 +22,12 @@ export interface ShownRun {
 
 /** One of two runs side by side: the first leads, and the second does the same at the same times. A run without a twin leads none. */
 export class TwinRun {
-  readonly #lab: HTMLElement;
+  readonly #lab: TwinLab;
   readonly #shown: ShownRun;
   #ledTo = 0;
   #waits = false;
 
-  constructor(lab: HTMLElement, shown: ShownRun) {
+  constructor(lab: TwinLab, shown: ShownRun) {
     this.#lab = lab;
     this.#shown = shown;
   }
@@ -38,7 +38,7 @@ export class TwinRun {
 
   /** Of twins the first, which is steered for both. */
   get leader(): TwinRun {
-    return leaderOf<TwinLab>(this.#lab)?.twinRun ?? this;
+    return leaderOf(this.#lab)?.twinRun ?? this;
   }
 
   get player(): Player | null {
@@ -46,7 +46,7 @@ export class TwinRun {
   }
 
   get #led(): TwinRun | null {
-    return ledBy<TwinLab>(this.#lab)?.twinRun ?? null;
+    return ledBy(this.#lab)?.twinRun ?? null;
   }
 
   /** Holds both runs at one time, as far as the slower of them has come. */
