@@ -229,13 +229,23 @@ export class Player {
     }
 
     #snapshot(request) {
+        const problems = this.#engine.takeSnapshot();
+        if (problems !== "") {
+            return this.#problems(request, problems);
+        }
         const bytes = Uint8Array.from(this.#engine.snapshot()).buffer;
         this.#reply(request, { type: "snapshot", bytes }, [bytes]);
     }
 
     #restore(request) {
-        const restored = this.#engine.restore(new Int8Array(request.bytes));
-        this.#reply(request, { type: "restored", restored });
+        const started = this.#wall.now();
+        const problems = this.#engine.restore(new Int8Array(request.bytes), request.memoryBytes ?? MEMORY_BYTES);
+        if (problems !== "") {
+            return this.#problems(request, problems);
+        }
+        this.pause();
+        this.#begin();
+        this.#reply(request, { type: "opened", ...this.#opened, buildMs: this.#wall.now() - started });
         this.#frame();
     }
 

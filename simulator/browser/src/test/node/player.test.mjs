@@ -420,13 +420,30 @@ test("snapshot_restored_goesOnAlike", () => {
     page.heard();
     page.ask({ type: "step", ms: 100 });
     const first = spikes(page.heard(), "n");
-    const [reply, frame] = page.ask({ type: "restore", bytes });
-    page.heard();
-    page.ask({ type: "step", ms: 100 });
+    const other = new Page();
+    const [reply, frame] = other.ask({ type: "restore", id: 5, bytes });
+    other.heard();
+    other.ask({ type: "step", ms: 100 });
 
-    assert.equal(reply.restored, true);
-    assert.deepEqual([frame.fresh, frame.step, frame.oldestMs], [true, 1000, 100]);
-    assert.deepEqual(spikes(page.heard(), "n"), first);
+    assert.deepEqual([reply.type, reply.id, reply.dtMs], ["opened", 5, 0.1]);
+    assert.deepEqual([frame.fresh, frame.step, frame.oldestMs, frame.playing], [true, 1000, 100, false]);
+    assert.deepEqual(spikes(other.heard(), "n"), first);
+});
+
+test("restore_ofChangedBytes_saysWhy_andTheRunContinues", () => {
+    const page = opened();
+    page.ask({ type: "play", speed: 1000 });
+    page.ask({ type: "step", ms: 10 });
+    const [{ bytes }] = page.ask({ type: "snapshot" });
+    page.heard();
+    const [cut] = page.ask({ type: "restore", id: 6, bytes: bytes.slice(0, bytes.byteLength - 1) });
+    const [none] = page.ask({ type: "restore", bytes: new ArrayBuffer(0) });
+    const [frame] = page.ask({ type: "step", ms: 1 });
+
+    assert.deepEqual([cut.type, cut.id, cut.problems[0].key], ["problems", 6, "noRun"]);
+    assert.equal(cut.problems[0].bundle, "org.spikebook.simulator.live.messages");
+    assert.equal(none.problems[0].key, "noRun");
+    assert.equal(frame.from, frame.step - 10);
 });
 
 test("oldestMs_ofALongRun_reachesBackTwentySeconds", () => {

@@ -11,15 +11,13 @@ function base64(numbers) {
 
 /** The snapshot after some steps, from the beginning or from another snapshot. */
 function snapshotAfter(engine, { document, from, steps }) {
-    const opened = engine.open(document, 2 ** 30);
-    if (opened !== "anew") {
+    const opened =
+        from === "" ? engine.open(document, 2 ** 30) : engine.restore(new Int8Array(bytes(from).buffer), 2 ** 30);
+    if (opened !== (from === "" ? "anew" : "")) {
         return opened;
     }
-    if (from !== "" && !engine.restore(new Int8Array(bytes(from).buffer))) {
-        return "no snapshot";
-    }
     engine.advance(steps);
-    return base64(engine.snapshot());
+    return engine.takeSnapshot() || base64(engine.snapshot());
 }
 
 /** Answers requests in order: data and arguments hold for those that follow. */

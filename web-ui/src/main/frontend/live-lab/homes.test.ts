@@ -47,6 +47,25 @@ describe('Homes', () => {
     expect(homes().kindFor(setup({ homes: ['server'] }))).toBe('server');
   });
 
+  it('take what was asked for, wherever it works', () => {
+    vi.stubGlobal('Worker', function () {
+      return undefined;
+    });
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(true);
+    const here = homes();
+    expect([here.otherThan('browser', setup()), here.otherThan('server', setup())]).toEqual(['server', 'browser']);
+    expect(here.otherThan('browser', setup({ homes: ['browser'] }))).toBeNull();
+    here.prefer('server');
+
+    expect(here.kindFor(setup())).toBe('server');
+    expect(here.kindFor(setup({ homes: ['browser'] }))).toBe('browser');
+    here.prefer('browser');
+    here.giveUpBrowser();
+    expect([here.kindFor(setup()), here.otherThan('server', setup())]).toEqual(['server', null]);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
   it('take the server where there are no workers', () => {
     expect(homes().kindFor(setup())).toBe('server');
   });

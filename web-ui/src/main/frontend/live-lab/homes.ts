@@ -1,6 +1,6 @@
 import { BrowserHome, canRunEngine, type Home } from './home';
 import { type Message } from './protocol';
-import { ServerHomes, type ServerEnd } from './server-home';
+import { ServerHomes, type ServerEnd, type Told } from './server-home';
 import { type HomeKind, type Setup } from './setup';
 
 /** Decides where a network plays: in the best home of those that it fits, and that work here. */
@@ -8,6 +8,7 @@ export class Homes {
   readonly #server: ServerHomes;
   readonly #data: () => string;
   #works = canRunEngine();
+  #preferred: HomeKind | null = null;
   /** names of data that are too large for a page */
   readonly #tooLarge = new Set<string>();
 
@@ -18,7 +19,22 @@ export class Homes {
   }
 
   kindFor(setup: Setup): HomeKind | null {
-    return setup.homes.find((kind) => kind === 'server' || (this.#works && !this.#tooLarge.has(setup.data))) ?? null;
+    const possible = this.#possible(setup);
+    return possible.find((kind) => kind === this.#preferred) ?? possible.at(0) ?? null;
+  }
+
+  #possible(setup: Setup): HomeKind[] {
+    return setup.homes.filter((kind) => kind === 'server' || (this.#works && !this.#tooLarge.has(setup.data)));
+  }
+
+  /** Where else a network can play. */
+  otherThan(kind: HomeKind, setup: Setup): HomeKind | null {
+    return this.#possible(setup).find((other) => other !== kind) ?? null;
+  }
+
+  /** Takes this one from now on, wherever it can. */
+  prefer(kind: HomeKind) {
+    this.#preferred = kind;
   }
 
   /** Whether one home can play both, one after the other: it was given its data when it was opened. */
@@ -49,7 +65,7 @@ export class Homes {
     }
   }
 
-  told(id: number, message: Message) {
+  told(id: number, message: Told) {
     this.#server.told(id, message);
   }
 }

@@ -1,3 +1,5 @@
+import { type Player } from './player';
+
 export type KeyAction = 'toggle' | 'step' | 'back' | 'forward' | 'explain';
 
 /** Keys pressed here belong to what has the focus. */
@@ -23,5 +25,25 @@ export function keyAction(event: KeyboardEvent, scope: Element): KeyAction | nul
       return isOnScope ? 'forward' : null;
     default:
       return null;
+  }
+}
+
+/** Does to a run what a key asks for. */
+export function perform(action: Exclude<KeyAction, 'explain'>, player: Player, dtMs: number) {
+  if (action === 'toggle') {
+    toggle(player);
+  } else if (action === 'step') {
+    player.step(dtMs);
+  } else {
+    const { timeMs, windowMs } = player; // by a tenth of the window; forward it is run
+    player.seek(Math.max(0, timeMs + (action === 'back' ? -windowMs : windowMs) / 10));
+  }
+}
+
+export function toggle(player: Player) {
+  if (player.isPlaying) {
+    player.pause();
+  } else {
+    player.play();
   }
 }

@@ -3,18 +3,19 @@ import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
 import { remedyOfRefusal, type Remedy } from './doctor';
 import { Homes } from './homes';
-import { keyAction } from './keys';
+import { keyAction, perform, toggle } from './keys';
 import { LineDrag } from './line-drag';
 import { Numbers } from './numbers';
+import { Mover } from './mover';
 import { Player } from './player';
-import { type Message, type Problem } from './protocol';
-import { type ServerEnd } from './server-home';
-import { firstSpeed, type HomeKind, type Setup, shapeOf, type SteeredNumber } from './setup';
+import { type Problem } from './protocol';
+import { type ServerEnd, type Told } from './server-home';
+import { firstSpeed, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
 import { Stage } from './stage';
 import { StepChecker } from './step-checker';
+import { Surroundings } from './surroundings';
 import { SweepPanel } from './sweep-panel';
-import { onThemeChange } from './theme';
 import { TwinRun } from './twin-run';
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
@@ -31,10 +32,8 @@ class LiveLabElement extends HTMLElement {
   #numbers = new Numbers('en');
   #player: Player | null = null;
   #stage: Stage | null = null;
-  #endThemeWatch: (() => void) | null = null;
   #cell: Element | null = null;
   #link = new CanvasLink(null);
-  #inSight = false;
   #isPlanned = false;
   #refusedFor: Remedy | undefined;
   readonly #homes = new Homes(
@@ -53,6 +52,14 @@ class LiveLabElement extends HTMLElement {
     picked: (number, value) => this.#sliders.set(number, value),
     drawn: () => this.#plan(),
   });
+  readonly #mover = new Mover(this.#homes, {
+    setup: () => this.#setup,
+    player: () => this.#player,
+    say: (sentence, isWell) => this.#diagnosis.say(sentence, isWell),
+    moved: () => this.#arrived(),
+    refused: (problems) => this.#tellRefused(problems),
+    startOver: () => this.#startOver(),
+  });
   readonly #diagnosis = new Diagnosis((number, value) => this.#sliders.set(number, value));
   readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, (dtMs) =>
     this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
@@ -63,11 +70,16 @@ class LiveLabElement extends HTMLElement {
     player: () => this.#player,
     valueOf: (number) => this.#sliders.valueOf(number),
     changed: () => this.#sliders.changed(),
-    resume: () => this.#seen(this.#inSight),
+    resume: () => this.#seen(),
   });
-  readonly #sight = new IntersectionObserver((entries) => this.#seen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: '200px' });
-  readonly #resized = new ResizeObserver(() => this.#plan());
-  readonly #onVisibility = () => this.#seen(this.#inSight);
+  readonly #surroundings = new Surroundings({
+    seen: () => this.#seen(),
+    resized: () => this.#plan(),
+    themed: () => {
+      this.#stage?.forgetTheme();
+      this.#plan();
+    },
+  });
   readonly #onKey = (event: Event) => this.#key(event as KeyboardEvent);
   readonly #lineDrag = new LineDrag();
   readonly #canvasEvents = new CanvasEvents({
@@ -86,13 +98,7 @@ class LiveLabElement extends HTMLElement {
     this.#link = new CanvasLink(this.#cell);
     this.#canvasEvents.listenWithin(this.#cell);
     (this.#cell ?? this).addEventListener('keydown', this.#onKey);
-    this.#sight.observe(this);
-    this.#resized.observe(this);
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    this.#endThemeWatch = onThemeChange(() => {
-      this.#stage?.forgetTheme();
-      this.#plan();
-    });
+    this.#surroundings.watch(this);
     if (this.#setup) {
       this.#build(this.#setup);
     }
@@ -101,10 +107,7 @@ class LiveLabElement extends HTMLElement {
   disconnectedCallback() {
     this.#canvasEvents.close();
     (this.#cell ?? this).removeEventListener('keydown', this.#onKey);
-    this.#sight.disconnect();
-    this.#resized.disconnect();
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    this.#endThemeWatch?.();
+    this.#surroundings.close();
     this.#close();
   }
 
@@ -113,14 +116,15 @@ class LiveLabElement extends HTMLElement {
   /** A network to play, or the same one with other values. */
   take(text: string) {
     const setup = JSON.parse(text) as Setup;
-    const isOtherHome = !!this.#setup && !this.#homes.areAlike(this.#setup, setup);
+    const before = this.#setup;
+    const isOtherHome = !!before && !this.#homes.areAlike(before, setup);
     const isOtherShape = isOtherHome || !this.#setup || shapeOf(this.#setup) !== shapeOf(setup);
     this.#setup = setup;
     this.#numbers = new Numbers(setup.locale);
     this.#sliders.take(setup, isOtherShape);
     this.classList.remove('sb-lab-held');
     this.#diagnosis.renew();
-    if (isOtherHome) {
+    if (isOtherHome && !this.#mover.follows(before, setup)) {
       this.#close();
     }
     if (isOtherShape && this.isConnected) {
@@ -160,7 +164,7 @@ class LiveLabElement extends HTMLElement {
   }
 
   /** What a home on the server tells. */
-  told(home: number, message: Message) {
+  told(home: number, message: Told) {
     this.#homes.told(home, message);
   }
 
@@ -170,9 +174,9 @@ class LiveLabElement extends HTMLElement {
 
   // --- the player
 
-  #seen(inSight: boolean) {
-    this.#inSight = inSight;
-    if (!inSight || document.hidden) {
+  /** Whether it is in sight may have changed. */
+  #seen() {
+    if (!this.#surroundings.inSight || document.hidden) {
       this.#player?.rest();
     } else if (this.#player) {
       this.#player.resume();
@@ -214,8 +218,27 @@ class LiveLabElement extends HTMLElement {
 
   #refused(problems: Problem[]) {
     this.dataset.state = 'refused';
+    this.#tellRefused(problems);
+  }
+
+  /** The server puts them into words. */
+  #tellRefused(problems: Problem[]) {
     this.#refusedFor = this.#setup ? remedyOfRefusal(problems, this.#setup) : undefined;
     this.#tell('run-refused', { problems });
+  }
+
+  /** The run continues in another home. */
+  #arrived() {
+    this.dataset.home = this.#mover.home;
+    this.#diagnosis.renew();
+    this.#seen();
+  }
+
+  #startOver() {
+    this.#close();
+    if (this.#setup) {
+      this.#build(this.#setup);
+    }
   }
 
   /** Where the engine fails in the browser, the server continues, from the beginning. */
@@ -258,19 +281,20 @@ class LiveLabElement extends HTMLElement {
       return;
     }
     this.dataset.home = home;
+    this.#mover.show(setup, home);
     const probes = this.#stage?.shelf.kept ?? [];
     this.#stage?.close();
-    this.#stage = this.#newStage(setup, home);
+    this.#stage = this.#newStage(setup);
     this.#stage.shelf.restore(probes);
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
-    this.#seen(this.#inSight);
+    this.#seen();
   }
 
-  #newStage(setup: Setup, home: HomeKind): Stage {
-    const panels = { sliders: this.#sliders, sweep: this.#sweepPanel, diagnosis: this.#diagnosis, link: this.#link };
-    return new Stage(setup, home, this.#player?.speed ?? firstSpeed(setup), panels, () => this.#player, {
-      toggled: () => toggle(this.#player),
+  #newStage(setup: Setup): Stage {
+    const panels = { sliders: this.#sliders, sweep: this.#sweepPanel, diagnosis: this.#diagnosis, link: this.#link, mover: this.#mover };
+    return new Stage(setup, this.#player?.speed ?? firstSpeed(setup), panels, () => this.#player, {
+      toggled: () => this.#player && toggle(this.#player),
       stepped: () => this.#player?.step(setup.dtMs),
       restarted: () => this.twinRun.restart(),
       sped: (speed) => this.#player?.setSpeed(speed),
@@ -294,15 +318,10 @@ class LiveLabElement extends HTMLElement {
     if (leader !== this.twinRun) {
       event.stopPropagation(); // the cell, which both are in, would hear it again
     }
-    if (action === 'toggle') {
-      toggle(player);
-    } else if (action === 'step') {
-      player?.step(this.#setup?.dtMs ?? 1);
-    } else if (action === 'explain') {
+    if (action === 'explain') {
       this.#stage?.explainLast();
     } else if (player) {
-      const { timeMs, windowMs } = player; // by a tenth of the window; forward it is run
-      player.seek(Math.max(0, timeMs + (action === 'back' ? -windowMs : windowMs) / 10));
+      perform(action, player, this.#setup?.dtMs ?? 1);
     }
   }
 
@@ -329,14 +348,6 @@ class LiveLabElement extends HTMLElement {
       this.#plan();
     }
     player.shown();
-  }
-}
-
-function toggle(player: Player | null) {
-  if (player?.isPlaying) {
-    player.pause();
-  } else {
-    player?.play();
   }
 }
 

@@ -198,6 +198,74 @@ describe('Player', () => {
     expect(home.types()).toEqual(['change', 'open']);
   });
 
+  /** Each network has a length of its step of its own, so that it must be opened. */
+  it('hears nothing more of a network that was left for another one', () => {
+    const { home, player, heard } = played(true);
+    home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 500, { exc: [[3, 1]] }));
+    player.set([{ path: '/stimuli/0/rateHz', value: 900 }], 'rate');
+    player.take(setup({ dtMs: 0.5 }));
+    heard.length = 0;
+    home.asked.length = 0;
+    home.say({ type: 'set', id: 2, anew: false, step: 500, ms: 1 });
+    home.say(frame(500, 530, { exc: [[510, 1]] }));
+    home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });
+    home.say({ type: 'problems', id: 2, problems: [{ path: '/x', code: 'wrong', bundle: '', key: '', args: [] }] });
+
+    expect([player.isOpen, player.history.step, heard, home.asked]).toEqual([false, 0, [], []]);
+
+    home.say({ type: 'opened', id: 3, dtMs: 0.5, buildMs: 1 });
+    expect(player.isOpen).toBe(true);
+    expect(home.types()).toEqual(['probe', 'step', 'play']);
+  });
+
+  it('opens the network that came while one was being built, and only that one', () => {
+    const { home, player, heard } = played(true);
+    player.take(setup({ document: '{"a":2}' }));
+    player.set([{ path: '/a', value: 3 }], 'a');
+    home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });
+    expect(player.isOpen).toBe(false);
+    home.say({ type: 'opened', id: 2, dtMs: 1, buildMs: 1 });
+
+    expect(heard).toEqual(['opened']);
+    expect(home.types()).toEqual(['open', 'open', 'set', 'probe', 'step', 'play']);
+    expect(home.asked.slice(0, 2)).toMatchObject([
+      { id: 1, document: '{}' },
+      { id: 2, document: '{"a":2}' },
+    ]);
+  });
+
+  it('keeps what was shown, and plays, where the run moves to another home', () => {
+    const { home, player } = played(true);
+    const other = new ToldHome();
+    let isMoved = false;
+    home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 500, { exc: [[3, 1]] }));
+    const first = home.say;
+    const events = { moved: () => (isMoved = true), stayed: () => undefined };
+    expect(
+      player.moveTo((hear) => {
+        other.say = hear;
+        return other;
+      }, events),
+    ).toBe(true);
+    first({ type: 'snapshot', id: -1, bytes: new ArrayBuffer(1) });
+    player.resume();
+    other.say({ type: 'opened', id: -1, dtMs: 1, buildMs: 1 });
+    other.say(frame(500, 500, {}, { playing: false, fresh: true, oldestMs: 500 }));
+    other.say(frame(500, 530, { exc: [[510, 1]] }));
+
+    expect([isMoved, player.isMoving, player.history.oldestStep]).toEqual([true, false, 0]);
+    expect(player.history.present.spikesOf('exc').count(0, 1_000)).toBe(2);
+    expect(other.types()).toEqual(['restore', 'probe', 'play']);
+  });
+
+  it('does not move before it is built', () => {
+    const { player } = played(true);
+
+    expect(player.moveTo(() => new ToldHome(), { moved: () => undefined, stayed: () => undefined })).toBe(false);
+  });
+
   it('forgets what was shown when a change starts the run anew', () => {
     const { home, player } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });

@@ -1,6 +1,8 @@
-import { type Home } from './home';
 import { History } from './history';
-import { type FrameMessage, type IncomingSynapses, type Message, type NumberAt, type Problem } from './protocol';
+import { CHANGE_TO_FRAME } from './marks';
+import { MovableHome, type MoveEvents, type OpenHome } from './movable-home';
+import { type PlayerEvents } from './player-events';
+import { type FrameMessage, type IncomingSynapses, type Message, type NumberAt } from './protocol';
 import { type ProbeSetup, type Setup } from './setup';
 
 /** What is kept to go back to, in ms of biology. */
@@ -15,30 +17,9 @@ const WINDOW_MOST_MS = 4_000;
 const FULL_WIDTH = 800;
 const LEAST_SHARE = 0.4;
 
-/** Name of the measures (User Timing) from a change by hand to the first frame of it on the screen. */
-export const CHANGE_TO_FRAME = 'live-lab: change to frame';
-
-/** Name of the mark at the first frame on the screen. */
-export const FIRST_FRAME = 'live-lab: first frame';
-
-/** Name of the mark at the first frame that shows a spike of a neuron. */
-export const FIRST_SPIKE = 'live-lab: first spike';
-
-export interface PlayerEvents {
-  /** there is something new to draw */
-  changed: () => void;
-  /** the network was built */
-  opened: () => void;
-  problems: (problems: Problem[]) => void;
-  /** @param tooLarge the data of the network, for this home */
-  failed: (message: string, tooLarge: boolean) => void;
-  /** it was asked to pause */
-  paused?: () => void;
-}
-
 /** Plays a network in some home, and keeps what it showed. */
 export class Player {
-  readonly #home: Home;
+  readonly #home: MovableHome;
   readonly #events: PlayerEvents;
   #setup: Setup;
   #probes: ProbeSetup[];
@@ -48,6 +29,8 @@ export class Player {
   /** what another run that leads this one did, and this one is to do at the same time */
   #awaited: { ms: number; take: () => void }[] = [];
   #lastQuestion = 0;
+  /** the question that opened the network; what answers an earlier one is of another network */
+  #opening = 0;
   #history: History;
   #wantsToPlay: boolean;
   #isPlaying = false;
@@ -64,14 +47,14 @@ export class Player {
   #isUnshown = false;
   lateMs = 0;
 
-  constructor(setup: Setup, speed: number, plays: boolean, openHome: (hear: (message: Message) => void) => Home, events: PlayerEvents) {
+  constructor(setup: Setup, speed: number, plays: boolean, openHome: OpenHome, events: PlayerEvents) {
     this.#setup = setup;
     this.#probes = setup.probes;
     this.#speed = speed;
     this.#wantsToPlay = plays;
     this.#events = events;
     this.#history = this.#newHistory();
-    this.#home = openHome((message) => this.#hear(message));
+    this.#home = new MovableHome(openHome, (message) => this.#hear(message));
     this.#open();
   }
 
@@ -116,7 +99,9 @@ export class Player {
   #open() {
     this.#isOpen = false;
     this.#taking.clear();
-    this.#home.send({ type: 'open', document: this.#setup.document });
+    this.#asked.clear();
+    this.#opening = ++this.#lastQuestion;
+    this.#home.send({ type: 'open', id: this.#opening, document: this.#setup.document });
   }
 
   /** The same network with other values, or another one. */
@@ -301,6 +286,15 @@ export class Player {
     this.#home.send({ type: 'synapses', id, population, neuron });
   }
 
+  /** Continues in another home, at the same step; what was shown stays. Whether it is on its way. */
+  moveTo(openHome: OpenHome, events: MoveEvents): boolean {
+    return this.#isOpen && this.#home.move(openHome, events);
+  }
+
+  get isMoving(): boolean {
+    return this.#home.isMoving;
+  }
+
   close() {
     this.#asked.clear();
     this.#taking.clear();
@@ -316,7 +310,16 @@ export class Player {
     }
   }
 
+  /** Of a network that was left for another one, which is still being built. */
+  #isOfBefore(message: Message): boolean {
+    const isOfRun = message.type === 'frame' || message.type === 'set';
+    return (isOfRun && !this.#isOpen) || (message.type !== 'failed' && message.id !== undefined && message.id < this.#opening);
+  }
+
   #hear(message: Message) {
+    if (this.#isOfBefore(message)) {
+      return;
+    }
     switch (message.type) {
       case 'opened':
         this.#isOpen = true;

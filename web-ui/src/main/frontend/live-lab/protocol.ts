@@ -16,7 +16,7 @@ export interface NumberAt {
 export type Request =
   | { type: 'load'; packed?: Uint8Array }
   | { type: 'data'; packed: Uint8Array }
-  | { type: 'open'; document: string }
+  | { type: 'open'; id?: number; document: string }
   | { type: 'change'; document: string }
   | { type: 'play'; speed: number }
   | { type: 'pause' }
@@ -28,6 +28,8 @@ export type Request =
   | { type: 'synapses'; id: number; population: string; neuron: number }
   | { type: 'probe'; probes: Probe[] }
   | { type: 'measure'; document: string; values: NumberAt[]; settleMs: number; ms: number }
+  | { type: 'snapshot'; id: number }
+  | { type: 'restore'; id: number; bytes: ArrayBuffer }
   | { type: 'shown' };
 
 export interface Spikes {
@@ -98,5 +100,6 @@ export type Message =
   | { type: 'failed'; message: string; tooLarge?: boolean; id?: number }
   | { type: 'taken' | 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }
   | { type: 'synapses'; id: number; projections: IncomingSynapses[] }
+  | { type: 'snapshot'; bytes: ArrayBuffer; id?: number }
   | FrameMessage
   | Measured;

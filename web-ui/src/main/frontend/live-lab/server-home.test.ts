@@ -26,6 +26,17 @@ describe('ServerHomes', () => {
     ]);
   });
 
+  it('send and hear the bytes of a paused run in base 64', () => {
+    const { homes, asked } = opened();
+    const heard: Message[] = [];
+    const home = homes.open((message) => heard.push(message));
+    home.send({ type: 'restore', id: -1, bytes: Uint8Array.of(0, 255, 16).buffer });
+    homes.told(1, { type: 'snapshot', id: -1, bytes: 'AP8Q' });
+
+    expect(asked.at(-1)).toEqual([1, { type: 'restore', id: -1, bytes: 'AP8Q' }]);
+    expect(heard).toEqual([{ type: 'snapshot', id: -1, bytes: Uint8Array.of(0, 255, 16).buffer }]);
+  });
+
   it('tell each home its own messages, and none after it was closed', () => {
     const { homes, asked, left } = opened();
     const heard: string[] = [];

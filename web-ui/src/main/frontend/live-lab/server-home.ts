@@ -7,6 +7,25 @@ export interface ServerEnd {
   leave(home: number): void;
 }
 
+/** What the server tells: the bytes of a paused run come in base 64. */
+export type Told = Exclude<Message, { type: 'snapshot' }> | { type: 'snapshot'; bytes: string; id?: number };
+
+/** A request as JSON has it. */
+function asText(request: Request): unknown {
+  if (request.type === 'restore') {
+    return { ...request, bytes: toBase64(request.bytes) };
+  }
+  return 'speed' in request && !Number.isFinite(request.speed) ? { ...request, speed: null } : request;
+}
+
+function toBase64(bytes: ArrayBuffer): string {
+  return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
+}
+
 /** The engine on the server. Typed arrays come as plain ones, and "as fast as it goes" is sent as null. */
 class ServerHome implements Home {
   readonly #end: ServerEnd;
@@ -23,7 +42,7 @@ class ServerHome implements Home {
 
   send(request: Request) {
     if (!this.#isClosed) {
-      this.#end.ask(this.#id, 'speed' in request && !Number.isFinite(request.speed) ? { ...request, speed: null } : request);
+      this.#end.ask(this.#id, asText(request));
     }
   }
 
@@ -53,7 +72,7 @@ export class ServerHomes {
   }
 
   /** What the server tells; nothing that comes after a home was closed. */
-  told(id: number, message: Message) {
-    this.#heard.get(id)?.(message);
+  told(id: number, message: Told) {
+    this.#heard.get(id)?.(message.type === 'snapshot' ? { ...message, bytes: fromBase64(message.bytes) } : message);
   }
 }

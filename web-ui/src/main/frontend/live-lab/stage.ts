@@ -6,10 +6,12 @@ import { Hero } from './hero';
 import { Numbers, decimalsOf } from './numbers';
 import { PhasePlane } from './phase-plane';
 import { Explanation } from './explanation';
-import { FIRST_FRAME, FIRST_SPIKE, KEPT_MS, type Player } from './player';
+import { FIRST_FRAME, FIRST_SPIKE } from './marks';
+import { type Mover } from './mover';
+import { KEPT_MS, type Player } from './player';
 import { ProbeShelf } from './probe-shelf';
 import { ScopeView } from './scope-view';
-import { partOf, spikingPopulations, type HomeKind, type Part, type Setup } from './setup';
+import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type SliderPanel } from './slider-panel';
 import { Sound } from './sound';
 import { Status } from './status';
@@ -29,6 +31,7 @@ export interface Panels {
   sweep: SweepPanel;
   diagnosis: Diagnosis;
   link: CanvasLink;
+  mover: Mover;
 }
 
 export interface StageEvents extends Omit<TransportEvents, 'sounded'> {
@@ -43,7 +46,6 @@ export class Stage {
   readonly elements: HTMLElement[];
   readonly scope: ScopeView;
   #setup: Setup;
-  readonly #home: HomeKind;
   readonly #panels: Panels;
   readonly #numbers: Numbers;
   readonly #transport: Transport;
@@ -59,9 +61,8 @@ export class Stage {
   #isSpikeMarked = false;
   #lastStrip = 0;
 
-  constructor(setup: Setup, home: HomeKind, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
+  constructor(setup: Setup, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
     this.#setup = setup;
-    this.#home = home;
     this.#panels = panels;
     this.#numbers = new Numbers(setup.locale);
     this.#explanation = new Explanation(
@@ -92,10 +93,10 @@ export class Stage {
   }
 
   #layout(events: StageEvents, player: () => Player | null): HTMLElement[] {
+    const { diagnosis, sweep, sliders, mover } = this.#panels;
     const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
     const why = button('sb-lab-remedy', this.#setup.words.explain, null, () => this.explainLast());
-    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, this.#comparison.button, why, ...this.#planeButton(player), check);
-    const { diagnosis, sweep, sliders } = this.#panels;
+    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, mover.element, this.#comparison.button, why, ...this.#planeButton(player), check);
     const parts = [
       diagnosis.element,
       this.#transport.element,
@@ -228,7 +229,7 @@ export class Stage {
       this.#panels.link.showRates(player, this.#setup, this.#numbers);
       this.#comparison.say(player, this.#setup);
       this.#hero?.showRates(player, this.#numbers);
-      this.#status.say(player, this.#setup, this.#home, this.#panels.link, this.#numbers, now);
+      this.#status.say(player, this.#setup, this.#panels.mover.home, this.#panels.link, this.#numbers, now);
     }
   }
 }

@@ -311,6 +311,29 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void run_continuesOnTheServer_andInTheBrowserAgain_fromTheSameTime() {
+        Visitor visitor = visitorInMotion("moves", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(600);
+        lab.press("Pause");
+        lab.assertPaused();
+        double pausedMs = lab.timeMs();
+
+        lab.press("Continue on the server");
+        lab.assertRuns("on the server");
+        assertThat(lab.timeMs()).isEqualTo(pausedMs);
+        visitor.assertAccessible();
+        lab.press("Play");
+        lab.awaitMs(pausedMs + 100);
+        lab.press("Continue in this browser");
+        lab.assertRuns("in your browser");
+        lab.assertPlays();
+        assertThat(lab.timeMs()).isGreaterThan(pausedMs + 100);
+        visitor.takeScreenshot("back");
+    }
+
+    @Test
     void dataSet_isPlayedInTheBrowser_whichIsSentItOnce() {
         Visitor visitor = visitorInMotion("data", Screen.DESKTOP);
         List<Integer> answers = new ArrayList<>();

@@ -4,7 +4,6 @@ import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Probe;
 
-import java.io.DataInput;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -230,11 +229,11 @@ public final class EndlessRun {
      * Continues from a snapshot of an endless run of the network in force, by whichever home it was
      * written. What was before it is forgotten.
      *
-     * @throws IOException if it is cut short or no snapshot
+     * @throws IOException if it is none: then the run continues as it was
      */
-    public void restore(DataInput in) throws IOException {
+    public void restore(byte[] snapshot) throws IOException {
         Simulation next = Simulation.observed(network, cancelled);
-        next.restore(in);
+        next.restore(snapshot);
         simulation = next;
         past = RewindHistory.from(network, stepsDone(), simulation.snapshot(cancelled));
         nextMark = stepsDone() + steps(BETWEEN_MARKS_MS);

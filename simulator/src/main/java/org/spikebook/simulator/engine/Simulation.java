@@ -14,7 +14,6 @@ import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.Recording;
 
-import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,10 +235,14 @@ public final class Simulation {
     /**
      * Continues from a snapshot that a run of the same network wrote.
      *
-     * @throws IOException if it is cut short or no snapshot
+     * @throws IOException if it is none: then this run is worth nothing
      */
-    public void restore(DataInput in) throws IOException {
-        restore(Snapshot.read(in, wiring.network()));
+    public void restore(byte[] written) throws IOException {
+        try {
+            restore(Snapshot.read(written, wiring.network()));
+        } catch (Snapshot.Misfit e) {
+            throw new IOException("a snapshot of another network, or a changed one", e);
+        }
     }
 
     /**
@@ -275,6 +278,7 @@ public final class Simulation {
 
     private void archive(Archive archive) {
         stepsDone = archive.whole(stepsDone);
+        archive.require(() -> stepsDone >= 0 && stepsDone <= steps);
         wiring.archive(archive);
         recorders.archive(archive);
     }

@@ -8,7 +8,8 @@ import org.spikebook.simulator.engine.compiled.LargeArrays;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.problem.Problem;
 
-import java.io.DataInput;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +41,16 @@ public final class Snapshot {
     private final CompiledNetwork network;
     private final Optional<Problem> divergence;
     private final List<Object> kept;
+
+    /** What was kept is not what a run of the network keeps. */
+    static final class Misfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Misfit(String message) {
+            super(message);
+        }
+    }
 
     private Snapshot(CompiledNetwork network, Optional<Problem> divergence, List<Object> kept) {
         this.network = network;
@@ -132,40 +144,56 @@ public final class Snapshot {
     }
 
     /**
-     * What was written of a run of the same network.
+     * What was written of a run of the same network; whether it fits is seen when it is put back.
      *
-     * @throws IOException if it is cut short or nothing that was written so
+     * @throws IOException if it is cut short, or was not written so
      */
-    static Snapshot read(DataInput in, CompiledNetwork network) throws IOException {
+    static Snapshot read(byte[] written, CompiledNetwork network) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(written));
         int count = in.readInt();
         List<Object> kept = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             kept.add(readOne(in));
         }
+        if (in.available() > 0) {
+            throw new IOException("there is more behind the snapshot");
+        }
         return new Snapshot(network, Optional.empty(), kept);
     }
 
-    private static Object readOne(DataInput in) throws IOException {
+    private static Object readOne(DataInputStream in) throws IOException {
         int kind = in.readByte();
         int size = in.readInt();
-        switch (kind) {
-            case WHOLE:
-                return size;
-            case INTS:
-                int[] ints = new int[size];
-                for (int i = 0; i < size; i++) {
-                    ints[i] = in.readInt();
-                }
-                return ints;
-            case DOUBLES:
-                double[] doubles = new double[size];
-                for (int i = 0; i < size; i++) {
-                    doubles[i] = in.readDouble();
-                }
-                return doubles;
-            default:
-                throw new IOException("no snapshot: kind " + kind);
+        return switch (kind) {
+            case WHOLE -> size;
+            case INTS -> readInts(in, size);
+            case DOUBLES -> readDoubles(in, size);
+            default -> throw new IOException("no snapshot: kind " + kind);
+        };
+    }
+
+    private static int[] readInts(DataInputStream in, int size) throws IOException {
+        int[] ints = new int[available(in, size, Integer.BYTES)];
+        for (int i = 0; i < size; i++) {
+            ints[i] = in.readInt();
         }
+        return ints;
+    }
+
+    private static double[] readDoubles(DataInputStream in, int size) throws IOException {
+        double[] doubles = new double[available(in, size, Double.BYTES)];
+        for (int i = 0; i < size; i++) {
+            doubles[i] = in.readDouble();
+        }
+        return doubles;
+    }
+
+    /** A length, if as many numbers are there: no more memory is taken than was sent. */
+    private static int available(DataInputStream in, int size, int bytes) throws IOException {
+        if (size < 0 || size > in.available() / bytes) {
+            throw new IOException("no snapshot: " + size + " numbers");
+        }
+        return size;
     }
 
     /** Puts everything back, in the order in which it was kept. */
@@ -212,19 +240,56 @@ public final class Snapshot {
             kept.add(LargeArrays.copy(values, size, cancellation));
             return values;
         }
+
+        @Override
+        public void require(BooleanSupplier holds) {
+            // what a run keeps of itself holds
+        }
     }
 
+    /** Checks all it puts back, since it may come from elsewhere. */
     private record Restorer(Iterator<Object> kept, CancellationToken cancellation)
             implements Archive {
 
+        private Object next() {
+            if (kept.hasNext()) {
+                return kept.next();
+            }
+            throw new Misfit("it ends early");
+        }
+
+        private int[] nextInts() {
+            if (next() instanceof int[] numbers) {
+                return numbers;
+            }
+            throw new Misfit("whole numbers are missing");
+        }
+
+        private double[] nextDoubles() {
+            if (next() instanceof double[] numbers) {
+                return numbers;
+            }
+            throw new Misfit("numbers are missing");
+        }
+
+        private static void checkLength(int length, int wanted) {
+            if (length != wanted) {
+                throw new Misfit(length + " numbers instead of " + wanted);
+            }
+        }
+
         @Override
         public void doubles(double[] values) {
-            LargeArrays.replace(values, (double[]) kept.next(), cancellation);
+            double[] back = nextDoubles();
+            checkLength(back.length, values.length);
+            LargeArrays.replace(values, back, cancellation);
         }
 
         @Override
         public void rows(double[] values, int length, int used) {
-            double[] rows = (double[]) kept.next();
+            double[] rows = nextDoubles();
+            int count = length == 0 ? 0 : values.length / length;
+            checkLength(rows.length, count * used);
             for (int row = 0; row * used < rows.length; row++) {
                 LargeArrays.replace(values, row * length, rows, row * used, used, cancellation);
             }
@@ -232,17 +297,22 @@ public final class Snapshot {
 
         @Override
         public void ints(int[] values) {
-            LargeArrays.replace(values, (int[]) kept.next(), cancellation);
+            int[] back = nextInts();
+            checkLength(back.length, values.length);
+            LargeArrays.replace(values, back, cancellation);
         }
 
         @Override
         public int whole(int value) {
-            return (int) kept.next();
+            if (next() instanceof Integer number) {
+                return number;
+            }
+            throw new Misfit("a number is missing");
         }
 
         @Override
         public int[] beginning(int[] values, int size) {
-            int[] back = (int[]) kept.next();
+            int[] back = nextInts();
             return back.length < LEAST_ROOM
                     ? Arrays.copyOf(back, LEAST_ROOM)
                     : LargeArrays.copy(back, back.length, cancellation);
@@ -250,8 +320,15 @@ public final class Snapshot {
 
         @Override
         public double[] beginning(double[] values, int size) {
-            double[] back = (double[]) kept.next();
+            double[] back = nextDoubles();
             return LargeArrays.copy(back, back.length, cancellation);
+        }
+
+        @Override
+        public void require(BooleanSupplier holds) {
+            if (!holds.getAsBoolean()) {
+                throw new Misfit("its numbers are out of range");
+            }
         }
     }
 }

@@ -150,7 +150,9 @@ final class Wiring {
 
     /** Goes through all that changes, by name. */
     void archive(Archive archive) {
-        new TreeMap<>(histories).values().forEach(history -> history.archive(archive));
+        new TreeMap<>(histories)
+                .forEach(
+                        (id, history) -> history.archive(archive, network.model().memberCount(id)));
         new TreeMap<>(currents).values().forEach(history -> history.archive(archive));
         populations.forEach(population -> population.archive(archive));
     }

@@ -18,9 +18,7 @@ import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -142,15 +140,7 @@ public final class PlayedNetwork {
     }
 
     private Outcome restartWith(EditableDocument document, NetworkModel model, OptionalLong other) {
-        NetworkModel played = played(model, other);
-        Compilation compilation =
-                NetworkCompiler.compile(
-                        played,
-                        conditions.weights(model),
-                        RepeatedSamples.of(conditions, model),
-                        1,
-                        conditions::isCancelled);
-        return switch (compilation) {
+        return switch (compile(model, other)) {
             case Compilation.Refused(List<Problem> problems) -> new Outcome.Refused(problems);
             case Compilation.Compiled(CompiledNetwork network) -> {
                 seed = other;
@@ -159,8 +149,21 @@ public final class PlayedNetwork {
         };
     }
 
+    private Compilation compile(NetworkModel model, OptionalLong other) {
+        return NetworkCompiler.compile(
+                played(model, other),
+                conditions.weights(model),
+                RepeatedSamples.of(conditions, model),
+                1,
+                conditions::isCancelled);
+    }
+
+    private EndlessRun begun(CompiledNetwork network) {
+        return new EndlessRun(network, conditions::isCancelled);
+    }
+
     private Outcome begin(EditableDocument document, NetworkModel model, CompiledNetwork network) {
-        EndlessRun run = new EndlessRun(network, conditions::isCancelled);
+        EndlessRun run = begun(network);
         run.probe(probes);
         playing = new Playing(document, model, run);
         return new Outcome.Restarted();
@@ -264,24 +267,58 @@ public final class PlayedNetwork {
                 .orElse(potentialMv + STRONG_PUSH_MV);
     }
 
-    /** All that changes, in bytes that either home reads. */
-    public byte[] snapshot() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /**
+     * The run as it stands, in bytes from which either home continues it; empty, with a problem, if
+     * they are too many.
+     */
+    public Optional<byte[]> snapshot(List<Problem> problems) {
+        ByteArrayOutputStream state = new ByteArrayOutputStream();
         try {
-            run().snapshot().write(new DataOutputStream(bytes));
+            run().snapshot().write(new DataOutputStream(state));
         } catch (IOException e) {
             throw new IllegalStateException("memory can be written", e);
         }
-        return bytes.toByteArray();
+        return new PausedRun(document(), seed, state.toByteArray()).write(problems);
     }
 
-    /** Continues from a snapshot; whether it is one. */
-    public boolean restore(byte[] snapshot) {
+    /**
+     * Opens the network of a snapshot, of either home, and stands where it was paused; what was
+     * before that is forgotten.
+     *
+     * @return why not, then the run before continues; empty if it does
+     */
+    public List<Problem> restore(byte[] snapshot) {
+        List<Problem> problems = new ArrayList<>();
+        PausedRun.read(snapshot, problems).ifPresent(paused -> restore(paused, problems));
+        return List.copyOf(problems);
+    }
+
+    private void restore(PausedRun paused, List<Problem> problems) {
+        reader.edit(paused.document(), problems)
+                .ifPresent(document -> restore(paused, document, problems));
+    }
+
+    private void restore(PausedRun paused, EditableDocument document, List<Problem> problems) {
+        switch (read(document)) {
+            case Validation.Invalid(List<Problem> found) -> problems.addAll(found);
+            case Validation.Valid(NetworkModel model) -> {
+                switch (compile(model, paused.seed())) {
+                    case Compilation.Refused(List<Problem> found) -> problems.addAll(found);
+                    case Compilation.Compiled(CompiledNetwork network) ->
+                            restore(paused, new Playing(document, model, begun(network)), problems);
+                }
+            }
+        }
+    }
+
+    private void restore(PausedRun paused, Playing restored, List<Problem> problems) {
         try {
-            run().restore(new DataInputStream(new ByteArrayInputStream(snapshot)));
-            return true;
+            restored.run().restore(paused.state());
+            playing = restored;
+            seed = paused.seed();
+            probe(List.of());
         } catch (IOException e) {
-            return false;
+            problems.add(PausedRun.unreadable());
         }
     }
 }

@@ -227,27 +227,6 @@ class PlayedNetworkTest {
     }
 
     @Test
-    void snapshot_restoredElsewhere_goesOnAlike() {
-        network.run().advance(300);
-        byte[] snapshot = network.snapshot();
-        PlayedNetwork other =
-                new PlayedNetwork(new NetworkReader(ModelRegistry.standard()), LiveConditions.NONE);
-        other.open(NETWORK);
-        assertThat(other.restore(snapshot)).isTrue();
-        assertThat(other.restore(new byte[] {1, 2, 3})).isFalse();
-        network.run().frame(ALL, ALL);
-        network.run().advance(300);
-        other.run().advance(300);
-        EndlessFrame there = other.run().frame(ALL, ALL);
-
-        assertThat(there.from()).isEqualTo(300);
-        assertThat(there.oldest()).isEqualTo(300);
-        assertThat(there.fresh()).isTrue();
-        assertThat(there.spikes().get("n").neurons())
-                .isEqualTo(network.run().frame(ALL, ALL).spikes().get("n").neurons());
-    }
-
-    @Test
     void measure_countsInARunOfItsOwn() {
         ActivityMeasurement measurement =
                 new ActivityMeasurement(

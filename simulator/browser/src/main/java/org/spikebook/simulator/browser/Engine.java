@@ -40,10 +40,13 @@ public final class Engine {
 
     private static final Engine ENGINE = new Engine();
 
+    private static final byte[] NO_BYTES = {};
+
     private PlayedData data = PlayedData.NONE;
     private @Nullable PlayedNetwork network;
     private @Nullable ActivityMeasurement measurement;
     private final List<EditableDocument.Change> changes = new ArrayList<>();
+    private byte[] snapshot = NO_BYTES;
     private List<RecentSpikes> spikes = List.of();
     private List<RecentSamples> samples = List.of();
 
@@ -215,15 +218,30 @@ public final class Engine {
         return JsonReplies.synapses(ENGINE.network().run().synapsesOnto(population, neuron));
     }
 
+    /** Takes a snapshot of the run, for {@link #snapshot}: empty, or problems. */
     @JSExport
-    public static Int8Array snapshot() {
-        return Int8Array.copyFromJavaArray(ENGINE.network().snapshot());
+    public static String takeSnapshot() {
+        List<Problem> problems = new ArrayList<>();
+        ENGINE.snapshot = ENGINE.network().snapshot(problems).orElse(NO_BYTES);
+        return problems.isEmpty() ? "" : JsonReplies.problems(problems);
     }
 
-    /** Whether the bytes are a snapshot. */
+    /** The snapshot taken last, in bytes from which either home continues. */
     @JSExport
-    public static boolean restore(Int8Array snapshot) {
-        return ENGINE.network().restore(snapshot.copyToJavaArray());
+    public static Int8Array snapshot() {
+        return Int8Array.copyFromJavaArray(ENGINE.snapshot);
+    }
+
+    /** Opens the network of a snapshot, where the run was paused: empty, or problems. */
+    @JSExport
+    public static String restore(Int8Array snapshot, double memoryBytes) {
+        PlayedNetwork restored = new PlayedNetwork(reader(memoryBytes), ENGINE.data);
+        List<Problem> problems = restored.restore(snapshot.copyToJavaArray());
+        if (!problems.isEmpty()) {
+            return JsonReplies.problems(problems);
+        }
+        ENGINE.network = restored;
+        return "";
     }
 
     /** The document of the network in force. */

@@ -22,6 +22,7 @@ public record BrowserText(String bundle, String key, List<String> args) {
                     "org.spikebook.simulator.engine.compile",
                     "org.spikebook.simulator.equation",
                     "org.spikebook.simulator.interchange",
+                    "org.spikebook.simulator.live",
                     "org.spikebook.simulator.model.catalog",
                     "org.spikebook.simulator.model.connector",
                     "org.spikebook.simulator.model.neuron",

@@ -9,6 +9,8 @@ import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.model.plasticity.EfficacyKernel;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
 
+import java.util.Arrays;
+
 /**
  * Delivers weights times the efficacy of the spike. The efficacy is found when the spike arrives,
  * which for the intervals between spikes is the same as when it is sent.
@@ -89,5 +91,6 @@ public final class EfficacyDelivery implements Delivery {
             archive.doubles(ofSource);
         }
         archive.ints(lastStep);
+        archive.require(() -> Arrays.stream(lastStep).allMatch(step -> step >= NEVER));
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.simulator.engine.history;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Goes through all that changes in a run, always in the same order, and either keeps a copy or puts
  * one back: so that saving and restoring cannot get out of step.
@@ -37,4 +39,12 @@ public interface Archive {
 
     /** The same for numbers that are not whole. */
     double[] beginning(double[] values, int size);
+
+    /**
+     * Says what holds of whatever a run keeps, once it was put back: what came from elsewhere may
+     * be anything.
+     *
+     * @param holds asked after contents were replaced, not when they are kept
+     */
+    void require(BooleanSupplier holds);
 }

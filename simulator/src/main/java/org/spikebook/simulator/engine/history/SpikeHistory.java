@@ -54,9 +54,12 @@ public final class SpikeHistory {
         }
     }
 
-    public void archive(Archive archive) {
+    /**
+     * @param members how many there are
+     */
+    public void archive(Archive archive, int members) {
         for (SpikeList list : ring) {
-            list.archive(archive);
+            list.archive(archive, members);
         }
     }
 }

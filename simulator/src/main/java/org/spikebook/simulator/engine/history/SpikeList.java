@@ -80,9 +80,28 @@ public final class SpikeList implements SpikeSink {
         return amplitudes.length == 0 ? 1 : amplitudes[k];
     }
 
-    void archive(Archive archive) {
+    /**
+     * @param end no member is at or beyond it
+     */
+    void archive(Archive archive, int end) {
         members = archive.beginning(members, size);
         amplitudes = archive.beginning(amplitudes, amplitudes.length == 0 ? 0 : size);
         size = archive.whole(size);
+        archive.require(() -> isBelow(end));
+    }
+
+    private boolean isBelow(int end) {
+        boolean hasAmplitudes = amplitudes.length == 0 || amplitudes.length >= size;
+        if (size < 0 || size > members.length || !hasAmplitudes) {
+            return false;
+        }
+        int last = 0;
+        for (int k = 0; k < size; k++) {
+            if (members[k] < last || members[k] >= end) {
+                return false;
+            }
+            last = members[k];
+        }
+        return true;
     }
 }

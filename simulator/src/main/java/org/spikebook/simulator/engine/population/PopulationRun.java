@@ -6,6 +6,7 @@ import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.model.neuron.PopulationState;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A population in a run. */
@@ -57,7 +58,9 @@ public record PopulationRun(
     public void archiveNeurons(Archive archive) {
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
-        archive.ints(state.refractorySteps());
+        int[] left = state.refractorySteps();
+        archive.ints(left);
+        archive.require(() -> Arrays.stream(left).allMatch(steps -> steps >= 0));
         double[] substepMs = state.substepMs();
         state.restoreSubsteps(archive.beginning(substepMs, substepMs.length));
         state.changed();

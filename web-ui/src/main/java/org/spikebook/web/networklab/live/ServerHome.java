@@ -138,13 +138,7 @@ public final class ServerHome {
             case "fire" -> fire(request);
             case "synapses" -> synapses(request);
             case "watch" -> watch(request);
-            case "snapshot" ->
-                    send(
-                            HomeMessages.reply(request, "snapshot")
-                                    .put(
-                                            "bytes",
-                                            Base64.getEncoder()
-                                                    .encodeToString(network.snapshot())));
+            case "snapshot" -> snapshot(request);
             case "restore" -> restore(request);
             default -> throw new IllegalArgumentException("unknown request: " + type);
         }
@@ -168,6 +162,10 @@ public final class ServerHome {
             send(HomeMessages.problems(request, problems));
             return;
         }
+        tellOpened(request, started);
+    }
+
+    private void tellOpened(ObjectNode request, long started) {
         wasShown.set(true);
         ObjectNode opened = HomeMessages.reply(request, "opened");
         HomeMessages.describe(network.model(), opened);
@@ -342,11 +340,27 @@ public final class ServerHome {
         send(HomeMessages.reply(request, "watching"));
     }
 
+    private void snapshot(ObjectNode request) {
+        List<Problem> problems = new ArrayList<>();
+        ObjectNode reply =
+                network.snapshot(problems)
+                        .map(bytes ->
+                                HomeMessages.reply(request, "snapshot")
+                                        .put("bytes", Base64.getEncoder().encodeToString(bytes)))
+                        .orElseGet(() -> HomeMessages.problems(request, problems));
+        send(reply);
+    }
+
     private void restore(ObjectNode request) {
+        long started = System.nanoTime();
+        List<Problem> problems = network.restore(HomeRequests.bytes(request));
+        if (!problems.isEmpty()) {
+            send(HomeMessages.problems(request, problems));
+            return;
+        }
+        playing = false;
         goal = null;
-        byte[] bytes = Base64.getDecoder().decode(request.path("bytes").asString(""));
-        boolean restored = network.restore(bytes);
-        send(HomeMessages.reply(request, "restored").put("restored", restored));
+        tellOpened(request, started);
         show(HomeMessages.message("restore"));
     }
 

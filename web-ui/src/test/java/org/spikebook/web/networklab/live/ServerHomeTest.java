@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.Eventually;
 
 import tools.jackson.databind.JsonNode;
@@ -210,7 +212,7 @@ class ServerHomeTest {
         ObjectNode probing =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
-                                + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
                 page.ask(
@@ -301,17 +303,32 @@ class ServerHomeTest {
         page.forget();
         page.ask("{\"type\": \"step\", \"ms\": 100}");
         List<String> first = page.spikes(0);
-        page.forget();
-        ObjectNode restored =
-                page.ask(
-                        MAPPER.createObjectNode()
-                                .put("type", "restore")
-                                .put("bytes", bytes)
-                                .toString());
-        page.ask("{\"type\": \"step\", \"ms\": 100}");
+        try (HomePage other = new HomePage(new ScheduledThreadPoolExecutor(2))) {
+            ObjectNode opened = other.ask(restore(bytes));
+            other.ask("{\"type\": \"step\", \"ms\": 100}");
 
-        assertThat(restored.path("restored").asBoolean()).isTrue();
-        assertThat(page.spikes(0)).isEqualTo(first).isNotEmpty();
+            assertThat(opened.path("type").asString()).isEqualTo("opened");
+            assertThat(other.frames().getFirst().path("step").asInt()).isEqualTo(1_000);
+            assertThat(other.frames().getFirst().path("fresh").asBoolean()).isTrue();
+            assertThat(other.spikes(0)).isEqualTo(first).isNotEmpty();
+        }
+    }
+
+    private static String restore(String bytes) {
+        return MAPPER.createObjectNode().put("type", "restore").put("bytes", bytes).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no base 64", "AAAA", "U1BLUgAAAAI="})
+    void restore_ofAnythingElse_saysWhatIsWrong_andTheRunContinues(String bytes) {
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 10}");
+
+        ObjectNode refused = page.ask(restore(bytes));
+        ObjectNode next = page.ask("{\"type\": \"step\", \"ms\": 10}");
+
+        assertThat(refused.path("problems").path(0).path("code").asString()).isEqualTo("noRun");
+        assertThat(next.path("step").asInt()).isEqualTo(200);
     }
 
     @Test
