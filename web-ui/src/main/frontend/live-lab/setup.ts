@@ -15,7 +15,7 @@ export interface Setup {
   variant: 'cell' | 'hero';
   /** path of the engine's files */
   engine: string;
-  /** the network document, found valid */
+  /** the network document, found valid; where only the server plays it, a name that it knows */
   document: string;
   /** names what a home in the page needs beside the document; empty for nothing */
   data: string;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param homes where it can be played, best first: {@code browser}, {@code server}
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
- * @param document the network document, valid; empty where only the server plays it, which has it
+ * @param document the network document, valid; where only the server plays it, which has it, a name
  * @param data names what a home in the page needs beside the document; empty for nothing
  * @param contents what is shown and steered of it
  * @param twin in what a second run beside it differs; null without one
@@ -68,12 +68,12 @@ record LabSetup(
         return with(List.of(Homes.BROWSER), data, twin);
     }
 
-    /** The same without a document that may be large, where the page has no use for it. */
-    LabSetup asThePageNeedsIt() {
+    /** The same with a name for a document that may be large, where the page has no use for it. */
+    LabSetup asThePageNeedsIt(String name) {
         return homes.contains(Homes.BROWSER)
                 ? this
                 : new LabSetup(
-                        homes, variant, engine, "", data, dtMs, seed, locale, editable, contents,
+                        homes, variant, engine, name, data, dtMs, seed, locale, editable, contents,
                         words, twin);
     }
 

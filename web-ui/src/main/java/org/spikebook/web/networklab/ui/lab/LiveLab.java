@@ -51,7 +51,7 @@ public class LiveLab extends Component implements HasStyle {
     private final transient Optional<PageHomes> homes;
     private boolean editable = true;
     private transient Optional<Shown> shown = Optional.empty();
-    private String playedDocument = "";
+    private final NamedDocuments documents = new NamedDocuments();
     private transient volatile @Nullable NetworkModel played;
     private boolean isHeld;
 
@@ -115,7 +115,7 @@ public class LiveLab extends Component implements HasStyle {
     /** The same of a network beside which a second run may be played. */
     public void play(
             DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
-        playedDocument = document;
+        String name = documents.add(document);
         LabSetup anywhere =
                 new LabSetups(registry)
                         .of(locks, network, document, editable)
@@ -127,7 +127,7 @@ public class LiveLab extends Component implements HasStyle {
         if (setup.homes().isEmpty()) {
             show("refuse", words.of(homes.isPresent() ? "tooLarge" : "notInBrowser"));
         } else {
-            show("take", JSON.writeValueAsString(setup.asThePageNeedsIt()));
+            show("take", JSON.writeValueAsString(setup.asThePageNeedsIt(name)));
         }
     }
 
@@ -196,14 +196,7 @@ public class LiveLab extends Component implements HasStyle {
     /** The page asks a home on the server, which its first request opens. */
     @ClientCallable
     private void ask(int home, ObjectNode request) {
-        homes.ifPresent(open -> open.ask(UI.getCurrentOrThrow(), home, whole(request)));
-    }
-
-    /** A page that was told no document means the one that is played. */
-    ObjectNode whole(ObjectNode request) {
-        return request.path("document").asString("-").isEmpty()
-                ? request.put("document", playedDocument)
-                : request;
+        homes.ifPresent(open -> open.ask(UI.getCurrentOrThrow(), home, documents.whole(request)));
     }
 
     @ClientCallable

@@ -49,9 +49,9 @@ class LabSetupsTest extends BrowserlessTest {
     void document_isSentToPagesThatPlayIt() {
         String large = PAIR + " ".repeat(1_000_000);
 
-        assertThat(setup(PAIR).asThePageNeedsIt().document()).isEqualTo(PAIR);
+        assertThat(setup(PAIR).asThePageNeedsIt("#1").document()).isEqualTo(PAIR);
         assertThat(setup(large).homes()).containsExactly(Homes.SERVER);
-        assertThat(setup(large).asThePageNeedsIt().document()).isEmpty();
+        assertThat(setup(large).asThePageNeedsIt("#1").document()).isEqualTo("#1");
     }
 
     @Test

@@ -12,9 +12,6 @@ import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.networklab.edit.Draft;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 
 @ViewPackages(classes = LiveLabTest.class)
@@ -26,8 +23,6 @@ class LiveLabTest extends BrowserlessTest {
               "populations": [ { "id": "n", "size": 1, "model": { "type": "lif" } } ],
               "run": { "dtMs": 0.1, "durationMs": 100, "seed": 7 } }
             """;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ModelRegistry registry = ModelRegistry.standard();
     private final LiveLab lab = new LiveLab(registry);
@@ -67,21 +62,6 @@ class LiveLabTest extends BrowserlessTest {
         told();
         UI.getCurrent().getInternals().getStateTree().prepareForResync();
         assertThat(told()).containsExactly("take");
-    }
-
-    /** A document of some MB went to the page and came back with each request. */
-    @Test
-    void request_ofAPageThatWasToldNoDocument_isAboutTheOneThatIsPlayed() {
-        play();
-
-        assertThat(lab.whole(request("")).path("document").asString()).isEqualTo(NEURON);
-        assertThat(lab.whole(request("{}")).path("document").asString()).isEqualTo("{}");
-        assertThat(lab.whole(JSON.createObjectNode().put("type", "play")).has("document"))
-                .isFalse();
-    }
-
-    private static ObjectNode request(String document) {
-        return JSON.createObjectNode().put("type", "open").put("document", document);
     }
 
     /** A page to read only has no address at which data could be had. */
