@@ -54,6 +54,22 @@ class WireJourneyIT extends Journey {
                                 .contains("immutable"));
     }
 
+    @Test
+    void engine_comesByBrotli() {
+        Visitor visitor = visitor("engine", Screen.DESKTOP);
+
+        Response engine =
+                visitor.page()
+                        .waitForResponse(
+                                answer -> answer.url().endsWith("/engine.wasm"),
+                                () -> CatalogPage.open(visitor));
+
+        assertThat(header(engine, "content-encoding")).isEqualTo("br");
+        assertThat(header(engine, "vary")).containsIgnoringCase("accept-encoding");
+        assertThat(header(engine, "content-type")).isEqualTo("application/wasm");
+        assertThat(header(engine, "cache-control")).contains("immutable");
+    }
+
     private static boolean isHashed(Response answer) {
         return answer.url().contains("/VAADIN/build/") || answer.url().contains(ENGINE);
     }
