@@ -72,7 +72,7 @@ record PausedRun(String document, OptionalLong seed, byte[] state) {
 
     /** Rounded up to a tenth. */
     private static String megabytes(int bytes) {
-        return Numbers.readable(Math.ceil(10 * bytes / BYTES_A_MEGABYTE) / 10);
+        return Numbers.readable(Math.ceil(10.0 * bytes / BYTES_A_MEGABYTE) / 10);
     }
 
     /** What was written by a home of the same engine; empty, with a problem, for anything else. */
