@@ -7,9 +7,12 @@ import { frame } from './test-setup';
 /** A home that is told what to say. */
 class ToldHome implements Home {
   readonly asked: Request[] = [];
+  readonly say: (message: Message) => void;
   isClosed = false;
 
-  constructor(readonly say: (message: Message) => void) {}
+  constructor(say: (message: Message) => void) {
+    this.say = say;
+  }
 
   send(request: Request) {
     this.asked.push(request);
