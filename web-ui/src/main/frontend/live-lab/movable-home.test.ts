@@ -102,9 +102,9 @@ describe('MovableHome', () => {
     expect(homes[0].types()).toEqual(['pause', 'snapshot']);
   });
 
-  it.each([
-    ['is refused', { type: 'problems', id: -1, problems: [PROBLEM] } as Message, [PROBLEM]],
-    ['fails', { type: 'failed', message: 'no memory' } as Message, []],
+  it.each<[string, Message, Problem[]]>([
+    ['is refused', { type: 'problems', id: -1, problems: [PROBLEM] }, [PROBLEM]],
+    ['fails', { type: 'failed', message: 'no memory' }, []],
   ])('stays where the other home %s, and asks there what waited', (_, answer, problems) => {
     const { home, homes, heard, outcome } = underWay();
     home.send({ type: 'play', speed: 100 });
