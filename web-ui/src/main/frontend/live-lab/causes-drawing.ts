@@ -1,6 +1,6 @@
 import { type Axis } from './axis';
 import { type Arrival, type Causes } from './causes';
-import { type Row } from './rows';
+import { neuronY, type Row } from './rows';
 import { tip } from './strokes';
 import { type Theme } from './theme';
 
@@ -11,7 +11,7 @@ const RADIUS = 3;
 /** Where a neuron's mark stands in the row of its part; null where there is none. */
 function placeOf(rows: readonly Row[], part: string, neuron: number): number | null {
   const row = rows.find((each) => each.part?.id === part);
-  return row?.part ? row.bottom - 1 - (neuron + 0.5) * ((row.bottom - row.top - 2) / row.part.size) : null;
+  return row?.part ? neuronY(row, row.part.size, neuron) : null;
 }
 
 /** A spike with a ring, the window before it, and a line from each input spike that arrived in it. */

@@ -10,6 +10,8 @@ export interface CausesEvents {
   closed: () => void;
   /** the spike of the same population before or after this one is wanted */
   moved: (sign: 1 | -1) => void;
+  /** the neuron is to be looked at */
+  probed: () => void;
 }
 
 /** Says in words and as a table what arrived before a spike. */
@@ -34,6 +36,7 @@ export class CausesPanel {
       this.#title,
       button('sb-lab-remedy', words.earlierSpike, null, () => events.moved(-1)),
       button('sb-lab-remedy', words.laterSpike, null, () => events.moved(1)),
+      button('sb-lab-remedy', words.probeThis, null, events.probed),
       button('sb-lab-remedy', words.close, null, events.closed),
     );
     this.element.append(head, this.#summary, this.#rows);

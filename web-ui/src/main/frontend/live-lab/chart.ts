@@ -6,6 +6,12 @@ const RIGHT = 8;
 const TOP = 6;
 const BOTTOM = 32;
 
+export interface ChartLine {
+  color: string;
+  points: readonly [number, number][];
+  dashed?: boolean;
+}
+
 /** A small figure with axes. */
 export interface Chart {
   x: [number, number];
@@ -14,7 +20,9 @@ export interface Chart {
   color: string;
   /** values at even distances from the beginning of x, each a bar; or points joined by a line */
   bars?: readonly number[];
-  lines?: readonly { color: string; points: readonly [number, number][] }[];
+  lines?: readonly ChartLine[];
+  /** a value to be marked, as a threshold is */
+  level?: number;
 }
 
 export function drawChart(c: CanvasRenderingContext2D, width: number, height: number, chart: Chart, numbers: Numbers, theme: Theme) {
@@ -32,13 +40,23 @@ export function drawChart(c: CanvasRenderingContext2D, width: number, height: nu
     const wide = (right - LEFT) / all.length;
     c.fillRect(LEFT + k * wide, y(value), Math.max(1, wide - 1), bottom - y(value));
   });
+  if (chart.level !== undefined) {
+    c.strokeStyle = theme.strong;
+    c.setLineDash([3, 4]);
+    c.beginPath();
+    c.moveTo(LEFT, y(chart.level));
+    c.lineTo(right, y(chart.level));
+    c.stroke();
+  }
   for (const line of chart.lines ?? []) {
     c.strokeStyle = line.color;
     c.lineWidth = 1.4;
+    c.setLineDash(line.dashed ? [4, 3] : []);
     c.beginPath();
     line.points.forEach(([at, value]) => c.lineTo(x(at), y(value)));
     c.stroke();
   }
+  c.setLineDash([]);
   c.restore();
   c.lineWidth = 1;
   drawTicks(c, chart, x, y, bottom, right, numbers, theme);

@@ -22,13 +22,22 @@ export class Explanation {
     valueOf: (number: SteeredNumber) => number,
     link: CanvasLink,
     changed: () => void,
+    probed: (spike: SpikeAt) => void,
   ) {
     this.#player = player;
     this.#setup = setup;
     this.#valueOf = valueOf;
     this.#link = link;
     this.#changed = changed;
-    this.panel = new CausesPanel(setup(), numbers, { closed: () => this.close(), moved: (sign) => this.#move(sign) });
+    this.panel = new CausesPanel(setup(), numbers, {
+      closed: () => this.close(),
+      moved: (sign) => this.#move(sign),
+      probed: () => {
+        if (this.#causes) {
+          probed(this.#causes.spike);
+        }
+      },
+    });
   }
 
   /** What is shown; null while no spike is explained, or once the run has gone back before it. */

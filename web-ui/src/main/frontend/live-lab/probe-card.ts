@@ -1,13 +1,17 @@
 import { Axis } from './axis';
 import { type Chart, drawChart } from './chart';
 import { button, element, filled } from './dom';
+import { NeuronField } from './neuron-field';
+import { toggled } from './neuron-list';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
-import { samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { colorOf, mostNeurons, samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { around, tracesChart } from './probe-traces';
 import { type IncomingSynapses } from './protocol';
 import { drawRaster } from './raster';
 import { binned } from './rates';
-import { partOf, type Part, type Setup } from './setup';
+import { neuronAt, type Band } from './rows';
+import { partOf, type Part, type ProbeSetup, type Setup } from './setup';
 import { histogram, intervals, spectrum } from './spike-statistics';
 import { fitted, type Theme } from './theme';
 import { triggeredAverage, type TriggeredAverage } from './triggered-average';
@@ -29,30 +33,97 @@ const WEIGHTS_EVERY_MS = 500;
 const TRIGGER_BEFORE_MS = 50;
 const TRIGGER_AFTER_MS = 10;
 
+/** Around a raster, in pixels. */
+const RASTER_EDGE = 4;
+
 /** Fewer spikes give no average worth the name. */
 const LEAST_SPIKES = 5;
 
-/** A small live figure of one population. */
+export interface ProbeCardEvents {
+  removed: () => void;
+  /** other neurons are looked at */
+  changed: () => void;
+  /** a neuron was pressed in the raster */
+  picked: (neuron: number) => void;
+}
+
+/** A small live figure of one population, or of some of its neurons. */
 export class ProbeCard {
   readonly element: HTMLElement;
   readonly kind: ProbeKind;
   part: Part;
   readonly #canvas = element('canvas', 'sb-lab-probe-canvas', { role: 'img' });
   readonly #said = element('span', 'sb-lab-probe-said');
+  readonly #legend = element('span', 'sb-lab-probe-legend');
   readonly #title: string;
+  readonly #field: NeuronField | null;
+  readonly #changed: () => void;
+  #neurons: readonly number[];
   #weights: number[] = [];
   #triggered: TriggeredAverage = { spikes: 0, inputs: [] };
   #askedAt = -Infinity;
 
-  constructor(kind: ProbeKind, part: Part, setup: Setup, removed: () => void) {
+  constructor(kind: ProbeKind, part: Part, neurons: readonly number[], setup: Setup, events: ProbeCardEvents) {
     this.kind = kind;
     this.part = part;
+    this.#changed = events.changed;
+    const most = mostNeurons(kind, part);
+    const present = neurons.filter((neuron) => neuron < part.size).slice(0, most);
+    this.#neurons = present.length === 0 && most > 0 ? [0] : present;
+    this.#field =
+      most > 0 && part.size > 1 ? new NeuronField(part, this.#neurons, most, setup.words, (named) => this.#look(named)) : null;
     this.#title = filled(setup.words.probeOf, part.id, setup.words[wordOf(kind)]);
     this.#canvas.setAttribute('aria-label', this.#title);
-    const remove = button('sb-lab-probe-remove', filled(setup.words.removeProbe, this.#title), null, removed);
+    const remove = button('sb-lab-probe-remove', filled(setup.words.removeProbe, this.#title), null, events.removed);
     remove.textContent = '×';
     const head = element('div', 'sb-lab-probe-head', {}, element('h4', '', {}, this.#title), remove);
-    this.element = element('div', 'sb-lab-probe', { role: 'group', 'aria-label': this.#title }, head, this.#canvas, this.#said);
+    const figure = [this.#field?.element ?? null, this.#canvas, this.#legend, this.#said];
+    this.element = element('div', 'sb-lab-probe', { role: 'group', 'aria-label': this.#title }, head, ...figure);
+    if (kind === 'raster') {
+      this.#canvas.addEventListener('click', (event) => {
+        events.picked(neuronAt(rasterOf(this.#canvas.clientHeight), this.part.size, event.offsetY));
+      });
+    }
+    this.#nameLines();
+  }
+
+  /** Which neurons it shows; none where it shows the part as a whole. */
+  get neurons(): readonly number[] {
+    return this.#neurons;
+  }
+
+  /** What is to be sampled for it. */
+  get samples(): ProbeSetup[] {
+    return samplesOf(this.kind, this.part, this.#neurons);
+  }
+
+  /** Adds a neuron, or takes it away; whether this figure is of single neurons. */
+  pick(neuron: number): boolean {
+    const most = mostNeurons(this.kind, this.part);
+    if (most > 0) {
+      this.#look(toggled(this.#neurons, neuron, most));
+      this.#field?.show(this.#neurons);
+    }
+    return most > 0;
+  }
+
+  #look(neurons: readonly number[]) {
+    this.#neurons = neurons;
+    this.#askedAt = -Infinity;
+    this.#weights = [];
+    this.#triggered = { spikes: 0, inputs: [] };
+    this.#nameLines();
+    this.#changed();
+  }
+
+  /** Names of the neurons, in the colors of their lines. */
+  #nameLines() {
+    const names = this.#neurons.map((neuron, k) => {
+      const color = element('i', '');
+      color.style.background = `var(--sb-id-${colorOf(this.part, k)}, var(--sb-muted))`;
+      return element('span', '', {}, color, `${this.part.id} ${neuron}`);
+    });
+    this.#legend.replaceChildren(...(names.length > 1 ? names : []));
   }
 
   draw(player: Player, setup: Setup, numbers: Numbers, theme: Theme, now: number) {
@@ -78,7 +149,7 @@ export class ProbeCard {
     c.fillStyle = theme.well;
     c.fillRect(4, 4, width - 8, height - 8);
     c.fillStyle = theme.identity(this.part.color);
-    drawRaster(c, { top: 4, bottom: height - 4 }, this.part, axis, history.present, axis.from, axis.to);
+    drawRaster(c, rasterOf(height), this.part, axis, history.present, axis.from, axis.to);
   }
 
   #windowSteps(player: Player): number {
@@ -88,7 +159,11 @@ export class ProbeCard {
   #ask(player: Player, setup: Setup, now: number) {
     if ((this.kind === 'weights' || this.kind === 'triggered') && now - this.#askedAt > WEIGHTS_EVERY_MS) {
       this.#askedAt = now;
-      player.synapsesOnto(this.part.id, 0, (projections) => {
+      const [neuron] = this.#neurons;
+      player.synapsesOnto(this.part.id, neuron, (projections) => {
+        if (this.#neurons[0] !== neuron) {
+          return; // another one was picked since
+        }
         if (this.kind === 'weights') {
           this.#weights = projections.flatMap(({ weights }) => weights);
         } else {
@@ -123,19 +198,10 @@ export class ProbeCard {
   }
 
   #traces(player: Player, setup: Setup, theme: Theme): Chart {
-    const { history } = player;
-    const from = Math.max(0, history.step - player.windowMs / setup.dtMs);
-    const probes = samplesOf(this.kind, this.part);
-    const lines = probes.map((probe, k) => {
-      const points: [number, number][] = [];
-      const track = history.present.traces.get(probe.id)?.at(0);
-      track?.visit(from, history.step, (step, value) => points.push([(step + 1) * setup.dtMs, value]));
-      return { color: k === 0 ? theme.identity(this.part.color) : theme.identity((this.part.color + 1) % 7), points };
-    });
-    this.#say(probes.map(({ label }) => label).join(', '));
-    const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
-    const x: [number, number] = [from * setup.dtMs, from * setup.dtMs + player.windowMs];
-    return { x, y: around(values), xLabel: setup.words.timeAxis, color: lines.at(0)?.color ?? theme.ink, lines };
+    const probes = this.samples;
+    const labels = [...new Set(probes.map(({ label }) => label))];
+    this.#say(labels.length === 1 ? labels[0] : labels.map((label, k) => `${k === 0 ? '—' : '- -'} ${label}`).join(', '));
+    return tracesChart(probes, this.part, player, setup, theme);
   }
 
   #rate(player: Player, setup: Setup, theme: Theme): Chart {
@@ -205,10 +271,10 @@ export class ProbeCard {
       const source = line && partOf(setup, line.from);
       return source?.fires ? present.spikesOf(source.id) : undefined;
     };
-    return triggeredAverage(present.spikesOf(this.part.id), 0, projections, trackOf, span, 0, step);
+    return triggeredAverage(present.spikesOf(this.part.id), this.#neurons[0], projections, trackOf, span, 0, step);
   }
 
-  /** The weight that arrives in a ms around the spikes of neuron 0, by projection. */
+  /** The weight that arrives in a ms around the spikes of the neuron, by projection. */
   #average(setup: Setup, numbers: Numbers, theme: Theme): Chart | null {
     const { spikes, inputs } = this.#triggered;
     if (spikes < LEAST_SPIKES) {
@@ -223,7 +289,7 @@ export class ProbeCard {
       return { color: theme.identity(line ? (partOf(setup, line.from)?.color ?? -1) : -1), points };
     });
     const unit = setup.lines.find((line) => line.to === this.part.key)?.unit ?? '';
-    this.#say(filled(setup.words.probeTriggeredOver, unit ? `${unit}/ms` : '1/ms', numbers.significant(spikes, 4)));
+    this.#say(filled(setup.words.probeTriggeredOver, unit ? `${unit}/ms` : '1/ms', numbers.significant(spikes, 4), String(this.#neurons[0])));
     const y = around(lines.flatMap(({ points }) => points.map(([, value]) => value)));
     return { x: [-TRIGGER_BEFORE_MS, TRIGGER_AFTER_MS], y, xLabel: setup.words.triggerAxis, color, lines };
   }
@@ -238,8 +304,7 @@ export class ProbeCard {
   }
 }
 
-function around(values: readonly number[]): [number, number] {
-  const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  const margin = Math.max(0.05 * (high - low), 1e-6);
-  return low <= high ? [low - margin, high + margin] : [0, 1];
+/** Where the raster stands in its canvas. */
+function rasterOf(height: number): Band {
+  return { top: RASTER_EDGE, bottom: height - RASTER_EDGE };
 }

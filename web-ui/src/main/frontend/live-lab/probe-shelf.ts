@@ -2,7 +2,7 @@ import { button, element } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { ProbeCard } from './probe-card';
-import { fits, KINDS, samplesOf, wordOf, type ProbeKind } from './probe-kinds';
+import { colorOf, fits, KINDS, mostNeurons, wordOf, type PickedNeuron, type ProbeKind } from './probe-kinds';
 import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type Theme } from './theme';
 
@@ -12,10 +12,20 @@ const DRAG_TYPE = 'application/x-spikebook-probe';
 /** Whose probes those of the shelf are. */
 const SHELF = 'shelf';
 
+/** What shows a neuron that was picked, best first. */
+const FOR_A_NEURON: readonly ProbeKind[] = ['potential', 'currents'];
+
 /** Figures are drawn at most so often, in ms: they are read, not followed. */
 const EVERY_MS = 66;
 
 const MOST_PROBES = 8;
+
+/** A probe as it is kept while the network gets other parts. */
+interface KeptProbe {
+  kind: ProbeKind;
+  key: string;
+  neurons: readonly number[];
+}
 
 /** Probes on populations, docked under the scope. They belong to the view, and to no document. */
 export class ProbeShelf {
@@ -63,21 +73,44 @@ export class ProbeShelf {
   }
 
   /** Drops a probe on a part; the oldest goes where there is no room. */
-  drop(kind: string, key: string) {
+  drop(kind: string, key: string, neurons: readonly number[] = []) {
     const part = partOf(this.#setup, key);
     const known = KINDS.find((each) => each === kind);
     if (part && known && fits(known, part, this.#setup)) {
-      this.add(known, part);
+      this.add(known, part, neurons);
     }
   }
 
-  add(kind: ProbeKind, part: Part) {
+  /** @param neurons which of the part, where the probe is of single neurons; without, its first one */
+  add(kind: ProbeKind, part: Part, neurons: readonly number[] = []) {
     if (this.#shown.some((card) => card.kind === kind && card.part.key === part.key)) {
       return;
     }
-    const card = new ProbeCard(kind, part, this.#setup, () => this.#remove(card));
+    const card: ProbeCard = new ProbeCard(kind, part, neurons, this.#setup, {
+      removed: () => this.#remove(card),
+      changed: () => this.#sample(),
+      picked: (neuron) => this.pick(card.part, neuron),
+    });
     this.#shown = [...this.#shown.slice(-(MOST_PROBES - 1)), card];
     this.#renew();
+  }
+
+  /** Adds a neuron to the probes of its part, or takes it away; without such a probe, a first one shows it. */
+  pick(part: Part, neuron: number) {
+    const isShown = this.#shown.filter((card) => card.part.key === part.key).map((card) => card.pick(neuron));
+    const kind = FOR_A_NEURON.find((each) => fits(each, part, this.#setup));
+    if (!isShown.includes(true) && kind) {
+      this.add(kind, part, [neuron]);
+    }
+  }
+
+  /** Neurons that probes show, with the colors of their lines. */
+  get neurons(): PickedNeuron[] {
+    return this.#shown.flatMap((card) =>
+      mostNeurons(card.kind, card.part) === 0
+        ? []
+        : card.neurons.map((neuron, k) => ({ part: card.part.id, neuron, color: colorOf(card.part, k) })),
+    );
   }
 
   #remove(card: ProbeCard) {
@@ -88,9 +121,14 @@ export class ProbeShelf {
 
   #renew() {
     this.#cards.replaceChildren(...this.#shown.map((card) => card.element));
+    this.#sample();
+  }
+
+  /** Only what is shown is sampled. */
+  #sample() {
     this.#player()?.probeBesides(
       SHELF,
-      this.#shown.flatMap((card) => samplesOf(card.kind, card.part)),
+      this.#shown.flatMap((card) => card.samples),
     );
     this.#last = 0;
     this.#changed();
@@ -155,13 +193,13 @@ export class ProbeShelf {
   }
 
   /** What is shown, to be shown again by the shelf of a network with other parts. */
-  get kept(): readonly { kind: ProbeKind; key: string }[] {
-    return this.#shown.map((card) => ({ kind: card.kind, key: card.part.key }));
+  get kept(): readonly KeptProbe[] {
+    return this.#shown.map((card) => ({ kind: card.kind, key: card.part.key, neurons: card.neurons }));
   }
 
   /** Shows what another shelf did, of the parts that are still there. */
-  restore(kept: readonly { kind: ProbeKind; key: string }[]) {
-    kept.forEach(({ kind, key }) => this.drop(kind, key));
+  restore(kept: readonly KeptProbe[]) {
+    kept.forEach(({ kind, key, neurons }) => this.drop(kind, key, neurons));
   }
 
   /** A run that was opened anew has no probes yet. */

@@ -1,7 +1,7 @@
 import { type Axis } from './axis';
 import { DenseRaster } from './dense-raster';
 import { type Shown } from './history';
-import { type Row } from './rows';
+import { neuronY, type Row } from './rows';
 import { ScrollingRaster } from './scrolling-raster';
 import { type Part } from './setup';
 
@@ -28,29 +28,29 @@ export class RunningRaster {
     }
     const kept = this.#kept.get(part.id) ?? new ScrollingRaster();
     this.#kept.set(part.id, kept);
-    const { each, height, wide } = marksOf(row, part);
-    kept.draw(c, row, part.id, axis, shown, to, { wide, high: height }, (neuron) => row.bottom - row.top - 1 - (neuron + 0.5) * each);
+    const { height, wide } = marksOf(row, part);
+    kept.draw(c, row, part.id, axis, shown, to, { wide, high: height }, (neuron) => neuronY(row, part.size, neuron) - row.top);
   }
 }
 
-/** Distance of neurons and size of their marks, in pixels. */
+/** Size of marks, in pixels. */
 function marksOf(row: Row, part: Part) {
   const each = (row.bottom - row.top - 2) / part.size;
-  return { each, height: Math.min(HIGHEST, Math.max(LOWEST, each * SHARE)), wide: part.size === 1 ? 1.5 : 1.7 };
+  return { height: Math.min(HIGHEST, Math.max(LOWEST, each * SHARE)), wide: part.size === 1 ? 1.5 : 1.7 };
 }
 
 /** Marks of spikes in the fill style that is set, neuron 0 at the bottom. */
 export function drawRaster(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, from: number, to: number) {
-  const { each, height, wide } = marksOf(row, part);
+  const { height, wide } = marksOf(row, part);
   const track = shown.spikes.get(part.id);
   const [first, last] = [Math.floor(from), Math.ceil(to)];
   if (track && track.count(first, last) > DENSE) {
     dense.draw(c, row, axis, wide, height, (mark) => {
-      track.visit(first, last, (step, neuron) => mark(axis.x(step), row.bottom - 1 - (neuron + 0.5) * each));
+      track.visit(first, last, (step, neuron) => mark(axis.x(step), neuronY(row, part.size, neuron)));
     });
     return;
   }
   track?.visit(first, last, (step, neuron) => {
-    c.fillRect(axis.x(step) - wide / 2, row.bottom - 1 - (neuron + 0.5) * each - height / 2, wide, height);
+    c.fillRect(axis.x(step) - wide / 2, neuronY(row, part.size, neuron) - height / 2, wide, height);
   });
 }

@@ -13,10 +13,14 @@ const TRACE = 88;
 /** Of the height that a stimulus would have as a population. */
 const STIMULUS_SHARE = 0.4;
 
-/** A raster or a trace of a scope, from top to bottom in pixels. */
-export interface Row {
+/** From top to bottom, in pixels. */
+export interface Band {
   top: number;
   bottom: number;
+}
+
+/** A raster or a trace of a scope. */
+export interface Row extends Band {
   part?: Part;
   probe?: ProbeSetup;
 }
@@ -46,6 +50,17 @@ export function rowsOf(setup: Setup, probes: readonly ProbeSetup[]): Row[] {
     add(TRACE, { probe }, GAP);
   }
   return rows;
+}
+
+/** Height of a neuron of a part in a row of its raster: neuron 0 is at the bottom. */
+export function neuronY(row: Band, size: number, neuron: number): number {
+  return row.bottom - 1 - (neuron + 0.5) * ((row.bottom - row.top - 2) / size);
+}
+
+/** The neuron of a part that is drawn at this height. */
+export function neuronAt(row: Band, size: number, y: number): number {
+  const place = Math.floor((row.bottom - 1 - y) / ((row.bottom - row.top - 2) / size));
+  return Math.max(0, Math.min(size - 1, place));
 }
 
 /** On the home page what drives the network is a slider and no row. */

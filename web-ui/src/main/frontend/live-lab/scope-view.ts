@@ -4,9 +4,10 @@ import { type History } from './history';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { type PinnedRun } from './pinned-run';
+import { type PickedNeuron } from './probe-kinds';
 import { heightOf } from './rows';
 import { Scope } from './scope';
-import { type ProbeSetup, type Setup } from './setup';
+import { type Part, type ProbeSetup, type Setup } from './setup';
 import { fitted, type Theme } from './theme';
 
 /** The canvas of a scope, and what the pointer does on it. */
@@ -21,8 +22,15 @@ export class ScopeView {
   /**
    * @param changed there is something else to draw
    * @param picked a spike was pressed
+   * @param probed a neuron was pressed with the Shift key
    */
-  constructor(setup: Setup, numbers: Numbers, changed: () => void, picked: (spike: SpikeAt) => void) {
+  constructor(
+    setup: Setup,
+    numbers: Numbers,
+    changed: () => void,
+    picked: (spike: SpikeAt) => void,
+    probed: (part: Part, neuron: number) => void,
+  ) {
     this.#setup = setup;
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
@@ -35,6 +43,11 @@ export class ScopeView {
     this.canvas.addEventListener('pointermove', (event) => point(event.offsetX));
     this.canvas.addEventListener('pointerleave', () => point(null));
     this.canvas.addEventListener('click', (event) => {
+      const pressed = event.shiftKey ? this.#scope.neuronAt(event.offsetY) : null;
+      if (pressed) {
+        probed(pressed.part, pressed.neuron);
+        return;
+      }
       const spike = this.#history && this.#scope.spikeAt(event.offsetX, event.offsetY, this.#history);
       if (spike) {
         picked(spike);
@@ -47,7 +60,7 @@ export class ScopeView {
     return this.#scope.isMoving;
   }
 
-  draw(player: Player, pinned: PinnedRun | null, causes: Causes | null, theme: Theme) {
+  draw(player: Player, pinned: PinnedRun | null, causes: Causes | null, picked: readonly PickedNeuron[], theme: Theme) {
     this.#history = player.history;
     player.fitTo(this.canvas.clientWidth);
     const traces = drawn(player.probes);
@@ -55,7 +68,7 @@ export class ScopeView {
     const place = fitted(this.canvas);
     if (place) {
       const windowSteps = player.windowMs / this.#setup.dtMs;
-      const view = { windowSteps, hover: this.#hover, pinned, causes };
+      const view = { windowSteps, hover: this.#hover, pinned, causes, picked };
       this.#scope.draw(place.context, place.width, player.history, traces, view, theme);
     }
   }

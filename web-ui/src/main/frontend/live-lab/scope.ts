@@ -4,8 +4,9 @@ import { drawCauses } from './causes-drawing';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
+import { type PickedNeuron } from './probe-kinds';
 import { RunningRaster, drawRaster } from './raster';
-import { TOP, bottomOf, rowsOf, type Row } from './rows';
+import { TOP, bottomOf, neuronAt, neuronY, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { tip, vertical } from './strokes';
 import { type Theme } from './theme';
@@ -28,7 +29,12 @@ export interface View {
   pinned: PinnedRun | null;
   /** a spike that is explained */
   causes: Causes | null;
+  /** neurons that probes show */
+  picked: readonly PickedNeuron[];
 }
+
+/** Half the height of a wedge, in pixels. */
+const WEDGE = 4;
 
 /** A spike this near to the pointer is meant, in pixels. */
 const NEAR = 9;
@@ -71,6 +77,7 @@ export class Scope {
       }
       c.restore();
       this.#label(c, row, theme);
+      this.#marks(c, row, view.picked, theme);
     }
     this.#time(c, bottom, axis, theme);
     this.#uprights(c, bottom, axis, history, theme);
@@ -92,17 +99,22 @@ export class Scope {
     if (!axis || !row || !part) {
       return null;
     }
-    const each = (row.bottom - row.top - 2) / part.size;
     let nearest: SpikeAt | null = null;
     let distance = NEAR;
     history.present.spikesOf(part.id).visit(Math.floor(axis.step(x - NEAR)), Math.ceil(axis.step(x + NEAR)) + 1, (step, neuron) => {
-      const away = Math.hypot(axis.x(step) - x, row.bottom - 1 - (neuron + 0.5) * each - y);
+      const away = Math.hypot(axis.x(step) - x, neuronY(row, part.size, neuron) - y);
       if (step < history.step && away < distance) {
         distance = away;
         nearest = { part, neuron, step };
       }
     });
     return nearest;
+  }
+
+  /** The neuron of a population whose line of the last drawing is at this height. */
+  neuronAt(y: number): { part: Part; neuron: number } | null {
+    const row = this.#rows.find((each) => y >= each.top && y <= each.bottom && each.part?.role === 'population');
+    return row?.part ? { part: row.part, neuron: neuronAt(row, row.part.size, y) } : null;
   }
 
   #axis(width: number, history: History, view: View): Axis {
@@ -169,6 +181,20 @@ export class Scope {
     c.fillRect(LEFT + 2, row.top + 2, c.measureText(probe.label).width + 8, 16);
     c.fillStyle = theme.ink;
     c.fillText(probe.label, LEFT + 6, row.top + 10);
+  }
+
+  /** A wedge at the edge for each neuron that a probe shows. */
+  #marks(c: CanvasRenderingContext2D, row: Row, picked: readonly PickedNeuron[], theme: Theme) {
+    const part = row.part;
+    for (const { neuron, color } of picked.filter((each) => each.part === part?.id)) {
+      const y = neuronY(row, part?.size ?? 1, neuron);
+      c.fillStyle = theme.identity(color);
+      c.beginPath();
+      c.moveTo(LEFT - 10, y - WEDGE);
+      c.lineTo(LEFT - 2, y);
+      c.lineTo(LEFT - 10, y + WEDGE);
+      c.fill();
+    }
   }
 
   #time(c: CanvasRenderingContext2D, bottom: number, axis: Axis, theme: Theme) {

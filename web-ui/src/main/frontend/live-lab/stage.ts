@@ -72,8 +72,10 @@ export class Stage {
       (number) => panels.sliders.valueOf(number),
       panels.link,
       events.changed,
+      (spike) => this.shelf.pick(spike.part, spike.neuron),
     );
-    this.scope = new ScopeView(setup, this.#numbers, events.changed, (spike) => this.#explanation.explain(spike));
+    const probe = (part: Part, neuron: number) => this.shelf.pick(partOf(this.#setup, part.key) ?? part, neuron);
+    this.scope = new ScopeView(setup, this.#numbers, events.changed, (spike) => this.#explanation.explain(spike), probe);
     this.shelf = new ProbeShelf(setup, player, () => panels.sliders.selected, events.changed);
     this.#transport = new Transport(setup.words, speed, { ...events, sounded: () => this.#toggleSound() });
     const scrubber = this.#transport.scrubber;
@@ -173,7 +175,7 @@ export class Stage {
   draw(player: Player, now: number) {
     const { sliders, sweep, diagnosis, link } = this.#panels;
     this.#theme ??= themeOf(this.scope.element, this.#status.announced);
-    this.scope.draw(player, this.#comparison.pinned, this.#explanation.causes, this.#theme);
+    this.scope.draw(player, this.#comparison.pinned, this.#explanation.causes, this.shelf.neurons, this.#theme);
     this.#hero?.draw(player, this.#theme);
     sweep.draw(this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);

@@ -160,6 +160,7 @@ class LiveJourneyIT extends Journey {
         lab.assertProbes("exc: ISI histogram");
         lab.chooseProbe("Synaptic inputs", "exc");
         lab.assertProbes("exc: Synaptic inputs");
+        lab.probeNeurons("exc: Synaptic inputs", "0", "7");
         lab.chooseProbe("Spike-triggered average", "exc");
         lab.assertProbes("exc: Spike-triggered average");
         lab.dragProbe("Raster", "noise");

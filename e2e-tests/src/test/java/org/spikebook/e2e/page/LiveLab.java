@@ -277,6 +277,13 @@ public final class LiveLab {
                 () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_MARKED)));
     }
 
+    /** Names the neurons that a probe shows, and sees a line named for each. */
+    public void probeNeurons(String title, String... neurons) {
+        Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
+        probe.getByLabel("Neurons").fill(String.join(", ", neurons));
+        assertThat(probe.locator(".sb-lab-probe-legend span")).hasCount(neurons.length);
+    }
+
     /** The first equation of a part, below its sliders, has this in it, in TeX. */
     public void assertEquation(String part, String tex) {
         node(part).click();
