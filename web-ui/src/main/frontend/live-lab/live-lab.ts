@@ -193,7 +193,7 @@ class LiveLabElement extends HTMLElement {
       changed: () => this.#plan(),
       opened: () => {
         this.dataset.state = 'open';
-        this.#stage?.shelf.opened();
+        this.#stage?.opened();
         this.#diagnosis.renew();
         this.twinRun.takeNumbersOfLeader();
       },

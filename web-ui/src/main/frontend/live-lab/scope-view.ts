@@ -10,6 +10,15 @@ import { Scope } from './scope';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { fitted, type Theme } from './theme';
 
+export interface ScopeEvents {
+  /** there is something else to draw */
+  changed: () => void;
+  /** a spike was pressed */
+  picked: (spike: SpikeAt) => void;
+  /** a neuron was pressed with the Shift key */
+  probed: (part: Part, neuron: number) => void;
+}
+
 /** The canvas of a scope, and what the pointer does on it. */
 export class ScopeView {
   readonly element = element('div', 'sb-lab-scope');
@@ -19,18 +28,7 @@ export class ScopeView {
   #hover: number | null = null;
   #history: History | null = null;
 
-  /**
-   * @param changed there is something else to draw
-   * @param picked a spike was pressed
-   * @param probed a neuron was pressed with the Shift key
-   */
-  constructor(
-    setup: Setup,
-    numbers: Numbers,
-    changed: () => void,
-    picked: (spike: SpikeAt) => void,
-    probed: (part: Part, neuron: number) => void,
-  ) {
+  constructor(setup: Setup, numbers: Numbers, events: ScopeEvents) {
     this.#setup = setup;
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
@@ -38,19 +36,19 @@ export class ScopeView {
     this.element.append(this.canvas);
     const point = (x: number | null) => {
       this.#hover = x;
-      changed();
+      events.changed();
     };
     this.canvas.addEventListener('pointermove', (event) => point(event.offsetX));
     this.canvas.addEventListener('pointerleave', () => point(null));
     this.canvas.addEventListener('click', (event) => {
       const pressed = event.shiftKey ? this.#scope.neuronAt(event.offsetY) : null;
       if (pressed) {
-        probed(pressed.part, pressed.neuron);
+        events.probed(pressed.part, pressed.neuron);
         return;
       }
       const spike = this.#history && this.#scope.spikeAt(event.offsetX, event.offsetY, this.#history);
       if (spike) {
-        picked(spike);
+        events.picked(spike);
       }
     });
   }

@@ -1,3 +1,4 @@
+import { type TypedPlane } from './plane-code';
 import { type Probe } from './protocol';
 
 /** Speeds at the start, in ms of biology a second. */
@@ -119,6 +120,21 @@ export interface Plane {
   /** type of the neuron model */
   model: string;
   color: number;
+  /** values of parameters of which each neuron has its own, by name */
+  own: Readonly<Record<string, readonly number[]>>;
+  currents: readonly Inflow[];
+  /** where the equations are typed */
+  typed?: TypedPlane | null;
+}
+
+/** A step current into some of the neurons. */
+export interface Inflow {
+  /** key of its stimulus on the canvas */
+  part: string;
+  /** how often its amplitude reaches a neuron */
+  times: number;
+  /** those that it reaches, a neuron as often as it is listed; null for all */
+  targets: readonly number[] | null;
 }
 
 /** The equations of a population, with names between at signs where values stand. */

@@ -72,10 +72,13 @@ export class Stage {
       (number) => panels.sliders.valueOf(number),
       panels.link,
       events.changed,
-      (spike) => this.shelf.pick(spike.part, spike.neuron),
+      ({ part, neuron }) => this.#probe(part, neuron),
     );
-    const probe = (part: Part, neuron: number) => this.shelf.pick(partOf(this.#setup, part.key) ?? part, neuron);
-    this.scope = new ScopeView(setup, this.#numbers, events.changed, (spike) => this.#explanation.explain(spike), probe);
+    this.scope = new ScopeView(setup, this.#numbers, {
+      changed: events.changed,
+      picked: (spike) => this.#explanation.explain(spike),
+      probed: (part, neuron) => this.#probe(part, neuron),
+    });
     this.shelf = new ProbeShelf(setup, player, () => panels.sliders.selected, events.changed);
     this.#transport = new Transport(setup.words, speed, { ...events, sounded: () => this.#toggleSound() });
     const scrubber = this.#transport.scrubber;
@@ -89,16 +92,16 @@ export class Stage {
         events.changed();
       },
     );
-    this.#plane = new PhasePlane(() => player()?.probeBesides(PLANE, []));
+    this.#plane = new PhasePlane((probes) => player()?.probeBesides(PLANE, probes));
     this.#hero = setup.variant === 'hero' ? new Hero(setup, player, this.#numbers) : null;
-    this.elements = this.#hero ? this.#heroLayout(this.#hero) : this.#layout(events, player);
+    this.elements = this.#hero ? this.#heroLayout(this.#hero) : this.#layout(events);
   }
 
-  #layout(events: StageEvents, player: () => Player | null): HTMLElement[] {
+  #layout(events: StageEvents): HTMLElement[] {
     const { diagnosis, sweep, sliders, mover } = this.#panels;
     const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
     const why = button('sb-lab-remedy', this.#setup.words.explain, null, () => this.explainLast());
-    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, mover.element, this.#comparison.button, why, ...this.#planeButton(player), check);
+    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, mover.element, this.#comparison.button, why, ...this.#planeButton(), check);
     const parts = [
       diagnosis.element,
       this.#transport.element,
@@ -114,15 +117,16 @@ export class Stage {
     return [element('div', 'sb-lab-main', {}, ...parts), sliders.element];
   }
 
-  /** Of the first population of a model with two variables. */
-  #planeButton(player: () => Player | null): HTMLElement[] {
-    const plane = this.#setup.planes.at(0);
+  /** Of the selected population, if its model has two variables; else of the first one that has. */
+  #planeButton(): HTMLElement[] {
     const open = () => {
+      const { planes } = this.#setup;
+      const plane = planes.find((each) => this.#panels.sliders.selected.includes(each.part)) ?? planes.at(0);
       if (plane) {
-        player()?.probeBesides(PLANE, this.#plane.open(plane, this.#setup));
+        this.#plane.open(plane, this.#setup);
       }
     };
-    return plane ? [button('sb-lab-remedy', this.#setup.words.plane, null, open)] : [];
+    return this.#setup.planes.length > 0 ? [button('sb-lab-remedy', this.#setup.words.plane, null, open)] : [];
   }
 
   #heroLayout(hero: Hero): HTMLElement[] {
@@ -131,6 +135,14 @@ export class Stage {
       element('div', 'sb-lab-left', {}, this.#panels.sliders.element, hero.disks, hero.caption),
       element('div', 'sb-lab-main', {}, this.scope.element, foot, this.#status.announced),
     ];
+  }
+
+  /** Looks at a neuron that was picked; on the home page there are no probes. */
+  #probe(part: Part, neuron: number) {
+    if (!this.#hero) {
+      this.#plane.pick(part, neuron, this.#setup);
+      this.shelf.pick(partOf(this.#setup, part.key) ?? part, neuron);
+    }
   }
 
   #compare(player: Player | null) {
@@ -156,6 +168,12 @@ export class Stage {
     this.#panels.link.showCauses(null);
   }
 
+  /** A run that was opened anew is not probed yet. */
+  opened() {
+    this.shelf.opened();
+    this.#plane.opened(this.#setup);
+  }
+
   /** Says what caused the latest spike. */
   explainLast() {
     this.#explanation.explainLast();
@@ -165,6 +183,7 @@ export class Stage {
   take(setup: Setup) {
     this.#setup = setup;
     this.shelf.take(setup);
+    this.#plane.take(setup);
   }
 
   /** Colors are looked up anew with the next drawing. */

@@ -1,3 +1,4 @@
+import { PLANE_MODELS, type PlaneModel } from './plane-models';
 import { type FrameMessage } from './protocol';
 import { type Setup, type SteeredNumber } from './setup';
 
@@ -84,4 +85,13 @@ export function frame(
     lateMs: 0,
     ...more,
   };
+}
+
+/** A model of two variables that the page knows. */
+export function knownModel(type: string): PlaneModel {
+  const model = PLANE_MODELS[type];
+  if (!model) {
+    throw new Error(type);
+  }
+  return model;
 }

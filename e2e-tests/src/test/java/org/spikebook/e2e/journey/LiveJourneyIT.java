@@ -241,6 +241,7 @@ class LiveJourneyIT extends Journey {
 
         lab.press("Phase plane");
         lab.assertDrawsPlane();
+        lab.showInPlane("n", "3");
         visitor.takeScreenshot("plane");
         visitor.assertAccessible();
     }

@@ -277,6 +277,14 @@ public final class LiveLab {
                 () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_MARKED)));
     }
 
+    /** Chooses the neuron of the phase plane, whose title then names it. */
+    public void showInPlane(String population, String neuron) {
+        Locator plane = lab.locator(".sb-lab-sweep").filter(withTitle("Phase plane of"));
+        plane.getByLabel("Neuron", exactly()).fill(neuron);
+        assertThat(plane.locator("h4"))
+                .hasText("Phase plane of %s, neuron %s".formatted(population, neuron));
+    }
+
     /** Names the neurons that a probe shows, and sees a line named for each. */
     public void probeNeurons(String title, String... neurons) {
         Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));

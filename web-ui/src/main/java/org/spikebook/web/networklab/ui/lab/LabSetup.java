@@ -104,7 +104,7 @@ record LabSetup(
             List<Line> lines,
             List<SteeredNumber> numbers,
             List<Probe> probes,
-            List<Plane> planes,
+            List<LabPlane> planes,
             List<PartEquations> equations) {}
 
     /**
@@ -197,14 +197,6 @@ record LabSetup(
      * @param fixed whether the number cannot be set
      */
     record Restriction(String lock, boolean fixed) {}
-
-    /**
-     * A population whose neurons have two variables, which are drawn against each other.
-     *
-     * @param part key on the canvas
-     * @param model type of the neuron model
-     */
-    record Plane(String part, String of, String model, int color) {}
 
     /**
      * The equations of a population, with names between at signs where values stand.

@@ -92,6 +92,11 @@ final class LabSetups {
                     "planeTitle",
                     "planeHelp",
                     "nullclineOf",
+                    "planeStable",
+                    "planeUnstable",
+                    "planeThreshold",
+                    "planeReset",
+                    "planeUnknown",
                     "pinRun",
                     "pinRunHelp",
                     "unpinRun",
@@ -154,9 +159,6 @@ final class LabSetups {
                     "twinsDiffer",
                     "twinsAlike");
 
-    /** Models whose phase plane the page can draw ({@code live-lab/plane-models.ts}). */
-    private static final Set<String> TWO_VARIABLES = Set.of("izhikevich", "adaptiveExponential");
-
     /** Models whose neurons have values, and no spikes of their own. */
     private static final Set<String> SILENT = Set.of(LeakyReadout.TYPE, Relu.TYPE);
 
@@ -205,7 +207,7 @@ final class LabSetups {
                         .toList(),
                 new LabNumbers(words, new InspectorPlan(registry), locks, colors).all(),
                 new LabProbes(network, colors).shown(words.locale()),
-                planes(draft, network, colors),
+                new LabPlanes(locks, network, colors).all(),
                 equations(locks, network));
     }
 
@@ -297,24 +299,6 @@ final class LabSetups {
             case Value.Random(var distribution) -> distribution.mean();
             case Value.Word _, Value.Flag _, Value.Series _ -> 0;
         };
-    }
-
-    private static List<LabSetup.Plane> planes(
-            Draft draft, NetworkModel network, Map<String, Integer> colors) {
-        return draft.nodes().stream()
-                .flatMap(node ->
-                        network
-                                .population(node.id())
-                                .map(population -> population.model().type())
-                                .filter(TWO_VARIABLES::contains)
-                                .map(type ->
-                                        new LabSetup.Plane(
-                                                node.key(),
-                                                node.id(),
-                                                type,
-                                                colors.getOrDefault(node.key(), -1)))
-                                .stream())
-                .toList();
     }
 
     private static List<LabSetup.PartEquations> equations(DraftLocks locks, NetworkModel network) {

@@ -150,7 +150,7 @@ class LabSetupsTest extends BrowserlessTest {
                 .extracting(LabSetup.Part::id, LabSetup.Part::fires)
                 .containsExactlyInAnyOrder(tuple("cells", true), tuple("readout", false));
         assertThat(setup.contents().planes())
-                .extracting(LabSetup.Plane::of, LabSetup.Plane::model)
+                .extracting(LabPlane::of, LabPlane::model)
                 .containsExactly(tuple("cells", "adaptiveExponential"));
     }
 
