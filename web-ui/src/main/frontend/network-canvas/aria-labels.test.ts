@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ariaLabels } from './aria-labels';
-import { type CanvasTexts } from './graph';
-
-const TEXTS: CanvasTexts = {
-  canvas: 'canvas',
-  zoomIn: 'in',
-  zoomOut: 'out',
-  fit: 'fit',
-  minimap: 'map',
-  nodeHelp: 'move and delete',
-  lineHelp: 'delete',
-  readHelp: 'look',
-  movedTo: 'to',
-  search: 'search',
-  nothingFound: 'nothing',
-  several: 'several',
-  collapse: 'collapse {0}',
-  expand: 'expand {0}',
-};
+import { TEXTS } from './test-nodes';
 
 function help(isDownward: boolean, isEditable: boolean) {
   const labels = ariaLabels(TEXTS, isDownward, isEditable);

@@ -20,7 +20,8 @@ import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type G
 import { ariaLabels } from './aria-labels';
 import { useDrops } from './drops';
 import { flowLines, flowNodes } from './flow-parts';
-import { GroupActionsContext, GroupFrames, useToggleFocus } from './group-view';
+import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
+import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
@@ -86,7 +87,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const height = useStore((state) => state.height);
   const store = useStoreApi();
   const isDownward = width > 0 && width < NARROW;
-  const graph = useMemo(() => (isDownward ? downward(folded(given)) : folded(given)), [given, isDownward]);
+  const graph = useMemo(() => (isDownward ? downward(inBlocks(folded(given))) : folded(given)), [given, isDownward]);
   const hasSeveral = graph.editable && graph.nodes.length > 1;
   const sight = useMemo(() => {
     const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
@@ -278,7 +279,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     if (group && given.editable) tell('group-toggled', { group: group.name, collapsed: !group.collapsed });
     else if (group) look(group);
   };
-  const frames = useMemo(() => (isDownward ? [] : framesOf(given.groups, nodes)), [given, isDownward, nodes]);
+  const frames = useMemo(() => framesOf(given.groups, nodes, isDownward), [given, isDownward, nodes]);
 
   // React Flow does not hear of a key that is pressed while a field has the focus: the event itself says whether to add to the selection.
   const selectBeside = ({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) =>
@@ -361,6 +362,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
           </ReactFlow>
         </LinePlacesContext>
       </GroupActionsContext>
+      <GroupNews groups={given.groups} texts={texts} />
     </div>
   );
 }

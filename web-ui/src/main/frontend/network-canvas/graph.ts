@@ -82,6 +82,9 @@ export interface CanvasTexts {
   /** {0} stands for the name of a group */
   collapse: string;
   expand: string;
+  /** what was done to it */
+  collapsed: string;
+  expanded: string;
 }
 
 export interface Point {

@@ -1,7 +1,7 @@
-import { ViewportPortal } from '@xyflow/react';
-import { createContext, useContext, useEffect, useRef, type RefObject } from 'react';
+import { EdgeLabelRenderer } from '@xyflow/react';
+import { createContext, useContext, useEffect, useRef, useState, type RefObject } from 'react';
 import { type CanvasTexts, type GraphGroup } from './graph';
-import { type Frame } from './groups';
+import { groupNews, type Frame } from './groups';
 
 /** What can be done to groups on the canvas. */
 export interface GroupActions {
@@ -40,12 +40,21 @@ export function GroupToggle({ id, name, isCollapsed }: { id: string; name: strin
   );
 }
 
-/** Frames around the members of expanded groups, each with its name, which selects all of them. */
+/**
+ * Frames around the members of expanded groups, each with its name, which selects all of them. Before the nodes on the page, so that
+ * the Tab key comes to a group before it comes to its members.
+ */
 export function GroupFrames({ frames, select }: { frames: Frame[]; select: (group: GraphGroup) => void }) {
   return (
-    <ViewportPortal>
+    <EdgeLabelRenderer>
       {frames.map(({ group, x, y, width, height }) => (
-        <div key={group.key} className="sb-group-frame" style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
+        <div
+          key={group.key}
+          className="sb-group-frame"
+          role="group"
+          aria-label={group.description}
+          style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+        >
           <div className="sb-group-head nodrag nopan">
             <button type="button" className="sb-group-name" title={group.description} onClick={() => select(group)}>
               {group.name}
@@ -54,7 +63,22 @@ export function GroupFrames({ frames, select }: { frames: Frame[]; select: (grou
           </div>
         </div>
       ))}
-    </ViewportPortal>
+    </EdgeLabelRenderer>
+  );
+}
+
+/** Says that a group was collapsed or expanded, wherever that was done. */
+export function GroupNews({ groups, texts }: { groups: readonly GraphGroup[]; texts: CanvasTexts }) {
+  const [before, setBefore] = useState(groups);
+  const [news, setNews] = useState('');
+  if (groups !== before) {
+    setBefore(groups);
+    setNews(groupNews(before, groups, texts) || news);
+  }
+  return (
+    <div className="sb-visually-hidden" role="status">
+      {news}
+    </div>
   );
 }
 

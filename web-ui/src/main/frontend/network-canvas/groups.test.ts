@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Graph, type GraphLine } from './graph';
-import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
-import { node } from './test-nodes';
+import { drawnKeys, folded, framesOf, groupNews, partKeys, partPlaces } from './groups';
+import { node, TEXTS } from './test-nodes';
 
 function line(from: string, to: string): GraphLine {
   return {
@@ -97,11 +97,30 @@ describe('framesOf', () => {
   ];
 
   it('surrounds the members of an expanded group where they stand', () => {
-    expect(framesOf(graph(false).groups, placed)).toMatchObject([{ x: 184, y: -40, width: 240, height: 220 }]);
+    expect(framesOf(graph(false).groups, placed, false)).toMatchObject([{ x: 184, y: -40, width: 240, height: 220 }]);
+  });
+
+  it('keeps to the width of a phone, with more room for its name', () => {
+    expect(framesOf(graph(false).groups, placed, true)).toMatchObject([{ x: 190, y: -72, width: 228, height: 246 }]);
   });
 
   it('is none of a collapsed group, nor of one whose members are gone', () => {
-    expect(framesOf(graph(true).groups, placed)).toEqual([]);
-    expect(framesOf(graph(false).groups, [])).toEqual([]);
+    expect(framesOf(graph(true).groups, placed, false)).toEqual([]);
+    expect(framesOf(graph(false).groups, [], false)).toEqual([]);
+  });
+});
+
+describe('groupNews', () => {
+  const [open, closed] = [graph(false).groups, graph(true).groups];
+
+  it('says which group was collapsed or expanded', () => {
+    expect(groupNews(open, closed, TEXTS)).toBe('collapsed Pair');
+    expect(groupNews(closed, open, TEXTS)).toBe('expanded Pair');
+  });
+
+  it('says nothing of groups that stay, come or go', () => {
+    expect(groupNews(closed, closed, TEXTS)).toBe('');
+    expect(groupNews([], closed, TEXTS)).toBe('');
+    expect(groupNews(closed, [], TEXTS)).toBe('');
   });
 });

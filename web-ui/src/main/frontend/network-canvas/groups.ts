@@ -1,10 +1,11 @@
-import { PART, type Graph, type GraphGroup, type GraphLine, type GraphNode, type Point } from './graph';
+import { PART, type CanvasTexts, type Graph, type GraphGroup, type GraphLine, type GraphNode, type Point } from './graph';
+import { HEAD, ROW } from './group-rows';
 
 /** Around the members of an expanded group; above them is room for its name. */
 const MARGIN = { side: 16, top: 40, bottom: 16 };
 
-/** Between the rows of a network that flows downward. */
-const ROW = 116;
+/** The same in a network that flows downward, which is drawn smaller. */
+const NARROW_MARGIN = { side: 10, top: HEAD, bottom: 10 };
 
 function mean(points: readonly Point[]): Point {
   const sum = (of: (point: Point) => number) => points.reduce((all, point) => all + of(point), 0);
@@ -94,6 +95,15 @@ export function partPlaces(graph: Graph, drawn: Record<string, Point>): Record<s
   return Object.fromEntries(places);
 }
 
+/** What has become of groups that were there before, in words; empty where nothing has. */
+export function groupNews(before: readonly GraphGroup[], now: readonly GraphGroup[], texts: CanvasTexts): string {
+  const known = new Map(before.map((group) => [group.key, group.collapsed]));
+  return now
+    .filter(({ key, collapsed }) => known.get(key) === !collapsed)
+    .map(({ name, collapsed }) => (collapsed ? texts.collapsed : texts.expanded).replace('{0}', () => name))
+    .join(' ');
+}
+
 /** A rectangle around the members of an expanded group. */
 export interface Frame {
   group: GraphGroup;
@@ -104,17 +114,22 @@ export interface Frame {
 }
 
 /** The frames of expanded groups around their nodes as those stand now. */
-export function framesOf(groups: readonly GraphGroup[], nodes: readonly { id: string; position: Point }[]): Frame[] {
+export function framesOf(
+  groups: readonly GraphGroup[],
+  nodes: readonly { id: string; position: Point }[],
+  isDownward: boolean,
+): Frame[] {
+  const margin = isDownward ? NARROW_MARGIN : MARGIN;
   const places = new Map(nodes.map(({ id, position }) => [id, position]));
   return groups.flatMap((group) => {
     const members = group.members.flatMap((key) => places.get(key) ?? []);
     if (group.collapsed || members.length === 0) {
       return [];
     }
-    const x = Math.min(...members.map((at) => at.x)) - MARGIN.side;
-    const y = Math.min(...members.map((at) => at.y)) - MARGIN.top;
-    const right = Math.max(...members.map((at) => at.x)) + PART.width + MARGIN.side;
-    const bottom = Math.max(...members.map((at) => at.y)) + PART.height + MARGIN.bottom;
+    const x = Math.min(...members.map((at) => at.x)) - margin.side;
+    const y = Math.min(...members.map((at) => at.y)) - margin.top;
+    const right = Math.max(...members.map((at) => at.x)) + PART.width + margin.side;
+    const bottom = Math.max(...members.map((at) => at.y)) + PART.height + margin.bottom;
     return [{ group, x, y, width: right - x, height: bottom - y }];
   });
 }

@@ -66,6 +66,12 @@ describe('downwardSight', () => {
     expect(sight.height).toBeCloseTo(264 * sight.zoom + 64);
   });
 
+  it('leaves room above the first node for the name of its group', () => {
+    const sight = downwardSight([node('a', 0, 72)], 390);
+    expect(corners(node('a', 0, 72), sight).top).toBeCloseTo(32 + 72);
+    expect(sight.height).toBeCloseTo(72 + PART.height + 64);
+  });
+
   it('never shrinks words beyond reading: it says how wide it must be', () => {
     const sight = downwardSight(nodes, 200);
     expect(sight.zoom).toBe(READABLE);

@@ -57,13 +57,14 @@ export function firstSight(nodes: GraphNode[], room: Size): Sight {
  */
 export function downwardSight(nodes: GraphNode[], width: number): Sight & { height: number; least: number } {
   const bounds = around(nodes);
+  const top = Math.min(0, bounds.top); // above the first node may be the name of its group
   const zoom = Math.min(1, Math.max(READABLE, (width - 2 * NARROW_MARGIN) / bounds.width));
   const x = Math.max(NARROW_MARGIN, (width - bounds.width * zoom) / 2) - bounds.left * zoom;
   return {
     x,
-    y: MARGIN - bounds.top * zoom,
+    y: MARGIN - top * zoom,
     zoom,
-    height: bounds.height * zoom + 2 * MARGIN,
+    height: (bounds.top + bounds.height - top) * zoom + 2 * MARGIN,
     least: bounds.width * READABLE + 2 * NARROW_MARGIN,
   };
 }

@@ -1,4 +1,4 @@
-import { type GraphNode, type Point } from './graph';
+import { type CanvasTexts, type GraphNode, type Point } from './graph';
 
 /** A population for tests. */
 export function node(key: string, x: number, y: number, down: Point = { x, y }): GraphNode {
@@ -19,3 +19,22 @@ export function node(key: string, x: number, y: number, down: Point = { x, y }):
     locked: false,
   };
 }
+
+export const TEXTS: CanvasTexts = {
+  canvas: 'canvas',
+  zoomIn: 'in',
+  zoomOut: 'out',
+  fit: 'fit',
+  minimap: 'map',
+  nodeHelp: 'move and delete',
+  lineHelp: 'delete',
+  readHelp: 'look',
+  movedTo: 'to',
+  search: 'search',
+  nothingFound: 'nothing',
+  several: 'several',
+  collapse: 'collapse {0}',
+  expand: 'expand {0}',
+  collapsed: 'collapsed {0}',
+  expanded: 'expanded {0}',
+};

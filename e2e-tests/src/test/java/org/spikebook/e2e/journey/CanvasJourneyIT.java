@@ -150,6 +150,8 @@ class CanvasJourneyIT extends Journey {
         visitor.assertAccessible();
         notebook.groups(NOISY).expandSelected();
         network.awaitParts(all);
+        notebook.groups(NOISY).collapseByTouch("Group");
+        network.awaitParts(all - 1);
     }
 
     @Test

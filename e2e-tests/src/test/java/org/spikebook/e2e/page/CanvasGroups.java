@@ -5,9 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+
+import org.assertj.core.api.Assertions;
 
 /** Parts of a network that are grouped on its canvas. */
 public final class CanvasGroups {
+
+    /** Least size of what a finger presses, in pixels; zoomed sizes are not whole. */
+    private static final double FINGER = 43.5;
 
     private final Page page;
     private final Locator cell;
@@ -47,6 +53,15 @@ public final class CanvasGroups {
     public void collapseSelected(String name) {
         button("Collapse").click();
         assertThat(cell.locator(".sb-part-group .sb-part-name")).hasText(name);
+    }
+
+    /** Collapses a group by its button on the canvas, which a finger can press; it is announced. */
+    public void collapseByTouch(String name) {
+        Locator collapse = button("Collapse group " + name);
+        BoundingBox box = collapse.boundingBox();
+        Assertions.assertThat(Math.min(box.width, box.height)).isGreaterThanOrEqualTo(FINGER);
+        collapse.click();
+        assertThat(cell.getByText("Group " + name + " is collapsed.")).isAttached();
     }
 
     public void collapse(String name) {

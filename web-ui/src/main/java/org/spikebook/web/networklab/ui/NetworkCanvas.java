@@ -47,8 +47,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String nothingFound,
             @JsonUnwrapped SelectionTexts selection) {}
 
-    /** Sentences on several parts; the last two hold {0} for the name of a group. */
-    record SelectionTexts(String several, String collapse, String expand) {}
+    /** Sentences on several parts; all but the first hold {0} for the name of a group. */
+    record SelectionTexts(
+            String several, String collapse, String expand, String collapsed, String expanded) {}
 
     private record Point(double x, double y) {}
 
@@ -142,6 +143,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 new SelectionTexts(
                         words.of("canvas.several"),
                         words.of("canvas.collapse", "{0}"),
-                        words.of("canvas.expand", "{0}")));
+                        words.of("canvas.expand", "{0}"),
+                        words.of("canvas.collapsed", "{0}"),
+                        words.of("canvas.expanded", "{0}")));
     }
 }
