@@ -59,16 +59,19 @@ class CatalogView extends Div implements HasDynamicTitle {
         Section section = new Section(new H2(words.of("networks.title")), lead);
         section.addClassName("sb-networks");
         section.setId("networks");
-        addEntries(section, networks, mine);
+        section.add(entries(networks, mine));
         return section;
     }
 
-    private void addEntries(Section section, List<Lesson> lessons, List<NotebookSummary> mine) {
+    private Div entries(List<Lesson> lessons, List<NotebookSummary> mine) {
+        Div entries = new Div();
+        entries.addClassName("sb-entries");
         for (Lesson lesson : lessons) {
             Optional<NotebookSummary> begun =
                     mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
-            section.add(new LessonEntry(lesson, begun, notebooks));
+            entries.add(new LessonEntry(lesson, begun, notebooks));
         }
+        return entries;
     }
 
     private Section mine(List<NotebookSummary> mine) {

@@ -18,15 +18,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The course: a row for each session of 90 minutes, with its lessons and what was begun of it. */
+/**
+ * The course: a graph of all lessons, and a row for each session of 90 minutes, with its lessons
+ * and what was begun of it.
+ */
 class CourseMap extends Section {
 
     /** Sessions with a title of their own. */
     private static final int TITLED_SESSIONS = 11;
 
     private static final int APART = Integer.MAX_VALUE;
+
+    /** So many lessons of a session stand beside each other with their pictures at their left. */
+    private static final int FEW = 2;
 
     private final Words words = Words.of(CourseMap.class);
     private final Map<String, Lesson> bySlug = new HashMap<>();
@@ -41,28 +48,60 @@ class CourseMap extends Section {
         if (lessons.isEmpty()) {
             add(new Paragraph(words.of("lessons.empty")));
         }
-        Map<Integer, List<Lesson>> sessions = new TreeMap<>();
+        lessons.forEach(lesson -> bySlug.put(lesson.slug(), lesson));
+        SortedMap<Integer, List<CourseLesson>> sessions = new TreeMap<>();
         for (Lesson lesson : lessons) {
-            bySlug.put(lesson.slug(), lesson);
             int session = lesson.place().map(CoursePlace::session).orElse(APART);
-            sessions.computeIfAbsent(session, _ -> new ArrayList<>()).add(lesson);
+            sessions.computeIfAbsent(session, _ -> new ArrayList<>()).add(inCourse(lesson));
+        }
+        SortedMap<Integer, List<CourseLesson>> inOrder = sessions.headMap(APART);
+        if (inOrder.size() > 1) {
+            add(new CourseGraph(inOrder, this::title));
         }
         sessions.forEach((session, members) -> add(session(session, members)));
     }
 
-    private Div session(int session, List<Lesson> lessons) {
+    private CourseLesson inCourse(Lesson lesson) {
+        List<Lesson> prerequisites =
+                lesson.place().map(CoursePlace::prerequisites).orElse(List.of()).stream()
+                        .flatMap(slug -> Optional.ofNullable(bySlug.get(slug)).stream())
+                        .toList();
+        Optional<NotebookSummary> begun =
+                mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
+        return new CourseLesson(lesson, prerequisites, begun);
+    }
+
+    private Div session(int session, List<CourseLesson> lessons) {
         Div head = new Div();
         head.addClassName("sb-session-head");
         if (session > 0 && session < APART) {
             head.add(muted(words.of("session.number", session)));
         }
-        head.add(new H3(title(session)), muted(progress(lessons)));
+        head.add(new H3(title(session)));
+        long begun = lessons.stream().filter(lesson -> lesson.begun().isPresent()).count();
+        if (begun > 0) {
+            head.add(muted(words.of("session.begun", begun, lessons.size())), bars(lessons));
+        }
         Div list = new Div();
         list.addClassName("sb-session-lessons");
-        lessons.forEach(lesson -> list.add(card(lesson)));
+        lessons.forEach(lesson -> list.add(new LessonCard(lesson, notebooks)));
         Div row = new Div(head, list);
         row.addClassName("sb-session");
+        row.setClassName("sb-session-many", lessons.size() > FEW);
         return row;
+    }
+
+    /** A bar for each lesson, filled where it was begun; the text above says the same. */
+    private static Div bars(List<CourseLesson> lessons) {
+        Div bars = new Div();
+        bars.addClassName("sb-session-bars");
+        bars.getElement().setAttribute("aria-hidden", "true");
+        for (CourseLesson lesson : lessons) {
+            Span bar = new Span();
+            bar.setClassName("sb-begun", lesson.begun().isPresent());
+            bars.add(bar);
+        }
+        return bars;
     }
 
     private String title(int session) {
@@ -72,23 +111,6 @@ class CourseMap extends Section {
         return session <= TITLED_SESSIONS
                 ? words.of("session.title." + session)
                 : words.of("session.number", session);
-    }
-
-    private String progress(List<Lesson> lessons) {
-        long begun = lessons.stream().filter(lesson -> begun(lesson).isPresent()).count();
-        return begun == 0 ? "" : words.of("session.begun", begun, lessons.size());
-    }
-
-    private LessonCard card(Lesson lesson) {
-        List<Lesson> prerequisites =
-                lesson.place().map(CoursePlace::prerequisites).orElse(List.of()).stream()
-                        .flatMap(slug -> Optional.ofNullable(bySlug.get(slug)).stream())
-                        .toList();
-        return new LessonCard(lesson, prerequisites, begun(lesson), notebooks);
-    }
-
-    private Optional<NotebookSummary> begun(Lesson lesson) {
-        return mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
     }
 
     private static Span muted(String text) {

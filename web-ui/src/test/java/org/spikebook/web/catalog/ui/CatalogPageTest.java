@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
@@ -70,6 +71,56 @@ class CatalogPageTest extends SpringBrowserlessTest {
         assertThat(shown)
                 .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 1, 2")
                 .anyMatch(text -> text.matches("1 of \\d+ begun"));
+    }
+
+    /**
+     * Each dot leads to a card of this page, each line comes from a lesson that another builds on.
+     */
+    @Test
+    void courseGraph_hasEveryLessonOfTheCourse_andALineFromWhatItBuildsOn() {
+        List<Lesson> inCourse =
+                lessons.lessons().stream().filter(lesson -> lesson.place().isPresent()).toList();
+        long prerequisites =
+                inCourse.stream()
+                        .mapToLong(lesson -> lesson.place().orElseThrow().prerequisites().size())
+                        .sum();
+
+        assertThat(dots())
+                .extracting(Anchor::getHref)
+                .containsExactlyInAnyOrderElementsOf(
+                        inCourse.stream().map(lesson -> "#lesson-" + lesson.slug()).toList());
+        assertThat(find(LessonCard.class).all())
+                .extracting(card -> "#" + card.getId().orElse(""))
+                .containsAll(dots().stream().map(Anchor::getHref).toList());
+        assertThat(find(CourseGraph.class).single().getChildren().findFirst())
+                .get()
+                .extracting(lines -> lines.getElement().getProperty("innerHTML"))
+                .asString()
+                .satisfies(
+                        svg -> assertThat(svg.split("<path", -1)).hasSize((int) prerequisites + 1));
+    }
+
+    @Test
+    void courseGraph_marksWhatWasBegun() {
+        assertThat(dots()).noneMatch(dot -> dot.hasClassName("sb-begun"));
+        notebooks.createFromLesson("03-driven-by-noise");
+        UI.getCurrent().navigate("");
+
+        assertThat(dots())
+                .filteredOn(dot -> dot.hasClassName("sb-begun"))
+                .singleElement()
+                .satisfies(dot -> {
+                    assertThat(dot.getHref()).isEqualTo("#lesson-03-driven-by-noise");
+                    assertThat(dot.getElement().getAttribute("aria-label"))
+                            .contains("builds on")
+                            .endsWith("(begun)");
+                });
+    }
+
+    private List<Anchor> dots() {
+        return find(Anchor.class).all().stream()
+                .filter(anchor -> anchor.hasClassName("sb-course-dot"))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.spikebook.web.catalog.ui;
+
+import org.spikebook.lesson.content.CoursePlace;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.web.notebook.NotebookSummary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A lesson as the course shows it.
+ *
+ * @param prerequisites the lessons that it builds on, of those that there are
+ * @param begun the visitor's latest notebook of it
+ */
+record CourseLesson(Lesson lesson, List<Lesson> prerequisites, Optional<NotebookSummary> begun) {
+
+    String slug() {
+        return lesson.slug();
+    }
+
+    /** Where its card stands on the page. */
+    String anchor() {
+        return "lesson-" + slug();
+    }
+
+    /** Its number in the course; empty for the tour, and for lessons outside of the course. */
+    Optional<String> number() {
+        return number(lesson);
+    }
+
+    private static Optional<String> number(Lesson lesson) {
+        return lesson.place().map(CoursePlace::number).filter(n -> n > 0).map(String::valueOf);
+    }
+
+    /** Numbers of what it builds on, or titles where there are none. */
+    List<String> needed(Locale locale) {
+        return prerequisites.stream()
+                .map(needed -> number(needed).orElseGet(() -> needed.title(locale)))
+                .toList();
+    }
+}
