@@ -26,6 +26,7 @@ const ICONS = {
   pause: '<path d="M6 3.5v11M12 3.5v11" stroke-width="2.6"/>',
   step: '<path d="M4 3.5v11L11 9z" fill="currentColor"/><path d="M14 3.5v11" stroke-width="2"/>',
   restart: '<path d="M3.6 9a5.5 5.5 0 1 0 1.9-4.2M3.4 3.2v3h3"/>',
+  dice: '<path d="M3.500 3.500h11v11h-11z"/><path d="M6.500 6.500h.01M11.500 6.500h.01M9 9h.01M6.500 11.500h.01M11.500 11.500h.01" stroke-width="2.200"/>',
   pin: '<path d="M6 2.8h6l-.8 5 2 2.2H4.8l2-2.2zM9 10v5.2"/>',
   sweep: '<path d="M3 3v12h12M5.5 12.5c3 0 3.500-7 8.500-7"/>',
   lock: '<path d="M4.500 8.200h9v6.300h-9zM6.300 8.200V6a2.700 2.700 0 0 1 5.400 0v2.200"/>',

@@ -9,6 +9,7 @@ import { Mover } from './mover';
 import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Problem } from './protocol';
+import { otherSeed } from './seeds';
 import { type ServerEnd, type Told } from './server-home';
 import { firstSpeed, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
@@ -297,6 +298,7 @@ class LiveLabElement extends HTMLElement {
       toggled: () => this.#player && toggle(this.#player),
       stepped: () => this.#player?.step(setup.dtMs),
       restarted: () => this.twinRun.restart(),
+      reseeded: () => this.twinRun.restart(otherSeed(this.#player?.seed)),
       sped: (speed) => this.#player?.setSpeed(speed),
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),

@@ -168,6 +168,25 @@ describe('Player', () => {
     expect([player.isFarBehind(1000), player.isFarBehind(1001)]).toEqual([false, true]);
   });
 
+  it('starts over with the random numbers that it had, or with others, until the document says another seed', () => {
+    const { home, player } = played(false, setup({ seed: 7 }));
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    player.restart();
+    player.restart(42);
+    player.restart();
+    expect(player.seed).toBe(42);
+    expect(home.asked.filter(({ type }) => type === 'restart').map((request) => ('seed' in request ? request.seed : null))).toEqual([
+      undefined,
+      42,
+      undefined,
+    ]);
+
+    player.take(setup({ seed: 7, document: '{"rateHz":1}' }));
+    expect(player.seed).toBe(42);
+    player.take(setup({ seed: 8 }));
+    expect(player.seed).toBe(8);
+  });
+
   it('stays paused where motion is not wanted', () => {
     const { home } = played(false);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });

@@ -46,10 +46,12 @@ export class Player {
   #hasFrame = false;
   #isUnshown = false;
   lateMs = 0;
+  #seed: number;
 
   constructor(setup: Setup, speed: number, plays: boolean, openHome: OpenHome, events: PlayerEvents) {
     this.#setup = setup;
     this.#probes = setup.probes;
+    this.#seed = setup.seed;
     this.#speed = speed;
     this.#wantsToPlay = plays;
     this.#events = events;
@@ -76,6 +78,11 @@ export class Player {
 
   get speed(): number {
     return this.#speed;
+  }
+
+  /** Of the random numbers of this run. */
+  get seed(): number {
+    return this.#seed;
   }
 
   get probes(): readonly ProbeSetup[] {
@@ -108,6 +115,9 @@ export class Player {
   take(setup: Setup) {
     const probesDiffer = JSON.stringify(setup.probes) !== JSON.stringify(this.#setup.probes);
     const isAnother = setup.dtMs !== this.#setup.dtMs;
+    if (isAnother || !this.#isOpen || setup.seed !== this.#setup.seed) {
+      this.#seed = setup.seed;
+    }
     this.#setup = setup;
     if (probesDiffer) {
       this.#probes = setup.probes;
@@ -190,7 +200,9 @@ export class Player {
     this.#home.send({ type: 'step', ms });
   }
 
+  /** @param seed of the random numbers from now on; without, the run repeats those that it had */
   restart(seed?: number) {
+    this.#seed = seed ?? this.#seed;
     this.#takeNow();
     this.#history.forget();
     this.#home.send({ type: 'restart', seed });

@@ -45,6 +45,8 @@ export interface ProbeCardEvents {
   changed: () => void;
   /** a neuron was pressed in the raster */
   picked: (neuron: number) => void;
+  /** neurons are made to fire; null where they cannot be */
+  fired: ((neurons: readonly number[]) => void) | null;
 }
 
 /** A small live figure of one population, or of some of its neurons. */
@@ -77,7 +79,7 @@ export class ProbeCard {
     const remove = button('sb-lab-probe-remove', filled(setup.words.removeProbe, this.#title), null, events.removed);
     remove.textContent = '×';
     const head = element('div', 'sb-lab-probe-head', {}, element('h4', '', {}, this.#title), remove);
-    const figure = [this.#field?.element ?? null, this.#canvas, this.#legend, this.#said];
+    const figure = [this.#controls(setup, events), this.#canvas, this.#legend, this.#said];
     this.element = element('div', 'sb-lab-probe', { role: 'group', 'aria-label': this.#title }, head, ...figure);
     if (kind === 'raster') {
       this.#canvas.addEventListener('click', (event) => {
@@ -85,6 +87,15 @@ export class ProbeCard {
       });
     }
     this.#nameLines();
+  }
+
+  /** Which neurons it shows, and what can be done to them. */
+  #controls(setup: Setup, { fired }: ProbeCardEvents): HTMLElement | null {
+    if (mostNeurons(this.kind, this.part) === 0) {
+      return null;
+    }
+    const fire = fired && button('sb-lab-probe-fire', setup.words.fire, null, () => fired(this.#neurons));
+    return element('div', 'sb-lab-probe-controls', {}, this.#field?.element ?? null, fire);
   }
 
   /** Which neurons it shows; none where it shows the part as a whole. */

@@ -1,4 +1,5 @@
-import { button, element } from './dom';
+import { button, element, filled } from './dom';
+import { canFire, fire, volley } from './firing';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { ProbeCard } from './probe-card';
@@ -90,9 +91,17 @@ export class ProbeShelf {
       removed: () => this.#remove(card),
       changed: () => this.#sample(),
       picked: (neuron) => this.pick(card.part, neuron),
+      fired: canFire(part, this.#setup) ? (fired) => this.#fire(part, fired) : null,
     });
     this.#shown = [...this.#shown.slice(-(MOST_PROBES - 1)), card];
     this.#renew();
+  }
+
+  #fire(part: Part, neurons: readonly number[]) {
+    const player = this.#player();
+    if (player) {
+      fire(player, part, neurons);
+    }
   }
 
   /** Adds a neuron to the probes of its part, or takes it away; without such a probe, a first one shows it. */
@@ -134,22 +143,21 @@ export class ProbeShelf {
     this.#changed();
   }
 
-  /** A menu of what can be shown of a part, where the pointer is. */
+  /** A menu of what can be shown of a part and done to it, where the pointer is. */
   openMenu(key: string, x: number, y: number) {
     this.#closeMenu();
     const part = partOf(this.#setup, key);
     const kinds = part ? KINDS.filter((kind) => fits(kind, part, this.#setup)) : [];
-    if (!part || kinds.length === 0) {
+    if (!part || (kinds.length === 0 && !canFire(part, this.#setup))) {
       return;
     }
-    const items = kinds.map((kind) => {
-      const item = button('sb-lab-menu-item', this.#setup.words[wordOf(kind)], null, () => {
-        this.#closeMenu();
-        this.add(kind, part);
-      });
-      item.setAttribute('role', 'menuitem');
-      return item;
-    });
+    const items = kinds.map((kind) => this.#item(this.#setup.words[wordOf(kind)], () => this.add(kind, part)));
+    if (canFire(part, this.#setup)) {
+      const neurons = volley(part.size);
+      const item = this.#item(fireText(neurons.length, part.size, this.#setup.words), () => this.#fire(part, neurons));
+      item.classList.add('sb-lab-menu-apart');
+      items.push(item);
+    }
     const title = element('div', 'sb-lab-menu-title', {}, `${this.#setup.words.probes}: ${part.id}`);
     const menu = element('div', 'sb-lab-menu', { role: 'menu', 'aria-label': this.#setup.words.probes }, title, ...items);
     this.#menu = menu;
@@ -164,6 +172,15 @@ export class ProbeShelf {
       }
     });
     items[0].focus();
+  }
+
+  #item(text: string, chosen: () => void): HTMLElement {
+    const item = button('sb-lab-menu-item', text, null, () => {
+      this.#closeMenu();
+      chosen();
+    });
+    item.setAttribute('role', 'menuitem');
+    return item;
   }
 
   #menuKey(event: KeyboardEvent, items: HTMLElement[], before: Element | null) {
@@ -215,4 +232,11 @@ export class ProbeShelf {
       this.#shown.forEach((card) => card.draw(player, this.#setup, numbers, theme, now));
     }
   }
+}
+
+function fireText(count: number, size: number, words: Record<string, string>): string {
+  if (size === 1) {
+    return words.fireOne;
+  }
+  return count === size ? filled(words.fireAll, String(size)) : filled(words.fireSome, String(count), String(size));
 }

@@ -29,7 +29,7 @@ export class Status {
   }
 
   say(player: Player, setup: Setup, home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
-    this.where.textContent = [whereText(setup, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
+    this.where.textContent = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
       .filter((text) => text !== '')
       .join(' ');
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
@@ -41,11 +41,11 @@ export class Status {
   }
 }
 
-function whereText(setup: Setup, home: HomeKind, numbers: Numbers): string {
+function whereText(setup: Setup, seed: number, home: HomeKind, numbers: Numbers): string {
   const neurons = setup.parts.reduce((sum, part) => sum + (part.role === 'population' ? part.size : 0), 0);
   const key = home === 'browser' ? 'where' : 'whereServer';
   const pattern = setup.words[neurons === 1 ? `${key}One` : key];
-  return filled(pattern, numbers.significant(neurons, 8), numbers.significant(setup.dtMs));
+  return filled(pattern, numbers.significant(neurons, 8), numbers.significant(setup.dtMs), String(seed));
 }
 
 function slowText(player: Player, setup: Setup, home: HomeKind): string {

@@ -4,6 +4,8 @@ export interface TransportEvents {
   toggled: () => void;
   stepped: () => void;
   restarted: () => void;
+  /** starts over with other random numbers */
+  reseeded: () => void;
   sped: (msASecond: number) => void;
   latest: () => void;
   sounded: () => void;
@@ -45,6 +47,7 @@ export class Transport {
       this.#play,
       button('sb-lab-step', words.step, 'step', events.stepped),
       button('sb-lab-restart', words.restart, 'restart', events.restarted),
+      button('sb-lab-reseed', words.reseed, 'dice', events.reseeded),
       this.#speed,
       this.#sound,
       element('div', 'sb-lab-strip', {}, this.strip, this.scrubber),

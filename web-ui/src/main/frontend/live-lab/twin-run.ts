@@ -86,9 +86,10 @@ export class TwinRun {
     }
   }
 
-  restart() {
-    this.player?.restart();
-    this.#led?.player?.restart();
+  /** Both runs at once, with the same random numbers. */
+  restart(seed?: number) {
+    this.player?.restart(seed);
+    this.#led?.player?.restart(seed);
   }
 
   /** Sets a number in both runs, in the second at the same time of the run; the number in which they differ in this one only. */

@@ -167,6 +167,9 @@ class LiveJourneyIT extends Journey {
         lab.assertProbes("noise: Raster");
         visitor.takeScreenshot("probes");
         visitor.assertAccessible();
+        lab.fireAll("exc");
+        lab.reseed();
+        lab.assertPlays();
         lab.removeProbe("exc: Population rate");
         lab.assertProbes("exc: ISI histogram");
     }

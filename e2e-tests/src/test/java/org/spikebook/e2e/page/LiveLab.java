@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.MouseButton;
 import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A network that plays in the page: transport, scope and sliders. */
@@ -20,6 +21,9 @@ public final class LiveLab {
     private static final int STEPS_OF_A_DRAG = 8;
 
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
+
+    /** As it is named below the scope. */
+    private static final Pattern SEED = Pattern.compile("seed (\\d+)");
 
     /** Whether a canvas has pixels of several colors. */
     private static final String IS_DRAWN = hasMoreColorsThan(20);
@@ -290,6 +294,29 @@ public final class LiveLab {
         Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
         probe.getByLabel("Neurons").fill(String.join(", ", neurons));
         assertThat(probe.locator(".sb-lab-probe-legend span")).hasCount(neurons.length);
+    }
+
+    /** Makes the neurons of a population fire, from its menu. */
+    public void fireAll(String part) {
+        node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        lab.locator(".sb-lab-menu-item").filter(firing()).click();
+        assertThat(lab.locator(".sb-lab-menu")).isHidden();
+    }
+
+    private static Locator.FilterOptions firing() {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^Fire "));
+    }
+
+    /** Starts over with other random numbers, whose seed is named below the scope. */
+    public void reseed() {
+        String before = seed();
+        press("Restart with another seed");
+        page.waitForCondition(() -> !seed().equals(before));
+    }
+
+    private String seed() {
+        Matcher named = SEED.matcher(lab.locator(".sb-lab-where").textContent());
+        return named.find() ? named.group(1) : "";
     }
 
     /** The first equation of a part, below its sliders, has this in it, in TeX. */

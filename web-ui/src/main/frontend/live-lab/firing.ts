@@ -1,0 +1,20 @@
+import { type Player } from './player';
+import { type Part, type Setup } from './setup';
+
+/** So many neurons of a population are made to fire by one press at most; each is asked for by itself. */
+const MOST_FIRED = 500;
+
+/** Whether the neurons of a part can be made to fire by hand; of twins no single one, since they differ in one number only. */
+export function canFire(part: Part, setup: Setup): boolean {
+  return part.role === 'population' && part.fires && !setup.twin && part.variables.some(({ name }) => name === 'vMv');
+}
+
+/** The neurons of a population that are made to fire together: all, or of very many some at even distances. */
+export function volley(size: number): number[] {
+  const count = Math.min(size, MOST_FIRED);
+  return Array.from({ length: count }, (_, k) => Math.floor((k * size) / count));
+}
+
+export function fire(player: Player, part: Part, neurons: readonly number[]) {
+  neurons.forEach((neuron) => player.fire(part.id, neuron));
+}
