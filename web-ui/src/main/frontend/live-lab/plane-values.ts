@@ -12,8 +12,11 @@ export function modelOf(plane: Plane, setup: Setup): PlaneModel | undefined {
 /** Values of a neuron's parameters as the sliders stand; those that are drawn at random or hidden are missing. */
 export function parametersOf(plane: Plane, neuron: number, setup: Setup, valueOf: ValueOf): Parameters {
   const shared = setup.numbers.filter((number) => number.part === plane.part).map((number) => [number.name, valueOf(number)] as const);
-  const own = Object.entries(plane.own).map(([name, values]) => [name, values[neuron]] as const);
-  return Object.fromEntries([...shared, ...own].filter(([, value]) => value !== undefined));
+  const own = Object.entries(plane.own).flatMap(([name, values]) => {
+    const value = values.at(neuron);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries([...shared, ...own]);
 }
 
 /** Names of what a neuron's slopes need and nobody may know. */

@@ -1,6 +1,8 @@
 import { Axis } from './axis';
+import { drawBalance, type Bar } from './balance-drawing';
 import { type Chart, drawChart } from './chart';
 import { button, element, filled } from './dom';
+import { meanInput, type MeanInput } from './mean-input';
 import { NeuronField } from './neuron-field';
 import { toggled } from './neuron-list';
 import { type Numbers } from './numbers';
@@ -14,6 +16,7 @@ import { neuronAt, type Band } from './rows';
 import { partOf, type Part, type ProbeSetup, type Setup } from './setup';
 import { histogram, intervals, spectrum } from './spike-statistics';
 import { fitted, type Theme } from './theme';
+import { type SpikeTrack } from './tracks';
 import { triggeredAverage, type TriggeredAverage } from './triggered-average';
 
 const BINS = 40;
@@ -28,6 +31,9 @@ const HIGHEST_HZ = 200;
 
 /** Weights are asked for anew after so long, in ms. */
 const WEIGHTS_EVERY_MS = 500;
+
+/** What shows them. */
+const OF_SYNAPSES: readonly ProbeKind[] = ['weights', 'triggered', 'inputs'];
 
 /** Around a spike, in ms. */
 const TRIGGER_BEFORE_MS = 50;
@@ -63,6 +69,7 @@ export class ProbeCard {
   #neurons: readonly number[];
   #weights: number[] = [];
   #triggered: TriggeredAverage = { spikes: 0, inputs: [] };
+  #inputs: readonly MeanInput[] = [];
   #askedAt = -Infinity;
 
   constructor(kind: ProbeKind, part: Part, neurons: readonly number[], setup: Setup, events: ProbeCardEvents) {
@@ -123,6 +130,7 @@ export class ProbeCard {
     this.#askedAt = -Infinity;
     this.#weights = [];
     this.#triggered = { spikes: 0, inputs: [] };
+    this.#inputs = [];
     this.#nameLines();
     this.#changed();
   }
@@ -148,6 +156,10 @@ export class ProbeCard {
       return;
     }
     this.#ask(player, setup, now);
+    if (this.kind === 'inputs') {
+      this.#drawInputs(context, width, height, setup, numbers, theme);
+      return;
+    }
     const chart = this.#chart(player, setup, numbers, theme);
     if (chart) {
       drawChart(context, width, height, chart, numbers, theme);
@@ -168,7 +180,7 @@ export class ProbeCard {
   }
 
   #ask(player: Player, setup: Setup, now: number) {
-    if ((this.kind === 'weights' || this.kind === 'triggered') && now - this.#askedAt > WEIGHTS_EVERY_MS) {
+    if (OF_SYNAPSES.includes(this.kind) && now - this.#askedAt > WEIGHTS_EVERY_MS) {
       this.#askedAt = now;
       const [neuron] = this.#neurons;
       player.synapsesOnto(this.part.id, neuron, (projections) => {
@@ -177,6 +189,10 @@ export class ProbeCard {
         }
         if (this.kind === 'weights') {
           this.#weights = projections.flatMap(({ weights }) => weights);
+        } else if (this.kind === 'inputs') {
+          const { step } = player.history;
+          const from = Math.max(0, step - player.windowMs / setup.dtMs);
+          this.#inputs = meanInput(projections, trackOf(player, setup), from, step, setup.dtMs);
         } else {
           this.#triggered = this.#averaged(player, setup, projections);
         }
@@ -277,12 +293,7 @@ export class ProbeCard {
     const bin = Math.max(1, Math.round(1 / setup.dtMs));
     const binsOf = (ms: number) => Math.max(1, Math.round(ms / (bin * setup.dtMs)));
     const span = { before: bin * binsOf(TRIGGER_BEFORE_MS), after: bin * binsOf(TRIGGER_AFTER_MS), bin };
-    const trackOf = (projection: string) => {
-      const line = setup.lines.find((each) => each.id === projection);
-      const source = line && partOf(setup, line.from);
-      return source?.fires ? present.spikesOf(source.id) : undefined;
-    };
-    return triggeredAverage(present.spikesOf(this.part.id), this.#neurons[0], projections, trackOf, span, 0, step);
+    return triggeredAverage(present.spikesOf(this.part.id), this.#neurons[0], projections, trackOf(player, setup), span, 0, step);
   }
 
   /** The weight that arrives in a ms around the spikes of the neuron, by projection. */
@@ -299,10 +310,28 @@ export class ProbeCard {
       const points = weights.map((weight, k): [number, number] => [(k + 0.5) * binMs - TRIGGER_BEFORE_MS, weight / binMs]);
       return { color: theme.identity(line ? (partOf(setup, line.from)?.color ?? -1) : -1), points };
     });
-    const unit = setup.lines.find((line) => line.to === this.part.key)?.unit ?? '';
-    this.#say(filled(setup.words.probeTriggeredOver, unit ? `${unit}/ms` : '1/ms', numbers.significant(spikes, 4), String(this.#neurons[0])));
+    this.#say(filled(setup.words.probeTriggeredOver, this.#perMs(setup), numbers.significant(spikes, 4), String(this.#neurons[0])));
     const y = around(lines.flatMap(({ points }) => points.map(([, value]) => value)));
     return { x: [-TRIGGER_BEFORE_MS, TRIGGER_AFTER_MS], y, xLabel: setup.words.triggerAxis, color, lines };
+  }
+
+  /** Unit of the weight that arrives in a ms. */
+  #perMs(setup: Setup): string {
+    const unit = setup.lines.find((line) => line.to === this.part.key && line.unit !== '')?.unit;
+    return unit ? `${unit}/ms` : '1/ms';
+  }
+
+  /** A bar for each projection, in the color of where it comes from. */
+  #drawInputs(c: CanvasRenderingContext2D, width: number, height: number, setup: Setup, numbers: Numbers, theme: Theme) {
+    const bars = this.#inputs.map(({ projection, weight }): Bar => {
+      const line = setup.lines.find((each) => each.id === projection);
+      const source = line && partOf(setup, line.from);
+      return { label: source?.id ?? projection, value: weight, color: source?.color ?? -1 };
+    });
+    const net = bars.reduce((sum, { value }) => sum + value, 0);
+    const unit = this.#perMs(setup);
+    this.#say(filled(setup.words.probeInputsNet, String(this.#neurons[0]), numbers.significant(net, 3), unit));
+    drawBalance(c, width, height, bars, unit, numbers, theme);
   }
 
   #distribution(setup: Setup, theme: Theme): Chart {
@@ -313,6 +342,15 @@ export class ProbeCard {
     const color = theme.identity(this.part.color);
     return { x: [low, high], y: [0, Math.max(1, ...counts)], xLabel: units, color, bars: counts };
   }
+}
+
+/** Spikes of what a projection comes from; none for a current. */
+function trackOf(player: Player, setup: Setup): (projection: string) => SpikeTrack | undefined {
+  return (projection) => {
+    const line = setup.lines.find((each) => each.id === projection);
+    const source = line && partOf(setup, line.from);
+    return source?.fires ? player.history.present.spikesOf(source.id) : undefined;
+  };
 }
 
 /** Where the raster stands in its canvas. */

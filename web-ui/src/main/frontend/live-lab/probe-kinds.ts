@@ -5,9 +5,19 @@ import { partOf, type Part, type ProbeSetup, type Setup } from './setup';
 const IDENTITIES = 7;
 
 /** What a probe on a population shows. */
-export type ProbeKind = 'potential' | 'currents' | 'raster' | 'rate' | 'intervals' | 'spectrum' | 'triggered' | 'weights';
+export type ProbeKind = 'potential' | 'currents' | 'raster' | 'rate' | 'intervals' | 'spectrum' | 'triggered' | 'inputs' | 'weights';
 
-export const KINDS: readonly ProbeKind[] = ['potential', 'currents', 'raster', 'rate', 'intervals', 'spectrum', 'triggered', 'weights'];
+export const KINDS: readonly ProbeKind[] = [
+  'potential',
+  'currents',
+  'raster',
+  'rate',
+  'intervals',
+  'spectrum',
+  'triggered',
+  'inputs',
+  'weights',
+];
 
 /** Key of its name among the words of the page. */
 export function wordOf(kind: ProbeKind): string {
@@ -23,10 +33,10 @@ export function fits(kind: ProbeKind, part: Part, setup: Setup): boolean {
       return part.variables.some((variable) => variable.synaptic);
     case 'weights':
       return part.role === 'population' && setup.lines.some((line) => line.to === part.key && line.plastic);
+    case 'inputs':
+      return part.role === 'population' && setup.lines.some((line) => line.to === part.key && partOf(setup, line.from)?.fires);
     case 'triggered':
-      return (
-        part.role === 'population' && part.fires && setup.lines.some((line) => line.to === part.key && partOf(setup, line.from)?.fires)
-      );
+      return part.fires && fits('inputs', part, setup);
     default:
       return part.fires;
   }
@@ -39,6 +49,7 @@ export function mostNeurons(kind: ProbeKind, part: Part): number {
     case 'currents':
       return Math.min(MOST_NEURONS, part.size);
     case 'triggered':
+    case 'inputs':
     case 'weights':
       return 1;
     default:

@@ -1,6 +1,7 @@
 import { Axis } from './axis';
 import { type SpikeAt, type Causes } from './causes';
 import { drawCauses } from './causes-drawing';
+import { effectOf } from './effects';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
@@ -227,7 +228,11 @@ export class Scope {
     c.setLineDash([]);
     const last = history.marks.at(-1);
     if (last && axis.x(last.step) > axis.left) {
-      this.#markText(c, last.text, axis.x(last.step), axis, theme);
+      const effect = effectOf(history, last, this.#setup, this.#numbers);
+      this.#markText(c, effect === '' ? last.text : `${last.text}: ${effect}`, axis.x(last.step), axis, theme);
+    }
+    if (history.ghost) {
+      this.#future(c, axis.x(history.step), axis, theme);
     }
     c.strokeStyle = theme.accent;
     c.lineWidth = 2;
@@ -235,10 +240,21 @@ export class Scope {
     c.lineWidth = 1;
   }
 
+  /** Says what is drawn in gray ahead of the present. */
+  #future(c: CanvasRenderingContext2D, from: number, axis: Axis, theme: Theme) {
+    c.font = theme.font(12);
+    c.fillStyle = theme.muted;
+    c.textAlign = 'right';
+    c.textBaseline = 'middle';
+    if (axis.right - from > c.measureText(this.#setup.words.formerFuture).width + 12) {
+      c.fillText(this.#setup.words.formerFuture, axis.right - 6, TOP + 9);
+    }
+  }
+
   #markText(c: CanvasRenderingContext2D, text: string, x: number, axis: Axis, theme: Theme) {
     c.font = theme.font(12, 600);
     const width = c.measureText(text).width;
-    const left = x + 6 + width > axis.right ? x - 6 - width : x + 6;
+    const left = Math.max(axis.left + 3, x + 6 + width > axis.right ? x - 6 - width : x + 6);
     c.fillStyle = theme.well;
     c.globalAlpha = 0.85;
     c.fillRect(left - 3, TOP + 1, width + 6, 16);
