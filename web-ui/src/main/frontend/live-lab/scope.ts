@@ -11,7 +11,7 @@ import { TOP, bottomOf, neuronAt, neuronY, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { tip, vertical } from './strokes';
 import { type Theme } from './theme';
-import { Traces } from './traces';
+import { traceColor, Traces } from './traces';
 
 const LEFT = 64;
 const RIGHT = 12;
@@ -33,6 +33,9 @@ export interface View {
   /** neurons that probes show */
   picked: readonly PickedNeuron[];
 }
+
+/** Between the name of a row and those of its neurons, in pixels. */
+const NAME_GAP = 8;
 
 /** Half the height of a wedge, in pixels. */
 const WEDGE = 4;
@@ -179,9 +182,16 @@ export class Scope {
     c.textAlign = 'left';
     c.font = theme.font(12, 600);
     c.fillStyle = theme.well;
-    c.fillRect(LEFT + 2, row.top + 2, c.measureText(probe.label).width + 8, 16);
+    const names = probe.neurons.length > 1 ? probe.neurons.map(String) : [];
+    const widths = [probe.label, ...names].map((text) => c.measureText(text).width + NAME_GAP);
+    c.fillRect(LEFT + 2, row.top + 2, widths.reduce((sum, width) => sum + width) + 2, 16);
     c.fillStyle = theme.ink;
     c.fillText(probe.label, LEFT + 6, row.top + 10);
+    names.reduce((x, name, k) => {
+      c.fillStyle = traceColor(probe, k, theme);
+      c.fillText(name, x, row.top + 10);
+      return x + widths[k + 1];
+    }, LEFT + 6 + widths[0]);
   }
 
   /** A wedge at the edge for each neuron that a probe shows. */

@@ -11,6 +11,11 @@ const MARGIN = 4;
 const PINNED_ALPHA = 0.6;
 const IDENTITIES = 7;
 
+/** Of the trace of a probe's neuron k; the second is gray, since the other colors are those of parts. */
+export function traceColor(probe: ProbeSetup, k: number, theme: Theme): string {
+  return k === 1 ? theme.muted : theme.identity((probe.color + k) % IDENTITIES);
+}
+
 /** Draws state variables over time, each row in a range that follows what is seen. */
 export class Traces {
   readonly #ranges = new Map<string, [number, number]>();
@@ -36,7 +41,7 @@ export class Traces {
       this.#drawPinned(c, probe, axis.shifted(pinned.step - history.step), pinned, y, theme);
     }
     tracks.forEach((track, k) => {
-      c.strokeStyle = k === 1 ? theme.muted : theme.identity((probe.color + k) % IDENTITIES);
+      c.strokeStyle = traceColor(probe, k, theme);
       c.lineWidth = 1.4;
       polyline(c, track, axis, y, axis.from, history.step);
       this.#drawSpikes(c, row, probe, k, axis, history, y);
