@@ -3,14 +3,28 @@ import { EquationView } from './equations';
 import { NeuronField } from './neuron-field';
 import { type Numbers } from './numbers';
 import { PlaneArea } from './plane-area';
-import { PlaneDrawing } from './plane-drawing';
+import { courseFrom } from './plane-course';
+import { PlaneDrawing, stateAt } from './plane-drawing';
 import { figureOf, type PlaneFigure } from './plane-figure';
 import { type PlaneModel, type State } from './plane-models';
-import { trailOf } from './plane-trail';
+import { trailOf, type TrailPoint } from './plane-trail';
 import { inputInto, missing, modelOf, parametersOf } from './plane-values';
 import { type Player } from './player';
 import { partOf, type Part, type Plane, type ProbeSetup, type Setup, type SteeredNumber } from './setup';
 import { fitted, type Theme } from './theme';
+
+/** Steps of a course from a state that was chosen. */
+const COURSE_STEPS = 3_000;
+
+/** An arrow key moves that state by this share of what is shown. */
+const KEY_SHARE = 1 / 40;
+
+const ARROWS: Readonly<Partial<Record<string, State>>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
 
 /** What is open, and what is known of it. */
 interface Opened {
@@ -21,6 +35,9 @@ interface Opened {
   equations: EquationView | null;
   area: PlaneArea;
   figure: PlaneFigure | null;
+  /** a state that was chosen, and where the neuron would go from it */
+  start: State | null;
+  course: readonly TrailPoint[];
   /** what the figure was made from */
   madeFrom: string;
 }
@@ -28,15 +45,47 @@ interface Opened {
 /** The two variables of one neuron against each other, with the nullclines, the flow and the fixed points of its model. */
 export class PhasePlane {
   readonly element = element('div', 'sb-lab-sweep sb-lab-hidden', { role: 'region' });
-  readonly #canvas = element('canvas', 'sb-lab-sweep-canvas sb-lab-plane', { role: 'img' });
+  readonly #canvas = element('canvas', 'sb-lab-sweep-canvas sb-lab-plane', { role: 'application', tabindex: '0' });
   readonly #title = element('h4', '');
-  readonly #said = element('p', 'sb-lab-sweep-status');
+  readonly #said = element('p', 'sb-lab-sweep-status', { role: 'status' });
   readonly #sampled: (probes: ProbeSetup[]) => void;
+  readonly #changed: () => void;
   #opened: Opened | null = null;
 
-  /** @param sampled these states are needed from now on */
-  constructor(sampled: (probes: ProbeSetup[]) => void) {
+  /**
+   * @param sampled these states are needed from now on
+   * @param changed there is something else to draw
+   */
+  constructor(sampled: (probes: ProbeSetup[]) => void, changed: () => void) {
     this.#sampled = sampled;
+    this.#changed = changed;
+    this.#canvas.addEventListener('click', ({ offsetX, offsetY }) => {
+      const area = this.#opened?.area.area;
+      this.#startFrom(area ? stateAt(area, this.#canvas.clientWidth, this.#canvas.clientHeight, offsetX, offsetY) : null);
+    });
+    this.#canvas.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** Arrow keys move the state from which a course begins, at first from the middle; Escape takes it away. */
+  #key(event: KeyboardEvent) {
+    const opened = this.#opened;
+    const arrow = ARROWS[event.key];
+    if (opened && arrow) {
+      const { x, y } = opened.area.area;
+      const from = opened.start ?? [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
+      event.preventDefault();
+      this.#startFrom([from[0] + arrow[0] * KEY_SHARE * (x[1] - x[0]), from[1] + arrow[1] * KEY_SHARE * (y[1] - y[0])]);
+    } else if (opened?.start && event.key === 'Escape') {
+      event.stopPropagation();
+      this.#startFrom(null);
+    }
+  }
+
+  #startFrom(state: State | null) {
+    if (this.#opened) {
+      this.#opened.start = state;
+      this.#changed();
+    }
   }
 
   /** Opens the plane of a population, at its first neuron. */
@@ -49,7 +98,18 @@ export class PhasePlane {
     const field = part.size > 1 ? new NeuronField(part, [0], 1, setup.words, ([neuron]) => this.#look(neuron, setup)) : null;
     const equations = setup.equations?.find((each) => each.part === plane.part);
     const shown = equations ? new EquationView(equations, plane.of, setup, false, () => undefined) : null;
-    this.#opened = { plane, model, neuron: 0, field, equations: shown, area: new PlaneArea(model), figure: null, madeFrom: '' };
+    this.#opened = {
+      plane,
+      model,
+      neuron: 0,
+      field,
+      equations: shown,
+      area: new PlaneArea(model),
+      figure: null,
+      start: null,
+      course: [],
+      madeFrom: '',
+    };
     const head = element(
       'div',
       'sb-lab-sweep-head',
@@ -99,6 +159,7 @@ export class PhasePlane {
     const title = filled(setup.words.planeTitle, opened.plane.of, String(neuron));
     this.#title.textContent = title;
     this.element.setAttribute('aria-label', title);
+    this.#changed();
     this.#sampled(
       opened.model.variables.map((record) => ({
         id: probeId(opened, record),
@@ -154,6 +215,7 @@ export class PhasePlane {
     drawing.axes(model.labels, numbers);
     drawing.begin();
     drawing.figure(figure, model.labels, setup.words);
+    drawing.course(opened.course);
     drawing.trail(trail, theme.identity(plane.color));
     drawing.end();
   }
@@ -163,29 +225,41 @@ export class PhasePlane {
     const { plane, model, neuron } = opened;
     const p = parametersOf(plane, neuron, setup, valueOf);
     const input = inputInto(plane, neuron, step, setup, valueOf);
-    const madeFrom = JSON.stringify([opened.area.area, neuron, input, p]);
+    const madeFrom = JSON.stringify([opened.area.area, neuron, input, p, opened.start]);
     if (opened.figure && opened.madeFrom === madeFrom) {
       return opened.figure;
     }
     const figure = figureOf(model, p, input, opened.area.area);
     opened.figure = figure;
     opened.madeFrom = madeFrom;
+    const isKnown = input !== undefined && missing(model.parameters, p).length === 0;
+    opened.course = opened.start && isKnown ? courseFrom(model, p, input, opened.start, setup.dtMs, COURSE_STEPS) : [];
     opened.equations?.show(valueOf);
-    this.#say(figure, missing(model.parameters, p), setup, numbers);
+    this.#say(opened, figure, missing(model.parameters, p), setup, numbers);
     return figure;
   }
 
   /** What the curves mean, and what they say, in words. */
-  #say(figure: PlaneFigure, unknown: readonly string[], setup: Setup, numbers: Numbers) {
+  #say(opened: Opened, figure: PlaneFigure, unknown: readonly string[], setup: Setup, numbers: Numbers) {
     const { words } = setup;
     const pair = ([x, y]: State) => [numbers.significant(x, 3), numbers.significant(y, 3)] as const;
     const points = figure.fixed.map(({ at, isStable }) => filled(isStable ? words.planeStable : words.planeUnstable, ...pair(at)));
-    const said = unknown.length > 0 ? filled(words.planeUnknown, unknown.join(', ')) : [words.planeHelp, ...points].join(' ');
+    const end = opened.course.at(-1);
+    const course = opened.start && end ? [courseText(opened, opened.start, end.at, setup, numbers)] : [];
+    const said = unknown.length > 0 ? filled(words.planeUnknown, unknown.join(', ')) : [...course, ...points, words.planeHelp].join(' ');
     if (this.#said.textContent !== said) {
       this.#said.textContent = said;
       this.#canvas.setAttribute('aria-label', [this.#title.textContent, ...points].join('. '));
     }
   }
+}
+
+/** From where to where, and how often the neuron fires on its way. */
+function courseText({ course }: Opened, start: State, end: State, setup: Setup, numbers: Numbers): string {
+  const spikes = course.filter(({ fired }) => fired).length;
+  const ms = (course.length - 1) * setup.dtMs;
+  const values = [...start, ...end, spikes, ms].map((value) => numbers.significant(value, 3));
+  return filled(setup.words.planeCourse, ...values);
 }
 
 function probeId({ plane, neuron }: Opened, record: string): string {

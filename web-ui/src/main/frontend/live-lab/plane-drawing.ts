@@ -18,6 +18,15 @@ const ARROW = 10;
 /** Room that the name of a curve takes at the right, in pixels. */
 const NAME = 120;
 
+/** The state at a place of a drawing of this size; null outside of the plane. */
+export function stateAt(area: Area, width: number, height: number, x: number, y: number): State | null {
+  const [wide, high] = [width - LEFT - RIGHT, height - TOP - BOTTOM];
+  const [right, up] = [(x - LEFT) / wide, (height - BOTTOM - y) / high];
+  return right < 0 || right > 1 || up < 0 || up > 1
+    ? null
+    : [area.x[0] + right * (area.x[1] - area.x[0]), area.y[0] + up * (area.y[1] - area.y[0])];
+}
+
 /** One drawing of a phase plane. */
 export class PlaneDrawing {
   constructor(
@@ -204,6 +213,27 @@ export class PlaneDrawing {
       c.strokeStyle = theme.paper;
       c.stroke();
     }
+  }
+
+  /** Where a neuron would go from a state that was chosen. */
+  course(points: readonly TrailPoint[]) {
+    const { c, theme } = this;
+    const first = points.at(0);
+    if (!first) {
+      return;
+    }
+    c.strokeStyle = c.fillStyle = theme.ink;
+    c.lineWidth = 1.2;
+    c.setLineDash([6, 3]);
+    c.beginPath();
+    points.forEach(({ at, fired }) => {
+      const [x, y] = [this.x(at[0]), this.y(at[1])];
+      if (fired) c.moveTo(x, y);
+      else c.lineTo(x, y);
+    });
+    c.stroke();
+    c.setLineDash([]);
+    c.fillRect(this.x(first.at[0]) - 4, this.y(first.at[1]) - 4, 8, 8);
   }
 
   private line(from: State, to: State) {

@@ -92,7 +92,7 @@ export class Stage {
         events.changed();
       },
     );
-    this.#plane = new PhasePlane((probes) => player()?.probeBesides(PLANE, probes));
+    this.#plane = new PhasePlane((probes) => player()?.probeBesides(PLANE, probes), events.changed);
     this.#hero = setup.variant === 'hero' ? new Hero(setup, player, this.#numbers) : null;
     this.elements = this.#hero ? this.#heroLayout(this.#hero) : this.#layout(events);
   }

@@ -99,6 +99,7 @@ final class LabSetups {
                     "planeThreshold",
                     "planeReset",
                     "planeUnknown",
+                    "planeCourse",
                     "pinRun",
                     "pinRunHelp",
                     "unpinRun",
