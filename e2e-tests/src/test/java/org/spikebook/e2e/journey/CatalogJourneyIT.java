@@ -2,6 +2,7 @@ package org.spikebook.e2e.journey;
 
 import com.microsoft.playwright.options.ColorScheme;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.e2e.page.CatalogPage;
@@ -29,5 +30,12 @@ class CatalogJourneyIT extends Journey {
         visitor.takeScreenshot("open");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
+    }
+
+    @Test
+    void graphOfTheCourse_leadsToTheCardOfALesson() {
+        Visitor visitor = visitor("catalog-graph", Screen.DESKTOP);
+        CatalogPage.open(visitor).goToCard(16);
+        visitor.takeScreenshot("card");
     }
 }

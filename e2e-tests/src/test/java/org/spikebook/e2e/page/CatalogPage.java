@@ -3,6 +3,7 @@ package org.spikebook.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -37,6 +38,15 @@ public final class CatalogPage {
     /** How many lessons are listed. */
     public int lessons() {
         return page.locator(".sb-lesson-card").count();
+    }
+
+    /** Goes from a lesson in the graph of the course, by its number, to its card. */
+    public void goToCard(int number) {
+        Pattern name = Pattern.compile("^" + number + " ");
+        Locator dot =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        dot.click();
+        assertThat(page.locator(dot.getAttribute("href"))).isInViewport();
     }
 
     /** Starts a lesson, counted from 0, whether or not it was begun before. */
