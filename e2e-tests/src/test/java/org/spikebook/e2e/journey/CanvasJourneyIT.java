@@ -99,6 +99,9 @@ class CanvasJourneyIT extends Journey {
         network.alignInARow("exc-2", "inh");
         visitor.takeScreenshot("aligned");
         notebook.undo();
+        notebook.groups(NOISY).arrangeAll("exc-2", "inh");
+        visitor.takeScreenshot("arranged");
+        notebook.undo();
         notebook.awaitSaved();
     }
 

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 
 import org.assertj.core.api.Assertions;
 
-/** Parts of a network that are grouped on its canvas. */
+/** Parts of a network that are grouped or arranged on its canvas. */
 public final class CanvasGroups {
 
     /** Least size of what a finger presses, in pixels; zoomed sizes are not whole. */
@@ -21,6 +21,17 @@ public final class CanvasGroups {
     CanvasGroups(Page page, Locator cell) {
         this.page = page;
         this.cell = cell;
+    }
+
+    /** Places all parts in the order of their signals: a target then stands right of its source. */
+    public void arrangeAll(String source, String target) {
+        cell.locator(".react-flow__pane").click(new Locator.ClickOptions().setPosition(5, 5));
+        button("Arrange all parts").click();
+        page.waitForCondition(() -> left(target) > left(source));
+    }
+
+    private double left(String part) {
+        return cell.locator(".react-flow__node[data-id='" + part + "']").boundingBox().x;
     }
 
     /** Groups the selected parts by the keys; the group has this name. */

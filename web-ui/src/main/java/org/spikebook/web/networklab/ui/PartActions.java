@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
+import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.neuron.NeuronModel;
@@ -35,6 +36,9 @@ import java.util.stream.Collectors;
  */
 class PartActions extends Div {
 
+    /** Fewer parts need no arranging. */
+    private static final int LEAST_ARRANGED = 3;
+
     PartActions(NetworkWorkspace workspace, boolean editable) {
         Words words = Words.of(PartActions.class);
         addClassName("sb-part-actions");
@@ -44,6 +48,7 @@ class PartActions extends Div {
         workspace.draft().ifPresent(draft -> addConnect(workspace, draft, words));
         workspace.draft().ifPresent(draft -> addInterpose(workspace, draft, words));
         workspace.draft().ifPresent(draft -> addAlignments(workspace, draft, words));
+        workspace.draft().ifPresent(draft -> addArrange(workspace, draft, words));
         Set<String> selection = workspace.selection();
         boolean holdsNode =
                 workspace.draft().stream()
@@ -168,6 +173,23 @@ class PartActions extends Div {
         if (buttons.getComponentCount() > 0) {
             add(buttons);
         }
+    }
+
+    /** Without a selection, all parts can be placed again, wherever they were moved. */
+    private void addArrange(NetworkWorkspace workspace, Draft draft, Words words) {
+        if (workspace.selection().isEmpty() && draft.nodes().size() >= LEAST_ARRANGED) {
+            Button arrange = new Button(words.of("action.arrange"), click -> arrange(workspace));
+            arrange.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            arrange.addClassName("sb-arrange");
+            add(arrange);
+        }
+    }
+
+    private static void arrange(NetworkWorkspace workspace) {
+        workspace
+                .draft()
+                .map(draft -> AutoLayout.positions(draft, CanvasLayout.EMPTY))
+                .ifPresent(places -> workspace.apply(new NetworkEdit.Move(places)));
     }
 
     /** From where parts stand by then: a move does not renew these buttons. */
