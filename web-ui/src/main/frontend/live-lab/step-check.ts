@@ -6,26 +6,61 @@ import { Sweep, type SweepPoint } from './sweep';
 /** What a population does at the step of the document and at half of it. */
 export interface Drift {
   part: string;
-  /** mean rates in Hz a neuron */
+  /** mean rates in Hz a neuron, over all seeds */
   rate: number;
   halfStepRate: number;
+  /** standard error of their difference: another step draws other random numbers, too */
+  error: number;
 }
 
 const DT = '/run/dtMs';
+const SEED = '/run/seed';
+
+/** Each step is run with each of these. */
+const SEEDS = [1, 2, 3, 4];
+
+/** A difference counts from so many standard errors on. */
+const ERRORS = 3;
 
 /** A smaller difference than this, in Hz, is no matter of the step. */
 const LEAST_HZ = 0.5;
 
 /** Relative difference of rates above which a step is called too coarse. */
-export const COARSE = 0.1;
+const COARSE = 0.1;
 
-/** The population whose rate differs most; null if none fires. */
+/**
+ * The population whose rate differs most, first among those that differ by more than chance; null if none fires.
+ *
+ * @param points in pairs of one seed: at half the step, and at the step
+ */
 export function largestDrift(points: readonly SweepPoint[]): Drift | null {
-  const [half, whole] = points;
-  const drifts = Object.keys(whole.rates)
-    .map((part) => ({ part, rate: whole.rates[part], halfStepRate: half.rates[part] }))
+  const halves = points.filter((_, k) => k % 2 === 0);
+  const wholes = points.filter((_, k) => k % 2 === 1);
+  const drifts = Object.keys(points[0].rates)
+    .map((part) => driftOf(
+      part,
+      halves.map(({ rates }) => rates[part]),
+      wholes.map(({ rates }) => rates[part]),
+    ))
     .filter((drift) => drift.rate > 0 || drift.halfStepRate > 0);
-  return drifts.sort((a, b) => share(b) - share(a)).at(0) ?? null;
+  return drifts.sort((a, b) => Number(isCoarse(b)) - Number(isCoarse(a)) || share(b) - share(a)).at(0) ?? null;
+}
+
+function driftOf(part: string, halves: readonly number[], wholes: readonly number[]): Drift {
+  const differences = wholes.map((rate, k) => rate - halves[k]);
+  const center = mean(differences);
+  const squares = differences.reduce((sum, each) => sum + (each - center) ** 2, 0);
+  const error = Math.sqrt(squares / Math.max(1, differences.length - 1) / differences.length);
+  return { part, rate: mean(wholes), halfStepRate: mean(halves), error };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Whether the step changes the rate by more than a tenth, and by more than chance does. */
+export function isCoarse(drift: Drift): boolean {
+  return share(drift) > COARSE && Math.abs(drift.rate - drift.halfStepRate) > ERRORS * drift.error;
 }
 
 /** Of the rate at half the step. */
@@ -34,7 +69,7 @@ export function share(drift: Drift): number {
   return difference < LEAST_HZ ? 0 : difference / Math.max(drift.halfStepRate, LEAST_HZ);
 }
 
-/** Runs the network at its step and at half of it, beside the run that plays. */
+/** Runs the network at its step and at half of it, each with several seeds, beside the run that plays. */
 export function checkStep(
   setup: Setup,
   others: readonly NumberAt[],
@@ -45,8 +80,11 @@ export function checkStep(
 ): Sweep {
   return new Sweep(
     setup,
-    [DT],
-    [[setup.dtMs / 2], [setup.dtMs]],
+    [DT, SEED],
+    SEEDS.flatMap((seed) => [
+      [setup.dtMs / 2, seed],
+      [setup.dtMs, seed],
+    ]),
     others,
     workers,
     openHome,

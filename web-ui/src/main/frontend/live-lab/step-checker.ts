@@ -4,7 +4,7 @@ import { type Homes } from './homes';
 import { type Numbers } from './numbers';
 import { type NumberAt } from './protocol';
 import { type Setup } from './setup';
-import { COARSE, checkStep, share, type Drift } from './step-check';
+import { checkStep, isCoarse, type Drift } from './step-check';
 import { type Sweep } from './sweep';
 
 /** Runs a network at half its step too, and says what differs: that is an artefact of the step. */
@@ -39,16 +39,16 @@ export class StepChecker {
       this.#diagnosis.say(setup.words.stepSilent, true);
       return;
     }
-    const isCoarse = share(drift) > COARSE;
+    const isTooCoarse = isCoarse(drift);
     const sentence = filled(
-      setup.words[isCoarse ? 'stepCoarse' : 'stepFine'],
+      setup.words[isTooCoarse ? 'stepCoarse' : 'stepFine'],
       drift.part,
       numbers.hertz(drift.rate),
       numbers.hertz(drift.halfStepRate),
     );
     const half = setup.dtMs / 2;
     const remedy = { text: filled(setup.words.remedy, 'dt', `${numbers.significant(half)} ms`), take: () => this.#setStep(half) };
-    this.#diagnosis.say(sentence, !isCoarse, isCoarse && setup.editable ? remedy : undefined);
+    this.#diagnosis.say(sentence, !isTooCoarse, isTooCoarse && setup.editable ? remedy : undefined);
   }
 
   close() {
