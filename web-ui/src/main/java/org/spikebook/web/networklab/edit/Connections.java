@@ -6,8 +6,10 @@ import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What may be joined with what, and how a new line starts out. */
@@ -29,6 +31,29 @@ final class Connections {
             return refused(isGroup ? "refused.groupEnd" : "refused.gone");
         }
         return connect(draft, layout, source.get(), target.get());
+    }
+
+    EditResult connectAll(Draft draft, CanvasLayout layout, NetworkEdit.ConnectAll edit) {
+        EditResult.Edited joined = new EditResult.Edited(draft, layout, Set.of());
+        Set<String> lines = new LinkedHashSet<>();
+        for (DraftNode source : draft.nodes()) {
+            if (edit.from().contains(source.key()) && !isJoined(draft, source.key(), edit.to())) {
+                EditResult result =
+                        connect(joined.draft(), joined.layout(), source.key(), edit.to());
+                if (!(result instanceof EditResult.Edited edited)) {
+                    return result;
+                }
+                joined = edited;
+                lines.addAll(edited.selected());
+            }
+        }
+        return lines.isEmpty()
+                ? refused("refused.allJoined", edit.to())
+                : new EditResult.Edited(joined.draft(), joined.layout(), lines);
+    }
+
+    private static boolean isJoined(Draft draft, String from, String to) {
+        return draft.links().stream().anyMatch(l -> l.from().equals(from) && l.to().equals(to));
     }
 
     private static boolean isGroup(CanvasLayout layout, String key) {
@@ -82,10 +107,7 @@ final class Connections {
     }
 
     private EditResult project(Draft draft, CanvasLayout layout, DraftNode from, DraftNode to) {
-        boolean joined =
-                draft.links().stream()
-                        .anyMatch(l -> l.from().equals(from.key()) && l.to().equals(to.key()));
-        if (joined) {
+        if (isJoined(draft, from.key(), to.key())) {
             return refused("refused.joined", from.id(), to.id());
         }
         String id = new PartIds(draft).fresh(from.id() + "-" + to.id());

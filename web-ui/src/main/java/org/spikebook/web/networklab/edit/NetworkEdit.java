@@ -52,6 +52,13 @@ public sealed interface NetworkEdit {
     /** Joins two nodes: a projection, or an observation if one of them is a recorder. */
     record Connect(String from, String to) implements NetworkEdit {}
 
+    /** Joins several nodes to one, all of them or none; those that are joined to it stay so. */
+    record ConnectAll(Set<String> from, String to) implements NetworkEdit {
+        public ConnectAll {
+            from = Set.copyOf(from);
+        }
+    }
+
     /**
      * Puts a new population between the ends of a projection, which then starts or ends there.
      *

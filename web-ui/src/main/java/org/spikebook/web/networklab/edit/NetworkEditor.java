@@ -49,6 +49,8 @@ public final class NetworkEditor {
                             draft.with(root ->
                                     pointers.forEach(each -> Pointers.put(root, each, value))),
                             layout);
+            case NetworkEdit.ConnectAll all ->
+                    connections.connectAll(draft, asShown(draft, layout), all);
             case NetworkEdit.Connect(String from, String to) ->
                     connections.connect(draft, asShown(draft, layout), from, to);
             case NetworkEdit.Move(Map<String, Position> positions) ->

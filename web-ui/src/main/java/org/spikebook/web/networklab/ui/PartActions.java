@@ -21,6 +21,7 @@ import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.DraftLink;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Role;
 import org.spikebook.web.networklab.ui.canvas.PartClipboard;
 
 import java.util.List;
@@ -235,24 +236,36 @@ class PartActions extends Div {
         add(between);
     }
 
+    /** From one part to any other, or from several to a population. */
     private void addConnect(NetworkWorkspace workspace, Draft draft, Words words) {
-        if (workspace.selection().size() != 1) {
+        Set<String> from =
+                draft.nodes().stream()
+                        .filter(node -> workspace.selection().contains(node.key()))
+                        .filter(node ->
+                                workspace.selection().size() == 1 || node.role() != Role.RECORDER)
+                        .map(DraftNode::key)
+                        .collect(Collectors.toSet());
+        if (from.isEmpty()) {
             return;
         }
-        String from = workspace.selection().iterator().next();
-        if (draft.node(from).isEmpty()) {
-            return;
-        }
+        boolean isOne = from.size() == 1;
+        List<String> targets =
+                draft.nodes().stream()
+                        .filter(node -> isOne || node.role() == Role.POPULATION)
+                        .map(DraftNode::key)
+                        .toList();
         Select<String> to = new Select<>();
-        List<String> keys = draft.nodes().stream().map(DraftNode::key).toList();
-        to.setItems(keys);
+        to.setItems(targets);
         to.setItemLabelGenerator(key -> draft.node(key).map(DraftNode::id).orElse(key));
-        to.setLabel(words.of("action.connect"));
+        to.setLabel(words.of(isOne ? "action.connect" : "action.connectAll"));
         to.setPlaceholder(words.of("action.connectTo"));
         to.addThemeVariants(SelectVariant.LUMO_SMALL);
         to.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                workspace.apply(new NetworkEdit.Connect(from, change.getValue()));
+                workspace.apply(
+                        isOne
+                                ? new NetworkEdit.Connect(from.iterator().next(), change.getValue())
+                                : new NetworkEdit.ConnectAll(from, change.getValue()));
                 to.clear();
             }
         });

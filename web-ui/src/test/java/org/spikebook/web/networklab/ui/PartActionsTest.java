@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.CanvasLayout;
@@ -80,5 +81,22 @@ class PartActionsTest {
         assertThat(actions(workspace("{ \"format\": \"spikebook/network/1\" }")))
                 .extracting(Button::getText)
                 .doesNotContain(ARRANGE);
+    }
+
+    @Test
+    void severalParts_canBeConnectedToAPopulation() {
+        workspace.select(Set.of("noise", "exc"));
+
+        @SuppressWarnings("unchecked")
+        Select<String> connect =
+                (Select<String>)
+                        new PartActions(workspace, true)
+                                .getChildren()
+                                .filter(Select.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
+
+        assertThat(connect.getLabel()).isEqualTo("Connect all to");
+        assertThat(connect.getListDataView().getItems()).containsExactly("out", "exc");
     }
 }
