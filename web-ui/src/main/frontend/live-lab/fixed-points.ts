@@ -73,10 +73,5 @@ function jacobian(slopes: (state: State) => State, [x, y]: State, cell: State): 
   const [hx, hy] = [DIFFERENCE * cell[0], DIFFERENCE * cell[1]];
   const [right, left] = [slopes([x + hx, y]), slopes([x - hx, y])];
   const [up, down] = [slopes([x, y + hy]), slopes([x, y - hy])];
-  return [
-    (right[0] - left[0]) / (2 * hx),
-    (up[0] - down[0]) / (2 * hy),
-    (right[1] - left[1]) / (2 * hx),
-    (up[1] - down[1]) / (2 * hy),
-  ];
+  return [(right[0] - left[0]) / (2 * hx), (up[0] - down[0]) / (2 * hy), (right[1] - left[1]) / (2 * hx), (up[1] - down[1]) / (2 * hy)];
 }

@@ -3,14 +3,7 @@ import { type TrailPoint } from './plane-trail';
 import { missing } from './plane-values';
 
 /** Where a neuron would go from a state at an input that stays, by the Runge-Kutta method of fourth order; ends where it diverges. */
-export function courseFrom(
-  model: PlaneModel,
-  p: Parameters,
-  input: number,
-  start: State,
-  stepMs: number,
-  steps: number,
-): TrailPoint[] {
+export function courseFrom(model: PlaneModel, p: Parameters, input: number, start: State, stepMs: number, steps: number): TrailPoint[] {
   const { spike } = model;
   const rule = spike && missing(spike.parameters, p).length === 0 ? spike : undefined;
   const course: TrailPoint[] = [{ at: start, fired: false }];

@@ -79,8 +79,7 @@ export class ProbeCard {
     const most = mostNeurons(kind, part);
     const present = neurons.filter((neuron) => neuron < part.size).slice(0, most);
     this.#neurons = present.length === 0 && most > 0 ? [0] : present;
-    this.#field =
-      most > 0 && part.size > 1 ? new NeuronField(part, this.#neurons, most, setup.words, (named) => this.#look(named)) : null;
+    this.#field = most > 0 && part.size > 1 ? new NeuronField(part, this.#neurons, most, setup.words, (named) => this.#look(named)) : null;
     this.#title = filled(setup.words.probeOf, part.id, setup.words[wordOf(kind)]);
     this.#canvas.setAttribute('aria-label', this.#title);
     const remove = button('sb-lab-probe-remove', filled(setup.words.removeProbe, this.#title), null, events.removed);

@@ -25,7 +25,8 @@ export function tracesChart(probes: readonly ProbeSetup[], part: Part, player: P
   const seen = lines.flatMap(({ points }) => points.map(([, value]) => value));
   const [low, high] = around(threshold === undefined ? seen : [...seen, threshold]);
   const top = threshold === undefined ? high : high + SPIKE_SHARE * (high - low);
-  const spikes = threshold === undefined ? [] : probes.flatMap((probe) => uprights(probe, part, from, [threshold, top], player, setup, theme));
+  const spikes =
+    threshold === undefined ? [] : probes.flatMap((probe) => uprights(probe, part, from, [threshold, top], player, setup, theme));
   return {
     x,
     y: [low, top],

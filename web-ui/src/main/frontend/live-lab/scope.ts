@@ -187,11 +187,14 @@ export class Scope {
     c.fillRect(LEFT + 2, row.top + 2, widths.reduce((sum, width) => sum + width) + 2, 16);
     c.fillStyle = theme.ink;
     c.fillText(probe.label, LEFT + 6, row.top + 10);
-    names.reduce((x, name, k) => {
-      c.fillStyle = traceColor(probe, k, theme);
-      c.fillText(name, x, row.top + 10);
-      return x + widths[k + 1];
-    }, LEFT + 6 + widths[0]);
+    names.reduce(
+      (x, name, k) => {
+        c.fillStyle = traceColor(probe, k, theme);
+        c.fillText(name, x, row.top + 10);
+        return x + widths[k + 1];
+      },
+      LEFT + 6 + widths[0],
+    );
   }
 
   /** A wedge at the edge for each neuron that a probe shows. */

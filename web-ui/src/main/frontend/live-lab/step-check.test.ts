@@ -12,14 +12,36 @@ function pairs(...rates: [half: Record<string, number>, whole: Record<string, nu
 
 describe('largestDrift', () => {
   it('finds the population whose rate differs most between the steps, on average over seeds', () => {
-    const drift = largestDrift(pairs([{ exc: 10, inh: 20 }, { exc: 15, inh: 21 }], [{ exc: 12, inh: 20 }, { exc: 17, inh: 20 }]));
+    const drift = largestDrift(
+      pairs(
+        [
+          { exc: 10, inh: 20 },
+          { exc: 15, inh: 21 },
+        ],
+        [
+          { exc: 12, inh: 20 },
+          { exc: 17, inh: 20 },
+        ],
+      ),
+    );
 
     expect(drift).toEqual({ part: 'exc', rate: 16, halfStepRate: 11, error: 0 });
     expect(share(drift ?? { part: '', rate: 0, halfStepRate: 0, error: 0 })).toBeCloseTo(5 / 11);
   });
 
   it('names first what differs by more than chance', () => {
-    const drift = largestDrift(pairs([{ few: 1, many: 20 }, { few: 9, many: 24 }], [{ few: 8, many: 20 }, { few: 1, many: 24.2 }]));
+    const drift = largestDrift(
+      pairs(
+        [
+          { few: 1, many: 20 },
+          { few: 9, many: 24 },
+        ],
+        [
+          { few: 8, many: 20 },
+          { few: 1, many: 24.2 },
+        ],
+      ),
+    );
 
     expect(drift?.part).toBe('many');
   });

@@ -37,11 +37,13 @@ export function largestDrift(points: readonly SweepPoint[]): Drift | null {
   const halves = points.filter((_, k) => k % 2 === 0);
   const wholes = points.filter((_, k) => k % 2 === 1);
   const drifts = Object.keys(points[0].rates)
-    .map((part) => driftOf(
-      part,
-      halves.map(({ rates }) => rates[part]),
-      wholes.map(({ rates }) => rates[part]),
-    ))
+    .map((part) =>
+      driftOf(
+        part,
+        halves.map(({ rates }) => rates[part]),
+        wholes.map(({ rates }) => rates[part]),
+      ),
+    )
     .filter((drift) => drift.rate > 0 || drift.halfStepRate > 0);
   return drifts.sort((a, b) => Number(isCoarse(b)) - Number(isCoarse(a)) || share(b) - share(a)).at(0) ?? null;
 }

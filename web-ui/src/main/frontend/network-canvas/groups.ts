@@ -114,11 +114,7 @@ export interface Frame {
 }
 
 /** The frames of expanded groups around their nodes as those stand now. */
-export function framesOf(
-  groups: readonly GraphGroup[],
-  nodes: readonly { id: string; position: Point }[],
-  isDownward: boolean,
-): Frame[] {
+export function framesOf(groups: readonly GraphGroup[], nodes: readonly { id: string; position: Point }[], isDownward: boolean): Frame[] {
   const margin = isDownward ? NARROW_MARGIN : MARGIN;
   const places = new Map(nodes.map(({ id, position }) => [id, position]));
   return groups.flatMap((group) => {
