@@ -15,7 +15,7 @@ class LessonGoals extends NativeDetails {
         super(summary);
         UnorderedList goals = new UnorderedList();
         lesson.goals(locale).forEach(goal -> goals.add(new ListItem(goal)));
-        addContent(goals);
+        setContent(goals);
         addClassName("sb-lesson-goals");
     }
 }
