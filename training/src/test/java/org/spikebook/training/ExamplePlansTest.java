@@ -53,10 +53,12 @@ class ExamplePlansTest {
                 "digits-without-labels",
                 "fashion",
                 "fashion-conv",
+                "inverted-pendulum",
                 "mnist",
                 "mnist-conv",
                 "mnist-converted",
                 "moving-shapes",
+                "reaching-arm",
                 "saccading-digits",
                 "spoken-digits",
                 "yin-yang"

@@ -13,6 +13,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Motion;
+import org.spikebook.training.control.Touch;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
@@ -97,7 +98,7 @@ class RewardStdpTest {
         TrainedNetwork trained = trained(example("cart-pole.json"), PLAN.withEpochs(2), 1);
         Motion alone = watched(trained, trained.weights(), Map.of());
 
-        Motion pushed = watched(trained, trained.weights(), Map.of(5, 3.0));
+        Motion pushed = watched(trained, trained.weights(), Map.of(5, List.of(new Touch.Push(3))));
 
         assertThat(alone.states()).hasSize(alone.actions().size() + 1);
         assertThat(alone.fell()).isEqualTo(alone.actions().size() < 500);
@@ -129,8 +130,8 @@ class RewardStdpTest {
     }
 
     private static Motion watched(
-            TrainedNetwork trained, WeightSet weights, Map<Integer, Double> pushes) {
-        return ControlTester.watch(trained, weights, STATES, 1, pushes, () -> false).orElseThrow();
+            TrainedNetwork trained, WeightSet weights, Map<Integer, List<Touch>> touches) {
+        return ControlTester.watch(trained, weights, STATES, 1, touches, () -> false).orElseThrow();
     }
 
     @Test

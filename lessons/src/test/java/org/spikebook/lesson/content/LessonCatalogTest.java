@@ -105,8 +105,10 @@ class LessonCatalogTest {
             strings = {
                 "cart-pole",
                 "digits-without-labels",
+                "inverted-pendulum",
                 "mnist-converted",
                 "moving-shapes",
+                "reaching-arm",
                 "spoken-digits"
             })
     void ready_networks_to_be_trained_are_those_of_the_examples(String name) throws IOException {
@@ -127,10 +129,12 @@ class LessonCatalogTest {
                         "brunel-2000",
                         "cart-pole",
                         "digits-without-labels",
+                        "inverted-pendulum",
                         "izhikevich-2003",
                         "mnist-converted",
                         "moving-shapes",
                         "potjans-diesmann-2014",
+                        "reaching-arm",
                         "song-miller-abbott-2000",
                         "spoken-digits",
                         "vogels-abbott-2005");

@@ -6,14 +6,12 @@ import java.util.List;
  * How a trained network controlled a plant, in episodes that it was not trained on.
  *
  * @param environment type of the environment
- * @param steps for which each episode lasted
+ * @param steps of each episode that count: the body was balanced, or the hand of an arm on its
+ *     target
  */
 public record ControlReport(String environment, List<Integer> steps) {
 
-    /**
-     * Steps after which an episode counts as balanced: the episode length of OpenAI Gym's
-     * CartPole-v0.
-     */
+    /** Steps from which on an episode succeeds: the episode length of OpenAI Gym's CartPole-v0. */
     public static final int BALANCED_STEPS = 200;
 
     public ControlReport {

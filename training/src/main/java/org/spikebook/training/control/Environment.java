@@ -14,12 +14,17 @@ public interface Environment extends Component {
     /** The observed variables, in the order of {@link Episode#state()}. */
     List<StateVariable> stateVariables();
 
+    /** Names of what is drawn of the body, in the order of {@link Episode#drawn()}. */
+    default List<String> drawn() {
+        return stateVariables().stream().map(StateVariable::name).toList();
+    }
+
     /** Number of actions; an action is 0 to {@code actions() - 1}. */
     int actions();
 
     /**
-     * The action of a hand-designed linear controller, which balances the plant; labels of data
-     * sets are made by it.
+     * The action of a hand-designed linear controller, which does the task; labels of data sets are
+     * made by it.
      */
     int expertAction(double[] state);
 

@@ -9,7 +9,7 @@ public final class Environments {
     private Environments() {}
 
     public static List<Environment> standard() {
-        return List.of(new CartPole(), new InvertedPendulum());
+        return List.of(new CartPole(), new InvertedPendulum(), new ReachingArm());
     }
 
     public static Optional<Environment> find(String type) {

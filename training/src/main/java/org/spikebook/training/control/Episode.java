@@ -6,15 +6,17 @@ public interface Episode {
     /** What the controller sees now, in the order of the environment's state variables; a copy. */
     double[] state();
 
+    /** What is drawn of the body now, in the order of {@link Environment#drawn()}; a copy. */
+    double[] drawn();
+
     /** Number of actions so far. */
     int steps();
 
-    /**
-     * A push from outside, between two steps.
-     *
-     * @param radPerS added to the angular velocity
-     */
-    void push(double radPerS);
+    /** Number of steps so far that count: the body was balanced, or its hand on the target. */
+    int score();
+
+    /** Something from outside, between two steps. What the body does not have stays as it is. */
+    void touch(Touch touch);
 
     /**
      * Acts for one step.

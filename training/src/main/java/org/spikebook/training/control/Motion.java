@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param environment type of the body
  * @param stepMs time from one state to the next
- * @param states in the order of the environment's state variables, from the start to the end
+ * @param states what is drawn, in the order of {@link Environment#drawn()}, from the start to the
+ *     end
  * @param actions between two states each, so one fewer
  * @param fell whether it ended because the body fell
  */

@@ -19,13 +19,23 @@ abstract class Plant implements Episode {
      * A plant of {@code variables} state variables, each uniform from -0.05 to 0.05 at the start.
      */
     Plant(int variables, int actions, int maxSteps, long seed) {
+        this(nearRest(variables, seed), actions, maxSteps);
+    }
+
+    /** A plant that starts from a state, which becomes its own. */
+    Plant(double[] state, int actions, int maxSteps) {
+        this.state = state;
         this.actions = actions;
         this.maxSteps = maxSteps;
-        this.state = new double[variables];
+    }
+
+    private static double[] nearRest(int variables, long seed) {
         long stream = CounterStream.ofSeed(seed);
+        double[] start = new double[variables];
         for (int i = 0; i < variables; i++) {
-            state[i] = SPREAD * (2 * CounterStream.uniform(stream, i) - 1);
+            start[i] = SPREAD * (2 * CounterStream.uniform(stream, i) - 1);
         }
+        return start;
     }
 
     /** Advances the state by one step. */
@@ -34,8 +44,18 @@ abstract class Plant implements Episode {
     /** Whether the state is out of bounds or diverged. */
     abstract boolean hasFailed();
 
+    /** Reward of the last step. */
+    double reward() {
+        return hasFailed() ? -1 : 0;
+    }
+
     @Override
     public double[] state() {
+        return state.clone();
+    }
+
+    @Override
+    public double[] drawn() {
         return state.clone();
     }
 
@@ -45,8 +65,15 @@ abstract class Plant implements Episode {
     }
 
     @Override
-    public void push(double radPerS) {
-        state[state.length - 1] += radPerS;
+    public int score() {
+        return steps;
+    }
+
+    @Override
+    public void touch(Touch touch) {
+        if (touch instanceof Touch.Push(double radPerS)) {
+            state[state.length - 1] += radPerS;
+        }
     }
 
     @Override
@@ -59,8 +86,8 @@ abstract class Plant implements Episode {
         }
         move(action);
         steps++;
-        Transition transition = Transition.of(hasFailed(), steps, maxSteps);
-        ended = transition.ended();
-        return transition;
+        boolean failed = hasFailed();
+        ended = failed || steps >= maxSteps;
+        return new Transition(reward(), ended, failed);
     }
 }

@@ -7,6 +7,7 @@ import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Episode;
 import org.spikebook.training.control.Motion;
 import org.spikebook.training.control.PlaceCode;
+import org.spikebook.training.control.Touch;
 import org.spikebook.training.control.Transition;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.encoding.EncodedDataset;
@@ -48,12 +49,12 @@ final class ControlEpisode {
     }
 
     /**
-     * One episode with learning: reward 0 in each step and -1 on failure; the critic's TD error is
-     * given to the network as its reward signal.
+     * One episode with learning: the critic's TD error is given to the network as its reward
+     * signal.
      *
      * @param seed of start, input spikes and ties
      * @param rewardPerTdError reward signal for a TD error of 1
-     * @return its length in steps
+     * @return its steps that count
      */
     int learn(long seed, Critic critic, double rewardPerTdError) {
         Episode episode = environment.start(plant, seed);
@@ -63,20 +64,20 @@ final class ControlEpisode {
         while (!ended) {
             Transition reached = episode.act(action(observation, seed, episode.steps()));
             float[] next = observation(episode);
-            double reward = reached.failed() ? -1 : 0;
-            double tdError = critic.learn(observation, reward, reached.failed() ? NOTHING : next);
+            float[] expected = reached.failed() ? NOTHING : next;
+            double tdError = critic.learn(observation, reached.reward(), expected);
             network.reward(rewardPerTdError * tdError);
             observation = next;
             ended = reached.ended();
         }
         network.rest(states.steps());
-        return episode.steps();
+        return episode.score();
     }
 
     /**
      * One episode without learning.
      *
-     * @return its length in steps
+     * @return its steps that count
      */
     int evaluate(long seed) {
         Episode episode = environment.start(plant, seed);
@@ -85,33 +86,33 @@ final class ControlEpisode {
             ended = episode.act(action(observation(episode), seed, episode.steps())).ended();
         }
         network.rest(0);
-        return episode.steps();
+        return episode.score();
     }
 
     /**
      * One episode without learning, as it is seen.
      *
-     * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     * @param touches from outside, in their order, by the step before which they come
      * @param cancelled asked before each step; the motion ends there
      */
-    Motion watch(long seed, Map<Integer, Double> pushes, BooleanSupplier cancelled) {
+    Motion watch(long seed, Map<Integer, List<Touch>> touches, BooleanSupplier cancelled) {
         Episode episode = environment.start(plant, seed);
-        List<List<Double>> states = new ArrayList<>(List.of(state(episode)));
+        List<List<Double>> states = new ArrayList<>(List.of(drawn(episode)));
         List<Integer> taken = new ArrayList<>();
         Transition reached = new Transition(0, false, false);
         while (!reached.ended() && !cancelled.getAsBoolean()) {
-            episode.push(pushes.getOrDefault(episode.steps(), 0.0));
+            touches.getOrDefault(episode.steps(), List.of()).forEach(episode::touch);
             int action = action(observation(episode), seed, episode.steps());
             reached = episode.act(action);
             taken.add(action);
-            states.add(state(episode));
+            states.add(drawn(episode));
         }
         return new Motion(
                 environment.type(), plant.number("stepMs"), states, taken, reached.failed());
     }
 
-    private static List<Double> state(Episode episode) {
-        return Arrays.stream(episode.state()).boxed().toList();
+    private static List<Double> drawn(Episode episode) {
+        return Arrays.stream(episode.drawn()).boxed().toList();
     }
 
     /** Mean number of spikes of all output neurons for an action. */

@@ -12,6 +12,7 @@ import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Environments;
 import org.spikebook.training.control.Motion;
+import org.spikebook.training.control.Touch;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.random.CounterStream;
@@ -30,7 +31,7 @@ public final class ControlTester {
     private ControlTester() {}
 
     /**
-     * How long each episode lasted.
+     * How many steps of each episode count.
      *
      * @param dataset that holds the states of a plant
      * @param plant values of the plant's parameters that are not its defaults
@@ -68,7 +69,7 @@ public final class ControlTester {
      *
      * @param weights those of the trained network, or {@link WeightSet#EMPTY} for those that it
      *     began with
-     * @param pushes change of the angular velocity in rad/s, by the step before which it comes
+     * @param touches from outside, in their order, by the step before which they come
      * @param cancelled asked before each step; the motion then ends there
      * @return empty if there is no such plant, or if the network cannot control it
      */
@@ -77,10 +78,10 @@ public final class ControlTester {
             WeightSet weights,
             Dataset dataset,
             long seed,
-            Map<Integer, Double> pushes,
+            Map<Integer, List<Touch>> touches,
             BooleanSupplier cancelled) {
         return controlled(trained, weights, dataset, Map.of())
-                .map(run -> run.watch(CounterStream.ofSeed(seed), pushes, cancelled));
+                .map(run -> run.watch(CounterStream.ofSeed(seed), touches, cancelled));
     }
 
     private static Optional<ControlEpisode> controlled(

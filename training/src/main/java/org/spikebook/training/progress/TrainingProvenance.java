@@ -23,7 +23,7 @@ import java.util.Optional;
  *     network that of the artificial one
  * @param conversion where the network was converted from one of rectified linear neurons
  * @param control where the network learned to control a body; accuracies are then shares of
- *     episodes in which the body was balanced
+ *     episodes in which it was balanced, or its hand was on the target, for long enough
  */
 public record TrainingProvenance(
         String trainer,

@@ -11,6 +11,7 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.random.CounterStream;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -19,6 +20,10 @@ class EnvironmentTest {
 
     static List<Environment> environments() {
         return Environments.standard();
+    }
+
+    static List<Environment> plantsToBalance() {
+        return List.of(new CartPole(), new InvertedPendulum());
     }
 
     private static ParameterValues settings(Environment environment, Map<String, Value> given) {
@@ -45,20 +50,20 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("environments")
-    void act_untilTheFall_endsWithoutReward(Environment environment) {
+    @MethodSource("plantsToBalance")
+    void act_untilTheFall_isPunishedAtItsEnd(Environment environment) {
         Episode episode = environment.start(settings(environment, Map.of()), 1);
         Transition last = episode.act(0);
         while (!last.ended()) {
-            assertThat(last.reward()).isOne();
+            assertThat(last.reward()).isZero();
             last = episode.act(0);
         }
-        assertThat(last).isEqualTo(new Transition(0, true, true));
+        assertThat(last).isEqualTo(new Transition(-1, true, true));
         assertThatThrownBy(() -> episode.act(0)).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
-    @MethodSource("environments")
+    @MethodSource("plantsToBalance")
     void act_atRandom_fallsSoon_butAsAdvisedDoesNot(Environment environment) {
         for (long seed = 0; seed < 20; seed++) {
             long stream = CounterStream.ofSeed(seed);
@@ -72,6 +77,22 @@ class EnvironmentTest {
             Episode held = environment.start(settings(environment, Map.of()), seed);
             assertThat(steps(held, environment::expertAction)).isEqualTo(environment.maxSteps());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plantsToBalance")
+    void touch_aPush_changesTheAngularVelocityOnly(Environment environment) {
+        Episode episode = environment.start(settings(environment, Map.of()), 4);
+        double[] before = episode.state();
+        int last = before.length - 1;
+
+        episode.touch(new Touch.Push(0.5));
+        episode.touch(new Touch.MoveTarget(1, 1));
+
+        double[] after = episode.state();
+        assertThat(after[last]).isEqualTo(before[last] + 0.5);
+        assertThat(Arrays.copyOf(after, last)).isEqualTo(Arrays.copyOf(before, last));
+        assertThat(episode.drawn()).isEqualTo(after);
     }
 
     @Test

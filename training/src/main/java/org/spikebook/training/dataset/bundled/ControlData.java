@@ -5,6 +5,7 @@ import org.spikebook.training.control.CartPole;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.InvertedPendulum;
 import org.spikebook.training.control.PlaceCode;
+import org.spikebook.training.control.ReachingArm;
 import org.spikebook.training.control.StateVariable;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -24,6 +25,8 @@ final class ControlData {
 
     static final DatasetInfo CART_POLE = info(new CartPole(), "left", "right");
     static final DatasetInfo INVERTED_PENDULUM = info(new InvertedPendulum(), "back", "none", "on");
+    static final DatasetInfo REACHING_ARM =
+            info(new ReachingArm(), "both back", "back, on", "on, back", "both on");
 
     private static final double MARGIN = 0.125;
 
@@ -44,6 +47,10 @@ final class ControlData {
 
     static Dataset invertedPendulum() {
         return dataset(INVERTED_PENDULUM, new InvertedPendulum());
+    }
+
+    static Dataset reachingArm() {
+        return dataset(REACHING_ARM, new ReachingArm());
     }
 
     private static Dataset dataset(DatasetInfo info, Environment environment) {

@@ -52,7 +52,8 @@ public final class DatasetCatalog implements DatasetSource {
                 .with(CameraData.SACCADING_DIGITS, CameraData::saccadingDigits)
                 .with(SoundData.SPOKEN_DIGITS, SoundData::spokenDigits)
                 .with(ControlData.CART_POLE, ControlData::cartPole)
-                .with(ControlData.INVERTED_PENDULUM, ControlData::invertedPendulum);
+                .with(ControlData.INVERTED_PENDULUM, ControlData::invertedPendulum)
+                .with(ControlData.REACHING_ARM, ControlData::reachingArm);
     }
 
     /** The same catalog with another set, which replaces one of the same name. */
