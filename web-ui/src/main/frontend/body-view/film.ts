@@ -1,11 +1,16 @@
 /** An episode of a body, as the server sends it. */
 export interface Film {
   stepMs: number;
-  /** from upright, to the right above 0; one more than actions */
+  /** between two states each, so one fewer */
+  actions: readonly number[];
+}
+
+/** Of a pole on a cart, or of a pendulum. */
+export interface PoleFilm extends Film {
+  /** from upright, to the right above 0 */
   angleRad: readonly number[];
   /** of the cart; empty where the body has none */
   positionM: readonly number[];
-  actions: readonly number[];
   actionCount: number;
   fell: boolean;
   /** beyond these it has fallen */
@@ -13,17 +18,31 @@ export interface Film {
   mostM: number;
 }
 
-/** Steps between the moment of a push and the step before which it comes: what the eye does not notice. */
+/** Of an arm with two links, seen from above; places from its shoulder, x to the right, y away from the body. */
+export interface ArmFilm extends Film {
+  /** from the x axis, counterclockwise */
+  shoulderRad: readonly number[];
+  /** from the line of the upper arm, counterclockwise */
+  elbowRad: readonly number[];
+  targetXM: readonly number[];
+  targetYM: readonly number[];
+  upperM: number;
+  foreM: number;
+  /** how near the hand must come */
+  radiusM: number;
+}
+
+/** Steps between the moment of a touch and the step before which it comes: what the eye does not notice. */
 const AHEAD = 2;
 
-/** Plays a film by the clock; holds at a push until the film that follows from it is there. */
-export class Projector {
-  #film: Film | null = null;
+/** Plays a film by the clock; holds at a touch until the film that follows from it is there. */
+export class Projector<F extends Film> {
+  #film: F | null = null;
   #step = 0;
   #holdAt = Infinity;
   #isPlaying = false;
 
-  get film(): Film | null {
+  get film(): F | null {
     return this.#film;
   }
 
@@ -41,11 +60,11 @@ export class Projector {
   }
 
   get #last(): number {
-    return (this.#film?.angleRad.length ?? 1) - 1;
+    return this.#film?.actions.length ?? 0;
   }
 
-  /** @param continued whether the film is the one before up to the last push, so that it continues where it is */
-  take(film: Film, continued: boolean) {
+  /** @param continued whether the film is the one before up to the last touch, so that it continues where it is */
+  take(film: F, continued: boolean) {
     this.#film = film;
     this.#holdAt = Infinity;
     if (!continued) {
@@ -74,8 +93,8 @@ export class Projector {
     }
   }
 
-  /** The step before which a push of now comes; null where there is nothing left to push. */
-  pushed(): number | null {
+  /** The step before which a touch of now comes; null where there is nothing left to touch. */
+  touched(): number | null {
     const step = Math.ceil(this.#step) + AHEAD;
     if (!this.#film || step >= this.#last || this.#holdAt < Infinity) {
       return null;
@@ -92,10 +111,10 @@ export class Projector {
     return values[before] + (this.#step - before) * (values[after] - values[before]);
   }
 
-  /** Which way the network pushes now: -1 to the left, 0 not, 1 to the right. */
-  get direction(): number {
-    const { actions = [], actionCount = 2 } = this.#film ?? {};
+  /** What the network does now; null once it is over. */
+  get action(): number | null {
+    const { actions = [] } = this.#film ?? {};
     const action = actions.at(Math.min(Math.floor(this.#step), actions.length - 1));
-    return action === undefined || this.hasEnded ? 0 : (2 * action) / (actionCount - 1) - 1;
+    return action === undefined || this.hasEnded ? null : action;
   }
 }

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public interface Environment extends Component {
 
+    /** What is to be achieved. */
+    default Goal goal() {
+        return Goal.BALANCE;
+    }
+
     /** The observed variables, in the order of {@link Episode#state()}. */
     List<StateVariable> stateVariables();
 

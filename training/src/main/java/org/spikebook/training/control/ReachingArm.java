@@ -74,6 +74,11 @@ public final class ReachingArm implements Environment {
     }
 
     @Override
+    public Goal goal() {
+        return Goal.REACH;
+    }
+
+    @Override
     public List<StateVariable> stateVariables() {
         return List.of(
                 new StateVariable("shoulderErrorRad", -SEEN_RAD, SEEN_RAD),

@@ -4,9 +4,11 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.Classifier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -112,6 +114,25 @@ public record FieldLayout(
     /** Pixels of a picture. */
     int pixels() {
         return rows() * columns();
+    }
+
+    /**
+     * The weights that pictures show, where they show every trained weight by itself.
+     *
+     * @param trained which weights there are
+     */
+    Optional<WeightSet> whole(WeightSnapshot shown, WeightSet trained) {
+        return trained.of(projection)
+                .filter(_ -> trained.byProjection().size() == 1)
+                .filter(all -> all.post() == neurons.size() && all.pre() == pixels())
+                .map(all -> {
+                    float[] values = new float[all.values().length];
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] = (float) shown.weight(k);
+                    }
+                    ProjectionWeights then = new ProjectionWeights(all.pre(), all.post(), values);
+                    return new WeightSet(Map.of(projection, then));
+                });
     }
 
     /** The mean weight behind a pixel of a neuron's picture. */

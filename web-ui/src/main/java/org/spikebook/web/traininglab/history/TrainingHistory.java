@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab.history;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.network.WeightSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,6 +116,20 @@ public record TrainingHistory(
     public Optional<FormingFields> formingFields() {
         boolean drawn = fields != null && moments.stream().anyMatch(m -> m.weights() != null);
         return drawn ? Optional.of(new FormingFields(this)) : Optional.empty();
+    }
+
+    /**
+     * All trained weights as they were, each to a 127th of the largest at that moment.
+     *
+     * @param trained the weights that came out in the end
+     * @return empty if there is no such moment, or if the pictures show only a part of the weights
+     */
+    public Optional<WeightSet> weights(int moment, WeightSet trained) {
+        if (fields == null || moment >= moments.size()) {
+            return Optional.empty();
+        }
+        WeightSnapshot then = moments.get(moment).weights();
+        return then == null ? Optional.empty() : fields.whole(then, trained);
     }
 
     /** The decisions on a watched sample. */

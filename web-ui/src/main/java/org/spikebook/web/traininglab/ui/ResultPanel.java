@@ -16,6 +16,7 @@ import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.ExportPanel;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
 import org.spikebook.web.traininglab.sample.TestEvaluation;
@@ -33,6 +34,7 @@ import org.spikebook.web.traininglab.ui.result.PlayPanel;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a training left: how good it is, where it fails, where it comes from, and its file. */
 final class ResultPanel extends Div {
@@ -42,6 +44,7 @@ final class ResultPanel extends Div {
     private final Words words = Words.of(ResultPanel.class);
     private final TrainingTools tools;
     private @Nullable Shown shown;
+    private transient Supplier<Optional<TrainingHistory>> recording = Optional::empty;
 
     /** What is shown: whose result, and trained and examined on which data. */
     private record Shown(String cellHash, String trainedOn, Optional<String> examinedOn) {}
@@ -56,9 +59,15 @@ final class ResultPanel extends Div {
      * Shows a trained network; does nothing if it is shown already.
      *
      * @param data that it was trained on, if they are still there
+     * @param recorded the recording of its training, read when it is wanted
      */
-    void show(TrainedNetwork trained, String hash, Optional<Dataset> data) {
+    void show(
+            TrainedNetwork trained,
+            String hash,
+            Optional<Dataset> data,
+            Supplier<Optional<TrainingHistory>> recorded) {
         setVisible(true);
+        recording = recorded;
         Shown next =
                 new Shown(hash, trained.provenance().inputs().dataHash(), data.map(Dataset::hash));
         if (next.equals(shown)) {
@@ -134,7 +143,8 @@ final class ResultPanel extends Div {
                                 tools.background(),
                                 evaluation.trained(),
                                 evaluation.dataset(),
-                                body))
+                                body,
+                                recording))
                 .ifPresent(this::add);
         control.map(report ->
                         new ControlPanel(report, words.of(evaluation.dataset().info().title())))

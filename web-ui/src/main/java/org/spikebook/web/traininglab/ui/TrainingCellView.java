@@ -31,6 +31,7 @@ import org.spikebook.web.traininglab.history.TrainingHistory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A training cell: what is set, what is running, what came out. The training itself is a job: the
@@ -245,8 +246,9 @@ final class TrainingCellView implements CellView {
     }
 
     private void publish(String hash, TrainedNetwork trained) {
-        course.show(trained, () -> recording(hash, trained));
-        result.show(trained, hash, inputs().dataOf(trained));
+        Supplier<Optional<TrainingHistory>> recorded = () -> recording(hash, trained);
+        course.show(trained, recorded);
+        result.show(trained, hash, inputs().dataOf(trained), recorded);
         String of = inputs().isOfOtherData(trained) ? hash + OTHER_DATA : hash;
         if (session.result(cell.id(), TrainedNetwork.class)
                 .filter(published -> published.cellHash().equals(of))

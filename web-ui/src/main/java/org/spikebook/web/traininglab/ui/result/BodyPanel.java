@@ -9,27 +9,36 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Motion;
+import org.spikebook.training.control.Touch;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.method.ControlTester;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.field.RangeSetting;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.history.TrainingHistory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
- * The body that a network learned to balance, moving: with the weights before and after learning,
- * from other starts, and pushed by hand.
+ * The body that a network learned to control, moving: with the weights before, during and after
+ * learning, from other starts, and touched by hand.
  */
 public final class BodyPanel extends Div {
 
     /** More than anyone can do by hand in an episode of ten seconds. */
-    private static final int MOST_PUSHES = 100;
+    private static final int MOST_TOUCHES = 300;
 
     private enum Weights {
         AFTER,
+        DURING,
         BEFORE
     }
 
@@ -37,33 +46,89 @@ public final class BodyPanel extends Div {
     private final transient Background background;
     private final transient TrainedNetwork trained;
     private final transient Dataset dataset;
-    private final transient Environment environment;
+    private final transient Supplier<Optional<TrainingHistory>> recording;
     private final RadioButtonGroup<Weights> weights = new RadioButtonGroup<>();
-    private final BodyView view = new BodyView(this::push);
-    private final transient Map<Integer, Double> pushes = new TreeMap<>();
+    private final Div epochs = new Div();
+    private final BodyView view;
+    private final transient Map<Integer, List<Touch>> touches = new TreeMap<>();
     private transient Optional<Background.Task> underWay = Optional.empty();
+    private transient WeightSet used;
     private long seed = 1;
 
+    /**
+     * @param recording of the training, read when it is wanted
+     */
     public BodyPanel(
             Background background,
             TrainedNetwork trained,
             Dataset dataset,
-            Environment environment) {
+            Environment environment,
+            Supplier<Optional<TrainingHistory>> recording) {
         this.background = background;
         this.trained = trained;
         this.dataset = dataset;
-        this.environment = environment;
+        this.recording = recording;
+        this.used = trained.weights();
+        this.view = new BodyView(environment, this::touch);
         addClassName("sb-body-panel");
         weights.setItems(Weights.values());
         weights.setItemLabelGenerator(
-                each -> words.of("body." + each.name().toLowerCase(java.util.Locale.ROOT)));
+                each -> words.of("body." + each.name().toLowerCase(Locale.ROOT)));
         weights.setValue(Weights.AFTER);
         weights.setAriaLabel(words.of("body.weights"));
-        weights.addValueChangeListener(change -> start());
+        weights.addValueChangeListener(change -> choose());
         Button again = new Button(words.of("body.again"), click -> startAnew());
         Div tools = new Div(weights, again);
         tools.addClassName("sb-body-tools");
-        add(new H4(words.of("body.heading")), tools, view, new Remark(words.of("body.meaning")));
+        String goal = environment.goal().name().toLowerCase(Locale.ROOT);
+        add(
+                new H4(words.of("body.heading")),
+                tools,
+                epochs,
+                view,
+                new Remark(words.of("body.meaning." + goal)));
+        start();
+    }
+
+    private void choose() {
+        epochs.removeAll();
+        switch (weights.getValue()) {
+            case AFTER -> start(trained.weights());
+            case BEFORE -> start(WeightSet.EMPTY);
+            case DURING ->
+                    recording
+                            .get()
+                            .filter(read -> read.weights(0, trained.weights()).isPresent())
+                            .ifPresentOrElse(
+                                    this::offerEpochs,
+                                    () -> epochs.add(new Remark(words.of("body.notRecorded"))));
+        }
+    }
+
+    private void offerEpochs(TrainingHistory recorded) {
+        int last = recorded.moments().size() - 1;
+        int middle = last / 2;
+        epochs.add(
+                new RangeSetting(
+                        words.of("history.epoch"),
+                        words.of("body.epochs"),
+                        new RangeSetting.Scale(0, last, 1),
+                        middle,
+                        at -> Quantity.count(recorded.epoch(moment(at, last)), words.locale()),
+                        at -> startAt(recorded, moment(at, last))));
+        startAt(recorded, middle);
+    }
+
+    private static int moment(double at, int last) {
+        return Math.clamp(Math.round(at), 0, last);
+    }
+
+    private void startAt(TrainingHistory recorded, int moment) {
+        recorded.weights(moment, trained.weights()).ifPresent(this::start);
+    }
+
+    private void start(WeightSet now) {
+        used = now;
         start();
     }
 
@@ -73,14 +138,14 @@ public final class BodyPanel extends Div {
     }
 
     private void start() {
-        pushes.clear();
+        touches.clear();
         play(false);
     }
 
-    /** The page waits for what follows from a push, also from one that is too many. */
-    private void push(int step, double radPerS) {
-        if (pushes.size() < MOST_PUSHES) {
-            pushes.merge(step, radPerS, Double::sum);
+    /** The page waits for what follows from a touch, also from one that is too many. */
+    private void touch(int step, Touch touch) {
+        if (touches.values().stream().mapToInt(List::size).sum() < MOST_TOUCHES) {
+            touches.computeIfAbsent(step, _ -> new ArrayList<>()).add(touch);
         }
         play(true);
     }
@@ -88,8 +153,9 @@ public final class BodyPanel extends Div {
     /** Away from the page: an episode of ten seconds takes a part of a second. */
     private void play(boolean continued) {
         underWay.ifPresent(Background.Task::cancel);
-        WeightSet used = weights.getValue() == Weights.AFTER ? trained.weights() : WeightSet.EMPTY;
-        Map<Integer, Double> pushed = Map.copyOf(pushes);
+        WeightSet with = used;
+        Map<Integer, List<Touch>> touched = new TreeMap<>();
+        touches.forEach((step, each) -> touched.put(step, List.copyOf(each)));
         long start = seed;
         underWay =
                 Optional.of(
@@ -98,16 +164,16 @@ public final class BodyPanel extends Div {
                                 task ->
                                         ControlTester.watch(
                                                 trained,
-                                                used,
+                                                with,
                                                 dataset,
                                                 start,
-                                                pushed,
+                                                touched,
                                                 task::isCancelled),
                                 seen -> seen.ifPresent(motion -> show(motion, continued)),
                                 () -> setVisible(false)));
     }
 
     private void show(Motion motion, boolean continued) {
-        view.show(motion, environment, continued);
+        view.show(motion, continued);
     }
 }

@@ -4,17 +4,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.control.Environment;
+import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Goal;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
-/** How long a trained network kept a body up in each test episode, a bar for each. */
+import java.util.Locale;
+
+/**
+ * How long a trained network kept a body up, or its hand on the target, in each test episode, a bar
+ * for each.
+ */
 public final class ControlPanel extends Div {
 
     private final Words words = Words.of(ControlPanel.class);
 
     /**
-     * @param body what is balanced
+     * @param body what is controlled
      */
     public ControlPanel(ControlReport report, String body) {
         addClassName("sb-control");
@@ -23,12 +31,12 @@ public final class ControlPanel extends Div {
         episodes.getElement().setAttribute("role", "list");
         int most = report.steps().stream().mapToInt(Math::abs).max().orElse(1);
         for (int episode = 0; episode < report.steps().size(); episode++) {
-            episodes.add(bar(episode + 1, report.steps().get(episode), most));
+            episodes.add(bar(episode + 1, report.steps().get(episode), most, goal(report)));
         }
         add(
                 new Remark(
                         words.of(
-                                "control.meaning",
+                                "control.meaning." + goal(report),
                                 body,
                                 Quantity.decimals(report.meanSteps(), 0, words.locale()))),
                 episodes,
@@ -40,10 +48,21 @@ public final class ControlPanel extends Div {
         Words words = Words.of(ControlPanel.class);
         long kept = report.steps().stream().filter(s -> s >= ControlReport.BALANCED_STEPS).count();
         return words.of(
-                "control.finding", kept, report.steps().size(), ControlReport.BALANCED_STEPS);
+                "control.finding." + goal(report),
+                kept,
+                report.steps().size(),
+                ControlReport.BALANCED_STEPS);
     }
 
-    private Div bar(int episode, int steps, int most) {
+    private static String goal(ControlReport report) {
+        return Environments.find(report.environment())
+                .map(Environment::goal)
+                .orElse(Goal.BALANCE)
+                .name()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Div bar(int episode, int steps, int most, String goal) {
         Span name = new Span(Quantity.count(episode, words.locale()));
         name.addClassName("sb-class-name");
         Div bar = new Div();
@@ -51,7 +70,11 @@ public final class ControlPanel extends Div {
         bar.getStyle().set("--share", String.valueOf((double) steps / Math.max(1, most)));
         Span number = new Span(Quantity.count(steps, words.locale()));
         number.addClassName("sb-number");
-        Span note = new Span(steps >= ControlReport.BALANCED_STEPS ? words.of("control.kept") : "");
+        Span note =
+                new Span(
+                        steps >= ControlReport.BALANCED_STEPS
+                                ? words.of("control.kept." + goal)
+                                : "");
         note.addClassNames("sb-small", "sb-muted");
         Div row = new Div(name, bar, number, note);
         row.addClassName("sb-vote");
