@@ -250,6 +250,24 @@ class MechanismChecksTest {
         assertThat(english(result)).contains("of 4 hidden episodes", "for 242.3 steps on average");
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, 50, 10", "200, 100, 0", "100, 100, 5"})
+    void episodes_with_the_hand_on_the_target_are_counted(
+            int leastSteps, double leastPercent, double points) {
+        CheckResult result =
+                judge(
+                        "reaches",
+                        Map.of(
+                                "leastSteps", Value.of(leastSteps),
+                                "leastPercent", Value.of(leastPercent),
+                                "foreKg", Value.of(1.5)),
+                        POISSON);
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(english(result))
+                .contains("of 4 hidden episodes", "Mass of the forearm 1.5 kg, gravity 0 m/s²");
+    }
+
     @Test
     void wrong_answer_to_a_question_gives_no_points() {
         CheckResult result = judge("answer", Map.of(), POISSON);

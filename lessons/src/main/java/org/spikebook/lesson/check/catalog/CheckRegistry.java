@@ -8,6 +8,7 @@ import org.spikebook.lesson.check.accuracy.Balances;
 import org.spikebook.lesson.check.accuracy.ChipAccuracy;
 import org.spikebook.lesson.check.accuracy.EnergyPerInference;
 import org.spikebook.lesson.check.accuracy.HiddenSpikes;
+import org.spikebook.lesson.check.accuracy.Reaches;
 import org.spikebook.lesson.check.accuracy.TestAccuracy;
 import org.spikebook.lesson.check.accuracy.TrainedBy;
 import org.spikebook.lesson.check.combination.Combination;
@@ -63,6 +64,7 @@ public record CheckRegistry(List<Check> checks) {
                         new ChipAccuracy(),
                         new ChipResources(),
                         new Balances(),
+                        new Reaches(),
                         new QuestionAnswer(),
                         Combination.all(),
                         Combination.any(),
