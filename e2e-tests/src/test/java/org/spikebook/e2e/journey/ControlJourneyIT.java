@@ -10,21 +10,15 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /**
- * A network learns to balance a pole; the visitor sees it, and pushes it. With reduced motion it
- * moves when it is told to, so that a push never comes too late.
+ * A network learns to control a body; the visitor sees it, and touches it. With reduced motion it
+ * moves when it is told to, so that a touch never comes too late.
  */
 class ControlJourneyIT extends Journey {
-
-    private static final String EXAMPLE = "A pole balanced by trial and error";
 
     @Test
     void pole_isSeenBalanced_andFallsWhenPushed() {
         Visitor visitor = visitor("pole", Screen.DESKTOP);
-        TrainingCell training =
-                CatalogPage.open(visitor).startAnother(EXAMPLE).training("Learn it");
-        training.set(Hand.MOUSE, "Epochs", "2");
-
-        BodyView body = training.trainController(Hand.MOUSE);
+        BodyView body = trained(visitor, "A pole balanced by trial and error");
         body.awaitEpisode(1);
         body.press("Play");
         visitor.takeScreenshot("moving");
@@ -36,5 +30,54 @@ class ControlJourneyIT extends Journey {
         body.awaitOutcome();
         visitor.takeScreenshot("pushed");
         visitor.assertAccessible();
+    }
+
+    @Test
+    void pendulum_isSeen_pushedByKeys_andBeforeDuringAndAfterLearning() {
+        Visitor visitor = visitor("pendulum", Screen.DESKTOP);
+        BodyView body = trained(visitor, "A pendulum held upright by trial and error");
+        body.awaitEpisode(1);
+        body.press("Play");
+        visitor.takeScreenshot("moving");
+        body.awaitOutcome();
+        body.showWeights("During learning");
+        body.awaitEpisode(2);
+        body.goToEpoch0();
+        body.awaitEpisode(3);
+        body.type("ArrowLeft");
+        body.awaitEpisode(4);
+        body.awaitOutcome();
+        visitor.takeScreenshot("pushed");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("phone");
+    }
+
+    @Test
+    void arm_isSeenReaching_itsTargetAndItsHandAreMoved() {
+        Visitor visitor = visitor("arm", Screen.DESKTOP);
+        BodyView body = trained(visitor, "An arm that learns to reach");
+        body.awaitEpisode(1);
+        body.touch(0.55, 0.1);
+        body.awaitEpisode(2);
+        visitor.takeScreenshot("target-moved");
+        body.type("Shift+ArrowDown");
+        body.awaitEpisode(3);
+        body.press("Target to the left");
+        body.awaitEpisode(4);
+        body.awaitOutcome();
+        visitor.takeScreenshot("reached");
+        body.showWeights("During learning");
+        body.awaitEpisode(5);
+        body.showWeights("Before learning");
+        body.awaitEpisode(6);
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("phone");
+    }
+
+    private static BodyView trained(Visitor visitor, String example) {
+        TrainingCell training =
+                CatalogPage.open(visitor).startAnother(example).training("Learn it");
+        training.set(Hand.MOUSE, "Epochs", "2");
+        return training.trainController(Hand.MOUSE);
     }
 }

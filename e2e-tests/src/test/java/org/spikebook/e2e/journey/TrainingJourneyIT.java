@@ -49,6 +49,20 @@ class TrainingJourneyIT extends Journey {
         visitor.assertFitsPhoneInTheDark("figure-phone");
     }
 
+    @Test
+    void convertedNetwork_isSeenBesideTheArtificialOne_stepByStep() {
+        Visitor visitor = visitor("converted", Screen.DESKTOP);
+        TrainingCell training =
+                CatalogPage.open(visitor)
+                        .start("From an artificial network to spikes")
+                        .training("Train and convert");
+        training.set(Hand.MOUSE, "Epochs", "3");
+        training.train(Hand.MOUSE);
+        training.readFirstStep();
+        visitor.takeScreenshot("first-step");
+        visitor.assertAccessible();
+    }
+
     private static TrainingCell cell(Visitor visitor) {
         TrainingCell training =
                 CatalogPage.open(visitor)

@@ -4,13 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
 import java.util.regex.Pattern;
 
 /** The body that a trained network moves. */
 public final class BodyView {
 
-    private static final Pattern OUTCOME = Pattern.compile("(Balanced for|Fell after) [\\d.]+ s");
+    private static final Pattern OUTCOME =
+            Pattern.compile("(Balanced for|Fell after|On the target for) [\\d.]+ (s|of [\\d.]+ s)");
 
     private final Locator panel;
 
@@ -30,6 +32,28 @@ public final class BodyView {
 
     public void press(String button) {
         panel.getByLabel(button, new Locator.GetByLabelOptions().setExact(true)).click();
+    }
+
+    /** Presses on the canvas, at shares of its width and height. */
+    public void touch(double across, double down) {
+        Locator canvas = panel.locator("canvas");
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        canvas.click(new Locator.ClickOptions().setPosition(across * box.width, down * box.height));
+    }
+
+    /** Types a key on the canvas, such as {@code Shift+ArrowUp}. */
+    public void type(String key) {
+        panel.locator("canvas").press(key);
+    }
+
+    /** Goes back to the weights of epoch 0. */
+    public void goToEpoch0() {
+        Locator slider =
+                panel.getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName("Epoch"));
+        slider.focus();
+        slider.press("Home");
+        assertThat(slider).hasAttribute("aria-valuetext", "0");
     }
 
     public void showWeights(String name) {

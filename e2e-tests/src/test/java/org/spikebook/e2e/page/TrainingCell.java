@@ -193,6 +193,17 @@ public final class TrainingCell {
         assertThat(cell.locator("spike-gradient")).containsText("Step 2, no spike");
     }
 
+    /** Reads a converted network after its first step only, beside the artificial network. */
+    public void readFirstStep() {
+        Locator slider = slider("Steps read");
+        Hand.reach(slider);
+        slider.press("Home");
+        assertThat(cell)
+                .containsText(
+                        Pattern.compile(
+                                "After 1 steps the spiking network predicts .+; the artificial"));
+    }
+
     private Locator slider(String name) {
         return cell.getByRole(
                 AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(name).setExact(true));

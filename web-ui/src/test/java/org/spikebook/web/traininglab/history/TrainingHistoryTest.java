@@ -1,14 +1,18 @@
 package org.spikebook.web.traininglab.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.web.traininglab.history.TrainingHistory.WatchedSample;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class TrainingHistoryTest {
@@ -63,6 +67,29 @@ class TrainingHistoryTest {
                                 TrainingHistory.class);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(history);
+    }
+
+    @Test
+    void weights_wherePicturesShowAllOfThem_areThoseOfTheMoment() {
+        TrainingHistory history = Histories.of(0, 1, 1);
+        ProjectionWeights end = new ProjectionWeights(2, 2, new float[] {3, 0, 0, 3});
+
+        WeightSet then = history.weights(2, new WeightSet(Map.of("in", end))).orElseThrow();
+
+        assertThat(then.of("in").orElseThrow().values())
+                .containsExactly(new float[] {2 * 3f / 127, 0, 0, 3}, within(1e-6f));
+        assertThat(history.weights(3, new WeightSet(Map.of("in", end)))).isEmpty();
+    }
+
+    @Test
+    void weights_wherePicturesShowAPart_areNotThere() {
+        TrainingHistory history = Histories.of(0, 1);
+        ProjectionWeights wide = new ProjectionWeights(3, 2, new float[6]);
+        ProjectionWeights whole = new ProjectionWeights(2, 2, new float[4]);
+
+        assertThat(history.weights(0, new WeightSet(Map.of("in", wide)))).isEmpty();
+        assertThat(history.weights(0, new WeightSet(Map.of("in", whole, "out", whole)))).isEmpty();
+        assertThat(history.weights(0, WeightSet.EMPTY)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.spikebook.web.traininglab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestTrainings;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.common.ui.field.RangeSetting;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.ui.result.BodyPanel;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+
+/** The bodies of the examples, once a network has learned to control them. */
+@WebTest
+class BodyPageTest extends SpringBrowserlessTest {
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestTrainings trainings;
+    @Autowired private TestVisitors visitors;
+
+    @BeforeEach
+    void asGuest() {
+        visitors.asNewGuest();
+        UI.getCurrent().navigate("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inverted-pendulum, 'Balances for 200 steps or more in '",
+        "reaching-arm, 'Hand on the target for 200 steps or more in '"
+    })
+    void body_isSeenWithTheWeightsBeforeDuringAndAfterLearning(String example, String finding) {
+        OpenNotebook notebook = notebooks.createFromLesson(example);
+        notebooks.save(notebook.id(), notebook.revision(), shorter(notebook.notebook()));
+        trainings.train(notebook.id());
+        UI.getCurrent().navigate("notebook/" + notebook.id());
+        Eventually.holds("the body is there", () -> !find(BodyPanel.class).all().isEmpty());
+        BodyPanel body = find(BodyPanel.class).single();
+
+        assertThat(ShownTexts.ofPage()).anyMatch(text -> text.startsWith(finding));
+        choose(body, 1);
+        assertThat(find(RangeSetting.class, body).exists()).isTrue();
+        choose(body, 2);
+        assertThat(find(RangeSetting.class, body).exists()).isFalse();
+    }
+
+    /** The weights in the order of the choice: after, during, before. */
+    @SuppressWarnings("unchecked")
+    private void choose(BodyPanel body, int place) {
+        RadioButtonGroup<Object> weights = find(RadioButtonGroup.class, body).single();
+        List<Object> all = weights.getListDataView().getItems().toList();
+        weights.setValue(all.get(place));
+    }
+
+    private static Notebook shorter(Notebook notebook) {
+        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
+        String plan =
+                cell.plan()
+                        .replaceFirst("\"epochs\": *\\d+", "\"epochs\": 2")
+                        .replaceFirst("\"episodes\": *\\d+", "\"episodes\": 4");
+        return notebook.withCell(cell.withPlan(plan));
+    }
+}
