@@ -72,6 +72,19 @@ record ArmMechanics(
         state[1] += stepS * state[3];
     }
 
+    /**
+     * A joint stops without a rebound; the impulse that stops it changes the velocity of the other
+     * joint, by {@code M Δω = J}.
+     *
+     * @param joint 0 for the shoulder, 1 for the elbow
+     */
+    void stop(double[] state, int joint) {
+        double cos = StrictMath.cos(state[1]);
+        double others = joint == 0 ? foreInertia() : shoulderInertia(cos);
+        state[3 - joint] += sharedInertia(cos) * state[2 + joint] / others;
+        state[2 + joint] = 0;
+    }
+
     private double foreInertia() {
         return foreKg * foreM * foreM / 3;
     }

@@ -221,7 +221,7 @@ public final class ReachingArm implements Environment {
         private void stop(int joint, Range range) {
             if (state[joint] < range.low() || state[joint] > range.high()) {
                 state[joint] = range.nearest(state[joint]);
-                state[joint + 2] = 0;
+                mechanics.stop(state, joint);
             }
         }
 

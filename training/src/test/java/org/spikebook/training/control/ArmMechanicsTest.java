@@ -97,6 +97,31 @@ class ArmMechanicsTest {
         assertThat(FREE.momentum(state)).isCloseTo(before, within(0.005 * before));
     }
 
+    @Test
+    void stop_ofTheElbow_keepsTheAngularMomentum_andTakesEnergy() {
+        double[] state = {0.3, 1.2, 2, -1.5};
+        double momentum = FREE.momentum(state);
+        double energy = FREE.energyJ(state);
+
+        FREE.stop(state, 1);
+
+        assertThat(state[3]).isZero();
+        assertThat(FREE.momentum(state)).isCloseTo(momentum, within(1e-12));
+        assertThat(FREE.energyJ(state)).isLessThan(energy);
+    }
+
+    @Test
+    void stop_ofTheShoulder_turnsTheElbowOn_andTakesEnergy() {
+        double[] state = {0.3, 1.2, 2, -1.5};
+        double energy = FREE.energyJ(state);
+
+        FREE.stop(state, 0);
+
+        assertThat(state[2]).isZero();
+        assertThat(state[3]).isGreaterThan(-1.5);
+        assertThat(FREE.energyJ(state)).isLessThan(energy);
+    }
+
     /**
      * Two equal rods that hang and swing little have two modes with ω² = (3 ∓ 6/√7) g / l; in one
      * the rods lean from the vertical by φ₂ = φ₁ (λ/2) / (1/2 - λ/3), λ = ω² l / g.
