@@ -7,6 +7,8 @@ import { Pole } from './pole';
 
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
 
+const REST_MS = 1_000;
+
 /** <body-view>: an episode of a body, played in real time, and touched by pointer or keys. */
 class BodyViewElement extends HTMLElement {
   $server?: Server;
@@ -22,6 +24,7 @@ class BodyViewElement extends HTMLElement {
   #before = 0;
   #films = 0;
   #frame = 0;
+  #resting = 0;
 
   constructor() {
     super();
@@ -53,6 +56,7 @@ class BodyViewElement extends HTMLElement {
 
   disconnectedCallback() {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
     this.#resized.disconnect();
     this.#endThemeWatch?.();
   }
@@ -103,8 +107,12 @@ class BodyViewElement extends HTMLElement {
     cancelAnimationFrame(this.#frame);
     this.#before = performance.now();
     const turn = (now: number) => {
+      const wasPlaying = this.#body?.isPlaying ?? false;
       this.#body?.pass(Math.max(0, now - this.#before));
       this.#before = now;
+      if (wasPlaying && this.#body?.hasEnded) {
+        this.#rest();
+      }
       this.#show();
       this.#draw();
       if (this.#body?.isPlaying && this.isConnected) {
@@ -112,6 +120,16 @@ class BodyViewElement extends HTMLElement {
       }
     };
     this.#frame = requestAnimationFrame(turn);
+  }
+
+  /** An outcome can be read before another episode comes. */
+  #rest() {
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => {
+      if (this.#body?.hasEnded) {
+        this.$server?.over();
+      }
+    }, REST_MS);
   }
 
   #show() {

@@ -5,6 +5,9 @@ import { type Theme } from '../live-lab/theme';
 export interface Server {
   push(step: number, radPerS: number): void;
   place(step: number, hand: boolean, xM: number, yM: number): void;
+
+  /** An episode was played to its end. */
+  over(): void;
 }
 
 /** What a body has of the page. */

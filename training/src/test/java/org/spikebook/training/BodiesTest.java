@@ -36,21 +36,23 @@ class BodiesTest {
     }
 
     private static TrainedNetwork trained(String name, String data, int epochs) {
-        TrainingPlanReader reader = new TrainingPlanReader(TrainingRegistry.standard(), CATALOG);
-        TrainingPlan plan =
-                switch (reader.read(example(name + "-plan.json"))) {
-                    case Reading.Readable<TrainingPlan>(TrainingPlan read) -> read;
-                    case Reading.Unreadable<TrainingPlan>(var problems) ->
-                            throw new AssertionError(problems);
-                };
         TrainingOutcome outcome =
                 Trainer.train(
                         DrawnNetwork.read(example(name + ".json")),
-                        plan.withEpochs(epochs),
+                        plan(name).withEpochs(epochs),
                         states(data),
                         TrainingControl.unattended(1));
         assertThat(outcome).isInstanceOf(TrainingOutcome.Trained.class);
         return ((TrainingOutcome.Trained) outcome).network();
+    }
+
+    private static TrainingPlan plan(String name) {
+        TrainingPlanReader reader = new TrainingPlanReader(TrainingRegistry.standard(), CATALOG);
+        return switch (reader.read(example(name + "-plan.json"))) {
+            case Reading.Readable<TrainingPlan>(TrainingPlan read) -> read;
+            case Reading.Unreadable<TrainingPlan>(var problems) ->
+                    throw new AssertionError(problems);
+        };
     }
 
     private static Dataset states(String data) {
@@ -63,7 +65,13 @@ class BodiesTest {
 
     private static Motion watched(
             TrainedNetwork trained, WeightSet weights, Map<Integer, List<Touch>> touches) {
-        return ControlTester.watch(trained, weights, states("reachingArm"), 1, touches, () -> false)
+        return ControlTester.watch(
+                        trained.classifier(),
+                        weights,
+                        states("reachingArm"),
+                        1,
+                        touches,
+                        () -> false)
                 .orElseThrow();
     }
 
@@ -73,6 +81,35 @@ class BodiesTest {
 
         assertThat(report(trained).environment()).isEqualTo("invertedPendulum");
         assertThat(report(trained).balanced()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void beginner_isWhatATrainingStartsWith() {
+        TrainingTask task =
+                TrainingTask.of(
+                        DrawnNetwork.read(example("reaching-arm.json")),
+                        plan("reaching-arm"),
+                        states("reachingArm"));
+        Classifier beginner = ControlTester.beginner(task).orElseThrow();
+
+        assertThat(beginner.trainedProjections()).containsExactly("state-turn");
+        for (float weight : beginner.weights().of("state-turn").orElseThrow().values()) {
+            assertThat(weight).isEqualTo(0.1f);
+        }
+        Motion motion =
+                ControlTester.watch(
+                                beginner,
+                                beginner.weights(),
+                                states("reachingArm"),
+                                1,
+                                Map.of(),
+                                () -> false)
+                        .orElseThrow();
+        assertThat(motion.actions()).hasSize(300);
+        Dataset digits = states("digits8x8");
+        TrainingTask other =
+                TrainingTask.of(task.network(), TrainingPlan.defaultFor(digits.info()), digits);
+        assertThat(ControlTester.beginner(other)).isEmpty();
     }
 
     @Test

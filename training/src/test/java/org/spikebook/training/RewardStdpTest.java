@@ -117,7 +117,7 @@ class RewardStdpTest {
 
         Motion motion =
                 ControlTester.watch(
-                                trained,
+                                trained.classifier(),
                                 trained.weights(),
                                 STATES,
                                 1,
@@ -131,7 +131,8 @@ class RewardStdpTest {
 
     private static Motion watched(
             TrainedNetwork trained, WeightSet weights, Map<Integer, List<Touch>> touches) {
-        return ControlTester.watch(trained, weights, STATES, 1, touches, () -> false).orElseThrow();
+        return ControlTester.watch(trained.classifier(), weights, STATES, 1, touches, () -> false)
+                .orElseThrow();
     }
 
     @Test

@@ -77,6 +77,10 @@ class ControlJourneyIT extends Journey {
     private static BodyView trained(Visitor visitor, String example) {
         TrainingCell training =
                 CatalogPage.open(visitor).startAnother(example).training("Learn it");
+        BodyView beginner = training.beginner();
+        beginner.awaitEpisode(1);
+        beginner.press("Play");
+        beginner.awaitOutcome();
         training.set(Hand.MOUSE, "Epochs", "2");
         return training.trainController(Hand.MOUSE);
     }

@@ -133,10 +133,15 @@ public final class TrainingCell {
         assertThat(cell).not().hasAttribute("data-state", "failed");
     }
 
+    /** The body as an untrained controller moves it. */
+    public BodyView beginner() {
+        return new BodyView(cell.locator(".sb-body-beginner"));
+    }
+
     /** Trains a controller and waits for the body that it moves. */
     public BodyView trainController(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
-        cell.locator("body-view")
+        cell.locator(".sb-body-panel body-view")
                 .waitFor(new Locator.WaitForOptions().setTimeout(Timeouts.WORK_MS));
         return new BodyView(cell.locator(".sb-body-panel"));
     }

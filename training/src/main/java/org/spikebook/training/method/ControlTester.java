@@ -7,7 +7,9 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.Classifier;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Environments;
@@ -46,7 +48,7 @@ public final class ControlTester {
             int episodes,
             long seed,
             BooleanSupplier cancelled) {
-        return controlled(trained, trained.weights(), dataset, plant)
+        return controlled(trained.classifier(), trained.weights(), dataset, plant)
                 .map(run -> report(dataset.name(), run, episodes, seed, cancelled));
     }
 
@@ -65,44 +67,55 @@ public final class ControlTester {
     }
 
     /**
+     * The controller that a training begins with, with nothing learned.
+     *
+     * @return empty if the task is not to learn control by trial and error, or cannot be trained
+     */
+    public static Optional<Classifier> beginner(TrainingTask task) {
+        return task.plan().method().component() instanceof RewardStdpMethod method
+                        && method.problems(task).isEmpty()
+                ? Optional.of(method.beginner(task))
+                : Optional.empty();
+    }
+
+    /**
      * One episode as it is seen.
      *
-     * @param weights those of the trained network, or {@link WeightSet#EMPTY} for those that it
-     *     began with
+     * @param weights those of the controller, others that it had during its training, or {@link
+     *     WeightSet#EMPTY} for those of its document
      * @param touches from outside, in their order, by the step before which they come
      * @param cancelled asked before each step; the motion then ends there
      * @return empty if there is no such plant, or if the network cannot control it
      */
     public static Optional<Motion> watch(
-            TrainedNetwork trained,
+            Classifier controller,
             WeightSet weights,
             Dataset dataset,
             long seed,
             Map<Integer, List<Touch>> touches,
             BooleanSupplier cancelled) {
-        return controlled(trained, weights, dataset, Map.of())
+        return controlled(controller, weights, dataset, Map.of())
                 .map(run -> run.watch(CounterStream.ofSeed(seed), touches, cancelled));
     }
 
     private static Optional<ControlEpisode> controlled(
-            TrainedNetwork trained, WeightSet weights, Dataset dataset, Map<String, Value> plant) {
+            Classifier controller, WeightSet weights, Dataset dataset, Map<String, Value> plant) {
         Optional<Environment> environment = Environments.find(dataset.name());
-        Optional<StdpNetwork> parts = parts(trained.network());
+        Optional<StdpNetwork> parts = parts(controller.network());
         if (environment.isEmpty()
                 || parts.isEmpty()
                 || parts.get().learner().size() != environment.get().actions()) {
             return Optional.empty();
         }
         ParameterValues settings = Configured.of(environment.get(), plant).values();
-        EncodedDataset states =
-                trained.plan().data().encode(dataset, trained.network().run().dtMs());
+        EncodedDataset states = controller.source(dataset);
         StdpLearner actor =
                 StdpLearner.of(
                         parts.get(),
                         weights,
                         states,
                         RewardStdpTraining.SINGLE_PRESENTATION,
-                        trained.plan().seed());
+                        controller.plan().seed());
         return Optional.of(new ControlEpisode(environment.get(), settings, states, actor));
     }
 

@@ -9,7 +9,9 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.Classifier;
 import org.spikebook.training.PlanFit;
+import org.spikebook.training.PlasticityTraining.Frozen;
 import org.spikebook.training.StdpMethod;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingMethod;
@@ -137,8 +139,18 @@ public final class RewardStdpMethod implements TrainingMethod {
 
     @Override
     public TrainingOutcome train(TrainingTask task, TrainingControl control) {
+        return training(task, control).run();
+    }
+
+    /** The network of a task without problems before it has learned anything. */
+    Classifier beginner(TrainingTask task) {
+        Frozen frozen = training(task, TrainingControl.unattended(1)).untrained();
+        return new Classifier(frozen.network(), frozen.weights(), task.plan());
+    }
+
+    private static RewardStdpTraining training(TrainingTask task, TrainingControl control) {
         StdpNetwork parts = new StdpInspector(task.network()).inspect().orElseThrow();
         Settings settings = Settings.of(task.plan().method().values());
-        return new RewardStdpTraining(parts, settings, task, control).run();
+        return new RewardStdpTraining(parts, settings, task, control);
     }
 }

@@ -67,7 +67,8 @@ final class TrainingCellView implements CellView {
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         this.reading = new DataReading(frame, tools.background());
-        this.course = new TrainingCourse(tools.data(), tools.histories().reader());
+        this.course =
+                new TrainingCourse(tools.data(), tools.histories().reader(), tools.background());
         this.result = new ResultPanel(tools);
         this.follower =
                 new JobFollower(
@@ -168,9 +169,11 @@ final class TrainingCellView implements CellView {
             return;
         }
         if (refusal.isPresent()) {
+            course.withdraw();
             frame.setState(refusal.get());
             return;
         }
+        inputs().task().ifPresent(task -> course.introduce(task, session.hash(cell.id())));
         Optional<JobStatus> job = runs.latest(cell);
         if (job.isPresent()) {
             showJobFound(job.get());

@@ -5,14 +5,17 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingTask;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.progress.EpochResult;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.TrainingCurve;
 import org.spikebook.web.traininglab.TrainingStatus;
 import org.spikebook.web.traininglab.history.HistoryReader;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.ui.history.HistoryPanel;
+import org.spikebook.web.traininglab.ui.result.LearningBody;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +33,24 @@ final class TrainingCourse extends Div {
     private final ReplayBar replay = new ReplayBar();
     private final HistoryPanel history = new HistoryPanel();
     private final ProbePanel probe;
+    private final LearningBody body;
     private final DatasetCatalog data;
     private final HistoryReader reader;
 
-    TrainingCourse(DatasetCatalog data, HistoryReader reader) {
+    TrainingCourse(DatasetCatalog data, HistoryReader reader, Background background) {
         this.data = data;
         this.reader = reader;
         this.probe = new ProbePanel(data);
+        this.body = new LearningBody(background);
         curve.setVisible(false);
         note.addClassName("sb-course-note");
         say("");
-        add(note, replay, curve, history, probe);
+        add(note, replay, body, curve, history, probe);
     }
 
     /** How far a training is that runs by a plan. */
     void show(TrainingStatus progress, TrainingPlan plan) {
-        showStopped(progress, plan);
+        showCourse(progress, plan).ifPresent(body::follow);
         Optional.ofNullable(progress.probe()).ifPresent(probe::show);
         if (progress.recorded() == null) {
             history.hide();
@@ -54,14 +59,34 @@ final class TrainingCourse extends Div {
 
     /** How far one came that was stopped. */
     void showStopped(TrainingStatus progress, TrainingPlan plan) {
+        showCourse(progress, plan);
+    }
+
+    private Optional<TrainingHistory> showCourse(TrainingStatus progress, TrainingPlan plan) {
         curve.setVisible(true);
         curve.show(progress.curve(), plan);
-        reader.read(progress.recorded()).ifPresent(each -> follow(each, plan));
+        Optional<TrainingHistory> recorded = reader.read(progress.recorded());
+        recorded.ifPresent(each -> follow(each, plan));
         say("");
+        return recorded;
     }
 
     private void follow(TrainingHistory recorded, TrainingPlan plan) {
         history.follow(recorded, data.dataset(plan.data().name()));
+    }
+
+    /**
+     * What there is to be seen of a network before it has learned, and while it does.
+     *
+     * @param hash of all that the training depends on
+     */
+    void introduce(TrainingTask task, String hash) {
+        body.show(task, hash);
+    }
+
+    /** Nothing can be learned as things are. */
+    void withdraw() {
+        body.hide();
     }
 
     /**
@@ -76,6 +101,7 @@ final class TrainingCourse extends Div {
                 TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
         history.offer(recording, data.dataset(trained.plan().data().name()));
         history.setVisible(!epochs.isEmpty());
+        body.hide();
         say("");
     }
 
@@ -87,7 +113,12 @@ final class TrainingCourse extends Div {
                 TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
         recording
                 .map(whole -> whole.upTo(epochsDone))
-                .ifPresentOrElse(each -> follow(each, trained.plan()), history::hide);
+                .ifPresentOrElse(
+                        each -> {
+                            follow(each, trained.plan());
+                            body.follow(each);
+                        },
+                        history::hide);
         say(words.of("course.replay", String.valueOf(trained.plan().seed())));
         replay.show(trained);
     }

@@ -106,14 +106,17 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
      * where network or plan cannot be read.
      */
     private List<Problem> obstacles() {
+        return task().map(Trainer::problems).orElse(List.of());
+    }
+
+    /** What is to be trained; empty where network, plan or data cannot be read. */
+    Optional<TrainingTask> task() {
         return plan().flatMap(plan ->
-                        network()
-                                .flatMap(network ->
-                                        tools.data()
-                                                .dataset(plan.data().name())
-                                                .map(data -> TrainingTask.of(network, plan, data))))
-                .map(Trainer::problems)
-                .orElse(List.of());
+                network()
+                        .flatMap(network ->
+                                tools.data()
+                                        .dataset(plan.data().name())
+                                        .map(data -> TrainingTask.of(network, plan, data))));
     }
 
     Optional<TrainingPlan> plan() {

@@ -8,10 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.Environment;
-import org.spikebook.training.control.Motion;
-import org.spikebook.training.control.Touch;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.method.ControlTester;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
@@ -19,12 +16,8 @@ import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -33,9 +26,6 @@ import java.util.function.Supplier;
  */
 public final class BodyPanel extends Div {
 
-    /** More than anyone can do by hand in an episode of ten seconds. */
-    private static final int MOST_TOUCHES = 300;
-
     private enum Weights {
         AFTER,
         DURING,
@@ -43,17 +33,11 @@ public final class BodyPanel extends Div {
     }
 
     private final Words words = Words.of(BodyPanel.class);
-    private final transient Background background;
     private final transient TrainedNetwork trained;
-    private final transient Dataset dataset;
     private final transient Supplier<Optional<TrainingHistory>> recording;
     private final RadioButtonGroup<Weights> weights = new RadioButtonGroup<>();
     private final Div epochs = new Div();
-    private final BodyView view;
-    private final transient Map<Integer, List<Touch>> touches = new TreeMap<>();
-    private transient Optional<Background.Task> underWay = Optional.empty();
-    private transient WeightSet used;
-    private long seed = 1;
+    private final BodyStage stage;
 
     /**
      * @param recording of the training, read when it is wanted
@@ -64,12 +48,10 @@ public final class BodyPanel extends Div {
             Dataset dataset,
             Environment environment,
             Supplier<Optional<TrainingHistory>> recording) {
-        this.background = background;
         this.trained = trained;
-        this.dataset = dataset;
         this.recording = recording;
-        this.used = trained.weights();
-        this.view = new BodyView(environment, this::touch);
+        this.stage =
+                new BodyStage(background, trained.classifier(), dataset, environment, () -> {});
         addClassName("sb-body-panel");
         weights.setItems(Weights.values());
         weights.setItemLabelGenerator(
@@ -77,7 +59,7 @@ public final class BodyPanel extends Div {
         weights.setValue(Weights.AFTER);
         weights.setAriaLabel(words.of("body.weights"));
         weights.addValueChangeListener(change -> choose());
-        Button again = new Button(words.of("body.again"), click -> startAnew());
+        Button again = new Button(words.of("body.again"), click -> stage.startAnew());
         Div tools = new Div(weights, again);
         tools.addClassName("sb-body-tools");
         String goal = environment.goal().name().toLowerCase(Locale.ROOT);
@@ -85,16 +67,16 @@ public final class BodyPanel extends Div {
                 new H4(words.of("body.heading")),
                 tools,
                 epochs,
-                view,
+                stage,
                 new Remark(words.of("body.meaning." + goal)));
-        start();
+        stage.start();
     }
 
     private void choose() {
         epochs.removeAll();
         switch (weights.getValue()) {
-            case AFTER -> start(trained.weights());
-            case BEFORE -> start(WeightSet.EMPTY);
+            case AFTER -> stage.start(trained.weights());
+            case BEFORE -> stage.start(WeightSet.EMPTY);
             case DURING ->
                     recording
                             .get()
@@ -124,56 +106,6 @@ public final class BodyPanel extends Div {
     }
 
     private void startAt(TrainingHistory recorded, int moment) {
-        recorded.weights(moment, trained.weights()).ifPresent(this::start);
-    }
-
-    private void start(WeightSet now) {
-        used = now;
-        start();
-    }
-
-    private void startAnew() {
-        seed++;
-        start();
-    }
-
-    private void start() {
-        touches.clear();
-        play(false);
-    }
-
-    /** The page waits for what follows from a touch, also from one that is too many. */
-    private void touch(int step, Touch touch) {
-        if (touches.values().stream().mapToInt(List::size).sum() < MOST_TOUCHES) {
-            touches.computeIfAbsent(step, _ -> new ArrayList<>()).add(touch);
-        }
-        play(true);
-    }
-
-    /** Away from the page: an episode of ten seconds takes a part of a second. */
-    private void play(boolean continued) {
-        underWay.ifPresent(Background.Task::cancel);
-        WeightSet with = used;
-        Map<Integer, List<Touch>> touched = new TreeMap<>();
-        touches.forEach((step, each) -> touched.put(step, List.copyOf(each)));
-        long start = seed;
-        underWay =
-                Optional.of(
-                        background.start(
-                                this,
-                                task ->
-                                        ControlTester.watch(
-                                                trained,
-                                                with,
-                                                dataset,
-                                                start,
-                                                touched,
-                                                task::isCancelled),
-                                seen -> seen.ifPresent(motion -> show(motion, continued)),
-                                () -> setVisible(false)));
-    }
-
-    private void show(Motion motion, boolean continued) {
-        view.show(motion, continued);
+        recorded.weights(moment, trained.weights()).ifPresent(stage::start);
     }
 }

@@ -44,11 +44,14 @@ final class BodyView extends HtmlComponent implements HasStyle {
 
     private final transient Environment environment;
     private final transient BiConsumer<Integer, Touch> touched;
+    private final transient Runnable ended;
 
     /**
      * @param touched takes the step before which a touch comes, and the touch
+     * @param ended told whenever an episode has been played to its end
      */
-    BodyView(Environment environment, BiConsumer<Integer, Touch> touched) {
+    BodyView(Environment environment, BiConsumer<Integer, Touch> touched, Runnable ended) {
+        this.ended = ended;
         this.environment = environment;
         this.touched = touched;
         addClassName("sb-body");
@@ -68,6 +71,12 @@ final class BodyView extends HtmlComponent implements HasStyle {
      */
     void show(Motion motion, boolean continued) {
         getElement().callJsFunction("play", new BodyFilm(motion, environment).json(), continued);
+    }
+
+    /** Called by the browser. */
+    @ClientCallable
+    void over() {
+        ended.run();
     }
 
     /** Called by the browser; what no push can be is ignored. */
