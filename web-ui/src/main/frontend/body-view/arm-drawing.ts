@@ -70,7 +70,7 @@ function drawTarget(c: CanvasRenderingContext2D, at: Point, radius: number, isRe
   disk(c, at.x, at.y, 3);
 }
 
-/** The way of the hand in the last second. */
+/** The path of the hand during the last second. */
 function drawTrace(c: CanvasRenderingContext2D, scene: Scene, film: ArmFilm, step: number, theme: Theme) {
   const now = Math.floor(step);
   const first = Math.max(0, now - TRACE_STEPS);

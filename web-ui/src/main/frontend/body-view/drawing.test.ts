@@ -39,11 +39,21 @@ function paper() {
     beginPath: () => {
       points = [];
     },
-    moveTo: (x: number, y: number) => points.push([x, y]),
-    lineTo: (x: number, y: number) => points.push([x, y]),
-    stroke: () => seen.lines.push({ color: canvas.strokeStyle, width: canvas.lineWidth, points }),
-    fillText: (text: string) => seen.texts.push(text),
-    roundRect: () => seen.boxes++,
+    moveTo: (x: number, y: number) => {
+      points.push([x, y]);
+    },
+    lineTo: (x: number, y: number) => {
+      points.push([x, y]);
+    },
+    stroke: () => {
+      seen.lines.push({ color: canvas.strokeStyle, width: canvas.lineWidth, points });
+    },
+    fillText: (text: string) => {
+      seen.texts.push(text);
+    },
+    roundRect: () => {
+      seen.boxes++;
+    },
     fill: () => undefined,
     fillRect: () => undefined,
     arc: () => undefined,

@@ -59,7 +59,7 @@ public final class BodyPanel extends Div {
         weights.setValue(Weights.AFTER);
         weights.setAriaLabel(words.of("body.weights"));
         weights.addValueChangeListener(change -> choose());
-        Button again = new Button(words.of("body.again"), click -> stage.startAnew());
+        Button again = new Button(words.of("body.again"), click -> stage.startElsewhere());
         Div tools = new Div(weights, again);
         tools.addClassName("sb-body-tools");
         String goal = environment.goal().name().toLowerCase(Locale.ROOT);

@@ -57,15 +57,15 @@ final class BodyStage extends Div {
     }
 
     /** An episode from another start. */
-    void startAnew() {
+    void startElsewhere() {
         seed++;
         start();
     }
 
     /** An episode with other weights, from another start. */
-    void startAnew(WeightSet weights) {
+    void startElsewhere(WeightSet weights) {
         used = weights;
-        startAnew();
+        startElsewhere();
     }
 
     /** An episode from the beginning. */

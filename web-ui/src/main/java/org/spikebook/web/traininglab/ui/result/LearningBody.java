@@ -78,7 +78,7 @@ public final class LearningBody extends Div {
                         this::continueLearning);
         controller = beginner.get();
         stage = made;
-        Button again = new Button(words.of("body.again"), click -> made.startAnew());
+        Button again = new Button(words.of("body.again"), click -> made.startElsewhere());
         Div tools = new Div(state, again);
         tools.addClassName("sb-body-tools");
         String goal = environment.goal().name().toLowerCase(Locale.ROOT);
@@ -114,7 +114,7 @@ public final class LearningBody extends Div {
                 .ifPresent(weights -> {
                     String epoch = Quantity.count(recorded.epoch(last), words.locale());
                     state.setText(words.of("body.afterEpoch", epoch));
-                    there.startAnew(weights);
+                    there.startElsewhere(weights);
                 });
     }
 
