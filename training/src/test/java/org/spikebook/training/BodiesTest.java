@@ -77,7 +77,7 @@ class BodiesTest {
 
     @Test
     void pendulum_afterFewEpochs_isHeld() {
-        TrainedNetwork trained = trained("inverted-pendulum", "invertedPendulum", 10);
+        TrainedNetwork trained = trained("inverted-pendulum", "invertedPendulum", 4);
 
         assertThat(report(trained).environment()).isEqualTo("invertedPendulum");
         assertThat(report(trained).balanced()).isGreaterThanOrEqualTo(0.8);
@@ -105,7 +105,7 @@ class BodiesTest {
                                 Map.of(),
                                 () -> false)
                         .orElseThrow();
-        assertThat(motion.actions()).hasSize(300);
+        assertThat(motion.actions()).hasSize(400);
         Dataset digits = states("digits8x8");
         TrainingTask other =
                 TrainingTask.of(task.network(), TrainingPlan.defaultFor(digits.info()), digits);
@@ -114,7 +114,7 @@ class BodiesTest {
 
     @Test
     void arm_afterFewEpochs_reachesTheTarget_alsoOneThatIsMoved() {
-        TrainedNetwork trained = trained("reaching-arm", "reachingArm", 8);
+        TrainedNetwork trained = trained("reaching-arm", "reachingArm", 10);
 
         assertThat(report(trained).steps()).hasSize(10);
         assertThat(report(trained).balanced()).isGreaterThanOrEqualTo(0.8);

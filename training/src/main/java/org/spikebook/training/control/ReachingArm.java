@@ -20,7 +20,7 @@ import java.util.List;
  * arm reaches the target, and both angular velocities. Its reward for a step is by how much |s₁| +
  * |s₂| shrank, 1 for 0.1 rad, with s = e - T ω: the angle e that is missing, less what the joint
  * would turn on in T = 60 ms. An episode starts with the arm at rest, arm and target in random
- * places, and lasts 6 s; what counts are the steps after which the hand is within {@link
+ * places, and lasts 8 s; what counts are the steps after which the hand is within {@link
  * #TARGET_RADIUS_M} of the target.
  */
 public final class ReachingArm implements Environment {
@@ -28,7 +28,7 @@ public final class ReachingArm implements Environment {
     /** How near the hand must be. */
     public static final double TARGET_RADIUS_M = 0.05;
 
-    private static final int MAX_STEPS = 300;
+    private static final int MAX_STEPS = 400;
     private static final double INTEGRATION_MS = 1;
     private static final double LOOK_AHEAD_S = 0.06;
     private static final double RAD_OF_REWARD = 0.1;

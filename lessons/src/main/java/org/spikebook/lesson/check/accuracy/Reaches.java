@@ -29,7 +29,7 @@ public final class Reaches implements Check {
     @Override
     public List<ParameterInfo> parameters() {
         return Episodes.parameters(
-                300,
+                400,
                 ParameterInfo.real("foreKg", "m_2", Unit.NONE, 1.1).above(0, 1000),
                 ParameterInfo.real("gravityMPerS2", "g", Unit.NONE, 0).between(0, 100));
     }
