@@ -44,6 +44,14 @@ public interface Evidence {
     Finding<List<PopulationPotential>> potentials(
             String networkCell, Observed observed, double fromMs, boolean withoutThreshold);
 
+    /**
+     * Runs the network of a cell on the same hidden seeds and records the currents of the synapses
+     * onto a population.
+     *
+     * @param fromMs what is earlier does not count
+     */
+    Finding<List<SynapticCurrents>> currents(String networkCell, Observed observed, double fromMs);
+
     /** The strongest of the synapses onto a population of the network of a cell. */
     Finding<LargestWeight> largestWeight(String networkCell, String population);
 
@@ -145,6 +153,27 @@ public interface Evidence {
      * @param thresholdMv of the model; empty where it has none, or one for each neuron
      */
     record PopulationPotential(double meanMv, OptionalDouble thresholdMv) {}
+
+    /**
+     * The currents of the synapses of one run, at the end of steps.
+     *
+     * @param net both together, at the same time
+     */
+    record SynapticCurrents(Extent excitatory, Extent inhibitory, Extent net) {
+
+        /** How much of the mean excitation the mean inhibition cancels: 1 all of it. */
+        public double balance() {
+            return excitatory.mean() == 0 ? 0 : -inhibitory.mean() / excitatory.mean();
+        }
+    }
+
+    /**
+     * Over neurons and time, in pA.
+     *
+     * @param least of any neuron at any time
+     * @param greatest of any neuron at any time
+     */
+    record Extent(double mean, double least, double greatest) {}
 
     /**
      * The strongest synapse.

@@ -148,7 +148,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                                         .toList()));
     }
 
-    private static List<Integer> first(Population population) {
+    /** The neurons of a population whose variables are recorded. */
+    static List<Integer> first(Population population) {
         return IntStream.range(0, Math.min(population.size(), MOST_OBSERVED)).boxed().toList();
     }
 
@@ -156,13 +157,15 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return network.mapPopulations(p -> p.id().equals(changed.id()) ? changed : p);
     }
 
-    private static Finding<Population> population(NetworkModel network, String id) {
+    /** A population of the network; the student may have removed it. */
+    static Finding<Population> population(NetworkModel network, String id) {
         return network.population(id)
                 .map(Finding::found)
                 .orElseGet(() -> Reasons.lacking("population.missing", id));
     }
 
-    private Finding<List<Recording>> run(NetworkModel recorded, int seeds) {
+    /** Runs a network on hidden seeds, unless that would take too long. */
+    Finding<List<Recording>> run(NetworkModel recorded, int seeds) {
         double updates = (double) members(recorded) * recorded.run().steps() * seeds;
         if (updates > MOST_UPDATES) {
             return Reasons.lacking("network.tooLarge");
@@ -181,22 +184,30 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     }
 
     private Recording run(NetworkModel network, int index, int count) {
-        long seed = StreamKey.of(hiddenSeed).with("run").with(index).value() & SEED_BITS;
         RunControl part =
                 new RunControl(
                         done -> control.progress().accept((index + done) / count),
                         control.cancelled());
         return laboratory.simulate(
-                network.withRun(network.run().withSeed(seed)), WeightSet.EMPTY, part);
+                network.withRun(network.run().withSeed(seed(index))), WeightSet.EMPTY, part);
     }
 
-    /** The network, run for a whole number of its own steps, with the one recorder that counts. */
+    /** The seed of a run. */
+    long seed(int index) {
+        return StreamKey.of(hiddenSeed).with("run").with(index).value() & SEED_BITS;
+    }
+
     private static NetworkModel recorded(
             NetworkModel network, Recorder recorder, Observed observed) {
+        return recorded(network, List.of(recorder), observed);
+    }
+
+    /** The network, run for a whole number of its own steps, with the recorders that count. */
+    static NetworkModel recorded(
+            NetworkModel network, List<Recorder> recorders, Observed observed) {
         double dtMs = network.run().dtMs();
         long steps = steps(dtMs, observed.durationMs());
-        return network.withRecorders(List.of(recorder))
-                .withRun(new RunSettings(dtMs, steps * dtMs, 0));
+        return network.withRecorders(recorders).withRun(new RunSettings(dtMs, steps * dtMs, 0));
     }
 
     private static long steps(double dtMs, double durationMs) {

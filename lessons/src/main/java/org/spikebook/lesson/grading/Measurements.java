@@ -99,6 +99,13 @@ final class Measurements implements Evidence {
     }
 
     @Override
+    public Finding<List<SynapticCurrents>> currents(
+            String networkCell, Observed observed, double fromMs) {
+        return network(networkCell)
+                .then(network -> new HiddenCurrents(runs()).of(network, observed, fromMs));
+    }
+
+    @Override
     public Finding<LargestWeight> largestWeight(String networkCell, String population) {
         return network(networkCell)
                 .then(network ->

@@ -33,6 +33,20 @@ record FixedEvidence(
     }
 
     @Override
+    public Finding<List<SynapticCurrents>> currents(String cell, Observed observed, double fromMs) {
+        return Finding.found(
+                List.of(
+                        new SynapticCurrents(
+                                new Extent(400, 0, 900),
+                                new Extent(-300, -800, 0),
+                                new Extent(100, -600, 700)),
+                        new SynapticCurrents(
+                                new Extent(400, 0, 900),
+                                new Extent(-380, -800, 0),
+                                new Extent(20, -600, 700))));
+    }
+
+    @Override
     public Finding<LargestWeight> largestWeight(String cell, String population) {
         return Finding.found(new LargestWeight(120, "pA", "noise-exc"));
     }

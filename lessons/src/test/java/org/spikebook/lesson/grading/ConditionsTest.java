@@ -123,6 +123,85 @@ class ConditionsTest {
         assertThat(said(weight)).contains("is 130 pA (projection 'again'); target at most 100 pA");
     }
 
+    /**
+     * A spike of 60 pA in 50 ms that decays with 2 ms: 60 (2/50) pA, and half a step more, since
+     * steps end behind arrivals.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "excitatory, mean, 2.4, 2.5, true, mean excitatory current: 2.5 pA",
+        "inhibitory, mean, -2.9, -2.8, true, mean inhibitory current: -2.9 pA",
+        "inhibitory, least, -60, 0, false, current of any neuron: -70.0 pA; target at least -60.0",
+        "excitatory, greatest, 0, 50, false, current of any neuron: 60.0 pA; target at most 50.0",
+        "net, mean, 0, 10, false, mean net synaptic current: -0.4 pA",
+    })
+    void synaptic_currents_are_those_of_the_spikes_that_arrive(
+            String current, String value, double least, double most, boolean met, String says) {
+        CheckSpec spec =
+                new CheckSpec(
+                        "synapticCurrent",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "current", Value.of(current),
+                                "value", Value.of(value),
+                                "leastPa", Value.of(least),
+                                "mostPa", Value.of(most),
+                                "seeds", Value.of(1)));
+
+        assertThat(judge(spec).passed()).isEqualTo(met);
+        assertThat(said(spec)).contains(says);
+    }
+
+    /** A conductance of 10 nS at -51 mV carries 510 pA towards 0 mV when its spike arrives. */
+    @Test
+    void conductances_carry_the_current_that_their_distance_from_reversal_gives() {
+        String conducting =
+                NETWORK.replace("exponentialCurrent", "exponentialConductance")
+                        .replace("\"weightPa\": 60", "\"weightNs\": 10")
+                        .replace("\"weightPa\": -70", "\"weightNs\": 0");
+        CheckSpec greatest =
+                new CheckSpec(
+                        "synapticCurrent",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "current", Value.of("excitatory"),
+                                "value", Value.of("greatest"),
+                                "leastPa", Value.of(480.0),
+                                "mostPa", Value.of(660.0),
+                                "seeds", Value.of(1)));
+
+        assertThat(judge(greatest, conducting).passed()).isTrue();
+    }
+
+    /** A current from outside drives the neuron as well, but nothing balances it. */
+    @Test
+    void balance_is_that_of_synapses_that_excite_enough() {
+        CheckSpec balance = balance(1);
+
+        assertThat(said(balance)).contains("cancels 1.17 times the excitatory current");
+        assertThat(judge(balance).passed()).isTrue();
+        assertThat(judge(balance(10)).points()).isZero();
+        assertThat(said(condition("clock", Map.of(), balance)))
+                .contains("0.0 pA of excitation, too little to be balanced");
+        assertThat(
+                        said(
+                                balance,
+                                PAIR.replace("\"id\": \"post\"", "\"id\": \"cell\"")
+                                        .replace("\"to\": \"post\"", "\"to\": \"cell\"")))
+                .contains("have no synaptic current");
+    }
+
+    private static CheckSpec balance(double leastExcitationPa) {
+        return new CheckSpec(
+                "currentBalance",
+                Map.of(
+                        "population", Value.of("cell"),
+                        "least", Value.of(1.1),
+                        "most", Value.of(1.2),
+                        "leastExcitationPa", Value.of(leastExcitationPa),
+                        "seeds", Value.of(1)));
+    }
+
     /** Without plasticity there is nothing learned; a pair 10 ms apart adds 0.61 % of 0.1 mV. */
     @Test
     void weights_are_read_at_the_end_of_a_run_and_only_where_a_rule_changes_them() {

@@ -14,8 +14,10 @@ import org.spikebook.lesson.check.accuracy.TrainedBy;
 import org.spikebook.lesson.check.combination.Combination;
 import org.spikebook.lesson.check.combination.Condition;
 import org.spikebook.lesson.check.network.ChipResources;
+import org.spikebook.lesson.check.network.CurrentBalance;
 import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
+import org.spikebook.lesson.check.network.SynapticCurrent;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
 import org.spikebook.lesson.check.spikes.IntervalCv;
@@ -55,6 +57,8 @@ public record CheckRegistry(List<Check> checks) {
                 List.of(
                         new SpectralPeak(),
                         new MeanPotential(),
+                        new SynapticCurrent(),
+                        new CurrentBalance(),
                         new WeightRange(),
                         new LearnedWeight(),
                         new TestAccuracy(),

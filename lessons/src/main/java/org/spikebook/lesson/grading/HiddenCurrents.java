@@ -1,0 +1,168 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.lesson.check.Evidence.Extent;
+import org.spikebook.lesson.check.Evidence.Observed;
+import org.spikebook.lesson.check.Evidence.SynapticCurrents;
+import org.spikebook.lesson.check.Finding;
+import org.spikebook.simulator.model.synapse.ReversalPotentials;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.StateTrace;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Measures the currents of the synapses onto a population. Receptors that are currents have them as
+ * variables; of conductances the current is {@code g (E - V)}. Currents of a few milliseconds are
+ * sampled in every step, as far as all runs fit into memory.
+ */
+record HiddenCurrents(HiddenRuns runs) {
+
+    /** Samples of one variable that all runs together keep, at most. */
+    private static final double MOST_SAMPLES = 4e6;
+
+    private static final String EXCITATORY = "judgedExcitation";
+    private static final String INHIBITORY = "judgedInhibition";
+    private static final String POTENTIAL = "judgedPotential";
+
+    Finding<List<SynapticCurrents>> of(NetworkModel network, Observed observed, double fromMs) {
+        return HiddenRuns.population(network, observed.population())
+                .then(Channels::of)
+                .then(channels ->
+                        runs.run(
+                                        HiddenRuns.recorded(
+                                                network,
+                                                channels.recorders(network.run().dtMs(), observed),
+                                                observed),
+                                        observed.seeds())
+                                .then(found ->
+                                        Finding.found(
+                                                found.stream()
+                                                        .map(run -> channels.currents(run, fromMs))
+                                                        .toList())));
+    }
+
+    /**
+     * The two channels of a population's receptors.
+     *
+     * @param reversal of conductances; empty where the variables are currents
+     */
+    private record Channels(
+            Population judged,
+            ParameterInfo excitatory,
+            ParameterInfo inhibitory,
+            Optional<ReversalPotentials> reversal) {
+
+        static Finding<Channels> of(Population judged) {
+            List<ParameterInfo> variables = judged.receptors().component().stateVariables();
+            Unit unit = variables.size() < 2 ? Unit.NONE : variables.getFirst().unit();
+            boolean conducts = unit.equals(Unit.NANOSIEMENS);
+            if (!conducts && !unit.equals(Unit.PICOAMPERE)) {
+                return Reasons.lacking("population.noCurrents", judged.id());
+            }
+            return Finding.found(
+                    new Channels(
+                            judged,
+                            variables.get(0),
+                            variables.get(1),
+                            conducts
+                                    ? Optional.of(
+                                            ReversalPotentials.of(judged.receptors().values()))
+                                    : Optional.empty()));
+        }
+
+        List<Recorder> recorders(double dtMs, Observed observed) {
+            List<Integer> neurons = HiddenRuns.first(judged);
+            double samples = neurons.size() * (observed.durationMs() / dtMs) * observed.seeds();
+            double everyMs = dtMs * Math.max(1, Math.ceil(samples / MOST_SAMPLES));
+            List<Recorder> recorders = new ArrayList<>();
+            recorders.add(recorder(EXCITATORY, excitatory, neurons, everyMs));
+            recorders.add(recorder(INHIBITORY, inhibitory, neurons, everyMs));
+            if (reversal.isPresent()) {
+                ParameterInfo potential = judged.model().component().stateVariables().getFirst();
+                recorders.add(recorder(POTENTIAL, potential, neurons, everyMs));
+            }
+            return recorders;
+        }
+
+        private Recorder recorder(
+                String id, ParameterInfo variable, List<Integer> neurons, double everyMs) {
+            return new Recorder(
+                    id,
+                    judged.id(),
+                    variable.name(),
+                    Optional.of(neurons),
+                    OptionalDouble.of(everyMs));
+        }
+
+        SynapticCurrents currents(Recording run, double fromMs) {
+            StateTrace excitation = trace(run, EXCITATORY);
+            double[][] inhibition = trace(run, INHIBITORY).values();
+            double[][] potential =
+                    reversal.isPresent() ? trace(run, POTENTIAL).values() : new double[0][];
+            Sums sums = new Sums();
+            for (int sample = 0; sample < excitation.values()[0].length; sample++) {
+                if ((excitation.step(sample) + 1) * run.dtMs() <= fromMs) {
+                    continue;
+                }
+                for (int neuron = 0; neuron < excitation.values().length; neuron++) {
+                    double exc = excitation.values()[neuron][sample];
+                    double inh = inhibition[neuron][sample];
+                    if (reversal.isEmpty()) {
+                        sums.add(exc, inh);
+                    } else {
+                        double vMv = potential[neuron][sample];
+                        sums.add(
+                                exc * (reversal.get().excMv() - vMv),
+                                inh * (reversal.get().inhMv() - vMv));
+                    }
+                }
+            }
+            return sums.currents();
+        }
+
+        private static StateTrace trace(Recording run, String recorder) {
+            return Objects.requireNonNull(run.traces().get(recorder));
+        }
+    }
+
+    /** What was added up, in pA. */
+    private record Sums(
+            DoubleSummaryStatistics excitatory,
+            DoubleSummaryStatistics inhibitory,
+            DoubleSummaryStatistics net) {
+
+        Sums() {
+            this(
+                    new DoubleSummaryStatistics(),
+                    new DoubleSummaryStatistics(),
+                    new DoubleSummaryStatistics());
+        }
+
+        void add(double excitatoryPa, double inhibitoryPa) {
+            excitatory.accept(excitatoryPa);
+            inhibitory.accept(inhibitoryPa);
+            net.accept(excitatoryPa + inhibitoryPa);
+        }
+
+        SynapticCurrents currents() {
+            return new SynapticCurrents(extent(excitatory), extent(inhibitory), extent(net));
+        }
+
+        /** Zeros where a run ends before the time from which it counts. */
+        private static Extent extent(DoubleSummaryStatistics all) {
+            return all.getCount() == 0
+                    ? new Extent(0, 0, 0)
+                    : new Extent(all.getAverage(), all.getMin(), all.getMax());
+        }
+    }
+}
