@@ -3,8 +3,10 @@ package org.spikebook.lesson.check;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of judgement. It sees recordings, trained networks and reports, made by the grader from
@@ -15,6 +17,11 @@ public interface Check extends Component {
 
     /** The kind of cell that it judges. */
     Class<? extends Cell> judges();
+
+    /** Why its values do not go together, if so; the text has a {@code .hint}. */
+    default Optional<Text> mismatch(ParameterValues values) {
+        return Optional.empty();
+    }
 
     /**
      * Judges.

@@ -65,6 +65,16 @@ public interface Evidence {
     Finding<LearnedWeights> learnedWeights(
             String networkCell, String projection, double durationMs, int seeds);
 
+    /**
+     * All weights of a projection on the same hidden seeds: at the end of a run where a rule
+     * changes them, otherwise as they are drawn.
+     *
+     * @param durationMs how long each run lasts
+     * @param seeds number of runs
+     */
+    Finding<List<WeightSample>> weights(
+            String networkCell, String projection, double durationMs, int seeds);
+
     /** The same evidence of a network that was changed. */
     Evidence under(Change change);
 

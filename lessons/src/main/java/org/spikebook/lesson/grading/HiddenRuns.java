@@ -39,7 +39,10 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     private static final int MOST_OBSERVED = 200;
 
     private static final double SAMPLE_MS = 1;
-    private static final String JUDGED = "judged";
+
+    /** Id of the recorder, where there is one only. */
+    static final String JUDGED = "judged";
+
     private static final long SEED_BITS = (1L << 53) - 1;
 
     /** Records the spikes of a population. */
@@ -91,7 +94,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .orElseGet(() -> Reasons.lacking("projection.notPlastic", id));
     }
 
-    private static Recorder atEnd(String projection, double dtMs, double durationMs) {
+    /** Records the weights of a projection once, at the end. */
+    static Recorder atEnd(String projection, double dtMs, double durationMs) {
         return new Recorder(
                 JUDGED,
                 projection,
@@ -100,7 +104,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 OptionalDouble.of(steps(dtMs, durationMs) * dtMs));
     }
 
-    private static String unit(NetworkModel network, String projection) {
+    /** The unit of the weights of a projection; empty for none. */
+    static String unit(NetworkModel network, String projection) {
         return network.projections().stream()
                 .filter(p -> p.id().equals(projection))
                 .flatMap(p -> network.population(p.to()).stream())

@@ -3,6 +3,7 @@ package org.spikebook.lesson.grading;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.check.WeightSample;
 import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Answer;
@@ -117,6 +118,14 @@ final class Measurements implements Evidence {
             String networkCell, String projection, double durationMs, int seeds) {
         return network(networkCell)
                 .then(network -> runs().learnedWeights(network, projection, durationMs, seeds));
+    }
+
+    @Override
+    public Finding<List<WeightSample>> weights(
+            String networkCell, String projection, double durationMs, int seeds) {
+        return network(networkCell)
+                .then(network ->
+                        new HiddenWeights(runs()).of(network, projection, durationMs, seeds));
     }
 
     @Override

@@ -3,16 +3,24 @@ package org.spikebook.lesson.grading;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
-/** Reads the networks of cells. */
+/** Reads the networks of cells, and draws their synapses. */
 final class Networks {
+
+    private static final long MOST_SYNAPSES = 2_000_000;
 
     private Networks() {}
 
@@ -22,6 +30,28 @@ final class Networks {
             case Validation.Invalid(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("network.broken", Reasons.name(cell)), problems);
         };
+    }
+
+    /** Draws the synapses of a network, if they are not too many to be looked at one by one. */
+    static Finding<CompiledNetwork> compiled(
+            Laboratory laboratory, NetworkModel network, RunControl control) {
+        try {
+            return switch (NetworkCompiler.compile(
+                    network.withRecorders(List.of()),
+                    WeightSet.EMPTY,
+                    laboratory.sources(),
+                    1,
+                    control.cancelled())) {
+                case Compilation.Compiled(CompiledNetwork compiled) ->
+                        compiled.synapseCount() > MOST_SYNAPSES
+                                ? Reasons.lacking("network.tooLarge")
+                                : Finding.found(compiled);
+                case Compilation.Refused(List<Problem> problems) ->
+                        Reasons.lacking(Reasons.text("run.failed"), problems);
+            };
+        } catch (CancellationException _) {
+            throw new CancelledException();
+        }
     }
 
     /**

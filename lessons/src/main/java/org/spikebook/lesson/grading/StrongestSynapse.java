@@ -4,45 +4,24 @@ import org.spikebook.lesson.check.Evidence.LargestWeight;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.engine.compile.Compilation;
-import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
-import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.problem.Problem;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /** Finds the strongest synapse onto a population, weights as they are drawn. */
 record StrongestSynapse(Laboratory laboratory, NetworkModel network, RunControl control) {
-
-    /** More are not added up. */
-    private static final long MOST_SYNAPSES = 2_000_000;
 
     Finding<LargestWeight> onto(String population) {
         if (network.population(population).isEmpty()) {
             return Reasons.lacking("population.missing", population);
         }
         List<Projection> into = network.into(population).stream().filter(this::spikes).toList();
-        return compiled(network.withProjections(into).withRecorders(List.of()))
+        return Networks.compiled(laboratory, network.withProjections(into), control)
                 .then(compiled -> largest(compiled, into, population));
-    }
-
-    private Finding<CompiledNetwork> compiled(NetworkModel reduced) {
-        try {
-            return switch (NetworkCompiler.compile(
-                    reduced, WeightSet.EMPTY, laboratory.sources(), 1, control.cancelled())) {
-                case Compilation.Compiled(CompiledNetwork compiled) -> Finding.found(compiled);
-                case Compilation.Refused(List<Problem> problems) ->
-                        Reasons.lacking(Reasons.text("run.failed"), problems);
-            };
-        } catch (CancellationException _) {
-            throw new CancelledException();
-        }
     }
 
     /** Currents have no weights. */
@@ -52,9 +31,6 @@ record StrongestSynapse(Laboratory laboratory, NetworkModel network, RunControl 
 
     private Finding<LargestWeight> largest(
             CompiledNetwork compiled, List<Projection> into, String population) {
-        if (compiled.synapseCount() > MOST_SYNAPSES) {
-            return Reasons.lacking("network.tooLarge");
-        }
         String unit =
                 network.population(population)
                         .orElseThrow()

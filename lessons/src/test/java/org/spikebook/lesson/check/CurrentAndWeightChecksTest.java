@@ -2,11 +2,13 @@ package org.spikebook.lesson.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -60,6 +62,57 @@ class CurrentAndWeightChecksTest {
 
         assertThat(result.points()).isEqualTo(points);
         assertThat(english(result)).contains(says);
+    }
+
+    /** 5 of 11 weights are at most 1 pA, 5 at least 9 pA; one lies between. */
+    @ParameterizedTest
+    @CsvSource({
+        "mean, 4.9, 5.1, 10, 'mean weight: 4.982 pA, as requested'",
+        "quantile, 5, 5, 10, 'quantile 0.5 of the weights: 5 pA'",
+        "nearLower, 0.5, 1, 0, 'share of weights up to 1 pA: 0.4545; target at least 0.5'",
+        "nearUpper, 0, 0.4, 0, 'share of weights from 9 pA on: 0.4545; target at most 0.4'",
+        "nearBoth, 0.3, 1, 10, 'up to 1 pA (0.45) and from 9 pA on (0.45): 0.4545'",
+    })
+    void weights_are_compared_with_the_range(
+            String value, double least, double most, double points, String says) {
+        CheckResult result =
+                judge(
+                        "weightDistribution",
+                        Map.of(
+                                "value", Value.of(value),
+                                "least", Value.of(least),
+                                "most", Value.of(most)));
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(english(result)).contains(says);
+    }
+
+    /** Two synapses, one at each bound, are no distribution. */
+    @Test
+    void weights_of_few_synapses_or_without_a_bound_do_not_count() {
+        Map<String, Value> few =
+                Map.of("value", Value.of("nearBoth"), "leastSynapses", Value.of(12));
+        Map<String, Value> unbounded =
+                Map.of("value", Value.of("nearBoth"), "projection", Value.of("unbounded"));
+
+        assertThat(judge("weightDistribution", few).points()).isZero();
+        assertThat(english(judge("weightDistribution", few))).contains("too few synapses");
+        assertThat(judge("weightDistribution", unbounded).points()).isZero();
+        assertThat(english(judge("weightDistribution", unbounded))).contains("no upper bound");
+    }
+
+    @Test
+    void bounds_that_are_exchanged_are_a_problem_of_the_check() {
+        CheckSpec spec =
+                new CheckSpec(
+                        "weightDistribution",
+                        Map.of("lower", Value.of(2.0), "upper", Value.of(1.0)));
+
+        assertThat(CHECKS.problems(spec))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The upper bound 1 of the weights must be above the lower bound 2");
+        assertThat(CHECKS.problems(spec).getFirst().hint()).contains("Exchange");
     }
 
     private static CheckResult judge(String type, Map<String, Value> values) {

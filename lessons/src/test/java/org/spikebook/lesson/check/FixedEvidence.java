@@ -57,6 +57,16 @@ record FixedEvidence(
         return Finding.found(new LearnedWeights(List.of(0.07, 0.09), "nS"));
     }
 
+    /** Eleven weights of two groups; nothing is known of their bound where none is asked of it. */
+    @Override
+    public Finding<List<WeightSample>> weights(
+            String cell, String projection, double durationMs, int seeds) {
+        double[] weights = {0, 0.1, 0.2, 0.5, 1, 5, 9.2, 9.4, 9.6, -9.8, 10};
+        OptionalDouble most =
+                projection.equals("unbounded") ? OptionalDouble.empty() : OptionalDouble.of(10);
+        return Finding.found(List.of(new WeightSample(weights, most, "pA")));
+    }
+
     @Override
     public Finding<TrainingKind> trainingKind(String cell) {
         return Finding.found(new TrainingKind("stdp", 100));

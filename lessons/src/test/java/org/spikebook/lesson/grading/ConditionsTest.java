@@ -64,6 +64,9 @@ class ConditionsTest {
              "run": {"dtMs": 0.1, "durationMs": 100, "seed": 1}}
             """;
 
+    private static final String ALL =
+            "\"connector\": {\"type\": \"allToAll\"}, \"weightPa\": {\"uniform\": [0, 1]}";
+
     @ParameterizedTest
     @CsvSource({"140, false, -51.0", "300, true, -35.0"})
     void mean_potential_without_spikes_is_where_the_current_leads(
@@ -217,6 +220,52 @@ class ConditionsTest {
 
         assertThat(said(learned, PAIR)).contains("was 0.0506", "as requested");
         assertThat(said(learned)).contains("no projection 'pre-post' with a plasticity rule");
+    }
+
+    /** Weights between 0 and 1 that no rule changes are evenly distributed on every seed. */
+    @Test
+    void weights_that_no_rule_changes_are_those_that_are_drawn() {
+        String uniform =
+                NETWORK.replace("\"size\": 1, \"intervalMs\"", "\"size\": 1000, \"intervalMs\"")
+                        .replace("\"connector\": {\"type\": \"oneToOne\"}, \"weightPa\": 60", ALL)
+                        .replace("\"connector\": {\"type\": \"oneToOne\"}, \"weightPa\": -70", ALL);
+
+        assertThat(said(weights("quantile", 0.4, 0.6), uniform)).contains("as requested");
+        assertThat(judge(weights("nearBoth", 0.2, 1), uniform).points()).isZero();
+        assertThat(said(weights("nearBoth", 0.2, 1), uniform)).contains("target at least 0.2");
+        assertThat(said(weights("mean", 0, 1), NETWORK.replace("clock-cell", "other")))
+                .contains("no projection 'clock-cell'");
+    }
+
+    /** One pair of spikes, and the rule knows its greatest weight itself. */
+    @Test
+    void weights_that_a_rule_changes_are_those_of_the_end() {
+        CheckSpec near =
+                new CheckSpec(
+                        "weightDistribution",
+                        Map.of(
+                                "projection", Value.of("pre-post"),
+                                "value", Value.of("nearUpper"),
+                                "within", Value.of(0.495),
+                                "least", Value.of(1.0),
+                                "leastSynapses", Value.of(1),
+                                "durationMs", Value.of(100.0),
+                                "seeds", Value.of(1)));
+
+        assertThat(said(near, PAIR))
+                .contains("share of weights from 0.0505 mV on: 1, as requested");
+    }
+
+    private static CheckSpec weights(String value, double least, double most) {
+        return new CheckSpec(
+                "weightDistribution",
+                Map.of(
+                        "projection", Value.of("clock-cell"),
+                        "value", Value.of(value),
+                        "least", Value.of(least),
+                        "most", Value.of(most),
+                        "upper", Value.of(1.0),
+                        "seeds", Value.of(3)));
     }
 
     @ParameterizedTest

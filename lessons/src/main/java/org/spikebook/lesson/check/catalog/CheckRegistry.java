@@ -18,6 +18,7 @@ import org.spikebook.lesson.check.network.CurrentBalance;
 import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
 import org.spikebook.lesson.check.network.SynapticCurrent;
+import org.spikebook.lesson.check.network.WeightDistribution;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
 import org.spikebook.lesson.check.spikes.IntervalCv;
@@ -29,6 +30,7 @@ import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
@@ -61,6 +63,7 @@ public record CheckRegistry(List<Check> checks) {
                         new CurrentBalance(),
                         new WeightRange(),
                         new LearnedWeight(),
+                        new WeightDistribution(),
                         new TestAccuracy(),
                         new TrainedBy(),
                         new HiddenSpikes(),
@@ -96,6 +99,14 @@ public record CheckRegistry(List<Check> checks) {
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, Value> given : spec.parameters().entrySet()) {
             checkParameter(check.get(), given.getKey(), given.getValue(), problems);
+        }
+        if (problems.isEmpty()) {
+            ParameterValues values =
+                    ParameterValues.of(check.get().parameters(), spec.parameters());
+            check.get()
+                    .mismatch(values)
+                    .map(text -> new Problem("", text))
+                    .ifPresent(problems::add);
         }
         checkInner(check.get(), spec, problems);
         return problems;

@@ -1,0 +1,102 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.lesson.check.Evidence.Observed;
+import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.check.WeightSample;
+import org.spikebook.simulator.model.plasticity.PairStdpParameters;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.StateTrace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Looks at all weights of a projection: at the end of runs where a rule changes them, otherwise as
+ * they are drawn, which takes no run.
+ */
+record HiddenWeights(HiddenRuns runs) {
+
+    Finding<List<WeightSample>> of(NetworkModel network, String id, double durationMs, int seeds) {
+        return projection(network, id)
+                .then(projection ->
+                        Recorder.recordable(projection).contains(Recorder.WEIGHT)
+                                ? learned(network, projection, durationMs, seeds)
+                                : drawn(network, projection, seeds));
+    }
+
+    private static Finding<Projection> projection(NetworkModel network, String id) {
+        return network.projection(id)
+                .filter(projection -> !network.carriesCurrent(projection))
+                .map(Finding::found)
+                .orElseGet(() -> Reasons.lacking("projection.missing", id));
+    }
+
+    private Finding<List<WeightSample>> learned(
+            NetworkModel network, Projection projection, double durationMs, int seeds) {
+        Observed observed = new Observed(projection.to(), durationMs, seeds);
+        Recorder recorder = HiddenRuns.atEnd(projection.id(), network.run().dtMs(), durationMs);
+        return runs.run(HiddenRuns.recorded(network, List.of(recorder), observed), seeds)
+                .then(found ->
+                        Finding.found(
+                                found.stream()
+                                        .map(run -> sample(network, projection, weights(run)))
+                                        .toList()));
+    }
+
+    private static double[] weights(Recording run) {
+        StateTrace trace = Objects.requireNonNull(run.traces().get(HiddenRuns.JUDGED));
+        return Arrays.stream(trace.values()).mapToDouble(each -> each[each.length - 1]).toArray();
+    }
+
+    private Finding<List<WeightSample>> drawn(
+            NetworkModel network, Projection projection, int seeds) {
+        NetworkModel alone = network.withProjections(List.of(projection));
+        List<WeightSample> samples = new ArrayList<>();
+        for (int k = 0; k < seeds; k++) {
+            NetworkModel seeded = alone.withRun(alone.run().withSeed(runs.seed(k)));
+            Finding<WeightSample> sample =
+                    Networks.compiled(runs.laboratory(), seeded, runs.control())
+                            .then(compiled -> {
+                                DoubleStream.Builder weights = DoubleStream.builder();
+                                compiled.projection(projection.id())
+                                        .forEachSynapse((_, _, weight, _) -> weights.add(weight));
+                                return Finding.found(
+                                        sample(network, projection, weights.build().toArray()));
+                            });
+            switch (sample) {
+                case Finding.Found<WeightSample>(WeightSample found) -> samples.add(found);
+                case Finding.Lacking<WeightSample>(var reasons) -> {
+                    return new Finding.Lacking<>(reasons);
+                }
+            }
+        }
+        return Finding.found(samples);
+    }
+
+    private static WeightSample sample(
+            NetworkModel network, Projection projection, double[] weights) {
+        return new WeightSample(
+                weights, most(projection), HiddenRuns.unit(network, projection.id()));
+    }
+
+    private static OptionalDouble most(Projection projection) {
+        return projection.plasticity().isPresent()
+                        && projection
+                                        .plasticity()
+                                        .get()
+                                        .values()
+                                        .asMap()
+                                        .get(PairStdpParameters.WEIGHT_MAX)
+                                instanceof Value.Real(double weight)
+                ? OptionalDouble.of(weight)
+                : OptionalDouble.empty();
+    }
+}
