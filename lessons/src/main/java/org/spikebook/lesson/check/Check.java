@@ -18,6 +18,14 @@ public interface Check extends Component {
     /** The kind of cell that it judges. */
     Class<? extends Cell> judges();
 
+    /**
+     * The id of another cell of its kind that it measures too, to compare with; that cell is not
+     * judged by itself.
+     */
+    default Optional<String> baseline(ParameterValues values) {
+        return Optional.empty();
+    }
+
     /** Why its values do not go together, if so; the text has a {@code .hint}. */
     default Optional<Text> mismatch(ParameterValues values) {
         return Optional.empty();

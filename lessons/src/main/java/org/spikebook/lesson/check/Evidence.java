@@ -1,5 +1,7 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.hardware.energy.Comparison;
+import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.analysis.IntervalStatistics;
@@ -95,6 +97,21 @@ public interface Evidence {
     Finding<Answers> answers(String trainingCell, String data);
 
     /**
+     * The same with the hidden samples of several seeds, each as many.
+     *
+     * @param data name of the data set that they are made from
+     */
+    Finding<List<Answers>> answers(String trainingCell, String data, int seeds);
+
+    /**
+     * The energy of an inference on the chip of a chip cell, beside that of something else, with
+     * the hidden samples of several seeds.
+     *
+     * @param data name of the data set that they are made from
+     */
+    Finding<List<EnergyBeside>> energies(String chipCell, String data, Rival rival, int seeds);
+
+    /**
      * Shows the same hidden samples to the network on the chip of a chip cell.
      *
      * @param data name of the data set that they are made from
@@ -130,6 +147,37 @@ public interface Evidence {
      * @param seeds number of runs
      */
     record Observed(String population, double durationMs, int seeds) {}
+
+    /**
+     * What a chip is compared with.
+     *
+     * @param baseline id of a published device, or of another chip cell
+     * @param inferencesPerSecond by which static power is shared
+     */
+    record Rival(String baseline, EnergyBar.Scope scope, double inferencesPerSecond) {}
+
+    /**
+     * The energies of one inference.
+     *
+     * @param baseline name of what the chip is compared with
+     * @param chipNj nominal, in nJ
+     * @param baselineNj nominal, in nJ
+     * @param verdict by the ranges of both
+     * @param leastPercent hidden samples that are classified correctly: of the two networks, if
+     *     there are two, by the worse
+     */
+    record EnergyBeside(
+            String baseline,
+            double chipNj,
+            double baselineNj,
+            Comparison.Verdict verdict,
+            double leastPercent) {
+
+        /** Above 1 where the chip takes less. */
+        public double ratio() {
+            return baselineNj / chipNj;
+        }
+    }
 
     /**
      * What is changed in the network of a cell before it is measured.

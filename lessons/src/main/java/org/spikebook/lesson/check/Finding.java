@@ -2,8 +2,10 @@ package org.spikebook.lesson.check;
 
 import org.spikebook.simulator.text.Text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Something measured, or why it could not be. */
 public sealed interface Finding<T> {
@@ -24,6 +26,20 @@ public sealed interface Finding<T> {
 
     static <T> Finding<T> lacking(Text... reasons) {
         return new Lacking<>(List.of(reasons));
+    }
+
+    /** Several measurements, or why the first that is lacking could not be made. */
+    static <T> Finding<List<T>> each(int count, IntFunction<Finding<T>> measure) {
+        List<T> found = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            switch (measure.apply(k)) {
+                case Found<T>(T value) -> found.add(value);
+                case Lacking<T>(List<Text> reasons) -> {
+                    return new Lacking<>(reasons);
+                }
+            }
+        }
+        return found(List.copyOf(found));
     }
 
     /** The result of a check: what it makes of the value; no points where that is lacking. */

@@ -273,11 +273,18 @@ final class LessonRules {
         for (CheckSpec leaf : leaves(task.check())) {
             Check check = checks.find(leaf.type()).orElseThrow();
             List<String> named = leaf.cell().isEmpty() ? task.inputs() : List.of(leaf.cell());
-            List<String> fitting = named.stream().filter(id -> fits(check, id, notebook)).toList();
+            Optional<String> baseline = checks.baseline(leaf);
+            List<String> fitting =
+                    named.stream()
+                            .filter(id -> fits(check, id, notebook))
+                            .filter(id -> !baseline.equals(Optional.of(id)))
+                            .toList();
             judged.addAll(fitting);
+            baseline.ifPresent(judged::add);
             if (fitting.isEmpty() || !task.inputs().containsAll(named)) {
                 addWrongKind(task, check, String.join(", ", named), notebook);
             }
+            baseline.ifPresent(other -> checkBaseline(task, check, other, notebook));
         }
         task.inputs().stream()
                 .filter(id -> !judged.contains(id))
@@ -287,6 +294,21 @@ final class LessonRules {
                                 checks.find(task.check().type()).orElseThrow(),
                                 id,
                                 notebook));
+    }
+
+    /** What is compared with is an input too, so that what it locks stays as it is. */
+    private void checkBaseline(TaskCell task, Check check, String other, Notebook notebook) {
+        if (!fits(check, other, notebook) || !task.inputs().contains(other)) {
+            add(
+                    task,
+                    Problem.of(
+                            LessonRules.class,
+                            "/check/baseline",
+                            "wrongBaseline",
+                            check.type(),
+                            other,
+                            kinds(check, notebook)));
+        }
     }
 
     private static boolean fits(Check check, String id, Notebook notebook) {

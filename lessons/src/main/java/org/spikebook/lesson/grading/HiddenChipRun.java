@@ -19,6 +19,7 @@ import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,15 +35,15 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
     private static final EnergySettings SETTINGS = EnergySettings.atRate(1);
 
     /** With the widest weights of the chip. */
-    Finding<ChipPredictions> run(TrainedNetwork trained, SpikeSource source) {
+    Finding<ChipRun> run(TrainedNetwork trained, SpikeSource source) {
         return run(trained, source, MappingOptions.of(chip));
     }
 
-    Finding<ChipPredictions> run(TrainedNetwork trained, SpikeSource source, int weightBits) {
+    Finding<ChipRun> run(TrainedNetwork trained, SpikeSource source, int weightBits) {
         return run(trained, source, MappingOptions.of(chip).withWeightBits(weightBits));
     }
 
-    private Finding<ChipPredictions> run(
+    private Finding<ChipRun> run(
             TrainedNetwork trained, SpikeSource source, MappingOptions options) {
         return switch (ChipMapper.map(trained.network(), trained.weights(), chip, options)) {
             case MappingResult.Unmappable(List<Problem> problems) ->
@@ -51,18 +52,22 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
         };
     }
 
-    private Finding<ChipPredictions> run(ChipMapping mapping, SpikeSource source) {
+    private Finding<ChipRun> run(ChipMapping mapping, SpikeSource source) {
         return switch (ChipEmulator.run(mapping, source, seed, 1, control)) {
             case EmulationOutcome.Unsuitable(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("notAClassifier"), problems);
             case EmulationOutcome.Cancelled _ -> throw new CancelledException();
-            case EmulationOutcome.Ran(ChipRun run) ->
-                    Finding.found(
-                            new ChipPredictions(answers(run, source.classCount()), energyNj(run)));
+            case EmulationOutcome.Ran(ChipRun run) -> Finding.found(run);
         };
     }
 
-    private static Answers answers(ChipRun run, int classes) {
+    /** How a network answered in a run, and what that cost. */
+    static ChipPredictions predictions(ChipRun run) {
+        return new ChipPredictions(answers(run), energyNj(run));
+    }
+
+    private static Answers answers(ChipRun run) {
+        int classes = 1 + Arrays.stream(run.predictions()).max().orElse(0);
         int[] given = new int[classes];
         for (int answer : run.predictions()) {
             given[answer]++;

@@ -3,6 +3,7 @@ package org.spikebook.lesson.grading;
 import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.WeightSample;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
@@ -11,7 +12,6 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.StateTrace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -59,26 +59,27 @@ record HiddenWeights(HiddenRuns runs) {
     private Finding<List<WeightSample>> drawn(
             NetworkModel network, Projection projection, int seeds) {
         NetworkModel alone = network.withProjections(List.of(projection));
-        List<WeightSample> samples = new ArrayList<>();
-        for (int k = 0; k < seeds; k++) {
-            NetworkModel seeded = alone.withRun(alone.run().withSeed(runs.seed(k)));
-            Finding<WeightSample> sample =
-                    Networks.compiled(runs.laboratory(), seeded, runs.control())
-                            .then(compiled -> {
-                                DoubleStream.Builder weights = DoubleStream.builder();
-                                compiled.projection(projection.id())
-                                        .forEachSynapse((_, _, weight, _) -> weights.add(weight));
-                                return Finding.found(
-                                        sample(network, projection, weights.build().toArray()));
-                            });
-            switch (sample) {
-                case Finding.Found<WeightSample>(WeightSample found) -> samples.add(found);
-                case Finding.Lacking<WeightSample>(var reasons) -> {
-                    return new Finding.Lacking<>(reasons);
-                }
-            }
-        }
-        return Finding.found(samples);
+        return Finding.each(
+                seeds,
+                k ->
+                        Networks.compiled(
+                                        runs.laboratory(),
+                                        alone.withRun(alone.run().withSeed(runs.seed(k))),
+                                        runs.control())
+                                .then(compiled ->
+                                        Finding.found(
+                                                sample(
+                                                        network,
+                                                        projection,
+                                                        weights(
+                                                                compiled.projection(
+                                                                        projection.id()))))));
+    }
+
+    private static double[] weights(CompiledProjection drawn) {
+        DoubleStream.Builder weights = DoubleStream.builder();
+        drawn.forEachSynapse((_, _, weight, _) -> weights.add(weight));
+        return weights.build().toArray();
     }
 
     private static WeightSample sample(

@@ -1,10 +1,10 @@
 package org.spikebook.lesson.grading;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.WeightSample;
-import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
@@ -16,21 +16,14 @@ import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
-import org.spikebook.simulator.model.stimulus.SpikeSource;
-import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.random.StreamKey;
-import org.spikebook.training.NetworkTester;
-import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.method.ControlTester;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,15 +163,31 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<Answers> answers(String trainingCell, String data) {
+        return trained(trainingCell, data).then(network -> samples(0).answers(network, data));
+    }
+
+    @Override
+    public Finding<List<Answers>> answers(String trainingCell, String data, int seeds) {
         return trained(trainingCell, data)
-                .then(network -> hidden(network, data).then(source -> show(network, source)));
+                .then(network ->
+                        Finding.each(seeds, round -> samples(round).answers(network, data)));
+    }
+
+    @Override
+    public Finding<List<EnergyBeside>> energies(
+            String chipCell, String data, Rival rival, int seeds) {
+        EnergyRivals rivals = new EnergyRivals(rival);
+        return Finding.each(
+                seeds,
+                round ->
+                        onChip(chipCell, data, round)
+                                .then(run ->
+                                        rivals.beside(run, other -> onChip(other, data, round))));
     }
 
     @Override
     public Finding<ChipPredictions> chipPredictions(String chipCell, String data) {
-        return cells.find(chipCell, ChipCell.class)
-                .then(chip ->
-                        trained(chip.input(), data).then(network -> onChip(chip, network, data)));
+        return onChip(chipCell, data, 0).then(run -> Finding.found(HiddenChipRun.predictions(run)));
     }
 
     @Override
@@ -198,14 +207,7 @@ final class Measurements implements Evidence {
                 .then(spec ->
                         trained(trainingCell, data)
                                 .then(network ->
-                                        hidden(network, data)
-                                                .then(source ->
-                                                        new HiddenChipRun(
-                                                                        spec, spikeSeed(), control)
-                                                                .run(
-                                                                        network,
-                                                                        source,
-                                                                        weightBits))));
+                                        samples(0).onChip(spec, network, data, weightBits)));
     }
 
     @Override
@@ -218,7 +220,7 @@ final class Measurements implements Evidence {
                                         laboratory.datasets().dataset(data).orElseThrow(),
                                         plant,
                                         episodes,
-                                        spikeSeed(),
+                                        samples(0).spikeSeed(),
                                         control.cancelled())
                                 .map(Finding::found)
                                 .orElseGet(() -> Reasons.lacking("notAController")))
@@ -265,59 +267,23 @@ final class Measurements implements Evidence {
                                         data));
     }
 
-    private Finding<SpikeSource> hidden(TrainedNetwork network, String data) {
-        Dataset dataset = laboratory.datasets().dataset(data).orElseThrow();
-        return Finding.found(HiddenSamples.of(network, dataset, hiddenSeed));
+    /** The samples of one of several seeds. */
+    private HiddenShow samples(int round) {
+        return HiddenShow.of(laboratory, hiddenSeed, round, control);
     }
 
-    private Finding<ChipPredictions> onChip(ChipCell cell, TrainedNetwork network, String data) {
-        return laboratory
-                .chips()
-                .find(cell.chip())
-                .map(chip -> new HiddenChipRun(chip, spikeSeed(), control))
-                .map(run -> hidden(network, data).then(source -> run.run(network, source)))
-                .orElseGet(() ->
-                        cell.chip().equals(ChipCell.OWN)
-                                ? Reasons.lacking("chip.own")
-                                : Reasons.lacking("chip.unknown", cell.chip()));
+    private Finding<ChipRun> onChip(String chipCell, String data, int round) {
+        return cells.find(chipCell, ChipCell.class)
+                .then(cell ->
+                        trained(cell.input(), data)
+                                .then(network ->
+                                        chip(cell)
+                                                .then(spec ->
+                                                        samples(round)
+                                                                .onChip(spec, network, data))));
     }
 
-    private long spikeSeed() {
-        return StreamKey.of(hiddenSeed).with("samples").value();
-    }
-
-    private Finding<Answers> show(TrainedNetwork network, SpikeSource source) {
-        NetworkTester tester;
-        try {
-            tester = NetworkTester.of(network);
-        } catch (IllegalArgumentException _) {
-            return Reasons.lacking("notAClassifier");
-        }
-        int samples = source.sampleCount();
-        int[] given = new int[source.classCount()];
-        int correct = 0;
-        long outputSpikes = 0;
-        long allSpikes = 0;
-        for (int sample = 0; sample < samples; sample++) {
-            goOn((double) sample / samples);
-            SampleRun run = tester.show(source, sample, spikeSeed());
-            given[run.answer()]++;
-            correct += run.correct() ? 1 : 0;
-            outputSpikes += Arrays.stream(run.outputCounts()).sum();
-            allSpikes += run.spikes().values().stream().mapToInt(SpikeTrain::spikeCount).sum();
-        }
-        return Finding.found(
-                new Answers(
-                        correct,
-                        given,
-                        (double) outputSpikes / samples,
-                        (double) (allSpikes - outputSpikes) / samples));
-    }
-
-    private void goOn(double done) {
-        control.progress().accept(done);
-        if (control.cancelled().getAsBoolean()) {
-            throw new CancelledException();
-        }
+    private Finding<ChipSpec> chip(ChipCell cell) {
+        return cell.chip().equals(ChipCell.OWN) ? Reasons.lacking("chip.own") : chip(cell.chip());
     }
 }

@@ -1,11 +1,13 @@
 package org.spikebook.lesson.check;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.control.ControlReport;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,31 @@ record FixedEvidence(
         return answers == null
                 ? Finding.lacking(Measured.text("answers.silent"))
                 : Finding.found(answers);
+    }
+
+    /** The cell named {@code weak} classifies half as many correctly. */
+    @Override
+    public Finding<List<Answers>> answers(String cell, String data, int seeds) {
+        return answers(cell, data)
+                .then(known -> {
+                    int correct = cell.equals("weak") ? known.correct() / 2 : known.correct();
+                    Answers shown = new Answers(correct, known.given(), 1, 1);
+                    return Finding.found(Collections.nCopies(seeds, shown));
+                });
+    }
+
+    /** The chip takes 200 nJ and classifies 90 %, the device of an open comparison 300 nJ. */
+    @Override
+    public Finding<List<EnergyBeside>> energies(String cell, String data, Rival rival, int seeds) {
+        EnergyBeside energy =
+                switch (rival.baseline()) {
+                    case "movidius-ncs" ->
+                            new EnergyBeside("NCS", 200, 1000, Comparison.Verdict.CHIP_WINS, 90);
+                    case "thrifty" ->
+                            new EnergyBeside("thrifty", 200, 50, Comparison.Verdict.CHIP_LOSES, 90);
+                    default -> new EnergyBeside("near", 200, 300, Comparison.Verdict.OPEN, 90);
+                };
+        return Finding.found(Collections.nCopies(seeds, energy));
     }
 
     @Override

@@ -173,6 +173,37 @@ class LessonFileProblemsTest {
         assertThat(places(FRONT + CELL + task)).isEmpty();
     }
 
+    /** What is compared with is an input of the same kind, so that its locks count. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[net, other] | baseline: other | ok",
+                "[net] | silence: exc | ok",
+                "[net] | baseline: other | lesson.md:19 wrongBaseline",
+                "[net] | baseline: nothing | lesson.md:19 wrongBaseline",
+                "[net] | measure: synchrony | lesson.md:19 compared.nothing",
+            })
+    void mistake_in_a_comparison_is_found_on_its_line(
+            String inputs, String compared, String expected) {
+        String other = CELL.replace("network net", "network other");
+        String task =
+                """
+                ```task task
+                inputs: %s
+                points: 1
+                check: {type: activityComparison, population: exc, %s}
+                ```
+                """
+                        .formatted(inputs, compared);
+
+        if (expected.equals("ok")) {
+            assertThat(places(FRONT + CELL + other + task)).isEmpty();
+        } else {
+            assertThat(places(FRONT + CELL + other + task)).contains(expected);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -4,8 +4,10 @@ import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.accuracy.AccuracyComparison;
 import org.spikebook.lesson.check.accuracy.Balances;
 import org.spikebook.lesson.check.accuracy.ChipAccuracy;
+import org.spikebook.lesson.check.accuracy.EnergyComparison;
 import org.spikebook.lesson.check.accuracy.EnergyPerInference;
 import org.spikebook.lesson.check.accuracy.HiddenSpikes;
 import org.spikebook.lesson.check.accuracy.Reaches;
@@ -21,6 +23,7 @@ import org.spikebook.lesson.check.network.SynapticCurrent;
 import org.spikebook.lesson.check.network.WeightDistribution;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
+import org.spikebook.lesson.check.spikes.ActivityComparison;
 import org.spikebook.lesson.check.spikes.IntervalCv;
 import org.spikebook.lesson.check.spikes.PopulationRate;
 import org.spikebook.lesson.check.spikes.RangeCheck;
@@ -57,6 +60,7 @@ public record CheckRegistry(List<Check> checks) {
         checks.addAll(RangeCheck.all());
         checks.addAll(
                 List.of(
+                        new ActivityComparison(),
                         new SpectralPeak(),
                         new MeanPotential(),
                         new SynapticCurrent(),
@@ -65,9 +69,11 @@ public record CheckRegistry(List<Check> checks) {
                         new LearnedWeight(),
                         new WeightDistribution(),
                         new TestAccuracy(),
+                        new AccuracyComparison(),
                         new TrainedBy(),
                         new HiddenSpikes(),
                         new EnergyPerInference(),
+                        new EnergyComparison(),
                         new ChipAccuracy(),
                         new ChipResources(),
                         new Balances(),
@@ -152,7 +158,7 @@ public record CheckRegistry(List<Check> checks) {
         }
         List<CheckResult> results = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (String cell : judged(spec, check.component(), inputs, evidence)) {
+        for (String cell : judged(spec, check, inputs, evidence)) {
             names.add(evidence.cell(cell).map(Cell::title).filter(t -> !t.isBlank()).orElse(cell));
             results.add(check.component().judge(check.values(), List.of(cell), points, evidence));
         }
@@ -170,16 +176,26 @@ public record CheckRegistry(List<Check> checks) {
     }
 
     private static List<String> judged(
-            CheckSpec spec, Check check, List<String> inputs, Evidence evidence) {
+            CheckSpec spec, Configured<Check> check, List<String> inputs, Evidence evidence) {
         if (!spec.cell().isEmpty()) {
             return List.of(spec.cell());
         }
+        Class<? extends Cell> kind = check.component().judges();
+        Optional<String> baseline = check.component().baseline(check.values());
         List<String> fitting =
                 inputs.stream()
-                        .filter(id ->
-                                evidence.cell(id).map(check.judges()::isInstance).orElse(true))
+                        .filter(id -> !Optional.of(id).equals(baseline))
+                        .filter(id -> evidence.cell(id).map(kind::isInstance).orElse(true))
                         .toList();
         return fitting.isEmpty() ? inputs : fitting;
+    }
+
+    /** The id of another cell that a check compares with, if it does. */
+    public Optional<String> baseline(CheckSpec spec) {
+        return find(spec.type())
+                .filter(_ -> problems(spec).isEmpty())
+                .flatMap(check ->
+                        check.baseline(ParameterValues.of(check.parameters(), spec.parameters())));
     }
 
     /**
