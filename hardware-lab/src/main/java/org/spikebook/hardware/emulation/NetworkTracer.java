@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs an integer network once and keeps who fired when. */
+/** Runs an integer network once and keeps who fired when, or what one neuron did. */
 public final class NetworkTracer {
 
     private NetworkTracer() {}
@@ -45,6 +45,36 @@ public final class NetworkTracer {
             }
         }
         return new Trace(spikes, Arrays.stream(simulation.events()).sum());
+    }
+
+    /**
+     * What one neuron did.
+     *
+     * @param v its potential after each step, after reset
+     * @param spikes 1 for each step in which it fired, else 0
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record NeuronTrace(int[] v, int[] spikes) {}
+
+    /**
+     * One neuron in the steps of the input.
+     *
+     * @param neuron within the population
+     */
+    public static NeuronTrace neuron(
+            IntegerNetwork network, SpikeTrain input, int population, int neuron) {
+        IntegerSimulation simulation = new IntegerSimulation(network);
+        int index = network.firstNeuron(population) + neuron;
+        NeuronTrace trace = new NeuronTrace(new int[input.steps()], new int[input.steps()]);
+        for (int t = 0; t < input.steps(); t++) {
+            step(simulation, input, t);
+            trace.v()[t] = simulation.v(index);
+            trace.spikes()[t] =
+                    Arrays.binarySearch(simulation.fired(), 0, simulation.firedCount(), index) < 0
+                            ? 0
+                            : 1;
+        }
+        return trace;
     }
 
     private static void step(IntegerSimulation simulation, SpikeTrain input, int t) {

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.notebook.Cell;
@@ -136,6 +137,15 @@ public interface Evidence {
      */
     Finding<ControlReport> episodes(
             String trainingCell, String data, Map<String, Value> plant, int episodes);
+
+    /**
+     * Runs the network of a network cell, with the weights of its document, in a chip's integers.
+     *
+     * @param neuron within the population
+     * @param steps of the chip
+     */
+    Finding<NeuronTrace> chipTrace(
+            String networkCell, String chip, String population, int neuron, int steps);
 
     /** Maps the network of a network cell, with the weights of its document, onto a chip. */
     Finding<ChipDemand> chipDemand(String networkCell, String chip, String population);

@@ -42,7 +42,10 @@ final class OtherStimuli {
         this.lines = List.copyOf(lines);
     }
 
-    /** Those of a network with a data set stimulus; problems where one cannot be generated. */
+    /**
+     * Those of a network, with a stimulus that shows data or without; problems where one cannot be
+     * generated.
+     */
     static Reading<OtherStimuli> of(NetworkModel network) {
         Optional<Stimulus> samples =
                 network.stimuli().stream()
@@ -81,9 +84,15 @@ final class OtherStimuli {
 
     /** The spikes of one sample on all lines of the network. */
     SpikeTrain beside(SpikeTrain sample) {
-        if (lines.size() == 1) {
-            return sample;
-        }
+        return lines.size() == 1 ? sample : merged(sample);
+    }
+
+    /** What they fire in so many steps while no sample is shown. */
+    SpikeTrain alone(int steps) {
+        return merged(new SpikeTrain(steps, 0, new int[steps + 1], new int[0]));
+    }
+
+    private SpikeTrain merged(SpikeTrain sample) {
         Merged merged = new Merged(sample);
         int[] stepStart = new int[sample.steps() + 1];
         for (int t = 0; t < sample.steps(); t++) {

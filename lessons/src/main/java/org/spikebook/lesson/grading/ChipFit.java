@@ -1,6 +1,7 @@
 package org.spikebook.lesson.grading;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
 import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
@@ -8,15 +9,17 @@ import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.hardware.mapping.Resource;
 import org.spikebook.lesson.check.Evidence.ChipDemand;
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.experiment.ChipTrace;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What a network that need not be trained demands of a chip. */
+/** What a network that need not be trained demands of a chip, and what it does there. */
 record ChipFit(ChipSpec chip) {
 
     private static final String TOO_LARGE = "neuronTooLarge.";
@@ -43,6 +46,18 @@ record ChipFit(ChipSpec chip) {
                                     List.of(tightest(mapping, ids.indexOf(population))),
                                     List.of());
                 });
+    }
+
+    /** One of its neurons, step by step, in the chip's integers. */
+    Finding<NeuronTrace> trace(NetworkModel network, String population, int neuron, int steps) {
+        if (network.memberCount(population) <= neuron || network.population(population).isEmpty()) {
+            return Reasons.lacking("neuron.missing", population, neuron);
+        }
+        return switch (new ChipTrace(chip).of(network, population, neuron, steps)) {
+            case Reading.Readable<NeuronTrace>(NeuronTrace trace) -> Finding.found(trace);
+            case Reading.Unreadable<NeuronTrace>(List<Problem> problems) ->
+                    Reasons.lacking(Reasons.text("chip.cannotRun", chip.name()), problems);
+        };
     }
 
     private static List<String> exceeded(List<Problem> problems) {

@@ -2,6 +2,7 @@ package org.spikebook.lesson.grading;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.WeightSample;
@@ -237,6 +238,17 @@ final class Measurements implements Evidence {
         return network(networkCell)
                 .then(network ->
                         chip(chip).then(spec -> new ChipFit(spec).of(network, population)));
+    }
+
+    @Override
+    public Finding<NeuronTrace> chipTrace(
+            String networkCell, String chip, String population, int neuron, int steps) {
+        return network(networkCell)
+                .then(network ->
+                        chip(chip)
+                                .then(spec ->
+                                        new ChipFit(spec)
+                                                .trace(network, population, neuron, steps)));
     }
 
     private Finding<ChipSpec> chip(String id) {

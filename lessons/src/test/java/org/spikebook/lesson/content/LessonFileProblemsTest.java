@@ -193,6 +193,7 @@ class LessonFileProblemsTest {
                 inputs: %s
                 points: 1
                 check: {type: activityComparison, population: exc, %s}
+                ask: Compare.
                 ```
                 """
                         .formatted(inputs, compared);

@@ -80,7 +80,7 @@ class ComparisonGradeTest {
         assertThat(english(result)).contains(says);
     }
 
-    /** Whoever makes the baseline bad wins nothing. */
+    /** A baseline that was made bad on purpose is none. */
     @Test
     void trained_network_wins_against_a_baseline_that_was_trained_well() {
         Submission untrained = Handed.withWeights(solution, _ -> 0);

@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * A trained network is better, or worse, than another one, its baseline: both see the same hidden
  * samples, of several seeds, and a seed counts where they are apart by enough percentage points.
- * Both must reach a least accuracy, so that no one wins against a baseline that was never trained
- * well, or loses on purpose by not training.
+ * Both must reach a least accuracy, so that a network does not win against one that was never
+ * trained well, or loses on purpose by not training.
  */
 public final class AccuracyComparison implements Check {
 

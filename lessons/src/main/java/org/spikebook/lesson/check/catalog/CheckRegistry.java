@@ -28,6 +28,8 @@ import org.spikebook.lesson.check.spikes.IntervalCv;
 import org.spikebook.lesson.check.spikes.PopulationRate;
 import org.spikebook.lesson.check.spikes.RangeCheck;
 import org.spikebook.lesson.check.spikes.SpectralPeak;
+import org.spikebook.lesson.check.trace.IntegerTrace;
+import org.spikebook.lesson.check.trace.TraceByHand;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
@@ -76,6 +78,8 @@ public record CheckRegistry(List<Check> checks) {
                         new EnergyComparison(),
                         new ChipAccuracy(),
                         new ChipResources(),
+                        new IntegerTrace(),
+                        new TraceByHand(),
                         new Balances(),
                         new Reaches(),
                         new QuestionAnswer(),

@@ -1,4 +1,4 @@
-/** Checks of potentials and weights of a network, and of its demand of a chip. */
+/** Checks of potentials, currents and weights of a network, and of its demand of a chip. */
 @NullMarked
 package org.spikebook.lesson.check.network;
 
