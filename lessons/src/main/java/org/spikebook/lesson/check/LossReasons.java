@@ -16,13 +16,14 @@ public final class LossReasons {
 
     private static final Set<String> NOT_MET = Set.of("criterion.notMet", "part.notMet");
     private static final String CONDITION = "condition.";
+    private static final String RUBRIC = "rubric.";
     private static final String BUNDLE = Measured.text("criterion.met").bundle();
 
     private LossReasons() {}
 
     /**
-     * The reasons without those of criteria that are met, and without the lines that only name a
-     * condition.
+     * The reasons without those of criteria that are met, without the lines that only name a
+     * condition, and without those of a rubric: an instructor knows why points were lost by it.
      */
     public static List<Text> of(List<Text> reasons) {
         List<Text> lost = new ArrayList<>();
@@ -33,7 +34,7 @@ public final class LossReasons {
             } else if (is(reason, NOT_MET)) {
                 met = false;
                 lost.add(reason);
-            } else if (!met && !isCondition(reason)) {
+            } else if (!met && !isOf(reason, CONDITION) && !isOf(reason, RUBRIC)) {
                 lost.add(reason);
             }
         }
@@ -44,7 +45,7 @@ public final class LossReasons {
         return reason.bundle().equals(BUNDLE) && keys.contains(reason.key());
     }
 
-    private static boolean isCondition(Text reason) {
-        return reason.bundle().equals(BUNDLE) && reason.key().startsWith(CONDITION);
+    private static boolean isOf(Text reason, String beginning) {
+        return reason.bundle().equals(BUNDLE) && reason.key().startsWith(beginning);
     }
 }

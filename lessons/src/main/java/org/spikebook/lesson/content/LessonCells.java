@@ -188,7 +188,7 @@ final class LessonCells {
         return switch (original) {
             case TaskCell task -> {
                 help.hints().put(task.id(), hints(fields));
-                yield task.withTitle(title).withMarkdown(ask(fields));
+                yield inWordsOf(fields, task.withTitle(title).withMarkdown(ask(fields)));
             }
             case QuestionCell question ->
                     question(
@@ -200,6 +200,14 @@ final class LessonCells {
             case SweepCell sweep -> inWordsOf(fields, sweep.withTitle(title));
             default -> original.withTitle(title);
         };
+    }
+
+    /** A rubric is the one check that has words; grades keep those of {@code lesson.md}. */
+    private static Cell inWordsOf(JsonFields fields, TaskCell task) {
+        String criteria = fields.optionalText("criteria", MAX_MARKDOWN);
+        return criteria.isEmpty()
+                ? task
+                : task.withCheck(task.check().with("criteria", Value.of(criteria)));
     }
 
     private static Cell inWordsOf(JsonFields fields, SweepCell sweep) {

@@ -2,6 +2,8 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
+import org.spikebook.lesson.check.question.Rubric;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
@@ -28,6 +30,7 @@ import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.document.DocumentNumber;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -249,10 +252,37 @@ final class LessonRules {
     private void checkTask(TaskCell task, Notebook notebook) {
         List<Problem> found = checks.problems(task.check());
         found.forEach(p -> add(task, p.under("/check")));
+        if (found.isEmpty()) {
+            checkRubric(task);
+        }
         if (task.inputs().isEmpty()) {
             add(task, Problem.of(LessonRules.class, "/inputs", "noInputs", task.id()));
         } else if (areKnown(task.check())) {
             checkInputs(task, notebook);
+        }
+    }
+
+    /** Points by hand are those of the whole task. */
+    private void checkRubric(TaskCell task) {
+        boolean isOne = task.check().type().equals(Rubric.TYPE);
+        boolean hasOne = leaves(task.check()).stream().anyMatch(c -> c.type().equals(Rubric.TYPE));
+        if (hasOne && !isOne) {
+            add(task, Problem.of(LessonRules.class, "/check/of", "rubricAmongOthers"));
+        } else if (isOne) {
+            double sum =
+                    Rubric.criteria(checks.configured(task.check()).values()).stream()
+                            .mapToDouble(RubricCriterion::points)
+                            .sum();
+            if (sum != task.points()) {
+                add(
+                        task,
+                        Problem.of(
+                                LessonRules.class,
+                                "/check/criteria",
+                                "rubricPoints",
+                                Numbers.readable(sum),
+                                task.points()));
+            }
         }
     }
 

@@ -36,6 +36,13 @@ public record CheckSpec(
         this(type, parameters, "", Map.of(), List.of(), false);
     }
 
+    /** The same with another value of one of its parameters. */
+    public CheckSpec with(String parameter, Value value) {
+        Map<String, Value> changed = new TreeMap<>(parameters);
+        changed.put(parameter, value);
+        return new CheckSpec(type, changed, cell, set, of, limit);
+    }
+
     /** A check made of others. */
     public static CheckSpec of(String type, CheckSpec... of) {
         return new CheckSpec(type, Map.of(), "", Map.of(), List.of(of), false);

@@ -36,6 +36,13 @@ public record QuestionCell(
         return predict && answer.isEmpty();
     }
 
+    /** The text that was answered; empty where there is none. */
+    public String writtenAnswer() {
+        return answer.filter(Answer.Text.class::isInstance)
+                .map(given -> ((Answer.Text) given).text())
+                .orElse("");
+    }
+
     @Override
     public QuestionCell withTitle(String changed) {
         return new QuestionCell(id, changed, question, predict, markdown, answer);

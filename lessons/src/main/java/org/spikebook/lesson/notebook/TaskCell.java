@@ -63,6 +63,11 @@ public record TaskCell(
         return new TaskCell(id, title, inputs, check, points, changed, help);
     }
 
+    /** With the words of its check in another language. */
+    public TaskCell withCheck(CheckSpec changed) {
+        return new TaskCell(id, title, inputs, changed, points, markdown, help);
+    }
+
     public TaskCell withHelp(HelpTaken changed) {
         return new TaskCell(id, title, inputs, check, points, markdown, changed);
     }

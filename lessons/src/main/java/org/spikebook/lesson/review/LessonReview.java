@@ -1,6 +1,7 @@
 package org.spikebook.lesson.review;
 
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.WrongAnswer;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * Tries the tasks of a lesson: the blank start must fail each, the model solution pass it, and each
  * wrong answer fail with the feedback that its author expects. Of a lesson with variants, several
  * of them are tried, and the model solution of one must not pass another. Trains nothing: what
- * needs a trained network is only tried untrained.
+ * needs a trained network is only tried untrained, and what an instructor grades only blank.
  */
 public final class LessonReview {
 
@@ -61,7 +62,9 @@ public final class LessonReview {
             Notebook notebook, Lesson lesson, Laboratory laboratory, RunControl control) {
         LessonReview review = new LessonReview(lesson, laboratory, control);
         List<TaskCell> tried =
-                lesson.tasks().stream().filter(task -> !review.needsTraining(task)).toList();
+                lesson.tasks().stream()
+                        .filter(task -> !review.needsTraining(task) && !isGradedByHand(task))
+                        .toList();
         return !tried.isEmpty()
                 && tried.stream().allMatch(task -> review.judge(task, notebook).passed());
     }
@@ -72,7 +75,7 @@ public final class LessonReview {
             reviewBlankStart(task);
             if (needsTraining(task)) {
                 untrained++;
-            } else {
+            } else if (!isGradedByHand(task)) {
                 reviewSolution(task);
                 reviewWrongAnswers(task);
             }
@@ -84,6 +87,10 @@ public final class LessonReview {
         return task.inputs().stream()
                 .flatMap(id -> lesson.newNotebook(Locale.ENGLISH).cell(id).stream())
                 .anyMatch(cell -> cell instanceof TrainingCell || cell instanceof ChipCell);
+    }
+
+    private static boolean isGradedByHand(TaskCell task) {
+        return task.check().type().equals(Rubric.TYPE);
     }
 
     private void reviewBlankStart(TaskCell task) {

@@ -173,6 +173,40 @@ class LessonFileProblemsTest {
         assertThat(places(FRONT + CELL + task)).isEmpty();
     }
 
+    /** Points by hand are those of the whole task, so that its criteria must come to them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | {type: rubric, criteria: \"1 A\\n2 B\"} | ok",
+                "2 | {type: rubric, criteria: \"1 A\\n2 B\"} | lesson.md:16 rubricPoints",
+                "3 | {type: rubric, criteria: A} | lesson.md:16 rubric.line",
+                "3 | {type: all, of: [{type: rubric, criteria: 3 A}]} | lesson.md:16"
+                    + " rubricAmongOthers",
+            })
+    void mistake_in_a_rubric_is_found_on_its_line(String points, String check, String expected) {
+        String task =
+                """
+                ```question claim
+                kind: text
+                ```
+                ```task task
+                check: %s
+                title: A claim
+                inputs: [claim]
+                points: %s
+                ask: Explain.
+                ```
+                """
+                        .formatted(check, points);
+
+        if (expected.equals("ok")) {
+            assertThat(places(FRONT + CELL + task)).isEmpty();
+        } else {
+            assertThat(places(FRONT + CELL + task)).containsExactly(expected);
+        }
+    }
+
     /** What is compared with is an input of the same kind, so that its locks count. */
     @ParameterizedTest
     @CsvSource(

@@ -23,6 +23,7 @@ import org.spikebook.lesson.check.network.SynapticCurrent;
 import org.spikebook.lesson.check.network.WeightDistribution;
 import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
+import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.check.spikes.ActivityComparison;
 import org.spikebook.lesson.check.spikes.IntervalCv;
 import org.spikebook.lesson.check.spikes.PopulationRate;
@@ -83,6 +84,7 @@ public record CheckRegistry(List<Check> checks) {
                         new Balances(),
                         new Reaches(),
                         new QuestionAnswer(),
+                        new Rubric(),
                         Combination.all(),
                         Combination.any(),
                         Combination.none(),

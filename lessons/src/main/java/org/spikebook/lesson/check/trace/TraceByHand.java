@@ -11,7 +11,6 @@ import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Measured;
-import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -97,11 +96,10 @@ public final class TraceByHand implements Check {
     }
 
     private static String written(Evidence evidence, String cell) {
-        return evidence.cell(cell).orElseThrow() instanceof QuestionCell question
-                        && question.answer().orElse(Answer.option(0))
-                                instanceof Answer.Text(String text)
-                ? text
-                : "";
+        return evidence.cell(cell)
+                .filter(QuestionCell.class::isInstance)
+                .map(question -> ((QuestionCell) question).writtenAnswer())
+                .orElse("");
     }
 
     private static CheckResult judge(

@@ -1,0 +1,51 @@
+package org.spikebook.lesson.check.question;
+
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rubric by which a result is waiting to be graded, read from its reasons, which grades keep.
+ *
+ * @param criteria at least one
+ */
+public record OpenRubric(List<RubricCriterion> criteria) {
+
+    private static final Text WAITING = Measured.text("rubric.waiting");
+    private static final String CRITERION = "rubric.criterion";
+
+    public OpenRubric {
+        criteria = List.copyOf(criteria);
+    }
+
+    /** That of a result; empty where nothing is waiting. */
+    public static Optional<OpenRubric> of(List<Text> reasons) {
+        List<RubricCriterion> criteria =
+                reasons.stream()
+                        .filter(reason -> is(reason, CRITERION))
+                        .map(reason ->
+                                new RubricCriterion(
+                                        reason.args().get(1), Numbers.parse(reason.args().get(2))))
+                        .toList();
+        return criteria.isEmpty() ? Optional.empty() : Optional.of(new OpenRubric(criteria));
+    }
+
+    /** Reasons without what is only true while the result is waiting; what was answered stays. */
+    public static List<Text> graded(List<Text> reasons) {
+        return reasons.stream()
+                .filter(reason -> !is(reason, WAITING.key()) && !is(reason, CRITERION))
+                .toList();
+    }
+
+    /** Most points to be had from all criteria. */
+    public double maxPoints() {
+        return criteria.stream().mapToDouble(RubricCriterion::points).sum();
+    }
+
+    private static boolean is(Text reason, String key) {
+        return reason.bundle().equals(WAITING.bundle()) && reason.key().equals(key);
+    }
+}
