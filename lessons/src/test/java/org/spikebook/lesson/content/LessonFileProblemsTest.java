@@ -182,7 +182,7 @@ class LessonFileProblemsTest {
                 "2 | {type: rubric, criteria: \"1 A\\n2 B\"} | lesson.md:16 rubricPoints",
                 "3 | {type: rubric, criteria: A} | lesson.md:16 rubric.line",
                 "3 | {type: all, of: [{type: rubric, criteria: 3 A}]} | lesson.md:16"
-                    + " rubricAmongOthers",
+                        + " rubricAmongOthers",
             })
     void mistake_in_a_rubric_is_found_on_its_line(String points, String check, String expected) {
         String task =

@@ -2,6 +2,8 @@ package org.spikebook.web.grading;
 
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.db.grade.GradeSource;
+import org.spikebook.lesson.check.question.OpenRubric;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.grading.document.GradeJson;
@@ -11,6 +13,7 @@ import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.MarksJson;
 import org.spikebook.web.grading.mark.TaskMark;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -45,14 +48,19 @@ final class GradeViews {
     private static TaskPoints task(int place, TaskGrade task, Marks marks) {
         Optional<TaskMark> mark = marks.of(task.task());
         boolean byHand = mark.map(TaskMark::points).isPresent();
+        List<Text> reasons = task.result().reasons();
+        List<RubricCriterion> rubric =
+                OpenRubric.of(reasons).map(OpenRubric::criteria).orElse(List.of());
         return new TaskPoints(
                 task.task(),
                 title(place, task),
                 marks.points(task),
                 task.result().maxPoints(),
-                task.result().reasons(),
+                byHand && !rubric.isEmpty() ? OpenRubric.graded(reasons) : reasons,
                 byHand ? OptionalDouble.of(task.result().points()) : OptionalDouble.empty(),
-                mark.map(TaskMark::comment).orElse(""));
+                mark.map(TaskMark::comment).orElse(""),
+                rubric,
+                mark.map(TaskMark::criteria).orElse(List.of()));
     }
 
     private static String title(int place, TaskGrade task) {

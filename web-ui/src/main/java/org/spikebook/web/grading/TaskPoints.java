@@ -1,6 +1,8 @@
 package org.spikebook.web.grading;
 
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.grading.mark.CriterionMark;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,6 +14,8 @@ import java.util.OptionalDouble;
  * @param reasons what was measured and what was wanted
  * @param measured the points measured, where others were set by hand; empty elsewhere
  * @param comment by hand; empty: none
+ * @param rubric by which an instructor grades it; empty for what is measured
+ * @param judged criteria of it that are judged
  */
 public record TaskPoints(
         String cellId,
@@ -20,9 +24,30 @@ public record TaskPoints(
         double maxPoints,
         List<Text> reasons,
         OptionalDouble measured,
-        String comment) {
+        String comment,
+        List<RubricCriterion> rubric,
+        List<CriterionMark> judged) {
 
     public TaskPoints {
         reasons = List.copyOf(reasons);
+        rubric = List.copyOf(rubric);
+        judged = List.copyOf(judged);
+    }
+
+    /** Of a task that is measured. */
+    public TaskPoints(
+            String cellId,
+            String title,
+            double points,
+            double maxPoints,
+            List<Text> reasons,
+            OptionalDouble measured,
+            String comment) {
+        this(cellId, title, points, maxPoints, reasons, measured, comment, List.of(), List.of());
+    }
+
+    /** Whether it waits for an instructor. */
+    public boolean waits() {
+        return !rubric.isEmpty() && measured.isEmpty();
     }
 }

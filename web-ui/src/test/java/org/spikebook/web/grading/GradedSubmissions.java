@@ -54,6 +54,27 @@ public class GradedSubmissions {
      */
     public String add(
             AssignmentId assignment, String lesson, VisitorId visitor, Instant at, double points) {
+        return add(
+                assignment,
+                lesson,
+                visitor,
+                at,
+                points,
+                List.of(Text.of(SubmissionService.class, "noLesson")));
+    }
+
+    /**
+     * The same with reasons that a test chooses.
+     *
+     * @return its receipt
+     */
+    public String add(
+            AssignmentId assignment,
+            String lesson,
+            VisitorId visitor,
+            Instant at,
+            double points,
+            List<Text> reasons) {
         OpenNotebook notebook = notebooks.createFromLesson(lesson);
         SubmissionId id = new SubmissionId(ids.generateId());
         String receipt = id.value().toString();
@@ -71,7 +92,6 @@ public class GradedSubmissions {
                         "engine",
                         at),
                 List.of());
-        Text reason = Text.of(SubmissionService.class, "noLesson");
         Grade grade =
                 new Grade(
                         new LessonRef(lesson, 1),
@@ -82,7 +102,7 @@ public class GradedSubmissions {
                                 new TaskGrade(
                                         "task",
                                         "Task",
-                                        new CheckResult(points, MAX_POINTS, List.of(reason)))),
+                                        new CheckResult(points, MAX_POINTS, reasons))),
                         List.of());
         grades.insert(GradeRow.first(id, points, MAX_POINTS, GradeJson.write(grade), "engine", at));
         return receipt;

@@ -36,14 +36,10 @@ public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String c
         return tasks.stream().anyMatch(task -> task.points() != null);
     }
 
-    /** The same with the measured points of all tasks; comments and criteria stay. */
+    /** The same with the measured points of all tasks; comments and all criteria stay. */
     public Marks withMeasuredPoints() {
         return new Marks(
-                tasks.stream()
-                        .map(task -> new TaskMark(task.task(), null, task.comment()))
-                        .toList(),
-                criteria,
-                comment);
+                tasks.stream().map(TaskMark::withMeasuredPoints).toList(), criteria, comment);
     }
 
     /** Points of a task: those set, at most its maximum, or else those measured. */

@@ -17,6 +17,7 @@ import org.spikebook.web.grading.mark.TaskMark;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what was set by hand as a new grade, unless the grade was changed meanwhile. */
@@ -88,15 +89,25 @@ public class MarkWriter {
             if (mark.comment().length() > MAX_COMMENT) {
                 return problem("comment", MAX_COMMENT);
             }
-        }
-        for (CriterionMark mark : marks.criteria()) {
-            if (!isWithin(mark.points(), mark.maxPoints())) {
-                return problem("points", mark.title(), mark.maxPoints());
+            Optional<Problem> ofRubric = wrong(mark.criteria());
+            if (ofRubric.isPresent()) {
+                return ofRubric;
             }
+        }
+        Optional<Problem> ofCriteria = wrong(marks.criteria());
+        if (ofCriteria.isPresent()) {
+            return ofCriteria;
         }
         return marks.comment().length() > MAX_COMMENT
                 ? problem("comment", MAX_COMMENT)
                 : Optional.empty();
+    }
+
+    private static Optional<Problem> wrong(List<CriterionMark> criteria) {
+        return criteria.stream()
+                .filter(mark -> !isWithin(mark.points(), mark.maxPoints()))
+                .findFirst()
+                .flatMap(mark -> problem("points", mark.title(), mark.maxPoints()));
     }
 
     private static boolean isWithin(double points, double max) {

@@ -11,6 +11,7 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookReader;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -80,10 +81,13 @@ class MarkingQueues {
         return items;
     }
 
-    /** With a rubric: whether all its criteria are judged. Without: whether anything was set. */
+    /**
+     * Whether all answers that wait for an instructor are graded; and with a rubric beside the
+     * tasks, whether all its criteria are judged, without, whether anything was set.
+     */
     private static boolean isMarked(SubmissionView submission, List<Criterion> rubric) {
         GradeView grade = submission.grade();
-        if (grade == null) {
+        if (grade == null || grade.tasks().stream().anyMatch(TaskPoints::waits)) {
             return false;
         }
         return rubric.isEmpty()

@@ -50,7 +50,7 @@ final class ItemAnalysis {
     static List<ItemStatistic> of(List<GradeView> grades) {
         Map<String, List<Response>> items = new LinkedHashMap<>();
         for (GradeView grade : grades) {
-            for (TaskPoints task : grade.tasks()) {
+            for (TaskPoints task : graded(grade)) {
                 add(
                         items,
                         "task " + task.cellId(),
@@ -78,6 +78,11 @@ final class ItemAnalysis {
                                             List.of())));
         }
         return items.values().stream().map(ItemAnalysis::statistic).toList();
+    }
+
+    /** What waits for an instructor says nothing yet. */
+    private static List<TaskPoints> graded(GradeView grade) {
+        return grade.tasks().stream().filter(task -> !task.waits()).toList();
     }
 
     private static void add(Map<String, List<Response>> items, String id, Response response) {

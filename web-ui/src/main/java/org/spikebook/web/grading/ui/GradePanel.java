@@ -31,12 +31,18 @@ final class GradePanel extends Div {
                         words.of(
                                 "grade.heading",
                                 PointsText.of(words.locale(), result, grade.maxPoints()))));
+        if (grade.tasks().stream().anyMatch(TaskPoints::waits)) {
+            add(new Paragraph(words.of("grade.waiting")));
+        }
         if (lateness.isLate()) {
             add(deduction(grade, lateness));
         }
         for (TaskPoints task : grade.tasks()) {
             add(new TaskOutcome(task.title(), task.points(), task.maxPoints(), task.reasons()));
-            task.measured().ifPresent(measured -> add(byHand(measured)));
+            task.judged().forEach(mark -> add(criterion(mark)));
+            if (task.rubric().isEmpty()) {
+                task.measured().ifPresent(measured -> add(byHand(measured)));
+            }
             add(comment(task.comment()));
         }
         grade.criteria().forEach(mark -> add(criterion(mark)));

@@ -60,10 +60,13 @@ final class TaskCriteria extends Div {
         for (ParameterInfo info : check.component().parameters()) {
             Value value = check.values().value(info.name());
             if (limits(value, info)) {
-                add(
-                        list,
-                        words.of(check.component().meaning(info)),
-                        value(value, info, check.component()));
+                String meaning = words.of(check.component().meaning(info));
+                DescriptionList.Description shown =
+                        new DescriptionList.Description(value(value, info, check.component()));
+                if (info.kind() == ParameterInfo.Kind.TEXT) {
+                    shown.getStyle().set("white-space", "pre-line");
+                }
+                list.add(new DescriptionList.Term(meaning), shown);
             }
         }
         spec.set()

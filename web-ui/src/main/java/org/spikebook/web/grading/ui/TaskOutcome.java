@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import org.spikebook.lesson.check.question.OpenRubric;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
 
@@ -18,11 +19,18 @@ final class TaskOutcome extends Div {
     TaskOutcome(String title, double points, double maxPoints, List<Text> reasons) {
         Words words = Words.of(TaskOutcome.class);
         boolean all = points == maxPoints;
-        addClassNames("sb-verdict", all ? "sb-right" : points == 0 ? "sb-wrong" : "sb-partly");
-        Span sign = new Span(all ? "✓" : points == 0 ? "✗" : "◐");
+        boolean waits = points == 0 && OpenRubric.of(reasons).isPresent();
+        addClassNames("sb-verdict", kind(all, waits, points));
+        Span sign = new Span(waits ? "…" : all ? "✓" : points == 0 ? "✗" : "◐");
         sign.addClassName("sb-sign");
         sign.getElement().setAttribute("aria-hidden", "true");
-        Span earned = new Span(PointsText.of(words.locale(), points, maxPoints));
+        Span earned =
+                new Span(
+                        waits
+                                ? words.of(
+                                        "outcome.waiting",
+                                        PointsText.number(maxPoints, words.locale()))
+                                : PointsText.of(words.locale(), points, maxPoints));
         earned.addClassName("sb-number");
         Div head = new Div(sign);
         head.addClassName("sb-verdict-head");
@@ -34,5 +42,9 @@ final class TaskOutcome extends Div {
         list.addClassName("sb-plain-list");
         reasons.forEach(reason -> list.add(new ListItem(words.of(reason))));
         add(head, list);
+    }
+
+    private static String kind(boolean all, boolean waits, double points) {
+        return waits ? "sb-waiting" : all ? "sb-right" : points == 0 ? "sb-wrong" : "sb-partly";
     }
 }

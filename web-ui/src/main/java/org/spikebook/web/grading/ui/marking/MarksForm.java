@@ -1,5 +1,6 @@
 package org.spikebook.web.grading.ui.marking;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -22,6 +23,7 @@ import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Points and comments of one submission, by task and by criterion, to be set by hand. */
 @JsModule("./unsaved/unsaved.ts")
@@ -39,7 +41,20 @@ public final class MarksForm extends Div {
     private final Div judged = new Div();
     private boolean changed;
 
-    private record TaskFields(String task, DecimalField points, TextArea comment) {}
+    /** Fields of a task: one for its points, or one for each criterion of its rubric. */
+    private record TaskFields(
+            String task, DecimalField points, Optional<RubricFields> rubric, TextArea comment) {
+
+        boolean isInvalid() {
+            return rubric.map(RubricFields::isInvalid).orElseGet(points::isInvalid);
+        }
+
+        TaskMark mark() {
+            String written = comment.getValue().strip();
+            return rubric.map(r -> new TaskMark(task, r.points(), written, r.judged()))
+                    .orElseGet(() -> new TaskMark(task, points.getValue(), written));
+        }
+    }
 
     private record CriterionField(Criterion criterion, DecimalField points) {}
 
@@ -87,8 +102,18 @@ public final class MarksForm extends Div {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("sb-plain-list");
         task.reasons().forEach(reason -> reasons.add(new ListItem(words.of(reason))));
-        tasks.add(new TaskFields(task.cellId(), points, note));
-        return new Div(new H3(task.title()), reasons, points, note, bank(note));
+        Optional<RubricFields> rubric =
+                task.rubric().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new RubricFields(
+                                        task.title(),
+                                        task.rubric(),
+                                        task.judged(),
+                                        () -> changed = true));
+        tasks.add(new TaskFields(task.cellId(), points, rubric, note));
+        Component marks = rubric.<Component>map(fields -> fields).orElse(points);
+        return new Div(new H3(task.title()), reasons, marks, note, bank(note));
     }
 
     private Div criterion(Criterion criterion, List<CriterionField> before) {
@@ -157,20 +182,14 @@ public final class MarksForm extends Div {
 
     /** Whether all points are numbers within their limits. */
     public boolean isValid() {
-        return tasks.stream().noneMatch(fields -> fields.points().isInvalid())
+        return tasks.stream().noneMatch(TaskFields::isInvalid)
                 && criteria.stream().noneMatch(field -> field.points().isInvalid());
     }
 
     /** What is in the form. Fields without points leave those measured, or the criterion open. */
     public Marks marks() {
         return new Marks(
-                tasks.stream()
-                        .map(fields ->
-                                new TaskMark(
-                                        fields.task(),
-                                        fields.points().getValue(),
-                                        fields.comment().getValue().strip()))
-                        .toList(),
+                tasks.stream().map(TaskFields::mark).toList(),
                 criteria.isEmpty() ? earlier : judged(),
                 comment.getValue().strip());
     }
