@@ -1,6 +1,7 @@
 package org.spikebook.lesson.authoring;
 
 import org.spikebook.lesson.notebook.runs.RunMeasure;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.text.Numbers;
 
 import java.math.BigDecimal;
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
  * A check that runs of a network meet, with a tolerance that follows from how far runs with other
  * seeds are apart.
  *
- * @param measured what is measured, and of which population
+ * @param measured what is measured, and of which population or projection
  * @param unit of the numbers; empty for none
  * @param mean over the runs, rounded to the digits of the tolerance
  * @param tolerance how far from the mean the check lets a run be
@@ -51,10 +52,37 @@ public record CheckSuggestion(
                     case MEAN_POTENTIAL ->
                             "leastMv: %s, mostMv: %s, fromMs: %s"
                                     .formatted(text(least), text(most), Numbers.readable(fromMs));
-                    case SPIKE_COUNT, LEARNED_WEIGHT -> throw notSuggested();
+                    case EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
+                            "current: %s, leastPa: %s, mostPa: %s, fromMs: %s"
+                                    .formatted(
+                                            channel(),
+                                            text(least),
+                                            text(most),
+                                            Numbers.readable(fromMs));
+                    case LEARNED_WEIGHT ->
+                            "least: %s, most: %s"
+                                    .formatted(text(least.max(BigDecimal.ZERO)), text(most));
+                    case SPIKE_COUNT -> throw notSuggested();
                 };
-        return "{type: %s, population: %s, %s%s}"
-                .formatted(measured.measure().type(), measured.of(), range, duration());
+        return "{type: %s, %s: %s, %s%s}"
+                .formatted(
+                        type(),
+                        measured.measure().isOfProjection() ? "projection" : "population",
+                        measured.of(),
+                        range,
+                        duration());
+    }
+
+    /** Both currents are judged by one check. */
+    private String type() {
+        return switch (measured.measure()) {
+            case EXCITATORY_CURRENT, INHIBITORY_CURRENT -> "synapticCurrent";
+            default -> measured.measure().type();
+        };
+    }
+
+    private String channel() {
+        return measured.measure() == SweepMeasure.EXCITATORY_CURRENT ? "excitatory" : "inhibitory";
     }
 
     private String duration() {
@@ -72,7 +100,10 @@ public record CheckSuggestion(
                     case FANO_FACTOR -> "Fano factor";
                     case SYNCHRONY -> "synchrony";
                     case MEAN_POTENTIAL -> "mean potential";
-                    case SPIKE_COUNT, LEARNED_WEIGHT -> throw notSuggested();
+                    case EXCITATORY_CURRENT -> "mean excitatory current";
+                    case INHIBITORY_CURRENT -> "mean inhibitory current";
+                    case LEARNED_WEIGHT -> "mean weight at the end";
+                    case SPIKE_COUNT -> throw notSuggested();
                 };
         String numbers = text(mean) + " ± " + text(tolerance);
         return "%s of `%s`: **%s**".formatted(what, measured.of(), (numbers + " " + unit).strip());

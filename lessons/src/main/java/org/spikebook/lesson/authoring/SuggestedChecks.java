@@ -1,5 +1,6 @@
 package org.spikebook.lesson.authoring;
 
+import org.spikebook.lesson.experiment.CurrentVariables;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
@@ -7,6 +8,7 @@ import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.validation.Validation;
@@ -23,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What could be checked of a network: it is run with several seeds, all that checks of populations
@@ -45,6 +49,9 @@ public final class SuggestedChecks {
 
     private static final double SAMPLE_MS = 1;
 
+    /** Samples of a current that a run keeps, at most. */
+    private static final double MOST_SAMPLES = 1e6;
+
     /** Before it a network settles, where the run is much longer. */
     private static final double SETTLED_MS = 100;
 
@@ -56,6 +63,13 @@ public final class SuggestedChecks {
                     SweepMeasure.INTERVAL_CV,
                     SweepMeasure.FANO_FACTOR,
                     SweepMeasure.SYNCHRONY);
+
+    /** Measures of which 0 says that there was nothing to measure. */
+    private static final Set<SweepMeasure> SILENT =
+            Set.of(
+                    SweepMeasure.POPULATION_RATE,
+                    SweepMeasure.EXCITATORY_CURRENT,
+                    SweepMeasure.INHIBITORY_CURRENT);
 
     private final Laboratory laboratory;
     private final NetworkModel network;
@@ -70,7 +84,23 @@ public final class SuggestedChecks {
             if (potential(population).isPresent()) {
                 add(SweepMeasure.MEAN_POTENTIAL, population, settledMs());
             }
+            if (new CurrentVariables(population).excitatory().isPresent()) {
+                add(SweepMeasure.EXCITATORY_CURRENT, population, settledMs());
+                add(SweepMeasure.INHIBITORY_CURRENT, population, settledMs());
+            }
         }
+        learning(network)
+                .forEach(projection ->
+                        measures.add(
+                                new RecordedMeasure(
+                                        new RunMeasure(
+                                                SweepMeasure.LEARNED_WEIGHT, projection.id()),
+                                        0)));
+    }
+
+    private static Stream<Projection> learning(NetworkModel network) {
+        return network.projections().stream()
+                .filter(each -> Recorder.recordable(each).contains(Recorder.WEIGHT));
     }
 
     /**
@@ -111,23 +141,48 @@ public final class SuggestedChecks {
                             Recorder.SPIKES,
                             Optional.empty()));
             potential(population)
-                    .map(variable ->
-                            new Recorder(
-                                    "potential-" + population.id(),
-                                    population.id(),
-                                    variable,
-                                    Optional.of(
-                                            IntStream.range(
-                                                            0,
-                                                            Math.min(
-                                                                    population.size(),
-                                                                    MOST_OBSERVED))
-                                                    .boxed()
-                                                    .toList()),
-                                    OptionalDouble.of(SAMPLE_MS)))
+                    .map(variable -> variable("potential-", population, variable, SAMPLE_MS))
+                    .ifPresent(recorders::add);
+            CurrentVariables currents = new CurrentVariables(population);
+            double everyMs = everyMs(network, population);
+            currents.excitatory()
+                    .map(variable -> variable("excitation-", population, variable, everyMs))
+                    .ifPresent(recorders::add);
+            currents.inhibitory()
+                    .map(variable -> variable("inhibition-", population, variable, everyMs))
                     .ifPresent(recorders::add);
         }
+        learning(network).map(each -> atEnd(network, each)).forEach(recorders::add);
         return recorders;
+    }
+
+    private static Recorder variable(
+            String prefix, Population population, String variable, double everyMs) {
+        return new Recorder(
+                prefix + population.id(),
+                population.id(),
+                variable,
+                Optional.of(IntStream.range(0, observed(population)).boxed().toList()),
+                OptionalDouble.of(everyMs));
+    }
+
+    private static int observed(Population population) {
+        return Math.min(population.size(), MOST_OBSERVED);
+    }
+
+    /** In every step, as far as memory allows: currents decay within a few milliseconds. */
+    private static double everyMs(NetworkModel network, Population population) {
+        double samples = (double) network.run().steps() * observed(population);
+        return network.run().dtMs() * Math.max(1, Math.ceil(samples / MOST_SAMPLES));
+    }
+
+    private static Recorder atEnd(NetworkModel network, Projection projection) {
+        return new Recorder(
+                "weights-" + projection.id(),
+                projection.id(),
+                Recorder.WEIGHT,
+                Optional.empty(),
+                OptionalDouble.of(network.run().steps() * network.run().dtMs()));
     }
 
     private static Optional<String> potential(Population population) {
@@ -175,8 +230,7 @@ public final class SuggestedChecks {
         double mean = runs.stream().mapToDouble(each -> each).sum() / runs.size();
         double squares = runs.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
         double deviation = Math.sqrt(squares / (runs.size() - 1));
-        boolean silent = measure.measured().measure() == SweepMeasure.POPULATION_RATE && mean == 0;
-        if (silent) {
+        if (mean == 0 && SILENT.contains(measure.measured().measure())) {
             return Optional.empty();
         }
         BigDecimal tolerance =

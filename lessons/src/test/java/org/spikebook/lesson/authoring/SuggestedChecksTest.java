@@ -40,7 +40,9 @@ class SuggestedChecksTest {
                 .contains(
                         SweepMeasure.POPULATION_RATE,
                         SweepMeasure.INTERVAL_CV,
-                        SweepMeasure.MEAN_POTENTIAL);
+                        SweepMeasure.MEAN_POTENTIAL,
+                        SweepMeasure.EXCITATORY_CURRENT)
+                .doesNotContain(SweepMeasure.INHIBITORY_CURRENT);
         LessonDraft draft =
                 new LessonDraft(
                                 Map.of(
@@ -71,6 +73,38 @@ class SuggestedChecksTest {
                 .extracting(Problem::message)
                 .isEmpty();
         assertThat(lesson.maxPoints()).isEqualTo(checks.size());
+    }
+
+    @Test
+    void projectionThatLearns_isSuggestedByItsWeight() {
+        String learning =
+                SOLUTION.replace(
+                        "\"delayMs\": 1",
+                        "\"delayMs\": 1, \"plasticity\": {\"type\": \"pairStdp\", \"weightMax\":"
+                            + " 600}");
+
+        assertThat(suggested(learning).orThrow("the network"))
+                .filteredOn(each -> each.measured().measure() == SweepMeasure.LEARNED_WEIGHT)
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.unit()).isEqualTo("pA");
+                    assertThat(check.yaml())
+                            .startsWith("{type: learnedWeight, projection: drive, least: ");
+                    assertThat(check.wish()).startsWith("mean weight at the end of `drive`");
+                });
+    }
+
+    @Test
+    void currents_areJudgedByOneCheck() {
+        assertThat(suggested(SOLUTION).orThrow("the network"))
+                .filteredOn(each -> each.measured().measure() == SweepMeasure.EXCITATORY_CURRENT)
+                .singleElement()
+                .satisfies(check ->
+                        assertThat(check.yaml())
+                                .startsWith(
+                                        "{type: synapticCurrent, population: exc, current:"
+                                                + " excitatory, leastPa: ")
+                                .contains("fromMs: 100"));
     }
 
     @Test

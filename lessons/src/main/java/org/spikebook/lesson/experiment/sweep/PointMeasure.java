@@ -1,5 +1,6 @@
 package org.spikebook.lesson.experiment.sweep;
 
+import org.spikebook.lesson.experiment.CurrentVariables;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.simulator.network.NetworkModel;
@@ -28,10 +29,18 @@ record PointMeasure(SweepDesign design) {
 
     private static final double SAMPLE_MS = 1;
 
+    /** Samples of a current that a run keeps, at most. */
+    private static final double MOST_SAMPLES = 1e6;
+
     /** Why it cannot be taken of a network. */
     List<Problem> problems(NetworkModel network) {
         if (recorder(network).isEmpty()) {
-            String key = design.measure().isOfProjection() ? "noProjection" : "noPopulation";
+            String key =
+                    design.measure().isOfProjection()
+                            ? "noProjection"
+                            : network.population(design.of()).isPresent()
+                                    ? "noCurrent"
+                                    : "noPopulation";
             return List.of(problem("/of", Text.of(PointMeasure.class, key, design.of())));
         }
         return ParameterSweep.settings(network, design.fromMs())
@@ -54,6 +63,18 @@ record PointMeasure(SweepDesign design) {
         return switch (design.measure()) {
             case LEARNED_WEIGHT -> learning(network).map(_ -> weights(network));
             case MEAN_POTENTIAL -> network.population(design.of()).map(this::potentials);
+            case EXCITATORY_CURRENT ->
+                    network.population(design.of())
+                            .flatMap(p ->
+                                    new CurrentVariables(p)
+                                            .excitatory()
+                                            .map(v -> currents(network, p, v)));
+            case INHIBITORY_CURRENT ->
+                    network.population(design.of())
+                            .flatMap(p ->
+                                    new CurrentVariables(p)
+                                            .inhibitory()
+                                            .map(v -> currents(network, p, v)));
             case POPULATION_RATE, INTERVAL_CV, FANO_FACTOR, SYNCHRONY, SPIKE_COUNT ->
                     network.population(design.of())
                             .map(observed ->
@@ -83,13 +104,28 @@ record PointMeasure(SweepDesign design) {
     }
 
     private Recorder potentials(Population observed) {
-        int neurons = Math.min(observed.size(), MOST_OBSERVED);
+        String potential = observed.model().component().stateVariables().getFirst().name();
+        return variable(observed, potential, SAMPLE_MS);
+    }
+
+    /** In every step, as far as memory allows: currents decay within a few milliseconds. */
+    private static Recorder currents(NetworkModel network, Population observed, String current) {
+        double dtMs = network.run().dtMs();
+        double samples = (double) network.run().steps() * neurons(observed).size();
+        return variable(observed, current, dtMs * Math.max(1, Math.ceil(samples / MOST_SAMPLES)));
+    }
+
+    private static Recorder variable(Population observed, String name, double everyMs) {
         return new Recorder(
                 MEASURED,
                 observed.id(),
-                observed.model().component().stateVariables().getFirst().name(),
-                Optional.of(IntStream.range(0, neurons).boxed().toList()),
-                OptionalDouble.of(SAMPLE_MS));
+                name,
+                Optional.of(neurons(observed)),
+                OptionalDouble.of(everyMs));
+    }
+
+    private static List<Integer> neurons(Population observed) {
+        return IntStream.range(0, Math.min(observed.size(), MOST_OBSERVED)).boxed().toList();
     }
 
     /** Unit of the values. */

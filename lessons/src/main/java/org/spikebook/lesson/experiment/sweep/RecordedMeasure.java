@@ -1,6 +1,7 @@
 package org.spikebook.lesson.experiment.sweep;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.CurrentVariables;
 import org.spikebook.lesson.experiment.TraceMean;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
@@ -65,6 +66,7 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
         return switch (measured.measure()) {
             case LEARNED_WEIGHT -> "weights";
             case MEAN_POTENTIAL -> "potential";
+            case EXCITATORY_CURRENT, INHIBITORY_CURRENT -> "current";
             case POPULATION_RATE, INTERVAL_CV, FANO_FACTOR, SYNCHRONY, SPIKE_COUNT -> "spikes";
         };
     }
@@ -80,11 +82,23 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
         return switch (measured.measure()) {
             case LEARNED_WEIGHT -> recorder.recordsWeights();
             case MEAN_POTENTIAL -> recordsPotential(recorder, network);
+            case EXCITATORY_CURRENT ->
+                    records(recorder, currents(network).flatMap(CurrentVariables::excitatory));
+            case INHIBITORY_CURRENT ->
+                    records(recorder, currents(network).flatMap(CurrentVariables::inhibitory));
             case POPULATION_RATE, INTERVAL_CV, FANO_FACTOR, SYNCHRONY, SPIKE_COUNT ->
                     recorder.recordsSpikes()
                             && recorder.neurons().isEmpty()
                             && network.population(measured.of()).isPresent();
         };
+    }
+
+    private Optional<CurrentVariables> currents(NetworkModel network) {
+        return network.population(measured.of()).map(CurrentVariables::new);
+    }
+
+    private static boolean records(Recorder recorder, Optional<String> variable) {
+        return variable.filter(recorder.record()::equals).isPresent();
     }
 
     private boolean recordsPotential(Recorder recorder, NetworkModel network) {
@@ -116,7 +130,7 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
         String id = recorder.get().id();
         return switch (measured.measure()) {
             case LEARNED_WEIGHT -> last(run.traces().get(id));
-            case MEAN_POTENTIAL ->
+            case MEAN_POTENTIAL, EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
                     run.traces().containsKey(id)
                             ? OptionalDouble.of(TraceMean.of(run, id, fromMs))
                             : OptionalDouble.empty();
@@ -149,7 +163,8 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
             case FANO_FACTOR -> measures.fanoFactor();
             case SYNCHRONY -> measures.synchrony();
             case SPIKE_COUNT -> OptionalDouble.of(analysis.trains().spikeCount());
-            case MEAN_POTENTIAL, LEARNED_WEIGHT -> OptionalDouble.empty();
+            case MEAN_POTENTIAL, EXCITATORY_CURRENT, INHIBITORY_CURRENT, LEARNED_WEIGHT ->
+                    OptionalDouble.empty();
         };
     }
 

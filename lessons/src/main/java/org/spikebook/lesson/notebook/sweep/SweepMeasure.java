@@ -3,7 +3,10 @@ package org.spikebook.lesson.notebook.sweep;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a sweep measures of each run; the names are those of the checks that judge the same. */
+/**
+ * What a sweep measures of each run; the names are those of the checks that judge the same, but for
+ * the two currents, which {@code synapticCurrent} judges.
+ */
 public enum SweepMeasure {
     POPULATION_RATE("populationRate", "Hz"),
     INTERVAL_CV("intervalCv", ""),
@@ -11,6 +14,8 @@ public enum SweepMeasure {
     SYNCHRONY("synchrony", ""),
     SPIKE_COUNT("spikeCount", ""),
     MEAN_POTENTIAL("meanPotential", "mV"),
+    EXCITATORY_CURRENT("excitatoryCurrent", "pA"),
+    INHIBITORY_CURRENT("inhibitoryCurrent", "pA"),
     LEARNED_WEIGHT("learnedWeight", "");
 
     private final String type;

@@ -72,6 +72,34 @@ class RecordedMeasureTest {
         assertThat(RecordedMeasure.all(some)).hasSize(1);
     }
 
+    /** A spike of 60 pA in 50 ms decays with 2 ms; conductances have no current to record. */
+    @Test
+    void currents_areThoseOfTheSynapses_whereReceptorsAreCurrents() {
+        String synapse =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 1, "model": {"type": "lif"},
+                   "receptors": {"type": "exponentialCurrent", "tauExcMs": 2}}],
+                 "stimuli": [{"id": "clock", "type": "regularSpikes", "size": 1, "intervalMs": 50}],
+                 "projections": [{"id": "c", "from": "clock", "to": "n", "connector":
+                   {"type": "oneToOne"}, "weightPa": 60, "delayMs": 1}],
+                 "recorders": [{"id": "i", "of": "n", "record": "iExcPa"}],
+                 "run": {"dtMs": 0.1, "durationMs": 1000, "seed": 3}}
+                """;
+        NetworkModel network = network(synapse);
+        RecordedMeasure excitatory =
+                new RecordedMeasure(new RunMeasure(SweepMeasure.EXCITATORY_CURRENT, "n"), 100);
+        RecordedMeasure inhibitory =
+                new RecordedMeasure(new RunMeasure(SweepMeasure.INHIBITORY_CURRENT, "n"), 100);
+        Recording run = LABORATORY.simulate(network, WeightSet.EMPTY, RunControl.NONE);
+
+        assertThat(excitatory.value(network, run).orElseThrow()).isCloseTo(2.46, within(0.01));
+        assertThat(excitatory.unit(network)).isEqualTo("pA");
+        assertThat(inhibitory.problems(network))
+                .extracting("code")
+                .containsExactly("notRecorded.current");
+    }
+
     private static double value(SweepMeasure measure, Recording run) {
         return new RecordedMeasure(new RunMeasure(measure, "n"), 0)
                 .value(NETWORK, run)

@@ -121,7 +121,7 @@ class RubricMarkingTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Save and go to the next").single()).click();
     }
 
-    private static List<String> shown() {
-        return ShownTexts.of(UI.getCurrent());
+    private List<String> shown() {
+        return ShownTexts.of(find(MarkingPage.class).single());
     }
 }
