@@ -62,7 +62,12 @@ public record CheckSuggestion(
                     case LEARNED_WEIGHT ->
                             "least: %s, most: %s"
                                     .formatted(text(least.max(BigDecimal.ZERO)), text(most));
-                    case SPIKE_COUNT -> throw notSuggested();
+                    case SPIKE_COUNT,
+                            TEST_ACCURACY,
+                            HIDDEN_SPIKES,
+                            CHIP_ACCURACY,
+                            ENERGY_PER_INFERENCE ->
+                            throw notSuggested();
                 };
         return "{type: %s, %s: %s, %s%s}"
                 .formatted(
@@ -103,7 +108,12 @@ public record CheckSuggestion(
                     case EXCITATORY_CURRENT -> "mean excitatory current";
                     case INHIBITORY_CURRENT -> "mean inhibitory current";
                     case LEARNED_WEIGHT -> "mean weight at the end";
-                    case SPIKE_COUNT -> throw notSuggested();
+                    case SPIKE_COUNT,
+                            TEST_ACCURACY,
+                            HIDDEN_SPIKES,
+                            CHIP_ACCURACY,
+                            ENERGY_PER_INFERENCE ->
+                            throw notSuggested();
                 };
         String numbers = text(mean) + " ± " + text(tolerance);
         return "%s of `%s`: **%s**".formatted(what, measured.of(), (numbers + " " + unit).strip());

@@ -8,6 +8,7 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
+import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -161,19 +162,28 @@ final class LessonRules {
     private List<Problem> sweepProblems(SweepCell sweep, Notebook notebook) {
         List<Problem> found = new ArrayList<>();
         FigurePlan plan = FigurePlan.of(sweep, notebook);
+        boolean trains = sweep.design().measure().isOfTraining();
         if (plan.documents().size() < sweep.inputs().size() || sweep.inputs().isEmpty()) {
             found.add(
                     Problem.of(
                             LessonRules.class,
                             "/inputs",
-                            "noNetworks",
+                            trains ? "noTrainings" : "noNetworks",
                             sweep.id(),
                             SweepDesign.MOST_NETWORKS));
-        } else if (plan.documents().stream()
-                .allMatch(document -> networkProblems(document).isEmpty())) {
-            FigureSweep.prepare(laboratory, plan, found);
+        } else if (plan.documents().stream().allMatch(each -> networkProblems(each).isEmpty())
+                && plan.plans().stream().allMatch(each -> planProblems(each).isEmpty())) {
+            prepare(plan, trains, found);
         }
         return found;
+    }
+
+    private void prepare(FigurePlan plan, boolean trains, List<Problem> found) {
+        if (trains) {
+            TrainedFigure.prepare(laboratory, plan, found);
+        } else {
+            FigureSweep.prepare(laboratory, plan, found);
+        }
     }
 
     /** Each number of a table is one that the network records enough for. */

@@ -10,7 +10,6 @@ import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -72,7 +71,8 @@ public record LiveNumber(String cell, String measure, String of) {
     }
 
     private List<Problem> problems(NetworkModel network) {
-        Optional<SweepMeasure> known = SweepMeasure.find(measure);
+        Optional<SweepMeasure> known =
+                SweepMeasure.find(measure).filter(SweepMeasure.ofRuns()::contains);
         if (known.isEmpty()) {
             return List.of(problem("unknownMeasure", source(), measure, measures()));
         } else if (!of.isEmpty()) {
@@ -85,7 +85,7 @@ public record LiveNumber(String cell, String measure, String of) {
     }
 
     private static String measures() {
-        return Arrays.stream(SweepMeasure.values())
+        return SweepMeasure.ofRuns().stream()
                 .map(SweepMeasure::type)
                 .collect(Collectors.joining(", "));
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * Runs the networks of other cells for each value of one or two of their parameters, and draws what
  * was measured.
  *
- * @param inputs ids of network cells, which are compared in one figure
+ * @param inputs ids of network cells, or of training cells where networks are trained for it; they
+ *     are compared in one figure
  */
 public record SweepCell(String id, String title, List<String> inputs, SweepDesign design)
         implements Cell {
@@ -24,7 +25,9 @@ public record SweepCell(String id, String title, List<String> inputs, SweepDesig
 
     @Override
     public boolean mayWorkOn(Cell other) {
-        return other instanceof NetworkCell;
+        return design.measure().isOfTraining()
+                ? other instanceof TrainingCell
+                : other instanceof NetworkCell;
     }
 
     @Override

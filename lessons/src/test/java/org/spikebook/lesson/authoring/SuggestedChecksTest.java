@@ -81,7 +81,7 @@ class SuggestedChecksTest {
                 SOLUTION.replace(
                         "\"delayMs\": 1",
                         "\"delayMs\": 1, \"plasticity\": {\"type\": \"pairStdp\", \"weightMax\":"
-                            + " 600}");
+                                + " 600}");
 
         assertThat(suggested(learning).orThrow("the network"))
                 .filteredOn(each -> each.measured().measure() == SweepMeasure.LEARNED_WEIGHT)

@@ -3,6 +3,7 @@ package org.spikebook.web.sweeplab;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
+import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.MemoryEstimate;
@@ -29,7 +30,7 @@ import java.util.Optional;
 class FigureHandler implements JobHandler<FigurePayload> {
 
     static final JobKind<FigurePayload> KIND =
-            new JobKind<>("figure", FigurePayload.class, Duration.ofMinutes(30));
+            new JobKind<>("figure", FigurePayload.class, Duration.ofHours(2));
 
     private final Laboratory laboratory;
     private final Figures figures;
@@ -48,6 +49,11 @@ class FigureHandler implements JobHandler<FigurePayload> {
 
     @Override
     public long memoryBytes(FigurePayload payload) {
+        if (payload.plan().design().measure().isOfTraining()) {
+            return TrainedFigure.prepare(laboratory, payload.plan(), new ArrayList<>())
+                    .map(TrainedFigure::memoryBytes)
+                    .orElse(0L);
+        }
         return payload.plan().documents().stream()
                 .mapToLong(document ->
                         laboratory.networks().read(document)
@@ -71,6 +77,11 @@ class FigureHandler implements JobHandler<FigurePayload> {
 
     private JobOutcome prepare(FigurePayload payload, JobContext context) {
         List<Problem> problems = new ArrayList<>();
+        if (payload.plan().design().measure().isOfTraining()) {
+            return TrainedFigure.prepare(laboratory, payload.plan(), problems)
+                    .map(figure -> train(payload, figure, context))
+                    .orElseGet(() -> new JobOutcome.Failed(problems));
+        }
         Optional<FigureSweep> sweep = FigureSweep.prepare(laboratory, payload.plan(), problems);
         if (sweep.isEmpty()) {
             return new JobOutcome.Failed(problems);
@@ -95,6 +106,20 @@ class FigureHandler implements JobHandler<FigurePayload> {
                         threads,
                         control)
                 .<JobOutcome>map(result -> keep(payload, sweep, held, result))
+                .orElseGet(JobOutcome.Stopped::new);
+    }
+
+    /** The hash of the data is that of the beginning: what comes in their place is not seen. */
+    private JobOutcome train(FigurePayload payload, TrainedFigure figure, JobContext context) {
+        String dataHash = TrainedFigure.dataHash(laboratory, payload.plan());
+        RunControl control =
+                new RunControl(
+                        done -> context.progress(new FigureStatus(done)), context::isStopRequested);
+        return figure.run(context.threads(), control)
+                .<JobOutcome>map(result -> {
+                    figures.put(payload, dataHash, result);
+                    return new JobOutcome.Done(FigureRun.of(result, inputs(payload)));
+                })
                 .orElseGet(JobOutcome.Stopped::new);
     }
 

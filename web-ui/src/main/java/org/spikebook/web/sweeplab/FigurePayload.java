@@ -2,7 +2,6 @@ package org.spikebook.web.sweeplab;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
 
@@ -19,8 +18,6 @@ public record FigurePayload(String cellHash, FigurePlan plan, @Nullable List<Str
     /** That of a cell as it is now. */
     public static FigurePayload of(String cellHash, SweepCell cell, Notebook notebook) {
         return new FigurePayload(
-                cellHash,
-                FigurePlan.of(cell, notebook),
-                FigurePlan.networks(cell, notebook).stream().map(NetworkCell::title).toList());
+                cellHash, FigurePlan.of(cell, notebook), FigurePlan.titles(cell, notebook));
     }
 }

@@ -4,6 +4,7 @@ import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
+import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
@@ -78,8 +79,11 @@ public class Figures {
         results.put(key(asked, dataHash), json.write(result));
     }
 
-    /** Of the data that the networks show now. */
+    /** Of the data that the networks show, or are trained with, now. */
     private String hash(FigurePlan plan) {
+        if (plan.design().measure().isOfTraining()) {
+            return TrainedFigure.dataHash(laboratory, plan);
+        }
         return plan.documents().stream()
                 .flatMap(document -> network(document).stream())
                 .map(data::hash)

@@ -69,7 +69,7 @@ public record SweepFigure(
         List<QuestionCell> questions = measured(cell, notebook, first);
         return new SweepFigure(
                 cell.design(),
-                cells.stream().map(NetworkCell::title).toList(),
+                FigurePlan.titles(cell, notebook),
                 cell.design().axes().stream()
                         .map(axis -> SweptParameter.at(axis.parameter(), first).label(locale))
                         .toList(),

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.experiment.sweep;
 
+import org.apache.commons.math3.stat.StatUtils;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
@@ -19,6 +20,23 @@ public record FigurePoint(
     public FigurePoint {
         at = List.copyOf(at);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * What several seeds gave.
+     *
+     * @param values one for each seed that has one
+     */
+    static FigurePoint of(List<Double> at, double[] values, List<Problem> problems) {
+        return new FigurePoint(
+                at,
+                values.length == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(StatUtils.mean(values)),
+                values.length < 2
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(StrictMath.sqrt(StatUtils.variance(values))),
+                problems);
     }
 
     /** Whether the network could not be run with these values. */

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.apache.commons.math3.stat.StatUtils;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -66,8 +65,10 @@ public final class FigureSweep {
             Laboratory laboratory, FigurePlan plan, List<Problem> problems) {
         List<Line> lines = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
-        if (plan.documents().isEmpty()) {
+        if (plan.documents().isEmpty() || plan.design().measure().isOfTraining()) {
             found.add(Problem.of(FigureSweep.class, "/inputs", "noNetworks"));
+            problems.addAll(found);
+            return Optional.empty();
         }
         for (String document : plan.documents()) {
             double characters = (double) document.length() * plan.design().points();
@@ -102,7 +103,7 @@ public final class FigureSweep {
                         : Optional.of(
                                 new Line(
                                         start,
-                                        positions(design).stream()
+                                        design.positions().stream()
                                                 .map(at -> point(laboratory, document, design, at))
                                                 .toList()));
             }
@@ -119,16 +120,6 @@ public final class FigureSweep {
                 found.forEach(problem -> problems.add(problem.movedTo(path)));
             }
         }
-    }
-
-    /** The first parameter runs fastest. */
-    private static List<List<Double>> positions(SweepDesign design) {
-        List<Double> xs = design.x().numbers();
-        return design.isMap()
-                ? design.axes().getLast().numbers().stream()
-                        .flatMap(y -> xs.stream().map(x -> List.of(x, y)))
-                        .toList()
-                : xs.stream().map(List::of).toList();
     }
 
     private static Point point(
@@ -241,14 +232,6 @@ public final class FigureSweep {
                         .toArray();
         List<Problem> problems = new ArrayList<>(point.problems());
         runs.stream().flatMap(run -> run.problems().stream()).distinct().forEach(problems::add);
-        return new FigurePoint(
-                point.at(),
-                values.length == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(StatUtils.mean(values)),
-                values.length < 2
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(StrictMath.sqrt(StatUtils.variance(values))),
-                problems);
+        return FigurePoint.of(point.at(), values, problems);
     }
 }

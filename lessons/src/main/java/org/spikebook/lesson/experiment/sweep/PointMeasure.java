@@ -63,6 +63,8 @@ record PointMeasure(SweepDesign design) {
         return switch (design.measure()) {
             case LEARNED_WEIGHT -> learning(network).map(_ -> weights(network));
             case MEAN_POTENTIAL -> network.population(design.of()).map(this::potentials);
+            case TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
+                    throw design.measure().notOfARun();
             case EXCITATORY_CURRENT ->
                     network.population(design.of())
                             .flatMap(p ->

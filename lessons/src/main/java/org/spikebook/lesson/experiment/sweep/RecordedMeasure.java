@@ -31,7 +31,7 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
     /** What a network records enough for. */
     public static List<RunMeasure> all(NetworkModel network) {
         List<RunMeasure> all = new ArrayList<>();
-        for (SweepMeasure measure : SweepMeasure.values()) {
+        for (SweepMeasure measure : SweepMeasure.ofRuns()) {
             List<String> parts =
                     measure.isOfProjection()
                             ? network.projections().stream().map(Projection::id).toList()
@@ -67,6 +67,8 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
             case LEARNED_WEIGHT -> "weights";
             case MEAN_POTENTIAL -> "potential";
             case EXCITATORY_CURRENT, INHIBITORY_CURRENT -> "current";
+            case TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
+                    throw measured.measure().notOfARun();
             case POPULATION_RATE, INTERVAL_CV, FANO_FACTOR, SYNCHRONY, SPIKE_COUNT -> "spikes";
         };
     }
@@ -82,6 +84,8 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
         return switch (measured.measure()) {
             case LEARNED_WEIGHT -> recorder.recordsWeights();
             case MEAN_POTENTIAL -> recordsPotential(recorder, network);
+            case TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
+                    throw measured.measure().notOfARun();
             case EXCITATORY_CURRENT ->
                     records(recorder, currents(network).flatMap(CurrentVariables::excitatory));
             case INHIBITORY_CURRENT ->
@@ -130,6 +134,8 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
         String id = recorder.get().id();
         return switch (measured.measure()) {
             case LEARNED_WEIGHT -> last(run.traces().get(id));
+            case TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
+                    throw measured.measure().notOfARun();
             case MEAN_POTENTIAL, EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
                     run.traces().containsKey(id)
                             ? OptionalDouble.of(TraceMean.of(run, id, fromMs))
@@ -163,7 +169,14 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
             case FANO_FACTOR -> measures.fanoFactor();
             case SYNCHRONY -> measures.synchrony();
             case SPIKE_COUNT -> OptionalDouble.of(analysis.trains().spikeCount());
-            case MEAN_POTENTIAL, EXCITATORY_CURRENT, INHIBITORY_CURRENT, LEARNED_WEIGHT ->
+            case MEAN_POTENTIAL,
+                    EXCITATORY_CURRENT,
+                    INHIBITORY_CURRENT,
+                    LEARNED_WEIGHT,
+                    TEST_ACCURACY,
+                    HIDDEN_SPIKES,
+                    CHIP_ACCURACY,
+                    ENERGY_PER_INFERENCE ->
                     OptionalDouble.empty();
         };
     }

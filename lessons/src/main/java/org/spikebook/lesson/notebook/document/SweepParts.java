@@ -11,7 +11,6 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,11 +42,12 @@ public final class SweepParts {
         List<SweepAxis> axes = new ArrayList<>();
         axes.add(axis(cell.objectOrEmpty("x")));
         cell.optionalObject("y").ifPresent(second -> axes.add(axis(second)));
+        SweepMeasure measure = measure(cell, List.of(SweepMeasure.values()));
         SweepDesign design =
                 new SweepDesign(
                         axes,
-                        measure(cell),
-                        cell.text("of", MAX_ID),
+                        measure,
+                        of(cell, measure),
                         cell.number("fromMs", 0, LONGEST_MS, 0),
                         cell.whole("seeds", 1, SweepDesign.MOST_SEEDS, 1),
                         overlay(cell));
@@ -60,15 +60,24 @@ public final class SweepParts {
         return design;
     }
 
-    /** The {@code measure} of a cell; the first one where there is none. */
+    /** Accuracy in software and hidden spikes are of the whole network. */
+    private static String of(JsonFields cell, SweepMeasure measure) {
+        return measure.isOfTraining() && !measure.isOnChip()
+                ? cell.optionalText("of", MAX_ID)
+                : cell.text("of", MAX_ID);
+    }
+
+    /** The {@code measure} of a table of runs; the first one where there is none. */
     static SweepMeasure measure(JsonFields cell) {
+        return measure(cell, SweepMeasure.ofRuns());
+    }
+
+    private static SweepMeasure measure(JsonFields cell, List<SweepMeasure> possible) {
         String type = cell.word("measure");
-        Optional<SweepMeasure> measure = SweepMeasure.find(type);
+        Optional<SweepMeasure> measure = SweepMeasure.find(type).filter(possible::contains);
         if (measure.isEmpty() && !type.isEmpty()) {
             String known =
-                    Arrays.stream(SweepMeasure.values())
-                            .map(SweepMeasure::type)
-                            .collect(Collectors.joining(", "));
+                    possible.stream().map(SweepMeasure::type).collect(Collectors.joining(", "));
             cell.problem("measure", text("unknownMeasure", type, known));
         }
         return measure.orElse(SweepMeasure.POPULATION_RATE);

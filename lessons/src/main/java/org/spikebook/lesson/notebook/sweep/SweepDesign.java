@@ -6,7 +6,8 @@ import java.util.List;
  * What a sweep varies and what it measures.
  *
  * @param axes one parameter, or two
- * @param of id of the population, or of the projection, that is measured
+ * @param of id of the population, or of the projection, that is measured; of the chip, where a
+ *     trained network is put on one; empty for other measures of trained networks
  * @param fromMs what is measured begins here: before it the network settles
  * @param seeds over how many seeds each value is averaged; with one, the network's own seed is used
  * @param overlay what is drawn over the figure; enters no hash
@@ -48,6 +49,16 @@ public record SweepDesign(
     /** How many points each network has. */
     public int points() {
         return axes.stream().mapToInt(SweepAxis::size).reduce(1, (a, b) -> a * b);
+    }
+
+    /** The values of each point, those of the first parameter running fastest. */
+    public List<List<Double>> positions() {
+        List<Double> xs = x().numbers();
+        return isMap()
+                ? axes.getLast().numbers().stream()
+                        .flatMap(y -> xs.stream().map(x -> List.of(x, y)))
+                        .toList()
+                : xs.stream().map(List::of).toList();
     }
 
     public SweepDesign withOverlay(SweepOverlay changed) {

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.notebook.sweep;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,11 @@ public enum SweepMeasure {
     MEAN_POTENTIAL("meanPotential", "mV"),
     EXCITATORY_CURRENT("excitatoryCurrent", "pA"),
     INHIBITORY_CURRENT("inhibitoryCurrent", "pA"),
-    LEARNED_WEIGHT("learnedWeight", "");
+    LEARNED_WEIGHT("learnedWeight", ""),
+    TEST_ACCURACY("testAccuracy", "%"),
+    HIDDEN_SPIKES("hiddenSpikes", ""),
+    CHIP_ACCURACY("chipAccuracy", "%"),
+    ENERGY_PER_INFERENCE("energyPerInference", "nJ");
 
     private final String type;
     private final String unit;
@@ -39,6 +44,26 @@ public enum SweepMeasure {
     /** Whether it is of a projection with plasticity; otherwise it is of a population. */
     public boolean isOfProjection() {
         return this == LEARNED_WEIGHT;
+    }
+
+    /** Whether a network is trained for it; otherwise it is run. */
+    public boolean isOfTraining() {
+        return this == TEST_ACCURACY || this == HIDDEN_SPIKES || isOnChip();
+    }
+
+    /** Whether the trained network is put on a chip for it. */
+    public boolean isOnChip() {
+        return this == CHIP_ACCURACY || this == ENERGY_PER_INFERENCE;
+    }
+
+    /** Those that a run of a network gives. */
+    public static List<SweepMeasure> ofRuns() {
+        return Arrays.stream(values()).filter(measure -> !measure.isOfTraining()).toList();
+    }
+
+    /** What is thrown where only runs of networks are measured. */
+    public IllegalStateException notOfARun() {
+        return new IllegalStateException(type + " is not measured in a run");
     }
 
     /** The one of a name. */

@@ -81,8 +81,10 @@ final class SweepCellView implements CellView {
 
     @Override
     public void notebookChanged() {
-        settings.setVisible(session.isEditable());
-        editor.show(cell, session.notebook().cells(NetworkCell.class));
+        settings.setVisible(session.isEditable() && !cell.design().measure().isOfTraining());
+        if (settings.isVisible()) {
+            editor.show(cell, session.notebook().cells(NetworkCell.class));
+        }
         inputsChanged();
     }
 
@@ -132,8 +134,21 @@ final class SweepCellView implements CellView {
             showStale(job.orElseThrow());
         } else {
             settings.setOpened(!possible);
-            frame.setState(new CellState.Empty(text(possible ? "state.empty" : "state.noNetwork")));
+            frame.setState(new CellState.Empty(empty(possible)));
         }
+    }
+
+    /** What networks that are trained cost is said before they are. */
+    private Text empty(boolean possible) {
+        if (!cell.design().measure().isOfTraining()) {
+            return text(possible ? "state.empty" : "state.noNetwork");
+        }
+        return possible
+                ? Text.of(
+                        SweepCellView.class,
+                        "state.trainings",
+                        FigurePlan.of(cell, session.notebook()).trainings())
+                : text("state.noTraining");
     }
 
     /** A sweep that is over in a moment runs by itself; others say what they cost. */
@@ -174,7 +189,8 @@ final class SweepCellView implements CellView {
 
     private boolean hasNetworks() {
         return !cell.inputs().isEmpty()
-                && FigurePlan.networks(cell, session.notebook()).size() == cell.inputs().size();
+                && FigurePlan.of(cell, session.notebook()).documents().size()
+                        == cell.inputs().size();
     }
 
     private FigurePayload payload() {

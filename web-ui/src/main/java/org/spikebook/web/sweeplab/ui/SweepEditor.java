@@ -68,7 +68,7 @@ final class SweepEditor extends Div {
         inputs.addValueChangeListener(change -> editedBy(change.isFromClient()));
         measure.setLabel(words.of("measure"));
         measure.addThemeVariants(SelectVariant.LUMO_SMALL);
-        measure.setItems(SweepMeasure.values());
+        measure.setItems(SweepMeasure.ofRuns());
         measure.setItemLabelGenerator(each -> words.of("measure." + each.type() + ".short"));
         measure.addValueChangeListener(change -> {
             if (change.isFromClient()) {
