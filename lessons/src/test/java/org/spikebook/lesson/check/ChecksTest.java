@@ -149,6 +149,19 @@ class ChecksTest {
                 .containsExactlyInAnyOrder("/wantedHz", "/colour");
     }
 
+    /** Fewer steps make fewer spikes, without any sparse activity. */
+    @Test
+    void training_of_fewer_steps_than_wanted_is_named() {
+        CheckSpec longer =
+                new CheckSpec(
+                        "trainedBy",
+                        Map.of("method", Value.of("stdp"), "leastSteps", Value.of(101)));
+        CheckResult result = CHECKS.judge(longer, List.of("train"), 10, evidence("", null, null));
+
+        assertThat(result.points()).isZero();
+        assertThat(english(result)).contains("shown for 100 steps; at least 101 are needed");
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void check_describes_itself_and_its_parameters(Check check) {

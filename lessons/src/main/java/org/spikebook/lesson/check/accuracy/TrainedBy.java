@@ -29,6 +29,7 @@ public final class TrainedBy implements Check {
     public List<ParameterInfo> parameters() {
         return List.of(
                 ParameterInfo.choice("method", "surrogate", "conversion", "stdp", "rewardStdp"),
+                ParameterInfo.whole("leastSteps", "T_0", 1, 1, MOST_STEPS),
                 ParameterInfo.whole("mostSteps", "T", MOST_STEPS, 1, MOST_STEPS));
     }
 
@@ -47,19 +48,23 @@ public final class TrainedBy implements Check {
     private static CheckResult judge(ParameterValues values, int points, TrainingKind kind) {
         String method = values.word("method");
         int most = values.whole("mostSteps");
-        boolean other = !kind.method().equals(method);
-        boolean tooLong = kind.steps() > most;
+        int least = values.whole("leastSteps");
+        String finding =
+                !kind.method().equals(method)
+                        ? "other"
+                        : kind.steps() > most
+                                ? "tooLong"
+                                : kind.steps() < least ? "tooShort" : "as";
         return CheckResult.share(
-                other || tooLong ? 0 : 1,
+                finding.equals("as") ? 1 : 0,
                 points,
                 List.of(
                         Measured.text(
-                                other
-                                        ? "trainedBy.other"
-                                        : tooLong ? "trainedBy.tooLong" : "trainedBy.as",
+                                "trainedBy." + finding,
                                 Measured.text("option.method." + kind.method()),
                                 Measured.text("option.method." + method),
                                 kind.steps(),
-                                most)));
+                                most,
+                                least)));
     }
 }
