@@ -92,7 +92,7 @@ public final class EnergyComparison implements Check {
                 .orElseThrow();
     }
 
-    /** What is no published device is a cell. */
+    /** Anything but a published device is a cell. */
     @Override
     public Optional<String> baseline(ParameterValues values) {
         return device(values).isPresent() ? Optional.empty() : Optional.of(values.word("baseline"));

@@ -55,7 +55,7 @@ final class RubricFields extends Div {
         }
     }
 
-    /** Whether any of the points is no number within its limits. */
+    /** Whether any of the points is outside its limits. */
     boolean isInvalid() {
         return fields.stream().anyMatch(field -> field.points().isInvalid());
     }
