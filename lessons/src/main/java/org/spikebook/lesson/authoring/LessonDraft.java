@@ -1,6 +1,7 @@
 package org.spikebook.lesson.authoring;
 
 import org.spikebook.lesson.document.FilePlace;
+import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The files of a lesson that is being written. Immutable.
  *
- * @param files text by path within the folder of the lesson, with {@code /}
+ * @param files text by path within the folder of the lesson, with {@code /}; pictures in Base64
  */
 public record LessonDraft(Map<String, String> files) {
 
@@ -28,7 +29,8 @@ public record LessonDraft(Map<String, String> files) {
 
     private static final Pattern PATH =
             Pattern.compile(
-                    "([A-Za-z0-9_-]{1,40}/)?[A-Za-z0-9_-]{1,60}(\\.[a-z]{2,3})?\\.(md|json)");
+                    "([A-Za-z0-9_-]{1,40}/)?[A-Za-z0-9_-]{1,60}"
+                            + "(\\.[a-z]{2,3})?\\.(md|json|png|jpg|jpeg)");
 
     private static final String FRONT = "---";
     private static final Pattern VERSION = Pattern.compile("version:.*");
@@ -43,6 +45,10 @@ public record LessonDraft(Map<String, String> files) {
         for (String path : files.keySet()) {
             if (!PATH.matcher(path).matches()) {
                 problems.add(problem(path, "badPath", path));
+            } else if (LessonPicture.isName(path)) {
+                LessonPicture.read(path, file(path))
+                        .problems()
+                        .forEach(p -> problems.add(p.movedTo(FilePlace.of(path, 1))));
             }
         }
         if (files.size() > MOST_FILES) {

@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.problem.Problem;
@@ -45,6 +46,7 @@ public final class Lesson {
     private final ModelAnswers answers;
     private final LessonSources sources;
     private final Map<String, String> instructorNotes;
+    private final Map<String, LessonPicture> pictures;
     private final List<Lesson> variants;
 
     /**
@@ -55,6 +57,7 @@ public final class Lesson {
      * @param answers what passes its tasks, and what must not
      * @param sources where its cells stand in its files
      * @param instructorNotes Markdown for those who teach it, by language
+     * @param pictures that its texts show, by path
      */
     Lesson(
             LessonRef ref,
@@ -65,7 +68,8 @@ public final class Lesson {
             Map<String, LessonText> translations,
             ModelAnswers answers,
             LessonSources sources,
-            Map<String, String> instructorNotes) {
+            Map<String, String> instructorNotes,
+            Map<String, LessonPicture> pictures) {
         this.ref = ref;
         this.kind = kind;
         this.minutes = minutes;
@@ -75,6 +79,7 @@ public final class Lesson {
         this.answers = answers;
         this.sources = sources;
         this.instructorNotes = Map.copyOf(instructorNotes);
+        this.pictures = Map.copyOf(pictures);
         this.variants = List.of();
     }
 
@@ -88,6 +93,7 @@ public final class Lesson {
         this.answers = base.answers;
         this.sources = base.sources;
         this.instructorNotes = base.instructorNotes;
+        this.pictures = base.pictures;
         this.variants = List.copyOf(variants);
     }
 
@@ -207,6 +213,11 @@ public final class Lesson {
     public Optional<String> instructorNotes(Locale locale) {
         return Optional.ofNullable(instructorNotes.get(locale.getLanguage()))
                 .or(() -> Optional.ofNullable(instructorNotes.get(Locale.ENGLISH.getLanguage())));
+    }
+
+    /** The pictures that its texts show, by the path that they name. */
+    public Map<String, LessonPicture> pictures() {
+        return pictures;
     }
 
     /** A problem within the settings of a cell, at its place: {@code lesson.md:31}. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The files of one lesson, wherever they came from.
  *
  * @param slug name of the folder, {@code NN-words}
- * @param files text by path within the folder, with {@code /}
+ * @param files text by path within the folder, with {@code /}; pictures in Base64
  */
 record LessonFolder(String slug, Map<String, String> files) {
 

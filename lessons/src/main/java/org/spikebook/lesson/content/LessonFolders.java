@@ -1,5 +1,7 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.prose.LessonPicture;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -125,8 +127,14 @@ final class LessonFolders {
         int slash = path.indexOf('/');
         if (slash > 0) {
             found.computeIfAbsent(path.substring(0, slash), _ -> new TreeMap<>())
-                    .put(path.substring(slash + 1), new String(bytes, StandardCharsets.UTF_8));
+                    .put(path.substring(slash + 1), text(path, bytes));
         }
+    }
+
+    private static String text(String path, byte[] bytes) {
+        return LessonPicture.isName(path)
+                ? LessonPicture.text(bytes)
+                : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static List<LessonFolder> folders(Map<String, Map<String, String>> found) {

@@ -1,9 +1,11 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A {@code lesson.md}, cut into its front matter and its parts.
@@ -22,7 +24,18 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
      * @param file in which it stands
      * @param line on which it begins, counted from 1
      */
-    record Prose(String markdown, String file, int line) implements Part {}
+    record Prose(String markdown, String file, int line) implements Part {
+
+        /** Where the first line is that has something; of none, the first of all. */
+        String place(Predicate<String> has) {
+            List<String> lines = markdown.lines().toList();
+            int at = 0;
+            while (at < lines.size() && !has.test(lines.get(at))) {
+                at++;
+            }
+            return FilePlace.of(file, line + (at < lines.size() ? at : 0));
+        }
+    }
 
     LessonParts {
         parts = List.copyOf(parts);

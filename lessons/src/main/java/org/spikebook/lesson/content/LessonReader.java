@@ -12,6 +12,9 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.prose.LessonNotes;
+import org.spikebook.lesson.prose.PictureFiles;
+import org.spikebook.lesson.prose.TextPicture;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.lesson.variant.Variant;
 import org.spikebook.lesson.variant.VariantEdition;
@@ -54,6 +57,7 @@ final class LessonReader {
     private final String variant;
     private final List<Problem> problems = new ArrayList<>();
     private final LessonCells cells;
+    private final PictureFiles pictures;
     private final NetworkReader networks = Laboratory.standard().networks();
 
     /** Reads a cell, of the lesson itself or of a translation. */
@@ -66,6 +70,7 @@ final class LessonReader {
         this.edition = edition;
         this.variant = variant;
         this.cells = new LessonCells(folder, edition, problems);
+        this.pictures = new PictureFiles(folder.files());
     }
 
     /** The lesson has the values of its first variant. */
@@ -147,7 +152,8 @@ final class LessonReader {
                         translations,
                         new ModelAnswers(cells.solutions(), cells.wrong()),
                         cells.sources(),
-                        instructorNotes()));
+                        instructorNotes(),
+                        pictures.shown()));
     }
 
     private static Lesson.Kind kind(String word, YamlPart front) {
@@ -248,12 +254,18 @@ final class LessonReader {
         List<Cell> list = new ArrayList<>();
         List<String> places = new ArrayList<>();
         int texts = 0;
+        LessonNotes notes = notes(parts);
         for (LessonParts.Part part : parts.parts()) {
             switch (part) {
                 case Prose prose -> {
                     texts++;
                     checkNumbers(prose, list);
-                    list.add(new TextCell("text-" + texts, prose.markdown()));
+                    checkPictures(prose);
+                    String markdown = prose.markdown();
+                    list.add(
+                            new TextCell(
+                                    "text-" + texts,
+                                    notes.completed(markdown, Markdown.notes(markdown))));
                     places.add(parts.frontMatter().place());
                 }
                 case CellBlock block ->
@@ -270,16 +282,32 @@ final class LessonReader {
                 .toList();
     }
 
+    private LessonNotes notes(LessonParts parts) {
+        LessonNotes notes = new LessonNotes();
+        for (LessonParts.Part part : parts.parts()) {
+            if (part instanceof Prose prose) {
+                notes.add(
+                        Markdown.notes(prose.markdown()),
+                        sign -> prose.place(line -> line.contains(sign)));
+            }
+        }
+        problems.addAll(notes.problems());
+        return notes;
+    }
+
     /** Live numbers are of networks before the text, and of what these record. */
     private void checkNumbers(Prose prose, List<Cell> before) {
-        List<String> lines = prose.markdown().lines().toList();
         for (LiveNumber number : Markdown.liveNumbers(prose.markdown())) {
-            int line = 0;
-            while (line + 1 < lines.size() && !number.isIn(lines.get(line))) {
-                line++;
-            }
-            String place = FilePlace.of(prose.file(), prose.line() + line);
+            String place = prose.place(number::isIn);
             number.problems(before, networks).forEach(p -> problems.add(p.movedTo(place)));
+        }
+    }
+
+    /** Pictures are files of the folder, and say what they show. */
+    private void checkPictures(Prose prose) {
+        for (TextPicture picture : Markdown.pictures(prose.markdown())) {
+            String place = prose.place(picture::isIn);
+            pictures.add(picture).forEach(p -> problems.add(p.movedTo(place)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -12,9 +13,21 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.livenumber.LiveNumberNode;
 import org.spikebook.lesson.livenumber.LiveNumberParser;
+import org.spikebook.lesson.prose.DoiLinks;
+import org.spikebook.lesson.prose.NoteBlockParser;
+import org.spikebook.lesson.prose.NoteLinks;
+import org.spikebook.lesson.prose.NoteRenderer;
+import org.spikebook.lesson.prose.PictureRenderer;
+import org.spikebook.lesson.prose.PictureSource;
+import org.spikebook.lesson.prose.PicturesPlaced;
+import org.spikebook.lesson.prose.PlainText;
+import org.spikebook.lesson.prose.ShownPicture;
+import org.spikebook.lesson.prose.TextNotes;
+import org.spikebook.lesson.prose.TextPicture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,7 +36,8 @@ import java.util.regex.Pattern;
 /**
  * Markdown to HTML that is safe to put into a page, no matter who wrote it: CommonMark with tables
  * and formulas. HTML in the text is shown as text, links that could run a script lose their target,
- * and images become their descriptions, so that no text can make a reader's browser call elsewhere.
+ * and of images only those are shown that the page has, so that no text can make a reader's browser
+ * call elsewhere; others become their descriptions.
  *
  * <p>Live numbers ({@code {{net.populationRate.exc}}}) become {@code <span class="live-number">}.
  *
@@ -36,6 +50,9 @@ import java.util.regex.Pattern;
  * [balanced](#term "its mean input is near zero")}. A block quote that begins with {@code [!NOTE]},
  * {@code [!TIP]} or {@code [!WARNING]} is a callout.
  *
+ * <p>A note {@code [^label]: …} stands at the end of the text, and tells itself on hover and focus
+ * where {@code [^label]} marks it. A {@code doi:10.1000/182} becomes a link.
+ *
  * <p>Headings move down one level, as the page's title is its first. Safe for use by several
  * threads.
  */
@@ -47,6 +64,8 @@ public final class Markdown {
                     .customInlineContentParserFactory(new InlineMath.Factory())
                     .customInlineContentParserFactory(new LiveNumberParser.Factory())
                     .customBlockParserFactory(new BlockMath.Factory())
+                    .customBlockParserFactory(new NoteBlockParser.Factory())
+                    .linkProcessor(new NoteLinks())
                     .maxOpenBlockParsers(50)
                     .maxInlineNesting(100)
                     .build();
@@ -58,6 +77,8 @@ public final class Markdown {
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
                     .nodeRendererFactory(SafeNodeRenderer::new)
+                    .nodeRendererFactory(PictureRenderer::new)
+                    .nodeRendererFactory(NoteRenderer::new)
                     .escapeHtml(true)
                     .sanitizeUrls(true)
                     .urlSanitizer(new DefaultUrlSanitizer(LINK_PROTOCOLS))
@@ -79,7 +100,20 @@ public final class Markdown {
      * @param numbers what stands in place of each
      */
     public static String toHtml(String markdown, Function<LiveNumber, String> numbers) {
+        return toHtml(markdown, numbers, PictureSource.NONE);
+    }
+
+    /**
+     * The same with pictures.
+     *
+     * @param pictures has those that may be shown; others become their descriptions
+     */
+    public static String toHtml(
+            String markdown, Function<LiveNumber, String> numbers, PictureSource pictures) {
         Node text = PARSER.parse(markdown);
+        text.accept(new PicturesPlaced(pictures, PARSER::parse));
+        TextNotes.of(text).placeIn(text);
+        text.accept(new DoiLinks());
         text.accept(new UnitsHeld());
         text.accept(new TermsMade());
         text.accept(eachNumber(node -> node.show(numbers.apply(node.number()))));
@@ -91,6 +125,30 @@ public final class Markdown {
         List<LiveNumber> found = new ArrayList<>();
         PARSER.parse(markdown).accept(eachNumber(node -> found.add(node.number())));
         return found;
+    }
+
+    /** The pictures that a Markdown text names, in order. */
+    public static List<TextPicture> pictures(String markdown) {
+        List<TextPicture> found = new ArrayList<>();
+        PARSER.parse(markdown)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Image image) {
+                                found.add(
+                                        new TextPicture(
+                                                image.getDestination(), PlainText.of(image)));
+                            }
+                        });
+        return found;
+    }
+
+    /** The notes of a Markdown text, with marks in captions. */
+    public static TextNotes notes(String markdown) {
+        Node text = PARSER.parse(markdown);
+        PictureSource any = path -> Optional.of(new ShownPicture(path, 1, 1));
+        text.accept(new PicturesPlaced(any, PARSER::parse));
+        return TextNotes.of(text);
     }
 
     private static AbstractVisitor eachNumber(Consumer<LiveNumberNode> told) {

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.content;
 
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -14,6 +13,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.spikebook.lesson.livenumber.LiveNumberNode;
+import org.spikebook.lesson.prose.PlainText;
 
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes formulas, headings one level down, images as their descriptions, a block quote that begins
- * with a paragraph of nothing but bold text as a part that is folded under that text, one that
- * begins with {@code [!NOTE]} as a callout, and terms with their meaning.
+ * Writes formulas, headings one level down, images that the page does not have as their
+ * descriptions, a block quote that begins with a paragraph of nothing but bold text as a part that
+ * is folded under that text, one that begins with {@code [!NOTE]} as a callout, and terms with
+ * their meaning.
  */
 final class SafeNodeRenderer implements NodeRenderer {
 
@@ -79,7 +80,7 @@ final class SafeNodeRenderer implements NodeRenderer {
         } else if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof Image image) {
-            html.text(description(image));
+            html.text(PlainText.of(image));
         } else if (node instanceof TermNode term) {
             term(term);
         } else if (node instanceof BlockQuote quote) {
@@ -179,17 +180,5 @@ final class SafeNodeRenderer implements NodeRenderer {
         children(heading);
         html.tag("/" + tag);
         html.line();
-    }
-
-    private static String description(Image image) {
-        StringBuilder text = new StringBuilder();
-        image.accept(
-                new AbstractVisitor() {
-                    @Override
-                    public void visit(Text part) {
-                        text.append(part.getLiteral());
-                    }
-                });
-        return text.toString();
     }
 }

@@ -58,6 +58,7 @@ class LessonFormatDocTest {
         files.put("lesson.de.md", texts.get(1));
         files.put("network.json", Files.readString(SILICON.resolve("noisy-population.json")));
         files.put("digits.json", Files.readString(SILICON.resolve("digits.json")));
+        files.put("recording.png", Pictures.png(640, 480));
         files.put("plan.json", Files.readString(SILICON.resolve("digits.plan.json")));
 
         Reading<Lesson> reading = LessonReader.read(new LessonFolder("50-my-lesson", files));
@@ -67,6 +68,7 @@ class LessonFormatDocTest {
         assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
                 .extracting(Cell::type)
                 .containsAll(LessonCells.TYPES);
+        assertThat(lesson.pictures()).containsOnlyKeys("recording.png");
         assertThat(lesson.title(Locale.GERMAN)).isEqualTo("Meine Lektion");
         assertThat(lesson.questionKey("predict-rate", Locale.GERMAN).orElseThrow().explanation())
                 .startsWith("Die Schwankungen");

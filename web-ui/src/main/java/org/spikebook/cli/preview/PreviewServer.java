@@ -93,9 +93,17 @@ public final class PreviewServer implements AutoCloseable {
         } else if (path.endsWith(".html")) {
             send(exchange, HTML, followed(Files.readString(file.get())));
         } else {
-            String type = path.endsWith(".css") ? "text/css" : "text/javascript";
-            send(exchange, type, Files.readAllBytes(file.get()));
+            send(exchange, type(path), Files.readAllBytes(file.get()));
         }
+    }
+
+    private static String type(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css";
+            case "png" -> "image/png";
+            case "jpg" -> "image/jpeg";
+            default -> "text/javascript";
+        };
     }
 
     private byte[] followed(String page) {

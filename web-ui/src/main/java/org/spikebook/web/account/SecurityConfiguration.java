@@ -44,7 +44,8 @@ class SecurityConfiguration {
                 AnonymousAuthenticationFilter.class);
         http.headers(headers -> secureHeaders(headers, new ContentPolicy(secrets)));
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/health", "/metrics", "/engine/**").permitAll());
+                requests.requestMatchers("/health", "/metrics", "/engine/**", "/lesson-pictures/**")
+                        .permitAll());
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))

@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.ui.Words;
@@ -31,14 +32,24 @@ final class CellsHtml {
     private final FinishedRuns runs;
     private final SweepHtml sweeps;
     private final LessonKnowledge knowledge;
+    private final PictureSource pictures;
     private final NetworkReader reader = Laboratory.standard().networks();
 
-    CellsHtml(Words words, NetworkHtml networks, FinishedRuns runs, LessonKnowledge knowledge) {
+    /**
+     * @param pictures of texts
+     */
+    CellsHtml(
+            Words words,
+            NetworkHtml networks,
+            FinishedRuns runs,
+            LessonKnowledge knowledge,
+            PictureSource pictures) {
         this.words = words;
         this.networks = networks;
         this.runs = runs;
         this.sweeps = new SweepHtml(words);
         this.knowledge = knowledge;
+        this.pictures = pictures;
     }
 
     String of(Notebook notebook) {
@@ -53,7 +64,8 @@ final class CellsHtml {
                     Html.filled(
                                     "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>",
                                     cell.id())
-                            + Markdown.toHtml(text.markdown(), number -> shown(number, notebook))
+                            + Markdown.toHtml(
+                                    text.markdown(), number -> shown(number, notebook), pictures)
                             + "</rich-text></section>\n";
             case QuestionCell question ->
                     QuestionHtml.of(question, title(cell), knowledge.key(question));

@@ -2,6 +2,8 @@ package org.spikebook.web.publish;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.prose.LessonPicture;
+import org.spikebook.lesson.prose.ShownPicture;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 final class CourseEdition {
 
     private static final String INDEX = "index.html";
+    private static final String PICTURES = "assets/pictures/";
 
     private final Words words;
     private final PageFrame frame;
@@ -41,6 +45,15 @@ final class CourseEdition {
         String map =
                 new CourseMapHtml(words).of(catalog.lessons(), languages(up, INDEX), placement);
         write(course, INDEX, frame.beside(up, words.of("course"), "map", map));
+    }
+
+    /** Pictures of a lesson, which the pages of all languages show. */
+    static void writePictures(Lesson lesson, Path course) throws IOException {
+        for (LessonPicture picture : lesson.pictures().values()) {
+            Path file = course.resolve(PICTURES + picture.name());
+            Files.createDirectories(file.getParent());
+            Files.write(file, picture.bytes());
+        }
     }
 
     void writeLesson(Lesson lesson, Path course) throws IOException {
@@ -76,7 +89,11 @@ final class CourseEdition {
     private String body(Lesson lesson, String languages, String notice) {
         CellsHtml cells =
                 new CellsHtml(
-                        words, networks, runs, LessonKnowledge.published(lesson, words.locale()));
+                        words,
+                        networks,
+                        runs,
+                        LessonKnowledge.published(lesson, words.locale()),
+                        path -> picture(lesson, path));
         return head(lesson, languages)
                 + CellsHtml.list(lesson.goals(words.locale()))
                 + Html.filled("<p class=\"sb-muted\">%s</p></div>\n", words.of("run"))
@@ -90,6 +107,11 @@ final class CourseEdition {
                         </main>
                         """,
                         words.of("gate.closed"), words.of("end"));
+    }
+
+    private Optional<ShownPicture> picture(Lesson lesson, String path) {
+        return Optional.ofNullable(lesson.pictures().get(path))
+                .map(picture -> picture.at("../" + up(words.locale()) + PICTURES + picture.name()));
     }
 
     private String head(Lesson lesson, String languages) {

@@ -3,12 +3,15 @@ package org.spikebook.web.publish;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookHash;
+import org.spikebook.lesson.prose.LessonPicture;
+import org.spikebook.lesson.prose.ShownPicture;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
 import org.springframework.stereotype.Component;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A notebook as one file that opens without a server, its networks alive. */
 @Component
@@ -38,7 +41,12 @@ public class NotebookPage {
         Words words = new Words(NotebookPage.class, locale);
         LessonKnowledge knowledge = LessonKnowledge.told(notebook, lessons::lesson, words.locale());
         CellsHtml cells =
-                new CellsHtml(words, new NetworkHtml(words, networks, runs), runs, knowledge);
+                new CellsHtml(
+                        words,
+                        new NetworkHtml(words, networks, runs),
+                        runs,
+                        knowledge,
+                        path -> picture(notebook, path));
         String body =
                 Html.filled(
                                 """
@@ -53,5 +61,12 @@ public class NotebookPage {
                         + "</article>\n</main>\n";
         return new PageFrame(words)
                 .alone(notebook.title(), KEY + NotebookHash.of(notebook), assets, body);
+    }
+
+    private Optional<ShownPicture> picture(Notebook notebook, String path) {
+        return notebook.lesson()
+                .flatMap(lessons::lesson)
+                .flatMap(lesson -> Optional.ofNullable(lesson.pictures().get(path)))
+                .map(LessonPicture::inline);
     }
 }

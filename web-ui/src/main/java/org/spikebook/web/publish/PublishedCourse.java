@@ -43,6 +43,7 @@ public final class PublishedCourse implements CoursePublisher {
                         .map(locale -> new CourseEdition(locale, networks, runs))
                         .toList();
         for (Lesson lesson : catalog.lessons()) {
+            CourseEdition.writePictures(lesson, folder);
             for (CourseEdition edition : editions) {
                 edition.writeLesson(lesson, folder);
             }
@@ -50,6 +51,7 @@ public final class PublishedCourse implements CoursePublisher {
         }
         for (CourseEdition edition : editions) {
             if (catalog.placement().isPresent()) {
+                CourseEdition.writePictures(catalog.placement().get(), folder);
                 edition.writePlacement(catalog.placement().get(), catalog, folder);
             }
             edition.writeMap(catalog, folder);

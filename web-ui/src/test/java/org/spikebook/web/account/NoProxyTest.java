@@ -93,6 +93,20 @@ class NoProxyTest {
     }
 
     @Test
+    void pictureOfALesson_needsNoSignIn() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + port
+                                                + "/lesson-pictures/none/1/a.png"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void page_isKeptByNoBrowserOrProxy() throws Exception {
         assertThat(ForwardedPage.get(port).firstValue("Cache-Control").orElseThrow())
                 .contains("no-store");

@@ -7,12 +7,17 @@ import com.vaadin.flow.component.html.H2;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.prose.LessonPicture;
+import org.spikebook.lesson.prose.ShownPicture;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.share.ui.SharedCells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A lesson as students see its cells. An edit changes what it concerns only, so that networks that
@@ -25,6 +30,8 @@ final class LessonPreview extends Div {
     private final H2 title = new H2();
     private final Div body = new Div();
     private final transient List<Shown> shown = new ArrayList<>();
+
+    private transient Map<String, LessonPicture> pictures = Map.of();
 
     private record Shown(Cell cell, Component view) {}
 
@@ -39,6 +46,7 @@ final class LessonPreview extends Div {
     void show(Lesson lesson) {
         Notebook notebook = lesson.newNotebook(words.locale());
         title.setText(notebook.title());
+        follow(lesson.pictures());
         List<Cell> now = notebook.cells();
         shown.removeIf(each -> {
             boolean gone = !now.contains(each.cell());
@@ -52,6 +60,27 @@ final class LessonPreview extends Div {
         }
     }
 
+    /** Another picture of the same name is seen in texts that stayed the same. */
+    private void follow(Map<String, LessonPicture> now) {
+        boolean changed = !names(now).equals(names(pictures));
+        pictures = now;
+        if (changed) {
+            shown.forEach(each -> body.remove(each.view()));
+            shown.clear();
+        }
+    }
+
+    private static Map<String, String> names(Map<String, LessonPicture> pictures) {
+        Map<String, String> names = new TreeMap<>();
+        pictures.forEach((path, picture) -> names.put(path, picture.name()));
+        return names;
+    }
+
+    /** No other page may have the pictures of a draft. */
+    private Optional<ShownPicture> picture(String path) {
+        return Optional.ofNullable(pictures.get(path)).map(LessonPicture::inline);
+    }
+
     private void place(Cell cell, int at, Notebook notebook) {
         if (at < shown.size() && shown.get(at).cell().equals(cell)) {
             return;
@@ -63,7 +92,7 @@ final class LessonPreview extends Div {
             }
             return moved;
         });
-        Component view = cells.of(cell, notebook);
+        Component view = cells.of(cell, notebook, this::picture);
         shown.add(at, new Shown(cell, view));
         body.addComponentAtIndex(at, view);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** A new file of a lesson, empty or with a network that was built in a notebook. */
+/** A new file of a lesson: empty, a network that was built in a notebook, or a picture. */
 final class NewFileDialog extends Dialog {
 
     private final Words words = Words.of(NewFileDialog.class);
@@ -30,6 +31,7 @@ final class NewFileDialog extends Dialog {
     private final TextField path = new TextField();
     private final Select<NotebookSummary> notebook = new Select<>();
     private final Select<NetworkCell> network = new Select<>();
+    private String picture = "";
 
     /**
      * @param taken whether there is a file of a path, which is not overwritten
@@ -52,7 +54,7 @@ final class NewFileDialog extends Dialog {
         network.setLabel(words.of("newFile.network"));
         network.setItemLabelGenerator(each -> each.title().isBlank() ? each.id() : each.title());
         network.setVisible(false);
-        Div form = new Div(path, notebook, network);
+        Div form = new Div(path, notebook, network, new PictureField(this::take));
         form.addClassName("sb-form");
         add(form);
         Button make = new Button(words.of("newFile.make"), click -> make());
@@ -72,9 +74,20 @@ final class NewFileDialog extends Dialog {
         }
     }
 
+    /** A name that was typed stays. */
+    private void take(String file, String text) {
+        picture = text;
+        if (path.isEmpty()) {
+            path.setValue(file.replaceAll("[^A-Za-z0-9_.-]+", "-"));
+        }
+    }
+
     private void make() {
         String name = path.getValue().strip();
-        List<Problem> problems = new LessonDraft(Map.of(name, "")).problems();
+        NetworkCell chosen = network.getValue();
+        String document = chosen == null ? "" : chosen.document();
+        String text = LessonPicture.isName(name) ? picture : document;
+        List<Problem> problems = new LessonDraft(Map.of(name, text)).problems();
         if (!problems.isEmpty()) {
             refuse(problems.getFirst().sentences(words.locale()));
             return;
@@ -83,8 +96,7 @@ final class NewFileDialog extends Dialog {
             refuse(words.of("newFile.taken", name));
             return;
         }
-        NetworkCell chosen = network.getValue();
-        made.accept(name, chosen == null ? "" : chosen.document());
+        made.accept(name, text);
         close();
     }
 

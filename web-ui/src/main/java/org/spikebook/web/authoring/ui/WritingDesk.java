@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.db.lesson.WrittenLessonId;
@@ -12,6 +13,7 @@ import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.authoring.TaskBlock;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.web.authoring.OpenLesson;
@@ -34,6 +36,7 @@ final class WritingDesk extends Div implements FileBar.Host {
     private final H1 heading = new H1();
     private final FileBar files;
     private final SourceArea source = new SourceArea(this::typed);
+    private final Div picture = new Div();
     private final Paragraph saved = new Paragraph();
     private final ProblemList problems = new ProblemList(this::lead);
     private final TrialPanel trial;
@@ -54,12 +57,14 @@ final class WritingDesk extends Div implements FileBar.Host {
         this.preview = new LessonPreview(tools.registry());
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("sb-muted");
+        picture.addClassName("sb-file-picture");
         Anchor back =
                 new Anchor(ClassLessonsView.ROUTE + "/" + lesson.course(), words.of("write.back"));
         Div writing =
                 new Div(
                         files,
                         source,
+                        picture,
                         saved,
                         problems,
                         folded("write.pick", pick),
@@ -138,7 +143,9 @@ final class WritingDesk extends Div implements FileBar.Host {
 
     /** Whether the text that is shown was refused: showing another one would lose it. */
     private boolean isUnsaved() {
-        return has(path) && !source.getValue().equals(lesson.draft().file(path));
+        return source.isVisible()
+                && has(path)
+                && !source.getValue().equals(lesson.draft().file(path));
     }
 
     /**
@@ -169,7 +176,17 @@ final class WritingDesk extends Div implements FileBar.Host {
 
     private void showFile() {
         files.show(lesson.draft(), path);
-        source.show(path, lesson.draft().file(path));
+        String text = lesson.draft().file(path);
+        boolean shown = LessonPicture.isName(path);
+        picture.removeAll();
+        source.setVisible(!shown);
+        if (shown) {
+            LessonPicture.read(path, text)
+                    .content()
+                    .ifPresent(read -> picture.add(new Image(read.inline().address(), path)));
+        } else {
+            source.show(path, text);
+        }
     }
 
     /** A preview stays while the files cannot be read. */

@@ -14,6 +14,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
@@ -37,11 +38,17 @@ class TextCellView implements CellView {
     private final NativeButton edit;
     private final Div actions;
     private final PageNumbers numbers;
+    private final PictureSource pictures;
     private TextCell cell;
     private String html = "";
     private String before = "";
 
-    TextCellView(TextCell cell, NotebookSession session, NetworkReader networks) {
+    TextCellView(
+            TextCell cell,
+            NotebookSession session,
+            NetworkReader networks,
+            PictureSource pictures) {
+        this.pictures = pictures;
         this.numbers = new PageNumbers(session, networks, words.locale());
         this.session = session;
         this.cell = cell;
@@ -138,7 +145,7 @@ class TextCellView implements CellView {
 
     /** The same text is not drawn again, so that what a reader marked in it stays. */
     private void render() {
-        String now = Markdown.toHtml(cell.markdown(), numbers::shown);
+        String now = Markdown.toHtml(cell.markdown(), numbers::shown, pictures);
         if (!now.equals(html)) {
             html = now;
             text.setSafeHtml(now);

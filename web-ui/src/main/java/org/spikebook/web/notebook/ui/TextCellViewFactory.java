@@ -6,6 +6,7 @@ import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.picture.LessonPictures;
 import org.springframework.stereotype.Component;
 
 /** Makes the views of text cells. */
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class TextCellViewFactory implements CellViewFactory<TextCell> {
 
     private final NetworkReader networks;
+    private final LessonPictures pictures;
 
-    TextCellViewFactory(Laboratory laboratory) {
+    TextCellViewFactory(Laboratory laboratory, LessonPictures pictures) {
         this.networks = laboratory.networks();
+        this.pictures = pictures;
     }
 
     @Override
@@ -25,6 +28,6 @@ class TextCellViewFactory implements CellViewFactory<TextCell> {
 
     @Override
     public CellView create(TextCell cell, NotebookSession session) {
-        return new TextCellView(cell, session, networks);
+        return new TextCellView(cell, session, networks, pictures.of(session.notebook()));
     }
 }

@@ -19,6 +19,7 @@ import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.common.ui.DataTable;
@@ -45,10 +46,14 @@ public final class SharedCells {
         this.registry = registry;
     }
 
-    /** A cell of a notebook. */
-    public Component of(Cell cell, Notebook notebook) {
+    /**
+     * A cell of a notebook.
+     *
+     * @param pictures those of its texts
+     */
+    public Component of(Cell cell, Notebook notebook, PictureSource pictures) {
         return switch (cell) {
-            case TextCell text -> readable(text(text));
+            case TextCell text -> readable(text(text, pictures));
             case NetworkCell network -> section(network, network(network));
             case QuestionCell question -> section(question, question(question));
             case TaskCell task -> section(task, task(task));
@@ -60,9 +65,10 @@ public final class SharedCells {
     }
 
     /** Nothing runs here for the reader, so that live numbers have none. */
-    private RichText text(TextCell cell) {
+    private RichText text(TextCell cell, PictureSource pictures) {
         RichText rich = new RichText();
-        rich.setSafeHtml(Markdown.toHtml(cell.markdown(), number -> words.of("shared.noNumber")));
+        rich.setSafeHtml(
+                Markdown.toHtml(cell.markdown(), number -> words.of("shared.noNumber"), pictures));
         return rich;
     }
 

@@ -15,8 +15,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.picture.LessonPictures;
 import org.spikebook.web.share.ShareService;
 
 /** A notebook as others see it by a link: read, played, and copied, but not changed. */
@@ -29,11 +31,13 @@ class SharedView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final Words words = Words.of(SharedView.class);
     private final transient ShareService shares;
     private final transient SharedCells cells;
+    private final transient LessonPictures pictures;
     private String title = "";
 
-    SharedView(ShareService shares, ModelRegistry registry) {
+    SharedView(ShareService shares, ModelRegistry registry, LessonPictures pictures) {
         this.shares = shares;
         this.cells = new SharedCells(registry);
+        this.pictures = pictures;
         addClassName("sb-notebook");
     }
 
@@ -50,7 +54,8 @@ class SharedView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         SharedCells.readable(
                                 new H1(title), new Paragraph(words.of("shared.about")), fork));
         body.addClassName("sb-notebook-body");
-        notebook.cells().forEach(cell -> body.add(cells.of(cell, notebook)));
+        PictureSource shown = pictures.of(notebook);
+        notebook.cells().forEach(cell -> body.add(cells.of(cell, notebook, shown)));
         add(body);
     }
 

@@ -26,6 +26,7 @@ import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -146,7 +147,10 @@ class SharedViewTest extends SpringBrowserlessTest {
 
         Component shown =
                 new SharedCells(registry)
-                        .of(runs, new Notebook("T", Optional.empty(), List.of(network, runs)));
+                        .of(
+                                runs,
+                                new Notebook("T", Optional.empty(), List.of(network, runs)),
+                                PictureSource.NONE);
 
         assertThat(shown.getElement().getTextRecursively()).contains("318").doesNotContain("617");
     }
@@ -171,7 +175,7 @@ class SharedViewTest extends SpringBrowserlessTest {
 
     private Component shown(Cell cell) {
         return new SharedCells(registry)
-                .of(cell, new Notebook("T", Optional.empty(), List.of(cell)));
+                .of(cell, new Notebook("T", Optional.empty(), List.of(cell)), PictureSource.NONE);
     }
 
     private static String sentToTheBrowser(Component shown) {

@@ -1,0 +1,43 @@
+package org.spikebook.lesson.prose;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a part of a text, without marks. */
+public final class PlainText extends AbstractVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText() {}
+
+    /** Of a node with all in it. */
+    public static String of(Node node) {
+        PlainText words = new PlainText();
+        node.accept(words);
+        return words.text.toString();
+    }
+
+    @Override
+    public void visit(Text part) {
+        text.append(part.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        text.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        text.append(' ');
+    }
+}

@@ -1,0 +1,93 @@
+package org.spikebook.lesson.prose;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The notes of a parsed text. Those that are marked in it are counted in the order of their marks,
+ * and stand at its end; what is never marked follows.
+ */
+public final class TextNotes {
+
+    private final List<NoteMark> marks = new ArrayList<>();
+    private final List<NoteBlock> blocks = new ArrayList<>();
+
+    private TextNotes() {}
+
+    /** Finds them. */
+    public static TextNotes of(Node text) {
+        TextNotes notes = new TextNotes();
+        text.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(CustomNode node) {
+                        if (node instanceof NoteMark mark) {
+                            notes.marks.add(mark);
+                        }
+                        super.visit(node);
+                    }
+
+                    @Override
+                    public void visit(CustomBlock block) {
+                        if (block instanceof NoteBlock note) {
+                            notes.blocks.add(note);
+                        } else {
+                            super.visit(block);
+                        }
+                    }
+                });
+        return notes;
+    }
+
+    /** Labels of the marks, each once, in order. */
+    public List<String> marked() {
+        return marks.stream().map(NoteMark::label).distinct().toList();
+    }
+
+    /** Labels of the notes, as often as they are there. */
+    public List<String> written() {
+        return blocks.stream().map(NoteBlock::label).toList();
+    }
+
+    /** As a text writes a note of a label; the first one. */
+    public Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        blocks.forEach(note ->
+                sources.putIfAbsent(note.label(), "[^" + note.label() + "]: " + note.source()));
+        return sources;
+    }
+
+    /** Numbers the notes, and puts them at the end of the text. */
+    public void placeIn(Node text) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        Map<String, NoteBlock> byLabel = new LinkedHashMap<>();
+        blocks.forEach(note -> byLabel.putIfAbsent(note.label(), note));
+        Map<String, NoteBlock> numbered = new LinkedHashMap<>();
+        for (String label : marked()) {
+            NoteBlock note = byLabel.get(label);
+            if (note != null) {
+                numbered.put(label, note);
+            }
+        }
+        List<NoteBlock> ordered = new ArrayList<>(numbered.values());
+        for (NoteMark mark : marks) {
+            NoteBlock note = numbered.get(mark.label());
+            if (note != null) {
+                mark.give(ordered.indexOf(note) + 1, PlainText.of(note));
+            }
+        }
+        NoteList list = new NoteList();
+        ordered.forEach(list::appendChild);
+        blocks.stream().filter(note -> !ordered.contains(note)).forEach(list::appendChild);
+        text.appendChild(list);
+    }
+}
