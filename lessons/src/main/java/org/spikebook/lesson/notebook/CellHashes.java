@@ -34,9 +34,12 @@ public final class CellHashes {
 
     /** Those of the notebook after an edit; only cells that it concerns are read again. */
     public CellHashes after(Notebook edited) {
+        Set<String> others = CellChanges.between(notebook, edited).ids();
+        Map<String, Cell> cells = new HashMap<>();
+        edited.cells().forEach(cell -> cells.put(cell.id(), cell));
         Map<String, String> same = new HashMap<>();
         for (Cell cell : edited.cells()) {
-            if (isSame(cell, edited)) {
+            if (isSame(cell, others, cells)) {
                 same.put(cell.id(), of(cell.id()));
             }
         }
@@ -48,16 +51,20 @@ public final class CellHashes {
         return new CellHashes(notebook, known);
     }
 
-    /** Whether neither the cell nor anything that it works on is another. */
-    private boolean isSame(Cell cell, Notebook edited) {
-        return notebook.cell(cell.id()).filter(cell::equals).isPresent()
-                && cell.inputs().stream().allMatch(input -> isSameInput(input, edited));
+    /**
+     * Whether neither the cell nor anything that it works on is another.
+     *
+     * @param others ids of those that are
+     * @param cells all by id; an input may be missing
+     */
+    private static boolean isSame(Cell cell, Set<String> others, Map<String, Cell> cells) {
+        return !others.contains(cell.id())
+                && cell.inputs().stream().allMatch(input -> isSame(input, others, cells));
     }
 
-    private boolean isSameInput(String input, Notebook edited) {
-        return edited.cell(input)
-                .map(used -> isSame(used, edited))
-                .orElseGet(() -> notebook.cell(input).isEmpty());
+    private static boolean isSame(String input, Set<String> others, Map<String, Cell> cells) {
+        Cell used = cells.get(input);
+        return used == null ? !others.contains(input) : isSame(used, others, cells);
     }
 
     /** The hash of a cell. */

@@ -23,6 +23,9 @@ public record PredictionGate(Notebook open, List<Cell> held) {
             end++;
         }
         int open = Math.min(end + 1, cells.size());
+        if (open == cells.size()) {
+            return new PredictionGate(whole, List.of());
+        }
         return new PredictionGate(
                 new Notebook(whole.title(), whole.lesson(), cells.subList(0, open)),
                 cells.subList(open, cells.size()));

@@ -22,6 +22,7 @@ final class AddCells extends Div {
     private final Words words = Words.of(AddCells.class);
     private final NotebookSession session;
     private final CellEdits edits;
+    private boolean beginning;
 
     AddCells(NotebookSession session, CellEdits edits) {
         this.session = session;
@@ -34,6 +35,10 @@ final class AddCells extends Div {
     void refresh() {
         boolean empty = session.notebook().cells().isEmpty();
         setVisible(session.isEditable());
+        if (getComponentCount() > 0 && empty == beginning) {
+            return;
+        }
+        beginning = empty;
         getElement().getClassList().set("sb-empty-notebook", empty);
         removeAll();
         if (empty) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
@@ -150,10 +151,16 @@ final class CellSlot extends Div {
         go();
     }
 
+    /** Cells came, went, moved, or have other names or inputs. */
+    void outlineChanged() {
+        tools.refresh();
+    }
+
     /** Other cells came, went, moved or were changed. */
     void notebookChanged() {
-        tools.refresh();
-        predicted.refresh(session.notebook());
+        if (cell instanceof NetworkCell) {
+            predicted.refresh(session.notebook());
+        }
         tell(CellView::notebookChanged);
     }
 

@@ -19,7 +19,7 @@ import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 
 /** What can be done with a cell as a whole: one menu; and a choice of the cell it works on. */
 final class CellTools extends Div {
@@ -29,7 +29,20 @@ final class CellTools extends Div {
     private final NotebookSession session;
     private final CellEdits edits;
     private final transient Runnable fold;
-    private Object shown = "";
+    private Optional<Seen> shown = Optional.empty();
+
+    /**
+     * What the tools depend on; most edits change none of it.
+     *
+     * @param choices what the cell could work on, with the names
+     */
+    private record Seen(
+            String title,
+            List<String> inputs,
+            List<String> choices,
+            boolean first,
+            boolean last,
+            boolean waiting) {}
 
     /**
      * @param fold folds the cell, or unfolds it
@@ -44,23 +57,33 @@ final class CellTools extends Div {
 
     /** Follows the notebook: another place, other names. */
     void refresh() {
-        List<Cell> cells = session.notebook().cells();
-        Object now =
-                List.of(
-                        cells.stream().map(c -> List.of(c.id(), c.title(), c.inputs())).toList(),
-                        session.heldCells());
-        if (!Objects.equals(now, shown) && session.isEditable()) {
+        Optional<Cell> cell = session.notebook().cell(cellId);
+        if (cell.isEmpty() || !session.isEditable()) {
+            return;
+        }
+        List<Cell> candidates = CellEdits.inputsFor(cell.get(), session.notebook());
+        Optional<Seen> now = Optional.of(seen(cell.get(), candidates));
+        if (!now.equals(shown)) {
             shown = now;
             removeAll();
-            session.notebook()
-                    .cell(cellId)
-                    .filter(cell -> !edits.isWaiting(cellId))
-                    .ifPresent(this::build);
+            if (!now.get().waiting()) {
+                build(cell.get(), candidates);
+            }
         }
     }
 
-    private void build(Cell cell) {
-        List<Cell> candidates = CellEdits.inputsFor(cell, session.notebook());
+    private Seen seen(Cell cell, List<Cell> candidates) {
+        int at = edits.indexOf(cellId);
+        return new Seen(
+                cell.title(),
+                cell.inputs(),
+                candidates.stream().map(each -> each.id() + "\n" + name(each)).toList(),
+                at == 0,
+                at + 1 >= edits.places(),
+                edits.isWaiting(cellId));
+    }
+
+    private void build(Cell cell, List<Cell> candidates) {
         if (!candidates.isEmpty()) {
             add(input(cell, candidates));
         }
@@ -95,8 +118,8 @@ final class CellTools extends Div {
         bar.setTooltipText(root, words.of("tools.menuShort"));
         SubMenu items = root.getSubMenu();
         int at = edits.indexOf(cellId);
-        addMenu(items.addItem(words.of("tools.addAbove")).getSubMenu(), at);
-        addMenu(items.addItem(words.of("tools.addBelow")).getSubMenu(), at + 1);
+        addMenu(items.addItem(words.of("tools.addAbove")).getSubMenu(), 0);
+        addMenu(items.addItem(words.of("tools.addBelow")).getSubMenu(), 1);
         items.addSeparator();
         items.addItem(words.of("tools.up"), click -> edits.move(cellId, -1)).setEnabled(at > 0);
         items.addItem(words.of("tools.down"), click -> edits.move(cellId, 1))
@@ -117,11 +140,12 @@ final class CellTools extends Div {
         return bar;
     }
 
-    private void addMenu(SubMenu menu, int at) {
+    /** The place is that of the cell when it is chosen: the menu stays while cells move. */
+    private void addMenu(SubMenu menu, int behind) {
         for (NewCells.Kind kind : NewCells.Kind.values()) {
             menu.addItem(
                     words.of("add." + kind.name().toLowerCase(Locale.ROOT)),
-                    click -> edits.add(kind, at));
+                    click -> edits.add(kind, edits.indexOf(cellId) + behind));
         }
     }
 

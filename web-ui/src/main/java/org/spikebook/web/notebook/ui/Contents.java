@@ -1,6 +1,5 @@
 package org.spikebook.web.notebook.ui;
 
-import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.content.TextHeading;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -9,11 +8,17 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** The table of contents of a notebook. */
+/**
+ * The table of contents of a notebook. Each text is read once, as long as it stays as it is. Lives
+ * on the UI thread of its page.
+ */
 final class Contents {
 
     /**
@@ -30,18 +35,18 @@ final class Contents {
     /** Characters of a line that a search found. */
     private static final int MOST_SHOWN = 80;
 
-    private Contents() {}
+    private final Function<String, List<TextHeading>> reader;
+    private Map<String, List<TextHeading>> known = Map.of();
 
-    static List<Item> of(Notebook notebook) {
-        List<Item> items = new ArrayList<>();
-        for (Cell cell : notebook.cells()) {
-            if (cell instanceof TextCell text) {
-                headings(text, items);
-            } else if (!cell.title().isEmpty()) {
-                items.add(new Item(cell.title(), anchor(cell.id()), 2));
-            }
-        }
-        return items;
+    /**
+     * @param reader finds the headings of a Markdown text
+     */
+    Contents(Function<String, List<TextHeading>> reader) {
+        this.reader = reader;
+    }
+
+    List<Item> of(Notebook notebook) {
+        return find(notebook, "");
     }
 
     /**
@@ -50,19 +55,23 @@ final class Contents {
      *
      * @param words in any case; blank finds everything
      */
-    static List<Item> find(Notebook notebook, String words) {
+    List<Item> find(Notebook notebook, String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return of(notebook);
-        }
+        Map<String, List<TextHeading>> before = known;
+        Map<String, List<TextHeading>> now = new HashMap<>();
         List<Item> found = new ArrayList<>();
         for (Cell cell : notebook.cells()) {
+            if (cell instanceof TextCell text) {
+                now.computeIfAbsent(
+                        text.markdown(),
+                        markdown ->
+                                Objects.requireNonNullElseGet(
+                                        before.get(markdown), () -> reader.apply(markdown)));
+            }
             List<Item> named =
-                    of(new Notebook("", Optional.empty(), List.of(cell))).stream()
-                            .filter(item -> has(item.title(), wanted))
-                            .toList();
+                    items(cell, now).stream().filter(item -> has(item.title(), wanted)).toList();
             found.addAll(named);
-            if (named.isEmpty()) {
+            if (named.isEmpty() && !wanted.isEmpty()) {
                 markdown(cell)
                         .lines()
                         .filter(line -> has(line, wanted))
@@ -70,7 +79,17 @@ final class Contents {
                         .ifPresent(line -> found.add(new Item(cut(line), anchor(cell.id()), 2)));
             }
         }
+        known = now;
         return found;
+    }
+
+    private static List<Item> items(Cell cell, Map<String, List<TextHeading>> headings) {
+        if (cell instanceof TextCell text) {
+            return headings(text.id(), headings.getOrDefault(text.markdown(), List.of()));
+        }
+        return cell.title().isEmpty()
+                ? List.of()
+                : List.of(new Item(cell.title(), anchor(cell.id()), 2));
     }
 
     private static boolean has(String text, String wanted) {
@@ -97,13 +116,14 @@ final class Contents {
     }
 
     /** The n-th heading of a text is the n-th heading element of its HTML. */
-    private static void headings(TextCell text, List<Item> items) {
-        int n = 0;
-        for (TextHeading heading : Markdown.headings(text.markdown())) {
+    private static List<Item> headings(String cellId, List<TextHeading> headings) {
+        List<Item> items = new ArrayList<>();
+        for (TextHeading heading : headings) {
             if (heading.level() <= SMALLEST_LEVEL) {
-                String anchor = anchor(text.id()) + "-" + n++;
+                String anchor = anchor(cellId) + "-" + items.size();
                 items.add(new Item(heading.title(), anchor, Math.min(heading.level(), 2)));
             }
         }
+        return items;
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -76,6 +77,7 @@ class ContentsMenu extends Details {
             """;
 
     private final transient Words words = Words.of(ContentsMenu.class);
+    private final transient Contents contents = new Contents(Markdown::headings);
     private final OrderedList list = new OrderedList();
     private final TextField search = new TextField();
     private final Span nothing = new Span();
@@ -119,7 +121,7 @@ class ContentsMenu extends Details {
 
     /** Most edits change no heading; the entries are then not sent again. */
     private void show(Notebook notebook) {
-        List<Contents.Item> items = Contents.find(notebook, search.getValue());
+        List<Contents.Item> items = contents.find(notebook, search.getValue());
         if (items.equals(shown)) {
             return;
         }

@@ -35,6 +35,9 @@ final class HeldCells {
 
     /** The whole notebook of which this is the part on the page. */
     Notebook joined(Notebook shown) {
+        if (held.isEmpty()) {
+            return shown;
+        }
         List<Cell> cells = new ArrayList<>(shown.cells());
         cells.addAll(held);
         return new Notebook(shown.title(), shown.lesson(), cells);

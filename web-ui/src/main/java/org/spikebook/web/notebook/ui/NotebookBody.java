@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CellChanges;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
@@ -39,6 +41,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     private final Span news = new Span();
     private final RerunStrip rerun = new RerunStrip(this::standing);
     private int held;
+    private boolean following;
     private final Map<String, CellSlot> slots = new HashMap<>();
 
     NotebookBody(
@@ -56,7 +59,8 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         news.addClassName("sb-visually-hidden");
         news.getElement().setAttribute("role", "status");
         add(title, cells, gate, news, adding);
-        arrange();
+        order();
+        arrangeEnd();
         session.addListener(this);
     }
 
@@ -69,9 +73,11 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         return rerun;
     }
 
+    /** Nothing runs in a text, and nothing works on one. */
     private List<RerunCell> standing() {
         return session.isEditable()
                 ? session.notebook().cells().stream()
+                        .filter(cell -> !(cell instanceof TextCell))
                         .flatMap(cell -> Stream.ofNullable(slots.get(cell.id())))
                         .map(CellSlot::standing)
                         .toList()
@@ -80,32 +86,34 @@ class NotebookBody extends Article implements NotebookSession.Listener {
 
     @Override
     public void changed(Notebook before, Optional<String> editedCell) {
-        title.show(session.notebook().title());
-        for (Cell cell : session.notebook().cells()) {
-            CellSlot slot = slots.get(cell.id());
-            boolean changed = before.cell(cell.id()).filter(cell::equals).isEmpty();
-            if (slot != null && changed) {
-                if (editedCell.filter(cell.id()::equals).isPresent()) {
-                    slot.keep(cell);
-                } else {
-                    slot.show(cell);
-                }
-            }
+        boolean within = following;
+        following = true;
+        try {
+            follow(CellChanges.between(before, session.notebook()), editedCell);
+        } finally {
+            following = within;
         }
-        arrange();
-        tellOf(before);
+        stateChanged();
     }
 
-    private void tellOf(Notebook before) {
-        for (Cell cell : session.notebook().cells()) {
-            if (before.cell(cell.id()).filter(cell::equals).isEmpty()) {
-                tellDependents(cell.id());
+    private void follow(CellChanges changes, Optional<String> editedCell) {
+        title.show(session.notebook().title());
+        for (Cell cell : changes.changed()) {
+            CellSlot slot = slots.get(cell.id());
+            if (slot != null && editedCell.filter(cell.id()::equals).isPresent()) {
+                slot.keep(cell);
+            } else if (slot != null) {
+                slot.show(cell);
             }
         }
-        for (Cell cell : before.cells()) {
-            if (session.notebook().cell(cell.id()).isEmpty()) {
-                tellDependents(cell.id());
-            }
+        arrange(changes);
+        changes.ids().forEach(this::tellDependents);
+    }
+
+    /** While an edit is followed, many cells may tell of their state; it is looked at once. */
+    private void stateChanged() {
+        if (!following) {
+            rerun.refresh();
         }
     }
 
@@ -140,8 +148,21 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         }
     }
 
+    /** Most edits are of words in a text: then no other cell has anything to do. */
+    private void arrange(CellChanges changes) {
+        boolean sameOutline = changes.sameOutline() && session.heldCells() == held;
+        if (!sameOutline) {
+            order();
+            slots.values().forEach(CellSlot::outlineChanged);
+        }
+        if (!sameOutline || !changes.isOfTexts()) {
+            slots.values().forEach(CellSlot::notebookChanged);
+        }
+        arrangeEnd();
+    }
+
     /** Brings the slots into the notebook's order; those that can stay where they are do. */
-    private void arrange() {
+    private void order() {
         List<Cell> wanted = session.notebook().cells();
         var ids = wanted.stream().map(Cell::id).collect(Collectors.toSet());
         slots.entrySet()
@@ -157,14 +178,11 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             CellSlot slot =
                     slots.computeIfAbsent(
                             cell.id(),
-                            id -> new CellSlot(cell, session, views, edits, rerun::refresh));
+                            id -> new CellSlot(cell, session, views, edits, this::stateChanged));
             if (k >= cells.getComponentCount() || cells.getComponentAt(k) != slot) {
                 cells.addComponentAtIndex(k, slot);
             }
         }
-        slots.values().forEach(CellSlot::notebookChanged);
-        rerun.refresh();
-        arrangeEnd();
     }
 
     /**

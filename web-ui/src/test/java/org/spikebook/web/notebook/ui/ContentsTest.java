@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 class ContentsTest {
+
+    private final List<String> read = new ArrayList<>();
+    private final Contents contents =
+            new Contents(markdown -> {
+                read.add(markdown);
+                return Markdown.headings(markdown);
+            });
 
     @Test
     void headingsAndTitledCells_areListed_codeIsNot() {
@@ -32,7 +42,7 @@ class ContentsTest {
                                                 + "#no"),
                                 new NetworkCell("n", "Noise", "{}", CanvasLayout.EMPTY),
                                 new NetworkCell("m", "", "{}", CanvasLayout.EMPTY)));
-        assertThat(Contents.of(notebook))
+        assertThat(contents.of(notebook))
                 .containsExactly(
                         new Contents.Item("Part one", "cell-a-0", 1),
                         new Contents.Item("Detail", "cell-a-1", 2),
@@ -43,7 +53,7 @@ class ContentsTest {
     void headings_areThoseOfTheShownText() {
         String markdown = "Under\nlined\n===\n#### small\n## Rate $r_1$ of `exc` ##\n> # Quoted";
 
-        assertThat(Contents.of(textOf(markdown)))
+        assertThat(contents.of(textOf(markdown)))
                 .containsExactly(
                         new Contents.Item("Under lined", "cell-a-0", 1),
                         new Contents.Item("Rate r_1 of exc", "cell-a-1", 2),
@@ -60,14 +70,32 @@ class ContentsTest {
                                 new TextCell("a", "# Noise\n\ntext\n\nThe threshold is crossed."),
                                 new NetworkCell("n", "A noisy net", "{}", CanvasLayout.EMPTY)));
 
-        assertThat(Contents.find(notebook, " NOIS"))
+        assertThat(contents.find(notebook, " NOIS"))
                 .containsExactly(
                         new Contents.Item("Noise", "cell-a-0", 1),
                         new Contents.Item("A noisy net", "cell-n", 2));
-        assertThat(Contents.find(notebook, "Threshold"))
+        assertThat(contents.find(notebook, "Threshold"))
                 .containsExactly(new Contents.Item("The threshold is crossed.", "cell-a", 2));
-        assertThat(Contents.find(notebook, "absent")).isEmpty();
-        assertThat(Contents.find(notebook, " ")).isEqualTo(Contents.of(notebook));
+        assertThat(contents.find(notebook, "absent")).isEmpty();
+        assertThat(contents.find(notebook, " ")).isEqualTo(contents.of(notebook));
+    }
+
+    @Test
+    void edit_readsTheTextThatItChanged_alone() {
+        List<Cell> cells = new ArrayList<>();
+        for (int k = 0; k < Notebook.MAX_CELLS; k++) {
+            cells.add(new TextCell("text-" + k, "# Part " + k));
+        }
+        Notebook before = new Notebook("N", Optional.empty(), cells);
+        contents.of(before);
+        read.clear();
+
+        Notebook after = before.withCell(new TextCell("text-7", "# Another"));
+
+        assertThat(contents.of(after)).hasSize(Notebook.MAX_CELLS);
+        assertThat(read).containsExactly("# Another");
+        assertThat(contents.find(after, "part 9")).hasSize(11);
+        assertThat(read).hasSize(1);
     }
 
     /** Minutes, if the time grew with the square of the length. */
@@ -76,7 +104,7 @@ class ContentsTest {
     void headingOfManyBlanks_isRead() {
         String title = "a" + " ".repeat(200_000) + "x";
 
-        assertThat(Contents.of(textOf("# " + title)))
+        assertThat(contents.of(textOf("# " + title)))
                 .extracting(Contents.Item::title)
                 .containsExactly(title);
     }

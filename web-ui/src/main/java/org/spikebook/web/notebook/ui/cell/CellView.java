@@ -26,7 +26,7 @@ public interface CellView {
      */
     default void inputsChanged() {}
 
-    /** Other cells came, went, moved or were changed. */
+    /** Other cells came, went, moved or were changed; not told of words in texts. */
     default void notebookChanged() {}
 
     /** Any cell of the notebook has a new result, or data that cells name are others. */
