@@ -118,6 +118,16 @@ public final class LessonCatalog {
         return LessonReader.read(new LessonFolder(slug, files));
     }
 
+    /**
+     * The title of a lesson by its front matter, in a language or else in English; empty if it says
+     * none. Nothing else is read: this is asked at each edit.
+     *
+     * @param files text by path
+     */
+    public static String title(Map<String, String> files, Locale locale) {
+        return LessonReader.title(new LessonFolder("", files), locale);
+    }
+
     /** All that are taught: those of the course by their number, then the others by slug. */
     public List<Lesson> lessons() {
         return all(Lesson.Kind.LESSON).stream()

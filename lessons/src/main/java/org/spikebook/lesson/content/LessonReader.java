@@ -86,6 +86,22 @@ final class LessonReader {
         };
     }
 
+    /** The title alone, of the first variant; empty if there is none. */
+    static String title(LessonFolder folder, Locale locale) {
+        VariantPlan plan = plan(folder);
+        VariantEdition first =
+                plan.isEmpty()
+                        ? VariantEdition.none()
+                        : new VariantEdition(plan, plan.variants().getFirst());
+        return Stream.of("lesson." + locale.getLanguage() + ".md", LESSON)
+                .flatMap(name -> folder.file(name).stream())
+                .map(text -> LessonParts.of(LESSON, first.text(text, locale), new ArrayList<>()))
+                .map(parts -> parts.frontMatter().fields().optionalText("title", MAX_LINE))
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Empty where something is wrong with it: the lesson is read without, and says so. */
     private static VariantPlan plan(LessonFolder folder) {
         List<Problem> found = new ArrayList<>();

@@ -37,6 +37,7 @@ public final class LessonReview {
     private final Grader grader;
     private final RunControl control;
     private final List<Problem> problems = new ArrayList<>();
+    private int judged;
     private int wrongAnswers;
     private int untrained;
 
@@ -49,6 +50,7 @@ public final class LessonReview {
     /**
      * Reviews a lesson on the calling thread.
      *
+     * @param control told of the part of all that is to be judged
      * @throws CancellationException if the control ended it
      */
     public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
@@ -122,14 +124,26 @@ public final class LessonReview {
     }
 
     private CheckResult judge(TaskCell task, Notebook notebook) {
-        return grader.check(
-                        task,
-                        Optional.of(lesson),
-                        new Submission(notebook, Map.of()),
-                        SEED,
-                        control)
-                .orElseThrow(CancellationException::new)
-                .result();
+        CheckResult result =
+                grader.check(
+                                task,
+                                Optional.of(lesson),
+                                new Submission(notebook, Map.of()),
+                                SEED,
+                                new RunControl(_ -> {}, control.cancelled()))
+                        .orElseThrow(CancellationException::new)
+                        .result();
+        judged++;
+        control.progress().accept(Math.min(1, judged / (double) Math.max(1, toJudge())));
+        return result;
+    }
+
+    /** Of each task the blank start, the model solution and the wrong answers. */
+    private int toJudge() {
+        return lesson.tasks().stream()
+                .mapToInt(
+                        task -> needsTraining(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
+                .sum();
     }
 
     private static String said(CheckResult result) {

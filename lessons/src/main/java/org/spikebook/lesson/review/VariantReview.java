@@ -24,18 +24,29 @@ final class VariantReview {
         int untrained = 0;
         for (int k = 0; k < tried.size(); k++) {
             Lesson variant = tried.get(k);
-            ReviewResult result = LessonReview.of(variant, laboratory, control);
+            RunControl own = part(control, k, tried.size());
+            ReviewResult result = LessonReview.of(variant, laboratory, own);
             result.problems().forEach(problem -> problems.add(named(variant, problem)));
             wrongAnswers += result.wrongAnswers();
             untrained = result.untrained();
             Lesson other = tried.get((k + 1) % tried.size());
             if (other != variant
-                    && LessonReview.passes(variant.modelSolution(), other, laboratory, control)) {
+                    && LessonReview.passes(
+                            variant.modelSolution(),
+                            other,
+                            laboratory,
+                            new RunControl(_ -> {}, control.cancelled()))) {
                 problems.add(copyPasses(variant, other));
             }
         }
         return new ReviewResult(
                 lesson.tasks().size(), wrongAnswers, untrained, tried.size(), problems);
+    }
+
+    /** Of a variant, whose work is one of equal parts. */
+    private static RunControl part(RunControl whole, int number, int parts) {
+        return new RunControl(
+                done -> whole.progress().accept((number + done) / parts), whole.cancelled());
     }
 
     /** The first and the last are among them; both are the same where only one can be read. */

@@ -108,7 +108,7 @@ public class LessonWritingService {
                         id,
                         course,
                         WrittenLessons.slug(id),
-                        title(WrittenLessons.slug(id), draft),
+                        title(draft),
                         DraftJson.write(draft),
                         1,
                         clock.instant()));
@@ -141,14 +141,13 @@ public class LessonWritingService {
      */
     @Transactional
     public SaveOutcome save(WrittenLessonId id, long base, LessonDraft draft) {
-        WrittenLessonRow row = written(id);
+        written(id);
         List<Problem> problems = draft.problems();
         if (!problems.isEmpty()) {
             return new SaveOutcome.Refused(problems);
         }
         Instant now = clock.instant();
-        boolean kept =
-                drafts.update(id, base, title(row.slug(), draft), DraftJson.write(draft), now);
+        boolean kept = drafts.update(id, base, title(draft), DraftJson.write(draft), now);
         return kept ? new SaveOutcome.Saved(base + 1, now) : new SaveOutcome.Outdated();
     }
 
@@ -214,12 +213,11 @@ public class LessonWritingService {
     }
 
     /** The title that the files say, or that the lesson has none. */
-    private static String title(String slug, LessonDraft draft) {
-        return LessonCatalog.read(slug, draft.files())
-                .content()
-                .map(lesson -> lesson.title(Languages.current()))
-                .orElseGet(() ->
-                        Text.of(LessonWritingService.class, "untitled").in(Languages.current()));
+    private static String title(LessonDraft draft) {
+        String title = LessonCatalog.title(draft.files(), Languages.current());
+        return title.isEmpty()
+                ? Text.of(LessonWritingService.class, "untitled").in(Languages.current())
+                : title;
     }
 
     private WrittenLessonRow written(WrittenLessonId id) {

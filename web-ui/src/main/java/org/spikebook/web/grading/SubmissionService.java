@@ -53,6 +53,7 @@ public class SubmissionService {
     private final MemberRepository members;
     private final SubmissionRepository submissions;
     private final SubmissionPeriod period;
+    private final SubmittedVersion versions;
     private final AssignmentVariants variants;
     private final Groups groups;
     private final GroupRepository groupSubmissions;
@@ -69,6 +70,7 @@ public class SubmissionService {
             MemberRepository members,
             SubmissionRepository submissions,
             SubmissionPeriod period,
+            SubmittedVersion versions,
             AssignmentVariants variants,
             Groups groups,
             GroupRepository groupSubmissions,
@@ -83,6 +85,7 @@ public class SubmissionService {
         this.members = members;
         this.submissions = submissions;
         this.period = period;
+        this.versions = versions;
         this.variants = variants;
         this.groups = groups;
         this.groupSubmissions = groupSubmissions;
@@ -105,8 +108,8 @@ public class SubmissionService {
     }
 
     /**
-     * Why the notebook cannot be submitted for other assignments: not open yet, closed, or of
-     * another variant.
+     * Why the notebook cannot be submitted for other assignments: not open yet, closed, of another
+     * variant, or of a version from before they were assigned.
      */
     @Transactional(readOnly = true)
     public List<Problem> closedPlaces(NotebookId notebook) {
@@ -120,7 +123,8 @@ public class SubmissionService {
     private Optional<Problem> problem(
             AssignmentRow assignment, NotebookRow notebook, VisitorId visitor) {
         return period.problem(assignment, visitor)
-                .or(() -> variants.problem(assignment, notebook, visitor));
+                .or(() -> variants.problem(assignment, notebook, visitor))
+                .or(() -> versions.problem(assignment, notebook));
     }
 
     private List<AssignmentRow> assigned(NotebookRow notebook, VisitorId visitor) {

@@ -20,6 +20,7 @@ import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
@@ -30,9 +31,9 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.variant.VariantService;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 @WebTest
 class LessonWritingServiceTest {
@@ -162,11 +163,15 @@ class LessonWritingServiceTest {
                 own.id(),
                 own.revision(),
                 own.notebook().withCell(guess.withAnswer(Answer.option(0))));
-        List<String> told = new ArrayList<>();
-        Runnable ending = news.listen(told::add);
+        List<String> told = new CopyOnWriteArrayList<>();
+        Thread author = Thread.currentThread();
+        Runnable ending =
+                news.listen(slug ->
+                        told.add(Thread.currentThread() == author ? "of the author" : slug));
         visitors.as(teacher);
         edit("Begin with something that moves", "Begin with something that sings");
         publish();
+        Eventually.holds("the news", () -> !told.isEmpty());
         ending.run();
         assertThat(told).containsExactly(begun().slug());
 

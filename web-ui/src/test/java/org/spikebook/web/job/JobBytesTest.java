@@ -8,6 +8,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
@@ -33,6 +34,7 @@ import org.spikebook.web.chiplab.TradeOffJobs;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.SubmissionService;
@@ -78,6 +80,7 @@ class JobBytesTest {
     @Autowired SubmissionService submissions;
     @Autowired RegradeService regrades;
     @Autowired SimilarityService similarities;
+    @Autowired DryRunService dryRuns;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions graded;
     @Autowired LowConnections low;
@@ -152,6 +155,9 @@ class JobBytesTest {
         JobId regrade = regrade(assignment);
         JobId similarity = similarities.start(assignment, 50).id();
         awaitEnd(similarity);
+        CourseId course = classes.mine().getFirst().id();
+        JobId dryRun = dryRuns.start(course, "02-the-f-i-curve").id();
+        awaitEnd(dryRun);
 
         assertThat(written() - before).isLessThan(60 * MEGABYTE);
         Map<String, JobId> done =
@@ -164,7 +170,8 @@ class JobBytesTest {
                         "tradeOff", tradeOff,
                         "grading", grading,
                         "regrade", regrade,
-                        "similarity", similarity);
+                        "similarity", similarity,
+                        "dryRun", dryRun);
         assertThat(done.keySet()).isEqualTo(Set.copyOf(kinds()));
         assertThat(low.threads()).as("threads below pages that had a connection").isEmpty();
         done.forEach((kind, job) ->

@@ -18,11 +18,13 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.web.authoring.OpenLesson;
 import org.spikebook.web.authoring.SaveOutcome;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files of a lesson with what is wrong with them, and beside them what students will see. Every
@@ -44,6 +46,7 @@ final class WritingDesk extends Div implements FileBar.Host {
     private final PublishBar publishing;
     private final LessonPreview preview;
     private transient OpenLesson lesson;
+    private transient Optional<Background.Task> reading = Optional.empty();
     private String path = LessonDraft.LESSON;
 
     WritingDesk(WritingTools tools, WrittenLessonId id) {
@@ -75,7 +78,7 @@ final class WritingDesk extends Div implements FileBar.Host {
         desk.addClassName("sb-writing-desk");
         add(heading, back, desk);
         showFile();
-        showLesson();
+        showLesson(read(lesson));
     }
 
     private Details folded(String key, Component content) {
@@ -138,7 +141,7 @@ final class WritingDesk extends Div implements FileBar.Host {
     private void published() {
         lesson = tools.writing().open(id);
         showFile();
-        showLesson();
+        readAgain();
     }
 
     /** Whether the text that is shown was refused: showing another one would lose it. */
@@ -162,7 +165,7 @@ final class WritingDesk extends Div implements FileBar.Host {
                                 revision,
                                 lesson.published());
                 saved.setText(words.of("write.saved", LocalTime.timeOfDay(at)));
-                showLesson();
+                readAgain();
                 return true;
             }
             case SaveOutcome.Outdated _ -> saved.setText(words.of("write.outdated"));
@@ -189,17 +192,38 @@ final class WritingDesk extends Div implements FileBar.Host {
         }
     }
 
+    private static Reading<Lesson> read(OpenLesson lesson) {
+        return LessonCatalog.read(lesson.slug(), lesson.draft().files());
+    }
+
+    /**
+     * Reads the files away from the page, as a lesson with variants takes a second: of edits that
+     * follow each other, the last one.
+     */
+    private void readAgain() {
+        reading.ifPresent(Background.Task::cancel);
+        publishing.show(lesson, false);
+        OpenLesson now = lesson;
+        reading =
+                Optional.of(
+                        tools.background()
+                                .startReading(
+                                        this,
+                                        task -> read(now),
+                                        this::showLesson,
+                                        () -> saved.setText(words.of("write.unread"))));
+    }
+
     /** A preview stays while the files cannot be read. */
-    private void showLesson() {
-        Reading<Lesson> reading = LessonCatalog.read(lesson.slug(), lesson.draft().files());
+    private void showLesson(Reading<Lesson> read) {
         heading.setText(
-                reading.content()
-                        .map(read -> read.title(words.locale()))
+                read.content()
+                        .map(each -> each.title(words.locale()))
                         .orElse(words.of("write.title")));
-        problems.show(reading.problems());
-        reading.content().ifPresent(preview::show);
-        trial.show(lesson.draft(), reading.content());
-        pick.show(reading.content());
-        publishing.show(lesson, reading.content().isPresent());
+        problems.show(read.problems());
+        read.content().ifPresent(preview::show);
+        trial.show(lesson.draft(), read.content());
+        pick.show(read.content());
+        publishing.show(lesson, read.content().isPresent());
     }
 }

@@ -3,8 +3,8 @@ package org.spikebook.web.classroom.ui;
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.review.DryRunService;
-import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.group.GroupService;
+import org.spikebook.web.job.JobService;
 import org.spikebook.web.variant.VariantService;
 
 /** What the list of assignments leads to. */
@@ -14,4 +14,4 @@ record AssignmentTools(
         GroupService groups,
         DryRunService dryRuns,
         LessonWritingService writing,
-        Background background) {}
+        JobService jobs) {}

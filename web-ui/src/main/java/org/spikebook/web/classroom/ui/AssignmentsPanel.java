@@ -156,7 +156,7 @@ final class AssignmentsPanel extends Div {
                         .toList());
         lesson.setItemLabelGenerator(each -> each.title(words.locale()));
         Lesson first = lessons.lessons().getFirst();
-        DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.background(), course, first);
+        DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.jobs(), course, first);
         lesson.addValueChangeListener(change -> {
             lesson.setHelperText(variantsOf(change.getValue()));
             dryRun.choose(change.getValue());

@@ -25,7 +25,6 @@ import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.classroom.roster.RosterService;
 import org.spikebook.web.classroom.staff.StaffService;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
@@ -34,6 +33,7 @@ import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
 import org.spikebook.web.grading.export.ExportService;
 import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.group.GroupService;
+import org.spikebook.web.job.JobService;
 import org.spikebook.web.lti.roster.PlatformRoster;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
@@ -71,7 +71,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             AssignmentService assignments,
             DryRunService dryRuns,
             LessonWritingService writing,
-            Background background,
+            JobService jobs,
             GradebookService gradebooks,
             ExportService exports,
             SubmissionService submissions,
@@ -85,7 +85,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords);
         this.assignments =
-                new AssignmentTools(assignments, variants, groups, dryRuns, writing, background);
+                new AssignmentTools(assignments, variants, groups, dryRuns, writing, jobs);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;

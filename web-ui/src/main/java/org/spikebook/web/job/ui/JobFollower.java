@@ -160,7 +160,8 @@ public final class JobFollower {
         return Text.of(JobFollower.class, key, args);
     }
 
-    private void stop() {
+    /** Follows no job any more; the job continues. */
+    public void stop() {
         JobWatch open = watch;
         watch = null;
         followed = null;

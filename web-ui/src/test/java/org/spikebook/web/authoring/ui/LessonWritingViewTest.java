@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.authoring.LessonWritingService;
@@ -23,6 +24,8 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.function.BooleanSupplier;
 
 @WebTest
 class LessonWritingViewTest extends SpringBrowserlessTest {
@@ -54,6 +57,16 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
         test(source).setValue(source.getValue().replace(from, to));
     }
 
+    /** The lesson is read away from the page. */
+    private void awaitPage(String what, BooleanSupplier shown) {
+        Eventually.holds(
+                what,
+                () -> {
+                    roundTrip();
+                    return shown.getAsBoolean();
+                });
+    }
+
     @Test
     void newLesson_isShownWithItsPreview_andKeepsWhatIsTyped() {
         CourseId course = openLesson();
@@ -61,7 +74,7 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
 
         type("title: My lesson", "title: On noise");
 
-        assertThat(find(H1.class).single().getText()).isEqualTo("On noise");
+        awaitPage("title", () -> find(H1.class).single().getText().equals("On noise"));
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("On noise");
         assertThat(kept(course).draft().file(LessonDraft.LESSON)).contains("title: On noise");
     }
@@ -72,16 +85,18 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
 
         type("document: network.json", "document: nothing.json");
 
-        assertThat(find(ProblemList.class).all())
-                .anySatisfy(list ->
-                        assertThat(find(Button.class, list).all())
-                                .extracting(Button::getText)
-                                .anyMatch(text -> text.startsWith("lesson.md:")));
+        awaitPage("the problem with its line", this::tellsALine);
         assertThat(button("Publish version 1").isEnabled()).isFalse();
 
         type("document: nothing.json", "document: network.json");
 
-        assertThat(button("Publish version 1").isEnabled()).isTrue();
+        awaitPage("no problem", () -> button("Publish version 1").isEnabled());
+    }
+
+    private boolean tellsALine() {
+        return find(ProblemList.class).all().stream()
+                .flatMap(list -> find(Button.class, list).all().stream())
+                .anyMatch(each -> each.getText().startsWith("lesson.md:"));
     }
 
     @Test

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.review.ReviewResult;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.variant.VariantLessons;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +28,7 @@ class DryRunServiceTest {
 
     @Autowired DryRunService service;
     @Autowired ClassroomService classes;
+    @Autowired LessonCatalog lessons;
     @Autowired TestVisitors visitors;
 
     @Test
@@ -30,11 +36,27 @@ class DryRunServiceTest {
         visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
 
-        ReviewResult result = service.of(course.id(), VariantLessons.SLUG);
+        JobStatus begun = service.start(course.id(), VariantLessons.SLUG);
+        Eventually.holds(
+                "the dry run ends",
+                () -> !service.newest(course.id(), VariantLessons.SLUG).orElseThrow().isOpen());
 
+        JobStatus done = service.newest(course.id(), VariantLessons.SLUG).orElseThrow();
+        assertThat(done.id()).isEqualTo(begun.id());
+        ReviewResult result = service.result(done).orElseThrow();
         assertThat(result.problems()).isEmpty();
         assertThat(result.tasks()).isEqualTo(1);
         assertThat(result.variants()).isEqualTo(3);
+        assertThat(service.done(done)).hasValue(1.0);
+    }
+
+    @Test
+    void dryRun_thatIsStopped_hasNoResult() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        LessonRef ref = lessons.lesson(VariantLessons.SLUG).orElseThrow().ref();
+
+        assertThat(service.review(course.id(), ref, new RunControl(_ -> {}, () -> true))).isEmpty();
     }
 
     @Test
@@ -47,7 +69,7 @@ class DryRunServiceTest {
         classes.changeRole(course.id(), eve, CourseRole.TEACHING_ASSISTANT);
         visitors.as(eve);
 
-        assertThatThrownBy(() -> service.of(course.id(), VariantLessons.SLUG))
+        assertThatThrownBy(() -> service.start(course.id(), VariantLessons.SLUG))
                 .isInstanceOf(ResourceNotFound.class);
     }
 }
