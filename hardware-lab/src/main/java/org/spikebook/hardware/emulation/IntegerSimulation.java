@@ -191,6 +191,11 @@ final class IntegerSimulation {
         return neurons.v(neuron);
     }
 
+    /** Synaptic current of a neuron; 0 on chips without. */
+    int u(int neuron) {
+        return neurons.u(neuron);
+    }
+
     /** Weights added so far, by projection. */
     long[] events() {
         return events;

@@ -1,6 +1,8 @@
 package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiArithmetic;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.ArrayList;
@@ -54,18 +56,18 @@ public final class NetworkTracer {
      * @param spikes 1 for each step in which it fired, else 0
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record NeuronTrace(int[] v, int[] spikes) {}
+    public record PotentialTrace(int[] v, int[] spikes) {}
 
     /**
      * One neuron in the steps of the input.
      *
      * @param neuron within the population
      */
-    public static NeuronTrace neuron(
+    public static PotentialTrace neuron(
             IntegerNetwork network, SpikeTrain input, int population, int neuron) {
         IntegerSimulation simulation = new IntegerSimulation(network);
         int index = network.firstNeuron(population) + neuron;
-        NeuronTrace trace = new NeuronTrace(new int[input.steps()], new int[input.steps()]);
+        PotentialTrace trace = new PotentialTrace(new int[input.steps()], new int[input.steps()]);
         for (int t = 0; t < input.steps(); t++) {
             step(simulation, input, t);
             trace.v()[t] = simulation.v(index);
@@ -75,6 +77,66 @@ public final class NetworkTracer {
                             : 1;
         }
         return trace;
+    }
+
+    /**
+     * The registers of neurons of a population in each step of the input.
+     *
+     * @param population index, of a chip with the rules of Loihi
+     * @param neurons within the population
+     * @throws IllegalArgumentException if the chip has other rules
+     */
+    public static List<NeuronTrace> registers(
+            IntegerNetwork network, SpikeTrain input, int population, int[] neurons) {
+        IntegerNetwork.Neurons group = network.populations().get(population);
+        if (!(group.registers() instanceof LoihiRegisters registers)) {
+            throw new IllegalArgumentException("the neurons of " + group.id() + " have no u");
+        }
+        int first = network.firstNeuron(population);
+        int late = group.latencySteps();
+        IntegerSimulation simulation = new IntegerSimulation(network);
+        List<NeuronTrace> traces = new ArrayList<>();
+        for (int neuron : neurons) {
+            int steps = input.steps();
+            traces.add(
+                    new NeuronTrace(
+                            neuron,
+                            registers.firesFrom(neuron),
+                            new int[steps],
+                            new int[steps],
+                            new boolean[steps]));
+        }
+        int[] before = new int[neurons.length];
+        for (int t = 0; t < input.steps() + late; t++) {
+            step(simulation, input, t);
+            for (int k = 0; k < neurons.length; k++) {
+                int neuron = first + neurons[k];
+                if (t >= late) {
+                    note(simulation, registers, traces.get(k), neuron, t - late, before[k]);
+                }
+                before[k] = simulation.v(neuron);
+            }
+        }
+        return traces;
+    }
+
+    /** A neuron that fired has v of 0 after the step: what was tested is computed again. */
+    private static void note(
+            IntegerSimulation simulation,
+            LoihiRegisters registers,
+            NeuronTrace trace,
+            int neuron,
+            int step,
+            int before) {
+        int own = trace.neuron();
+        int u = simulation.u(neuron);
+        boolean fires =
+                Arrays.binarySearch(simulation.fired(), 0, simulation.firedCount(), neuron) >= 0;
+        int bias = registers.biasMant()[own] << registers.biasExp()[own];
+        int kept = LoihiArithmetic.decay(before, registers.dv()[own]);
+        trace.u()[step] = u;
+        trace.fires()[step] = fires;
+        trace.v()[step] = fires ? LoihiArithmetic.saturate(kept + u + bias) : simulation.v(neuron);
     }
 
     private static void step(IntegerSimulation simulation, SpikeTrain input, int t) {

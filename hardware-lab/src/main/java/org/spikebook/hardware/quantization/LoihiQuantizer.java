@@ -93,6 +93,22 @@ final class LoihiQuantizer {
         return new LoihiQuantizer(network, synapses, chip, options).run();
     }
 
+    /** The same network in floating point, in the order of the chip's step. */
+    static FloatTwin twin(NetworkModel network, WeightSet weights, ChipSpec chip) {
+        List<Problem> problems = new ArrayList<>();
+        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.getFirst().message());
+        }
+        LoihiQuantizer read =
+                new LoihiQuantizer(network, synapses, chip, QuantizationOptions.DEFAULT);
+        List<LifStep> steps = new ArrayList<>();
+        for (int p = 0; p < network.populations().size(); p++) {
+            steps.add(read.step(p));
+        }
+        return new FloatTwin(network, synapses, steps);
+    }
+
     /**
      * One population on its way to integers.
      *

@@ -42,6 +42,11 @@ final class NetworkIndex {
         return known(populationIndex, projection.to());
     }
 
+    /** Index of a population. */
+    int population(String id) {
+        return known(populationIndex, id);
+    }
+
     /** Index of the first member of a projection's source among all sources. */
     int source(Projection projection) {
         return known(sourceIndex, projection.from());

@@ -2,12 +2,14 @@ package org.spikebook.hardware.emulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.document.Chips;
+import org.spikebook.hardware.quantization.FloatTwin;
 import org.spikebook.hardware.quantization.Quantization;
 import org.spikebook.hardware.quantization.QuantizationOptions;
 import org.spikebook.hardware.quantization.Quantizer;
@@ -25,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -102,6 +106,79 @@ class FloatAgreementTest {
         assertThat(onChip).containsExactlyInAnyOrderElementsOf(simulatorSpikes(recording));
     }
 
+    @Test
+    void registers_standBesideTheSameNeuronsInFloatingPoint() {
+        SpikeTrain input = input();
+        assertStepsBeside(
+                FloatNetworks.read(EXPONENTIAL.formatted(times(input), lines(input))), input);
+        assertStepsBeside(network(", \"threshold\": \"reached\"", input), input);
+        assertStepsBeside(network(", \"threshold\": \"exceeded\"", input), input);
+    }
+
+    /** Both fire where the simulator does, and their potentials differ by rounding only. */
+    private static void assertStepsBeside(NetworkModel network, SpikeTrain input) {
+        Recording recording =
+                Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+        Map<String, SpikeTrain> spikes =
+                Map.of(
+                        "a", train(recording.spikes().get("ra")),
+                        "b", train(recording.spikes().get("rb")));
+        var chip = Chips.catalog().find("loihi1").orElseThrow();
+        Quantization.Quantized quantized = quantization(network);
+        FloatTwin twin = FloatTwin.of(network, WeightSet.EMPTY, chip);
+        int[] all = {0, 1, 2, 3};
+        for (int p = 0; p < 2; p++) {
+            String id = p == 0 ? "a" : "b";
+            double units = quantized.report().populations().get(p).unitsPerMv();
+            List<FloatTwin.Trace> software = twin.run(id, all, input, spikes);
+            List<NeuronTrace> registers =
+                    NetworkTracer.registers(quantized.network(), input, p, all);
+            SpikeTrain train = Objects.requireNonNull(spikes.get(id));
+            for (int n = 0; n < all.length; n++) {
+                NeuronTrace own = registers.get(n);
+                assertThat(own.fires()).isEqualTo(fires(train, n));
+                assertThat(software.get(n).fires()).isEqualTo(fires(train, n));
+                for (int t = 0; t < STEPS; t++) {
+                    assertThat(own.v()[t] >= own.firesFrom()).isEqualTo(own.fires()[t]);
+                    assertThat((double) own.v()[t])
+                            .isCloseTo(
+                                    software.get(n).v()[t] * units,
+                                    Offset.offset(0.03 * own.firesFrom()));
+                    assertThat((double) own.u()[t])
+                            .isCloseTo(
+                                    software.get(n).u()[t] * units,
+                                    Offset.offset(0.03 * own.firesFrom()));
+                }
+            }
+        }
+    }
+
+    private static boolean[] fires(SpikeTrain train, int neuron) {
+        boolean[] fires = new boolean[train.steps()];
+        for (int t = 0; t < fires.length; t++) {
+            for (int k = train.stepStart()[t]; k < train.stepStart()[t + 1]; k++) {
+                fires[t] |= train.line()[k] == neuron;
+            }
+        }
+        return fires;
+    }
+
+    private static SpikeTrain train(SpikeRaster raster) {
+        int[] stepStart = new int[STEPS + 1];
+        List<Integer> lines = new ArrayList<>();
+        for (int t = 0; t < STEPS; t++) {
+            int step = t;
+            IntStream.range(0, raster.spikeCount())
+                    .filter(k -> raster.steps()[k] == step)
+                    .map(k -> raster.neurons()[k])
+                    .sorted()
+                    .forEach(lines::add);
+            stepStart[t + 1] = lines.size();
+        }
+        return new SpikeTrain(
+                STEPS, 4, stepStart, lines.stream().mapToInt(Integer::intValue).toArray());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reached", "exceeded"})
     void run_ofExactNetwork_firesAsTheSimulatorOneStepLaterForEachLayer(String threshold) {
@@ -154,10 +231,14 @@ class FloatAgreementTest {
     }
 
     private static IntegerNetwork quantized(NetworkModel network) {
+        return quantization(network).network();
+    }
+
+    private static Quantization.Quantized quantization(NetworkModel network) {
         var chip = Chips.catalog().find("loihi1").orElseThrow();
         return switch (Quantizer.quantize(
                 network, WeightSet.EMPTY, chip, QuantizationOptions.DEFAULT)) {
-            case Quantization.Quantized q -> q.network();
+            case Quantization.Quantized q -> q;
             case Quantization.Unsupported u -> throw new AssertionError(u.problems().toString());
         };
     }

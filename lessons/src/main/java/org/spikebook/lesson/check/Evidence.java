@@ -1,6 +1,6 @@
 package org.spikebook.lesson.check;
 
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.notebook.Cell;
@@ -144,7 +144,7 @@ public interface Evidence {
      * @param neuron within the population
      * @param steps of the chip
      */
-    Finding<NeuronTrace> chipTrace(
+    Finding<PotentialTrace> chipTrace(
             String networkCell, String chip, String population, int neuron, int steps);
 
     /** Maps the network of a network cell, with the weights of its document, onto a chip. */

@@ -2,7 +2,7 @@ package org.spikebook.lesson.experiment;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.emulation.NetworkTracer;
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.quantization.Quantization;
 import org.spikebook.hardware.quantization.Quantizer;
@@ -29,7 +29,7 @@ public record ChipTrace(ChipSpec chip) {
      * @param steps of the chip, from the first on
      * @return problems where the chip lacks something that the network needs
      */
-    public Reading<NeuronTrace> of(NetworkModel network, String population, int neuron, int steps) {
+    public Reading<PotentialTrace> of(NetworkModel network, String population, int neuron, int steps) {
         return switch (Quantizer.quantize(
                 network, WeightSet.EMPTY, chip, MappingOptions.of(chip).quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->

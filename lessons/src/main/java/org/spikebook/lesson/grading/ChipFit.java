@@ -1,7 +1,7 @@
 package org.spikebook.lesson.grading;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
@@ -49,13 +49,13 @@ record ChipFit(ChipSpec chip) {
     }
 
     /** One of its neurons, step by step, in the chip's integers. */
-    Finding<NeuronTrace> trace(NetworkModel network, String population, int neuron, int steps) {
+    Finding<PotentialTrace> trace(NetworkModel network, String population, int neuron, int steps) {
         if (network.memberCount(population) <= neuron || network.population(population).isEmpty()) {
             return Reasons.lacking("neuron.missing", population, neuron);
         }
         return switch (new ChipTrace(chip).of(network, population, neuron, steps)) {
-            case Reading.Readable<NeuronTrace>(NeuronTrace trace) -> Finding.found(trace);
-            case Reading.Unreadable<NeuronTrace>(List<Problem> problems) ->
+            case Reading.Readable<PotentialTrace>(PotentialTrace trace) -> Finding.found(trace);
+            case Reading.Unreadable<PotentialTrace>(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("chip.cannotRun", chip.name()), problems);
         };
     }

@@ -2,7 +2,7 @@ package org.spikebook.lesson.grading;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.emulation.ChipRun;
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.WeightSample;
@@ -241,7 +241,7 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<NeuronTrace> chipTrace(
+    public Finding<PotentialTrace> chipTrace(
             String networkCell, String chip, String population, int neuron, int steps) {
         return network(networkCell)
                 .then(network ->

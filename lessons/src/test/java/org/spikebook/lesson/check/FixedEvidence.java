@@ -1,7 +1,7 @@
 package org.spikebook.lesson.check;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
@@ -136,9 +136,9 @@ record FixedEvidence(
     }
 
     @Override
-    public Finding<NeuronTrace> chipTrace(
+    public Finding<PotentialTrace> chipTrace(
             String cell, String chip, String population, int neuron, int steps) {
-        return Finding.found(new NeuronTrace(new int[steps], new int[steps]));
+        return Finding.found(new PotentialTrace(new int[steps], new int[steps]));
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * @param softwareAnswer the class that the network chose in software
  * @param chipAnswer the class that it chose on the chip
  * @param first the earliest spike that only one of the two has, if any
+ * @param registers of some neurons of each population; none on chips with other rules than Loihi's,
+ *     and in reports of earlier versions
  */
 public record ShownSample(
         int sample,
@@ -22,10 +24,32 @@ public record ShownSample(
         int chipAnswer,
         int steps,
         List<Layer> layers,
-        @Nullable First first) {
+        @Nullable First first,
+        @Nullable List<ShownRegisters> registers) {
 
     public ShownSample {
         layers = List.copyOf(layers);
+        registers = registers == null ? List.of() : List.copyOf(registers);
+    }
+
+    @Override
+    public List<ShownRegisters> registers() {
+        return registers == null ? List.of() : registers;
+    }
+
+    /** The same with registers of some of its neurons. */
+    ShownSample with(List<ShownRegisters> shown) {
+        return new ShownSample(
+                sample, label, softwareAnswer, chipAnswer, steps, layers, first, shown);
+    }
+
+    /** The first step in which a neuron fires in one of the two only; -1 if there is none. */
+    public int firstDifference(String population, int neuron) {
+        return layers.stream()
+                .filter(layer -> layer.population().equals(population))
+                .mapToInt(layer -> layer.firstDifference(neuron))
+                .findFirst()
+                .orElse(-1);
     }
 
     /**
@@ -37,6 +61,28 @@ public record ShownSample(
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Layer(String population, int identity, int size, int[][] chip, int[][] software) {
+
+        /** The first step in which a neuron fires in one of the two only; -1 if there is none. */
+        int firstDifference(int neuron) {
+            return IntStream.range(0, chip.length)
+                    .filter(t -> fires(chip, t, neuron) != fires(software, t, neuron))
+                    .findFirst()
+                    .orElse(-1);
+        }
+
+        private static boolean fires(int[][] spikes, int step, int neuron) {
+            return Arrays.binarySearch(spikes[step], neuron) >= 0;
+        }
+
+        /** Whether a neuron fires on the chip in a step. */
+        public boolean firesOnChip(int step, int neuron) {
+            return fires(chip, step, neuron);
+        }
+
+        /** Whether a neuron fires in software in a step. */
+        public boolean firesInSoftware(int step, int neuron) {
+            return fires(software, step, neuron);
+        }
 
         /** The neurons that fire in a step on the chip only. */
         public int[] onlyOnChip(int step) {

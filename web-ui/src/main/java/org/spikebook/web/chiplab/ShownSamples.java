@@ -7,6 +7,7 @@ import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.simulator.engine.RunControl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,24 +22,55 @@ final class ShownSamples {
     /** Of one sample; kept with the job and drawn. */
     private static final long MOST_SPIKES = 100_000;
 
+    /** Of each layer, whose registers are kept with the job. */
+    private static final int MOST_NEURONS = 10;
+
     private ShownSamples() {}
 
     static List<ShownSample> of(ChipRun run, ChipComparison both, RunControl control) {
         List<ShownSample> shown = new ArrayList<>();
         boolean differs = false;
-        int compared = Math.min(run.samples(), MOST_COMPARED);
-        for (int s = 0; s < compared && (s < FIRST_SAMPLES || !differs); s++) {
+        int most = Math.min(run.samples(), MOST_COMPARED);
+        for (int s = 0; s < most && (s < FIRST_SAMPLES || !differs); s++) {
             if (control.cancelled().getAsBoolean()) {
                 return List.of();
             }
-            ShownSample sample = sample(run, both.show(s));
+            ChipComparison.Shown compared = both.show(s);
+            ShownSample sample = sample(run, compared);
             boolean firstToDiffer = !differs && sample.first() != null;
             differs |= firstToDiffer;
             if ((s < FIRST_SAMPLES || firstToDiffer) && sample.spikes() <= MOST_SPIKES) {
-                shown.add(sample);
+                shown.add(sample.with(registers(sample, compared, both)));
             }
         }
         return shown;
+    }
+
+    /** Of each layer the neurons that part first, then others. */
+    private static List<ShownRegisters> registers(
+            ShownSample sample, ChipComparison.Shown compared, ChipComparison both) {
+        List<ShownRegisters> registers = new ArrayList<>();
+        for (ShownSample.Layer layer : sample.layers()) {
+            int[] neurons =
+                    IntStream.range(0, layer.size())
+                            .boxed()
+                            .sorted(
+                                    Comparator.comparingInt((Integer n) ->
+                                                    parting(layer.firstDifference(n)))
+                                            .thenComparingInt(n -> n))
+                            .limit(MOST_NEURONS)
+                            .mapToInt(n -> n)
+                            .sorted()
+                            .toArray();
+            both.step(compared, layer.population(), neurons).stream()
+                    .map(each -> ShownRegisters.of(layer.population(), each))
+                    .forEach(registers::add);
+        }
+        return registers;
+    }
+
+    private static int parting(int step) {
+        return step < 0 ? Integer.MAX_VALUE : step;
     }
 
     private static ShownSample sample(ChipRun run, ChipComparison.Shown shown) {
@@ -53,7 +85,8 @@ final class ShownSamples {
                 run.predictions()[shown.software().sample()],
                 spikes.steps(),
                 layers,
-                spikes.first().map(first -> first(first, shown)).orElse(null));
+                spikes.first().map(first -> first(first, shown)).orElse(null),
+                List.of());
     }
 
     private static ShownSample.Layer layer(

@@ -88,6 +88,14 @@ class ChipJobsTest {
                 .hasSize(report.comparison().energy().size() + 1);
     }
 
+    /** What was tested reached the threshold where the neuron fired, and nowhere else. */
+    private static void assertFires(ShownRegisters registers, ShownSample.Layer layer) {
+        for (int t = 0; t < registers.chipV().length; t++) {
+            assertThat(registers.chipV()[t] >= registers.firesFrom())
+                    .isEqualTo(layer.firesOnChip(t, registers.neuron()));
+        }
+    }
+
     @Test
     void run_ofATrainedNetwork_keepsSamplesToStepThrough() {
         train();
@@ -111,6 +119,15 @@ class ChipJobsTest {
                                 sample.layers().stream()
                                         .mapToInt(l -> l.chip()[step].length)
                                         .sum());
+            }
+            assertThat(sample.registers()).isNotEmpty();
+            for (ShownRegisters each : sample.registers()) {
+                assertThat(each.chipV()).hasSize(sample.steps());
+                for (ShownSample.Layer layer : sample.layers()) {
+                    if (layer.population().equals(each.population())) {
+                        assertFires(each, layer);
+                    }
+                }
             }
             assertThat(new StepFigure(sample, 3).svg(700, Locale.ENGLISH))
                     .startsWith("<svg")

@@ -25,4 +25,9 @@ public interface CoreNeurons {
 
     /** Membrane of a neuron after the last step. */
     int v(int neuron);
+
+    /** Synaptic current of a neuron after the last step; 0 on chips without. */
+    default int u(int neuron) {
+        return 0;
+    }
 }

@@ -130,6 +130,11 @@ public final class LoihiNeurons implements CoreNeurons {
         return v[neuron];
     }
 
+    @Override
+    public int u(int neuron) {
+        return u[neuron];
+    }
+
     /** The currents after the last step. */
     public int[] uCopy() {
         return u.clone();

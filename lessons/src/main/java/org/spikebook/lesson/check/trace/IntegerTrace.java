@@ -1,6 +1,6 @@
 package org.spikebook.lesson.check.trace;
 
-import org.spikebook.hardware.emulation.NetworkTracer.NeuronTrace;
+import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
@@ -75,7 +75,7 @@ public final class IntegerTrace implements Check {
                 .judged(points, trace -> judge(values, points, trace));
     }
 
-    private static CheckResult judge(ParameterValues values, int points, NeuronTrace trace) {
+    private static CheckResult judge(ParameterValues values, int points, PotentialTrace trace) {
         int[] expected = values.series("expected").stream().mapToInt(Double::intValue).toArray();
         int[] actual = values.word("variable").equals(SPIKES) ? trace.spikes() : trace.v();
         int step = Arrays.mismatch(expected, actual);

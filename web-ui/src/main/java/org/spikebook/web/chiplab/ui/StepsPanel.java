@@ -38,6 +38,8 @@ final class StepsPanel extends Div {
     private ShownSample sample;
     private int step;
     private @Nullable RangeSetting range;
+    private final Div registers = new Div();
+    private @Nullable RegisterPanel panel;
 
     /**
      * @param samples at least one
@@ -54,7 +56,7 @@ final class StepsPanel extends Div {
         Button on = stepper(Glyph.LATER, "steps.on", 1);
         Div controls = new Div(choice(samples), back, slider, on, toFirst);
         controls.addClassName("sb-step-controls");
-        add(finding, controls, told, figure, new Remark(words.of("steps.legend")));
+        add(finding, controls, told, figure, new Remark(words.of("steps.legend")), registers);
         showSample(sample);
     }
 
@@ -103,6 +105,19 @@ final class StepsPanel extends Div {
         slider.removeAll();
         slider.add(range);
         draw();
+        showRegisters();
+    }
+
+    /** Reports of earlier versions, and chips with other rules than Loihi's, have none. */
+    private void showRegisters() {
+        registers.removeAll();
+        panel = null;
+        if (!sample.registers().isEmpty()) {
+            RegisterPanel made = new RegisterPanel(sample);
+            made.look(step);
+            registers.add(made);
+            panel = made;
+        }
     }
 
     private String finding(ShownSample chosen) {
@@ -140,6 +155,9 @@ final class StepsPanel extends Div {
     private void look(int at) {
         step = at;
         draw();
+        if (panel != null) {
+            panel.look(at);
+        }
         Map<Integer, Integer> spikes =
                 map.used().stream()
                         .collect(

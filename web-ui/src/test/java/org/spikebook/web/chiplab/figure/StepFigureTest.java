@@ -26,7 +26,14 @@ class StepFigureTest {
     void namesOfLayers_standBesideThePlot_whereTheyCoverNoMark(int width) {
         ShownSample sample =
                 new ShownSample(
-                        0, 1, 1, 1, 2, List.of(layer("hidden", 400), layer("out", 2)), null);
+                        0,
+                        1,
+                        1,
+                        1,
+                        2,
+                        List.of(layer("hidden", 400), layer("out", 2)),
+                        null,
+                        List.of());
         String svg = new StepFigure(sample, 0).svg(width, Locale.ENGLISH);
         double plot = number(LEFT, svg) * width;
 
