@@ -1,6 +1,6 @@
 import { filled } from '../live-lab/dom';
 import { type PageData } from './page-data';
-import { answered, isComplete, type Progress } from './progress';
+import { answered, isComplete, minutesLeft, type Progress } from './progress';
 
 /** The map of a published course: how far each lesson is, and progress as a file. */
 export function showCourse(page: PageData, progress: Progress) {
@@ -10,7 +10,10 @@ export function showCourse(page: PageData, progress: Progress) {
       const total = Number(line.dataset.questions);
       const state = isComplete({ ...done, questions: total })
         ? `✓ ${page.words.complete}`
-        : filled(page.words.answeredOf, String(answered(done)), String(total));
+        : [
+            filled(page.words.answeredOf, String(answered(done)), String(total)),
+            filled(page.words.minutesLeft, String(minutesLeft(line.dataset.steps ?? '', done))),
+          ].join(', ');
       line.textContent = answered(done) === 0 ? '' : state;
     });
   show();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, isComplete, Progress, type PageProgress, type Store } from './progress';
+import { answered, isComplete, minutesLeft, Progress, type PageProgress, type Store } from './progress';
 
 function store(): Store {
   const texts = new Map<string, string>();
@@ -18,6 +18,14 @@ test('is there when the page is opened again', () => {
   expect(new Progress(kept).put('fi@3', DONE)).toBe(true);
   expect(new Progress(kept).of('fi@3')).toEqual(DONE);
   expect(isComplete(new Progress(kept).of('fi@3'))).toBe(true);
+});
+
+test('minutes that are left are those behind the last answer', () => {
+  const steps = 'a 2.5 b 3 task 4.2';
+  expect(minutesLeft(steps, { ...DONE, answers: {} })).toBe(10);
+  expect(minutesLeft(steps, { ...DONE, answers: { a: [1] } })).toBe(8);
+  expect(minutesLeft(steps, { ...DONE, answers: { b: 1 } })).toBe(5);
+  expect(minutesLeft('', DONE)).toBe(0);
 });
 
 test('two windows do not overwrite each other', () => {

@@ -82,6 +82,20 @@ export function answered(progress: PageProgress): number {
   return Object.keys(progress.answers).length;
 }
 
+/**
+ * About how many minutes of a lesson are left: those of the steps behind the last question that is answered.
+ *
+ * @param steps ids of questions and tasks, each with its minutes: "rate 3.5 twenty 4"
+ */
+export function minutesLeft(steps: string, progress: PageProgress): number {
+  const words = steps.split(' ');
+  let left = 0;
+  for (let k = words.length - 2; k >= 0 && !Object.hasOwn(progress.answers, words[k] ?? ''); k -= 2) {
+    left += Number(words[k + 1]);
+  }
+  return Math.ceil(left);
+}
+
 /** The store of this browser; null where pages may keep nothing. */
 export function browserStore(): Store | null {
   try {

@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.pace.LessonPace;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.QuestionKey;
@@ -39,7 +40,7 @@ public final class Lesson {
 
     private final LessonRef ref;
     private final Kind kind;
-    private final int minutes;
+    private final LessonPace pace;
     private final Optional<CoursePlace> place;
     private final LessonText english;
     private final Map<String, LessonText> translations;
@@ -62,7 +63,7 @@ public final class Lesson {
     Lesson(
             LessonRef ref,
             Kind kind,
-            int minutes,
+            LessonPace pace,
             Optional<CoursePlace> place,
             LessonText english,
             Map<String, LessonText> translations,
@@ -72,7 +73,7 @@ public final class Lesson {
             Map<String, LessonPicture> pictures) {
         this.ref = ref;
         this.kind = kind;
-        this.minutes = minutes;
+        this.pace = pace;
         this.place = place;
         this.english = english;
         this.translations = Map.copyOf(translations);
@@ -86,7 +87,7 @@ public final class Lesson {
     private Lesson(Lesson base, List<Lesson> variants) {
         this.ref = base.ref;
         this.kind = base.kind;
-        this.minutes = base.minutes;
+        this.pace = base.pace;
         this.place = base.place;
         this.english = base.english;
         this.translations = base.translations;
@@ -143,7 +144,12 @@ public final class Lesson {
 
     /** How long it takes, roughly. */
     public int minutes() {
-        return minutes;
+        return pace.minutes();
+    }
+
+    /** How long its steps take. */
+    public LessonPace pace() {
+        return pace;
     }
 
     /** Where it stands in the course; empty for lessons apart from it. */

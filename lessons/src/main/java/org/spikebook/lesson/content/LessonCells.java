@@ -41,7 +41,11 @@ final class LessonCells {
     static final Set<String> TYPES =
             Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
 
+    /** Those of them that a learner does, and that take a time of their own. */
+    private static final Set<String> STEPS = Set.of("task", "question");
+
     private static final String SOLUTION = "solution/";
+    private static final int MAX_MINUTES = 1000;
     private static final int MAX_TITLE = 300;
     private static final int MAX_NAME = 200;
     private static final int MAX_INPUTS = 20;
@@ -58,6 +62,7 @@ final class LessonCells {
     private final Map<String, String> solutions = new TreeMap<>();
     private final Map<String, LessonQuestion> questions = new TreeMap<>();
     private final Map<String, List<WrongAnswer>> wrong = new TreeMap<>();
+    private final Map<String, Integer> minutes = new TreeMap<>();
 
     LessonCells(LessonFolder folder, VariantEdition edition, List<Problem> problems) {
         this.folder = folder;
@@ -72,6 +77,7 @@ final class LessonCells {
      */
     Optional<Cell> cell(CellBlock block, HelpInto help) {
         sources.add(block.id(), block.settings());
+        readMinutes(block);
         Optional<Cell> cell = read(block, help);
         cell.ifPresent(read -> byId.putIfAbsent(read.id(), read));
         end(block);
@@ -102,6 +108,19 @@ final class LessonCells {
     /** Answers that must not pass, by id of the task. */
     Map<String, List<WrongAnswer>> wrong() {
         return wrong;
+    }
+
+    /** Minutes of steps that state theirs, by id. */
+    Map<String, Integer> minutes() {
+        return minutes;
+    }
+
+    private void readMinutes(CellBlock block) {
+        JsonFields fields = block.settings().fields();
+        if (STEPS.contains(block.type()) && fields.has("minutes")) {
+            fields.whole("minutes", 1, MAX_MINUTES)
+                    .ifPresent(stated -> minutes.put(block.id(), stated));
+        }
     }
 
     private void end(CellBlock block) {

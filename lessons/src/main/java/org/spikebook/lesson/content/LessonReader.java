@@ -12,6 +12,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.pace.LessonPace;
 import org.spikebook.lesson.prose.LessonNotes;
 import org.spikebook.lesson.prose.PictureFiles;
 import org.spikebook.lesson.prose.TextPicture;
@@ -154,6 +155,7 @@ final class LessonReader {
         VariantFields.read(front);
         LessonText english = text(parts, cells::cell);
         checkPlaces(english, parts.frontMatter());
+        LessonPace pace = pace(minutes, english, parts.frontMatter());
         Map<String, LessonText> translations = translations(english);
         if (!problems.isEmpty()) {
             return new Reading.Unreadable<>(problems);
@@ -162,7 +164,7 @@ final class LessonReader {
                 new Lesson(
                         new LessonRef(folder.slug(), version, variant),
                         kind,
-                        minutes,
+                        pace,
                         place,
                         english,
                         translations,
@@ -170,6 +172,15 @@ final class LessonReader {
                         cells.sources(),
                         instructorNotes(),
                         pictures.shown()));
+    }
+
+    /** Steps take no longer than the lesson. */
+    private LessonPace pace(int minutes, LessonText text, YamlPart front) {
+        int stated = cells.minutes().values().stream().mapToInt(Integer::intValue).sum();
+        if (stated > minutes) {
+            add(front.place("/minutes"), "stepsTakeLonger", stated, minutes);
+        }
+        return LessonPace.of(minutes, text.cells(), cells.minutes());
     }
 
     private static Lesson.Kind kind(String word, YamlPart front) {

@@ -331,4 +331,22 @@ class LessonFileProblemsTest {
 
         assertThat(places(files)).anySatisfy(p -> assertThat(p).startsWith("net.json:2 "));
     }
+
+    @Test
+    void steps_take_no_longer_than_the_lesson() {
+        String question =
+                """
+                ```question free
+                minutes: MINUTES
+                kind: text
+                ```
+                """;
+
+        assertThat(places(FRONT + question.replace("MINUTES", "5"))).isEmpty();
+        assertThat(places(FRONT + question.replace("MINUTES", "6")))
+                .containsExactly("lesson.md:5 stepsTakeLonger");
+        assertThat(places(FRONT + question.replace("MINUTES", "none")))
+                .allMatch(place -> place.startsWith("lesson.md:9 "))
+                .isNotEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.TwinFields;
+import org.spikebook.lesson.pace.LessonPace;
 import org.spikebook.lesson.variant.Variant;
 import org.spikebook.lesson.variant.VariantPlan;
 import org.spikebook.lesson.variant.document.VariantFields;
@@ -68,6 +69,7 @@ class LessonFormatDocTest {
         assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
                 .extracting(Cell::type)
                 .containsAll(LessonCells.TYPES);
+        assertThat(lesson.pace().steps()).contains(new LessonPace.Step("mean", 3));
         assertThat(lesson.pictures()).containsOnlyKeys("recording.png");
         assertThat(lesson.title(Locale.GERMAN)).isEqualTo("Meine Lektion");
         assertThat(lesson.questionKey("predict-rate", Locale.GERMAN).orElseThrow().explanation())

@@ -70,7 +70,7 @@ final class CourseMapHtml {
                 """
                 <li><span class="sb-number">%s</span>\
                 <a href="%s/%s.html">%s</a>\
-                <span data-lesson="%s" data-questions="%s"></span>\
+                <span data-lesson="%s" data-questions="%s" data-steps="%s"></span>\
                 <p>%s %s</p></li>
                 """,
                 lesson.place().map(place -> String.valueOf(place.number())).orElse(""),
@@ -79,8 +79,16 @@ final class CourseMapHtml {
                 lesson.title(words.locale()),
                 key(lesson),
                 questions,
+                steps(lesson),
                 lesson.summary(words.locale()),
                 words.of("minutes", lesson.minutes()));
+    }
+
+    /** The steps with their minutes, for what is left: {@code rate 3.5 twenty 4}. */
+    private static String steps(Lesson lesson) {
+        return lesson.pace().steps().stream()
+                .map(step -> step.cellId() + " " + step.minutes())
+                .collect(Collectors.joining(" "));
     }
 
     private String tools() {

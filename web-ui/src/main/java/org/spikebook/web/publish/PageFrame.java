@@ -29,6 +29,7 @@ final class PageFrame {
                     "hint",
                     "complete",
                     "answeredOf",
+                    "minutesLeft",
                     "notKept",
                     "judgedElsewhere",
                     "loaded",

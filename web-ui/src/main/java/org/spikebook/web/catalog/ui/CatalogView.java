@@ -18,6 +18,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.notebook.RemainingTime;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class CatalogView extends Div implements HasDynamicTitle {
     CatalogView(
             LessonCatalog lessons,
             NotebookService notebooks,
+            RemainingTime time,
             LandingNetwork landing,
             ModelRegistry registry) {
         this.notebooks = notebooks;
@@ -44,7 +46,7 @@ class CatalogView extends Div implements HasDynamicTitle {
         if (!mine.isEmpty()) {
             add(mine(mine));
         }
-        add(new CourseMap(lessons.lessons(), mine, notebooks));
+        add(new CourseMap(lessons.lessons(), mine, notebooks, time));
         if (!lessons.readyNetworks().isEmpty()) {
             add(networks(lessons.readyNetworks(), mine));
         }

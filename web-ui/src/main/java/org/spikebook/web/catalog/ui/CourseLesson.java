@@ -13,8 +13,13 @@ import java.util.Optional;
  *
  * @param prerequisites the lessons that it builds on, of those that there are
  * @param begun the visitor's latest notebook of it
+ * @param minutesLeft of what was begun
  */
-record CourseLesson(Lesson lesson, List<Lesson> prerequisites, Optional<NotebookSummary> begun) {
+record CourseLesson(
+        Lesson lesson,
+        List<Lesson> prerequisites,
+        Optional<NotebookSummary> begun,
+        Optional<Integer> minutesLeft) {
 
     String slug() {
         return lesson.slug();

@@ -12,6 +12,7 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.notebook.RemainingTime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +40,14 @@ class CourseMap extends Section {
     private final Map<String, Lesson> bySlug = new HashMap<>();
     private final List<NotebookSummary> mine;
     private final NotebookService notebooks;
+    private final RemainingTime time;
 
-    CourseMap(List<Lesson> lessons, List<NotebookSummary> mine, NotebookService notebooks) {
+    CourseMap(
+            List<Lesson> lessons,
+            List<NotebookSummary> mine,
+            NotebookService notebooks,
+            RemainingTime time) {
+        this.time = time;
         this.mine = mine;
         this.notebooks = notebooks;
         addClassName("sb-course");
@@ -68,7 +75,7 @@ class CourseMap extends Section {
                         .toList();
         Optional<NotebookSummary> begun =
                 mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
-        return new CourseLesson(lesson, prerequisites, begun);
+        return new CourseLesson(lesson, prerequisites, begun, begun.flatMap(time::left));
     }
 
     private Div session(int session, List<CourseLesson> lessons) {

@@ -34,7 +34,15 @@ class LessonCard extends Article {
     }
 
     private String facts(CourseLesson of) {
-        String minutes = words.of("lesson.minutes", of.lesson().minutes());
+        int whole = of.lesson().minutes();
+        String minutes =
+                of.minutesLeft()
+                        .filter(left -> left < whole)
+                        .map(left ->
+                                left == 0
+                                        ? words.of("lesson.minutesDone", whole)
+                                        : words.of("lesson.minutesLeft", left, whole))
+                        .orElseGet(() -> words.of("lesson.minutes", whole));
         String needed = String.join(", ", of.needed(words.locale()));
         return needed.isEmpty() ? minutes : words.of("lesson.minutesAfter", minutes, needed);
     }

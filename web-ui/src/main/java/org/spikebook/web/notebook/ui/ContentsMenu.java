@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
@@ -81,9 +83,12 @@ class ContentsMenu extends Details {
     private final OrderedList list = new OrderedList();
     private final TextField search = new TextField();
     private final Span nothing = new Span();
+    private final Paragraph left = new Paragraph();
+    private final transient RemainingTime time;
     private transient @Nullable List<Contents.Item> shown;
 
-    ContentsMenu(NotebookSession session) {
+    ContentsMenu(NotebookSession session, RemainingTime time) {
+        this.time = time;
         addClassName("sb-contents");
         Span here = new Span();
         here.addClassName("sb-contents-here");
@@ -96,7 +101,8 @@ class ContentsMenu extends Details {
         search.addValueChangeListener(change -> show(session.notebook()));
         nothing.addClassName("sb-muted");
         nothing.getElement().setAttribute("role", "status");
-        Nav nav = new Nav(search, nothing, list);
+        left.addClassName("sb-muted");
+        Nav nav = new Nav(left, search, nothing, list);
         nav.getElement().setAttribute("aria-label", words.of("contents.name"));
         add(nav);
         show(session.notebook());
@@ -119,8 +125,24 @@ class ContentsMenu extends Details {
         getElement().executeJs(CLOSE);
     }
 
+    /** Nothing in notebooks of one's own; the same is not said again. */
+    private void showTime(Notebook notebook) {
+        String now = time.of(notebook).map(this::said).orElse("");
+        left.setVisible(!now.isEmpty());
+        if (!left.getText().equals(now)) {
+            left.setText(now);
+        }
+    }
+
+    private String said(RemainingTime.Minutes minutes) {
+        return minutes.left() == 0
+                ? words.of("contents.done")
+                : words.of("contents.left", minutes.left(), minutes.all());
+    }
+
     /** Most edits change no heading; the entries are then not sent again. */
     private void show(Notebook notebook) {
+        showTime(notebook);
         List<Contents.Item> items = contents.find(notebook, search.getValue());
         if (items.equals(shown)) {
             return;

@@ -13,6 +13,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.RemainingTime;
 import org.spikebook.web.notebook.checkpoint.CheckpointService;
 
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
             NotebookEditing editing,
             PageExport pages,
             CheckpointService checkpoints,
+            RemainingTime time,
             Component rerun) {
         this.editing = editing;
         addClassName("sb-notebook-bar");
@@ -62,7 +64,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         notice.setVisible(false);
         Div row =
                 new Div(
-                        new ContentsMenu(editing.session()),
+                        new ContentsMenu(editing.session(), time),
                         saved,
                         again,
                         unconnected,

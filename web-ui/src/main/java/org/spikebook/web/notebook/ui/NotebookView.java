@@ -13,6 +13,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.PredictionGates;
+import org.spikebook.web.notebook.RemainingTime;
 import org.spikebook.web.notebook.checkpoint.CheckpointService;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
 
@@ -29,6 +30,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final PredictionGates gates;
     private final PageExport pages;
     private final CheckpointService checkpoints;
+    private final RemainingTime time;
     private final List<NotebookCompanion> companions;
     private String title = "";
 
@@ -39,6 +41,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
             PredictionGates gates,
             PageExport pages,
             CheckpointService checkpoints,
+            RemainingTime time,
             List<NotebookCompanion> companions) {
         this.notebooks = notebooks;
         this.cells = cells;
@@ -46,6 +49,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.gates = gates;
         this.pages = pages;
         this.checkpoints = checkpoints;
+        this.time = time;
         this.companions = List.copyOf(companions);
         addClassName("sb-notebook");
     }
@@ -60,7 +64,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         : NotebookEditing.open(notebooks, notebook);
         title = editing.session().notebook().title();
         NotebookBody body = new NotebookBody(editing, cells, newCells, gates.mayShowEverything());
-        add(new NotebookBar(editing, pages, checkpoints, body.rerun()));
+        add(new NotebookBar(editing, pages, checkpoints, time, body.rerun()));
         companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
         add(body, new PageKeys(editing));
     }
