@@ -2,13 +2,18 @@ package org.spikebook.web.notebook.ui;
 
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.WorksOnOne;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person does with whole cells. Each edit is saved as one revision, so that undo takes it
@@ -27,6 +32,9 @@ final class CellEdits {
 
         /** The notebook has as many cells as it can have. */
         void full(int most);
+
+        /** Cells are wanted in a notebook of their own. */
+        default void apart(List<Cell> cells) {}
     }
 
     private final NotebookSession session;
@@ -128,6 +136,43 @@ final class CellEdits {
                 .cell(cellId)
                 .map(cell -> worksOn(cell, input))
                 .ifPresent(changed -> edit(session.notebook().withCell(changed)));
+    }
+
+    /**
+     * What a person can try apart from the lesson at a cell: the cell with what it works on; of a
+     * task, what it judges. None where nothing runs, and none of what a class may not use for now.
+     */
+    List<Cell> sandbox(String cellId) {
+        Notebook notebook = session.notebook();
+        Set<String> ids = new HashSet<>();
+        addWithInputs(cellId, notebook, ids);
+        if (ids.stream().anyMatch(id -> session.restriction(id).isPresent())) {
+            return List.of();
+        }
+        return notebook.cells().stream()
+                .filter(cell -> ids.contains(cell.id()))
+                .filter(cell ->
+                        !(cell instanceof TextCell
+                                || cell instanceof TaskCell
+                                || cell instanceof QuestionCell))
+                .toList();
+    }
+
+    private static void addWithInputs(String id, Notebook notebook, Set<String> ids) {
+        if (ids.add(id)) {
+            notebook.cell(id)
+                    .map(Cell::inputs)
+                    .orElse(List.of())
+                    .forEach(input -> addWithInputs(input, notebook, ids));
+        }
+    }
+
+    /** Opens these cells in a notebook of their own; this one stays as it is. */
+    void tryApart(String cellId) {
+        List<Cell> cells = sandbox(cellId);
+        if (!cells.isEmpty()) {
+            listener.apart(cells);
+        }
     }
 
     private static Cell worksOn(Cell cell, String input) {

@@ -35,6 +35,7 @@ final class CellTools extends Div {
      * What the tools depend on; most edits change none of it.
      *
      * @param choices what the cell could work on, with the names
+     * @param apart whether it can be tried apart from the lesson
      */
     private record Seen(
             String title,
@@ -42,7 +43,8 @@ final class CellTools extends Div {
             List<String> choices,
             boolean first,
             boolean last,
-            boolean waiting) {}
+            boolean waiting,
+            boolean apart) {}
 
     /**
      * @param fold folds the cell, or unfolds it
@@ -80,7 +82,8 @@ final class CellTools extends Div {
                 candidates.stream().map(each -> each.id() + "\n" + name(each)).toList(),
                 at == 0,
                 at + 1 >= edits.places(),
-                edits.isWaiting(cellId));
+                edits.isWaiting(cellId),
+                !edits.sandbox(cellId).isEmpty());
     }
 
     private void build(Cell cell, List<Cell> candidates) {
@@ -130,6 +133,9 @@ final class CellTools extends Div {
                 items.addItem(
                         words.of("tools.rename"), click -> new RenameDialog(cell, edits).open());
             }
+        }
+        if (!edits.sandbox(cellId).isEmpty()) {
+            items.addItem(words.of("tools.sandbox"), click -> edits.tryApart(cellId));
         }
         if (!(cell instanceof TextCell)) {
             items.addItem(words.of("tools.fold"), click -> fold.run());

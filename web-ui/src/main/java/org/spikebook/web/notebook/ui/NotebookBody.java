@@ -1,5 +1,6 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -31,6 +32,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     private static final int SHOWN_MILLIS = 8000;
 
     private final Words words = Words.of(NotebookBody.class);
+    private final NotebookEditing editing;
     private final NotebookSession session;
     private final CellViews views;
     private final CellEdits edits;
@@ -49,6 +51,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             CellViews views,
             NewCells newCells,
             boolean mayShowEverything) {
+        this.editing = editing;
         this.session = editing.session();
         this.views = views;
         this.edits = new CellEdits(session, newCells, new EditNews());
@@ -134,6 +137,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     @Override
     public void restricted() {
         slots.values().forEach(CellSlot::restrict);
+        slots.values().forEach(CellSlot::outlineChanged);
     }
 
     @Override
@@ -225,6 +229,12 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             row.addClassName("sb-row");
             said.add(row);
             said.open();
+        }
+
+        @Override
+        public void apart(List<Cell> cells) {
+            String title = words.of("body.sandbox", session.notebook().title());
+            UI.getCurrentOrThrow().navigate("notebook/" + editing.apart(title, cells));
         }
 
         @Override

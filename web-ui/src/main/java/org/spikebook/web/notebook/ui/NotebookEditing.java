@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.HistoryPage;
@@ -209,6 +210,11 @@ final class NotebookEditing implements NotebookSaver {
 
     NotebookId duplicate() {
         return service.duplicate(id).id();
+    }
+
+    /** A new notebook of the visitor with these cells, of no lesson. */
+    NotebookId apart(String title, List<Cell> cells) {
+        return service.createFrom(new Notebook(title, Optional.empty(), cells)).id();
     }
 
     private void take(SaveResult result) {

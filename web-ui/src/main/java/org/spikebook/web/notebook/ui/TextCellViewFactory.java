@@ -28,6 +28,7 @@ class TextCellViewFactory implements CellViewFactory<TextCell> {
 
     @Override
     public CellView create(TextCell cell, NotebookSession session) {
-        return new TextCellView(cell, session, networks, pictures.of(session.notebook()));
+        return new TextCellView(
+                cell, session, networks, path -> pictures.of(session.notebook()).find(path));
     }
 }

@@ -23,6 +23,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.common.References;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellView;
@@ -132,6 +133,22 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         assertThat(cells().get(2).inputs()).containsExactly(ids().getFirst());
         assertThat(cells(TrainingCell.class)).hasSize(1);
         assertThat(cells(ChipCell.class).getFirst().input()).isEqualTo(ids().get(2));
+    }
+
+    @Test
+    void sandbox_hasTheCellWithWhatItWorksOn_andLeavesTheNotebookAsItIs() {
+        open();
+        press("Digit classifier");
+        List<Cell> before = cells();
+        assertThat(edits().sandbox(ids().getFirst())).hasSize(1);
+
+        edits().tryApart(ids().get(1));
+
+        NotebookSummary sandbox = notebooks.mine().getFirst();
+        assertThat(sandbox.id()).isNotEqualTo(notebook.id());
+        assertThat(sandbox.title()).startsWith("Sandbox: ");
+        assertThat(notebooks.open(sandbox.id()).notebook().cells()).isEqualTo(before.subList(0, 2));
+        assertThat(cells()).isEqualTo(before);
     }
 
     @Test
