@@ -1,6 +1,7 @@
 package org.spikebook.lesson.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.authoring.document.DraftJson;
@@ -38,6 +39,13 @@ class LessonDraftTest {
                                 .apart()
                                 .file("lesson.md"))
                 .isEqualTo("---\ntitle: A\n---\nText\n");
+    }
+
+    @Test
+    void picture_thatIsNone_isRefused() {
+        assertThat(draft("").withFile("solution/spikes.png", "AAAA").problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("solution/spikes.png:1", "noPicture"));
     }
 
     @Test

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -22,7 +24,9 @@ import org.spikebook.web.authoring.OpenLesson;
 import org.spikebook.web.authoring.PublishOutcome;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.picture.PicturedLesson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.function.BooleanSupplier;
@@ -138,6 +142,26 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
 
         assertThat(find(TextField.class).single().isInvalid()).isTrue();
         assertThat(kept(course).draft().file(LessonDraft.LESSON)).isEqualTo(text);
+    }
+
+    @Test
+    void picture_isPutAmongTheFiles_andShownInPlaceOfAText() {
+        CourseId course = openLesson();
+        test(button("Add a file")).click();
+        PictureField field = find(PictureField.class).single();
+        field.take("no picture.png", new byte[40]);
+        assertThat(ShownTexts.of(field))
+                .anyMatch(text -> text.contains("neither a PNG nor a JPEG"));
+
+        field.take("ten spikes.png", PicturedLesson.bytes());
+        test(button("Add")).click();
+
+        assertThat(kept(course).draft().file("ten-spikes.png"))
+                .isEqualTo(LessonPicture.text(PicturedLesson.bytes()));
+        assertThat(find(Image.class).single().getSrc()).startsWith("data:image/png;base64,");
+        assertThat(find(SourceArea.class).all()).isEmpty();
+        find(WritingDesk.class).single().choose(LessonDraft.LESSON);
+        assertThat(find(SourceArea.class).single().getValue()).contains("title:");
     }
 
     @Test
