@@ -10,6 +10,8 @@ import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Predictions;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
@@ -44,6 +46,15 @@ final class SweepCellView implements CellView {
     private final Button run;
     private final JobFollower follower;
     private SweepCell cell;
+    private Optional<Seen> seen = Optional.empty();
+
+    /**
+     * What the figure shows of the notebook.
+     *
+     * @param hash of the cell with its networks
+     * @param questions whose predictions are drawn
+     */
+    private record Seen(String hash, List<String> names, List<QuestionCell> questions) {}
 
     /** Hash of the cell for which it was decided whether the sweep runs by itself. */
     private String decided = "";
@@ -76,16 +87,33 @@ final class SweepCellView implements CellView {
     public void show(Cell shown) {
         cell = (SweepCell) shown;
         frame.setTitle(title());
+        seen = Optional.empty();
         notebookChanged();
     }
 
+    /** Most edits are of cells that the figure does not show: then no job is looked for. */
     @Override
     public void notebookChanged() {
         settings.setVisible(session.isEditable() && !cell.design().measure().isOfTraining());
         if (settings.isVisible()) {
             editor.show(cell, session.notebook().cells(NetworkCell.class));
         }
-        inputsChanged();
+        Optional<Seen> now = Optional.of(seen());
+        if (!now.equals(seen)) {
+            seen = now;
+            inputsChanged();
+        }
+    }
+
+    private Seen seen() {
+        List<NetworkCell> networks = FigurePlan.networks(cell, session.notebook());
+        return new Seen(
+                session.hash(cell.id()),
+                networks.stream().map(NetworkCell::title).toList(),
+                networks.stream()
+                        .flatMap(network ->
+                                Predictions.askedOf(network.id(), session.notebook()).stream())
+                        .toList());
     }
 
     @Override
