@@ -48,9 +48,16 @@ final class PublishBar extends Div {
         add(state, buttons, said);
     }
 
-    /** The lesson as it is now, and whether it can be read. */
+    /**
+     * The lesson as it is now. What was said stays until the next edit.
+     *
+     * @param isReadable false also while it is being read
+     */
     void show(OpenLesson lesson, boolean isReadable) {
         slug = lesson.slug();
+        if (revision != lesson.revision()) {
+            said.setText("");
+        }
         revision = lesson.revision();
         publish.setText(words.of("publish.button", count(lesson.published() + 1)));
         publish.setEnabled(isReadable);
@@ -59,7 +66,6 @@ final class PublishBar extends Div {
                 lesson.published() == 0
                         ? words.of("publish.none")
                         : words.of("publish.newest", count(lesson.published())));
-        said.setText("");
     }
 
     private void ask() {

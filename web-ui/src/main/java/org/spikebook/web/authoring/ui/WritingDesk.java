@@ -202,6 +202,7 @@ final class WritingDesk extends Div implements FileBar.Host {
      */
     private void readAgain() {
         reading.ifPresent(Background.Task::cancel);
+        trial.show(lesson.draft(), Optional.empty());
         publishing.show(lesson, false);
         OpenLesson now = lesson;
         reading =
