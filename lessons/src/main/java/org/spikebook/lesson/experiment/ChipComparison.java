@@ -120,7 +120,7 @@ public final class ChipComparison {
                 .toList();
     }
 
-    /** Made when it is first asked for: not every chip has one. */
+    /** Made when it is first needed: not every chip has one. */
     private synchronized FloatTwin twin() {
         FloatTwin known = twin;
         if (known == null) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 @Component
 public class LessonPictures {
 
-    /** Begins their addresses, which go on with slug, version and name. */
+    /** Begins their addresses; slug, version and name follow. */
     static final String FOLDER = "lesson-pictures";
 
     private final LessonCatalog lessons;

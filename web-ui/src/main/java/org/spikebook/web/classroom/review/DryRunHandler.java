@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 
-/** Tries a lesson as the instructor who asked for it, as long as they may. */
+/** Tries a lesson as the instructor who began the dry run, as long as they may. */
 @Component
 class DryRunHandler implements JobHandler<DryRunJob.Payload> {
 

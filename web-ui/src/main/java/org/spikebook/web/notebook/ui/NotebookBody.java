@@ -113,7 +113,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         changes.ids().forEach(this::tellDependents);
     }
 
-    /** While an edit is followed, many cells may tell of their state; it is looked at once. */
+    /** While an edit is followed, many cells may tell of their state; one look at the end does. */
     private void stateChanged() {
         if (!following) {
             rerun.refresh();

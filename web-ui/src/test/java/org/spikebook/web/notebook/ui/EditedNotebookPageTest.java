@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an edit makes anew on the page of a long notebook: nothing of what stays as it is. */
+/** What an edit replaces on the page of a long notebook: nothing that stays as it is. */
 @WebTest
 class EditedNotebookPageTest extends SpringBrowserlessTest {
 
