@@ -66,23 +66,26 @@ final class LessonReader {
         Optional<Cell> read(CellBlock block, HelpInto help);
     }
 
-    private LessonReader(LessonFolder folder, VariantEdition edition, String variant) {
+    private LessonReader(
+            LessonFolder folder, VariantEdition edition, String variant, PictureFiles pictures) {
         this.folder = folder;
         this.edition = edition;
         this.variant = variant;
         this.cells = new LessonCells(folder, edition, problems);
-        this.pictures = new PictureFiles(folder.files());
+        this.pictures = pictures;
     }
 
     /** The lesson has the values of its first variant. */
     static Reading<Lesson> read(LessonFolder folder) {
         VariantPlan plan = plan(folder);
+        PictureFiles pictures = new PictureFiles(folder.files());
         if (plan.isEmpty()) {
-            return new LessonReader(folder, VariantEdition.none(), "").lesson();
+            return new LessonReader(folder, VariantEdition.none(), "", pictures).lesson();
         }
         VariantEdition first = new VariantEdition(plan, plan.variants().getFirst());
-        return switch (new LessonReader(folder, first, "").lesson()) {
-            case Reading.Readable<Lesson>(Lesson lesson) -> withVariants(lesson, folder, plan);
+        return switch (new LessonReader(folder, first, "", pictures).lesson()) {
+            case Reading.Readable<Lesson>(Lesson lesson) ->
+                    withVariants(lesson, folder, plan, pictures);
             case Reading.Unreadable<Lesson> unreadable -> unreadable;
         };
     }
@@ -113,12 +116,12 @@ final class LessonReader {
     }
 
     private static Reading<Lesson> withVariants(
-            Lesson lesson, LessonFolder folder, VariantPlan plan) {
+            Lesson lesson, LessonFolder folder, VariantPlan plan, PictureFiles pictures) {
         Set<Problem> found = new LinkedHashSet<>();
         List<Lesson> variants = new ArrayList<>();
         for (Variant each : plan.variants()) {
-            Reading<Lesson> reading =
-                    new LessonReader(folder, new VariantEdition(plan, each), each.id()).lesson();
+            VariantEdition own = new VariantEdition(plan, each);
+            Reading<Lesson> reading = new LessonReader(folder, own, each.id(), pictures).lesson();
             found.addAll(reading.problems());
             reading.content().ifPresent(variants::add);
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pictures that the texts of a lesson show, read from its files. */
+/**
+ * The pictures that the texts of a lesson show, read from its files; each once for all variants.
+ */
 public final class PictureFiles {
 
     private final Map<String, String> files;
@@ -30,6 +32,9 @@ public final class PictureFiles {
             return List.of(problem("otherKind", path));
         } else if (text == null) {
             return List.of(problem("noFile", path));
+        }
+        if (shown.containsKey(path)) {
+            return List.of();
         }
         Reading<LessonPicture> reading = LessonPicture.read(path, text);
         reading.content().ifPresent(read -> shown.put(path, read));
