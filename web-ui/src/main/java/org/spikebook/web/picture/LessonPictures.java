@@ -9,6 +9,7 @@ import org.spikebook.lesson.prose.PictureSource;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where pages of this server find the pictures of lessons. */
 @Component
@@ -40,12 +41,13 @@ public class LessonPictures {
     }
 
     /**
-     * The picture of an address.
+     * The picture of an address, of a lesson or of one of its variants.
      *
      * @param name which has the hash of its content in it
      */
     Optional<LessonPicture> find(String slug, int version, String name) {
         return lessons.lesson(new LessonRef(slug, version, "")).stream()
+                .flatMap(lesson -> Stream.concat(Stream.of(lesson), lesson.variants().stream()))
                 .flatMap(lesson -> lesson.pictures().values().stream())
                 .filter(picture -> picture.name().equals(name))
                 .findFirst();
