@@ -19,7 +19,7 @@ public final class NoteLinks implements LinkProcessor {
 
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-        Matcher mark = MARK.matcher(link.text());
+        Matcher mark = MARK.matcher(link.text(scanner));
         boolean plain = link.destination() == null && link.marker() == null;
         return plain && mark.matches()
                 ? LinkResult.replaceWith(new NoteMark(mark.group(1)), link.afterTextBracket())

@@ -77,7 +77,7 @@ class SubmittedVersionTest {
     }
 
     private NotebookId imported(String file) {
-        return ((ImportResult.Imported) notebooks.importFile(file)).id();
+        return ((ImportResult.Imported) notebooks.importFile(file)).notebook();
     }
 
     private HandInResult submit(NotebookId notebook, AssignmentId assignment) {
