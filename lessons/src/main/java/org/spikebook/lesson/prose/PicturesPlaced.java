@@ -4,6 +4,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 import java.util.function.Function;
 
@@ -43,11 +44,21 @@ public final class PicturesPlaced extends AbstractVisitor {
         }
         FigureNode figure = new FigureNode(picture);
         String caption = image.getTitle();
-        if (caption != null && parser.apply(caption).getFirstChild() instanceof Paragraph words) {
-            move(words, figure);
+        if (caption != null) {
+            addCaption(caption, figure);
         }
         image.getParent().insertBefore(figure);
         image.getParent().unlink();
+    }
+
+    /** What begins as a list or as HTML is a caption all the same, without marks. */
+    private void addCaption(String caption, FigureNode figure) {
+        Node parsed = parser.apply(caption).getFirstChild();
+        if (parsed instanceof Paragraph words && words.getNext() == null) {
+            move(words, figure);
+        } else {
+            figure.appendChild(new Text(caption));
+        }
     }
 
     private static void move(Node from, Node to) {

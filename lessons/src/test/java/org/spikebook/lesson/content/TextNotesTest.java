@@ -89,10 +89,14 @@ class TextNotesTest {
     void severalDois_areEachLinked_andLinksStay() {
         assertThat(Markdown.toHtml("a doi:10.1000/1, b doi:10.1000/2"))
                 .isEqualTo(
-                        "<p>a <a href=\"https://doi.org/10.1000/1\">doi:10.1000/1</a>, b"
-                                + " <a href=\"https://doi.org/10.1000/2\">doi:10.1000/2</a></p>\n");
+                        "<p>a <a rel=\"nofollow\""
+                            + " href=\"https://doi.org/10.1000/1\">doi:10.1000/1</a>, b <a"
+                            + " rel=\"nofollow\""
+                            + " href=\"https://doi.org/10.1000/2\">doi:10.1000/2</a></p>\n");
         assertThat(Markdown.toHtml("[doi:10.1000/1](https://a.example)"))
-                .isEqualTo("<p><a href=\"https://a.example\">doi:10.1000/1</a></p>\n");
+                .isEqualTo(
+                        "<p><a rel=\"nofollow\""
+                            + " href=\"https://a.example\">doi:10.1000/1</a></p>\n");
     }
 
     @Test
