@@ -90,13 +90,13 @@ class TextNotesTest {
         assertThat(Markdown.toHtml("a doi:10.1000/1, b doi:10.1000/2"))
                 .isEqualTo(
                         "<p>a <a rel=\"nofollow\""
-                            + " href=\"https://doi.org/10.1000/1\">doi:10.1000/1</a>, b <a"
-                            + " rel=\"nofollow\""
-                            + " href=\"https://doi.org/10.1000/2\">doi:10.1000/2</a></p>\n");
+                                + " href=\"https://doi.org/10.1000/1\">doi:10.1000/1</a>, b <a"
+                                + " rel=\"nofollow\""
+                                + " href=\"https://doi.org/10.1000/2\">doi:10.1000/2</a></p>\n");
         assertThat(Markdown.toHtml("[doi:10.1000/1](https://a.example)"))
                 .isEqualTo(
                         "<p><a rel=\"nofollow\""
-                            + " href=\"https://a.example\">doi:10.1000/1</a></p>\n");
+                                + " href=\"https://a.example\">doi:10.1000/1</a></p>\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The registers of a neuron, step by step. */
+@ViewPackages(packages = "org.spikebook.web.chiplab.ui")
 class RegisterPanelTest extends BrowserlessTest {
 
     private static final int STEPS = 20;
