@@ -73,7 +73,7 @@ class JobQueue {
     }
 
     /** Why no further job of this kind and owner is taken now, if so. Grading is always taken. */
-    Optional<Problem> problem(JobKind<?> kind, VisitorId owner, NotebookId notebook) {
+    Optional<Problem> problem(JobKind<?> kind, VisitorId owner, @Nullable NotebookId notebook) {
         if (kind.queue() == QueueName.GRADING) {
             return Optional.empty();
         }

@@ -97,26 +97,26 @@ public class JobService {
     }
 
     /**
-     * Asks for a job of those who teach that belongs to no cell, unless one of theirs about the
-     * same is open.
+     * Asks for a job that belongs to no cell, unless one of the current visitor about the same is
+     * open.
      *
-     * @param kind of {@link QueueName#GRADING}
      * @param subject what it is about, at most 100 characters
-     * @return the open one, or the one that was asked for
      */
     @ForAnyVisitor
     @Transactional
-    public <P> JobStatus submitAbout(JobKind<P> kind, String subject, P payload) {
+    public <P> SubmitResult submitAbout(JobKind<P> kind, String subject, P payload) {
         VisitorId owner = authorization.require(new BeVisitor());
-        if (kind.queue() != QueueName.GRADING) {
-            throw new IllegalArgumentException(kind.name() + " is not a grading");
-        }
         Optional<JobRow> open =
                 jobs.newestOf(owner, kind.name(), subject).filter(row -> row.state().isOpen());
-        JobRow row =
-                open.orElseGet(() ->
-                        jobs.find(queue.add(kind, owner, null, subject, payload)).orElseThrow());
-        return statuses.of(row);
+        if (open.isPresent()) {
+            return new SubmitResult.AlreadyOpen(statuses.of(open.get()));
+        }
+        Optional<Problem> full = queue.problem(kind, owner, null);
+        if (full.isPresent()) {
+            return new SubmitResult.Refused(full.get());
+        }
+        JobId id = queue.add(kind, owner, null, subject, payload);
+        return new SubmitResult.Accepted(statuses.of(jobs.find(id).orElseThrow()));
     }
 
     /** The current visitor's newest job of a kind about something. */

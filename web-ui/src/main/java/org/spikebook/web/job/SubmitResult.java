@@ -8,7 +8,7 @@ public sealed interface SubmitResult {
     /** It is queued, and survives a crash from now on. */
     record Accepted(JobStatus job) implements SubmitResult {}
 
-    /** The cell has a job that is not finished; this is it. */
+    /** The cell, or what the job is about, has one that is not finished; this is it. */
     record AlreadyOpen(JobStatus job) implements SubmitResult {}
 
     /** Too many jobs are open. */

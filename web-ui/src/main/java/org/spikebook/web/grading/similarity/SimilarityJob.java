@@ -1,17 +1,16 @@
 package org.spikebook.web.grading.similarity;
 
 import org.spikebook.db.assignment.AssignmentId;
-import org.spikebook.db.job.QueueName;
 import org.spikebook.web.job.JobKind;
 
 import java.time.Duration;
 import java.util.UUID;
 
-/** Compares the submissions of an assignment. */
+/** Compares the submissions of an assignment; no grading waits for it. */
 final class SimilarityJob {
 
     static final JobKind<Payload> KIND =
-            new JobKind<>("similarity", Payload.class, Duration.ofMinutes(20), QueueName.GRADING);
+            new JobKind<>("similarity", Payload.class, Duration.ofMinutes(20));
 
     private SimilarityJob() {}
 

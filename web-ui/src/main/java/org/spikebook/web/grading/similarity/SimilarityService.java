@@ -27,6 +27,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.Freezer;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,12 +93,13 @@ public class SimilarityService {
     }
 
     /**
-     * Begins to compare, unless the current visitor's comparison of the assignment is under way.
+     * Begins to compare, unless the current visitor's comparison of the assignment is under way or
+     * too many of their jobs are.
      *
      * @param percent lowest share of values in common, 1 to 100
      */
     @Transactional
-    public JobStatus start(AssignmentId id, int percent) {
+    public SubmitResult start(AssignmentId id, int percent) {
         row(id);
         return jobs.submitAbout(
                 SimilarityJob.KIND,

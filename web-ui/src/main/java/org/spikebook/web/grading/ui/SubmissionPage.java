@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -29,6 +31,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.common.ui.UnsavedDialog;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.GradeView;
@@ -51,7 +54,8 @@ import java.util.stream.Stream;
  */
 @Route("submissions")
 @PermitAll
-class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class SubmissionPage extends Div
+        implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final Words words = Words.of(SubmissionPage.class);
     private final SubmissionService submissions;
@@ -68,6 +72,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final Div grade = new Div();
     private String receipt = "";
     private @Nullable SubmissionView shown;
+    private @Nullable AppealPanel appeal;
 
     SubmissionPage(
             SubmissionService submissions,
@@ -238,6 +243,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             return;
         }
         shown = submission;
+        appeal = null;
         grade.removeAll();
         switch (submission.state()) {
             case WAITING, RUNNING -> grade.add(new Paragraph(words.of("receipt.grading")));
@@ -247,9 +253,9 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {
-                    grade.add(
-                            new GradePanel(given, submission.lateness()),
-                            new AppealPanel(appeals, receipt, given, this::showAgain));
+                    AppealPanel panel = new AppealPanel(appeals, receipt, given, this::showAgain);
+                    appeal = panel;
+                    grade.add(new GradePanel(given, submission.lateness()), panel);
                 }
             }
         }
@@ -259,6 +265,14 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private void showAgain() {
         shown = null;
         show(submissions.find(receipt));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        AppealPanel open = appeal;
+        if (open != null && open.hasUnsent()) {
+            new UnsavedDialog(open.unsentWarning(), event.postpone()).open();
+        }
     }
 
     @Override

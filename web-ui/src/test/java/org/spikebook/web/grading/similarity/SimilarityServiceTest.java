@@ -12,6 +12,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.VariantRepository;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -23,9 +24,13 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.variant.VariantLessons;
@@ -33,8 +38,11 @@ import org.spikebook.web.variant.VariantService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 @WebTest
-@Import(VariantLessons.class)
+@Import({VariantLessons.class, UnpickedJobs.class})
 class SimilarityServiceTest {
 
     private static final String LESSON = "02-the-f-i-curve";
@@ -48,6 +56,8 @@ class SimilarityServiceTest {
     @Autowired VariantService variants;
     @Autowired PersonalDataService personal;
     @Autowired TestVisitors visitors;
+    @Autowired UnpickedJobs unpicked;
+    @Autowired SpikebookProperties settings;
 
     private VisitorId instructor;
     private Course course;
@@ -97,7 +107,7 @@ class SimilarityServiceTest {
         visitors.as(instructor);
         assertThat(service.newest(assignment)).isEmpty();
 
-        JobStatus begun = service.start(assignment, 80);
+        JobStatus begun = begun(service.start(assignment, 80));
 
         Eventually.holds(
                 "compared",
@@ -110,6 +120,42 @@ class SimilarityServiceTest {
         assertThat(report.pairs().getFirst().shared())
                 .extracting(each -> each.trait().value())
                 .contains("9.25", "777", "1913");
+    }
+
+    @Test
+    void grading_isDone_whileAComparisonWaits() {
+        JobId otherWork = unpicked.start(instructor);
+        JobStatus waiting = begun(service.start(assignment, 80));
+        newStudent("Ada");
+
+        String receipt = submit(values("9.25", "777", "1913"));
+
+        Eventually.holds("graded", () -> submissions.find(receipt).state() == GradingState.GRADED);
+        visitors.as(instructor);
+        assertThat(service.newest(assignment).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+        unpicked.close(otherWork);
+        Eventually.holds(
+                "compared",
+                () -> service.newest(assignment).orElseThrow().state() == JobState.DONE);
+        assertThat(service.newest(assignment).orElseThrow().id()).isEqualTo(waiting.id());
+    }
+
+    @Test
+    void comparison_beyondTheLimitOfOpenJobs_isRefused_andSaysSo() {
+        List<JobId> open =
+                Stream.generate(() -> unpicked.add(instructor))
+                        .limit(settings.jobs().maxOpenPerOwner())
+                        .toList();
+
+        SubmitResult result = service.start(assignment, 80);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SubmitResult.Refused.class,
+                        refused ->
+                                assertThat(refused.problem().code()).isEqualTo("tooManyOfYours"));
+        assertThat(service.newest(assignment)).isEmpty();
+        open.forEach(unpicked::close);
     }
 
     @Test
@@ -199,7 +245,11 @@ class SimilarityServiceTest {
         return student;
     }
 
-    private void submit(String document) {
+    private static JobStatus begun(SubmitResult result) {
+        return ((SubmitResult.Accepted) result).job();
+    }
+
+    private String submit(String document) {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         NetworkCell first = notebook.notebook().cells(NetworkCell.class).getFirst();
         Notebook changed =
@@ -216,6 +266,6 @@ class SimilarityServiceTest {
                                 .cells());
         OpenNotebook own = notebooks.createFrom(changed);
         HandInResult result = submissions.submitTo(own.id(), own.revision(), assignment);
-        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
+        return ((HandInResult.HandedIn) result).submission().receipt();
     }
 }

@@ -1,7 +1,9 @@
 package org.spikebook.web.grading.appeal.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,10 +21,15 @@ import org.spikebook.web.grading.appeal.AppealService;
 import org.spikebook.web.grading.ui.marking.MarksForm;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The appeals for a submission, and a form to ask or to answer. */
+/**
+ * The appeals for a submission, and a form to ask or to answer. The browser asks before a text that
+ * was not sent is lost with its page.
+ */
+@JsModule("./unsaved/unsaved.ts")
 public final class AppealPanel extends Div {
 
     private final Words words = Words.of(AppealPanel.class);
@@ -31,6 +38,7 @@ public final class AppealPanel extends Div {
     private final GradeView grade;
     private final SerializableRunnable changed;
     private final Div notice = new Div();
+    private final List<TextArea> written = new ArrayList<>();
 
     /**
      * @param grade that counts
@@ -97,9 +105,7 @@ public final class AppealPanel extends Div {
                 new Button(
                         words.of("appeal.submit"),
                         click -> done(service.ask(receipt, message.getValue())));
-        Div form = new Div(message, ask);
-        form.addClassName("sb-form");
-        return form;
+        return form(message, ask);
     }
 
     private Div answerForm(Appeal appeal) {
@@ -125,15 +131,31 @@ public final class AppealPanel extends Div {
                                                 change.getValue() ? marks.marks() : null));
                             }
                         });
-        Div form = new Div(answer, change, marks, send);
+        return form(answer, change, marks, send);
+    }
+
+    private static Div form(Component... fields) {
+        Div form = new Div(fields);
         form.addClassName("sb-form");
+        form.getElement().setAttribute("data-guarded", true);
         return form;
+    }
+
+    /** Whether a text was typed and not sent. */
+    public boolean hasUnsent() {
+        return written.stream().anyMatch(area -> !area.getValue().isBlank());
+    }
+
+    /** What is said before it is lost. */
+    public String unsentWarning() {
+        return words.of("appeal.unsent");
     }
 
     private TextArea area(String key) {
         TextArea area = new TextArea(words.of(key));
         area.setMaxLength(AppealService.MAX_TEXT);
         area.setWidthFull();
+        written.add(area);
         return area;
     }
 

@@ -29,6 +29,7 @@ import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.ProblemSentences;
+import org.spikebook.web.common.ui.UnsavedDialog;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.marking.MarkingItem;
@@ -328,7 +329,7 @@ class MarkingPage extends Div
         if (stays ? !isValid() : hasUnsaved()) {
             BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
             if (!stays) {
-                new UnsavedMarksDialog(leave::proceed, leave::cancel).open();
+                new UnsavedDialog(words.of("unsaved.text"), leave).open();
             }
         }
     }

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.Words;
@@ -23,6 +24,7 @@ import org.spikebook.web.grading.similarity.SimilarityReport;
 import org.spikebook.web.grading.similarity.SimilarityService;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.plot.Quantity;
@@ -88,7 +90,12 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
     }
 
     private void compare() {
-        follow(service.start(assignment, threshold.getValue()));
+        switch (service.start(assignment, threshold.getValue())) {
+            case SubmitResult.Accepted(JobStatus job) -> follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    status.setText(problem.sentences(words.locale()));
+        }
     }
 
     private void follow(JobStatus job) {
