@@ -3,6 +3,7 @@ package org.spikebook.db.classboard;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Rows of {@code locked_step}. */
 @Repository
@@ -42,6 +44,22 @@ public class LockedStepRepository {
                 .param("assignment", assignment.value())
                 .param("cell", cellId)
                 .update();
+    }
+
+    /** Cells of a lesson that a class of which the visitor is a student does not see now. */
+    public Set<String> hiddenFrom(VisitorId student, String lessonSlug) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct s.cell_id from locked_step s join assignment a on a.id = s.assignment_id
+                                join course c on c.id = a.course_id join course_member m on m.course_id = a.course_id
+                                where s.hidden = true and m.visitor_id = :student and m.role = 'STUDENT'
+                                and a.lesson_slug = :lesson and a.withdrawn_at is null and c.closed_at is null
+                                """)
+                        .param("student", student.value())
+                        .param("lesson", lessonSlug)
+                        .query(String.class)
+                        .list());
     }
 
     /** Those of several assignments. */

@@ -44,6 +44,7 @@ public class NotebookService {
     private final NotebookRules rules;
     private final NotebookMaker maker;
     private final LockedCells locked;
+    private final HiddenSteps hidden;
     private final Clock clock;
 
     NotebookService(
@@ -54,6 +55,7 @@ public class NotebookService {
             NotebookRules rules,
             NotebookMaker maker,
             LockedCells locked,
+            HiddenSteps hidden,
             Clock clock) {
         this.authorization = authorization;
         this.notebooks = notebooks;
@@ -62,6 +64,7 @@ public class NotebookService {
         this.rules = rules;
         this.maker = maker;
         this.locked = locked;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -229,13 +232,24 @@ public class NotebookService {
     /** The notebook's file. */
     @Transactional(readOnly = true)
     public String exportFile(NotebookId id) {
-        return NotebookJson.write(open(id).notebook());
+        return NotebookJson.write(forFile(id, open(id).notebook()));
     }
 
     /** The notebook's file without what waits for a prediction; it says so. */
     @Transactional(readOnly = true)
     public String exportOpenPart(NotebookId id) {
-        return NotebookJson.write(OpenPart.of(open(id).notebook()));
+        return NotebookJson.write(forFile(id, OpenPart.of(open(id).notebook())));
+    }
+
+    /**
+     * What a file may hold of a notebook as it is on a page: the steps that are hidden from a class
+     * of the current visitor are left out, and the file says so.
+     *
+     * @param shown as far as nothing in it waits for a prediction
+     */
+    @Transactional(readOnly = true)
+    public Notebook forFile(NotebookId id, Notebook shown) {
+        return hidden.forFile(shown, authorization.require(new UseNotebook(id)));
     }
 
     /** A new notebook from an uploaded file. */

@@ -27,17 +27,25 @@ public final class OpenPart {
             return whole;
         }
         int held = gate.held().size();
-        List<Cell> cells = new ArrayList<>(gate.open().cells());
-        String key = held == 1 ? "export.heldOne" : "export.held";
-        cells.add(
-                new TextCell(
-                        id(whole), Text.of(OpenPart.class, key, held).in(Languages.current())));
-        return new Notebook(whole.title(), whole.lesson(), cells);
+        return noted(gate.open(), held == 1 ? "export.heldOne" : "export.held", held);
     }
 
-    private static String id(Notebook whole) {
+    /**
+     * A part of a notebook with a note of how many cells are left out.
+     *
+     * @param key of the note
+     */
+    static Notebook noted(Notebook part, String key, int left) {
+        List<Cell> cells = new ArrayList<>(part.cells());
+        cells.add(
+                new TextCell(
+                        freeId(part), Text.of(OpenPart.class, key, left).in(Languages.current())));
+        return new Notebook(part.title(), part.lesson(), cells);
+    }
+
+    private static String freeId(Notebook notebook) {
         String id = NOTE;
-        for (int k = 2; whole.cell(id).isPresent(); k++) {
+        for (int k = 2; notebook.cell(id).isPresent(); k++) {
             id = NOTE + "-" + k;
         }
         return id;

@@ -1,5 +1,6 @@
 package org.spikebook.web.share;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
@@ -20,6 +21,7 @@ import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.notebook.HiddenSteps;
 import org.spikebook.web.notebook.NotebookContents;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.stereotype.Service;
@@ -35,7 +37,8 @@ import java.util.Optional;
 /**
  * Links that show a notebook to anyone who has them, read only. Of a link only the hash is kept.
  * What the owner answered is left out unless they chose to show it; what waits for a prediction of
- * theirs, and model solutions that they were shown, are left out always.
+ * theirs, model solutions that they were shown, and steps that are hidden from a class of theirs or
+ * of the reader, are left out always.
  */
 @Service
 public class ShareService {
@@ -46,6 +49,7 @@ public class ShareService {
     private final NotebookContents contents;
     private final NotebookService service;
     private final SharingRules rules;
+    private final HiddenSteps hidden;
     private final Secrets secrets;
     private final IdGenerator ids;
     private final Clock clock;
@@ -57,6 +61,7 @@ public class ShareService {
             NotebookContents contents,
             NotebookService service,
             SharingRules rules,
+            HiddenSteps hidden,
             Secrets secrets,
             IdGenerator ids,
             Clock clock) {
@@ -66,6 +71,7 @@ public class ShareService {
         this.contents = contents;
         this.service = service;
         this.rules = rules;
+        this.hidden = hidden;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
@@ -127,9 +133,9 @@ public class ShareService {
     @ForAnyVisitor
     @Transactional(readOnly = true)
     public Notebook open(String token) {
-        authorization.require(new BeVisitor());
+        VisitorId reader = authorization.require(new BeVisitor());
         ShareRow share = found(token);
-        return visible(notebook(share.notebook()), share.withAnswers());
+        return visible(notebook(share.notebook()), share.withAnswers(), reader);
     }
 
     /**
@@ -140,9 +146,9 @@ public class ShareService {
     @ForAnyVisitor
     @Transactional
     public NotebookId fork(String token) {
-        authorization.require(new BeVisitor());
+        VisitorId reader = authorization.require(new BeVisitor());
         NotebookRow original = notebook(found(token).notebook());
-        NotebookId copy = service.createFrom(visible(original, false)).id();
+        NotebookId copy = service.createFrom(visible(original, false, reader)).id();
         shares.insertFork(copy, original.id(), original.title(), clock.instant());
         return copy;
     }
@@ -157,8 +163,9 @@ public class ShareService {
         return notebooks.find(id).orElseThrow(ResourceNotFound::new);
     }
 
-    private Notebook visible(NotebookRow row, boolean withAnswers) {
-        Notebook open = PredictionGate.of(contents.shown(row)).open();
+    private Notebook visible(NotebookRow row, boolean withAnswers, VisitorId reader) {
+        Notebook open =
+                hidden.outOf(PredictionGate.of(contents.shown(row)).open(), row.owner(), reader);
         List<Cell> cells =
                 open.cells().stream()
                         .filter(cell -> open.lesson().isEmpty() || !TaskGuide.isSolution(cell))

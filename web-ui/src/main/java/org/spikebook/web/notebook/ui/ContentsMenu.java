@@ -17,6 +17,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.RemainingTime;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
@@ -98,24 +99,42 @@ class ContentsMenu extends Details {
         search.setClearButtonVisible(true);
         search.setWidthFull();
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> show(session.notebook()));
+        search.addValueChangeListener(change -> show(session));
         nothing.addClassName("sb-muted");
         nothing.getElement().setAttribute("role", "status");
         left.addClassName("sb-muted");
         Nav nav = new Nav(left, search, nothing, list);
         nav.getElement().setAttribute("aria-label", words.of("contents.name"));
         add(nav);
-        show(session.notebook());
+        show(session);
         session.addListener(
                 new NotebookSession.Listener() {
                     @Override
                     public void changed(Notebook before, Optional<String> editedCell) {
-                        show(session.notebook());
+                        show(session);
                     }
 
                     @Override
                     public void published(String cellId) {}
+
+                    @Override
+                    public void restricted() {
+                        show(session);
+                    }
                 });
+    }
+
+    private static Notebook seen(NotebookSession session) {
+        Notebook notebook = session.notebook();
+        return new Notebook(
+                notebook.title(),
+                notebook.lesson(),
+                notebook.cells().stream()
+                        .filter(cell ->
+                                session.restriction(cell.id())
+                                        .filter(CellRestriction.HIDDEN::equals)
+                                        .isEmpty())
+                        .toList());
     }
 
     @Override
@@ -140,10 +159,13 @@ class ContentsMenu extends Details {
                 : words.of("contents.left", minutes.left(), minutes.all());
     }
 
-    /** Most edits change no heading; the entries are then not sent again. */
-    private void show(Notebook notebook) {
-        showTime(notebook);
-        List<Contents.Item> items = contents.find(notebook, search.getValue());
+    /**
+     * Most edits change no heading; the entries are then not sent again. What is hidden from the
+     * reader has none and is not found.
+     */
+    private void show(NotebookSession session) {
+        showTime(session.notebook());
+        List<Contents.Item> items = contents.find(seen(session), search.getValue());
         if (items.equals(shown)) {
             return;
         }

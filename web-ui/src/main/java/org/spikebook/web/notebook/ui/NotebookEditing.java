@@ -201,7 +201,7 @@ final class NotebookEditing implements NotebookSaver {
     /** The notebook as it is on the screen, as far as a file may hold it. */
     Notebook exported() {
         Notebook whole = held.joined(session.notebook());
-        return held.isReleased() ? whole : OpenPart.of(whole);
+        return service.forFile(id, held.isReleased() ? whole : OpenPart.of(whole));
     }
 
     String exportFile() {
