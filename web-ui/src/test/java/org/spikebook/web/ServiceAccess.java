@@ -41,6 +41,7 @@ final class ServiceAccess {
             Set.of(
                     "ClassroomService.course",
                     "ClassroomService.assignments",
+                    "AccommodationService.mine",
                     "SubmissionService.mineFor",
                     "VariantService.start",
                     "VariantService.mine",
@@ -62,6 +63,7 @@ final class ServiceAccess {
                     "ClassroomService.members",
                     "ClassroomService.assignments",
                     "AssignmentService.deadlines",
+                    "AccommodationService.mine",
                     "VariantService.start",
                     "VariantService.mine",
                     "VariantService.students",

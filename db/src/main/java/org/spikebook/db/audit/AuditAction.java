@@ -3,6 +3,7 @@ package org.spikebook.db.audit;
 /** What was done. */
 public enum AuditAction {
     ROLE,
+    ACCOMMODATION,
     REMOVED,
     LEFT,
     MOVED,

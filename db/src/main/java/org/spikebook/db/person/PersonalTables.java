@@ -57,6 +57,7 @@ final class PersonalTables {
                             "created_at",
                             "expires_at"),
                     PersonalTable.erased("assignment_extension", OWN, "assignment_id", "due_at"),
+                    PersonalTable.erased("accommodation", OWN, "course_id", "time_percent"),
                     PersonalTable.erased("student_variant", OWN, "assignment_id", "variant"),
                     PersonalTable.erased("student_group", OWN, "assignment_id", "group_number"),
                     PersonalTable.erased(
@@ -241,6 +242,7 @@ final class PersonalTables {
                     "staff_invitation.visitor_id",
                     "staff_invitation.created_by",
                     "assignment_extension.visitor_id",
+                    "accommodation.visitor_id",
                     "student_variant.visitor_id",
                     "student_group.visitor_id",
                     "question_answer.visitor_id",

@@ -178,6 +178,7 @@ public final class FilledDatabase {
                 25,
                 50);
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
+        row("accommodation", COURSE, STUDENT, 150);
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
         row("lifted_gate", ASSIGNMENT, TIME);
         row("class_message", id(91), ASSIGNMENT, null, null, "Look at the rate", TIME, NOTEBOOK);

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.assignment.AccommodationRepository;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.QuestionAnswerRepository;
@@ -41,6 +42,7 @@ public class GuestMigration {
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
+    private final AccommodationRepository accommodations;
     private final VariantRepository variants;
     private final GroupRepository groups;
     private final QuestionAnswerRepository answers;
@@ -61,6 +63,7 @@ public class GuestMigration {
             SubmissionRepository submissions,
             MessageRepository messages,
             ExtensionRepository extensions,
+            AccommodationRepository accommodations,
             VariantRepository variants,
             GroupRepository groups,
             QuestionAnswerRepository answers,
@@ -79,6 +82,7 @@ public class GuestMigration {
         this.submissions = submissions;
         this.messages = messages;
         this.extensions = extensions;
+        this.accommodations = accommodations;
         this.variants = variants;
         this.groups = groups;
         this.answers = answers;
@@ -110,6 +114,7 @@ public class GuestMigration {
         staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
+        accommodations.changeOwner(guest, account);
         variants.changeOwner(guest, account);
         groups.changeOwner(guest, account);
         audit.changeOwner(guest, account);

@@ -33,6 +33,7 @@ public class AssignmentService {
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
     private final ShareableAssignmentRepository shareable;
+    private final DeadlineReader deadlines;
     private final TermsEffects effects;
     private final MemberRepository members;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class AssignmentService {
             AssignmentRepository assignments,
             ExtensionRepository extensions,
             ShareableAssignmentRepository shareable,
+            DeadlineReader deadlines,
             TermsEffects effects,
             MemberRepository members,
             Clock clock) {
@@ -49,6 +51,7 @@ public class AssignmentService {
         this.assignments = assignments;
         this.extensions = extensions;
         this.shareable = shareable;
+        this.deadlines = deadlines;
         this.effects = effects;
         this.members = members;
         this.clock = clock;
@@ -59,7 +62,7 @@ public class AssignmentService {
     public Deadlines deadlines(AssignmentId id) {
         AssignmentRow row = row(id);
         authorization.require(new InCourse(row.course(), CourseAction.SEE_WORK));
-        return deadlines(row);
+        return deadlines.of(row);
     }
 
     /** What other terms would do to submissions and grades. */
@@ -170,18 +173,14 @@ public class AssignmentService {
         }
     }
 
-    private Deadlines deadlines(AssignmentRow row) {
-        return new Deadlines(row.terms(), extensions.of(row.id()));
-    }
-
     private TermsEffect effect(AssignmentRow row, AssignmentTerms terms) {
-        Deadlines now = deadlines(row);
-        return effects.of(row, now, new Deadlines(terms, now.extensions()));
+        Deadlines now = deadlines.of(row);
+        return effects.of(row, now, now.withTerms(terms));
     }
 
     private TermsEffect effect(
             AssignmentRow row, Set<VisitorId> students, @Nullable Instant dueAt) {
-        Deadlines now = deadlines(row);
+        Deadlines now = deadlines.of(row);
         Map<VisitorId, Instant> then = new HashMap<>(now.extensions());
         for (VisitorId student : students) {
             if (dueAt == null) {
@@ -190,7 +189,7 @@ public class AssignmentService {
                 then.put(student, dueAt);
             }
         }
-        return effects.of(row, now, new Deadlines(row.terms(), then));
+        return effects.of(row, now, now.withExtensions(then));
     }
 
     private void requireMember(AssignmentRow row, VisitorId student) {

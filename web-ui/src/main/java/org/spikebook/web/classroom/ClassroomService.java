@@ -5,7 +5,6 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
-import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
@@ -42,7 +41,7 @@ public class ClassroomService {
     private final MemberRepository members;
     private final InvitationRepository invitations;
     private final AssignmentRepository assignments;
-    private final ExtensionRepository extensions;
+    private final DeadlineReader deadlines;
     private final AssignmentVariants variants;
     private final CourseMaker maker;
     private final CourseEnrollment door;
@@ -57,7 +56,7 @@ public class ClassroomService {
             MemberRepository members,
             InvitationRepository invitations,
             AssignmentRepository assignments,
-            ExtensionRepository extensions,
+            DeadlineReader deadlines,
             AssignmentVariants variants,
             CourseMaker maker,
             CourseEnrollment door,
@@ -70,7 +69,7 @@ public class ClassroomService {
         this.members = members;
         this.invitations = invitations;
         this.assignments = assignments;
-        this.extensions = extensions;
+        this.deadlines = deadlines;
         this.variants = variants;
         this.maker = maker;
         this.door = door;
@@ -245,16 +244,17 @@ public class ClassroomService {
     @Transactional(readOnly = true)
     public List<Assignment> assignments(CourseId id) {
         VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
-        Stream<Assignment> all = assignments.of(id).stream().map(Assignment::of);
+        Stream<AssignmentRow> all = assignments.of(id).stream();
         boolean teaches = authorization.isAllowed(new InCourse(id, CourseAction.SEE_WORK));
         return teaches
-                ? all.toList()
-                : all.filter(each -> !each.withdrawn()).map(each -> asFor(visitor, each)).toList();
+                ? all.map(Assignment::of).toList()
+                : all.filter(each -> each.withdrawnAt() == null)
+                        .map(each -> asFor(visitor, each))
+                        .toList();
     }
 
-    private Assignment asFor(VisitorId student, Assignment assignment) {
-        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
-        return assignment.with(deadlines.of(student));
+    private Assignment asFor(VisitorId student, AssignmentRow row) {
+        return Assignment.of(row).with(deadlines.of(row).of(student));
     }
 
     private Course view(CourseRow row, VisitorId visitor) {

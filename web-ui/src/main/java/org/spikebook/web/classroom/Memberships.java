@@ -3,6 +3,7 @@ package org.spikebook.web.classroom;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AccommodationRepository;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
@@ -35,6 +36,7 @@ public class Memberships {
     private final InvitationRepository invitations;
     private final StaffInvitationRepository staffInvitations;
     private final PasswordLinkRepository passwordLinks;
+    private final AccommodationRepository accommodations;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Memberships {
             InvitationRepository invitations,
             StaffInvitationRepository staffInvitations,
             PasswordLinkRepository passwordLinks,
+            AccommodationRepository accommodations,
             Audit audit,
             Clock clock) {
         this.courses = courses;
@@ -51,6 +54,7 @@ public class Memberships {
         this.invitations = invitations;
         this.staffInvitations = staffInvitations;
         this.passwordLinks = passwordLinks;
+        this.accommodations = accommodations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,7 +91,10 @@ public class Memberships {
         return Optional.empty();
     }
 
-    /** Takes a student to another class. What they submitted stays with the first one. */
+    /**
+     * Takes a student to another class, with their time for assignments. What they submitted stays
+     * with the first one.
+     */
     Optional<Problem> move(CourseId from, CourseId to, VisitorId actor, VisitorId student) {
         if (from.equals(to) || !courses.lockMembers(List.of(from, to))) {
             throw new ResourceNotFound();
@@ -104,6 +111,7 @@ public class Memberships {
         }
         audit.inCourse(from, actor, student, AuditAction.MOVED);
         members.move(from, to, student, clock.instant());
+        accommodations.copy(from, to, student);
         return Optional.empty();
     }
 

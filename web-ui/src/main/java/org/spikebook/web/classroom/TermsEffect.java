@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What other dates, or another late policy, do to submissions that there are.
@@ -18,5 +19,23 @@ public record TermsEffect(
 
     public TermsEffect {
         grades = List.copyOf(grades);
+    }
+
+    /** The same, with grades that name their assignment. */
+    TermsEffect of(String assignment) {
+        return new TermsEffect(
+                becomeLate,
+                becomeOnTime,
+                afterClosing,
+                grades.stream().map(grade -> grade.of(assignment)).toList());
+    }
+
+    /** This and that of another assignment. */
+    TermsEffect and(TermsEffect other) {
+        return new TermsEffect(
+                becomeLate + other.becomeLate,
+                becomeOnTime + other.becomeOnTime,
+                afterClosing + other.afterClosing,
+                Stream.concat(grades.stream(), other.grades.stream()).toList());
     }
 }

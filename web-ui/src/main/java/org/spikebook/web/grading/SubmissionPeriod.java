@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
-import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +21,18 @@ import java.util.Optional;
 @Component
 class SubmissionPeriod {
 
-    private final ExtensionRepository extensions;
+    private final DeadlineReader deadlines;
     private final Clock clock;
 
-    SubmissionPeriod(ExtensionRepository extensions, Clock clock) {
-        this.extensions = extensions;
+    SubmissionPeriod(DeadlineReader deadlines, Clock clock) {
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /** Why it does not: it is not open yet, or closed. */
     Optional<Problem> problem(AssignmentRow assignment, VisitorId student) {
         Instant now = clock.instant();
-        AssignmentTerms terms =
-                new Deadlines(assignment.terms(), extensions.of(assignment.id())).of(student);
+        AssignmentTerms terms = deadlines.of(assignment).of(student);
         if (terms.opensAfter(now)) {
             return problem("notOpenYet", assignment, terms.opensAt());
         }
@@ -48,11 +47,11 @@ class SubmissionPeriod {
      * from who has submitted in time, where the last submission counts.
      */
     boolean takesFor(VisitorId other, AssignmentRow assignment, SubmissionRow submission) {
-        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        Deadlines dates = deadlines.of(assignment);
         Instant at = submission.submittedAt();
         boolean lateForThemAlone =
-                deadlines.lateness(other, at).isLate()
-                        && !deadlines.lateness(submission.visitor(), at).isLate();
+                dates.lateness(other, at).isLate()
+                        && !dates.lateness(submission.visitor(), at).isLate();
         return !lateForThemAlone && problem(assignment, other).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.assignment.SubmissionRepository;
@@ -16,6 +15,7 @@ import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.job.JobSummary;
@@ -32,7 +32,7 @@ class SubmissionViews {
 
     private final SubmissionRepository submissions;
     private final AssignmentRepository assignments;
-    private final ExtensionRepository extensions;
+    private final DeadlineReader deadlines;
     private final MemberRepository members;
     private final GradeRepository grades;
     private final LatestJobs jobs;
@@ -40,13 +40,13 @@ class SubmissionViews {
     SubmissionViews(
             SubmissionRepository submissions,
             AssignmentRepository assignments,
-            ExtensionRepository extensions,
+            DeadlineReader deadlines,
             MemberRepository members,
             GradeRepository grades,
             LatestJobs jobs) {
         this.submissions = submissions;
         this.assignments = assignments;
-        this.extensions = extensions;
+        this.deadlines = deadlines;
         this.members = members;
         this.grades = grades;
         this.jobs = jobs;
@@ -74,7 +74,7 @@ class SubmissionViews {
      */
     List<SubmissionView> of(Assignment assignment, Map<VisitorId, String> students) {
         List<SubmissionRow> rows = submissions.of(assignment.id());
-        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        Deadlines dates = deadlines.of(assignments.find(assignment.id()).orElseThrow());
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
         Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOf(assignment.id());
         List<SubmissionRow> open =
@@ -89,7 +89,7 @@ class SubmissionViews {
                                 row,
                                 assignment.course(),
                                 students.get(row.visitor()),
-                                deadlines.lateness(row.visitor(), row.submittedAt()),
+                                dates.lateness(row.visitor(), row.submittedAt()),
                                 parts.getOrDefault(row.id(), List.of()),
                                 Optional.ofNullable(graded.get(row.id())),
                                 Optional.ofNullable(jobsByCell.get(GradingJob.cellOf(row.id())))))
@@ -129,8 +129,7 @@ class SubmissionViews {
     }
 
     private Lateness lateness(AssignmentRow place, SubmissionRow row) {
-        return new Deadlines(place.terms(), extensions.of(place.id()))
-                .lateness(row.visitor(), row.submittedAt());
+        return deadlines.of(place).lateness(row.visitor(), row.submittedAt());
     }
 
     private @Nullable String name(CourseId course, VisitorId student) {

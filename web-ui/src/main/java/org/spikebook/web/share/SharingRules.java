@@ -3,13 +3,12 @@ package org.spikebook.web.share;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.ShareableAssignmentRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.classroom.Deadlines;
+import org.spikebook.web.classroom.DeadlineReader;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -23,19 +22,19 @@ import java.util.Optional;
 class SharingRules {
 
     private final AssignmentRepository assignments;
-    private final ExtensionRepository extensions;
+    private final DeadlineReader deadlines;
     private final ShareableAssignmentRepository shareable;
     private final MemberRepository members;
     private final Clock clock;
 
     SharingRules(
             AssignmentRepository assignments,
-            ExtensionRepository extensions,
+            DeadlineReader deadlines,
             ShareableAssignmentRepository shareable,
             MemberRepository members,
             Clock clock) {
         this.assignments = assignments;
-        this.extensions = extensions;
+        this.deadlines = deadlines;
         this.shareable = shareable;
         this.members = members;
         this.clock = clock;
@@ -62,8 +61,6 @@ class SharingRules {
     }
 
     private boolean isClosed(AssignmentRow assignment, VisitorId owner) {
-        return new Deadlines(assignment.terms(), extensions.of(assignment.id()))
-                .of(owner)
-                .closedBefore(clock.instant());
+        return deadlines.of(assignment).of(owner).closedBefore(clock.instant());
     }
 }

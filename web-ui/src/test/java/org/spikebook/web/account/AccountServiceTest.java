@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.assignment.AccommodationRepository;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
@@ -60,6 +61,7 @@ class AccountServiceTest {
     @Autowired GroupRepository groups;
     @Autowired VariantRepository variants;
     @Autowired ExtensionRepository extensions;
+    @Autowired AccommodationRepository accommodations;
     @Autowired OwnDataService own;
     @Autowired UploadFolders uploads;
     @Autowired DatasetCatalog catalog;
@@ -243,6 +245,7 @@ class AccountServiceTest {
             groups.put(assignment, each, each.equals(account) ? 1 : 2);
             variants.put(assignment, each, "rate=1");
             extensions.put(assignment, each, due);
+            accommodations.put(course.id(), each, each.equals(account) ? 150 : 200);
         }
 
         service.signIn("Goeppert", PASSWORD);
@@ -257,6 +260,7 @@ class AccountServiceTest {
         assertThat(groups.of(assignment)).containsExactly(Map.entry(account, 1));
         assertThat(variants.of(assignment)).containsOnlyKeys(account);
         assertThat(extensions.of(assignment)).containsOnlyKeys(account);
+        assertThat(accommodations.of(course.id())).containsExactly(Map.entry(account, 150));
     }
 
     private static InputStream table(String last) {

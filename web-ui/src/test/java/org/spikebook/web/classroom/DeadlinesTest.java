@@ -24,6 +24,7 @@ class DeadlinesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final VisitorId ADA = new VisitorId(new UUID(0, 1));
     private static final VisitorId BEN = new VisitorId(new UUID(0, 2));
+    private static final Instant ASSIGNED = at("2026-04-01T12:00:00");
 
     @ParameterizedTest
     @CsvSource({
@@ -158,6 +159,76 @@ class DeadlinesTest {
     }
 
     @Test
+    void moreTime_multipliesTheTimeFromTheOpening_andTheClosingDateMovesWithIt() {
+        AssignmentTerms terms =
+                new AssignmentTerms(
+                        CountingPolicy.BEST,
+                        at("2026-05-01T12:00:00"),
+                        at("2026-05-11T12:00:00"),
+                        at("2026-05-13T12:00:00"),
+                        BERLIN,
+                        LatePolicy.NONE);
+
+        AssignmentTerms adas = longer(terms, 150).of(ADA);
+
+        assertThat(adas.opensAt()).isEqualTo(terms.opensAt());
+        assertThat(adas.dueAt()).isEqualTo(at("2026-05-16T12:00:00"));
+        assertThat(adas.closesAt()).isEqualTo(at("2026-05-18T12:00:00"));
+        assertThat(longer(terms, 150).of(BEN)).isEqualTo(terms);
+    }
+
+    @Test
+    void moreTime_withoutAnOpeningDate_runsFromWhenItWasAssigned_inWholeMinutes() {
+        AssignmentTerms terms = terms("2026-04-01T13:00:01", null);
+
+        assertThat(longer(terms, 200).of(ADA).dueAt()).isEqualTo(at("2026-04-01T14:01:00"));
+    }
+
+    @Test
+    void moreTime_isElapsedTime_alsoWhenTheClocksAreChanged() {
+        AssignmentTerms terms =
+                new AssignmentTerms(
+                        CountingPolicy.BEST,
+                        at("2026-03-28T12:00:00"),
+                        at("2026-03-29T12:00:00"),
+                        null,
+                        BERLIN,
+                        LatePolicy.NONE);
+
+        assertThat(longer(terms, 200).of(ADA).dueAt()).isEqualTo(at("2026-03-30T11:00:00"));
+    }
+
+    @Test
+    void moreTime_withoutADueDate_movesTheClosingDate_andWithoutBothNothing() {
+        AssignmentTerms open = AssignmentTerms.of(CountingPolicy.BEST);
+
+        assertThat(longer(open.with(null, at("2026-04-01T13:00:00")), 150).of(ADA).closesAt())
+                .isEqualTo(at("2026-04-01T13:30:00"));
+        assertThat(longer(open, 150).of(ADA)).isEqualTo(open);
+    }
+
+    @Test
+    void moreTime_forWhatWasDueBeforeItWasAssigned_changesNothing() {
+        AssignmentTerms past = terms("2026-03-01T12:00:00", null);
+
+        assertThat(longer(past, 400).of(ADA)).isEqualTo(past);
+    }
+
+    @Test
+    void moreTime_andAnExtension_theLaterCounts() {
+        AssignmentTerms terms = terms("2026-04-01T14:00:00", null);
+
+        assertThat(both(terms, "2026-04-01T14:30:00").of(ADA).dueAt())
+                .isEqualTo(at("2026-04-01T15:00:00"));
+        assertThat(both(terms, "2026-04-01T18:00:00").of(ADA).dueAt())
+                .isEqualTo(at("2026-04-01T18:00:00"));
+    }
+
+    private static Deadlines both(AssignmentTerms terms, String own) {
+        return new Deadlines(terms, ASSIGNED, Map.of(ADA, at(own)), Map.of(ADA, 150));
+    }
+
+    @Test
     void counting_ofSeveral_isTheBestResultOrTheLast() {
         List<Double> results = List.of(6.0, 6.4, 6.4, 5.0);
 
@@ -181,7 +252,11 @@ class DeadlinesTest {
     }
 
     private static Deadlines extended(AssignmentTerms terms, String own) {
-        return new Deadlines(terms, Map.of(ADA, at(own)));
+        return new Deadlines(terms, ASSIGNED, Map.of(ADA, at(own)), Map.of());
+    }
+
+    private static Deadlines longer(AssignmentTerms terms, int percent) {
+        return new Deadlines(terms, ASSIGNED, Map.of(), Map.of(ADA, percent));
     }
 
     private static Instant at(String local) {

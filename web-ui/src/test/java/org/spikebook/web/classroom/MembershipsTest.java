@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AccommodationRepository;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
@@ -40,6 +41,7 @@ class MembershipsTest {
     @Autowired InvitationRepository invitations;
     @Autowired StaffInvitationRepository staffInvitations;
     @Autowired PasswordLinkRepository passwordLinks;
+    @Autowired AccommodationRepository accommodations;
     @Autowired Audit audit;
     @Autowired Clock clock;
 
@@ -151,7 +153,14 @@ class MembershipsTest {
         LockOrder order = new LockOrder(jdbc);
         Memberships moving =
                 new Memberships(
-                        order, members, invitations, staffInvitations, passwordLinks, audit, clock);
+                        order,
+                        members,
+                        invitations,
+                        staffInvitations,
+                        passwordLinks,
+                        accommodations,
+                        audit,
+                        clock);
 
         moving.move(course, other.id(), instructor, ada);
         List<CourseId> there = List.copyOf(order.locked);

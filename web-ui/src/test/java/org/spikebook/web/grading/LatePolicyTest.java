@@ -19,6 +19,7 @@ import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.GradeChange;
 import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.notebook.NotebookService;
@@ -59,6 +60,7 @@ class LatePolicyTest {
     @Autowired GradedSubmissions graded;
     @Autowired AssignmentRepository assignments;
     @Autowired ExtensionRepository extensions;
+    @Autowired DeadlineReader deadlines;
     @Autowired TestVisitors visitors;
 
     private VisitorId teacher;
@@ -206,7 +208,7 @@ class LatePolicyTest {
     }
 
     private String refusal(Instant at) {
-        return new SubmissionPeriod(extensions, Clock.fixed(at, ZoneOffset.UTC))
+        return new SubmissionPeriod(deadlines, Clock.fixed(at, ZoneOffset.UTC))
                 .problem(assignments.find(assignment).orElseThrow(), ada)
                 .map(Problem::code)
                 .orElse("");

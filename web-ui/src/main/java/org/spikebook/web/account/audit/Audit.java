@@ -64,6 +64,18 @@ public class Audit {
         add(course, actor, subject, AuditAction.ROLE, was, after.name());
     }
 
+    /** The time of a student for assignments, in percent of that of others, became another. */
+    public void accommodation(
+            CourseId course, VisitorId actor, VisitorId subject, int before, int after) {
+        add(
+                course,
+                actor,
+                subject,
+                AuditAction.ACCOMMODATION,
+                Integer.toString(before),
+                Integer.toString(after));
+    }
+
     /** Something was done to a member of a class. */
     public void inCourse(CourseId course, VisitorId actor, VisitorId subject, AuditAction action) {
         String was = members.find(course, subject).map(row -> row.role().name()).orElse(null);

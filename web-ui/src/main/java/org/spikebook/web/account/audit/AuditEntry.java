@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was done to a role or an account.
+ * What was done to a role, to the time for assignments, or to an account.
  *
  * @param actor name of who did it; empty for a guest without one
  * @param subject name of whom it concerns; empty for a guest without one
- * @param before name of the role before
- * @param after name of the role afterwards
+ * @param before name of the role before, or the time in percent
+ * @param after name of the role afterwards, or the time in percent
  */
 public record AuditEntry(
         Instant at,

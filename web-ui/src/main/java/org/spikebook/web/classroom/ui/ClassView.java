@@ -18,6 +18,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.authoring.LessonWritingService;
+import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -68,6 +69,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             RosterService roster,
             StaffService staff,
             PasswordResetService passwords,
+            AccommodationService accommodations,
             AssignmentService assignments,
             DryRunService dryRuns,
             LessonWritingService writing,
@@ -83,7 +85,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             PlatformRoster platformRoster,
             Clock clock) {
         this.classes = classes;
-        this.members = new MemberTools(classes, roster, staff, passwords);
+        this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
         this.assignments =
                 new AssignmentTools(assignments, variants, groups, dryRuns, writing, jobs);
         this.gradebooks = gradebooks;
@@ -117,7 +119,10 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (course.role().teaches()) {
             showTeacher(course, gradebook.apply(course));
         } else {
-            add(new StudentPanel(classes, submissions, variants, groups, lessons, clock, course));
+            int time = members.accommodations().mine(id);
+            add(
+                    new StudentPanel(
+                            classes, submissions, variants, groups, lessons, clock, course, time));
         }
         add(new LeaveButton(classes, course));
     }

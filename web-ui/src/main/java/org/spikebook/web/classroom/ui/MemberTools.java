@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom.ui;
 
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.roster.RosterService;
 import org.spikebook.web.classroom.staff.StaffService;
@@ -10,4 +11,5 @@ record MemberTools(
         ClassroomService classes,
         RosterService roster,
         StaffService staff,
-        PasswordResetService passwords) {}
+        PasswordResetService passwords,
+        AccommodationService accommodations) {}

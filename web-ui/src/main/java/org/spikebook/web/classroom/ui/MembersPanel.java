@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.Member;
@@ -32,7 +33,7 @@ final class MembersPanel extends Div {
 
     /**
      * @param changed told when a member changed, or whether the class is closed
-     * @param listApplied told when a class list was applied
+     * @param listApplied told when a class list was applied, or students got other time
      */
     MembersPanel(MemberTools tools, Course course, Runnable changed, Runnable listApplied) {
         this.classes = tools.classes();
@@ -43,8 +44,28 @@ final class MembersPanel extends Div {
         this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
-        add(new H2(words.of("members.heading")), teachers, edit, staff, list, door());
+        add(
+                new H2(words.of("members.heading")),
+                teachers,
+                edit,
+                moreTime(tools.accommodations(), listApplied),
+                staff,
+                list,
+                door());
         refresh();
+    }
+
+    /** Made when it is opened: most classes need none of it. */
+    private Details moreTime(AccommodationService service, Runnable given) {
+        Details more = new Details(words.of("accommodations.heading"));
+        more.addOpenedChangeListener(change -> {
+            more.removeAll();
+            if (change.isOpened()) {
+                List<Member> members = classes.members(course.id());
+                more.add(new AccommodationsPanel(service, course.id(), members, given));
+            }
+        });
+        return more;
     }
 
     /** Reads again who is a member and who is invited. */

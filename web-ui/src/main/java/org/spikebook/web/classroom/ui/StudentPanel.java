@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -42,6 +43,9 @@ final class StudentPanel extends Div {
     private final LessonCatalog lessons;
     private final Clock clock;
 
+    /**
+     * @param timePercent the student's time for assignments, of that of the others
+     */
     StudentPanel(
             ClassroomService classes,
             SubmissionService submissions,
@@ -49,12 +53,17 @@ final class StudentPanel extends Div {
             GroupService groups,
             LessonCatalog lessons,
             Clock clock,
-            Course course) {
+            Course course,
+            int timePercent) {
         this.submissions = submissions;
         this.variants = variants;
         this.groups = groups;
         this.lessons = lessons;
         this.clock = clock;
+        if (timePercent > AccommodationService.USUAL) {
+            String factor = AccommodationsPanel.factor(timePercent, words.locale());
+            add(new Paragraph(words.of("student.moreTime", factor)));
+        }
         List<Assignment> assigned = classes.assignments(course.id());
         if (assigned.isEmpty()) {
             add(new Paragraph(words.of("student.none")));

@@ -2,13 +2,13 @@ package org.spikebook.web.lti.score;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.web.classroom.Counting;
+import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +24,13 @@ class CountingResults {
 
     private final SubmissionRepository submissions;
     private final GradeRepository grades;
-    private final ExtensionRepository extensions;
+    private final DeadlineReader deadlines;
 
     CountingResults(
-            SubmissionRepository submissions,
-            GradeRepository grades,
-            ExtensionRepository extensions) {
+            SubmissionRepository submissions, GradeRepository grades, DeadlineReader deadlines) {
         this.submissions = submissions;
         this.grades = grades;
-        this.extensions = extensions;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -49,14 +47,14 @@ class CountingResults {
 
     /** Of all students who have a grade. */
     Map<VisitorId, Result> of(AssignmentRow assignment) {
-        Deadlines deadlines = new Deadlines(assignment.terms(), extensions.of(assignment.id()));
+        Deadlines dates = deadlines.of(assignment);
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
         Map<VisitorId, List<Result>> all = new HashMap<>();
         for (SubmissionRow row : submissions.of(assignment.id())) {
             GradeRow grade = graded.get(row.id());
             if (grade != null) {
                 all.computeIfAbsent(row.visitor(), _ -> new ArrayList<>())
-                        .add(result(row, grade, deadlines));
+                        .add(result(row, grade, dates));
             }
         }
         Map<VisitorId, Result> counting = new HashMap<>();
