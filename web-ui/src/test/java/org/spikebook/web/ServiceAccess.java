@@ -29,6 +29,8 @@ final class ServiceAccess {
                     "ServerStatusService.status",
                     "ServerStatusService.cancel",
                     "PersonalDataService.write",
+                    "UnledClassService.classes",
+                    "UnledClassService.takeOver",
                     ERASING,
                     "PlatformService.platforms",
                     "PlatformService.register",
@@ -40,6 +42,7 @@ final class ServiceAccess {
     static final Set<String> STUDENTS_MAY =
             Set.of(
                     "ClassroomService.course",
+                    "ClassroomService.isLed",
                     "ClassroomService.assignments",
                     "AccommodationService.mine",
                     "SubmissionService.mineFor",
@@ -59,6 +62,7 @@ final class ServiceAccess {
     static final Set<String> ASSISTANTS_MAY =
             Set.of(
                     "ClassroomService.course",
+                    "ClassroomService.isLed",
                     LEAVING,
                     "ClassroomService.members",
                     "ClassroomService.assignments",

@@ -24,6 +24,12 @@ import java.util.UUID;
 @Repository
 public class CourseRepository {
 
+    private static final String LED =
+            """
+            select 1 from course_member m join visitor v on v.id = m.visitor_id
+            where m.course_id = c.id and m.role = 'INSTRUCTOR' and v.disabled_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     public CourseRepository(JdbcClient jdbc) {
@@ -97,6 +103,31 @@ public class CourseRepository {
                 .param("visitor", visitor.value())
                 .query(CourseRepository::row)
                 .list();
+    }
+
+    /**
+     * Courses without an instructor who can sign in, newest first: theirs were erased, or are
+     * disabled.
+     */
+    public List<CourseRow> unled(int most) {
+        return jdbc.sql(
+                        """
+                        select c.* from course c where not exists (%s)
+                        order by c.created_at desc, c.id fetch first :most rows only
+                        """
+                                .formatted(LED))
+                .param("most", most)
+                .query(CourseRepository::row)
+                .list();
+    }
+
+    /** Whether a course has an instructor who can sign in. */
+    public boolean isLed(CourseId id) {
+        return jdbc.sql("select count(*) from course c where c.id = :id and exists (" + LED + ")")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whether the visitor created a course, of which they may be no member any more. */

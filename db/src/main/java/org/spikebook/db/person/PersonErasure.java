@@ -66,7 +66,10 @@ public class PersonErasure {
                 .single();
     }
 
-    /** Erases the person; uploaded files are the caller's to delete. */
+    /**
+     * Erases the person; uploaded files are the caller's to delete. Classes of which they were the
+     * only member are closed, and kept with the submissions in them.
+     */
     public void erase(VisitorId person, Instant now) {
         List<String> bodies =
                 jdbc.sql(PersonalTables.CONTENT)
@@ -78,6 +81,7 @@ public class PersonErasure {
                 person);
         update("update job set notebook_id = null where notebook_id in " + OWN_NOTEBOOKS, person);
         forgetComparisons(person);
+        endClasses(person, now);
         for (PersonalTable table : PersonalTables.ALL) {
             if (!table.erased().isEmpty()) {
                 update("delete from " + table.name() + " where " + table.erased(), person);
@@ -98,6 +102,19 @@ public class PersonErasure {
                 .update();
         forgetName(person);
         bodies.forEach(contents::deleteUnused);
+    }
+
+    /** A class in which no one is left takes no one in by its code any more. */
+    private void endClasses(VisitorId person, Instant now) {
+        jdbc.sql(
+                        """
+                        update course set closed_at = :now where closed_at is null
+                        and exists (select 1 from course_member m where m.course_id = course.id and m.visitor_id = :person)
+                        and not exists (select 1 from course_member o where o.course_id = course.id and o.visitor_id <> :person)
+                        """)
+                .param("now", timestamp(now))
+                .param("person", person.value())
+                .update();
     }
 
     /**

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.db.Columns;
 import org.spikebook.db.TestDatabase;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.backup.FilledDatabase;
+import org.spikebook.db.classroom.CourseRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
@@ -163,6 +165,63 @@ class PersonErasureTest {
         assertThat(erasure.isLastAdministrator(STUDENT)).isFalse();
         erasure.erase(STUDENT, NOW);
         assertThat(erasure.classesWithoutAnother(TEACHER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void classOfTheErasedAlone_isClosed_andHasNoInstructor(TestDatabase database) throws Exception {
+        JdbcClient jdbc = filled(database);
+        CourseRepository courses = new CourseRepository(jdbc);
+        jdbc.sql("delete from course_member").update();
+        jdbc.sql("update course set closed_at = null").update();
+        addMember(jdbc, TEACHER, "INSTRUCTOR");
+        addMember(jdbc, STUDENT, "STUDENT");
+        assertThat(courses.unled(10)).isEmpty();
+
+        new PersonErasure(jdbc).erase(STUDENT, NOW);
+        assertThat(count(jdbc, "course where closed_at is null", TEACHER)).isOne();
+        new PersonErasure(jdbc).erase(TEACHER, NOW);
+
+        assertThat(courses.unled(10))
+                .singleElement()
+                .satisfies(course -> {
+                    assertThat(course.closedAt()).isEqualTo(NOW);
+                    assertThat(courses.isLed(course.id())).isFalse();
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void classOfADisabledInstructor_hasNone_andStaysOpen(TestDatabase database) throws Exception {
+        JdbcClient jdbc = filled(database);
+        CourseRepository courses = new CourseRepository(jdbc);
+        jdbc.sql("delete from course_member").update();
+        jdbc.sql("update course set closed_at = null").update();
+        jdbc.sql("update visitor set disabled_at = null").update();
+        addMember(jdbc, TEACHER, "INSTRUCTOR");
+        assertThat(courses.unled(10)).isEmpty();
+
+        jdbc.sql("update visitor set disabled_at = :now where id = :teacher")
+                .param("now", Columns.timestamp(NOW))
+                .param("teacher", TEACHER.value())
+                .update();
+
+        assertThat(courses.unled(10))
+                .singleElement()
+                .satisfies(course -> assertThat(course.closedAt()).isNull());
+    }
+
+    private static void addMember(JdbcClient jdbc, VisitorId visitor, String role) {
+        jdbc.sql(
+                        """
+                        insert into course_member (course_id, visitor_id, role, name, name_key, joined_at)
+                        select id, cast(:visitor as uuid), cast(:role as varchar), cast(:name as varchar),
+                               cast(:name as varchar), created_at from course
+                        """)
+                .param("visitor", visitor.value())
+                .param("role", role)
+                .param("name", role)
+                .update();
     }
 
     @ParameterizedTest

@@ -105,6 +105,13 @@ public class ClassroomService {
         return view(courses.find(id).orElseThrow(ResourceNotFound::new), visitor);
     }
 
+    /** Whether the class has an instructor who can sign in. */
+    @Transactional(readOnly = true)
+    public boolean isLed(CourseId id) {
+        authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
+        return courses.isLed(id);
+    }
+
     /** All members by name. */
     @Transactional(readOnly = true)
     public List<Member> members(CourseId id) {

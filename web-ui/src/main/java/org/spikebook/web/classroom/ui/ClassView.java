@@ -116,6 +116,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         title = course.title();
         removeAll();
         add(new H1(title));
+        if (!classes.isLed(id)) {
+            add(new Paragraph(words.of("class.unled")));
+        }
         if (course.role().teaches()) {
             showTeacher(course, gradebook.apply(course));
         } else {

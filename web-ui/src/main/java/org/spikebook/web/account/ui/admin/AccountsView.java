@@ -16,6 +16,9 @@ import org.spikebook.web.account.admin.AccountLine;
 import org.spikebook.web.account.device.VisitorAuthentication;
 import org.spikebook.web.account.person.PersonalDataService;
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.classroom.staff.UnledClass;
+import org.spikebook.web.classroom.staff.UnledClassService;
+import org.spikebook.web.classroom.ui.staff.UnledClassesPanel;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -31,17 +34,21 @@ class AccountsView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.of(AccountsView.class);
     private final transient AccountAdministration accounts;
+    private final transient UnledClassService classes;
     private final TextField search = new TextField();
     private final Paragraph found = new Paragraph();
     private final Div table = new Div();
     private final AccountEditor editor;
+    private final Div unled = new Div();
     private final Div changes = new Div();
 
     AccountsView(
             AccountAdministration accounts,
             PasswordResetService passwords,
-            PersonalDataService personal) {
+            PersonalDataService personal,
+            UnledClassService classes) {
         this.accounts = accounts;
+        this.classes = classes;
         this.editor = new AccountEditor(accounts, passwords, personal, this::refresh);
         addClassName("sb-page");
         search.setLabel(words.of("accounts.search"));
@@ -56,6 +63,7 @@ class AccountsView extends Div implements HasDynamicTitle {
                 found,
                 table,
                 editor,
+                unled,
                 new Details(words.of("accounts.changes"), changes));
         refresh();
     }
@@ -71,6 +79,11 @@ class AccountsView extends Div implements HasDynamicTitle {
         table.removeAll();
         table.add(table(lines));
         editor.setAccounts(lines);
+        unled.removeAll();
+        List<UnledClass> without = classes.classes();
+        if (!without.isEmpty()) {
+            unled.add(new UnledClassesPanel(classes, without));
+        }
         changes.removeAll();
         changes.add(new AccountChanges(accounts.changes()));
     }

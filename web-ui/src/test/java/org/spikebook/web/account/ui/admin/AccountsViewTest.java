@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
@@ -15,6 +16,10 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.account.admin.AccountLine;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.UUID;
@@ -23,6 +28,7 @@ import java.util.UUID;
 class AccountsViewTest extends SpringBrowserlessTest {
 
     @Autowired private AccountAdministration accounts;
+    @Autowired private ClassroomService classes;
     @Autowired private TestVisitors visitors;
 
     @Test
@@ -44,6 +50,41 @@ class AccountsViewTest extends SpringBrowserlessTest {
                     assertThat(each.disabled()).isTrue();
                 });
         assertThat(find(NativeTable.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void administrator_takesOverAClass_whoseInstructorIsDisabled() {
+        String title = "Spikes " + UUID.randomUUID();
+        VisitorId teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create(title)).course();
+        VisitorId ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        visitors.asNewAdministrator();
+        accounts.disable(teacher);
+        VisitorId root = visitors.asNewAdministrator();
+        visitors.as(ada);
+        UI.getCurrent().navigate("classes/" + course.id());
+        assertThat(ShownTexts.ofPage())
+                .anyMatch(text -> text.startsWith("This class has no instructor at the moment."));
+        visitors.as(root);
+        UI.getCurrent().navigate("accounts");
+
+        test(takeOver(title)).click();
+        assertThat(name().isInvalid()).isTrue();
+        name().setValue("Root");
+        test(takeOver(title)).click();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo(title);
+        assertThat(ShownTexts.ofPage())
+                .noneMatch(text -> text.startsWith("This class has no instructor at the moment."));
+    }
+
+    private Button takeOver(String title) {
+        return find(Button.class).withAriaLabel("Take over " + title).single();
+    }
+
+    private TextField name() {
+        return find(TextField.class).withCaption("Your name in the class").single();
     }
 
     @Test
