@@ -265,6 +265,26 @@ class ClassBoardTest {
         assertThat(spotlights.open(List.of())).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void setup_isKeptWithItsMessage_andItsContentIsNeeded(TestDatabase database) {
+        JdbcClient jdbc = withAda(database);
+        ContentRepository contents = new ContentRepository(jdbc);
+        MessageRepository messages = new MessageRepository(jdbc);
+        String sha256 = contents.put(Content.of("{\"setup\": 1}"), TEN);
+        MessageRow setup =
+                MessageRow.setup(
+                        new MessageId(new UUID(5, 9)), ASSIGNMENT, "neurons", sha256, LATER);
+        messages.insert(setup);
+
+        contents.deleteUnused(sha256);
+
+        assertThat(messages.find(setup.id())).contains(setup);
+        assertThat(messages.of(List.of(ASSIGNMENT), TEN)).containsExactly(setup);
+        assertThat(contents.find(sha256)).isPresent();
+        assertThat(messages.find(new MessageId(new UUID(5, 10)))).isEmpty();
+    }
+
     private static PollId pollId(int id) {
         return new PollId(new UUID(6, id));
     }

@@ -11,6 +11,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classboard.MessageId;
 import org.spikebook.db.classboard.PollId;
 import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classroom.CourseId;
@@ -32,6 +33,7 @@ import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.authoring.LessonWritingService;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.classboard.poll.PollDraft;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -86,6 +88,7 @@ class AuthorizationWalkTest {
     @Autowired ClassroomService classes;
     @Autowired SubmissionService submissions;
     @Autowired PollService polls;
+    @Autowired SetupService setups;
     @Autowired SpotlightService spotlights;
     @Autowired LessonWritingService writing;
     @Autowired LtiPlatformRepository platforms;
@@ -114,6 +117,7 @@ class AuthorizationWalkTest {
         PollDraft draft = new PollDraft.Number("How many?", "", null);
         polls.ask(assignment, draft);
         PollId poll = polls.shown(assignment).orElseThrow().id();
+        setups.send(assignment, notebook.id(), "noisy");
         spotlights.ask(assignment, victim);
         SpotlightId spotlight = spotlights.current(assignment).orElseThrow().id();
         victimsThings =
@@ -132,6 +136,7 @@ class AuthorizationWalkTest {
                         Map.entry(LtiLinkId.class, link(context)),
                         Map.entry(PollDraft.class, draft),
                         Map.entry(PollId.class, poll),
+                        Map.entry(MessageId.class, setup(assignment)),
                         Map.entry(SpotlightId.class, spotlight),
                         Map.entry(Answer.class, new Answer.Number(1)),
                         Map.entry(MoodleColumn.class, MoodleColumn.EMAIL),
@@ -153,6 +158,13 @@ class AuthorizationWalkTest {
         return jdbc.sql("select id from job where owner_id = :owner")
                 .param("owner", owner.value())
                 .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
+    private MessageId setup(AssignmentId assignment) {
+        return jdbc.sql("select id from class_message where assignment_id = :assignment")
+                .param("assignment", assignment.value())
+                .query((row, _) -> new MessageId(row.getObject("id", UUID.class)))
                 .single();
     }
 

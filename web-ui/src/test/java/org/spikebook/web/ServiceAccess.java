@@ -52,6 +52,7 @@ final class ServiceAccess {
                     LEAVING,
                     "PollAnswerService.asked",
                     "PollAnswerService.answer",
+                    "SetupService.network",
                     "SpotlightConsentService.shown",
                     "SpotlightConsentService.isShown");
 
@@ -100,6 +101,8 @@ final class ServiceAccess {
                     "StatisticsService.assignment",
                     "StatisticsService.of",
                     "StatisticsService.csv",
+                    "SetupService.mine",
+                    "SetupService.network",
                     "BoardService.board",
                     "BoardService.tell",
                     "BoardService.tellAll",

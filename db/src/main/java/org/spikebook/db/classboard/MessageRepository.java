@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of {@code class_message} and {@code class_pause}. */
@@ -34,8 +35,8 @@ public class MessageRepository {
         NotebookId reset = row.resetNotebook();
         jdbc.sql(
                         """
-                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at, reset_notebook_id)
-                        values (:id, :assignment, :to, :cell, :text, :sentAt, :resetNotebook)
+                        insert into class_message (id, assignment_id, visitor_id, cell_id, text, sent_at, reset_notebook_id, setup_sha256)
+                        values (:id, :assignment, :to, :cell, :text, :sentAt, :resetNotebook, :setup)
                         """)
                 .param("id", row.id().value())
                 .param("assignment", row.assignment().value())
@@ -44,7 +45,15 @@ public class MessageRepository {
                 .param("text", row.text())
                 .param("sentAt", timestamp(row.sentAt()))
                 .param("resetNotebook", reset == null ? null : reset.value())
+                .param("setup", row.setupSha256())
                 .update();
+    }
+
+    public Optional<MessageRow> find(MessageId id) {
+        return jdbc.sql("select * from class_message where id = :id")
+                .param("id", id.value())
+                .query(MessageRepository::row)
+                .optional();
     }
 
     /** Messages of these assignments, to all or to one, sent after {@code since}; oldest first. */
@@ -116,6 +125,7 @@ public class MessageRepository {
                 row.getString("cell_id"),
                 row.getString("text"),
                 instant(row, "sent_at"),
-                reset == null ? null : new NotebookId(reset));
+                reset == null ? null : new NotebookId(reset),
+                row.getString("setup_sha256"));
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param cellId the cell to go to; none: nowhere
  * @param resetNotebook the notebook of the student that was reset from that cell on; none: the
  *     message says something else
+ * @param setupSha256 content: the network document that is sent for that cell; none: the message
+ *     says something else
  */
 public record MessageRow(
         MessageId id,
@@ -22,7 +24,8 @@ public record MessageRow(
         @Nullable String cellId,
         String text,
         Instant sentAt,
-        @Nullable NotebookId resetNotebook) {
+        @Nullable NotebookId resetNotebook,
+        @Nullable String setupSha256) {
 
     /** Words, or a cell to go to. */
     public MessageRow(
@@ -32,7 +35,17 @@ public record MessageRow(
             @Nullable String cellId,
             String text,
             Instant sentAt) {
-        this(id, assignment, to, cellId, text, sentAt, null);
+        this(id, assignment, to, cellId, text, sentAt, null, null);
+    }
+
+    /** A network for a cell of all students. */
+    public static MessageRow setup(
+            MessageId id,
+            AssignmentId assignment,
+            String cellId,
+            String setupSha256,
+            Instant sentAt) {
+        return new MessageRow(id, assignment, null, cellId, "", sentAt, null, setupSha256);
     }
 
     /** Whether a notebook was reset. */

@@ -73,6 +73,7 @@ public class ContentRepository {
                         and not exists (select 1 from submission s where s.sha256 = content.sha256)
                         and not exists (select 1 from submission_part p where p.sha256 = content.sha256)
                         and not exists (select 1 from class_spotlight l where l.sha256 = content.sha256)
+                        and not exists (select 1 from class_message m where m.setup_sha256 = content.sha256)
                         """)
                 .param("sha256", sha256)
                 .update();

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts a board together, by a few statements however many students there are. */
@@ -92,6 +93,14 @@ class BoardReader {
                 .filter(step -> !step.isSubmission() && step.cellId().equals(cellId))
                 .findFirst()
                 .orElseThrow(ResourceNotFound::new);
+    }
+
+    /** The cells of the lesson that are steps. */
+    Set<String> stepIds(AssignmentRow row) {
+        return steps(row).stream()
+                .filter(step -> !step.isSubmission())
+                .map(BoardStep::cellId)
+                .collect(Collectors.toSet());
     }
 
     void requireStudent(CourseId course, VisitorId student) {

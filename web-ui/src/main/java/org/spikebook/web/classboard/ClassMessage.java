@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param catchUpStep number from 1 of the step to which the class was sent before this page was
  *     opened; 0: the page was open, or the message is another one
  * @param reset whether the notebook was reset from the cell on
+ * @param setup whether a network is sent for the cell
  */
 public record ClassMessage(
         MessageId id,
@@ -20,7 +21,8 @@ public record ClassMessage(
         Optional<String> cellId,
         Instant sentAt,
         int catchUpStep,
-        boolean reset) {
+        boolean reset,
+        boolean setup) {
 
     static ClassMessage of(MessageRow row, int catchUpStep) {
         return new ClassMessage(
@@ -29,6 +31,7 @@ public record ClassMessage(
                 Optional.ofNullable(row.cellId()),
                 row.sentAt(),
                 catchUpStep,
-                row.reset());
+                row.reset(),
+                row.setupSha256() != null);
     }
 }

@@ -90,6 +90,7 @@ final class OpenPage {
     private boolean isMissedStep(MessageRow row) {
         return row.text().isEmpty()
                 && !row.reset()
+                && row.setupSha256() == null
                 && row.sentAt().isBefore(openedAt)
                 && number(row) > 0;
     }

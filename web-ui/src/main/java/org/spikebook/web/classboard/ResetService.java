@@ -131,7 +131,8 @@ public class ResetService {
                         step,
                         "",
                         now,
-                        notebook));
+                        notebook,
+                        null));
         return true;
     }
 

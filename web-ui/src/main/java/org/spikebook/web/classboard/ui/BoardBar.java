@@ -13,6 +13,7 @@ import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardService;
 import org.spikebook.web.classboard.BoardStep;
 import org.spikebook.web.classboard.ResetService;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
@@ -27,6 +28,7 @@ final class BoardBar extends Div {
     private final Words words = Words.of(BoardBar.class);
     private final BoardService service;
     private final ResetService resets;
+    private final SetupService setups;
     private final AssignmentId assignment;
     private final Runnable changed;
     private final Span about = new Span();
@@ -44,10 +46,12 @@ final class BoardBar extends Div {
             boolean projector,
             BoardService service,
             ResetService resets,
+            SetupService setups,
             Runnable changed) {
         this.board = board;
         this.service = service;
         this.resets = resets;
+        this.setups = setups;
         this.assignment = board.assignment().id();
         this.changed = changed;
         addClassName("sb-classboard-bar");
@@ -75,6 +79,7 @@ final class BoardBar extends Div {
         reset.setVisible(board.course().role() == CourseRole.INSTRUCTOR);
         return new Div(
                 new Button(words.of("board.send"), click -> send()),
+                new Button(words.of("board.setup"), click -> setup()),
                 new Button(words.of("board.message"), click -> message()),
                 new Button(words.of("board.lock"), click -> lock()),
                 reset,
@@ -132,6 +137,16 @@ final class BoardBar extends Div {
                 .open();
     }
 
+    private void setup() {
+        new SetupDialog(
+                        setups.mine(assignment),
+                        chosen -> {
+                            setups.send(assignment, chosen.notebook(), chosen.cellId());
+                            showSent();
+                        })
+                .open();
+    }
+
     private void lock() {
         new LockDialog(board, new BoardWords(words, board.at()), service, changed).open();
     }
@@ -146,11 +161,13 @@ final class BoardBar extends Div {
                         new BoardWords(words, board.at()),
                         step -> {
                             service.sendTo(assignment, step.cellId());
-                            Notification.show(
-                                    words.of("message.sent"),
-                                    SHOWN_MILLIS,
-                                    Notification.Position.BOTTOM_START);
+                            showSent();
                         })
                 .open();
+    }
+
+    private void showSent() {
+        Notification.show(
+                words.of("message.sent"), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
     }
 }

@@ -21,6 +21,7 @@ import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
 import org.spikebook.web.classboard.BoardService;
 import org.spikebook.web.classboard.ResetService;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.poll.ui.PollPanel;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -47,6 +48,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final PollService polls;
     private final SpotlightService spotlights;
     private final ResetService resets;
+    private final SetupService setups;
     private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
     private @Nullable AssignmentId assignment;
     private @Nullable Registration polling;
@@ -56,11 +58,13 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             BoardService service,
             PollService polls,
             SpotlightService spotlights,
-            ResetService resets) {
+            ResetService resets,
+            SetupService setups) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;
         this.resets = resets;
+        this.setups = setups;
         addClassNames("sb-classboard");
     }
 
@@ -80,7 +84,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private void build(Board board, boolean projector) {
         BoardWords said = new BoardWords(words, board.at());
         setClassName("sb-projector", projector);
-        BoardBar bar = new BoardBar(board, projector, service, resets, this::refresh);
+        BoardBar bar = new BoardBar(board, projector, service, resets, setups, this::refresh);
         StandingCounts counts = new StandingCounts(said);
         StepPlot plot = new StepPlot(board, said);
         parts.add(bar::show);

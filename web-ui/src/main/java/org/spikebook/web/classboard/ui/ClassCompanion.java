@@ -3,6 +3,7 @@ package org.spikebook.web.classboard.ui;
 import com.vaadin.flow.component.Component;
 
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
@@ -17,18 +18,23 @@ class ClassCompanion implements NotebookCompanion {
     private final ClassWorkService service;
     private final PollAnswerService polls;
     private final SpotlightConsentService spotlights;
+    private final SetupService setups;
 
     ClassCompanion(
-            ClassWorkService service, PollAnswerService polls, SpotlightConsentService spotlights) {
+            ClassWorkService service,
+            PollAnswerService polls,
+            SpotlightConsentService spotlights,
+            SetupService setups) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;
+        this.setups = setups;
     }
 
     @Override
     public Optional<Component> accompany(NotebookSession session) {
         return session.notebook()
                 .lesson()
-                .map(lesson -> new ClassNotice(session, service, polls, spotlights));
+                .map(lesson -> new ClassNotice(session, service, polls, spotlights, setups));
     }
 }

@@ -8,18 +8,23 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 
 import org.spikebook.db.classboard.MessageId;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.document.LockedNetwork;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.ui.PollBanner;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
@@ -49,6 +54,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             "const page = this.closest('.sb-notebook');page.querySelectorAll(':scope >"
                     + " :not(.sb-class-notice)').forEach(each => each.inert = $0);";
 
+    private static final int SHOWN_MILLIS = 8000;
+
     /** Older ones are left out, so that the lesson stays in sight. */
     private static final int MOST_MESSAGES = 3;
 
@@ -59,16 +66,20 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private final Div pause = new Div();
     private final PollBanner polls;
     private final SpotlightBanner spotlights;
+    private final SetupService setups;
     private final Set<MessageId> dismissed = new HashSet<>();
     private final Set<MessageId> reloaded = new HashSet<>();
+    private List<ClassMessage> latest = List.of();
     private Optional<ClassWork> work = Optional.empty();
 
     ClassNotice(
             NotebookSession session,
             ClassWorkService service,
             PollAnswerService polls,
-            SpotlightConsentService spotlights) {
+            SpotlightConsentService spotlights,
+            SetupService setups) {
         this.session = session;
+        this.setups = setups;
         this.service = service;
         this.polls = new PollBanner(polls);
         this.spotlights = new SpotlightBanner(session, spotlights);
@@ -113,16 +124,11 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     void show(ClassNews news) {
         reload(news);
-        messages.removeAll();
-        List<ClassMessage> open =
-                news.messages().stream()
-                        .filter(message -> !dismissed.contains(message.id()))
-                        .toList();
-        open.subList(Math.max(0, open.size() - MOST_MESSAGES), open.size())
-                .forEach(message -> messages.add(message(message)));
+        session.restrict(restrictions(news.locked()));
+        latest = news.messages();
+        showMessages();
         polls.show(news.polls());
         spotlights.show(news.spotlights());
-        session.restrict(restrictions(news.locked()));
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
                 add(pause);
@@ -131,6 +137,14 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             }
             getElement().executeJs(SET_INERT, news.paused());
         }
+    }
+
+    private void showMessages() {
+        messages.removeAll();
+        List<ClassMessage> open =
+                latest.stream().filter(message -> !dismissed.contains(message.id())).toList();
+        open.subList(Math.max(0, open.size() - MOST_MESSAGES), open.size())
+                .forEach(message -> messages.add(message(message)));
     }
 
     /** Of two classes with the same lesson, the stricter one counts. */
@@ -166,6 +180,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         notice.addClassName("sb-class-message");
         if (message.catchUpStep() > 0) {
             notice.add(catchUp(message));
+        } else if (message.setup()) {
+            network(message).ifPresent(cell -> notice.add(take(message, cell)));
         } else {
             cell(message).ifPresent(cell -> notice.add(go(cell.id())));
         }
@@ -193,6 +209,13 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         if (message.catchUpStep() > 0) {
             return words.of("notice.ahead", step(message));
         }
+        if (message.setup()) {
+            return network(message)
+                    .map(Cell::title)
+                    .map(title -> title.isBlank() ? words.of("setup.untitled") : title)
+                    .map(title -> words.of("notice.setup", title))
+                    .orElseGet(() -> words.of("notice.setupLater"));
+        }
         return message.text().isEmpty()
                 ? cell(message)
                         .map(cell -> words.of("notice.goTo", cell.title()))
@@ -202,6 +225,37 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     private Optional<Cell> cell(ClassMessage message) {
         return message.cellId().flatMap(session.notebook()::cell);
+    }
+
+    /** The network that a set-up is for, while the student can change it. */
+    private Optional<NetworkCell> network(ClassMessage message) {
+        return message.cellId()
+                .filter(id -> session.restriction(id).isEmpty())
+                .flatMap(id -> session.notebook().cell(id, NetworkCell.class));
+    }
+
+    private Button take(ClassMessage message, NetworkCell cell) {
+        Button take = new Button(words.of("notice.take"), click -> take(message, cell.id()));
+        take.setDisableOnClick(true);
+        return take;
+    }
+
+    /** What was there is a state of the history, as with any other edit. */
+    private void take(ClassMessage message, String cellId) {
+        NetworkCell cell = session.notebook().cell(cellId, NetworkCell.class).orElseThrow();
+        String sent = setups.network(message.id());
+        List<Problem> refused = LockedNetwork.violations(cell.locks(), cell.document(), sent);
+        if (refused.isEmpty()) {
+            session.replaceAll(List.of(cell.withDocument(sent)));
+            session.pointOut(cellId, CellHighlight.nothing());
+        }
+        String said =
+                refused.isEmpty()
+                        ? words.of("notice.taken")
+                        : refused.getFirst().sentences(words.locale());
+        Notification.show(said, SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+        dismissed.add(message.id());
+        showMessages();
     }
 
     private String step(ClassMessage message) {
@@ -232,6 +286,16 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     @Override
     public void changed(Notebook before, Optional<String> editedCell) {
         work.ifPresent(open -> editedCell.ifPresent(cell -> note(open, cell)));
+        boolean reached =
+                latest.stream()
+                        .filter(ClassMessage::setup)
+                        .anyMatch(message ->
+                                cell(message)
+                                        .filter(cell -> before.cell(cell.id()).isEmpty())
+                                        .isPresent());
+        if (reached) {
+            showMessages();
+        }
     }
 
     private void note(ClassWork open, String cellId) {

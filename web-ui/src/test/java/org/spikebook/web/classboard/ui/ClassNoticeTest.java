@@ -18,6 +18,7 @@ import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
+import org.spikebook.web.classboard.SetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.common.ui.ShownTexts;
@@ -44,6 +45,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
     @Autowired private ClassWorkService work;
     @Autowired private PollAnswerService polls;
     @Autowired private SpotlightConsentService spotlights;
+    @Autowired private SetupService setups;
     @Autowired private TestVisitors visitors;
 
     private final List<String> pointedOut = new ArrayList<>();
@@ -59,7 +61,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         Notebook first = new Notebook(whole.title(), whole.lesson(), whole.cells().subList(0, 1));
         session = new NotebookSession(first, new HoldingSaver(open.id()));
         session.addListener(new PointedOut());
-        notice = new ClassNotice(session, work, polls, spotlights);
+        notice = new ClassNotice(session, work, polls, spotlights, setups);
         // the page that was opened before there was a visitor may say that it failed
         UI.getCurrent().navigate("");
         UI.getCurrent().add(notice);
@@ -103,7 +105,8 @@ class ClassNoticeTest extends SpringBrowserlessTest {
                         Optional.of("untitled"),
                         Instant.EPOCH,
                         0,
-                        true);
+                        true,
+                        false);
 
         notice.show(new ClassNews(false, List.of(reset), List.of(), List.of(), List.of()));
 
@@ -135,7 +138,13 @@ class ClassNoticeTest extends SpringBrowserlessTest {
                 false,
                 List.of(
                         new ClassMessage(
-                                id, "", Optional.of(cellId), Instant.EPOCH, catchUpStep, false)),
+                                id,
+                                "",
+                                Optional.of(cellId),
+                                Instant.EPOCH,
+                                catchUpStep,
+                                false,
+                                false)),
                 List.of(),
                 List.of(),
                 List.of());
