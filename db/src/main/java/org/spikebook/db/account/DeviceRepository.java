@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,6 +54,29 @@ public class DeviceRepository {
                 .param("visitor", visitor.value())
                 .query((row, _) -> instant(row, "created_at"))
                 .optional();
+    }
+
+    /** The browsers of a visitor, the one that became theirs last first. */
+    public List<DeviceRow> of(VisitorId visitor, Instant now) {
+        return jdbc.sql(
+                        """
+                        select token_hash, created_at from device where visitor_id = :visitor and expires_at > :now
+                        order by created_at desc, token_hash
+                        """)
+                .param("visitor", visitor.value())
+                .param("now", timestamp(now))
+                .query((row, _) ->
+                        new DeviceRow(row.getString("token_hash"), instant(row, "created_at")))
+                .list();
+    }
+
+    /** Makes one browser of a visitor a stranger; nothing happens if it is another's. */
+    public boolean delete(String tokenHash, VisitorId visitor) {
+        return jdbc.sql("delete from device where token_hash = :hash and visitor_id = :visitor")
+                        .param("hash", tokenHash)
+                        .param("visitor", visitor.value())
+                        .update()
+                == 1;
     }
 
     public void delete(String tokenHash) {

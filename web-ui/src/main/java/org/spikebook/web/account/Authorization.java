@@ -51,6 +51,7 @@ public class Authorization {
     public VisitorId require(Permission permission) {
         VisitorId visitor = current.id().orElseThrow(ResourceNotFound::new);
         if (!isAllowed(visitor, permission)) {
+            SecurityEvents.refused(visitor, permission);
             throw new ResourceNotFound();
         }
         return visitor;

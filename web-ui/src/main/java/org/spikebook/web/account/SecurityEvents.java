@@ -10,9 +10,9 @@ import org.spikebook.db.classroom.CourseRole;
 import java.util.Optional;
 
 /**
- * Lines of the log about sign-ins, passwords, identities and roles. They name accounts by their
- * identifier, and never say what was typed: it may be a password in the wrong field. The reference
- * of the request comes with each line.
+ * Lines of the log about sign-ins, passwords, identities, roles and refusals. They name accounts by
+ * their identifier, and never say what was typed: it may be a password in the wrong field. The
+ * reference of the request comes with each line.
  */
 public final class SecurityEvents {
 
@@ -72,6 +72,23 @@ public final class SecurityEvents {
     /** By its owner, who knew the one before or had a link. */
     public static void passwordChanged(VisitorId account) {
         LOG.info("Password changed: {}", account);
+    }
+
+    /** Notes that the owner of an account signed one of its browsers out from another. */
+    public static void browserSignedOut(VisitorId account) {
+        LOG.info("Browser signed out by the owner: {}", account);
+    }
+
+    /** Notes that a visitor asked for what they may not see or do, or what does not exist. */
+    static void refused(VisitorId visitor, Permission permission) {
+        LOG.info("Refused: {}, {}", visitor, named(permission));
+    }
+
+    /** With the thing that it is about, and nothing of what is in it. */
+    private static String named(Permission permission) {
+        return permission instanceof Permission.SeeSubmission(var submission)
+                ? "SeeSubmission[" + submission.receipt() + "]"
+                : permission.toString();
     }
 
     /** Notes that a password that was asked for again was wrong. */

@@ -75,6 +75,14 @@ public class BrowserIdentity {
         VaadinServletRequest.getCurrent().getWrappedSession().invalidate();
     }
 
+    /** The hash of the token of the browser of the current request; empty if it has none. */
+    public Optional<String> tokenHash() {
+        return Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .map(VaadinServletRequest::getHttpServletRequest)
+                .flatMap(DeviceCookie::read)
+                .map(Secrets::hash);
+    }
+
     /** When the browser of the current request became this visitor; empty if it is not. */
     public Optional<Instant> since(VisitorId visitor) {
         return Optional.ofNullable(VaadinServletRequest.getCurrent())

@@ -17,6 +17,7 @@ import org.spikebook.web.account.AccountService;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.account.browser.BrowserService;
 import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.account.openid.IdentityService;
 import org.spikebook.web.account.openid.OidcFlow;
@@ -45,6 +46,8 @@ class SignInView extends Div implements HasDynamicTitle {
     private final transient OidcFlow flow;
     private final transient PersonalDataService personal;
     private final transient BrowserIdentity browser;
+    private final transient BrowserService browsers;
+    private final Div browserList = new Div();
     private final CredentialsForm signIn =
             new CredentialsForm("signIn", "current-password", this::signIn);
 
@@ -56,7 +59,8 @@ class SignInView extends Div implements HasDynamicTitle {
             OidcProvider provider,
             OidcFlow flow,
             PersonalDataService personal,
-            BrowserIdentity browser) {
+            BrowserIdentity browser,
+            BrowserService browsers) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.identities = identities;
@@ -64,12 +68,14 @@ class SignInView extends Div implements HasDynamicTitle {
         this.flow = flow;
         this.personal = personal;
         this.browser = browser;
+        this.browsers = browsers;
         addClassName("sb-page");
         Visitor visitor = visitors.current();
         if (visitor.guest()) {
             showForms();
         } else {
             showSignedIn(visitor);
+            browserList.add(new BrowsersSection(browsers));
         }
         flow.takeOutcome().ifPresent(outcome -> show(outcome, visitor));
     }
@@ -170,7 +176,7 @@ class SignInView extends Div implements HasDynamicTitle {
                     new PasswordForm(
                             (current, password) -> changePassword(visitor, current, password)));
         }
-        add(personalData(methods.password()));
+        add(browserList, personalData(methods.password()));
     }
 
     private PersonalDataSection personalData(boolean hasPassword) {
@@ -208,6 +214,7 @@ class SignInView extends Div implements HasDynamicTitle {
         Optional<Problem> problem = passwords.change(current, password);
         if (problem.isEmpty()) {
             browser.renew(visitor.id());
+            browserList.removeAll(); // all others are signed out
         }
         return problem;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import java.util.List;
 class SignInViewTest extends SpringBrowserlessTest {
 
     @Autowired private TestVisitors visitors;
+    @Autowired private Devices devices;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -48,6 +50,30 @@ class SignInViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Create account").single()).click();
 
         assertThat(tokens(guest)).isEqualTo(1);
+    }
+
+    @Test
+    void owner_seesTheBrowsersOfTheAccount_andSignsOneOut() {
+        VisitorId account = visitors.asNewAccount("Mary-Dee");
+        String phone = devices.register(account);
+        visitors.as(account);
+        UI.getCurrent().navigate("sign-in");
+        assertThat(ShownTexts.ofPage())
+                .anyMatch(text -> text.startsWith("Another browser, signed in "));
+
+        test(find(Button.class).withText("End sign-in").single()).click();
+
+        assertThat(devices.find(phone)).isEmpty();
+        assertThat(find(Button.class).withText("End sign-in").all()).isEmpty();
+    }
+
+    @Test
+    void guest_hasNoListOfBrowsers() {
+        visitors.asNewGuest();
+
+        UI.getCurrent().navigate("sign-in");
+
+        assertThat(ShownTexts.ofPage()).doesNotContain("Signed-in browsers");
     }
 
     @Test
