@@ -35,9 +35,9 @@ public class AssignmentRepository {
         jdbc.sql(
                         """
                         insert into assignment (id, course_id, lesson_slug, title, policy, opens_at, due_at, closes_at,
-                                                time_zone, late_percent_per_day, late_least_percent, created_at)
+                                                time_zone, late_percent_per_day, late_least_percent, max_attempts, created_at)
                         values (:id, :course, :lesson, :title, :policy, :opensAt, :dueAt, :closesAt,
-                                :zone, :latePercent, :leastPercent, :createdAt)
+                                :zone, :latePercent, :leastPercent, :attempts, :createdAt)
                         """)
                 .param("id", row.id().value())
                 .param("course", row.course().value())
@@ -58,7 +58,8 @@ public class AssignmentRepository {
     /** Oldest first. */
     public List<AssignmentRow> of(CourseId course) {
         return jdbc.sql(
-                        "select * from assignment where course_id = :course order by created_at, id")
+                        "select * from assignment where course_id = :course order by created_at,"
+                            + " id")
                 .param("course", course.value())
                 .query(AssignmentRepository::row)
                 .list();
@@ -88,7 +89,7 @@ public class AssignmentRepository {
                         """
                         update assignment set policy = :policy, opens_at = :opensAt, due_at = :dueAt,
                         closes_at = :closesAt, time_zone = :zone, late_percent_per_day = :latePercent,
-                        late_least_percent = :leastPercent where id = :id
+                        late_least_percent = :leastPercent, max_attempts = :attempts where id = :id
                         """)
                 .params(columns(terms))
                 .param("id", id.value())
@@ -127,7 +128,8 @@ public class AssignmentRepository {
                 nullableInstant(row, "closes_at"),
                 zone == null ? null : ZoneId.of(zone),
                 new LatePolicy(
-                        row.getInt("late_percent_per_day"), row.getInt("late_least_percent")));
+                        row.getInt("late_percent_per_day"), row.getInt("late_least_percent")),
+                row.getInt("max_attempts"));
     }
 
     private static Map<String, @Nullable Object> columns(AssignmentTerms terms) {
@@ -140,6 +142,7 @@ public class AssignmentRepository {
         columns.put("zone", zone == null ? null : zone.getId());
         columns.put("latePercent", terms.late().percentPerDay());
         columns.put("leastPercent", terms.late().leastPercent());
+        columns.put("attempts", terms.attempts());
         return columns;
     }
 }

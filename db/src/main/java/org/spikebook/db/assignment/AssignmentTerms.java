@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
  * @param dueAt later is late; none: never
  * @param closesAt later is not accepted; none: always accepted
  * @param zone in which the dates were entered and in which days are counted; none: UTC
+ * @param attempts how often a student can submit; {@link #ANY_NUMBER}: without a limit
  */
 public record AssignmentTerms(
         CountingPolicy policy,
@@ -20,7 +21,22 @@ public record AssignmentTerms(
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
         @Nullable ZoneId zone,
-        LatePolicy late) {
+        LatePolicy late,
+        int attempts) {
+
+    /** No limit of attempts. */
+    public static final int ANY_NUMBER = 0;
+
+    /** With any number of attempts. */
+    public AssignmentTerms(
+            CountingPolicy policy,
+            @Nullable Instant opensAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant closesAt,
+            @Nullable ZoneId zone,
+            LatePolicy late) {
+        this(policy, opensAt, dueAt, closesAt, zone, late, ANY_NUMBER);
+    }
 
     /** Without any date. */
     public static AssignmentTerms of(CountingPolicy policy) {
@@ -29,7 +45,17 @@ public record AssignmentTerms(
 
     /** The same, due and closing at other times. */
     public AssignmentTerms with(@Nullable Instant due, @Nullable Instant closes) {
-        return new AssignmentTerms(policy, opensAt, due, closes, zone, late);
+        return new AssignmentTerms(policy, opensAt, due, closes, zone, late, attempts);
+    }
+
+    /** The same with another number of attempts. */
+    public AssignmentTerms withAttempts(int other) {
+        return new AssignmentTerms(policy, opensAt, dueAt, closesAt, zone, late, other);
+    }
+
+    /** Whether a student can submit only so often. */
+    public boolean limitsAttempts() {
+        return attempts != ANY_NUMBER;
     }
 
     /** In which days are counted: the zone of the dates, or UTC. */

@@ -121,7 +121,8 @@ public class SubmissionRepository {
     /** Oldest first. */
     public List<SubmissionRow> of(AssignmentId assignment) {
         return jdbc.sql(
-                        "select * from submission where assignment_id = :assignment order by submitted_at, id")
+                        "select * from submission where assignment_id = :assignment order by"
+                            + " submitted_at, id")
                 .param("assignment", assignment.value())
                 .query(SubmissionRepository::row)
                 .list();
@@ -140,10 +141,24 @@ public class SubmissionRepository {
                 .list();
     }
 
+    /** How many submissions of a visitor an assignment has. */
+    public int count(AssignmentId assignment, VisitorId visitor) {
+        return jdbc.sql(
+                        """
+                        select count(*) from submission
+                        where assignment_id = :assignment and visitor_id = :visitor
+                        """)
+                .param("assignment", assignment.value())
+                .param("visitor", visitor.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Newest first. */
     public List<SubmissionRow> ofNotebook(NotebookId notebook) {
         return jdbc.sql(
-                        "select * from submission where notebook_id = :notebook order by submitted_at desc, id")
+                        "select * from submission where notebook_id = :notebook order by"
+                            + " submitted_at desc, id")
                 .param("notebook", notebook.value())
                 .query(SubmissionRepository::row)
                 .list();

@@ -53,6 +53,19 @@ public class MemberRepository {
                 .optional();
     }
 
+    /** Has others that change what this member has wait for the end of the transaction. */
+    public void lock(CourseId course, VisitorId visitor) {
+        jdbc.sql(
+                        """
+                        select visitor_id from course_member
+                        where course_id = :course and visitor_id = :visitor for update
+                        """)
+                .param("course", course.value())
+                .param("visitor", visitor.value())
+                .query((row, _) -> uuid(row, "visitor_id"))
+                .list();
+    }
+
     /** All members by name. */
     public List<MemberRow> of(CourseId course) {
         return jdbc.sql("select * from course_member where course_id = :course order by name_key")

@@ -38,7 +38,8 @@ class AssignmentRepositoryTest {
                         NOON.plusSeconds(60),
                         NOON.plusSeconds(120),
                         ZoneId.of("Europe/Berlin"),
-                        new LatePolicy(10, 50));
+                        new LatePolicy(10, 50),
+                        3);
         assignments.update(ASSIGNMENT, all);
 
         assertThat(assignments.find(ASSIGNMENT)).contains(row(all));
@@ -55,7 +56,8 @@ class AssignmentRepositoryTest {
                         NOON,
                         NOON,
                         ZoneId.of("America/New_York"),
-                        new LatePolicy(25, 0));
+                        new LatePolicy(25, 0),
+                        AssignmentTerms.ANY_NUMBER);
 
         assignments.insert(row(all));
 

@@ -176,7 +176,8 @@ public final class FilledDatabase {
                 TIME.plusDays(3),
                 "Europe/Berlin",
                 25,
-                50);
+                50,
+                3);
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
         row("accommodation", COURSE, STUDENT, 150);
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param terms for all who have no date of their own
  * @param assignedAt when it was given to the class: without an opening date, time runs from there
  * @param extensions the dates of students who have their own
- * @param timePercents the time of students who have more, in percent of that of the others
+ * @param timePercents the time, and the attempts, of students who have more, in percent of those of
+ *     the others
  */
 public record Deadlines(
         AssignmentTerms terms,
@@ -55,8 +56,14 @@ public record Deadlines(
      * the clocks show; without a due date it is the closing date. More time does the same: the time
      * from the opening to that date is multiplied, and rounded up to a minute. The later of the two
      * counts. Without both dates there is none to move, and {@link TermsRules} refuses extensions.
+     * Attempts are multiplied as the time is, and rounded up.
      */
     public AssignmentTerms of(VisitorId student) {
+        int percent = timePercents.getOrDefault(student, ALL);
+        return dates(student).withAttempts(Math.ceilDiv(terms.attempts() * percent, ALL));
+    }
+
+    private AssignmentTerms dates(VisitorId student) {
         Instant due = terms.dueAt();
         Instant closes = terms.closesAt();
         Instant end = due == null ? closes : due;

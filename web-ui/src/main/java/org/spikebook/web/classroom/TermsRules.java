@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What the terms of an assignment must be like. */
 public final class TermsRules {
 
+    /** More is no limit that means anything. */
+    public static final int MOST_ATTEMPTS = 100;
+
     private TermsRules() {}
 
     /** The first thing that is wrong; its path names the term. */
@@ -23,6 +26,9 @@ public final class TermsRules {
         if (!isPercent(late.leastPercent())) {
             return Optional.of(percentProblem("/leastPercent"));
         }
+        if (terms.attempts() < 0 || terms.attempts() > MOST_ATTEMPTS) {
+            return Optional.of(attemptsProblem());
+        }
         if (late.percentPerDay() > 0 && terms.dueAt() == null) {
             return wrong("/dueAt", "lateWithoutDue");
         }
@@ -33,6 +39,11 @@ public final class TermsRules {
                         || isBefore(terms.closesAt(), terms.opensAt())
                 ? wrong("/opensAt", "opensAfterEnd")
                 : Optional.empty();
+    }
+
+    /** That the number of attempts is none. */
+    public static Problem attemptsProblem() {
+        return Problem.of(TermsRules.class, "/attempts", "attempts", MOST_ATTEMPTS);
     }
 
     /** That something is not a percentage. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.DeadlineReader;
@@ -22,14 +23,16 @@ import java.util.Optional;
 class SubmissionPeriod {
 
     private final DeadlineReader deadlines;
+    private final SubmissionRepository submissions;
     private final Clock clock;
 
-    SubmissionPeriod(DeadlineReader deadlines, Clock clock) {
+    SubmissionPeriod(DeadlineReader deadlines, SubmissionRepository submissions, Clock clock) {
         this.deadlines = deadlines;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
-    /** Why it does not: it is not open yet, or closed. */
+    /** Why it does not: it is not open yet, or closed, or no attempt is left. */
     Optional<Problem> problem(AssignmentRow assignment, VisitorId student) {
         Instant now = clock.instant();
         AssignmentTerms terms = deadlines.of(assignment).of(student);
@@ -38,7 +41,27 @@ class SubmissionPeriod {
         }
         return terms.closedBefore(now)
                 ? problem("closedSince", assignment, terms.closesAt())
+                : attemptsLeft(assignment, terms, student)
+                        .filter(left -> left == 0)
+                        .map(_ -> noAttemptLeft(assignment, terms));
+    }
+
+    /** How often a student can still submit; empty: any number of times. */
+    Optional<Integer> attemptsLeft(AssignmentRow assignment, VisitorId student) {
+        return attemptsLeft(assignment, deadlines.of(assignment).of(student), student);
+    }
+
+    private Optional<Integer> attemptsLeft(
+            AssignmentRow assignment, AssignmentTerms own, VisitorId student) {
+        return own.limitsAttempts()
+                ? Optional.of(
+                        Math.max(0, own.attempts() - submissions.count(assignment.id(), student)))
                 : Optional.empty();
+    }
+
+    private static Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {
+        return Problem.of(
+                SubmissionPeriod.class, "", "noAttemptLeft", assignment.title(), own.attempts());
     }
 
     /**

@@ -108,8 +108,8 @@ public class SubmissionService {
     }
 
     /**
-     * Why the notebook cannot be submitted for other assignments: not open yet, closed, of another
-     * variant, or of a version from before they were assigned.
+     * Why the notebook cannot be submitted for other assignments: not open yet, closed, without an
+     * attempt left, of another variant, or of a version from before they were assigned.
      */
     @Transactional(readOnly = true)
     public List<Problem> closedPlaces(NotebookId notebook) {
@@ -130,6 +130,17 @@ public class SubmissionService {
     private List<AssignmentRow> assigned(NotebookRow notebook, VisitorId visitor) {
         String lesson = notebook.lessonSlug();
         return lesson == null ? List.of() : assignments.openTo(visitor, lesson);
+    }
+
+    /**
+     * How often the current visitor can still submit for an assignment; empty: any number of times.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> attemptsLeft(AssignmentId assignment) {
+        AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
+        VisitorId visitor =
+                authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
+        return period.attemptsLeft(place, visitor);
     }
 
     /** Ids of the training cells of a notebook whose networks would be submitted with it. */
@@ -159,6 +170,9 @@ public class SubmissionService {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
+        if (place.terms().limitsAttempts()) {
+            members.lock(place.course(), visitor); // two at once would both be the last attempt
+        }
         NotebookRow row = row(notebook);
         if (!place.lessonSlug().equals(row.lessonSlug())) {
             return refused("otherLesson", place.title());

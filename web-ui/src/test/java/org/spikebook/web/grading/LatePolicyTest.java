@@ -12,6 +12,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -61,6 +62,7 @@ class LatePolicyTest {
     @Autowired AssignmentRepository assignments;
     @Autowired ExtensionRepository extensions;
     @Autowired DeadlineReader deadlines;
+    @Autowired SubmissionRepository submissionRows;
     @Autowired TestVisitors visitors;
 
     private VisitorId teacher;
@@ -208,7 +210,7 @@ class LatePolicyTest {
     }
 
     private String refusal(Instant at) {
-        return new SubmissionPeriod(deadlines, Clock.fixed(at, ZoneOffset.UTC))
+        return new SubmissionPeriod(deadlines, submissionRows, Clock.fixed(at, ZoneOffset.UTC))
                 .problem(assignments.find(assignment).orElseThrow(), ada)
                 .map(Problem::code)
                 .orElse("");

@@ -39,6 +39,7 @@ final class TermsForm extends Div {
     private final ComboBox<ZoneId> zone = new ComboBox<>();
     private final IntegerField percentPerDay = percent("assign.percentPerDay");
     private final IntegerField leastPercent = percent("assign.leastPercent");
+    private final IntegerField attempts = new IntegerField();
     private final Details more;
 
     TermsForm(AssignmentTerms terms) {
@@ -51,7 +52,12 @@ final class TermsForm extends Div {
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setItems(zones());
         due.setHelperText(words.of("assign.due.help"));
-        Div rarer = new Div(opens, closes, zone, percentPerDay, leastPercent);
+        attempts.setLabel(words.of("assign.attempts"));
+        attempts.setHelperText(words.of("assign.attempts.help"));
+        attempts.setMin(1);
+        attempts.setMax(TermsRules.MOST_ATTEMPTS);
+        attempts.setStepButtonsVisible(true);
+        Div rarer = new Div(opens, closes, zone, percentPerDay, leastPercent, attempts);
         rarer.addClassName("sb-form");
         more = new Details(words.of("assign.more"), rarer);
         show(terms);
@@ -68,8 +74,10 @@ final class TermsForm extends Div {
         closes.setValue(local(terms.closesAt(), shown));
         percentPerDay.setValue(terms.late().percentPerDay());
         leastPercent.setValue(terms.late().leastPercent());
+        attempts.setValue(terms.limitsAttempts() ? terms.attempts() : null);
         more.setOpened(
-                terms.opensAt() != null
+                terms.limitsAttempts()
+                        || terms.opensAt() != null
                         || terms.closesAt() != null
                         || terms.late().percentPerDay() > 0);
     }
@@ -77,7 +85,7 @@ final class TermsForm extends Div {
     /** Has {@code listener} told whenever something is entered. */
     void onChange(Runnable listener) {
         List<HasValue<?, ?>> fields =
-                List.of(policy, due, opens, closes, zone, percentPerDay, leastPercent);
+                List.of(policy, due, opens, closes, zone, percentPerDay, leastPercent, attempts);
         fields.forEach(field -> field.addValueChangeListener(change -> listener.run()));
     }
 
@@ -88,7 +96,8 @@ final class TermsForm extends Div {
                 instant(due),
                 instant(closes),
                 zone(),
-                new LatePolicy(number(percentPerDay), number(leastPercent)));
+                new LatePolicy(number(percentPerDay), number(leastPercent)),
+                attempts.isEmpty() ? AssignmentTerms.ANY_NUMBER : attempts.getValue());
     }
 
     /** Shows what is wrong beside the field that is wrong; whether all is right. */
@@ -109,25 +118,24 @@ final class TermsForm extends Div {
             complete &= date.isComplete();
         }
         for (IntegerField percent : List.of(percentPerDay, leastPercent)) {
-            complete &= isNumber(percent);
+            complete &= isNumber(percent, TermsRules.percentProblem(""));
         }
-        return complete;
+        return complete & isNumber(attempts, TermsRules.attemptsProblem());
     }
 
-    /** Letters have no value, as an empty field, which stands for 0. */
-    private boolean isNumber(IntegerField percent) {
+    /** Letters have no value, as an empty field, which stands for 0 or for no limit. */
+    private boolean isNumber(IntegerField field, Problem problem) {
         boolean isWrong =
-                percent.getDefaultValidator()
-                        .apply(percent.getValue(), new ValueContext(percent))
+                field.getDefaultValidator()
+                        .apply(field.getValue(), new ValueContext(field))
                         .isError();
-        percent.setErrorMessage(
-                isWrong ? TermsRules.percentProblem("").sentences(words.locale()) : "");
-        percent.setInvalid(isWrong);
+        field.setErrorMessage(isWrong ? problem.sentences(words.locale()) : "");
+        field.setInvalid(isWrong);
         return !isWrong;
     }
 
     private boolean isAnyRarerInvalid() {
-        return Stream.of(opens, closes, percentPerDay, leastPercent)
+        return Stream.of(opens, closes, percentPerDay, leastPercent, attempts)
                 .anyMatch(HasValidation::isInvalid);
     }
 
@@ -136,6 +144,7 @@ final class TermsForm extends Div {
                 switch (problem.path()) {
                     case "/percentPerDay" -> percentPerDay;
                     case "/leastPercent" -> leastPercent;
+                    case "/attempts" -> attempts;
                     case "/closesAt" -> closes;
                     case "/opensAt" -> opens;
                     default -> due;

@@ -36,13 +36,16 @@ record TermsTexts(Words words) {
         if (takesPoints(terms.late())) {
             parts.add(percents("assignments.late", terms.late()));
         }
+        if (terms.limitsAttempts()) {
+            parts.add(words.of("assignments.attempts", terms.attempts()));
+        }
         if (hasDates(terms)) {
             parts.add(words.of("assignments.zone", LocalTime.zone().getId()));
         }
         return String.join(" · ", parts);
     }
 
-    /** Sentences for a student; empty without dates. */
+    /** Sentences for a student; empty without dates and limits. */
     String sentences(AssignmentTerms terms) {
         List<String> parts = new ArrayList<>();
         add(parts, "student.due", terms.dueAt());
@@ -52,6 +55,9 @@ record TermsTexts(Words words) {
         }
         if (!parts.isEmpty()) {
             parts.add(words.of("student.zone", LocalTime.zone().getId()));
+        }
+        if (terms.limitsAttempts()) {
+            parts.add(words.of("student.attempts", terms.attempts()));
         }
         return String.join(" ", parts);
     }

@@ -68,6 +68,7 @@ final class HandInPanel extends Div {
             place.setLabel(words.of("handIn.place"));
             place.setItems(places);
             place.setItemLabelGenerator(Assignment::title);
+            place.addValueChangeListener(change -> showAttempts());
             place.setValue(places.getFirst());
             add(place);
         }
@@ -148,7 +149,20 @@ final class HandInPanel extends Div {
             case HandInResult.Refused(Problem problem) ->
                     answer.add(new ProblemSection(words.of("handIn.refused"), List.of(problem)));
         }
+        showAttempts();
         showEarlier();
+    }
+
+    /** A limited attempt is not used up unawares. */
+    private void showAttempts() {
+        Assignment chosen = place.getValue();
+        if (chosen != null) {
+            place.setHelperText(
+                    submissions
+                            .attemptsLeft(chosen.id())
+                            .map(left -> words.of("handIn.attempts", left))
+                            .orElse(""));
+        }
     }
 
     private void showDone(HandInResult.HandedIn handedIn) {

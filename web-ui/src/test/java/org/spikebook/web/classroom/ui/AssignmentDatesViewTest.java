@@ -110,6 +110,51 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
         assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
     }
 
+    @Test
+    void attempts_areLimited_andAStudentReadsHowMany() {
+        visitors.as(instructor);
+        assign(null, null, null);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        IntegerField attempts =
+                find(IntegerField.class, find(Dialog.class).single())
+                        .withCaption("Attempts")
+                        .single();
+        attempts.setValue(3);
+        saveTerms();
+
+        assertThat(page()).anyMatch(text -> text.contains("attempts: 3"));
+        adaJoins();
+        open();
+        assertThat(page()).anyMatch(text -> text.endsWith("Attempts: 3."));
+    }
+
+    @Test
+    void attempts_thatAreNone_areNotSaved_andTheFieldSaysWhy() {
+        visitors.as(instructor);
+        assign(null, null, null);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        IntegerField attempts =
+                find(IntegerField.class, find(Dialog.class).single())
+                        .withCaption("Attempts")
+                        .single();
+        attempts.setValue(101);
+        saveTerms();
+
+        assertThat(attempts.isInvalid()).isTrue();
+        assertThat(attempts.getErrorMessage()).startsWith("The number of attempts is not");
+        assertThat(classes.assignments(course.id()).getFirst().terms().limitsAttempts()).isFalse();
+    }
+
+    private void saveTerms() {
+        test(find(Button.class).withText("Save").all().stream()
+                        .filter(Button::isEnabled)
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
     private static DatePicker dayOf(DateTimeField field) {
         return part(field, DatePicker.class);
     }
@@ -204,8 +249,8 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
                 .contains(
                         "Grade: 6.4 of 10 points",
                         "8 of 10 points",
-                        "−1.6 points: 20 % of the points reached (10 % for each begun day; at least 50 %"
-                                + " stay)",
+                        "−1.6 points: 20 % of the points reached (10 % for each begun day; at least"
+                            + " 50 % stay)",
                         "8 − 1.6 = 6.4 of 10 points")
                 .anyMatch(text -> text.startsWith("2, counted in begun days after the due date"));
     }
