@@ -59,7 +59,7 @@ public class AssignmentRepository {
     public List<AssignmentRow> of(CourseId course) {
         return jdbc.sql(
                         "select * from assignment where course_id = :course order by created_at,"
-                            + " id")
+                                + " id")
                 .param("course", course.value())
                 .query(AssignmentRepository::row)
                 .list();

@@ -122,7 +122,7 @@ public class SubmissionRepository {
     public List<SubmissionRow> of(AssignmentId assignment) {
         return jdbc.sql(
                         "select * from submission where assignment_id = :assignment order by"
-                            + " submitted_at, id")
+                                + " submitted_at, id")
                 .param("assignment", assignment.value())
                 .query(SubmissionRepository::row)
                 .list();
@@ -158,7 +158,7 @@ public class SubmissionRepository {
     public List<SubmissionRow> ofNotebook(NotebookId notebook) {
         return jdbc.sql(
                         "select * from submission where notebook_id = :notebook order by"
-                            + " submitted_at desc, id")
+                                + " submitted_at desc, id")
                 .param("notebook", notebook.value())
                 .query(SubmissionRepository::row)
                 .list();

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.Deadlines;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ui.LocalTime;
@@ -22,7 +24,6 @@ import org.spikebook.web.common.ui.field.DateTimeField;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,13 +121,12 @@ final class ExtensionsPanel extends Div {
         list.removeAll();
         effect.setVisible(false);
         refusal.setVisible(false);
-        Map<VisitorId, Instant> extended = service.deadlines(assignment).extensions();
+        Deadlines deadlines = service.deadlines(assignment);
         UnorderedList items = new UnorderedList();
         items.addClassName("sb-list");
         for (Member student : students) {
-            Instant dueAt = extended.get(student.id());
-            if (dueAt != null) {
-                items.add(item(student, dueAt));
+            if (deadlines.extensions().containsKey(student.id())) {
+                items.add(item(student, deadlines.of(student.id())));
             }
         }
         list.add(
@@ -135,14 +135,20 @@ final class ExtensionsPanel extends Div {
                         : items);
     }
 
-    private ListItem item(Member student, Instant dueAt) {
+    /**
+     * @param own the terms for the student: with more time, the date can be later than the
+     *     extension
+     */
+    private ListItem item(Member student, AssignmentTerms own) {
+        Instant due = own.dueAt() == null ? own.closesAt() : own.dueAt();
         Button end =
                 new Button(words.of("extensions.end"), click -> extend(Set.of(student.id()), null));
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         end.setAriaLabel(words.of("extensions.endOf", student.name()));
         return new ListItem(
                 new Span(student.name()),
-                new Span(words.of("assignments.due", LocalTime.dateAndTime(dueAt))),
+                new Span(
+                        due == null ? "" : words.of("assignments.due", LocalTime.dateAndTime(due))),
                 end);
     }
 }

@@ -250,7 +250,7 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
                         "Grade: 6.4 of 10 points",
                         "8 of 10 points",
                         "−1.6 points: 20 % of the points reached (10 % for each begun day; at least"
-                            + " 50 % stay)",
+                                + " 50 % stay)",
                         "8 − 1.6 = 6.4 of 10 points")
                 .anyMatch(text -> text.startsWith("2, counted in begun days after the due date"));
     }
