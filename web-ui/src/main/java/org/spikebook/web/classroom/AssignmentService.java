@@ -8,7 +8,11 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.ShareableAssignmentRepository;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes of assignments that students may be working on already. Submissions are always kept. */
 @Service
@@ -36,6 +41,7 @@ public class AssignmentService {
     private final DeadlineReader deadlines;
     private final TermsEffects effects;
     private final MemberRepository members;
+    private final SubmissionRepository submissions;
     private final Clock clock;
 
     AssignmentService(
@@ -46,6 +52,7 @@ public class AssignmentService {
             DeadlineReader deadlines,
             TermsEffects effects,
             MemberRepository members,
+            SubmissionRepository submissions,
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
@@ -54,6 +61,7 @@ public class AssignmentService {
         this.deadlines = deadlines;
         this.effects = effects;
         this.members = members;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -139,6 +147,25 @@ public class AssignmentService {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whom a withdrawal would concern. */
+    @Transactional(readOnly = true)
+    public WithdrawalEffect withdrawal(AssignmentId id) {
+        AssignmentRow row = managed(id);
+        Set<VisitorId> students =
+                members.of(row.course()).stream()
+                        .filter(member -> member.role() == CourseRole.STUDENT)
+                        .map(MemberRow::visitor)
+                        .collect(Collectors.toSet());
+        List<SubmissionRow> all = submissions.of(id);
+        long submitters =
+                all.stream()
+                        .map(SubmissionRow::visitor)
+                        .filter(students::contains)
+                        .distinct()
+                        .count();
+        return new WithdrawalEffect(students.size(), submitters, all.size());
     }
 
     /** Takes no submissions any more and hides the assignment from students. */

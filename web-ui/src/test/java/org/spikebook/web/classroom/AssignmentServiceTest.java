@@ -129,6 +129,7 @@ class AssignmentServiceTest {
 
     @Test
     void withdraw_hidesItFromStudents_andKeepsSubmissions() {
+        assertThat(service.withdrawal(assignment)).isEqualTo(new WithdrawalEffect(1, 1, 1));
         service.withdraw(assignment);
 
         assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isTrue();

@@ -3,6 +3,7 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,7 +14,9 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.classroom.TermsEffect;
+import org.spikebook.web.classroom.WithdrawalEffect;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +74,33 @@ final class AssignmentDialog extends Dialog {
         Button button =
                 new Button(
                         words.of(assignment.withdrawn() ? "edit.offer" : "edit.withdraw"),
-                        click -> toggleWithdrawn());
+                        click -> {
+                            if (assignment.withdrawn()) {
+                                toggleWithdrawn();
+                            } else {
+                                confirmWithdrawal();
+                            }
+                        });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setTooltipText(words.of("edit.withdraw.help"));
         return button;
+    }
+
+    private void confirmWithdrawal() {
+        WithdrawalEffect effect = service.withdrawal(assignment.id());
+        ConfirmDialog dialog =
+                new ConfirmDialog(
+                        words.of("edit.withdraw.heading", assignment.title()),
+                        words.of(
+                                "edit.withdraw.text",
+                                Quantity.count(effect.students(), words.locale()),
+                                Quantity.count(effect.submitters(), words.locale()),
+                                Quantity.count(effect.submissions(), words.locale())),
+                        words.of("edit.withdraw"),
+                        confirm -> toggleWithdrawn());
+        dialog.setCancelable(true);
+        dialog.setCancelText(words.of("edit.cancel"));
+        dialog.open();
     }
 
     private void toggleWithdrawn() {

@@ -147,6 +147,25 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
         assertThat(classes.assignments(course.id()).getFirst().terms().limitsAttempts()).isFalse();
     }
 
+    @Test
+    void withdrawal_saysWhomItConcerns_andWaitsForAConfirmation() {
+        Assignment assignment = assign(null, null, null);
+        adaJoins();
+        graded.add(assignment.id(), LESSON, ada, PAST, 8);
+        visitors.as(instructor);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+
+        test(find(Button.class).withText("Withdraw").single()).click();
+
+        assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isFalse();
+        ConfirmDialog asked = find(ConfirmDialog.class).single();
+        assertThat(asked.getElement().getProperty("message"))
+                .startsWith("Students who no longer see it: 1, of whom 1 have submitted.");
+        test(asked).confirm();
+        assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isTrue();
+    }
+
     private void saveTerms() {
         test(find(Button.class).withText("Save").all().stream()
                         .filter(Button::isEnabled)
