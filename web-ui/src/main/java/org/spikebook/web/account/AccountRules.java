@@ -47,6 +47,14 @@ public final class AccountRules {
                 : Optional.empty();
     }
 
+    /**
+     * How hard a password is to guess for the account of this name, from 0 to 1; up to a half it is
+     * refused as too easy.
+     */
+    public static double strength(String name, String password) {
+        return isTooLong(password) ? 0 : PasswordStrength.share(password, name);
+    }
+
     private static Optional<Problem> refused(String code, Object... args) {
         return Optional.of(Problem.of(AccountRules.class, "/password", code, args));
     }

@@ -18,7 +18,16 @@ final class PasswordStrength {
     private PasswordStrength() {}
 
     static boolean isGuessedSoon(String password, String accountName) {
+        return guessesLog10(password, accountName) < FEW_GUESSES_LOG10;
+    }
+
+    /** From 0 to 1; at a half it is not guessed soon. */
+    static double share(String password, String accountName) {
+        return Math.min(1, guessesLog10(password, accountName) / (2 * FEW_GUESSES_LOG10));
+    }
+
+    private static double guessesLog10(String password, String accountName) {
         List<String> known = List.of(accountName, "spikebook");
-        return ESTIMATOR.measure(password, known).getGuessesLog10() < FEW_GUESSES_LOG10;
+        return ESTIMATOR.measure(password, known).getGuessesLog10();
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.ui.strength.PasswordMeter;
 import org.spikebook.web.common.ui.BrowserTimer;
 import org.spikebook.web.common.ui.Words;
 
@@ -64,6 +65,9 @@ final class CredentialsForm extends Section {
                 password,
                 message,
                 button);
+        if (autocomplete.equals(NEW)) {
+            addComponentAtIndex(indexOf(password) + 1, new PasswordMeter(password, name::getValue));
+        }
     }
 
     /** Says that the action is delayed, and completes it then. */

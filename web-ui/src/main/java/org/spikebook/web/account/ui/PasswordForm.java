@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.PasswordField;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.ui.strength.PasswordMeter;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** The current password, another one, and a button. Problems appear beside their fields. */
 final class PasswordForm extends Section {
@@ -25,9 +27,10 @@ final class PasswordForm extends Section {
     private final BiFunction<String, String, Optional<Problem>> action;
 
     /**
+     * @param account its name
      * @param action takes the current and the new password; gives what was wrong
      */
-    PasswordForm(BiFunction<String, String, Optional<Problem>> action) {
+    PasswordForm(Supplier<String> account, BiFunction<String, String, Optional<Problem>> action) {
         this.action = action;
         addClassName("sb-form");
         setAriaLabel(words.of("password.change"));
@@ -39,6 +42,7 @@ final class PasswordForm extends Section {
                 new Paragraph(words.of("password.change.about")),
                 current,
                 password,
+                new PasswordMeter(password, account),
                 message,
                 new Button(words.of("password.change"), click -> submit()));
     }

@@ -174,6 +174,7 @@ class SignInView extends Div implements HasDynamicTitle {
         if (methods.password()) {
             add(
                     new PasswordForm(
+                            () -> String.valueOf(visitor.name()),
                             (current, password) -> changePassword(visitor, current, password)));
         }
         add(browserList, personalData(methods.password()));

@@ -18,6 +18,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.account.ui.AccountPasswordField;
+import org.spikebook.web.account.ui.strength.PasswordMeter;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -52,7 +53,7 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
                         words.of("reset.save"),
                         click -> reset(token, password, unlinked.getValue()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(password, unlinked, save);
+        Div form = new Div(password, new PasswordMeter(password, () -> name), unlinked, save);
         form.addClassName("sb-form");
         add(new H1(words.of("reset.title")), new Paragraph(words.of("reset.about", name)), form);
     }
