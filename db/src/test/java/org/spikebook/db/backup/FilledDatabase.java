@@ -182,16 +182,7 @@ public final class FilledDatabase {
         row("accommodation", COURSE, STUDENT, 150);
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);
         row("lifted_gate", ASSIGNMENT, TIME);
-        row(
-                "class_message",
-                id(91),
-                ASSIGNMENT,
-                null,
-                null,
-                "Look at the rate",
-                TIME,
-                NOTEBOOK,
-                "sha3");
+        row("class_message", id(91), ASSIGNMENT, null, null, "Look up", TIME, NOTEBOOK, "sha3");
         row("class_pause", ASSIGNMENT, TIME);
         row("locked_step", ASSIGNMENT, "cell", true, TIME);
         row("shareable_assignment", ASSIGNMENT, TIME);
