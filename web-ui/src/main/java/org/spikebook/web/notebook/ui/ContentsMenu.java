@@ -17,7 +17,6 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.RemainingTime;
-import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
@@ -124,19 +123,6 @@ class ContentsMenu extends Details {
                 });
     }
 
-    private static Notebook seen(NotebookSession session) {
-        Notebook notebook = session.notebook();
-        return new Notebook(
-                notebook.title(),
-                notebook.lesson(),
-                notebook.cells().stream()
-                        .filter(cell ->
-                                session.restriction(cell.id())
-                                        .filter(CellRestriction.HIDDEN::equals)
-                                        .isEmpty())
-                        .toList());
-    }
-
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
@@ -165,7 +151,7 @@ class ContentsMenu extends Details {
      */
     private void show(NotebookSession session) {
         showTime(session.notebook());
-        List<Contents.Item> items = contents.find(seen(session), search.getValue());
+        List<Contents.Item> items = contents.find(session.seen(), search.getValue());
         if (items.equals(shown)) {
             return;
         }

@@ -67,7 +67,7 @@ public final class SpotlightBanner extends Div {
                         words.of("banner.show"),
                         click ->
                                 new ConsentDialog(
-                                                session.notebook().cells(NetworkCell.class),
+                                                session.seen().cells(NetworkCell.class),
                                                 (cell, name) -> consent(notice, cell, name))
                                         .open());
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

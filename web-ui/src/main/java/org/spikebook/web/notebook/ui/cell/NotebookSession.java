@@ -90,6 +90,19 @@ public final class NotebookSession {
         return notebook;
     }
 
+    /** The notebook without what is hidden from the reader for now. */
+    public Notebook seen() {
+        if (!restrictions.containsValue(CellRestriction.HIDDEN)) {
+            return notebook;
+        }
+        return new Notebook(
+                notebook.title(),
+                notebook.lesson(),
+                notebook.cells().stream()
+                        .filter(cell -> restrictions.get(cell.id()) != CellRestriction.HIDDEN)
+                        .toList());
+    }
+
     /** Whether this visitor may edit it; if not, views show their content without controls. */
     public boolean isEditable() {
         return saver.isEditable();
