@@ -17,6 +17,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.text.Text;
@@ -27,10 +28,12 @@ import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,6 +45,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     @Autowired private ClassroomService classes;
     @Autowired private ClassWorkService work;
     @Autowired private NotebookService notebooks;
+    @Autowired private MessageRepository messages;
     @Autowired private TestVisitors visitors;
 
     private VisitorId teacher;
@@ -89,6 +93,33 @@ class BoardViewTest extends SpringBrowserlessTest {
         test(text).setValue("Look at the weight");
         test(find(Button.class).withText("Send").single()).click();
         assertThat(find(TextArea.class).all()).isEmpty();
+    }
+
+    @Test
+    void setup_withoutANotebookOfOnesOwn_saysWhatToDoFirst() {
+        UI.getCurrent().navigate("board/" + assignment);
+
+        test(find(Button.class).withText("Send a set-up").single()).click();
+
+        assertThat(ShownTexts.of(find(SetupDialog.class).single()))
+                .anyMatch(text -> text.startsWith("You have no notebook of this lesson yet."));
+        assertThat(find(Button.class).withText("Send").all()).isEmpty();
+    }
+
+    @Test
+    void setup_ofOnesOwnNotebook_isSentToTheClass() {
+        notebooks.createFromLesson(LESSON);
+        UI.getCurrent().navigate("board/" + assignment);
+        test(find(Button.class).withText("Send a set-up").single()).click();
+
+        test(find(Button.class).withText("Send").single()).click();
+
+        assertThat(messages.of(List.of(assignment), Instant.EPOCH))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.setupSha256()).isNotNull();
+                    assertThat(sent.cellId()).isNotNull();
+                });
     }
 
     @Test
