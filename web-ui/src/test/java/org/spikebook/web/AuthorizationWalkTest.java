@@ -33,7 +33,7 @@ import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.authoring.LessonWritingService;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollDraft;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -88,7 +88,7 @@ class AuthorizationWalkTest {
     @Autowired ClassroomService classes;
     @Autowired SubmissionService submissions;
     @Autowired PollService polls;
-    @Autowired SetupService setups;
+    @Autowired SentSetupService setups;
     @Autowired SpotlightService spotlights;
     @Autowired LessonWritingService writing;
     @Autowired LtiPlatformRepository platforms;

@@ -53,7 +53,7 @@ final class ServiceAccess {
                     LEAVING,
                     "PollAnswerService.asked",
                     "PollAnswerService.answer",
-                    "SetupService.network",
+                    "SentSetupService.network",
                     "SpotlightConsentService.shown",
                     "SpotlightConsentService.isShown");
 
@@ -103,8 +103,8 @@ final class ServiceAccess {
                     "StatisticsService.assignment",
                     "StatisticsService.of",
                     "StatisticsService.csv",
-                    "SetupService.mine",
-                    "SetupService.network",
+                    "SentSetupService.mine",
+                    "SentSetupService.network",
                     "BoardService.board",
                     "BoardService.tell",
                     "BoardService.tellAll",

@@ -13,7 +13,7 @@ import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardService;
 import org.spikebook.web.classboard.BoardStep;
 import org.spikebook.web.classboard.ResetService;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
@@ -28,7 +28,7 @@ final class BoardBar extends Div {
     private final Words words = Words.of(BoardBar.class);
     private final BoardService service;
     private final ResetService resets;
-    private final SetupService setups;
+    private final SentSetupService setups;
     private final AssignmentId assignment;
     private final Runnable changed;
     private final Span about = new Span();
@@ -46,7 +46,7 @@ final class BoardBar extends Div {
             boolean projector,
             BoardService service,
             ResetService resets,
-            SetupService setups,
+            SentSetupService setups,
             Runnable changed) {
         this.board = board;
         this.service = service;

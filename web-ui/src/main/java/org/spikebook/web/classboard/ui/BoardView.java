@@ -21,7 +21,7 @@ import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
 import org.spikebook.web.classboard.BoardService;
 import org.spikebook.web.classboard.ResetService;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollService;
 import org.spikebook.web.classboard.poll.ui.PollPanel;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
@@ -48,7 +48,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final PollService polls;
     private final SpotlightService spotlights;
     private final ResetService resets;
-    private final SetupService setups;
+    private final SentSetupService setups;
     private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
     private @Nullable AssignmentId assignment;
     private @Nullable Registration polling;
@@ -59,7 +59,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             PollService polls,
             SpotlightService spotlights,
             ResetService resets,
-            SetupService setups) {
+            SentSetupService setups) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;

@@ -3,7 +3,7 @@ package org.spikebook.web.classboard.ui;
 import com.vaadin.flow.component.Component;
 
 import org.spikebook.web.classboard.ClassWorkService;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
@@ -18,13 +18,13 @@ class ClassCompanion implements NotebookCompanion {
     private final ClassWorkService service;
     private final PollAnswerService polls;
     private final SpotlightConsentService spotlights;
-    private final SetupService setups;
+    private final SentSetupService setups;
 
     ClassCompanion(
             ClassWorkService service,
             PollAnswerService polls,
             SpotlightConsentService spotlights,
-            SetupService setups) {
+            SentSetupService setups) {
         this.service = service;
         this.polls = polls;
         this.spotlights = spotlights;

@@ -24,7 +24,7 @@ import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.ui.PollBanner;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
@@ -66,7 +66,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private final Div pause = new Div();
     private final PollBanner polls;
     private final SpotlightBanner spotlights;
-    private final SetupService setups;
+    private final SentSetupService setups;
     private final Set<MessageId> dismissed = new HashSet<>();
     private final Set<MessageId> reloaded = new HashSet<>();
     private List<ClassMessage> latest = List.of();
@@ -77,7 +77,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             ClassWorkService service,
             PollAnswerService polls,
             SpotlightConsentService spotlights,
-            SetupService setups) {
+            SentSetupService setups) {
         this.session = session;
         this.setups = setups;
         this.service = service;

@@ -18,7 +18,7 @@ import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.common.ui.ShownTexts;
@@ -45,7 +45,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
     @Autowired private ClassWorkService work;
     @Autowired private PollAnswerService polls;
     @Autowired private SpotlightConsentService spotlights;
-    @Autowired private SetupService setups;
+    @Autowired private SentSetupService setups;
     @Autowired private TestVisitors visitors;
 
     private final List<String> pointedOut = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
-import org.spikebook.web.classboard.SetupService;
+import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.classroom.ClassroomService;
@@ -50,7 +50,7 @@ class SetupNoticeTest extends SpringBrowserlessTest {
 
     @Autowired private NotebookService notebooks;
     @Autowired private ClassroomService classes;
-    @Autowired private SetupService setups;
+    @Autowired private SentSetupService setups;
     @Autowired private MessageRepository messages;
     @Autowired private ClassWorkService work;
     @Autowired private PollAnswerService polls;

@@ -124,7 +124,7 @@ class AccommodationsPanelTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.ofPage())
                 .contains(
                         "You have 1.5 × the time and attempts for the assignments of this class."
-                            + " The dates here are yours.")
+                                + " The dates here are yours.")
                 .anyMatch(text -> text.contains("4, 2001") && text.contains("Times in "));
     }
 

@@ -26,12 +26,12 @@ import java.time.Instant;
 import java.util.List;
 
 @WebTest
-class SetupServiceTest {
+class SentSetupServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
     private static final String STEP = "noisy";
 
-    @Autowired SetupService service;
+    @Autowired SentSetupService service;
     @Autowired BoardService board;
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;

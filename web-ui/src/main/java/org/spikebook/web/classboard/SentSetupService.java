@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * work. Students are told, and take it into the same cell of theirs if they want to.
  */
 @Service
-public class SetupService {
+public class SentSetupService {
 
     /** So many notebooks of one's own are looked at, the newest ones. */
     private static final int MOST = 10;
@@ -49,7 +49,7 @@ public class SetupService {
     private final IdGenerator ids;
     private final Clock clock;
 
-    SetupService(
+    SentSetupService(
             Authorization authorization,
             AssignmentRepository assignments,
             NotebookRepository rows,

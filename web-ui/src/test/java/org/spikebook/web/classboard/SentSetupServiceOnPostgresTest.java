@@ -3,4 +3,4 @@ package org.spikebook.web.classboard;
 import org.spikebook.web.PostgresTest;
 
 @PostgresTest
-class SetupServiceOnPostgresTest extends SetupServiceTest {}
+class SentSetupServiceOnPostgresTest extends SentSetupServiceTest {}
