@@ -23,9 +23,6 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.Trainer;
-import org.spikebook.training.TrainingControl;
-import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
@@ -219,9 +216,7 @@ class LessonNumbersTest {
                                 .replace(
                                         "\"encoder\": \"rate\"",
                                         "\"encoder\": \"" + encoder + "\""));
-        TrainingOutcome outcome =
-                Trainer.train(network, plan, dataset(), TrainingControl.unattended(2));
-        return ((TrainingOutcome.Trained) outcome).network();
+        return Trainings.train(network, plan);
     }
 
     private static ChipExperimentResult onChip(TrainedNetwork trained) {

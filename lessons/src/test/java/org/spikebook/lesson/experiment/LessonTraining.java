@@ -34,17 +34,7 @@ record LessonTraining(TrainedNetwork network, Dataset data) {
 
     /** Trains a cell of a lesson; each pair of replacements changes its network and its plan. */
     static LessonTraining of(String slug, String cell, String... replacements) {
-        return of(slug, cell, UnaryOperator.identity(), replacements);
-    }
-
-    /**
-     * The same with other data.
-     *
-     * @param changed makes them from the cell's own
-     */
-    static LessonTraining of(
-            String slug, String cell, UnaryOperator<Dataset> changed, String... replacements) {
-        Notebook notebook = CATALOG.lesson(slug).orElseThrow().newNotebook(Locale.ENGLISH);
+        Notebook notebook = notebook(slug);
         TrainingCell training = notebook.cell(cell, TrainingCell.class).orElseThrow();
         String network = document(notebook, training);
         String plan = training.plan();
@@ -53,26 +43,45 @@ record LessonTraining(TrainedNetwork network, Dataset data) {
             network = network.replace(replacements[i], replacements[i + 1]);
             plan = plan.replace(replacements[i], replacements[i + 1]);
         }
-        return train(network, plan, changed);
+        return train(network, plan);
+    }
+
+    /**
+     * Trains a cell of a lesson on other data.
+     *
+     * @param changed makes them from the cell's own
+     */
+    static LessonTraining onOtherData(String slug, String cell, UnaryOperator<Dataset> changed) {
+        Notebook notebook = notebook(slug);
+        TrainingCell training = notebook.cell(cell, TrainingCell.class).orElseThrow();
+        TrainingPlan plan = LABORATORY.plans().read(training.plan()).orThrow("the plan");
+        Dataset data = changed.apply(bundled(plan));
+        TrainingOutcome outcome =
+                Trainer.train(
+                        LessonFiles.network(document(notebook, training)),
+                        plan,
+                        data,
+                        TrainingControl.unattended(THREADS));
+        return new LessonTraining(((TrainingOutcome.Trained) outcome).network(), data);
     }
 
     /** Trains a cell of a notebook. */
     static LessonTraining of(Notebook notebook, TrainingCell cell) {
-        return train(document(notebook, cell), cell.plan(), UnaryOperator.identity());
+        return train(document(notebook, cell), cell.plan());
     }
 
-    private static LessonTraining train(
-            String network, String plan, UnaryOperator<Dataset> changed) {
+    private static LessonTraining train(String network, String plan) {
         TrainingPlan read = LABORATORY.plans().read(plan).orThrow("the plan");
-        Dataset data =
-                changed.apply(LABORATORY.datasets().dataset(read.data().name()).orElseThrow());
-        TrainingOutcome outcome =
-                Trainer.train(
-                        LessonFiles.network(network),
-                        read,
-                        data,
-                        TrainingControl.unattended(THREADS));
-        return new LessonTraining(((TrainingOutcome.Trained) outcome).network(), data);
+        return new LessonTraining(
+                Trainings.train(LessonFiles.network(network), read), bundled(read));
+    }
+
+    private static Dataset bundled(TrainingPlan plan) {
+        return LABORATORY.datasets().dataset(plan.data().name()).orElseThrow();
+    }
+
+    private static Notebook notebook(String slug) {
+        return CATALOG.lesson(slug).orElseThrow().newNotebook(Locale.ENGLISH);
     }
 
     private static String document(Notebook notebook, TrainingCell cell) {

@@ -5,9 +5,6 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.Trainer;
-import org.spikebook.training.TrainingControl;
-import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 
 import java.util.Locale;
@@ -40,12 +37,6 @@ final class TrainedLessons {
         NetworkModel network =
                 LessonFiles.network(
                         changedNetwork.apply(LessonFiles.document(lesson, training.input())));
-        TrainingOutcome outcome =
-                Trainer.train(
-                        network,
-                        plan,
-                        LABORATORY.datasets().dataset(plan.data().name()).orElseThrow(),
-                        TrainingControl.unattended(2));
-        return ((TrainingOutcome.Trained) outcome).network();
+        return Trainings.train(network, plan);
     }
 }

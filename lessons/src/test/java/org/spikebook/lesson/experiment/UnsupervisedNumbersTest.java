@@ -45,7 +45,8 @@ class UnsupervisedNumbersTest {
     @Test
     void scrambledLabels_bringItToChance() {
         LessonTraining scrambled =
-                LessonTraining.of(SLUG, "learn", UnsupervisedNumbersTest::withScrambledLabels);
+                LessonTraining.onOtherData(
+                        SLUG, "learn", UnsupervisedNumbersTest::withScrambledLabels);
 
         assertThat(scrambled.testPercent()).isCloseTo(11, within(4.0));
     }

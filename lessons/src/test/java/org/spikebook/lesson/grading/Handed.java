@@ -3,6 +3,7 @@ package org.spikebook.lesson.grading;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.Trainings;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -13,15 +14,11 @@ import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.Trainer;
-import org.spikebook.training.TrainingControl;
-import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 
 /** Makes submissions for tests. */
@@ -30,8 +27,6 @@ final class Handed {
     static final Laboratory LABORATORY = Laboratory.standard();
     static final Lesson SILICON =
             LessonCatalog.builtIn().lesson("01-from-spike-to-silicon").orElseThrow();
-
-    private static final Map<String, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
 
     private Handed() {}
 
@@ -64,21 +59,9 @@ final class Handed {
                                         .isPresent());
     }
 
-    /** What several tasks and wrong answers need is trained once. */
     static TrainedNetwork train(Notebook notebook, TrainingCell cell) {
         NetworkCell network = notebook.cell(cell.input(), NetworkCell.class).orElseThrow();
-        return TRAINED.computeIfAbsent(
-                network.document() + cell.plan(), _ -> train(network, plan(cell)));
-    }
-
-    private static TrainedNetwork train(NetworkCell network, TrainingPlan plan) {
-        TrainingOutcome outcome =
-                Trainer.train(
-                        network(network),
-                        plan,
-                        LABORATORY.datasets().dataset(plan.data().name()).orElseThrow(),
-                        TrainingControl.unattended(2));
-        return ((TrainingOutcome.Trained) outcome).network();
+        return Trainings.train(network(network), plan(cell));
     }
 
     /** The same network with its weights replaced, for example by none. */
