@@ -8,6 +8,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -71,16 +72,63 @@ public enum TestDatabase {
     }
 
     private static final class Server {
+        /** Connections to the databases of tests. */
+        private static final String USERS =
+                "select count(*) from pg_stat_activity where datname like 'test\\_%'";
+
+        /** Less than Maven waits for the end of the process. */
+        private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setPGStartupWait(Duration.ofMinutes(5))
-                        .start();
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("fsync", "off")
+                                .setPGStartupWait(Duration.ofMinutes(5))
+                                .setRegisterShutdownHook(false)
+                                .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+            }
+        }
+
+        /**
+         * Stops it after those who use it: applications that end with this process are ended by a
+         * hook of their own at the same time, and without their database each waits for it.
+         */
+        private static void stop(EmbeddedPostgres server) {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                long limit = System.nanoTime() + LONGEST_WAIT.toNanos();
+                while (isUsed(statement) && System.nanoTime() < limit) {
+                    Thread.sleep(BETWEEN_LOOKS);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL does not tell who uses it", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                close(server);
+            }
+        }
+
+        private static boolean isUsed(Statement statement) throws SQLException {
+            try (ResultSet users = statement.executeQuery(USERS)) {
+                return users.next() && users.getInt(1) > 0;
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL does not stop", e);
             }
         }
     }
