@@ -28,6 +28,14 @@ public class TestTrainings {
         this.jobs = jobs;
     }
 
+    /** The notebook with another length of its first training: few where only the way counts. */
+    public static Notebook withEpochs(Notebook notebook, int epochs) {
+        TrainingCell cell = cell(notebook);
+        return notebook.withCell(
+                cell.withPlan(
+                        cell.plan().replaceFirst("\"epochs\": *\\d+", "\"epochs\": " + epochs)));
+    }
+
     /** Trains the first training cell of a notebook of the current visitor's, as it stands. */
     public void train(NotebookId id) {
         JobStatus job = start(id);

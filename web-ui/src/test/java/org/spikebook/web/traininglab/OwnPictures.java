@@ -4,6 +4,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.web.TestTrainings;
 import org.spikebook.web.owndata.OwnDataService;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ public final class OwnPictures {
 
     private static final int PIXELS = 64;
     private static final int SAMPLES = 100;
+    private static final int FEW_EPOCHS = 3;
 
     private OwnPictures() {}
 
@@ -54,12 +56,14 @@ public final class OwnPictures {
         own.keep(file, new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A notebook of the first lesson whose network learns from them. */
+    /** A notebook of the first lesson whose network learns from them, for a few epochs. */
     public static Notebook learning(String data, Notebook lesson) {
         TrainingCell cell = lesson.cells(TrainingCell.class).getFirst();
         NetworkCell network = lesson.cell(cell.input(), NetworkCell.class).orElseThrow();
-        return lesson.withCell(network.withDocument(network.document().replace("digits8x8", data)))
-                .withCell(cell.withPlan(cell.plan().replace("digits8x8", data)));
+        Notebook learning =
+                lesson.withCell(network.withDocument(network.document().replace("digits8x8", data)))
+                        .withCell(cell.withPlan(cell.plan().replace("digits8x8", data)));
+        return TestTrainings.withEpochs(learning, FEW_EPOCHS);
     }
 
     private static String line(int bright, int label) {

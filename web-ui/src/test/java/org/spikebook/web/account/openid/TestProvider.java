@@ -46,8 +46,10 @@ final class TestProvider implements AutoCloseable {
 
     private static final int KEY_BITS = 2048;
 
+    /** Of all providers: making one takes longer than most tests. */
+    private static final RSAKey KEY = newKey("first");
+
     private final HttpServer server;
-    private final RSAKey key = newKey("first");
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger codes = new AtomicInteger();
     private volatile String announced;
@@ -119,7 +121,7 @@ final class TestProvider implements AutoCloseable {
 
     /** An ID token that it signs as it should. */
     String signed(JWTClaimsSet.Builder claims) {
-        return signed(claims.build(), key);
+        return signed(claims.build(), KEY);
     }
 
     /** The same, with any ID token. */
@@ -171,7 +173,7 @@ final class TestProvider implements AutoCloseable {
     }
 
     private String keys() {
-        return new JWKSet(key).toPublicJWKSet().toString();
+        return new JWKSet(KEY).toPublicJWKSet().toString();
     }
 
     private void describe(HttpExchange exchange) throws IOException {

@@ -17,6 +17,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
@@ -236,6 +237,9 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     void instructor_findsTheTrainedNetworksInTheCopy() {
         visitors.asNewGuest();
         handInAs("Eve");
+        Notebook brief = TestTrainings.withEpochs(work.notebook(), 2);
+        notebooks.save(work.id(), work.revision(), brief);
+        work = notebooks.open(work.id());
         trainings.train(work.id());
         String trained = handInWork();
 

@@ -209,7 +209,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     @Test
     void trainingThatWasPaused_saysAfterWhichEpoch_andContinuesFromThere() {
         notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
-        Notebook longer = withEpochs(notebook.notebook(), 1000);
+        Notebook longer = TestTrainings.withEpochs(notebook.notebook(), 1000);
         notebooks.save(notebook.id(), notebook.revision(), longer);
         trainings.pause(notebook.id());
         int paused = trainings.epochs(notebook.id());
@@ -224,13 +224,6 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         Eventually.holds(
                 "it is paused again",
                 () -> shown().stream().anyMatch(text -> text.startsWith("Paused after epoch ")));
-    }
-
-    private static Notebook withEpochs(Notebook notebook, int epochs) {
-        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
-        return notebook.withCell(
-                cell.withPlan(
-                        cell.plan().replaceFirst("\"epochs\": *\\d+", "\"epochs\": " + epochs)));
     }
 
     @Test
