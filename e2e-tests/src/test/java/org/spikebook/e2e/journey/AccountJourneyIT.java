@@ -10,10 +10,12 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** Guests that become accounts; strangers. */
+@OwnServer
 class AccountJourneyIT extends Journey {
 
     private static final Screen SCREEN = new Screen(1280, 900, ColorScheme.LIGHT);

@@ -13,10 +13,12 @@ import org.spikebook.e2e.page.RegradePage;
 import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** An assignment from the submission over points by hand, an appeal and a regrade to the CSV. */
+@OwnServer
 class AssignmentJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";

@@ -8,9 +8,11 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.WritingPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+@OwnServer
 class AuthoringJourneyIT extends Journey {
 
     private static final String QUESTION = "Before you run it";

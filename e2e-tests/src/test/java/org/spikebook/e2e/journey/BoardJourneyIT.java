@@ -9,10 +9,12 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** A teacher watches a class at work, and speaks to it. */
+@OwnServer
 class BoardJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";

@@ -3,8 +3,6 @@ package org.spikebook.e2e.journey;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
@@ -13,6 +11,7 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What builders of networks do on the canvas beyond single parts and lines. */
@@ -22,30 +21,36 @@ class CanvasJourneyIT extends Journey {
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "E/I pair, exc-2 excites inh",
-        "Feed-forward layer, hidden excites output",
-        "Winner-take-all, inh inhibits a",
-        "Reservoir, reservoir excites readout",
-        "Convolution block, edges excites pooled",
-        "Ring, ring excites ring"
-    })
-    void motif_isInserted_runs_andIsTakenBack(String motif, String line) {
-        Visitor visitor = visitorInMotion("motif-" + motif.replaceAll("\\W", ""), Screen.DESKTOP);
+    /** Motifs of the palette, each with a line that it brings. */
+    private static final List<Motif> MOTIFS =
+            List.of(
+                    new Motif("E/I pair", "exc-2 excites inh"),
+                    new Motif("Feed-forward layer", "hidden excites output"),
+                    new Motif("Winner-take-all", "inh inhibits a"),
+                    new Motif("Reservoir", "reservoir excites readout"),
+                    new Motif("Convolution block", "edges excites pooled"),
+                    new Motif("Ring", "ring excites ring"));
+
+    private record Motif(String name, String line) {}
+
+    @Test
+    void motifs_areInserted_run_andAreTakenBack() {
+        Visitor visitor = visitorInMotion("motifs", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
         int parts = network.places().size();
 
-        network.insertMotif(motif);
-        network.assertHasLine(line);
-        lab.assertPlays();
-        visitor.takeScreenshot("inserted");
-        notebook.undo();
-        network.awaitParts(parts);
-        lab.assertPlays();
+        for (Motif motif : MOTIFS) {
+            network.insertMotif(motif.name());
+            network.assertHasLine(motif.line());
+            lab.assertPlays();
+            visitor.takeScreenshot(motif.name().replaceAll("\\W", ""));
+            notebook.undo();
+            network.awaitParts(parts);
+            lab.assertPlays();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** A teacher and five students in six browsers at the same time. */
+@OwnServer
 class ClassJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";

@@ -5,10 +5,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** Lessons as a new student goes through them: every prediction is made, every task is solved. */
+@OwnServer
 class CourseJourneyIT extends Journey {
 
     @ParameterizedTest

@@ -18,12 +18,14 @@ import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.List;
 
 /** Every page in the pseudo-locale, in which a text that is in no bundle stands out. */
+@OwnServer
 class LanguageJourneyIT extends Journey {
 
     private static final String NOWHERE = "/nowhere";

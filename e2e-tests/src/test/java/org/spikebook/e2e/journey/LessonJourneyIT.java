@@ -12,11 +12,13 @@ import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.Locale;
 
+@OwnServer
 class LessonJourneyIT extends Journey {
 
     /** Every server draws other hidden digits, of which a few more or less are read. */

@@ -8,10 +8,12 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** Work that is not lost: under a name, in two tabs, after a reload, after a crash. */
+@OwnServer
 class NotebookJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";

@@ -9,12 +9,14 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.ProviderPage;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OidcServer;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.List;
 
 /** Sign-in by an OpenID Connect provider that others wrote. */
+@OwnServer
 class OidcJourneyIT extends Journey {
 
     private static final Screen SCREEN = new Screen(1280, 900, ColorScheme.LIGHT);

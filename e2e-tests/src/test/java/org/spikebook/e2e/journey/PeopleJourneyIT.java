@@ -7,10 +7,12 @@ import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.MembersPanel;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** An instructor, an assistant who is invited by a link, and a student who forgot the password. */
+@OwnServer
 class PeopleJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";

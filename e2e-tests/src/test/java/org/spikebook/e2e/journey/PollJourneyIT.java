@@ -7,10 +7,12 @@ import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** A teacher asks the class a question, two students answer, and the result is revealed. */
+@OwnServer
 class PollJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";

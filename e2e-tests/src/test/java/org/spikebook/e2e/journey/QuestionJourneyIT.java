@@ -17,6 +17,7 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.QuestionCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+@OwnServer
 class QuestionJourneyIT extends Journey {
 
     private static final String LESSON = "The f\u2013I curve";

@@ -6,10 +6,12 @@ import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** Learning is seen: while it happens, afterwards, and by the next who trains the same. */
+@OwnServer
 class TrainingJourneyIT extends Journey {
 
     @Test

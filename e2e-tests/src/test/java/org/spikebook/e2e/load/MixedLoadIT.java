@@ -8,6 +8,7 @@ import org.spikebook.e2e.page.AccountPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  * held before the first student came.
  */
 @Tag("load")
+@OwnServer
 class MixedLoadIT extends Journey {
 
     private static final int MINUTES = Integer.getInteger("spikebook.load.minutes", 45);

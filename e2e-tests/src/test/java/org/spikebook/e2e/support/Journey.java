@@ -6,6 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -17,39 +20,51 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A class of journeys: one application with empty data and one Chromium for all its tests.
+ * A class of journeys: one application and one Chromium for all its tests, which it shares with
+ * other classes unless it is marked {@link OwnServer}.
  *
  * <p>After each test every visitor must have been quiet (see {@link Visitor#assertQuiet()}).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedLab.Resolver.class)
 public abstract class Journey {
 
     private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
     private final List<Chromium> browsersOfTheirOwn = new CopyOnWriteArrayList<>();
-    private SpikebookServer server;
-    private Chromium chromium;
+    private Lab lab;
+
+    /** What visitors saw last is looked at where a journey failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback lastPictures =
+            context -> {
+                if (context.getExecutionException().isPresent()) {
+                    visitors.forEach(visitor -> visitor.takeScreenshot("failed"));
+                }
+            };
 
     @BeforeAll
-    void openTheLab(@TempDir Path home) {
+    void openTheLab(@TempDir Path home, SharedLab shared) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.PAGE_MS);
-        server = SpikebookServer.start(home, getClass().getSimpleName(), javaOptions());
-        chromium = new Chromium();
+        lab =
+                hasItsOwnLab()
+                        ? Lab.open(home, getClass().getSimpleName(), javaOptions())
+                        : shared.open();
+    }
+
+    private boolean hasItsOwnLab() {
+        return getClass().isAnnotationPresent(OwnServer.class);
     }
 
     @AfterAll
     void closeTheLab() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
+        if (hasItsOwnLab() && lab != null) {
+            lab.close();
         }
     }
 
     @AfterEach
     void visitorsLeave() {
         try {
-            visitors.forEach(visitor -> visitor.takeScreenshot("end"));
             visitors.forEach(Visitor::assertQuiet);
         } finally {
             visitors.forEach(Visitor::close);
@@ -61,12 +76,12 @@ public abstract class Journey {
 
     /** A visitor who was never here before. The name starts the names of their screenshots. */
     protected Visitor visitor(String name, Screen screen) {
-        return keep(new Visitor(name, server, chromium.browser(), screen, false));
+        return keep(new Visitor(name, lab.server(), lab.chromium().browser(), screen, false));
     }
 
     /** The same, for whom networks play by themselves. */
     protected Visitor visitorInMotion(String name, Screen screen) {
-        return keep(new Visitor(name, server, chromium.browser(), screen, true));
+        return keep(new Visitor(name, lab.server(), lab.chromium().browser(), screen, true));
     }
 
     private Visitor keep(Visitor visitor) {
@@ -78,7 +93,7 @@ public abstract class Journey {
     protected Visitor visitorInOwnBrowser(String name, Screen screen) {
         Chromium own = new Chromium();
         browsersOfTheirOwn.add(own);
-        return keep(new Visitor(name, server, own.browser(), screen, false));
+        return keep(new Visitor(name, lab.server(), own.browser(), screen, false));
     }
 
     /** The same visitor in a second tab. */
@@ -103,12 +118,12 @@ public abstract class Journey {
         }
     }
 
-    /** Options for the application's Java. */
+    /** Options for the Java of an application of its own. */
     protected List<String> javaOptions() {
         return SpikebookServer.QUICK_TO_START;
     }
 
     protected SpikebookServer server() {
-        return server;
+        return lab.server();
     }
 }

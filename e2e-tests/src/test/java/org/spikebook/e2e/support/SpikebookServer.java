@@ -101,7 +101,7 @@ public final class SpikebookServer implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return process != null;
+        return process != null && process.isAlive();
     }
 
     /** The database as H2 calls it: its file without the ending. */

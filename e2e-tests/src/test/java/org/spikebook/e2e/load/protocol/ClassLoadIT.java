@@ -11,6 +11,7 @@ import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * the server that they measure.
  */
 @Tag("load")
+@OwnServer
 class ClassLoadIT extends Journey {
 
     private static final int STUDENTS = Integer.getInteger("spikebook.load.students", 300);

@@ -8,6 +8,7 @@ import org.spikebook.e2e.page.AccountPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * spikebook.load.heap} the limit of the heap.
  */
 @Tag("load")
+@OwnServer
 class ClassStepsIT extends Journey {
 
     private static final List<Integer> STEPS =
