@@ -3,6 +3,7 @@ package org.spikebook.db.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +26,16 @@ class RestoreRefusalTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    /** Of one filled place, whose migrations take longer than what each test does. */
+    private static Path backup;
+
     @TempDir Path folder;
     private Path file;
     private Place target;
 
-    @BeforeEach
-    void makeBackup() throws Exception {
-        Place source = Place.of(TestDatabase.H2, folder.resolve("source")).migratedTo("latest");
+    @BeforeAll
+    static void makeBackup(@TempDir Path once) throws Exception {
+        Place source = Place.of(TestDatabase.H2, once.resolve("source")).migratedTo("latest");
         FilledDatabase.fill(source);
         Path uploads = Files.createDirectories(source.folder().resolve("uploads/k/größe"));
         Files.writeString(uploads.resolve("a b=c.csv"), "1,a\n");
@@ -39,7 +43,12 @@ class RestoreRefusalTest {
         Files.writeString(source.folder().resolve("provenance.key"), "key");
         Files.createDirectories(source.folder().resolve("log"));
         Files.writeString(source.folder().resolve("log/spikebook.log"), "said");
-        file = source.backup(folder.resolve("backup.zip"), NOW);
+        backup = source.backup(once.resolve("backup.zip"), NOW);
+    }
+
+    @BeforeEach
+    void copyBackup() throws Exception {
+        file = Files.copy(backup, folder.resolve("backup.zip"));
         target = Place.of(TestDatabase.H2, folder.resolve("target"));
     }
 
