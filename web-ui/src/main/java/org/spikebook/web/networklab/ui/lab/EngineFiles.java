@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Where the engine for browsers is served: its path has a hash of its content. */
 final class EngineFiles {
@@ -16,6 +17,11 @@ final class EngineFiles {
     /** Such as {@code engine/HASH/}, relative to the page's base. */
     static String path() {
         return PATH;
+    }
+
+    /** What a network waits for, relative to the page's base. */
+    static Stream<String> first() {
+        return Stream.of("worker.js", "engine.wasm").map(PATH::concat);
     }
 
     private static String read() {
