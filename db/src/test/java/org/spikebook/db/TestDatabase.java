@@ -40,11 +40,20 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public DataSource empty() {
+            return made("");
+        }
+
+        @Override
+        public DataSource migrated() {
+            return made(" template " + Template.NAME);
+        }
+
+        private static DataSource made(String how) {
             String name = freshName();
             EmbeddedPostgres server = Server.INSTANCE;
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + how);
             } catch (SQLException e) {
                 throw new IllegalStateException("PostgreSQL made no database " + name, e);
             }
@@ -69,6 +78,21 @@ public enum TestDatabase {
 
     private static String freshName() {
         return "test_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** A migrated database of PostgreSQL, of which a copy takes less time than the migrations. */
+    private static final class Template {
+        static final String NAME = make();
+
+        private static String make() {
+            DataSource source = POSTGRESQL.empty();
+            POSTGRESQL.flyway(source).migrate();
+            try (Connection connection = source.getConnection()) {
+                return connection.getCatalog();
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL does not name a database", e);
+            }
+        }
     }
 
     private static final class Server {

@@ -8,12 +8,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A new PostgreSQL database in place of the embedded one. */
+/** A new PostgreSQL database, migrated, in place of the embedded one. */
 class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        try (Connection connection = TestDatabase.POSTGRESQL.empty().getConnection()) {
+        try (Connection connection = TestDatabase.POSTGRESQL.migrated().getConnection()) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + connection.getMetaData().getURL(),
                             "spring.datasource.username=postgres")
