@@ -13,21 +13,16 @@ import org.spikebook.e2e.page.RegradePage;
 import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
-import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** An assignment from the submission over points by hand, an appeal and a regrade to the CSV. */
-@OwnServer
 class AssignmentJourneyIT extends Journey {
-
-    private static final String PASSWORD = "three words here";
 
     @Test
     void grade_isMarkedByHand_appealed_andRegraded_andEndsInTheCsv() {
         Visitor teacher = visitor("assignment-teacher", Screen.DESKTOP);
-        AccountPage.openAt(teacher, server().setUpPath())
-                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();

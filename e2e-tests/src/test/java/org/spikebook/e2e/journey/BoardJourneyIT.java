@@ -9,15 +9,12 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
-import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** A teacher watches a class at work, and speaks to it. */
-@OwnServer
 class BoardJourneyIT extends Journey {
 
-    private static final String PASSWORD = "three words here";
     private static final String LOCKED =
             "Your instructor has locked this step for now: you can read it.";
     private static final String HIDDEN = "Your instructor has hidden this step for now.";
@@ -25,8 +22,7 @@ class BoardJourneyIT extends Journey {
     @Test
     void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
         Visitor teacher = visitor("board-teacher", Screen.DESKTOP);
-        AccountPage.openAt(teacher, server().setUpPath())
-                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();

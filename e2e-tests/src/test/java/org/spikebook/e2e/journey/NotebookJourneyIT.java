@@ -110,8 +110,8 @@ class NotebookJourneyIT extends Journey {
         Visitor visitor = visitor("resumed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         TrainingCell training = notebook.training("Train the digit classifier");
-        training.set(Hand.MOUSE, "Epochs", "150");
-        training.startTraining(Hand.MOUSE, 4, 150);
+        training.set(Hand.MOUSE, "Epochs", "60");
+        training.startTraining(Hand.MOUSE, 4, 60);
         String path = notebook.path();
 
         server().kill();

@@ -7,21 +7,16 @@ import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.support.Journey;
-import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** A teacher asks the class a question, two students answer, and the result is revealed. */
-@OwnServer
 class PollJourneyIT extends Journey {
-
-    private static final String PASSWORD = "three words here";
 
     @Test
     void question_toTheClass_isAnsweredByTwoStudents_andRevealedToAll() {
         Visitor teacher = visitor("poll-teacher", Screen.DESKTOP);
-        AccountPage.openAt(teacher, server().setUpPath())
-                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Questions");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();

@@ -17,7 +17,6 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.QuestionCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
-import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-@OwnServer
 class QuestionJourneyIT extends Journey {
 
     private static final String LESSON = "The f\u2013I curve";
@@ -123,9 +121,7 @@ class QuestionJourneyIT extends Journey {
     @Test
     void instructor_liftsWhatPredictionsHoldBack() {
         Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
-        AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
-        setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
-        setUp.assertHeading("Grace is the instructor");
+        AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
         lesson.assign(LESSON);
         Visitor student = visitor("student", Screen.DESKTOP);

@@ -7,21 +7,16 @@ import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.support.Journey;
-import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /** A student shows a network to the class; another one, who came late, catches up and looks. */
-@OwnServer
 class SpotlightJourneyIT extends Journey {
-
-    private static final String PASSWORD = "three words here";
 
     @Test
     void network_ofAStudent_isShownAfterConsent_andLateJoinersCatchUp() {
         Visitor teacher = visitor("spotlight-teacher", Screen.DESKTOP);
-        AccountPage.openAt(teacher, server().setUpPath())
-                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Networks");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();

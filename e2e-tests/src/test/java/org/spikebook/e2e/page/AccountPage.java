@@ -6,10 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
 /** Where a visitor signs in, makes an account, or becomes the instructor. */
 public final class AccountPage {
+
+    private static final String INSTRUCTOR = "Grace";
+    private static final String PASSWORD = "three words here";
 
     private final Visitor visitor;
 
@@ -26,6 +30,20 @@ public final class AccountPage {
     public static AccountPage openAt(Visitor visitor, String path) {
         visitor.open(path);
         return new AccountPage(visitor);
+    }
+
+    /** Becomes the instructor of a new server, or signs in as the one whom it has by this. */
+    public static void openAsInstructor(Visitor visitor, SpikebookServer server) {
+        String link = server.setUpPath();
+        if (server.has(link)) {
+            AccountPage setUp = openAt(visitor, link);
+            setUp.submit("Name and password", "Become the instructor", INSTRUCTOR, PASSWORD);
+            setUp.assertHeading(INSTRUCTOR + " is the instructor");
+        } else {
+            AccountPage door = open(visitor);
+            door.submit("Sign in", "Sign in", INSTRUCTOR, PASSWORD);
+            door.assertHeading("Signed in as " + INSTRUCTOR);
+        }
     }
 
     /** Opens a link that leads nowhere any more, and says why. */

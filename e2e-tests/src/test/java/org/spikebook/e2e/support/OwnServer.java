@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks journeys that need an application of their own, with empty data: they become its first
- * instructor, make accounts by name, or must find no training that others have done before. All
- * others share one ({@link SharedLab}).
+ * Marks journeys that need an application of their own, with empty data: they look at its first
+ * instructor or its people, make accounts by name, write lessons, or must find no training that
+ * others have done before. All others share one ({@link SharedLab}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -122,13 +123,25 @@ public final class SpikebookServer implements AutoCloseable {
         }
     }
 
-    /** The path of the link that makes an instructor, as the first start prints it. */
+    /** The path of the link that makes an instructor, as the last start without one printed it. */
     public String setUpPath() {
-        Matcher link = SET_UP.matcher(printed());
-        if (!link.find()) {
-            throw new AssertionError("no set-up link was printed:\n" + printed());
+        return SET_UP.matcher(printed())
+                .results()
+                .reduce((_, last) -> last)
+                .map(MatchResult::group)
+                .orElseThrow(() -> new AssertionError("no set-up link was printed:\n" + printed()));
+    }
+
+    /** Whether something is at this path, for a visitor without cookies. */
+    public boolean has(String path) {
+        try {
+            return status(path) == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
-        return link.group();
     }
 
     /** Processor time that the application has taken since its last start. */
@@ -175,15 +188,21 @@ public final class SpikebookServer implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url("/"))).timeout(ONE_ANSWER).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+        try {
+            return status("/") < HttpURLConnection.HTTP_INTERNAL_ERROR;
         } catch (IOException e) {
             return pause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    private int status(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url(path))).timeout(ONE_ANSWER).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 
