@@ -79,9 +79,12 @@ public abstract class Journey {
         return keep(new Visitor(name, lab.server(), lab.chromium().browser(), screen, false));
     }
 
-    /** The same, for whom networks play by themselves. */
+    /** The same, for whom networks play by themselves, in {@linkplain FewFrames few frames}. */
     protected Visitor visitorInMotion(String name, Screen screen) {
-        return keep(new Visitor(name, lab.server(), lab.chromium().browser(), screen, true));
+        Visitor visitor =
+                keep(new Visitor(name, lab.server(), lab.chromium().browser(), screen, true));
+        FewFrames.in(visitor.page());
+        return visitor;
     }
 
     private Visitor keep(Visitor visitor) {

@@ -38,6 +38,7 @@ public final class Reader implements AutoCloseable {
         context.onRequest(request -> requests.add(request.url()));
         context.onWebError(error -> complaints.add(error.error()));
         page = context.newPage();
+        FewFrames.in(page);
         page.setDefaultTimeout(Timeouts.PAGE_MS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
