@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -51,6 +50,7 @@ public final class SpikebookServer implements AutoCloseable {
     private final Path log;
     private final int port;
     private @Nullable Process process;
+    private boolean hasInstructor;
 
     private SpikebookServer(List<String> javaOptions, Path home, Path log, int port) {
         this.javaOptions = javaOptions;
@@ -132,16 +132,14 @@ public final class SpikebookServer implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no set-up link was printed:\n" + printed()));
     }
 
-    /** Whether something is at this path, for a visitor without cookies. */
-    public boolean has(String path) {
-        try {
-            return status(path) == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    /** Whether a journey has made its instructor. */
+    public boolean hasInstructor() {
+        return hasInstructor;
+    }
+
+    /** From now on it has one. */
+    public void noteInstructor() {
+        hasInstructor = true;
     }
 
     /** Processor time that the application has taken since its last start. */
@@ -188,21 +186,15 @@ public final class SpikebookServer implements AutoCloseable {
     }
 
     private boolean answers() {
-        try {
-            return status("/") < HttpURLConnection.HTTP_INTERNAL_ERROR;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url("/"))).timeout(ONE_ANSWER).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
         } catch (IOException e) {
             return pause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private int status(String path) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url(path))).timeout(ONE_ANSWER).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 
