@@ -15,13 +15,12 @@ import org.spikebook.e2e.support.Visitor;
 
 class AnalysisJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
 
     @Test
     void run_isAnalysed_andTheRateOfItsNoiseSwept() {
         Visitor visitor = visitor("analysis", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.awaitResult("Hz on average");
         RunAnalysis analysis = new RunAnalysis(network);
@@ -58,7 +57,7 @@ class AnalysisJourneyIT extends Journey {
     @Test
     void sweepCell_isAddedAndRun_andItsFigureIsThereAgainAfterwards() {
         Visitor visitor = visitor("sweep-cell", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
 
         notebook.addSweep(Hand.KEYBOARD, "Sweep 1").run(Hand.KEYBOARD, "Mean rate of ");
         visitor.takeScreenshot("sweep-cell");

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** What builders of networks do on the canvas beyond single parts and lines. */
 class CanvasJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
 
@@ -36,7 +35,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void motifs_areInserted_run_andAreTakenBack() {
         Visitor visitor = visitorInMotion("motifs", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
@@ -56,7 +55,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void population_droppedOnALine_standsBetweenItsEnds() {
         Visitor visitor = visitorInMotion("interpose", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
 
@@ -71,7 +70,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void parts_copiedInOneNotebook_arePastedIntoAnother() {
         Visitor visitor = visitorInMotion("copy", Screen.DESKTOP);
-        NotebookPage first = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage first = CatalogPage.open(visitor).startNoisy();
         NetworkCell source = first.network(NOISY);
         source.live().assertPlays();
         source.insertMotif("Ring");
@@ -79,7 +78,7 @@ class CanvasJourneyIT extends Journey {
         source.copySelected();
         first.awaitSaved();
 
-        NotebookPage second = CatalogPage.open(visitor).startAnother(LESSON);
+        NotebookPage second = CatalogPage.open(visitor).startNoisy();
         NetworkCell target = second.network(NOISY);
         target.live().assertPlays();
         target.pasteParts();
@@ -93,7 +92,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void parts_areFound_andAligned() {
         Visitor visitor = visitorInMotion("align", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
         network.insertMotif("E/I pair");
@@ -113,7 +112,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void parts_areGrouped_collapsed_andKept_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("group", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
@@ -145,7 +144,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void partsOnAPhone_areSelectedByTaps_grouped_andCollapsed() {
         Visitor visitor = visitor("group-phone", new Screen(390, 844, ColorScheme.DARK));
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.assertStandsAbove("noise", "exc");
         int all = network.places().size();
@@ -165,7 +164,7 @@ class CanvasJourneyIT extends Journey {
     @Test
     void weight_isDraggedOnItsLine() {
         Visitor visitor = visitorInMotion("drag-weight", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         LiveLab lab = notebook.network(NOISY).live();
         lab.assertPlays();
         lab.assertValue(WEIGHT, Pattern.compile("200 pA"));

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 
 class ExchangeJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
 
     @TempDir private Path folder;
@@ -27,7 +26,7 @@ class ExchangeJourneyIT extends Journey {
     @Test
     void network_leavesForOtherPrograms_andComesBack() throws IOException {
         Visitor visitor = visitor("exchange", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.awaitResult("Hz on average");
         Exchange exchange = new Exchange(network);

@@ -129,7 +129,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void spike_isExplained_byItsInputs() {
         Visitor visitor = visitorInMotion("causes", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(700);
 
@@ -252,7 +252,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void goingBack_keepsTheFormerFuture_andComesToTheSameAgain() {
         Visitor visitor = visitorInMotion("back", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(900);
 
@@ -363,7 +363,7 @@ class LiveJourneyIT extends Journey {
     void engineThatFailsToLoad_givesWayToTheServer() {
         Visitor visitor = visitorInMotion("broken", Screen.DESKTOP);
         visitor.page().route("**/engine.wasm", Route::abort);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
 
         lab.awaitMs(100);
         lab.assertRuns("on the server");

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /** A network as text: an editor that knows what documents may say, and code to take away. */
 class TextViewJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
 
     private static final String SMALL =
@@ -38,7 +37,7 @@ class TextViewJourneyIT extends Journey {
     @Test
     void mistake_isMarkedAtItsLine_repairedAndApplied_andUndone() {
         Visitor visitor = visitor("mistake", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.view(Hand.KEYBOARD, "Text");
         network.paste(SMALL);
@@ -72,7 +71,7 @@ class TextViewJourneyIT extends Journey {
     @Test
     void completion_writesAParameterWithItsDefault_byKeyboardAlone() {
         Visitor visitor = visitor("completion", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.paste(SMALL);
         TextView text = network.text();
 
@@ -96,7 +95,7 @@ class TextViewJourneyIT extends Journey {
         Visitor visitor = visitor("code", Screen.DESKTOP);
         List<String> fetched = new CopyOnWriteArrayList<>();
         visitor.page().onRequest(request -> fetched.add(request.url()));
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         assertThat(fetched).noneMatch(url -> url.contains("/editor-"));
 
         network.view(Hand.MOUSE, "Text");

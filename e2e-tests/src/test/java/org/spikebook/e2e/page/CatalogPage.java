@@ -71,6 +71,17 @@ public final class CatalogPage {
         return NotebookPage.shown(page);
     }
 
+    /**
+     * Imports a notebook with the noisy population of the long tour, which opens sooner than that.
+     */
+    public NotebookPage startNoisy() {
+        FileChooser chooser =
+                page.waitForFileChooser(
+                        () -> Widgets.button(page, "Import a notebook file").click());
+        chooser.setFiles(NoisyNotebook.file());
+        return NotebookPage.shown(page);
+    }
+
     /** Makes a new notebook of a lesson or an example network, whether or not there is one. */
     public NotebookPage startAnother(String title) {
         Pattern start = Pattern.compile("^(Start|Open) .*" + title);
