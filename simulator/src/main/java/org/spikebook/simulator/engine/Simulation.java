@@ -14,6 +14,7 @@ import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.Recording;
 
+import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,8 +239,21 @@ public final class Simulation {
      * @throws IOException if it is none: then this run is worth nothing
      */
     public void restore(byte[] written) throws IOException {
+        restoreChecked(Snapshot.read(written, wiring.network()));
+    }
+
+    /**
+     * Continues from a snapshot that a run of the same network wrote, within more.
+     *
+     * @throws IOException if it is none: then this run is worth nothing
+     */
+    public void restore(DataInput in) throws IOException {
+        restoreChecked(Snapshot.read(in, wiring.network()));
+    }
+
+    private void restoreChecked(Snapshot snapshot) throws IOException {
         try {
-            restore(Snapshot.read(written, wiring.network()));
+            restore(snapshot);
         } catch (Snapshot.Misfit e) {
             throw new IOException("a snapshot of another network, or a changed one", e);
         }

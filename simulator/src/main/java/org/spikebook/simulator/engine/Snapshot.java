@@ -9,6 +9,7 @@ import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.problem.Problem;
 
 import java.io.ByteArrayInputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -150,47 +151,64 @@ public final class Snapshot {
      */
     static Snapshot read(byte[] written, CompiledNetwork network) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(written));
+        Snapshot snapshot = read(in, written.length, network);
+        if (in.available() > 0) {
+            throw new IOException("there is more behind the snapshot");
+        }
+        return snapshot;
+    }
+
+    /**
+     * What was written of a run of the same network, within more that this program wrote.
+     *
+     * @throws IOException if it is cut short, or was not written so
+     */
+    static Snapshot read(DataInput in, CompiledNetwork network) throws IOException {
+        return read(in, Integer.MAX_VALUE, network);
+    }
+
+    /**
+     * @param bytes that there are at most: no more memory is taken for an array
+     */
+    private static Snapshot read(DataInput in, int bytes, CompiledNetwork network)
+            throws IOException {
         int count = in.readInt();
         List<Object> kept = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            kept.add(readOne(in));
-        }
-        if (in.available() > 0) {
-            throw new IOException("there is more behind the snapshot");
+            kept.add(readOne(in, bytes));
         }
         return new Snapshot(network, Optional.empty(), kept);
     }
 
-    private static Object readOne(DataInputStream in) throws IOException {
+    private static Object readOne(DataInput in, int bytes) throws IOException {
         int kind = in.readByte();
         int size = in.readInt();
         return switch (kind) {
             case WHOLE -> size;
-            case INTS -> readInts(in, size);
-            case DOUBLES -> readDoubles(in, size);
+            case INTS -> readInts(in, length(size, bytes / Integer.BYTES));
+            case DOUBLES -> readDoubles(in, length(size, bytes / Double.BYTES));
             default -> throw new IOException("no snapshot: kind " + kind);
         };
     }
 
-    private static int[] readInts(DataInputStream in, int size) throws IOException {
-        int[] ints = new int[available(in, size, Integer.BYTES)];
+    private static int[] readInts(DataInput in, int size) throws IOException {
+        int[] ints = new int[size];
         for (int i = 0; i < size; i++) {
             ints[i] = in.readInt();
         }
         return ints;
     }
 
-    private static double[] readDoubles(DataInputStream in, int size) throws IOException {
-        double[] doubles = new double[available(in, size, Double.BYTES)];
+    private static double[] readDoubles(DataInput in, int size) throws IOException {
+        double[] doubles = new double[size];
         for (int i = 0; i < size; i++) {
             doubles[i] = in.readDouble();
         }
         return doubles;
     }
 
-    /** A length, if as many numbers are there: no more memory is taken than was sent. */
-    private static int available(DataInputStream in, int size, int bytes) throws IOException {
-        if (size < 0 || size > in.available() / bytes) {
+    private static int length(int size, int most) throws IOException {
+        if (size < 0 || size > most) {
             throw new IOException("no snapshot: " + size + " numbers");
         }
         return size;
