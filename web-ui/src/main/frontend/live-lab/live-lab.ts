@@ -66,7 +66,7 @@ class LiveLabElement extends HTMLElement {
     this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
   );
   /** reached by the lab beside this one */
-  readonly twinRun = new TwinRun(this, {
+  readonly twinRun: TwinRun = new TwinRun(this, {
     setup: () => this.#setup,
     player: () => this.#player,
     valueOf: (number) => this.#sliders.valueOf(number),
