@@ -60,6 +60,7 @@ class PartActionsTest {
                                 "exc", new Position(900, 44),
                                 "out", new Position(10, 40))));
         workspace.apply(new NetworkEdit.Group(Set.of("exc", "out"), "Chain"));
+        workspace.select(Set.of());
 
         actions(workspace)
                 .filter(button -> button.getText().equals(ARRANGE))
