@@ -113,7 +113,7 @@ export class Projector<F extends Film> {
 
   /** What the network does now; null once it is over. */
   get action(): number | null {
-    const { actions = [] } = this.#film ?? {};
+    const actions = this.#film?.actions ?? [];
     const action = actions.at(Math.min(Math.floor(this.#step), actions.length - 1));
     return action === undefined || this.hasEnded ? null : action;
   }
