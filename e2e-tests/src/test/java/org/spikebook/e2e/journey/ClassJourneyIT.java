@@ -15,7 +15,6 @@ import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
-import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.List;
@@ -27,12 +26,6 @@ import java.util.function.Consumer;
 /** A teacher and five students in six browsers at the same time. */
 @OwnServer
 class ClassJourneyIT extends Journey {
-
-    /** Trainings take minutes without the slower compiler and the vectors. */
-    @Override
-    protected List<String> javaOptions() {
-        return SpikebookServer.AS_LAUNCHED;
-    }
 
     private static final String PASSWORD = "three words here";
     private static final String NOISY = "80 neurons, each with its own noise";

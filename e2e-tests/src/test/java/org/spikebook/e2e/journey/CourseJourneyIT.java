@@ -7,20 +7,11 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
-import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
-
-import java.util.List;
 
 /** Lessons as a new student goes through them: every prediction is made, every task is solved. */
 @OwnServer
 class CourseJourneyIT extends Journey {
-
-    /** Trainings take minutes without the slower compiler and the vectors. */
-    @Override
-    protected List<String> javaOptions() {
-        return SpikebookServer.AS_LAUNCHED;
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -14,20 +14,12 @@ import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
-import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
-import java.util.List;
 import java.util.Locale;
 
 @OwnServer
 class LessonJourneyIT extends Journey {
-
-    /** Trainings take minutes without the slower compiler and the vectors. */
-    @Override
-    protected List<String> javaOptions() {
-        return SpikebookServer.AS_LAUNCHED;
-    }
 
     /** Every server draws other hidden digits, of which a few more or less are read. */
     private static final double ENOUGH_ON_HIDDEN_DIGITS = 8.5;
