@@ -15,6 +15,9 @@ final class SparsePoisson implements CountGenerator {
     /** More spikes of a line in a step are cheaper to draw line by line. */
     private static final double MOST = 0.15;
 
+    /** Spikes of a group that are sorted by insertion. */
+    private static final int FEW = 44;
+
     private final StreamKey key;
     private final PoissonGroup group;
 
@@ -46,10 +49,30 @@ final class SparsePoisson implements CountGenerator {
         int end = group.numberOf(to - 1);
         for (int number = group.numberOf(from); number <= end; number++) {
             int count = group.draw(stream, number, from, to, lines);
-            Arrays.sort(lines, 0, count);
+            sort(lines, count);
             for (int k = 0; k < count; k++) {
                 sink.spike(lines[k]);
             }
+        }
+    }
+
+    /**
+     * By insertion where they are few, as the JDK does; the library of the browser's home would
+     * take memory and merge.
+     */
+    private static void sort(int[] lines, int count) {
+        if (count > FEW) {
+            Arrays.sort(lines, 0, count);
+            return;
+        }
+        for (int k = 1; k < count; k++) {
+            int line = lines[k];
+            int at = k;
+            while (at > 0 && lines[at - 1] > line) {
+                lines[at] = lines[at - 1];
+                at--;
+            }
+            lines[at] = line;
         }
     }
 
