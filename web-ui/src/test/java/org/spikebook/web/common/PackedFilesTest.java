@@ -2,7 +2,6 @@ package org.spikebook.web.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.HttpTest;
@@ -60,12 +59,5 @@ class PackedFilesTest {
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .contains("public, max-age=31536000, immutable");
-    }
-
-    /** What lies between must not give a browser what was kept for another one. */
-    @Test
-    void plainAnswer_saysThatItVaries() throws Exception {
-        assertThat(get("identity").headers().firstValue("Vary").orElseThrow())
-                .contains("Accept-Encoding");
     }
 }
