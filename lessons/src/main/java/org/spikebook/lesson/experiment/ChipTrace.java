@@ -29,7 +29,8 @@ public record ChipTrace(ChipSpec chip) {
      * @param steps of the chip, from the first on
      * @return problems where the chip lacks something that the network needs
      */
-    public Reading<PotentialTrace> of(NetworkModel network, String population, int neuron, int steps) {
+    public Reading<PotentialTrace> of(
+            NetworkModel network, String population, int neuron, int steps) {
         return switch (Quantizer.quantize(
                 network, WeightSet.EMPTY, chip, MappingOptions.of(chip).quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->

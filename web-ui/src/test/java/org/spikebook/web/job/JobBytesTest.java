@@ -155,8 +155,7 @@ class JobBytesTest {
         JobId regrade = regrade(assignment);
         JobId similarity = end(similarities.start(assignment, 50));
         CourseId course = classes.mine().getFirst().id();
-        JobId dryRun = dryRuns.start(course, "02-the-f-i-curve").id();
-        awaitEnd(dryRun);
+        JobId dryRun = end(dryRuns.start(course, "02-the-f-i-curve"));
 
         assertThat(written() - before).isLessThan(60 * MEGABYTE);
         Map<String, JobId> done =

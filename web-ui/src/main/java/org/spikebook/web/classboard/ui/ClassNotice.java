@@ -244,7 +244,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private void take(ClassMessage message, String cellId) {
         NetworkCell cell = session.notebook().cell(cellId, NetworkCell.class).orElseThrow();
         String sent = setups.network(message.id());
-        List<Problem> refused = LockedNetwork.violations(cell.locks(), cell.document(), sent);
+        List<Problem> refused = LockedNetwork.of(cell).violations(sent);
         if (refused.isEmpty()) {
             session.replaceAll(List.of(cell.withDocument(sent)));
             session.pointOut(cellId, CellHighlight.nothing());

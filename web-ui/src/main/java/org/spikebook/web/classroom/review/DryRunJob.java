@@ -1,6 +1,5 @@
 package org.spikebook.web.classroom.review;
 
-import org.spikebook.db.job.QueueName;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.web.job.JobKind;
 
@@ -11,7 +10,7 @@ import java.util.UUID;
 final class DryRunJob {
 
     static final JobKind<Payload> KIND =
-            new JobKind<>("dryRun", Payload.class, Duration.ofMinutes(10), QueueName.GRADING);
+            new JobKind<>("dryRun", Payload.class, Duration.ofMinutes(10));
 
     /** Subjects are short; addresses of lessons are the names of folders. */
     private static final int LONGEST = 80;

@@ -14,6 +14,7 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class DryRunService {
      * @throws ResourceNotFound if there is no such lesson
      */
     @Transactional
-    public JobStatus start(CourseId course, String lessonSlug) {
+    public SubmitResult start(CourseId course, String lessonSlug) {
         LessonRef ref = lesson(course, lessonSlug).ref();
         return jobs.submitAbout(
                 DryRunJob.KIND,

@@ -17,6 +17,7 @@ import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.cell.CellState;
 
@@ -69,7 +70,12 @@ final class DryRunPanel extends Div {
 
     private void run() {
         clear();
-        follower.follow(service.start(course, lesson.slug()));
+        switch (service.start(course, lesson.slug())) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    said.setText(problem.sentences(words.locale()));
+        }
     }
 
     private Optional<JobFollower.Stage> stage(JobStatus job) {

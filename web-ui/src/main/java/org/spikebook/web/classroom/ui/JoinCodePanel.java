@@ -13,7 +13,7 @@ final class JoinCodePanel extends Div {
 
     private static final String COPY =
             "const link = new URL($0, document.baseURI).href;return navigator.clipboard ?"
-                + " navigator.clipboard.writeText(link).then(() => true, () => false) : false;";
+                    + " navigator.clipboard.writeText(link).then(() => true, () => false) : false;";
 
     private final Words words = Words.of(JoinCodePanel.class);
 

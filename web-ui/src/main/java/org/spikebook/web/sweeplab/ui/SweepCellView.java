@@ -107,12 +107,12 @@ final class SweepCellView implements CellView {
 
     private Seen seen() {
         List<NetworkCell> networks = FigurePlan.networks(cell, session.notebook());
+        Predictions predictions = new Predictions(session.notebook());
         return new Seen(
                 session.hash(cell.id()),
                 networks.stream().map(NetworkCell::title).toList(),
                 networks.stream()
-                        .flatMap(network ->
-                                Predictions.askedOf(network.id(), session.notebook()).stream())
+                        .flatMap(network -> predictions.askedOf(network.id()).stream())
                         .toList());
     }
 

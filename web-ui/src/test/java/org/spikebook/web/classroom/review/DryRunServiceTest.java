@@ -18,6 +18,7 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.variant.VariantLessons;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -36,7 +37,8 @@ class DryRunServiceTest {
         visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
 
-        JobStatus begun = service.start(course.id(), VariantLessons.SLUG);
+        JobStatus begun =
+                ((SubmitResult.Accepted) service.start(course.id(), VariantLessons.SLUG)).job();
         Eventually.holds(
                 "the dry run ends",
                 () -> !service.newest(course.id(), VariantLessons.SLUG).orElseThrow().isOpen());
