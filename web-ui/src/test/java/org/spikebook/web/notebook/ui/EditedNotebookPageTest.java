@@ -57,7 +57,7 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
     }
 
     private List<MenuBar> menus() {
-        return find(MenuBar.class).all();
+        return find(MenuBar.class, find(NotebookBody.class).single()).all();
     }
 
     private List<NativeButton> adding() {
