@@ -30,6 +30,7 @@ class LockedSavesTest {
     @Autowired NotebookHistory history;
     @Autowired NotebookRules rules;
     @Autowired NotebookMaker maker;
+    @Autowired HiddenSteps hidden;
     @Autowired Clock clock;
     @Autowired PlatformTransactionManager transactions;
     @Autowired TestVisitors visitors;
@@ -49,6 +50,7 @@ class LockedSavesTest {
                         rules,
                         maker,
                         new LockedCells(),
+                        hidden,
                         clock);
         visitors.asNewGuest();
     }
