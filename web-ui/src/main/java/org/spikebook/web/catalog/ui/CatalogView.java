@@ -18,7 +18,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
-import org.spikebook.web.notebook.RemainingTime;
+import org.spikebook.web.notebook.pace.RemainingTime;
 
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
-import org.spikebook.web.notebook.RemainingTime;
+import org.spikebook.web.notebook.pace.RemainingTime;
 
 import java.util.ArrayList;
 import java.util.HashMap;

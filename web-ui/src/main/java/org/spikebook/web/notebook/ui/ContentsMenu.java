@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.RemainingTime;
+import org.spikebook.web.notebook.pace.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;

@@ -13,8 +13,8 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.RemainingTime;
 import org.spikebook.web.notebook.checkpoint.CheckpointService;
+import org.spikebook.web.notebook.pace.RemainingTime;
 
 import java.util.stream.Collectors;
 

@@ -13,8 +13,8 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.PredictionGates;
-import org.spikebook.web.notebook.RemainingTime;
 import org.spikebook.web.notebook.checkpoint.CheckpointService;
+import org.spikebook.web.notebook.pace.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
 
 import java.util.List;

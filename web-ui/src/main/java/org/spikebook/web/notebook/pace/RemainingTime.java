@@ -1,9 +1,11 @@
-package org.spikebook.web.notebook;
+package org.spikebook.web.notebook.pace;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.Languages;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
