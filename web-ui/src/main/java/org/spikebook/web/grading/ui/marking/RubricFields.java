@@ -17,6 +17,8 @@ import java.util.List;
 /** Points for each criterion of the rubric of a task. The task has points once all are judged. */
 final class RubricFields extends Div {
 
+    private static final double THOUSANDTHS = 1000;
+
     private final List<Field> fields = new ArrayList<>();
 
     /** A criterion; its number within the rubric, from 1, names it in marks. */
@@ -77,8 +79,8 @@ final class RubricFields extends Div {
     /** The points of all criteria; none while any of them is open. */
     @Nullable Double points() {
         List<CriterionMark> judged = judged();
-        return judged.size() < fields.size()
-                ? null
-                : judged.stream().mapToDouble(CriterionMark::points).sum();
+        double sum = judged.stream().mapToDouble(CriterionMark::points).sum();
+        // a sum of tenths can be more than all points by its last digit, which would be refused
+        return judged.size() < fields.size() ? null : Math.round(sum * THOUSANDTHS) / THOUSANDTHS;
     }
 }
