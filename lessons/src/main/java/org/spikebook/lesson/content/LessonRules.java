@@ -49,6 +49,9 @@ final class LessonRules {
 
     private static final double MIDDLE = 0.5;
 
+    /** Criteria of a rubric have at most one decimal, so that their sum is exact in these. */
+    private static final long TENTHS = 10;
+
     private final Laboratory laboratory = Laboratory.standard();
     private final CheckRegistry checks = CheckRegistry.standard();
     private final List<Problem> problems = new ArrayList<>();
@@ -283,7 +286,7 @@ final class LessonRules {
                     Rubric.criteria(checks.configured(task.check()).values()).stream()
                             .mapToDouble(RubricCriterion::points)
                             .sum();
-            if (sum != task.points()) {
+            if (Math.round(sum * TENTHS) != task.points() * TENTHS) {
                 add(
                         task,
                         Problem.of(
