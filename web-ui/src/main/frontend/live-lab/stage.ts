@@ -101,7 +101,17 @@ export class Stage {
     const { diagnosis, sweep, sliders, mover } = this.#panels;
     const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
     const why = button('sb-lab-remedy', this.#setup.words.explain, null, () => this.explainLast());
-    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, mover.element, this.#comparison.button, why, ...this.#planeButton(), check);
+    const foot = element(
+      'div',
+      'sb-lab-foot',
+      {},
+      this.#status.where,
+      mover.element,
+      this.#comparison.button,
+      why,
+      ...this.#planeButton(),
+      check,
+    );
     const parts = [
       diagnosis.element,
       this.#transport.element,
