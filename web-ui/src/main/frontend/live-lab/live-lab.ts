@@ -58,6 +58,7 @@ class LiveLabElement extends HTMLElement {
     player: () => this.#player,
     say: (sentence, isWell) => this.#diagnosis.say(sentence, isWell),
     moved: () => this.#arrived(),
+    resume: () => this.#seen(),
     refused: (problems) => this.#tellRefused(problems),
     startOver: () => this.#startOver(),
   });
@@ -232,6 +233,8 @@ class LiveLabElement extends HTMLElement {
   #arrived() {
     this.dataset.home = this.#mover.home;
     this.#diagnosis.renew();
+    this.#stage?.moved();
+    this.#plan();
     this.#seen();
   }
 

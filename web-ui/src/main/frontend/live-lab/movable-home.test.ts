@@ -128,6 +128,15 @@ describe('MovableHome', () => {
     expect(homes).toHaveLength(1);
   });
 
+  it('tells of a home that fails on the way out: nothing stays there', () => {
+    const { homes, heard, outcome, move } = running();
+    move();
+    homes[0].say({ type: 'failed', id: -1, message: 'no memory' });
+
+    expect(outcome).toEqual([]);
+    expect(heard).toMatchObject([{ type: 'failed', message: 'no memory' }]);
+  });
+
   it('can move back', () => {
     const { home, homes, outcome, move } = underWay();
     homes[1].say({ type: 'opened', id: -1, dtMs: 1, buildMs: 1 });

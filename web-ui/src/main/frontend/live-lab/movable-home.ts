@@ -120,7 +120,7 @@ export class MovableHome implements Home {
   }
 
   #toldHere(message: Message) {
-    if (this.#move && message.id === MOVE) {
+    if (this.#move && message.id === MOVE && message.type !== 'failed') {
       this.#paused(this.#move, message);
       return;
     }

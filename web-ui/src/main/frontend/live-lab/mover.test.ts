@@ -49,6 +49,7 @@ function lab(given: Setup = setup({ words: WORDS }), isOpen = true) {
     player: () => player as unknown as Player,
     say: (sentence) => told.push(sentence),
     moved: () => told.push('moved'),
+    resume: () => told.push('resumes'),
     refused: (problems) => told.push(problems),
     startOver: () => told.push('starts over'),
   });
@@ -95,12 +96,12 @@ describe('Mover', () => {
     expect(button()?.attributes['aria-disabled']).toBe('false');
   });
 
-  it('says why the run stays, and that it does', () => {
+  it('says why the run stays, and lets it play there again', () => {
     const { button, told, mover, homes, given, end } = lab();
     button()?.press();
     end((events) => events.stayed([PROBLEM]));
 
-    expect(told).toEqual(['moving', 'failed', [PROBLEM]]);
+    expect(told).toEqual(['moving', 'resumes', 'failed', [PROBLEM]]);
     expect([mover.home, homes.kindFor(given), button()?.textContent]).toEqual(['browser', 'browser', 'to the server']);
     expect(button()?.attributes['aria-disabled']).toBe('false');
   });

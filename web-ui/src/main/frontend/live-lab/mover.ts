@@ -11,6 +11,8 @@ export interface MoverHost {
   say: (sentence: string, isWell: boolean) => void;
   /** the run has come to the other home */
   moved: () => void;
+  /** it plays again where it was, if it did */
+  resume: () => void;
   /** why it stays, to be put into words */
   refused: (problems: Problem[]) => void;
   /** it cannot come along: what is to play now begins */
@@ -75,6 +77,7 @@ export class Mover {
     this.#host.say(setup.words.moving, true);
     const stayed = (problems: Problem[]) => {
       this.#homes.prefer(home);
+      this.#host.resume();
       this.#host.say(setup.words.moveFailed, false);
       if (problems.length > 0) {
         this.#host.refused(problems);

@@ -187,9 +187,11 @@ export class PhasePlane {
   }
 
   close() {
-    this.#opened = null;
-    this.element.classList.add('sb-lab-hidden');
-    this.#sampled([]);
+    if (this.#opened) {
+      this.#opened = null;
+      this.element.classList.add('sb-lab-hidden');
+      this.#sampled([]);
+    }
   }
 
   /** A run that was opened anew has no probes yet. */

@@ -152,7 +152,11 @@ export class Player {
     this.#sendProbes();
   }
 
+  /** Once the network is open: then all are asked for. */
   #sendProbes() {
+    if (!this.#isOpen) {
+      return;
+    }
     const probes = this.probes.map(({ id, of, record, neurons, everySteps }) => ({
       id,
       of,

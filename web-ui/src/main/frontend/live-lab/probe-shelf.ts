@@ -217,6 +217,9 @@ export class ProbeShelf {
   /** Shows what another shelf did, of the parts that are still there. */
   restore(kept: readonly KeptProbe[]) {
     kept.forEach(({ kind, key, neurons }) => this.drop(kind, key, neurons));
+    if (this.#shown.length < kept.length) {
+      this.#sample(); // nothing of parts that are gone
+    }
   }
 
   /** A run that was opened anew has no probes yet. */

@@ -172,9 +172,10 @@ export class Stage {
     return [...selected.filter((part) => part.fires), ...spikingPopulations(this.#setup)].at(0);
   }
 
-  /** It is no longer shown: nothing sounds, and nothing is marked on the canvas. */
+  /** It is no longer shown: nothing sounds, nothing is sampled for it, and nothing is marked on the canvas. */
   close() {
     this.#sound.close();
+    this.#plane.close();
     this.#panels.link.showCauses(null);
   }
 
@@ -182,6 +183,11 @@ export class Stage {
   opened() {
     this.shelf.opened();
     this.#plane.opened(this.#setup);
+  }
+
+  /** The run continues in another home. */
+  moved() {
+    this.#status.renew();
   }
 
   /** Says what caused the latest spike. */

@@ -28,6 +28,11 @@ export class Status {
     return true;
   }
 
+  /** What is told has changed: the next drawing says it. */
+  renew() {
+    this.#lastTold = 0;
+  }
+
   say(player: Player, setup: Setup, home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
     this.where.textContent = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
       .filter((text) => text !== '')
