@@ -141,6 +141,18 @@ describe('TwinRun', () => {
     expect(right.types()).toContain('restart');
   });
 
+  it('gives a new run the seed with which its leader was started over', () => {
+    const { left, right } = twins();
+    left.run.takeNumbersOfLeader();
+    right.run.takeNumbersOfLeader();
+    expect(right.asked).toEqual([]);
+
+    left.player.restart(42);
+    right.run.takeNumbersOfLeader();
+    expect(right.asked[0]).toEqual({ type: 'restart', seed: 42 });
+    expect(right.player.seed).toBe(42);
+  });
+
   it('says in what they differ as long as there is a twin', () => {
     const { left } = twins();
     left.run.nameDifference(new Numbers('en'));

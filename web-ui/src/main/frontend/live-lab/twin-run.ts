@@ -100,14 +100,18 @@ export class TwinRun {
     this.player?.set(values, mark, led ? (ms) => led.player?.setAt(ms, values, mark) : undefined);
   }
 
-  /** A new run takes what was set by hand in the leader since the document, but for the number in which they differ. */
+  /** A new run takes what was set by hand in the leader since the document, but for the number in which they differ, and its seed. */
   takeNumbersOfLeader() {
     const leader = this.leader.#shown;
     if (leader !== this.#shown) {
       const values = leader.changed().filter(({ path }) => path !== leader.setup()?.twin?.path);
+      const seed = leader.player()?.seed;
+      const isReseeded = seed !== undefined && seed !== this.player?.seed;
       if (values.length > 0) {
         this.player?.set(values, '');
-        this.player?.restart();
+      }
+      if (values.length > 0 || isReseeded) {
+        this.player?.restart(isReseeded ? seed : undefined);
       }
     }
   }
