@@ -1,21 +1,13 @@
+import { ChangeTimer } from './change-timer';
 import { History } from './history';
-import { CHANGE_TO_FRAME } from './marks';
 import { MovableHome, type MoveEvents, type OpenHome } from './movable-home';
 import { type PlayerEvents } from './player-events';
 import { type FrameMessage, type IncomingSynapses, type Message, type NumberAt } from './protocol';
+import { shareFor, windowMsAt } from './scope-window';
 import { type ProbeSetup, type Setup } from './setup';
 
 /** What is kept to go back to, in ms of biology. */
 export const KEPT_MS = 20_000;
-
-/** The scope shows what so many seconds of wall time play. */
-const WINDOW_S = 5;
-const WINDOW_LEAST_MS = 20;
-const WINDOW_MOST_MS = 4_000;
-
-/** Width of a scope, in pixels, that shows all of that time. */
-const FULL_WIDTH = 800;
-const LEAST_SHARE = 0.4;
 
 /** Plays a network in some home, and keeps what it showed. */
 export class Player {
@@ -41,9 +33,7 @@ export class Player {
   #sought: number | null = null;
   #speed: number;
   #share = 1;
-  #askedAt: number | null = null;
-  #isAnswered = false;
-  #hasFrame = false;
+  readonly #timer = new ChangeTimer();
   #isUnshown = false;
   lateMs = 0;
   #seed: number;
@@ -94,13 +84,12 @@ export class Player {
   }
 
   get windowMs(): number {
-    const ms = Number.isFinite(this.#speed) ? WINDOW_S * this.#speed : WINDOW_MOST_MS;
-    return Math.max(WINDOW_LEAST_MS, Math.min(WINDOW_MOST_MS, ms)) * this.#share;
+    return windowMsAt(this.#speed) * this.#share;
   }
 
   /** A narrow scope shows a shorter time, so that spikes stay apart. */
   fitTo(width: number) {
-    this.#share = Math.max(LEAST_SHARE, Math.min(1, width / FULL_WIDTH));
+    this.#share = shareFor(width);
   }
 
   #open() {
@@ -157,13 +146,7 @@ export class Player {
     if (!this.#isOpen) {
       return;
     }
-    const probes = this.probes.map(({ id, of, record, neurons, everySteps }) => ({
-      id,
-      of,
-      record,
-      neurons,
-      everySteps: everySteps ?? 1,
-    }));
+    const probes = this.probes.map(({ id, of, record, neurons, everySteps = 1 }) => ({ id, of, record, neurons, everySteps }));
     this.#home.send({ type: 'probe', probes });
   }
 
@@ -281,8 +264,7 @@ export class Player {
 
   /** @param taken told at what time of the run the numbers came into force, unless they are refused */
   set(values: NumberAt[], mark: string, taken?: (ms: number) => void) {
-    this.#askedAt ??= performance.now();
-    this.#isAnswered = false;
+    this.#timer.asked();
     const id = ++this.#lastQuestion;
     if (taken) {
       this.#taking.set(id, taken);
@@ -346,8 +328,7 @@ export class Player {
         this.#events.opened();
         break;
       case 'set':
-        this.#isAnswered = true;
-        this.#hasFrame = false;
+        this.#timer.answered();
         if (message.anew) {
           this.#history.forget();
           this.#sendProbes();
@@ -381,7 +362,7 @@ export class Player {
   }
 
   #show(frame: FrameMessage) {
-    this.#hasFrame = true;
+    this.#timer.framed();
     this.#isUnshown = true;
     this.#isFollowing = false;
     this.#history.take(frame, this.#setup.dtMs);
@@ -404,10 +385,7 @@ export class Player {
 
   /** The last frame is on the screen: the next one may come. */
   shown() {
-    if (this.#askedAt !== null && this.#isAnswered && this.#hasFrame) {
-      performance.measure(CHANGE_TO_FRAME, { start: this.#askedAt });
-      this.#askedAt = null;
-    }
+    this.#timer.shown();
     if (this.#isUnshown) {
       this.#isUnshown = false;
       this.#home.send({ type: 'shown' });
