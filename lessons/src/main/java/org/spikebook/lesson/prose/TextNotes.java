@@ -6,6 +6,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Map;
  * and stand at its end; what is never marked follows.
  */
 public final class TextNotes {
+
+    /** Most characters that a mark tells: a text may mark a long note thousands of times. */
+    private static final int MOST_TOLD = 500;
 
     private final List<NoteMark> marks = new ArrayList<>();
     private final List<NoteBlock> blocks = new ArrayList<>();
@@ -79,15 +83,25 @@ public final class TextNotes {
             }
         }
         List<NoteBlock> ordered = new ArrayList<>(numbered.values());
+        Map<String, Integer> places = new HashMap<>();
+        Map<String, String> told = new HashMap<>();
+        ordered.forEach(note -> {
+            places.put(note.label(), places.size() + 1);
+            told.put(note.label(), told(note));
+        });
         for (NoteMark mark : marks) {
-            NoteBlock note = numbered.get(mark.label());
-            if (note != null) {
-                mark.give(ordered.indexOf(note) + 1, PlainText.of(note));
-            }
+            mark.give(places.getOrDefault(mark.label(), 0), told.getOrDefault(mark.label(), ""));
         }
         NoteList list = new NoteList();
         ordered.forEach(list::appendChild);
-        blocks.stream().filter(note -> !ordered.contains(note)).forEach(list::appendChild);
+        blocks.stream()
+                .filter(note -> numbered.get(note.label()) != note)
+                .forEach(list::appendChild);
         text.appendChild(list);
+    }
+
+    private static String told(NoteBlock note) {
+        String words = PlainText.of(note);
+        return words.length() <= MOST_TOLD ? words : words.substring(0, MOST_TOLD) + " …";
     }
 }

@@ -55,6 +55,14 @@ class TextNotesTest {
     }
 
     @Test
+    void mark_ofALongNote_tellsItsBeginning() {
+        String note = "note".repeat(150);
+
+        assertThat(Markdown.toHtml("One [^a].\n\n[^a]: " + note))
+                .contains(mark(1, note.substring(0, 500) + " …"), "<li>" + note + "</li>");
+    }
+
+    @Test
     void mark_withoutItsNote_staysText() {
         assertThat(Markdown.toHtml("One [^a].")).isEqualTo("<p>One [^a].</p>\n");
     }
