@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.prose.InlinePictures;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.lesson.prose.ShownPicture;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,22 @@ class TextPicturesTest {
                                 + " height=\"30\" />"
                                 + "<figcaption>At <span class=\"math-inline\">V</span>, see"
                                 + " <em>below</em>.</figcaption></figure>\n");
+    }
+
+    /** A page has all of it in it, as often as it is shown. */
+    @Test
+    void inlinePicture_thatIsShownOverAndOver_isLeftOutAtLast() {
+        byte[] bytes = Arrays.copyOf(Pictures.pngBytes(40, 30), LessonPicture.MOST_BYTES);
+        LessonPicture large =
+                LessonPicture.read("a.png", LessonPicture.text(bytes)).orThrow("the picture");
+        InlinePictures pictures = new InlinePictures(Map.of("a.png", large));
+
+        String shown =
+                Markdown.toHtml("![a spike](a.png)\n\n".repeat(20), LiveNumber::source, pictures);
+
+        assertThat(shown.split("<img", -1)).hasSize(15);
+        assertThat(shown).endsWith("<p>a spike</p>\n");
+        assertThat(pictures.find("b.png")).isEmpty();
     }
 
     @Test

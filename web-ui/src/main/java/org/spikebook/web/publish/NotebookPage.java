@@ -1,17 +1,18 @@
 package org.spikebook.web.publish;
 
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookHash;
-import org.spikebook.lesson.prose.LessonPicture;
-import org.spikebook.lesson.prose.ShownPicture;
+import org.spikebook.lesson.prose.InlinePictures;
+import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
 import org.springframework.stereotype.Component;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** A notebook as one file that opens without a server, its networks alive. */
 @Component
@@ -46,7 +47,7 @@ public class NotebookPage {
                         new NetworkHtml(words, networks, runs),
                         runs,
                         knowledge,
-                        path -> picture(notebook, path));
+                        pictures(notebook));
         String body =
                 Html.filled(
                                 """
@@ -63,10 +64,8 @@ public class NotebookPage {
                 .alone(notebook.title(), KEY + NotebookHash.of(notebook), assets, body);
     }
 
-    private Optional<ShownPicture> picture(Notebook notebook, String path) {
-        return notebook.lesson()
-                .flatMap(lessons::lesson)
-                .flatMap(lesson -> Optional.ofNullable(lesson.pictures().get(path)))
-                .map(LessonPicture::inline);
+    private PictureSource pictures(Notebook notebook) {
+        return new InlinePictures(
+                notebook.lesson().flatMap(lessons::lesson).map(Lesson::pictures).orElse(Map.of()));
     }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.prose.InlinePictures;
 import org.spikebook.lesson.prose.LessonPicture;
-import org.spikebook.lesson.prose.ShownPicture;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.share.ui.SharedCells;
@@ -16,7 +16,6 @@ import org.spikebook.web.share.ui.SharedCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -76,11 +75,6 @@ final class LessonPreview extends Div {
         return names;
     }
 
-    /** No other page may have the pictures of a draft. */
-    private Optional<ShownPicture> picture(String path) {
-        return Optional.ofNullable(pictures.get(path)).map(LessonPicture::inline);
-    }
-
     private void place(Cell cell, int at, Notebook notebook) {
         if (at < shown.size() && shown.get(at).cell().equals(cell)) {
             return;
@@ -92,7 +86,8 @@ final class LessonPreview extends Div {
             }
             return moved;
         });
-        Component view = cells.of(cell, notebook, this::picture);
+        // no other page may have the pictures of a draft
+        Component view = cells.of(cell, notebook, new InlinePictures(pictures));
         shown.add(at, new Shown(cell, view));
         body.addComponentAtIndex(at, view);
     }
