@@ -24,6 +24,9 @@ import java.util.stream.DoubleStream;
  */
 record HiddenWeights(HiddenRuns runs) {
 
+    /** Weights that all seeds together keep, at most. */
+    private static final double MOST_WEIGHTS = 2e7;
+
     Finding<List<WeightSample>> of(NetworkModel network, String id, double durationMs, int seeds) {
         return projection(network, id)
                 .then(projection ->
@@ -67,13 +70,16 @@ record HiddenWeights(HiddenRuns runs) {
                                         alone.withRun(alone.run().withSeed(runs.seed(k))),
                                         runs.control())
                                 .then(compiled ->
-                                        Finding.found(
-                                                sample(
-                                                        network,
-                                                        projection,
-                                                        weights(
-                                                                compiled.projection(
-                                                                        projection.id()))))));
+                                        compiled.synapseCount() * seeds > MOST_WEIGHTS
+                                                ? Reasons.lacking("network.tooLarge")
+                                                : Finding.found(
+                                                        sample(
+                                                                network,
+                                                                projection,
+                                                                weights(
+                                                                        compiled.projection(
+                                                                                projection
+                                                                                        .id()))))));
     }
 
     private static double[] weights(CompiledProjection drawn) {
