@@ -236,7 +236,7 @@ public final class ReachingArm implements Environment {
 
         @Override
         double reward() {
-            return gained / RAD_OF_REWARD;
+            return hasFailed() ? -1 : gained / RAD_OF_REWARD;
         }
 
         @Override
