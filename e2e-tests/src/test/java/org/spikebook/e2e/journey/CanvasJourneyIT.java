@@ -102,7 +102,6 @@ class CanvasJourneyIT extends Journey {
         network.selectToo("inh");
         network.alignInARow("exc-2", "inh");
         visitor.takeScreenshot("aligned");
-        notebook.undo();
         notebook.groups(NOISY).arrangeAll("exc-2", "inh");
         visitor.takeScreenshot("arranged");
         notebook.undo();

@@ -227,6 +227,7 @@ class LessonFileProblemsTest {
                 inputs: %s
                 points: 1
                 check: {type: activityComparison, population: exc, %s}
+                title: Two networks
                 ask: Compare.
                 ```
                 """
