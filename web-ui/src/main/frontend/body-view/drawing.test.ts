@@ -80,7 +80,11 @@ function pole(values: Partial<PoleFilm>): Projector<PoleFilm> {
 }
 
 function rod(seen: { lines: Line[] }): Line {
-  return seen.lines.filter(({ width }) => width === 9)[0];
+  const found = seen.lines.find(({ width }) => width === 9);
+  if (!found) {
+    throw new Error('no rod was drawn');
+  }
+  return found;
 }
 
 describe('a pendulum', () => {
