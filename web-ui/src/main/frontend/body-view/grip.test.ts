@@ -66,10 +66,11 @@ describe('the geometry of an arm', () => {
 
 describe('Grip', () => {
   it('takes the hand where it is, and elsewhere the target', () => {
-    const { sent, grip, shown, scene } = held();
+    const { sent, projector, grip, shown, scene } = held();
     grip.take(scene.pixels({ x: 0.63, y: 0.02 }), shown, scene);
 
     expect(sent).toEqual([[2, { hand: true, place: { x: expect.closeTo(0.63) as number, y: expect.closeTo(0.02) as number } }]]);
+    projector.take(film(), true);
     grip.arrived(true);
     grip.release();
     grip.take(scene.pixels({ x: 0.2, y: 0.2 }), shown, scene);

@@ -65,6 +65,14 @@ class Lab implements Home {
     this.say(frame(0, step, {}));
   }
 
+  /** The numbers that were asked for last are in force. */
+  answerSet() {
+    const request = this.asked.findLast(({ type }) => type === 'set');
+    if (request?.type === 'set') {
+      this.say({ type: 'set', id: request.id, anew: false, step: 500, ms: 500 });
+    }
+  }
+
   types(): string[] {
     return this.asked.map((request) => request.type);
   }
@@ -118,11 +126,11 @@ describe('TwinRun', () => {
     const { left, right } = twins();
 
     left.run.set([{ path: WEIGHT.path, value: 55 }], 'weight 55');
-    left.say({ type: 'set', id: 1, anew: false, step: 500, ms: 500 });
+    left.answerSet();
     expect(right.asked).toEqual([]);
 
     left.run.set([{ path: RATE.path, value: 300 }], 'rate 300');
-    left.say({ type: 'set', id: 2, anew: false, step: 500, ms: 500 });
+    left.answerSet();
     expect(right.asked).toMatchObject([{ type: 'set', values: [{ path: RATE.path, value: 300 }] }]);
   });
 
