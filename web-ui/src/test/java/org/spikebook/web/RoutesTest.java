@@ -75,7 +75,8 @@ class RoutesTest {
                         "HealthController",
                         "MetricsController",
                         "LaunchController",
-                        "DeepLinkController");
+                        "DeepLinkController",
+                        "PictureController");
     }
 
     /** The first parts of the addresses of all views. */

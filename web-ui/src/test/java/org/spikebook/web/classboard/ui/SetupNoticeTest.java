@@ -118,10 +118,11 @@ class SetupNoticeTest extends SpringBrowserlessTest {
 
     @Test
     void stepThatIsLocked_isNotReplaced() {
-        notice.show(news(new LockedStep(STEP, false)));
+        ClassNotice apart = noticeApartFromTheClass();
+        apart.show(news(new LockedStep(STEP, false)));
 
         assertThat(find(Button.class).withText("Take over the set-up").all()).isEmpty();
-        assertThat(ShownTexts.of(notice))
+        assertThat(ShownTexts.of(apart))
                 .anyMatch(text ->
                         text.startsWith("A set-up for a step that you cannot work on yet."));
     }
@@ -146,6 +147,18 @@ class SetupNoticeTest extends SpringBrowserlessTest {
 
     private static String document(Notebook notebook) {
         return notebook.cell(STEP, NetworkCell.class).orElseThrow().document();
+    }
+
+    /** No news of a class, in which nothing is locked, reach it beside those of the test. */
+    private ClassNotice noticeApartFromTheClass() {
+        notice.removeFromParent();
+        visitors.asNewGuest();
+        KeepingSaver saver = new KeepingSaver(notebooks.createFromLesson(LESSON).id());
+        ClassNotice apart =
+                new ClassNotice(
+                        new NotebookSession(whole, saver), work, polls, spotlights, setups);
+        UI.getCurrent().add(apart);
+        return apart;
     }
 
     private ClassNews news(LockedStep... locked) {

@@ -24,8 +24,8 @@ class PartActionsTest {
     private static final String CHAIN =
             """
             { "format": "spikebook/network/1",
-              "populations": [ { "id": "out", "size": 4, "model": { "type": "lif" } },
-                               { "id": "exc", "size": 4, "model": { "type": "lif" } } ],
+              "populations": [ { "id": "exc", "size": 4, "model": { "type": "lif" } },
+                               { "id": "out", "size": 4, "model": { "type": "lif" } } ],
               "stimuli": [ { "id": "noise", "type": "poisson", "size": 4, "rateHz": 500 } ],
               "projections": [
                 { "id": "drive", "from": "noise", "to": "exc", "weightPa": 233, "delayMs": 1 },
