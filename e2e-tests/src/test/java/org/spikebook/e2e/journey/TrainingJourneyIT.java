@@ -3,6 +3,7 @@ package org.spikebook.e2e.journey;
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
+import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
@@ -54,10 +55,10 @@ class TrainingJourneyIT extends Journey {
     @Test
     void convertedNetwork_isSeenBesideTheArtificialOne_stepByStep() {
         Visitor visitor = visitor("converted", Screen.DESKTOP);
-        TrainingCell training =
-                CatalogPage.open(visitor)
-                        .start("From an artificial network to spikes")
-                        .training("Train and convert");
+        NotebookPage notebook =
+                CatalogPage.open(visitor).start("From an artificial network to spikes");
+        notebook.predictions().makeAll();
+        TrainingCell training = notebook.training("Train and convert");
         training.set(Hand.MOUSE, "Epochs", "3");
         training.train(Hand.MOUSE);
         training.readFirstStep();

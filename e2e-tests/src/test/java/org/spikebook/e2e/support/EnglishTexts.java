@@ -26,7 +26,8 @@ final class EnglishTexts {
     private static final String WRITTEN = "script, style, textarea, code, rich-text";
 
     /** They stand on pages as they are. */
-    private static final Set<String> WORDS_OF_DOCUMENTS = Set.of("threshold", "steps", "reset", "reached");
+    private static final Set<String> WORDS_OF_DOCUMENTS =
+            Set.of("threshold", "steps", "reset", "reached");
 
     private static final Path LESSONS = Path.of(System.getProperty("spikebook.lessons"));
     private static final String GERMAN = "messages_de.properties";
