@@ -98,6 +98,6 @@ class PartActionsTest {
                                 .orElseThrow();
 
         assertThat(connect.getLabel()).isEqualTo("Connect all to");
-        assertThat(connect.getListDataView().getItems()).containsExactly("out", "exc");
+        assertThat(connect.getListDataView().getItems()).containsExactly("exc", "out");
     }
 }
