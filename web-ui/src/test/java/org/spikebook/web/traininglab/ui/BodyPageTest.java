@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.notebook.Notebook;
@@ -37,18 +36,6 @@ class BodyPageTest extends SpringBrowserlessTest {
     void asGuest() {
         visitors.asNewGuest();
         UI.getCurrent().navigate("");
-    }
-
-    @Test
-    void body_isSeenBeforeItsNetworkHasLearned() {
-        OpenNotebook notebook = notebooks.createFromLesson("reaching-arm");
-
-        UI.getCurrent().navigate("notebook/" + notebook.id());
-
-        Eventually.holds(
-                "the body is there", () -> ShownTexts.ofPage().contains("The plant in motion"));
-        assertThat(ShownTexts.ofPage()).contains("Before learning");
-        assertThat(find(BodyPanel.class).exists()).isFalse();
     }
 
     @ParameterizedTest
