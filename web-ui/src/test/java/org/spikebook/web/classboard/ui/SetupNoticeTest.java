@@ -155,8 +155,7 @@ class SetupNoticeTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         KeepingSaver saver = new KeepingSaver(notebooks.createFromLesson(LESSON).id());
         ClassNotice apart =
-                new ClassNotice(
-                        new NotebookSession(whole, saver), work, polls, spotlights, setups);
+                new ClassNotice(new NotebookSession(whole, saver), work, polls, spotlights, setups);
         UI.getCurrent().add(apart);
         return apart;
     }
