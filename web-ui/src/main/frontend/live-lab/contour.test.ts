@@ -38,7 +38,7 @@ describe('the curve on which a function is zero', () => {
     expect(zeroContour(Float64Array.of(1, -1, -1, 1), AREA, one)).toHaveLength(2);
   });
 
-  it('is not there where the function is no number', () => {
+  it('is not there where the function is undefined', () => {
     expect(
       zeroContour(
         sampled(([x]) => Math.log(x), { x: [-2, -1], y: [0, 1] }, GRID),

@@ -4,7 +4,7 @@ import { type Message, type Problem, type Request } from './protocol';
 /** Opens a home whose messages are heard. */
 export type OpenHome = (hear: (message: Message) => void) => Home;
 
-/** What became of a move. */
+/** How a move ended. */
 export interface MoveEvents {
   /** the run stands in the other home, at the same step */
   moved: () => void;

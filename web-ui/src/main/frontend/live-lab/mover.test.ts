@@ -27,7 +27,7 @@ vi.mock('./dom', () => ({
 const WORDS = { continueOnServer: 'to the server', continueHere: 'here', moving: 'moving', moveFailed: 'failed' };
 const PROBLEM: Problem = { path: '', code: 'noRun', bundle: '', key: 'noRun', args: [] };
 
-/** A lab whose run can be told what became of a move. */
+/** A lab whose run can be told how a move ended. */
 function lab(given: Setup = setup({ words: WORDS }), isOpen = true) {
   const homes = new Homes(
     () => ({ ask: () => undefined, leave: () => undefined }),

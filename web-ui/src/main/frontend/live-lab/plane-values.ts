@@ -19,7 +19,7 @@ export function parametersOf(plane: Plane, neuron: number, setup: Setup, valueOf
   return Object.fromEntries([...shared, ...own]);
 }
 
-/** Names of what a neuron's slopes need and nobody may know. */
+/** Names that the slopes of a neuron need and that may be unknown. */
 export function missing(names: readonly string[], p: Parameters): string[] {
   return names.filter((name) => !(name in p));
 }
