@@ -34,6 +34,9 @@ public record LineFigure(
 
     private static final int NARROW = 350;
 
+    /** Two labels, one above its curve and one below, touch if they end closer than this. */
+    private static final double TWO_LABELS_PX = 40;
+
     /** Share of a small figure's height that a label needs between its curve and the axis. */
     private static final double ROOM_BELOW = 0.25;
 
@@ -42,7 +45,7 @@ public record LineFigure(
      *
      * @param identity index of its color
      * @param dashed a second cue beside the color; its label stands below the line, where there is
-     *     room
+     *     room and no other curve ends just below it
      */
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
         public Curve {
@@ -71,7 +74,7 @@ public record LineFigure(
                                 locale),
                         renderer());
         ChartStyle.dress(plot);
-        curves.forEach(curve -> label(plot, curve));
+        curves.forEach(curve -> label(plot, curve, yMax / (height - AROUND_PX)));
         JFreeChart chart = ChartStyle.chart(plot);
         TextTitle title = new TextTitle(yLabel, ChartStyle.LABEL);
         title.setPaint(FigureColor.MUTED);
@@ -101,20 +104,32 @@ public record LineFigure(
         return renderer;
     }
 
-    private void label(XYPlot plot, Curve curve) {
+    private void label(XYPlot plot, Curve curve, double unitsPerPx) {
         if (curve.points().isEmpty()) {
             return;
         }
         Point last = curve.points().getLast();
         boolean atRight = last.x() > xMax / 2;
         double gap = yMax * 0.03;
-        boolean below = curve.dashed() && last.y() > yMax * ROOM_BELOW;
+        boolean below =
+                last.y() > yMax * ROOM_BELOW && isLower(curve, last, TWO_LABELS_PX * unitsPerPx);
         XYTextAnnotation label =
                 new XYTextAnnotation(curve.label(), last.x(), last.y() + (below ? -gap : gap));
         label.setTextAnchor(anchor(below, atRight));
         label.setFont(ChartStyle.STRONG);
         label.setPaint(FigureColor.INK);
         plot.addAnnotation(label);
+    }
+
+    /** Of two curves that end close to each other, the lower one; else the dashed one. */
+    private boolean isLower(Curve curve, Point end, double close) {
+        return curves.stream()
+                .filter(other -> other != curve && !other.points().isEmpty())
+                .map(other -> end.y() - other.points().getLast().y())
+                .filter(above -> above != 0 && Math.abs(above) < close)
+                .findFirst()
+                .map(above -> above < 0)
+                .orElse(curve.dashed());
     }
 
     private static TextAnchor anchor(boolean below, boolean right) {

@@ -2,6 +2,8 @@ package org.spikebook.web.traininglab;
 
 import org.spikebook.simulator.text.Text;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Goal;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
@@ -23,13 +25,35 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
 
     /** What accuracies are shares of. */
     public enum Of {
-        SAMPLES,
+        SAMPLES("curve.accuracy", "curve.finding"),
         /** Episodes in which a body was balanced. */
-        EPISODES;
+        BALANCED_EPISODES("curve.balanced", "curve.balanced.finding"),
+        /** Episodes in which a hand stayed on its target. */
+        REACHED_EPISODES("curve.reached", "curve.reached.finding");
+
+        private final String axisKey;
+        private final String findingKey;
+
+        Of(String axisKey, String findingKey) {
+            this.axisKey = axisKey;
+            this.findingKey = findingKey;
+        }
 
         /** What the accuracies of a plan's method are shares of. */
         public static Of plan(TrainingPlan plan) {
-            return plan.method().component().countsEpisodes() ? EPISODES : SAMPLES;
+            if (!plan.method().component().countsEpisodes()) {
+                return SAMPLES;
+            }
+            return Environments.find(plan.data().name())
+                    .map(environment -> of(environment.goal()))
+                    .orElse(BALANCED_EPISODES);
+        }
+
+        private static Of of(Goal goal) {
+            return switch (goal) {
+                case BALANCE -> BALANCED_EPISODES;
+                case REACH -> REACHED_EPISODES;
+            };
         }
     }
 
@@ -90,7 +114,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
         if (best().isPresent()) {
             return Text.of(
                     TrainingCurve.class,
-                    of == Of.EPISODES ? "curve.episodes.finding" : "curve.finding",
+                    of.findingKey,
                     Quantity.percent(validation(best().get()), Quantity.NEUTRAL),
                     Quantity.count(Math.round(best().get().epoch()), Quantity.NEUTRAL));
         }
@@ -100,7 +124,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     /** Accuracy on training and validation samples or episodes in percent. */
     public LineFigure accuracy(Of of, Locale locale) {
         return figure(
-                of == Of.EPISODES ? "curve.episodes" : "curve.accuracy",
+                of.axisKey,
                 locale,
                 100,
                 List.of(

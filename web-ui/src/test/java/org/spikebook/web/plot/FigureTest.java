@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.recording.SpikeRaster;
@@ -29,6 +31,17 @@ class FigureTest {
                 .isEqualTo("<b>\"x\" & y</b>");
         assertThat(texts(svg)).contains("first", "second", "accuracy (%)", "epoch");
         assertThat(svg.getDocumentElement().getTextContent()).doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.91", "0.91, 0.9", "0.9, 0.9"})
+    void lineFigure_curvesThatEndClose_haveLabelsOnTheirOuterSides(double first, double second)
+            throws Exception {
+        Document svg = parsed(figure("name", first, second).svg(600, 240, Locale.ENGLISH));
+
+        double apart = y(svg, "second") - y(svg, "first");
+        assertThat(Math.abs(apart)).isGreaterThan(10);
+        assertThat(apart > 0).isEqualTo(second <= first);
     }
 
     @Test
@@ -128,6 +141,16 @@ class FigureTest {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static double y(Document svg, String text) {
+        NodeList all = svg.getElementsByTagName("text");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(element -> element.getTextContent().equals(text))
+                .mapToDouble(element -> Double.parseDouble(element.getAttribute("y")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> texts(Document svg) {

@@ -37,7 +37,8 @@ class TrainingFiguresTest {
                         .with(point(4, OptionalDouble.of(0.9)));
 
         assertThat(curve.finding(Of.SAMPLES).in(EN)).contains("96.5").contains("epoch 2");
-        assertThat(curve.finding(Of.EPISODES).in(EN)).contains("96.5").contains("episodes");
+        assertThat(curve.finding(Of.BALANCED_EPISODES).in(EN)).contains("96.5", "balanced");
+        assertThat(curve.finding(Of.REACHED_EPISODES).in(EN)).contains("96.5", "on the target");
     }
 
     @Test
@@ -64,8 +65,10 @@ class TrainingFiguresTest {
 
         for (TrainingCurve each : List.of(curve, TrainingCurve.empty(3))) {
             assertThat(each.accuracy(Of.SAMPLES, EN).svg(600, 240, EN)).contains("Accuracy (%)");
-            assertThat(each.accuracy(Of.EPISODES, EN).svg(600, 240, EN))
+            assertThat(each.accuracy(Of.BALANCED_EPISODES, EN).svg(600, 240, EN))
                     .contains("Episodes balanced");
+            assertThat(each.accuracy(Of.REACHED_EPISODES, EN).svg(600, 240, EN))
+                    .contains("Episodes with the hand on the target");
             assertThat(each.loss(EN).svg(300, 160, EN)).contains("Loss");
             assertThat(each.hiddenSpikes(EN).svg(300, 160, EN)).contains("Hidden spikes");
         }
