@@ -39,13 +39,13 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
      *
      * @param mostSteps of an episode
      */
-    static List<ParameterInfo> parameters(int mostSteps, ParameterInfo... plant) {
+    static List<ParameterInfo> parameters(int mostSteps, List<ParameterInfo> plant) {
         List<ParameterInfo> asked = new ArrayList<>();
         asked.add(
                 ParameterInfo.whole(LEAST_STEPS, "n", ControlReport.BALANCED_STEPS, 1, mostSteps));
         asked.add(ParameterInfo.real(LEAST_PERCENT, "p", Unit.PERCENT, 80).above(0, 100));
         asked.add(ParameterInfo.whole(COUNT, "m", 20, 1, 100));
-        asked.addAll(List.of(plant));
+        asked.addAll(plant);
         return List.copyOf(asked);
     }
 

@@ -1,13 +1,11 @@
 package org.spikebook.lesson.check.network;
 
-import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.PopulationPotential;
+import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.Tally;
-import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
@@ -21,7 +19,7 @@ import java.util.OptionalDouble;
  * the population does not fire, so that the potential shows where its input alone would bring it;
  * what its own spikes would have done is then missing.
  */
-public final class MeanPotential implements Check {
+public final class MeanPotential extends StateCheck<PopulationPotential> {
 
     private static final String ABSOLUTE = "absolute";
     private static final String THRESHOLD = "threshold";
@@ -32,38 +30,26 @@ public final class MeanPotential implements Check {
     }
 
     @Override
-    public List<ParameterInfo> parameters() {
+    List<ParameterInfo> range() {
         return List.of(
-                ParameterInfo.name("population", ""),
                 ParameterInfo.real("leastMv", "V_0", Unit.MILLIVOLT, -1000).between(-1000, 1000),
                 ParameterInfo.real("mostMv", "V_1", Unit.MILLIVOLT, 1000).between(-1000, 1000),
                 ParameterInfo.choice("relativeTo", ABSOLUTE, THRESHOLD),
-                ParameterInfo.flag("withoutThreshold", false),
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 100).between(0, 60_000),
-                ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000).above(0, 60_000),
-                ParameterInfo.whole("seeds", "n", 5, 1, 100));
+                ParameterInfo.flag("withoutThreshold", false));
     }
 
     @Override
-    public Class<? extends Cell> judges() {
-        return NetworkCell.class;
+    Finding<List<PopulationPotential>> measure(
+            Evidence evidence,
+            String cell,
+            Evidence.Observed observed,
+            double fromMs,
+            ParameterValues values) {
+        return evidence.potentials(cell, observed, fromMs, values.flag("withoutThreshold"));
     }
 
     @Override
-    public CheckResult judge(
-            ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return evidence.potentials(
-                        cells.getFirst(),
-                        new Evidence.Observed(
-                                values.word("population"),
-                                values.number("durationMs"),
-                                values.whole("seeds")),
-                        values.number("fromMs"),
-                        values.flag("withoutThreshold"))
-                .judged(points, runs -> judge(values, points, runs));
-    }
-
-    private static CheckResult judge(
+    protected CheckResult judge(
             ParameterValues values, int points, List<PopulationPotential> runs) {
         boolean relative = values.word("relativeTo").equals(THRESHOLD);
         if (relative && runs.getFirst().thresholdMv().isEmpty()) {

@@ -1,14 +1,12 @@
 package org.spikebook.lesson.check.network;
 
-import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Extent;
 import org.spikebook.lesson.check.Evidence.SynapticCurrents;
+import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.Tally;
-import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
@@ -21,7 +19,7 @@ import java.util.OptionalDouble;
  * over neurons and time, or the least or greatest value of any neuron. Excitatory currents are
  * positive, inhibitory ones negative. Currents of stimuli are not those of synapses.
  */
-public final class SynapticCurrent implements Check {
+public final class SynapticCurrent extends StateCheck<SynapticCurrents> {
 
     private static final String EXCITATORY = "excitatory";
     private static final String INHIBITORY = "inhibitory";
@@ -37,61 +35,47 @@ public final class SynapticCurrent implements Check {
     }
 
     @Override
-    public List<ParameterInfo> parameters() {
+    List<ParameterInfo> range() {
         return List.of(
-                ParameterInfo.name("population", ""),
                 ParameterInfo.choice("current", NET, EXCITATORY, INHIBITORY),
                 ParameterInfo.choice("value", MEAN, LEAST, GREATEST),
                 ParameterInfo.real("leastPa", "I_0", Unit.PICOAMPERE, -ANY_PA)
                         .between(-ANY_PA, ANY_PA),
                 ParameterInfo.real("mostPa", "I_1", Unit.PICOAMPERE, ANY_PA)
-                        .between(-ANY_PA, ANY_PA),
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 100).between(0, 60_000),
-                ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000).above(0, 60_000),
-                ParameterInfo.whole("seeds", "n", 5, 1, 100));
+                        .between(-ANY_PA, ANY_PA));
     }
 
     @Override
-    public Class<? extends Cell> judges() {
-        return NetworkCell.class;
+    Finding<List<SynapticCurrents>> measure(
+            Evidence evidence,
+            String cell,
+            Evidence.Observed observed,
+            double fromMs,
+            ParameterValues values) {
+        return evidence.currents(cell, observed, fromMs);
     }
 
     @Override
-    public CheckResult judge(
-            ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return evidence.currents(
-                        cells.getFirst(),
-                        new Evidence.Observed(
-                                values.word("population"),
-                                values.number("durationMs"),
-                                values.whole("seeds")),
-                        values.number("fromMs"))
-                .judged(points, runs -> judge(values, points, runs));
-    }
-
-    private static CheckResult judge(
-            ParameterValues values, int points, List<SynapticCurrents> runs) {
+    protected CheckResult judge(ParameterValues values, int points, List<SynapticCurrents> runs) {
         double least = values.number("leastPa");
         double most = values.number("mostPa");
         Tally tally = new Tally(least, most);
         runs.forEach(run -> tally.add(OptionalDouble.of(value(values, run))));
-        return CheckResult.share(
-                (double) tally.within() / runs.size(),
+        return tally.result(
                 points,
-                List.of(
+                Measured.text(
+                        "current." + tally.finding(),
+                        values.word("population"),
                         Measured.text(
-                                "current." + tally.finding(),
-                                values.word("population"),
-                                Measured.text(
-                                        "current.of."
-                                                + values.word("value")
-                                                + "."
-                                                + values.word("current")),
-                                Measured.tenths(tally.mean()),
-                                Measured.tenths(least),
-                                Measured.tenths(most),
-                                tally.within(),
-                                runs.size())));
+                                "current.of."
+                                        + values.word("value")
+                                        + "."
+                                        + values.word("current")),
+                        Measured.tenths(tally.mean()),
+                        Measured.tenths(least),
+                        Measured.tenths(most),
+                        tally.within(),
+                        runs.size()));
     }
 
     private static double value(ParameterValues values, SynapticCurrents run) {

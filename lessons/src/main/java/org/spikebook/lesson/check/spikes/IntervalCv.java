@@ -16,7 +16,7 @@ import java.util.List;
  * all at half of the least or a quarter above the most, in between in proportion; and not at all
  * where the mean rate is too low for the intervals to mean anything.
  */
-public final class IntervalCv extends PopulationCheck {
+public final class IntervalCv extends SpikesCheck {
 
     private static final double NO_CREDIT_SHARE = 0.5;
     private static final double NO_CREDIT_ABOVE = 1.25;
@@ -28,7 +28,7 @@ public final class IntervalCv extends PopulationCheck {
     }
 
     @Override
-    List<ParameterInfo> wanted() {
+    protected List<ParameterInfo> wanted() {
         return List.of(
                 ParameterInfo.real("leastCv", "CV", Unit.NONE, 0.7).above(0, ANY_CV),
                 ParameterInfo.real("mostCv", "CV", Unit.NONE, ANY_CV).above(0, ANY_CV),
@@ -36,7 +36,7 @@ public final class IntervalCv extends PopulationCheck {
     }
 
     @Override
-    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+    protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         double leastHz = values.number("leastHz");
         double share = 0;
         double cv = 0;

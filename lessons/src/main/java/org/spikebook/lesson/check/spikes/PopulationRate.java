@@ -16,7 +16,7 @@ import java.util.List;
  * run, on several hidden seeds. A seed within the tolerance counts in full, one three tolerances
  * away not at all, in between in proportion.
  */
-public final class PopulationRate extends PopulationCheck {
+public final class PopulationRate extends SpikesCheck {
 
     private static final double NO_CREDIT_TOLERANCES = 3;
 
@@ -26,14 +26,14 @@ public final class PopulationRate extends PopulationCheck {
     }
 
     @Override
-    List<ParameterInfo> wanted() {
+    protected List<ParameterInfo> wanted() {
         return List.of(
                 ParameterInfo.real("wantedHz", "r", Unit.HERTZ, 20).above(0, 10_000),
                 ParameterInfo.real("toleranceHz", "\\Delta r", Unit.HERTZ, 2).above(0, 1000));
     }
 
     @Override
-    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+    protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         double wanted = values.number("wantedHz");
         double tolerance = values.number("toleranceHz");
         double[] rates = runs.stream().mapToDouble(PopulationSpikes::meanRateHz).toArray();

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * seed counts in full or not at all; and not at all where the population fires too seldom for the
  * number to mean anything.
  */
-public final class RangeCheck extends PopulationCheck {
+public final class RangeCheck extends SpikesCheck {
 
     private final SpikeMeasure measure;
 
@@ -39,7 +39,7 @@ public final class RangeCheck extends PopulationCheck {
     }
 
     @Override
-    List<ParameterInfo> wanted() {
+    protected List<ParameterInfo> wanted() {
         List<ParameterInfo> wanted = new ArrayList<>();
         wanted.add(measure.least());
         wanted.add(measure.most());
@@ -49,7 +49,7 @@ public final class RangeCheck extends PopulationCheck {
     }
 
     @Override
-    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+    protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         double least = values.number(measure.least().name());
         double most = values.number(measure.most().name());
         Tally tally = new Tally(least, most);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * hidden seeds. A seed counts in full or not at all; and not at all where the mean rate is too low,
  * so that a silent population has no merit.
  */
-public final class SpectralPeak extends PopulationCheck {
+public final class SpectralPeak extends SpikesCheck {
 
     @Override
     public String type() {
@@ -27,7 +27,7 @@ public final class SpectralPeak extends PopulationCheck {
     }
 
     @Override
-    List<ParameterInfo> wanted() {
+    protected List<ParameterInfo> wanted() {
         return List.of(
                 ParameterInfo.real("fromHz", "f_0", Unit.HERTZ, 30).above(0, 10_000),
                 ParameterInfo.real("toHz", "f_1", Unit.HERTZ, 80).above(0, 10_000),
@@ -38,7 +38,7 @@ public final class SpectralPeak extends PopulationCheck {
     }
 
     @Override
-    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+    protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         boolean wanted = values.flag("wanted");
         double times = values.number("timesMedian");
         Peak sum = new Peak(0, 0);

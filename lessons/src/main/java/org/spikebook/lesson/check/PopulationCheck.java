@@ -1,9 +1,6 @@
-package org.spikebook.lesson.check.spikes;
+package org.spikebook.lesson.check;
 
-import org.spikebook.lesson.check.Check;
-import org.spikebook.lesson.check.CheckResult;
-import org.spikebook.lesson.check.Evidence;
-import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -13,14 +10,27 @@ import org.spikebook.simulator.parameter.Unit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Judges the spikes of one population of a network cell, run on several hidden seeds. */
-abstract class PopulationCheck implements Check {
+/**
+ * Judges what one population of a network cell did, run on several hidden seeds.
+ *
+ * @param <R> what is measured of a run
+ */
+public abstract class PopulationCheck<R> implements Check {
 
-    /** What is asked of the spikes. */
-    abstract List<ParameterInfo> wanted();
+    /** What is asked of the runs: parameters beside the population, the duration and the seeds. */
+    protected abstract List<ParameterInfo> wanted();
+
+    /**
+     * Measures the runs.
+     *
+     * @param cell id of the network cell
+     * @param values of its parameters
+     */
+    protected abstract Finding<List<R>> measure(
+            Evidence evidence, String cell, Observed observed, ParameterValues values);
 
     /** Judges the runs; there is at least one. */
-    abstract CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs);
+    protected abstract CheckResult judge(ParameterValues values, int points, List<R> runs);
 
     @Override
     public final List<ParameterInfo> parameters() {
@@ -41,11 +51,12 @@ abstract class PopulationCheck implements Check {
     @Override
     public final CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return evidence.spikes(
-                        cells.getFirst(),
+        Observed observed =
+                new Observed(
                         values.word("population"),
                         values.number("durationMs"),
-                        values.whole("seeds"))
+                        values.whole("seeds"));
+        return measure(evidence, cells.getFirst(), observed, values)
                 .judged(points, runs -> judge(values, points, runs));
     }
 }
