@@ -1,11 +1,9 @@
 package org.spikebook.lesson.content;
 
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
+import org.spikebook.lesson.prose.PlainText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,35 +19,15 @@ final class HeadingFinder extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        Title title = new Title();
-        heading.accept(title);
-        found.add(new TextHeading(heading.getLevel(), title.text.toString()));
+        found.add(new TextHeading(heading.getLevel(), new Title().read(heading)));
     }
 
-    /** Reads what stands in a heading. */
-    private static final class Title extends AbstractVisitor {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void visit(Text part) {
-            text.append(part.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            text.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak lineBreak) {
-            text.append(' ');
-        }
-
+    /** Reads what stands in a heading, formulas too. */
+    private static final class Title extends PlainText {
         @Override
         public void visit(CustomNode node) {
             if (node instanceof MathNodes.Inline formula) {
-                text.append(formula.tex);
+                add(formula.tex);
             } else {
                 visitChildren(node);
             }

@@ -8,17 +8,26 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The words of a part of a text, without marks. */
-public final class PlainText extends AbstractVisitor {
+public class PlainText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
-    private PlainText() {}
+    protected PlainText() {}
 
     /** Of a node with all in it. */
     public static String of(Node node) {
-        PlainText words = new PlainText();
-        node.accept(words);
-        return words.text.toString();
+        return new PlainText().read(node);
+    }
+
+    /** The words of a node with all in it, after those read before. */
+    public final String read(Node node) {
+        node.accept(this);
+        return text.toString();
+    }
+
+    /** Adds words that stand for a part. */
+    protected final void add(String words) {
+        text.append(words);
     }
 
     @Override
