@@ -11,7 +11,7 @@
  *       as equations are in {@code simulator.equation}.
  *   <li>A leaky membrane ({@link org.spikebook.simulator.model.neuron.lif.Lif}, {@link
  *       org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold}, {@link
- *       org.spikebook.simulator.model.neuron.lif.LeakyReadout}): {@code LeakyKernels} chooses the
+ *       org.spikebook.simulator.model.neuron.lif.LeakyReadout}): {@code LeakyKernel} chooses the
  *       kernel by the receptors, {@link org.spikebook.simulator.model.neuron.lif.Propagators} has
  *       the constants of its exact step, and what happens at the threshold is a {@code Spiking}:
  *       {@code LifSpiking} with {@code LifThreshold} and {@code LifRefractory}, {@code LifJumps}

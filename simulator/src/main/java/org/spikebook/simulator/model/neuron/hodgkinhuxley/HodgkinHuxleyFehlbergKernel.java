@@ -67,12 +67,7 @@ record HodgkinHuxleyFehlbergKernel(
             InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] v = state.neuron(0);
-        double[] before = state.scratch().clampedMv();
-        System.arraycopy(v, from, before, from, to - from);
-        state.scratch().advance(from, to, currents, spikes);
-        arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
-        membrane.fire(from, to, state, before, spikes);
+        membrane.step(from, to, state, arriving, arrivals, currents, spikes);
     }
 
     /** Of the neuron at hand: V, m, h, n, and those of the receptors. */

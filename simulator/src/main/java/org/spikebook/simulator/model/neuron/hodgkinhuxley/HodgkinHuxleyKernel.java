@@ -56,13 +56,9 @@ record HodgkinHuxleyKernel(
             InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] v = state.neuron(0);
-        double[] before = state.scratch().clampedMv();
-        System.arraycopy(v, from, before, from, to - from);
-        receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
-        state.scratch().advance(from, to, currents, spikes);
-        receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
-        membrane.fire(from, to, state, before, spikes);
+        receptors.addCurrent(
+                from, to, state.neuron(0), state.receptor(), arrivals, currents.nowPa());
+        membrane.step(from, to, state, receptors, arrivals, currents, spikes);
     }
 
     /** The neuron at hand: V, m, h, n, and their slopes at the four points of a substep. */

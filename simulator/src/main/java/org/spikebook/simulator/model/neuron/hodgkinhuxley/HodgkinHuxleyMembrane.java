@@ -1,8 +1,11 @@
 package org.spikebook.simulator.model.neuron.hodgkinhuxley;
 
 import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.ReceptorKernel;
 
 /** The constants of the squid axon's membrane, and when a spike is counted. */
 record HodgkinHuxleyMembrane(
@@ -44,11 +47,30 @@ record HodgkinHuxleyMembrane(
     }
 
     /**
+     * A step of neurons that are integrated by their scratch memory: V, arriving spikes, spikes.
+     */
+    void step(
+            int from,
+            int to,
+            PopulationState state,
+            ReceptorKernel receptors,
+            InputAccumulator arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] v = state.neuron(0);
+        double[] before = state.scratch().clampedMv();
+        System.arraycopy(v, from, before, from, to - from);
+        state.scratch().advance(from, to, currents, spikes);
+        receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
+        fire(from, to, state, before, spikes);
+    }
+
+    /**
      * Counts refractory times down, and spikes.
      *
      * @param before potentials at the start of the step
      */
-    void fire(int from, int to, PopulationState state, double[] before, SpikeSink spikes) {
+    private void fire(int from, int to, PopulationState state, double[] before, SpikeSink spikes) {
         double[] v = state.neuron(0);
         int[] left = state.refractorySteps();
         for (int i = from; i < to; i++) {

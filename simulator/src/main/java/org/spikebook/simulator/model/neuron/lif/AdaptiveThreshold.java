@@ -79,7 +79,7 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        List<String> all = LeakyKernels.RECEPTORS;
+        List<String> all = LeakyKernel.RECEPTORS;
         return List.of(all.get(3), all.get(0), all.get(1), all.get(2), all.get(4));
     }
 
@@ -90,6 +90,6 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return LeakyKernels.of(setup, AdaptiveSpiking.of(setup));
+        return LeakyKernel.of(setup, AdaptiveSpiking.of(setup));
     }
 }

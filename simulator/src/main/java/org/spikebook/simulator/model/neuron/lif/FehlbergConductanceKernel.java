@@ -3,7 +3,6 @@ package org.spikebook.simulator.model.neuron.lif;
 import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.CoupledIntegration;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
@@ -15,8 +14,6 @@ import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.model.synapse.ReceptorSlopes;
 import org.spikebook.simulator.parameter.Configured;
-
-import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire with conductances, potential and conductances together by the
@@ -30,7 +27,7 @@ record FehlbergConductanceKernel(
         ReceptorSlopes receptors,
         ReceptorKernel arriving,
         Spiking spiking)
-        implements NeuronKernel {
+        implements LeakyKernel {
 
     /** Of potentials in mV, of conductances in nS. */
     private static final double TOLERANCE = 1e-3;
@@ -49,20 +46,20 @@ record FehlbergConductanceKernel(
     }
 
     @Override
+    public double vRestMv() {
+        return membrane.vRestMv();
+    }
+
+    @Override
     public int effort() {
         return EFFORT;
     }
 
     @Override
     public void initialize(PopulationState state) {
-        Arrays.fill(state.neuron(0), membrane.vRestMv());
+        LeakyKernel.super.initialize(state);
         state.keepSubsteps(dtMs);
         state.scratch().provide(() -> new Equations(state));
-    }
-
-    @Override
-    public int watchedVariables() {
-        return spiking.watches() ? 0 : 1;
     }
 
     @Override

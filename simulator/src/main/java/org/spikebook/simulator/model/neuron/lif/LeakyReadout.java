@@ -49,6 +49,6 @@ public final class LeakyReadout implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return LeakyKernels.of(setup, LifSpiking.NEVER);
+        return LeakyKernel.of(setup, LifSpiking.NEVER);
     }
 }

@@ -48,7 +48,7 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        return LeakyKernels.RECEPTORS;
+        return LeakyKernel.RECEPTORS;
     }
 
     @Override
@@ -62,6 +62,6 @@ public final class Lif implements NeuronModel {
         LifSpiking spiking = LifSpiking.of(parameters, setup.dtMs());
         boolean testFirst = parameters.choices().testsBeforeInput();
         boolean jumps = setup.receptors().type().equals(Delta.TYPE);
-        return LeakyKernels.of(setup, jumps ? spiking.forJumps(testFirst) : spiking);
+        return LeakyKernel.of(setup, jumps ? spiking.forJumps(testFirst) : spiking);
     }
 }

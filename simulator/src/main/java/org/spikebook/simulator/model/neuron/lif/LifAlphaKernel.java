@@ -2,7 +2,6 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
@@ -10,8 +9,6 @@ import org.spikebook.simulator.model.synapse.AlphaCurrent;
 import org.spikebook.simulator.model.synapse.AlphaCurrentKernel;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.parameter.ParameterValues;
-
-import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire with alpha-shaped currents, integrated exactly. Order within a step: V
@@ -29,7 +26,7 @@ record LifAlphaKernel(
         Gain inh,
         AlphaCurrentKernel receptors,
         Spiking spiking)
-        implements NeuronKernel {
+        implements LeakyKernel {
 
     /** Propagators from a current and from its rise to the potential. */
     record Gain(double perCurrent, double perRise) {
@@ -55,16 +52,6 @@ record LifAlphaKernel(
                 Gain.of(h, tauMemMs, receptors.number("tauInhMs"), cMemPf),
                 new AlphaCurrent().kernel(receptors, h),
                 spiking);
-    }
-
-    @Override
-    public void initialize(PopulationState state) {
-        Arrays.fill(state.neuron(0), vRestMv);
-    }
-
-    @Override
-    public int watchedVariables() {
-        return spiking.watches() ? 0 : 1;
     }
 
     @Override

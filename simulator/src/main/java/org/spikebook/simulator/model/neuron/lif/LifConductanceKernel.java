@@ -2,7 +2,6 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
@@ -10,15 +9,13 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.parameter.ParameterValues;
 
-import java.util.Arrays;
-
 /**
  * Leaky integrate-and-fire with exponentially decaying conductances. Order within a step: V with
  * the conductances of its start, decay, arriving spikes, threshold.
  */
 record LifConductanceKernel(
         double vRestMv, ConductanceIntegrator integrator, ReceptorKernel receptors, Spiking spiking)
-        implements NeuronKernel {
+        implements LeakyKernel {
 
     static LifConductanceKernel of(PopulationSetup setup, Spiking spiking) {
         ParameterValues values = setup.receptors().values();
@@ -27,16 +24,6 @@ record LifConductanceKernel(
                 ConductanceIntegrator.of(setup),
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 spiking);
-    }
-
-    @Override
-    public void initialize(PopulationState state) {
-        Arrays.fill(state.neuron(0), vRestMv);
-    }
-
-    @Override
-    public int watchedVariables() {
-        return spiking.watches() ? 0 : 1;
     }
 
     @Override

@@ -2,13 +2,10 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
-
-import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire with delta receptors: {@code V ← V_rest + e^(-h/τ_m) (V - V_rest) +
@@ -19,7 +16,7 @@ import java.util.Arrays;
  * @param perPa {@code (τ_m/C)(1 - e^(-h/τ_m))}
  */
 record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, Spiking spiking)
-        implements NeuronKernel {
+        implements LeakyKernel {
 
     static LifDeltaKernel of(PopulationSetup setup, Spiking spiking) {
         LeakyMembrane membrane = LeakyMembrane.of(setup.values());
@@ -32,18 +29,8 @@ record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, 
     }
 
     @Override
-    public void initialize(PopulationState state) {
-        Arrays.fill(state.neuron(0), vRestMv);
-    }
-
-    @Override
     public boolean clearsInput() {
         return true;
-    }
-
-    @Override
-    public int watchedVariables() {
-        return spiking.watches() ? 0 : 1;
     }
 
     @Override

@@ -2,15 +2,12 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.SparseTargets;
 import org.spikebook.simulator.parameter.ParameterValues;
-
-import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire with exponentially decaying currents, integrated exactly. Order within a
@@ -32,7 +29,7 @@ record LifExponentialKernel(
         double excDecay,
         double inhDecay,
         Spiking spiking)
-        implements NeuronKernel {
+        implements LeakyKernel {
 
     static LifExponentialKernel of(PopulationSetup setup, Spiking spiking) {
         double h = setup.dtMs();
@@ -55,18 +52,8 @@ record LifExponentialKernel(
     }
 
     @Override
-    public void initialize(PopulationState state) {
-        Arrays.fill(state.neuron(0), vRestMv);
-    }
-
-    @Override
     public boolean clearsInput() {
         return true;
-    }
-
-    @Override
-    public int watchedVariables() {
-        return spiking.watches() ? 0 : 1;
     }
 
     @Override
