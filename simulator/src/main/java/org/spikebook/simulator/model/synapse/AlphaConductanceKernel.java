@@ -8,18 +8,7 @@ record AlphaConductanceKernel(
         AlphaCurrentKernel.Channel exc,
         AlphaCurrentKernel.Channel inh,
         ReversalPotentials reversals)
-        implements ReceptorKernel {
-
-    @Override
-    public void addCurrent(
-            int from,
-            int to,
-            double[] vMv,
-            double[][] state,
-            InputAccumulator arrivals,
-            double[] currentPa) {
-        reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
-    }
+        implements ConductanceReceptors.Kernel {
 
     @Override
     public void advance(

@@ -12,7 +12,7 @@ import java.util.List;
  * An arriving spike adds a current that rises and falls: {@code I(t) = w (e/τ) t e^(-t/τ)}, with
  * its peak w after τ. Excitation and inhibition apart, by the sign of the weight.
  */
-public final class AlphaCurrent implements ReceptorModel {
+public final class AlphaCurrent implements CurrentReceptors {
 
     public static final String TYPE = "alphaCurrent";
 
@@ -36,16 +36,6 @@ public final class AlphaCurrent implements ReceptorModel {
     }
 
     @Override
-    public ParameterInfo weight() {
-        return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
-    }
-
-    @Override
-    public boolean hasTwoChannels() {
-        return true;
-    }
-
-    @Override
     public AlphaCurrentKernel kernel(ParameterValues values, double dtMs) {
         SynapticTimes times = SynapticTimes.of(values);
         return new AlphaCurrentKernel(
@@ -55,15 +45,10 @@ public final class AlphaCurrent implements ReceptorModel {
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(SynapticTimes.of(values));
+        return new Own(SynapticTimes.of(values));
     }
 
-    private record Slopes(SynapticTimes times) implements ReceptorSlopes {
-        @Override
-        public double currentPa(double vMv, double[] y, int first) {
-            return y[first] + y[first + 1];
-        }
-
+    private record Own(SynapticTimes times) implements Slopes {
         @Override
         public void slopes(double[] y, int first, double[] slope) {
             times.alphaSlopes(y, first, slope);

@@ -6,7 +6,7 @@ import org.spikebook.simulator.math.ExactMath;
  * {@code I ← h e^(-h/τ) y + e^(-h/τ) I}, then {@code y ← e^(-h/τ) y + (e/τ) Σ w}; state: I of both
  * channels, then y of both.
  */
-public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKernel {
+public record AlphaCurrentKernel(Channel exc, Channel inh) implements CurrentReceptors.Kernel {
 
     /**
      * Constants of one channel.
@@ -32,21 +32,6 @@ public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKe
                 current[i] = fromRise * rise[i] + decay * current[i];
                 rise[i] = decay * rise[i] + perWeight * arrived[i];
             }
-        }
-    }
-
-    @Override
-    public void addCurrent(
-            int from,
-            int to,
-            double[] vMv,
-            double[][] state,
-            InputAccumulator arrivals,
-            double[] currentPa) {
-        double[] excPa = state[0];
-        double[] inhPa = state[1];
-        for (int i = from; i < to; i++) {
-            currentPa[i] += excPa[i] + inhPa[i];
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * exponentially, {@code I = g_exc (E_exc - V) + g_inh (E_inh - V)}. Positive weights open
  * excitatory channels, the magnitude of negative ones inhibitory channels.
  */
-public final class ExponentialConductance implements ReceptorModel {
+public final class ExponentialConductance implements ConductanceReceptors {
 
     public static final String TYPE = "exponentialConductance";
 
@@ -52,16 +52,6 @@ public final class ExponentialConductance implements ReceptorModel {
     }
 
     @Override
-    public ParameterInfo weight() {
-        return real("weightNs", "w", Unit.NANOSIEMENS, 5).between(-1e6, 1e6).step(0.5).drawn();
-    }
-
-    @Override
-    public boolean hasTwoChannels() {
-        return true;
-    }
-
-    @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
         SynapticTimes times = SynapticTimes.of(values);
         return new ExponentialConductanceKernel(
@@ -72,16 +62,10 @@ public final class ExponentialConductance implements ReceptorModel {
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(SynapticTimes.of(values), ReversalPotentials.of(values));
+        return new Own(SynapticTimes.of(values), ReversalPotentials.of(values));
     }
 
-    private record Slopes(SynapticTimes times, ReversalPotentials reversals)
-            implements ReceptorSlopes {
-        @Override
-        public double currentPa(double vMv, double[] y, int first) {
-            return reversals.currentPa(y[first], y[first + 1], vMv);
-        }
-
+    private record Own(SynapticTimes times, ReversalPotentials reversals) implements Slopes {
         @Override
         public void slopes(double[] y, int first, double[] slope) {
             times.exponentialSlopes(y, first, slope);

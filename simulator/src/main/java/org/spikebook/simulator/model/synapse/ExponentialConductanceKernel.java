@@ -2,18 +2,7 @@ package org.spikebook.simulator.model.synapse;
 
 /** {@code g ← e^(-h/τ) g + Σ |w|}; the current is that of the potential at the step's start. */
 record ExponentialConductanceKernel(double excDecay, double inhDecay, ReversalPotentials reversals)
-        implements ReceptorKernel {
-
-    @Override
-    public void addCurrent(
-            int from,
-            int to,
-            double[] vMv,
-            double[][] state,
-            InputAccumulator arrivals,
-            double[] currentPa) {
-        reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
-    }
+        implements ConductanceReceptors.Kernel {
 
     @Override
     public void advance(

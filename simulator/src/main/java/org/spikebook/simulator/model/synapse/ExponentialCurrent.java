@@ -13,7 +13,7 @@ import java.util.List;
  * / τ + Σ w δ(t - t_spike)}. Positive weights go to the excitatory current, negative ones to the
  * inhibitory one, each with its own time constant.
  */
-public final class ExponentialCurrent implements ReceptorModel {
+public final class ExponentialCurrent implements CurrentReceptors {
 
     public static final String TYPE = "exponentialCurrent";
 
@@ -35,31 +35,16 @@ public final class ExponentialCurrent implements ReceptorModel {
     }
 
     @Override
-    public ParameterInfo weight() {
-        return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
-    }
-
-    @Override
-    public boolean hasTwoChannels() {
-        return true;
-    }
-
-    @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
         return ExponentialCurrentKernel.of(SynapticTimes.of(values), dtMs);
     }
 
     @Override
     public ReceptorSlopes slopes(ParameterValues values) {
-        return new Slopes(SynapticTimes.of(values));
+        return new Own(SynapticTimes.of(values));
     }
 
-    private record Slopes(SynapticTimes times) implements ReceptorSlopes {
-        @Override
-        public double currentPa(double vMv, double[] y, int first) {
-            return y[first] + y[first + 1];
-        }
-
+    private record Own(SynapticTimes times) implements Slopes {
         @Override
         public void slopes(double[] y, int first, double[] slope) {
             times.exponentialSlopes(y, first, slope);

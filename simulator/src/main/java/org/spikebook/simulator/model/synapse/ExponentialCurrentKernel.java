@@ -3,26 +3,12 @@ package org.spikebook.simulator.model.synapse;
 import org.spikebook.simulator.math.ExactMath;
 
 /** {@code I ← e^(-dt/τ) I + Σ w}, for excitation and inhibition apart. */
-record ExponentialCurrentKernel(double excDecay, double inhDecay) implements ReceptorKernel {
+record ExponentialCurrentKernel(double excDecay, double inhDecay)
+        implements CurrentReceptors.Kernel {
 
     static ExponentialCurrentKernel of(SynapticTimes times, double dtMs) {
         return new ExponentialCurrentKernel(
                 ExactMath.exp(-dtMs / times.tauExcMs()), ExactMath.exp(-dtMs / times.tauInhMs()));
-    }
-
-    @Override
-    public void addCurrent(
-            int from,
-            int to,
-            double[] vMv,
-            double[][] state,
-            InputAccumulator arrivals,
-            double[] currentPa) {
-        double[] exc = state[0];
-        double[] inh = state[1];
-        for (int i = from; i < to; i++) {
-            currentPa[i] += exc[i] + inh[i];
-        }
     }
 
     @Override
