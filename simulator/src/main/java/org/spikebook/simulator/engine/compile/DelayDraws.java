@@ -6,8 +6,6 @@ import org.spikebook.simulator.model.connector.WeightPlaces;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.random.Draws;
-import org.spikebook.simulator.random.SplitMix64;
 import org.spikebook.simulator.random.StreamKey;
 
 import java.util.Arrays;
@@ -38,7 +36,8 @@ sealed interface DelayDraws {
         }
         return switch (projection.delayMs()) {
             case Value.Real(double number) -> new Same((int) ExactMath.round(number / dtMs));
-            case Value.Random(Distribution distribution) -> new Drawn(distribution, dtMs, key);
+            case Value.Random(Distribution distribution) ->
+                    new Drawn(new SourceDraws(distribution, key), dtMs);
             case Value.Series _, Value.Word _, Value.Flag _ ->
                     throw new IllegalArgumentException("not a delay: " + projection.delayMs());
         };
@@ -89,27 +88,15 @@ sealed interface DelayDraws {
         }
     }
 
-    final class Drawn implements DelayDraws {
-        private final Distribution distribution;
-        private final double dtMs;
-        private final StreamKey key;
-        private SplitMix64 stream;
-
-        Drawn(Distribution distribution, double dtMs, StreamKey key) {
-            this.distribution = distribution;
-            this.dtMs = dtMs;
-            this.key = key;
-            this.stream = key.stream();
-        }
-
+    record Drawn(SourceDraws draws, double dtMs) implements DelayDraws {
         @Override
         public void startSource(int source) {
-            stream = key.with(source).stream();
+            draws.startSource(source);
         }
 
         @Override
         public int next(int target) {
-            return steps(Draws.draw(distribution, stream), dtMs);
+            return steps(draws.next(), dtMs);
         }
     }
 }

@@ -6,8 +6,6 @@ import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.random.Draws;
-import org.spikebook.simulator.random.SplitMix64;
 import org.spikebook.simulator.random.StreamKey;
 
 import java.util.Arrays;
@@ -49,7 +47,8 @@ sealed interface WeightDraws {
         }
         return switch (projection.weight()) {
             case Value.Real(double number) -> new Shared(number * byPlace.factor());
-            case Value.Random(Distribution distribution) -> new Drawn(distribution, key);
+            case Value.Random(Distribution distribution) ->
+                    new Drawn(new SourceDraws(distribution, key));
             case Value.Series _, Value.Word _, Value.Flag _ ->
                     throw new IllegalArgumentException("not a weight: " + projection.weight());
         };
@@ -115,25 +114,15 @@ sealed interface WeightDraws {
         }
     }
 
-    final class Drawn implements WeightDraws {
-        private final Distribution distribution;
-        private final StreamKey key;
-        private SplitMix64 stream;
-
-        Drawn(Distribution distribution, StreamKey key) {
-            this.distribution = distribution;
-            this.key = key;
-            this.stream = key.stream();
-        }
-
+    record Drawn(SourceDraws draws) implements WeightDraws {
         @Override
         public void startSource(int source) {
-            stream = key.with(source).stream();
+            draws.startSource(source);
         }
 
         @Override
         public double next(int target) {
-            return Draws.draw(distribution, stream);
+            return draws.next();
         }
     }
 }

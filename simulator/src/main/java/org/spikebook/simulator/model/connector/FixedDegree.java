@@ -2,8 +2,10 @@ package org.spikebook.simulator.model.connector;
 
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is read of {@link FixedInDegree} and {@link FixedOutDegree}.
@@ -32,6 +34,21 @@ public record FixedDegree(int degree, boolean allowSelf, boolean allowMultiple) 
     /** How many of the other side there are to draw from. */
     int available(int others, Ends ends) {
         return others - (ends.skipsSelf(allowSelf) ? 1 : 0);
+    }
+
+    /**
+     * Why it cannot be had, if so.
+     *
+     * @param type of the connector, which begins the key of its text
+     * @param available of the other side
+     */
+    Optional<Text> mismatch(String type, int available) {
+        if (degree > 0 && available == 0) {
+            return Optional.of(Text.of(Connector.class, "noPairs"));
+        }
+        return allowMultiple || degree <= available
+                ? Optional.empty()
+                : Optional.of(Text.of(FixedDegree.class, type + ".tooFew", degree, available));
     }
 
     /** What draws the members of the other side. */

@@ -42,15 +42,7 @@ public final class FixedInDegree implements Connector {
     @Override
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
         FixedDegree own = parameters(values);
-        int available = own.available(ends.sources(), ends);
-        int wanted = own.degree();
-        if (wanted > 0 && available == 0) {
-            return Optional.of(Text.of(Connector.class, "noPairs"));
-        }
-        return own.allowMultiple() || wanted <= available
-                ? Optional.empty()
-                : Optional.of(
-                        Text.of(FixedInDegree.class, "fixedInDegree.tooFew", wanted, available));
+        return own.mismatch(TYPE, own.available(ends.sources(), ends));
     }
 
     /** One stream for each target. */

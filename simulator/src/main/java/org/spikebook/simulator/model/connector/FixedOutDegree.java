@@ -43,15 +43,7 @@ public final class FixedOutDegree implements Connector {
     @Override
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
         FixedDegree own = parameters(values);
-        int available = own.available(ends.targets(), ends);
-        int wanted = own.degree();
-        if (wanted > 0 && available == 0) {
-            return Optional.of(Text.of(Connector.class, "noPairs"));
-        }
-        return own.allowMultiple() || wanted <= available
-                ? Optional.empty()
-                : Optional.of(
-                        Text.of(FixedOutDegree.class, "fixedOutDegree.tooFew", wanted, available));
+        return own.mismatch(TYPE, own.available(ends.targets(), ends));
     }
 
     /** One stream for each source. */
