@@ -6,11 +6,9 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.dataset.Sample;
-import org.spikebook.training.dataset.SampleForm;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Send on delta: only changes are told. Each value x(t) has two lines, {@code 2i} for rises and
@@ -24,7 +22,7 @@ import java.util.Set;
  * doi:10.3390/s6010049; the same as the step-forward algorithm of N. Kasabov et al., 2016,
  * doi:10.1016/j.neunet.2015.09.011.
  */
-public final class DeltaEncoder implements SpikeEncoder {
+public final class DeltaEncoder implements ValueEncoder {
 
     private static final String THRESHOLD = "threshold";
     private static final double ROUNDING = 1e-6;
@@ -43,13 +41,8 @@ public final class DeltaEncoder implements SpikeEncoder {
     }
 
     @Override
-    public Set<SampleForm> takes() {
-        return Set.of(SampleForm.STILL, SampleForm.SERIES);
-    }
-
-    @Override
-    public Shape lines(Shape sample, ParameterValues settings) {
-        return LinesPerValue.of(sample, 2);
+    public int linesPerValue(ParameterValues settings) {
+        return 2;
     }
 
     @Override

@@ -6,19 +6,17 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.dataset.Sample;
-import org.spikebook.training.dataset.SampleForm;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Direct input: a value x arrives in every step as a spike of amplitude {@code gain · x}, which is
  * a current in the receptor's unit, constant for a still value; never where x is 0. Without
  * randomness.
  */
-public final class DirectEncoder implements SpikeEncoder {
+public final class DirectEncoder implements ValueEncoder {
 
     public static final String TYPE = "direct";
 
@@ -37,11 +35,6 @@ public final class DirectEncoder implements SpikeEncoder {
     @Override
     public OptionalDouble inputPerStep(ParameterValues settings, double dtMs) {
         return OptionalDouble.of(settings.number(GAIN));
-    }
-
-    @Override
-    public Set<SampleForm> takes() {
-        return Set.of(SampleForm.STILL, SampleForm.SERIES);
     }
 
     @Override

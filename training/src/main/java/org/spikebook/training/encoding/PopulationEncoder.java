@@ -7,10 +7,8 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.dataset.Sample;
-import org.spikebook.training.dataset.SampleForm;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Population code by Gaussian receptive fields: each value x becomes n neurons, lines {@code n i}
@@ -22,7 +20,7 @@ import java.util.Set;
  * <p>S. M. Bohte, J. N. Kok, H. La Poutré, Error-backpropagation in temporally encoded networks of
  * spiking neurons, Neurocomputing 48, 2002, doi:10.1016/S0925-2312(01)00658-0, where width is 1.5.
  */
-public final class PopulationEncoder implements SpikeEncoder {
+public final class PopulationEncoder implements ValueEncoder {
 
     private static final String NEURONS = "neurons";
     private static final String WIDTH = "width";
@@ -44,13 +42,8 @@ public final class PopulationEncoder implements SpikeEncoder {
     }
 
     @Override
-    public Set<SampleForm> takes() {
-        return Set.of(SampleForm.STILL, SampleForm.SERIES);
-    }
-
-    @Override
-    public Shape lines(Shape sample, ParameterValues settings) {
-        return LinesPerValue.of(sample, settings.whole(NEURONS));
+    public int linesPerValue(ParameterValues settings) {
+        return settings.whole(NEURONS);
     }
 
     @Override

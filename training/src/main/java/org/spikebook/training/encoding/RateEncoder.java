@@ -7,20 +7,18 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.Sample;
-import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Rate code: a value x fires as a Poisson process of rate x · maxRateHz, discretised to a Bernoulli
  * draw in every step with probability {@code p = min(1, x · maxRateHz · dtMs / 1000)}. Each line
  * has its own random stream. Of a series, x is the value that holds in the step.
  */
-public final class RateEncoder implements SpikeEncoder {
+public final class RateEncoder implements ValueEncoder {
 
     static final String MAX_RATE = "maxRateHz";
     static final double MOST_HZ = 100_000;
@@ -58,11 +56,6 @@ public final class RateEncoder implements SpikeEncoder {
     static ParameterValues scaleRate(ParameterValues settings, double factor) {
         double rate = Math.min(settings.number(MAX_RATE) * factor, MOST_HZ);
         return settings.with(MAX_RATE, Value.of(rate));
-    }
-
-    @Override
-    public Set<SampleForm> takes() {
-        return Set.of(SampleForm.STILL, SampleForm.SERIES);
     }
 
     @Override

@@ -6,12 +6,10 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.dataset.Sample;
-import org.spikebook.training.dataset.SampleForm;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Regular rate code: a value x fires at even distances at the rate x · maxRateHz, at most once a
@@ -19,7 +17,7 @@ import java.util.Set;
  * maxRateHz · dtMs / 1000)}, so that its count is p T to the nearest number after any number of
  * steps T; of a series, {@code p t} is the sum of p over the steps so far. Without randomness.
  */
-public final class RegularEncoder implements SpikeEncoder {
+public final class RegularEncoder implements ValueEncoder {
 
     @Override
     public String type() {
@@ -42,11 +40,6 @@ public final class RegularEncoder implements SpikeEncoder {
     @Override
     public ParameterValues intensified(ParameterValues settings, double factor) {
         return RateEncoder.scaleRate(settings, factor);
-    }
-
-    @Override
-    public Set<SampleForm> takes() {
-        return Set.of(SampleForm.STILL, SampleForm.SERIES);
     }
 
     @Override
