@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.simulator.parameter.Component;
-import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.method.TrainingRegistry;
 
 import java.util.List;
@@ -27,7 +27,7 @@ class TextsTest {
                         registry.regularizers(),
                         registry.constraints(),
                         registry.optimizers(),
-                        Environments.standard())
+                        Environment.standard())
                 .flatMap(List::stream);
     }
 

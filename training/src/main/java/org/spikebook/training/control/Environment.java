@@ -4,12 +4,23 @@ import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A control task: a plant with its physics, advanced step by step by the actions of a controller.
  * Stateless; an {@link Episode} owns the state.
  */
 public interface Environment extends Component {
+
+    /** Those that come with Spikebook. */
+    static List<Environment> standard() {
+        return List.of(new CartPole(), new InvertedPendulum(), new ReachingArm());
+    }
+
+    /** The one of a type, if it comes with Spikebook. */
+    static Optional<Environment> find(String type) {
+        return standard().stream().filter(e -> e.type().equals(type)).findFirst();
+    }
 
     /** What is to be achieved. */
     default Goal goal() {

@@ -12,7 +12,6 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Environment;
-import org.spikebook.training.control.Environments;
 import org.spikebook.training.control.Motion;
 import org.spikebook.training.control.Touch;
 import org.spikebook.training.dataset.Dataset;
@@ -100,7 +99,7 @@ public final class ControlTester {
 
     private static Optional<ControlEpisode> controlled(
             Classifier controller, WeightSet weights, Dataset dataset, Map<String, Value> plant) {
-        Optional<Environment> environment = Environments.find(dataset.name());
+        Optional<Environment> environment = Environment.find(dataset.name());
         Optional<StdpNetwork> parts = parts(controller.network());
         if (environment.isEmpty()
                 || parts.isEmpty()

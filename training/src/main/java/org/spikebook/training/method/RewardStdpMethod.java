@@ -18,7 +18,7 @@ import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.Critic;
-import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.stdp.StdpInspector;
 import org.spikebook.training.stdp.StdpNetwork;
 
@@ -97,7 +97,7 @@ public final class RewardStdpMethod implements TrainingMethod {
     @Override
     public List<Problem> problems(TrainingTask task) {
         String data = task.dataset().name();
-        if (Environments.find(data).isEmpty()) {
+        if (Environment.find(data).isEmpty()) {
             return List.of(problem("/data", "reward.noBody", data));
         }
         StdpInspector inspector = new StdpInspector(task.network());

@@ -13,7 +13,6 @@ import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Critic;
 import org.spikebook.training.control.Environment;
-import org.spikebook.training.control.Environments;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.training.progress.StateBytes;
@@ -65,7 +64,7 @@ final class RewardStdpTraining extends PlasticityTraining {
         this.task = task;
         this.plan = task.plan();
         this.control = control;
-        this.environment = Environments.find(task.dataset().name()).orElseThrow();
+        this.environment = Environment.find(task.dataset().name()).orElseThrow();
         this.plant = Configured.defaults(environment).values();
         this.states = plan.data().encode(task.dataset(), parts.network().run().dtMs());
         this.learner =

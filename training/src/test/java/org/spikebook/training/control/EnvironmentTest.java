@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
 class EnvironmentTest {
 
     static List<Environment> environments() {
-        return Environments.standard();
+        return Environment.standard();
     }
 
     static List<Environment> plantsToBalance() {

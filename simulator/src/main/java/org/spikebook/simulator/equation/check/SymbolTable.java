@@ -3,7 +3,6 @@ package org.spikebook.simulator.equation.check;
 import org.spikebook.simulator.equation.syntax.Dimension;
 import org.spikebook.simulator.equation.syntax.Units;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
-import org.spikebook.simulator.model.synapse.ReceptorModels;
 import org.spikebook.simulator.parameter.ParameterInfo;
 
 import java.util.HashSet;
@@ -86,7 +85,7 @@ final class SymbolTable {
                                 "t", "xi", "rand", "randn", "int", "and", "or", "not", "True",
                                 "False", "type", "spikes", "weight", "rateHz"));
         reserved.addAll(EquationTexts.KEYS);
-        for (ReceptorModel receptor : ReceptorModels.standard()) {
+        for (ReceptorModel receptor : ReceptorModel.standard()) {
             receptor.stateVariables().stream().map(ParameterInfo::name).forEach(reserved::add);
         }
         return Set.copyOf(reserved);

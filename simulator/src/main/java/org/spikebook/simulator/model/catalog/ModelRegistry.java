@@ -2,13 +2,10 @@ package org.spikebook.simulator.model.catalog;
 
 import org.spikebook.simulator.equation.EquationNeuron;
 import org.spikebook.simulator.model.connector.Connector;
-import org.spikebook.simulator.model.connector.Connectors;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
-import org.spikebook.simulator.model.plasticity.PlasticityRules;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
-import org.spikebook.simulator.model.synapse.ReceptorModels;
 import org.spikebook.simulator.parameter.Component;
 
 import java.util.ArrayList;
@@ -43,10 +40,10 @@ public final class ModelRegistry {
     public static ModelRegistry standard() {
         List<Component> members = new ArrayList<>(NeuronModels.standard());
         members.add(EquationNeuron.example());
-        members.addAll(ReceptorModels.standard());
-        members.addAll(Connectors.standard());
+        members.addAll(ReceptorModel.standard());
+        members.addAll(Connector.standard());
         members.addAll(StimulusModels.standard());
-        members.addAll(PlasticityRules.standard());
+        members.addAll(PlasticityRule.standard());
         return new ModelRegistry(members);
     }
 

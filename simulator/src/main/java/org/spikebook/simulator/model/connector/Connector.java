@@ -11,6 +11,20 @@ import java.util.Optional;
 /** The rule that draws a projection's pairs. */
 public interface Connector extends Component {
 
+    /** Those that come with Spikebook. */
+    static List<Connector> standard() {
+        return List.of(
+                new AllToAll(),
+                new OneToOne(),
+                new FixedProbability(),
+                new FixedInDegree(),
+                new FixedOutDegree(),
+                new FixedTotalNumber(),
+                new Explicit(),
+                new Convolution(),
+                new Pooling());
+    }
+
     /**
      * How many synapses it draws on average, so that a network too large is refused before anything
      * is allocated.

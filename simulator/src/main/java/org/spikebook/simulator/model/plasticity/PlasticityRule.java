@@ -5,10 +5,21 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Text;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How the weights of a projection, or what its spikes transmit, change during a run. */
 public interface PlasticityRule extends Component {
+
+    /** Those that come with Spikebook. */
+    static List<PlasticityRule> standard() {
+        return List.of(
+                new PairStdp(),
+                new TripletStdp(),
+                new DiehlCookStdp(),
+                new RewardStdp(),
+                new TsodyksMarkram());
+    }
 
     /** Id of a population or stimulus whose spikes it waits for, if any. */
     default Optional<String> listensTo(ParameterValues values) {

@@ -13,6 +13,18 @@ import java.util.List;
  */
 public interface ReceptorModel extends Component {
 
+    /** Those that come with Spikebook. */
+    static List<ReceptorModel> standard() {
+        return List.of(
+                new ExponentialCurrent(),
+                new Delta(),
+                new AlphaCurrent(),
+                new ExponentialConductance(),
+                new AlphaConductance(),
+                new Input(),
+                new VariableJump());
+    }
+
     /** The weight of projections that end here: its key in JSON, unit, default and range. */
     ParameterInfo weight();
 

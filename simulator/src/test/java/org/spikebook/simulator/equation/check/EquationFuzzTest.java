@@ -9,7 +9,6 @@ import org.spikebook.simulator.equation.codegen.ExactStep;
 import org.spikebook.simulator.equation.codegen.Integrator;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
-import org.spikebook.simulator.model.synapse.ReceptorModels;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -80,7 +79,7 @@ class EquationFuzzTest {
                         input,
                         bound.dtMs());
         for (int k = 0; k < n; k++) {
-            Term slope = Terms.scaled(bound.dtMs(), bound.variables().get(k).slope());
+            Term slope = bound.variables().get(k).slope().scaled(bound.dtMs());
             double expected = before[k] + evaluator.value(slope);
             assertThat(Double.compare(state[k][0], expected)).as("%s", texts).isZero();
         }
@@ -183,7 +182,7 @@ class EquationFuzzTest {
                     values.put(p.name(), Value.of(p.defaultValue()));
                 });
         infos.add(ParameterInfo.real("tRefMs", "", Unit.MILLISECOND, 1));
-        ReceptorModel receptor = ReceptorModels.standard().getFirst();
+        ReceptorModel receptor = ReceptorModel.standard().getFirst();
         return new PopulationSetup(
                 1,
                 0.5,

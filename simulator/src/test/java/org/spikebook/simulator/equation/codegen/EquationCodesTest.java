@@ -8,7 +8,7 @@ import org.spikebook.simulator.equation.check.EquationReader;
 import org.spikebook.simulator.equation.check.EquationSystem;
 import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
-import org.spikebook.simulator.model.synapse.ReceptorModels;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -49,7 +49,7 @@ class EquationCodesTest {
                         1,
                         dtMs,
                         ParameterValues.defaults(infos),
-                        Configured.defaults(ReceptorModels.standard().getFirst()),
+                        Configured.defaults(ReceptorModel.standard().getFirst()),
                         Map.of(),
                         _ -> {});
         EquationSystem system = EquationReader.read(texts, "", new ArrayList<>()).orElseThrow();

@@ -13,7 +13,7 @@ import org.spikebook.simulator.equation.codegen.EquationCode;
 import org.spikebook.simulator.equation.codegen.EquationCompiler;
 import org.spikebook.simulator.equation.codegen.Integrator;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
-import org.spikebook.simulator.model.synapse.ReceptorModels;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -86,7 +86,7 @@ class BlockInterpreterTest {
                 NEURONS,
                 0.5,
                 ParameterValues.of(infos, values),
-                Configured.defaults(ReceptorModels.standard().getFirst()),
+                Configured.defaults(ReceptorModel.standard().getFirst()),
                 drawn,
                 _ -> {});
     }

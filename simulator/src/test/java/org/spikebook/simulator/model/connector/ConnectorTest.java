@@ -189,7 +189,7 @@ class ConnectorTest {
     }
 
     static List<Connector> all() {
-        return Connectors.standard();
+        return Connector.standard();
     }
 
     private static List<Integer> shapeOfDefault(Connector connector) {

@@ -6,7 +6,7 @@ import org.spikebook.training.Evaluation;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
@@ -99,7 +99,7 @@ public record TestEvaluation(
         return dataset.form() == SampleForm.STILL
                 && shape.size() == 3
                 && shape.get(2) == 1
-                && Environments.find(dataset.name()).isEmpty();
+                && Environment.find(dataset.name()).isEmpty();
     }
 
     /** Whether samples are sounds, so that another one can be listened to. */

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.ControlReport;
-import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.progress.TrainingProvenance;
 import org.spikebook.web.common.ui.FileLink;
@@ -136,7 +136,7 @@ final class ResultPanel extends Div {
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, evaluation.dataset().classNames())));
         add(head(finding, evaluation.trained(), hash));
-        Environments.find(evaluation.dataset().name())
+        Environment.find(evaluation.dataset().name())
                 .filter(body -> control.isPresent())
                 .map(body ->
                         new BodyPanel(

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Environment;
-import org.spikebook.training.control.Environments;
 import org.spikebook.training.control.Goal;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
@@ -55,7 +54,7 @@ public final class ControlPanel extends Div {
     }
 
     private static String goal(ControlReport report) {
-        return Environments.find(report.environment())
+        return Environment.find(report.environment())
                 .map(Environment::goal)
                 .orElse(Goal.BALANCE)
                 .name()

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.training.Classifier;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.Environment;
-import org.spikebook.training.control.Environments;
 import org.spikebook.training.method.ControlTester;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Remark;
@@ -52,7 +51,7 @@ public final class LearningBody extends Div {
         }
         hide();
         shown = hash;
-        Environments.find(task.dataset().name())
+        Environment.find(task.dataset().name())
                 .ifPresent(environment ->
                         background.start(
                                 this,
