@@ -44,7 +44,7 @@ public record BoundSystem(
                         };
         List<Integer> order = SubexpressionOrder.computable(system.subexpressions());
         for (int k : order) {
-            subs[k] = Terms.replace(system.subexpressions().get(k).value(), bind);
+            subs[k] = system.subexpressions().get(k).value().replace(bind);
         }
         List<EquationSystem.Variable> variables = new ArrayList<>();
         system.variables().forEach(v -> variables.add(bound(v, bind)));
@@ -52,11 +52,11 @@ public record BoundSystem(
                 variables,
                 List.of(subs),
                 order,
-                system.threshold().map(condition -> Terms.replace(condition, bind)),
+                system.threshold().map(condition -> condition.replace(bind)),
                 system.reset().stream()
                         .map(a ->
                                 new EquationSystem.Assignment(
-                                        a.variable(), Terms.replace(a.value(), bind)))
+                                        a.variable(), a.value().replace(bind)))
                         .toList(),
                 own,
                 setup.dtMs(),
@@ -87,9 +87,9 @@ public record BoundSystem(
                 v.name(),
                 v.unitText(),
                 v.comment(),
-                Terms.replace(v.slope(), bind),
+                v.slope().replace(bind),
                 v.held(),
-                v.initial().map(initial -> Terms.replace(initial, bind)));
+                v.initial().map(initial -> initial.replace(bind)));
     }
 
     /** The variables in the order in which their initial values can be computed. */

@@ -1,7 +1,22 @@
 package org.spikebook.simulator.equation.check;
 
+import java.util.function.UnaryOperator;
+
 /** A condition whose names are looked up and whose units are right. */
 public sealed interface Condition {
+
+    /** The same condition with other leaves of its terms. */
+    default Condition replace(UnaryOperator<Term> leaf) {
+        return switch (this) {
+            case Comparison(Relation relation, Term left, Term right) ->
+                    new Comparison(relation, left.replace(leaf), right.replace(leaf));
+            case And(Condition left, Condition right) ->
+                    new And(left.replace(leaf), right.replace(leaf));
+            case Or(Condition left, Condition right) ->
+                    new Or(left.replace(leaf), right.replace(leaf));
+            case Not(Condition of) -> new Not(of.replace(leaf));
+        };
+    }
 
     /** Never holds for what is not a number, except {@link Relation#NOT_EQUAL}. */
     record Comparison(Relation relation, Term left, Term right) implements Condition {}

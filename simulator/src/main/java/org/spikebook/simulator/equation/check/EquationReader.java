@@ -4,7 +4,6 @@ import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.DefinitionParser;
 import org.spikebook.simulator.equation.syntax.EquationLimits;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
@@ -85,9 +84,8 @@ public final class EquationReader {
 
     private static boolean takesPureInput(Definition definition) {
         return switch (definition) {
-            case Definition.Differential d ->
-                    ExpressionNames.names(d.slope()).anyMatch("input"::equals);
-            case Definition.Named n -> ExpressionNames.names(n.value()).anyMatch("input"::equals);
+            case Definition.Differential d -> d.slope().names().anyMatch("input"::equals);
+            case Definition.Named n -> n.value().names().anyMatch("input"::equals);
             case Definition.Initial _ -> false;
         };
     }

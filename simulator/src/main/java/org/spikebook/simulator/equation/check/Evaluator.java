@@ -40,9 +40,9 @@ public record Evaluator(
             case Term.Before _ -> throw new IllegalArgumentException("needed in a step only");
             case Term.Step _ -> dtMs;
             case Term.Arithmetic(var operator, var left, var right) ->
-                    Terms.value(operator, value(left), value(right));
+                    operator.value(value(left), value(right));
             case Term.Minus(var of) -> -value(of);
-            case Term.Power(var base, int n) -> Terms.value(value(base), n);
+            case Term.Power(var base, int n) -> Term.Power.value(value(base), n);
             case Term.Apply(var function, var arguments) ->
                     Functions.value(
                             function, arguments.stream().mapToDouble(this::value).toArray());

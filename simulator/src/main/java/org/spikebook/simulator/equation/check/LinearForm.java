@@ -21,13 +21,12 @@ public record LinearForm(Map<Integer, Term> coefficients, Term rest) {
     private static final int MOST_STEPS = 3_000;
 
     public Term coefficient(int unknown) {
-        return coefficients.getOrDefault(unknown, Terms.ZERO);
+        return coefficients.getOrDefault(unknown, Term.Constant.ZERO);
     }
 
     /** Numbers and names of the rest, and of the coefficients, which a step looks at twice. */
     public int leaves() {
-        return Terms.leaves(rest)
-                + 2 * coefficients.values().stream().mapToInt(Terms::leaves).sum();
+        return rest.leaves() + 2 * coefficients.values().stream().mapToInt(Term::leaves).sum();
     }
 
     /**
@@ -61,7 +60,8 @@ public record LinearForm(Map<Integer, Term> coefficients, Term rest) {
                 case Term.Variable(int k) -> unknown(k);
                 case Term.Input _ -> unknown(INPUT);
                 case Term.Sub(int k) -> form(subs.get(k));
-                case Term.Minus(var of) -> form(of).map(f -> scale(Terms.minus(Terms.ONE), f));
+                case Term.Minus(var of) ->
+                        form(of).map(f -> scale(Term.Constant.ONE.negative(), f));
                 case Term.Arithmetic arithmetic -> form(arithmetic);
                 case Term.Constant _,
                         Term.Parameter _,
@@ -76,8 +76,8 @@ public record LinearForm(Map<Integer, Term> coefficients, Term rest) {
 
         private Optional<LinearForm> form(Term.Arithmetic term) {
             return switch (term.operator()) {
-                case PLUS -> both(term, Terms.ONE);
-                case MINUS -> both(term, Terms.minus(Terms.ONE));
+                case PLUS -> both(term, Term.Constant.ONE);
+                case MINUS -> both(term, Term.Constant.ONE.negative());
                 case TIMES ->
                         isFree(term.left())
                                 ? form(term.right()).map(f -> scale(term.left(), f))
@@ -98,30 +98,30 @@ public record LinearForm(Map<Integer, Term> coefficients, Term rest) {
         }
 
         private static Optional<LinearForm> unknown(int k) {
-            return Optional.of(new LinearForm(Map.of(k, Terms.ONE), Terms.ZERO));
+            return Optional.of(new LinearForm(Map.of(k, Term.Constant.ONE), Term.Constant.ZERO));
         }
 
         private static LinearForm add(LinearForm a, LinearForm b) {
             Map<Integer, Term> sum = new TreeMap<>(a.coefficients);
-            b.coefficients.forEach((k, term) -> sum.merge(k, term, Terms::plus));
+            b.coefficients.forEach((k, term) -> sum.merge(k, term, Term::plus));
             return new LinearForm(sum, sum(a.rest, b.rest));
         }
 
         private static Term sum(Term a, Term b) {
-            return a.equals(Terms.ZERO) ? b : b.equals(Terms.ZERO) ? a : Terms.plus(a, b);
+            return a.equals(Term.Constant.ZERO) ? b : b.equals(Term.Constant.ZERO) ? a : a.plus(b);
         }
 
         private static LinearForm scale(Term factor, LinearForm form) {
             Map<Integer, Term> scaled = new TreeMap<>();
-            form.coefficients.forEach((k, term) -> scaled.put(k, Terms.times(factor, term)));
-            return new LinearForm(scaled, Terms.times(factor, form.rest));
+            form.coefficients.forEach((k, term) -> scaled.put(k, factor.times(term)));
+            return new LinearForm(scaled, factor.times(form.rest));
         }
 
         private static LinearForm divide(LinearForm form, Term by) {
             Map<Integer, Term> divided = new TreeMap<>();
             form.coefficients.forEach(
-                    (k, t) -> divided.put(k, Terms.arithmetic(Term.Operator.OVER, t, by)));
-            return new LinearForm(divided, Terms.arithmetic(Term.Operator.OVER, form.rest, by));
+                    (k, t) -> divided.put(k, t.arithmetic(Term.Operator.OVER, by)));
+            return new LinearForm(divided, form.rest.arithmetic(Term.Operator.OVER, by));
         }
 
         /** Whether no unknown occurs in a term, directly or through subexpressions. */

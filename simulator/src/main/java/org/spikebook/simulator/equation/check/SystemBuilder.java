@@ -245,10 +245,10 @@ final class SystemBuilder {
         Term value = checker.number(written.value(), scales ? Dimension.NONE : dimension);
         Term next =
                 switch (written.operator()) {
-                    case "+=" -> Terms.plus(target, value);
-                    case "-=" -> Terms.arithmetic(Term.Operator.MINUS, target, value);
-                    case "*=" -> Terms.times(target, value);
-                    case "/=" -> Terms.arithmetic(Term.Operator.OVER, target, value);
+                    case "+=" -> target.plus(value);
+                    case "-=" -> target.arithmetic(Term.Operator.MINUS, value);
+                    case "*=" -> target.times(value);
+                    case "/=" -> target.arithmetic(Term.Operator.OVER, value);
                     default -> value;
                 };
         return new EquationSystem.Assignment(((Term.Variable) target).index(), next);

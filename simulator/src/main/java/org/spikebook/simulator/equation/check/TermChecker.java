@@ -81,7 +81,7 @@ final class TermChecker {
             case Expression.Name name -> name(name);
             case Expression.Minus(var of, _) -> {
                 Typed typed = number(of);
-                yield new Typed(Terms.minus(typed.term), typed.dimension);
+                yield new Typed(typed.term.negative(), typed.dimension);
             }
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.Call call -> call(call);
@@ -113,12 +113,12 @@ final class TermChecker {
         return switch (written.operator()) {
             case "*" ->
                     reasonable(
-                            Terms.times(left.term, right.term),
+                            left.term.times(right.term),
                             left.dimension.times(right.dimension),
                             written);
             case "/" ->
                     reasonable(
-                            Terms.arithmetic(Term.Operator.OVER, left.term, right.term),
+                            left.term.arithmetic(Term.Operator.OVER, right.term),
                             left.dimension.over(right.dimension),
                             written);
             default -> {
@@ -126,7 +126,7 @@ final class TermChecker {
                 Term.Operator operator =
                         written.operator().equals("+") ? Term.Operator.PLUS : Term.Operator.MINUS;
                 yield new Typed(
-                        Terms.arithmetic(operator, left.term, right.term),
+                        left.term.arithmetic(operator, right.term),
                         left.isZero() ? right.dimension : left.dimension);
             }
         };
@@ -137,14 +137,13 @@ final class TermChecker {
         if (exponent instanceof Term.Constant(double n)
                 && n == ExactMath.rint(n)
                 && Math.abs(n) <= LARGEST_PRODUCT) {
-            return reasonable(
-                    Terms.power(base.term, (int) n), base.dimension.power((int) n), written);
+            return reasonable(base.term.power((int) n), base.dimension.power((int) n), written);
         }
         if (!base.dimension.equals(Dimension.NONE)) {
             throw new EquationException(
                     written.position(), "powerOfUnit", base.dimension.text(), LARGEST_PRODUCT);
         }
-        return new Typed(Terms.apply(Function.POWER, List.of(base.term, exponent)), Dimension.NONE);
+        return new Typed(Term.apply(Function.POWER, List.of(base.term, exponent)), Dimension.NONE);
     }
 
     private static Typed reasonable(Term term, Dimension dimension, Expression written)
@@ -193,7 +192,7 @@ final class TermChecker {
                     case SAME -> dimension;
                     case ROOT -> root(dimension, written);
                 };
-        return new Typed(Terms.apply(function, terms), result);
+        return new Typed(Term.apply(function, terms), result);
     }
 
     private static Dimension root(Dimension of, Expression written) throws EquationException {

@@ -40,8 +40,8 @@ public record Uses(
                     }
                     return leaf;
                 };
-        terms.forEach(term -> Terms.replace(term, see));
-        conditions.forEach(condition -> Terms.replace(condition, see));
+        terms.forEach(term -> term.replace(see));
+        conditions.forEach(condition -> condition.replace(see));
         return new Uses(variables, parameters, subs, input[0], before[0]);
     }
 }

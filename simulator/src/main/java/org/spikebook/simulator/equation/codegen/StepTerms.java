@@ -4,7 +4,6 @@ import org.spikebook.simulator.equation.check.BoundSystem;
 import org.spikebook.simulator.equation.check.Function;
 import org.spikebook.simulator.equation.check.LinearForm;
 import org.spikebook.simulator.equation.check.Term;
-import org.spikebook.simulator.equation.check.Terms;
 
 import java.util.List;
 import java.util.Set;
@@ -39,17 +38,15 @@ public record StepTerms(BoundSystem system) {
 
     /** A step of another length than the run's. */
     Term euler(int k, double length) {
-        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slope(k)));
+        return new Term.Variable(k).plus(slope(k).scaled(length));
     }
 
     /** {@code x e^(bh) + a h (e^(bh) - 1)/(bh)} for {@code dx/dt = a + b x}. */
     private Term exponentialEuler(int k, double h) {
         LinearForm form = LinearForm.of(slope(k), system.subs(), Set.of(k)).orElseThrow();
-        Term exponent = Terms.times(form.coefficient(k), new Term.Constant(h));
-        Term kept = Terms.apply(Function.EXP, List.of(exponent));
-        Term gained =
-                Terms.times(new Term.Constant(h), Terms.apply(Function.EXPREL, List.of(exponent)));
-        return Terms.plus(
-                Terms.times(new Term.Variable(k), kept), Terms.times(form.rest(), gained));
+        Term exponent = form.coefficient(k).times(new Term.Constant(h));
+        Term kept = Term.apply(Function.EXP, List.of(exponent));
+        Term gained = new Term.Constant(h).times(Term.apply(Function.EXPREL, List.of(exponent)));
+        return new Term.Variable(k).times(kept).plus(form.rest().times(gained));
     }
 }

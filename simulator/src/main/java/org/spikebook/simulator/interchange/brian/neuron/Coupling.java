@@ -2,7 +2,6 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.ExpressionNames;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +58,7 @@ record Coupling(Map<String, Expression> expressions, Map<String, Expression> par
         if (expression == null) {
             return;
         }
-        for (String word : ExpressionNames.names(expression).toList()) {
+        for (String word : expression.names().toList()) {
             if (words.add(word)) {
                 collect(parts.get(word), words);
             }

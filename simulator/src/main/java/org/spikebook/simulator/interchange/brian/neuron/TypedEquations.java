@@ -3,7 +3,6 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.DefinitionParser;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
@@ -54,7 +53,7 @@ record TypedEquations(
         Set<String> declared = declared();
         return expressions().stream()
                 .flatMap(List::stream)
-                .flatMap(ExpressionNames::names)
+                .flatMap(Expression::names)
                 .anyMatch(name -> words.contains(name) && !declared.contains(name));
     }
 

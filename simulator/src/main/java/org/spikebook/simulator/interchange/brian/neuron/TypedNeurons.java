@@ -3,7 +3,6 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.Expression;
-import org.spikebook.simulator.equation.syntax.ExpressionNames;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
@@ -159,7 +158,7 @@ public final class TypedNeurons {
         }
         for (List<Expression> text : typed.expressions()) {
             text.stream()
-                    .flatMap(ExpressionNames::functions)
+                    .flatMap(Expression::functions)
                     .filter(MISSING::contains)
                     .findFirst()
                     .ifPresent(function -> part.refuse("brian.function", function));
