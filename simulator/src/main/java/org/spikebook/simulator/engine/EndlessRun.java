@@ -159,7 +159,7 @@ public final class EndlessRun {
      *     length; otherwise nothing has changed
      */
     public boolean continueWith(CompiledNetwork changed) {
-        if (!Steering.keepsNeurons(network.model(), changed.model())) {
+        if (!new Steering(network.model(), changed.model()).keepsNeurons()) {
             return false;
         }
         force(changed);

@@ -97,7 +97,7 @@ public final class Snapshot {
     /** Whether a run of {@code other} can continue from here. */
     boolean fits(CompiledNetwork other) {
         return network == other
-                || Steering.isPossible(network.model(), other.model()) && fitsCutOf(other);
+                || new Steering(network.model(), other.model()).isPossible() && fitsCutOf(other);
     }
 
     /** What a rule keeps is kept by block. */

@@ -16,12 +16,10 @@ import java.util.function.BiPredicate;
  * decides how a run's memory is laid out must stay: who there is, how many, joined how, with which
  * delays, recorded how, and the run's own settings.
  */
-public final class Steering {
-
-    private Steering() {}
+public record Steering(NetworkModel before, NetworkModel after) {
 
     /** Whether a run of {@code before} can continue as a run of {@code after}. */
-    public static boolean isPossible(NetworkModel before, NetworkModel after) {
+    public boolean isPossible() {
         return before.run().equals(after.run())
                 && before.recorders().equals(after.recorders())
                 && allMatch(before.populations(), after.populations(), Steering::arePlacedAlike)
@@ -33,7 +31,7 @@ public final class Steering {
      * Whether neurons can continue from where they are: the same populations and stimuli in steps
      * of the same length, however they are joined.
      */
-    static boolean keepsNeurons(NetworkModel before, NetworkModel after) {
+    boolean keepsNeurons() {
         return before.run().equals(after.run())
                 && allMatch(before.populations(), after.populations(), Steering::arePlacedAlike)
                 && allMatch(before.stimuli(), after.stimuli(), Steering::arePlacedAlike);

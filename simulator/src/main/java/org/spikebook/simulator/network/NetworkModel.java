@@ -95,6 +95,12 @@ public record NetworkModel(
                 projection.from().equals(projection.to()));
     }
 
+    /** How many synapses one of the projections is expected to have. */
+    public double expectedSynapses(Projection projection) {
+        Configured<Connector> connector = projection.connector();
+        return connector.component().expectedSynapses(connector.values(), ends(projection));
+    }
+
     /** How the weights of a projection are listed. */
     public WeightLayout weightLayout(Projection projection) {
         Configured<Connector> connector = projection.connector();

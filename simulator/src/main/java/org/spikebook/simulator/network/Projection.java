@@ -1,5 +1,6 @@
 package org.spikebook.simulator.network;
 
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.connector.Connector;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.parameter.Configured;
@@ -24,6 +25,11 @@ public record Projection(
         Value weight,
         Value delayMs,
         Optional<Configured<PlasticityRule>> plasticity) {
+
+    /** Whether its spikes arrive in the step, of that length, in which they were sent. */
+    public boolean isUndelayed(double dtMs) {
+        return delayMs instanceof Value.Real(double ms) && ExactMath.round(ms / dtMs) == 0;
+    }
 
     /** The same projection with other weights, in the same unit. */
     public Projection withWeight(Value changed) {

@@ -149,7 +149,8 @@ class PairingTest {
     }
 
     private static boolean isSteered(String before, String after) {
-        return Steering.isPossible(Runs.network(network(before)), Runs.network(network(after)));
+        return new Steering(Runs.network(network(before)), Runs.network(network(after)))
+                .isPossible();
     }
 
     private static String network(String pairing) {

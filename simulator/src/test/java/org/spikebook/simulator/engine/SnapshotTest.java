@@ -238,8 +238,8 @@ class SnapshotTest {
         NetworkModel before = network.model();
         NetworkModel after = Runs.network(BUSY.replace(part, other));
 
-        assertThat(Steering.isPossible(before, after)).isFalse();
-        assertThat(Steering.isPossible(before, before)).isTrue();
+        assertThat(new Steering(before, after).isPossible()).isFalse();
+        assertThat(new Steering(before, before).isPossible()).isTrue();
     }
 
     /** The spikes of one have amplitudes and those of the other have not. */
@@ -253,8 +253,10 @@ class SnapshotTest {
                 """;
 
         assertThat(
-                        Steering.isPossible(
-                                Runs.network(shown), Runs.network(shown.replace("direct", "rate"))))
+                        new Steering(
+                                        Runs.network(shown),
+                                        Runs.network(shown.replace("direct", "rate")))
+                                .isPossible())
                 .isFalse();
     }
 
@@ -267,8 +269,10 @@ class SnapshotTest {
             })
     void otherVariables_cannotBeSteered(String equations) {
         assertThat(
-                        Steering.isPossible(
-                                typed("dv/dt = -v/ms : 1; dw/dt = -w/ms : 1"), typed(equations)))
+                        new Steering(
+                                        typed("dv/dt = -v/ms : 1; dw/dt = -w/ms : 1"),
+                                        typed(equations))
+                                .isPossible())
                 .isFalse();
     }
 

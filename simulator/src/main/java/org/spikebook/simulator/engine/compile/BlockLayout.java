@@ -1,7 +1,6 @@
 package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
-import org.spikebook.simulator.engine.compiled.ExpectedWork;
 import org.spikebook.simulator.model.plasticity.WeightPlasticity;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -53,7 +52,7 @@ record BlockLayout(NetworkModel network, int shares) {
 
     /** One for each source and delay. */
     private double rows(Projection projection) {
-        double synapses = ExpectedWork.synapses(network, projection);
+        double synapses = network.expectedSynapses(projection);
         DelaySpread delays = DelaySpread.of(projection, synapses, network.run().dtMs());
         return delays.count() * network.ends(projection).sources();
     }
@@ -62,7 +61,7 @@ record BlockLayout(NetworkModel network, int shares) {
      * @param rows of all that reach the same targets
      */
     private double blocksFor(Projection projection, double rows) {
-        double synapses = ExpectedWork.synapses(network, projection);
+        double synapses = network.expectedSynapses(projection);
         return Math.min(Math.ceil(synapses / MOST_WEIGHTS), synapses / rows / FEWEST_IN_ROW);
     }
 }

@@ -10,7 +10,6 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.network.validation.UpdateOrder;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,7 @@ final class MergePlan {
             if (!run.isEmpty()) {
                 targets.add(population);
                 neurons += population.size();
-                synapses += run.stream().mapToDouble(p -> ExpectedWork.synapses(network, p)).sum();
+                synapses += run.stream().mapToDouble(network::expectedSynapses).sum();
             }
         }
         if (targets.size() > 1 && worth.isMet(synapses, neurons)) {
@@ -66,7 +65,7 @@ final class MergePlan {
     private static boolean isAnyUndelayed(NetworkModel network) {
         return network.projections().stream()
                 .anyMatch(p ->
-                        UpdateOrder.isUndelayed(p, network.run().dtMs())
+                        p.isUndelayed(network.run().dtMs())
                                 && network.population(p.from()).isPresent());
     }
 
@@ -95,7 +94,7 @@ final class MergePlan {
     }
 
     private static List<TargetBlock> cut(NetworkModel network, Population target, Blocks blocks) {
-        double work = ExpectedWork.of(network, target);
+        double work = new ExpectedWork(network).of(target);
         List<TargetBlock> cut = new ArrayList<>();
         for (int b = 0; b < blocks.count(); b++) {
             int neurons = blocks.end(b) - blocks.start(b);

@@ -51,7 +51,7 @@ public final class NetworkCompiler {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
-        this.cuts = new BlockLayout(network, ExpectedWork.blocks(network, threads));
+        this.cuts = new BlockLayout(network, new ExpectedWork(network).blocks(threads));
         this.plan = new MergePlan(network, weights, cuts, threads, worth);
         this.reusable = reusable;
         this.cancellation = cancellation;
@@ -187,7 +187,7 @@ public final class NetworkCompiler {
 
     private Compilation compile() {
         List<Problem> problems = new ArrayList<>();
-        WeightRules.check(network, weights, problems);
+        problems.addAll(new WeightRules(network).problems(weights));
         StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key, reusable);
         List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
         stimuli.stream()
@@ -200,10 +200,11 @@ public final class NetworkCompiler {
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,
-                        UpdateOrder.of(network).stream()
-                                .map(id -> network.population(id).orElseThrow())
-                                .map(p -> population(p, populations))
-                                .toList(),
+                        new UpdateOrder(network)
+                                .populations().stream()
+                                        .map(id -> network.population(id).orElseThrow())
+                                        .map(p -> population(p, populations))
+                                        .toList(),
                         stimuli,
                         projections()));
     }

@@ -7,19 +7,20 @@ import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether explicit weights fit a network. */
-final class WeightRules {
+record WeightRules(NetworkModel network) {
 
-    private WeightRules() {}
-
-    static void check(NetworkModel network, WeightSet weights, List<Problem> problems) {
-        weights.byProjection().forEach((id, matrix) -> check(network, id, matrix, problems));
+    /** What is wrong; empty if they fit. */
+    List<Problem> problems(WeightSet weights) {
+        List<Problem> problems = new ArrayList<>();
+        weights.byProjection().forEach((id, matrix) -> check(id, matrix, problems));
+        return problems;
     }
 
-    private static void check(
-            NetworkModel network, String id, ProjectionWeights matrix, List<Problem> problems) {
+    private void check(String id, ProjectionWeights matrix, List<Problem> problems) {
         String path = "/weights/" + id;
         if (network.projection(id).isEmpty()) {
             problems.add(Problem.of(WeightRules.class, path, "weightsOfNoProjection", id));

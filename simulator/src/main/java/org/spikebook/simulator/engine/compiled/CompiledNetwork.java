@@ -2,7 +2,6 @@ package org.spikebook.simulator.engine.compiled;
 
 import org.spikebook.simulator.model.stimulus.SpikeGenerator;
 import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.validation.UpdateOrder;
 
 import java.util.List;
 
@@ -92,7 +91,7 @@ public record CompiledNetwork(
     public boolean hasUndelayedPopulations() {
         return projections.stream()
                 .anyMatch(p ->
-                        UpdateOrder.isUndelayed(p.description(), model.run().dtMs())
+                        p.description().isUndelayed(model.run().dtMs())
                                 && model.population(p.description().from()).isPresent());
     }
 

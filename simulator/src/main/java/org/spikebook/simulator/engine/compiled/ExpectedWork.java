@@ -2,13 +2,12 @@ package org.spikebook.simulator.engine.compiled;
 
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
-import org.spikebook.simulator.network.Projection;
 
 /**
  * How much work a step is expected to be for each population, in synapses onto it, of which few are
  * passed in a step.
  */
-public final class ExpectedWork {
+public record ExpectedWork(NetworkModel network) {
 
     /**
      * To advance a neuron is as much work as so many synapses, of sources that fire now and then.
@@ -21,14 +20,12 @@ public final class ExpectedWork {
     /** How much more than others a worker may have to do. */
     private static final double MOST_IMBALANCE = 1.1;
 
-    private ExpectedWork() {}
-
     /**
      * Into how many blocks each population is to be cut for several workers. The rows of synapses
      * are cut with it, and short rows are slow; many populations are therefore shared out whole.
      */
-    public static int blocks(NetworkModel network, int workers) {
-        double[] work = network.populations().stream().mapToDouble(p -> of(network, p)).toArray();
+    public int blocks(int workers) {
+        double[] work = network.populations().stream().mapToDouble(this::of).toArray();
         boolean whole =
                 work.length >= MANY * workers
                         && BalancedPartition.of(work, workers).imbalance() <= MOST_IMBALANCE;
@@ -36,19 +33,11 @@ public final class ExpectedWork {
     }
 
     /** Of a population as a whole. */
-    public static double of(NetworkModel network, Population population) {
+    public double of(Population population) {
         return population.size() * SYNAPSES_PER_NEURON
                 + network.projections().stream()
                         .filter(projection -> projection.to().equals(population.id()))
-                        .mapToDouble(projection -> synapses(network, projection))
+                        .mapToDouble(network::expectedSynapses)
                         .sum();
-    }
-
-    /** How many synapses a projection is expected to have. */
-    public static double synapses(NetworkModel network, Projection projection) {
-        return projection
-                .connector()
-                .component()
-                .expectedSynapses(projection.connector().values(), network.ends(projection));
     }
 }

@@ -66,7 +66,7 @@ public final class MergeableRuns {
     }
 
     private double synapses(Projection projection) {
-        return ExpectedWork.synapses(network, projection);
+        return network.expectedSynapses(projection);
     }
 
     /** One for each source and delay. */

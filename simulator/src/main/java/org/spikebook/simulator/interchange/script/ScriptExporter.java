@@ -43,7 +43,7 @@ public abstract class ScriptExporter {
     /** The script, or all the reasons why there is none. */
     protected final ExportResult write() {
         ScriptProblems problems = export.problems();
-        PythonNames.refuseSame(export.network(), problems);
+        problems.refuseSameNames(export.network());
         describe();
         if (problems.refusals().isEmpty()) {
             writeParts();

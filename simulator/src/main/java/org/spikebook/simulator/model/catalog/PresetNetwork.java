@@ -23,11 +23,9 @@ import java.util.Optional;
 /**
  * The ready network of a neuron model's preset: one neuron, its drives, recorders for all of it.
  */
-public final class PresetNetwork {
+public record PresetNetwork(NeuronModel model, Preset preset, ModelRegistry registry) {
 
     private static final String CELL = "cell";
-
-    private PresetNetwork() {}
 
     /**
      * The network that shows a preset at work.
@@ -35,7 +33,7 @@ public final class PresetNetwork {
      * @throws java.util.NoSuchElementException if the preset has no protocol or names a stimulus
      *     that is not registered
      */
-    public static NetworkModel of(NeuronModel model, Preset preset, ModelRegistry registry) {
+    public NetworkModel network() {
         Preset.Protocol protocol = preset.protocol().orElseThrow();
         List<Stimulus> stimuli = new ArrayList<>();
         List<Projection> projections = new ArrayList<>();
@@ -44,19 +42,18 @@ public final class PresetNetwork {
             StimulusModel stimulus =
                     registry.find(StimulusModel.class, drive.stimulus()).orElseThrow();
             stimuli.add(new Stimulus(id, Shape.of(1), Configured.of(stimulus, drive.values())));
-            projections.add(projection(id, registry));
+            projections.add(projection(id));
         }
         return new NetworkModel(
                 model.presetName(preset).english(),
-                List.of(cell(model, preset, protocol, registry)),
+                List.of(cell(protocol)),
                 stimuli,
                 projections,
-                recorders(model),
+                recorders(),
                 new RunSettings(protocol.dtMs(), protocol.durationMs(), 1));
     }
 
-    private static Population cell(
-            NeuronModel model, Preset preset, Preset.Protocol protocol, ModelRegistry registry) {
+    private Population cell(Preset.Protocol protocol) {
         String receptor = model.receptorTypes().get(0);
         return new Population(
                 CELL,
@@ -66,7 +63,7 @@ public final class PresetNetwork {
                 protocol.initial());
     }
 
-    private static Projection projection(String drive, ModelRegistry registry) {
+    private Projection projection(String drive) {
         return new Projection(
                 drive + "-" + CELL,
                 drive,
@@ -77,7 +74,7 @@ public final class PresetNetwork {
                 Optional.empty());
     }
 
-    private static List<Recorder> recorders(NeuronModel model) {
+    private List<Recorder> recorders() {
         List<Recorder> recorders = new ArrayList<>();
         recorders.add(new Recorder("raster", CELL, Recorder.SPIKES, Optional.empty()));
         model.stateVariables()

@@ -104,7 +104,7 @@ public final class NetworkReader {
         Optional<NetworkModel> network =
                 Upgrades.toCurrent(object, problems).flatMap(root -> read(root, problems));
         if (network.isPresent() && problems.isEmpty()) {
-            problems.addAll(NetworkRules.check(network.get(), limits));
+            problems.addAll(new NetworkRules(network.get(), limits).broken());
         }
         return problems.isEmpty() ? network : Optional.empty();
     }

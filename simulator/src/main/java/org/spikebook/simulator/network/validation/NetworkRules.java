@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold between the parts of a network, beyond each part being right by itself. */
-public final class NetworkRules {
+public record NetworkRules(NetworkModel network, Limits limits) {
 
     /** How far from a whole number of steps a time may be, by rounding. */
     private static final double WHOLE = 1e-9;
@@ -20,26 +20,24 @@ public final class NetworkRules {
     /** Tables are indexed by source and delay. */
     private static final double MOST_ROWS = 1 << 30;
 
-    private NetworkRules() {}
-
     /** All broken rules; empty if the network can be run. */
-    public static List<Problem> check(NetworkModel network, Limits limits) {
+    public List<Problem> broken() {
         List<Problem> problems = new ArrayList<>();
-        checkUndelayedCycles(network, problems);
-        checkSamples(network, problems);
-        checkSize(network, limits, problems);
+        checkUndelayedCycles(problems);
+        checkSamples(problems);
+        checkSize(problems);
         return problems;
     }
 
-    private static void checkUndelayedCycles(NetworkModel network, List<Problem> problems) {
-        List<String> cycle = UpdateOrder.populationsInUndelayedCycle(network);
+    private void checkUndelayedCycles(List<Problem> problems) {
+        List<String> cycle = new UpdateOrder(network).undelayedCycle();
         if (cycle.isEmpty()) {
             return;
         }
         List<Projection> projections = network.projections();
         for (int i = 0; i < projections.size(); i++) {
             Projection projection = projections.get(i);
-            if (UpdateOrder.isUndelayed(projection, network.run().dtMs())
+            if (projection.isUndelayed(network.run().dtMs())
                     && cycle.contains(projection.from())
                     && cycle.contains(projection.to())) {
                 problems.add(
@@ -54,7 +52,7 @@ public final class NetworkRules {
         }
     }
 
-    private static void checkSamples(NetworkModel network, List<Problem> problems) {
+    private void checkSamples(List<Problem> problems) {
         double dtMs = network.run().dtMs();
         for (int i = 0; i < network.recorders().size(); i++) {
             double everyMs = network.recorders().get(i).everyMs().orElse(dtMs);
@@ -72,7 +70,7 @@ public final class NetworkRules {
         }
     }
 
-    private static void checkSize(NetworkModel network, Limits limits, List<Problem> problems) {
+    private void checkSize(List<Problem> problems) {
         MemoryEstimate estimate = MemoryEstimate.of(network);
         if (estimate.synapses() > limits.synapses()) {
             problems.add(

@@ -69,7 +69,7 @@ class PresetTest {
     @ParameterizedTest
     @MethodSource("protocols")
     void protocol_isAValidDocumentThatRuns(NeuronModel model, Preset preset) {
-        NetworkModel network = PresetNetwork.of(model, preset, REGISTRY);
+        NetworkModel network = new PresetNetwork(model, preset, REGISTRY).network();
 
         assertThat(Runs.network(NetworkWriter.write(network))).isEqualTo(network);
         assertThat(Runs.run(network).steps()).isEqualTo(network.run().steps());
@@ -106,7 +106,10 @@ class PresetTest {
         double dtMs = preset.protocol().orElseThrow().dtMs();
 
         int[] steps =
-                Runs.run(PresetNetwork.of(model, preset, REGISTRY)).spikes().get("raster").steps();
+                Runs.run(new PresetNetwork(model, preset, REGISTRY).network())
+                        .spikes()
+                        .get("raster")
+                        .steps();
 
         assertThat(steps).hasSize(spikes);
         assertThat(steps[0]).isEqualTo(Math.toIntExact(Math.round(firstMs / dtMs)));
@@ -147,8 +150,11 @@ class PresetTest {
 
         int[] steps =
                 Runs.run(
-                                PresetNetwork.of(
-                                        model, new Preset(id, values, preset.protocol()), REGISTRY))
+                                new PresetNetwork(
+                                                model,
+                                                new Preset(id, values, preset.protocol()),
+                                                REGISTRY)
+                                        .network())
                         .spikes()
                         .get("raster")
                         .steps();

@@ -24,7 +24,7 @@ public record FlowOrder(NetworkModel network, List<List<String>> blocks) {
     public static FlowOrder of(NetworkModel network) {
         List<String> waiting =
                 new ArrayList<>(network.populations().stream().map(Population::id).toList());
-        List<String> updates = UpdateOrder.of(network);
+        List<String> updates = new UpdateOrder(network).populations();
         List<List<String>> blocks = new ArrayList<>();
         while (!waiting.isEmpty()) {
             List<String> block =
