@@ -27,7 +27,7 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
     int run() throws StopException {
         NetxNetwork netx = new InputFile(file).content(NetxReader.read(file));
         NetxInput shown = input == null ? NetxInput.random(netx, STEPS, 1) : shown(netx, input);
-        NetworkTracer.Trace trace = NetworkTracer.run(shown.network(), shown.spikes());
+        NetworkTracer.Trace trace = new NetworkTracer(shown.network(), shown.spikes()).run();
         output.write(NetxRunWriter.write(netx, shown, trace), terminal.out());
         return ExitCode.DONE;
     }

@@ -32,7 +32,7 @@ public final class Baselines {
     }
 
     private static List<Baseline> builtIn() {
-        return List.copyOf(read(Resources.bytes(RESOURCE)).orThrow(RESOURCE));
+        return List.copyOf(read(JsonFile.shipped(RESOURCE)).orThrow(RESOURCE));
     }
 
     /** The baselines of a file, or all problems with it. */

@@ -29,7 +29,7 @@ public final class Chips {
     /** The file of one of them, to design another from. */
     public static String file(String id) {
         return new String(
-                Resources.bytes("/org/spikebook/hardware/chips/" + id + ".json"),
+                JsonFile.shipped("/org/spikebook/hardware/chips/" + id + ".json"),
                 StandardCharsets.UTF_8);
     }
 }

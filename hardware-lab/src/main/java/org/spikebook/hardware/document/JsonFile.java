@@ -12,6 +12,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +26,23 @@ final class JsonFile {
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private JsonFile() {}
+
+    /**
+     * All that a file of this module holds.
+     *
+     * @param path from the root of resources
+     * @throws IllegalArgumentException if there is none
+     */
+    static byte[] shipped(String path) {
+        try (InputStream in = JsonFile.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Parses {@code json} and lets {@code reader} read its object. */
     static <T> Reading<T> read(byte[] json, Function<JsonFields, T> reader) {

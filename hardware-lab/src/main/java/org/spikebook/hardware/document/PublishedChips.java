@@ -31,7 +31,7 @@ public final class PublishedChips {
     }
 
     private static List<PublishedChip> builtIn() {
-        return List.copyOf(read(Resources.bytes(RESOURCE)).orThrow(RESOURCE));
+        return List.copyOf(read(JsonFile.shipped(RESOURCE)).orThrow(RESOURCE));
     }
 
     static Reading<List<PublishedChip>> read(byte[] json) {

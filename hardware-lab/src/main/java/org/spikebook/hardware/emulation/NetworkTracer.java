@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs an integer network once and keeps who fired when, or what one neuron did. */
-public final class NetworkTracer {
-
-    private NetworkTracer() {}
+/** Runs an integer network from the beginning and keeps who fired when, or what a neuron did. */
+public record NetworkTracer(IntegerNetwork network, SpikeTrain input) {
 
     /**
      * What a network did.
@@ -27,13 +25,13 @@ public final class NetworkTracer {
     }
 
     /** The steps of the input, and those that the last spikes need to arrive. */
-    public static Trace run(IntegerNetwork network, SpikeTrain input) {
+    public Trace run() {
         IntegerSimulation simulation = new IntegerSimulation(network);
         int steps = input.steps() + network.latencySteps();
         List<int[][]> spikes = new ArrayList<>();
         network.populations().forEach(_ -> spikes.add(new int[steps][]));
         for (int t = 0; t < steps; t++) {
-            step(simulation, input, t);
+            step(simulation, t);
             int first = 0;
             for (int p = 0; p < spikes.size(); p++) {
                 int begin = first;
@@ -63,13 +61,12 @@ public final class NetworkTracer {
      *
      * @param neuron within the population
      */
-    public static PotentialTrace neuron(
-            IntegerNetwork network, SpikeTrain input, int population, int neuron) {
+    public PotentialTrace neuron(int population, int neuron) {
         IntegerSimulation simulation = new IntegerSimulation(network);
         int index = network.firstNeuron(population) + neuron;
         PotentialTrace trace = new PotentialTrace(new int[input.steps()], new int[input.steps()]);
         for (int t = 0; t < input.steps(); t++) {
-            step(simulation, input, t);
+            step(simulation, t);
             trace.v()[t] = simulation.v(index);
             trace.spikes()[t] =
                     Arrays.binarySearch(simulation.fired(), 0, simulation.firedCount(), index) < 0
@@ -86,8 +83,7 @@ public final class NetworkTracer {
      * @param neurons within the population
      * @throws IllegalArgumentException if the chip has other rules
      */
-    public static List<NeuronTrace> registers(
-            IntegerNetwork network, SpikeTrain input, int population, int[] neurons) {
+    public List<NeuronTrace> registers(int population, int[] neurons) {
         IntegerNetwork.Neurons group = network.populations().get(population);
         if (!(group.registers() instanceof LoihiRegisters registers)) {
             throw new IllegalArgumentException("the neurons of " + group.id() + " have no u");
@@ -108,7 +104,7 @@ public final class NetworkTracer {
         }
         int[] before = new int[neurons.length];
         for (int t = 0; t < input.steps() + late; t++) {
-            step(simulation, input, t);
+            step(simulation, t);
             for (int k = 0; k < neurons.length; k++) {
                 int neuron = first + neurons[k];
                 if (t >= late) {
@@ -139,7 +135,7 @@ public final class NetworkTracer {
         trace.v()[step] = fires ? LoihiArithmetic.saturate(kept + u + bias) : simulation.v(neuron);
     }
 
-    private static void step(IntegerSimulation simulation, SpikeTrain input, int t) {
+    private void step(IntegerSimulation simulation, int t) {
         boolean shown = t < input.steps();
         int from = shown ? input.stepStart()[t] : 0;
         int to = shown ? input.stepStart()[t + 1] : 0;
@@ -153,11 +149,10 @@ public final class NetworkTracer {
      * @param neuron within the population
      * @param step of the chip, from 0
      */
-    public static double shareOfThreshold(
-            IntegerNetwork network, SpikeTrain input, int population, int neuron, int step) {
+    public double shareOfThreshold(int population, int neuron, int step) {
         IntegerSimulation simulation = new IntegerSimulation(network);
         for (int t = 0; t <= step; t++) {
-            step(simulation, input, t);
+            step(simulation, t);
         }
         double v = simulation.v(network.firstNeuron(population) + neuron);
         return v / network.populations().get(population).registers().firesFrom(neuron);

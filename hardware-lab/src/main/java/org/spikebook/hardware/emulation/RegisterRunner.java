@@ -13,18 +13,27 @@ import java.util.stream.IntStream;
  */
 public final class RegisterRunner {
 
-    private RegisterRunner() {}
+    private final RegisterNetwork network;
+    private final LoihiNeurons neurons;
+    private final int[][] arrivals;
 
-    /** The states of every step. */
-    public static RegisterTrace run(RegisterNetwork network) {
-        LoihiNeurons neurons = new LoihiNeurons(network.neurons());
-        int size = neurons.size();
-        int steps = network.steps();
+    private RegisterRunner(RegisterNetwork network) {
+        this.network = network;
+        this.neurons = new LoihiNeurons(network.neurons());
         int longest =
                 Math.max(
                         network.input().maxDelay(),
                         network.recurrent().map(RegisterSynapses::maxDelay).orElse(0));
-        int[][] arrivals = new int[longest + 2][size];
+        this.arrivals = new int[longest + 2][neurons.size()];
+    }
+
+    /** The states of every step. */
+    public static RegisterTrace run(RegisterNetwork network) {
+        return new RegisterRunner(network).trace();
+    }
+
+    private RegisterTrace trace() {
+        int steps = network.steps();
         RegisterTrace trace =
                 new RegisterTrace(new int[steps][], new int[steps][], new int[steps][]);
         for (int t = 0; t < steps; t++) {
@@ -33,22 +42,22 @@ public final class RegisterRunner {
                     .filter(r -> r.appliesTo(step))
                     .ifPresent(_ -> neurons.clearPotentials());
             int[] now = arrivals[t % arrivals.length];
-            int[] outputs = outputs(network, neurons, now);
+            int[] outputs = outputs(now);
             Arrays.fill(now, 0);
             trace.u()[t] = neurons.uCopy();
             trace.v()[t] = neurons.vCopy();
             trace.outputs()[t] = outputs;
-            send(network.input(), network.inputSpikes()[t], t, arrivals);
-            network.recurrent().ifPresent(r -> send(r, fired(outputs), step, arrivals));
+            send(network.input(), network.inputSpikes()[t], t);
+            network.recurrent().ifPresent(r -> send(r, fired(outputs), step));
         }
         return trace;
     }
 
     /** One step: 1, 0 or -1 for each neuron. */
-    private static int[] outputs(RegisterNetwork network, LoihiNeurons neurons, int[] arrivals) {
+    private int[] outputs(int[] arrived) {
         int[] outputs = new int[neurons.size()];
         int[] fired = new int[neurons.size()];
-        mark(outputs, fired, neurons.step(arrivals, fired), 1);
+        mark(outputs, fired, neurons.step(arrived, fired), 1);
         network.lower()
                 .ifPresent(lower -> mark(outputs, fired, neurons.fireBelow(lower, fired), -1));
         return outputs;
@@ -65,7 +74,7 @@ public final class RegisterRunner {
         return IntStream.range(0, outputs.length).filter(i -> outputs[i] != 0).toArray();
     }
 
-    private static void send(RegisterSynapses synapses, int[] spiking, int step, int[][] arrivals) {
+    private void send(RegisterSynapses synapses, int[] spiking, int step) {
         if (spiking.length == 0) {
             return;
         }

@@ -132,7 +132,7 @@ class FloatAgreementTest {
             double units = quantized.report().populations().get(p).unitsPerMv();
             List<FloatTwin.Trace> software = twin.run(id, all, input, spikes);
             List<NeuronTrace> registers =
-                    NetworkTracer.registers(quantized.network(), input, p, all);
+                    new NetworkTracer(quantized.network(), input).registers(p, all);
             SpikeTrain train = Objects.requireNonNull(spikes.get(id));
             for (int n = 0; n < all.length; n++) {
                 NeuronTrace own = registers.get(n);

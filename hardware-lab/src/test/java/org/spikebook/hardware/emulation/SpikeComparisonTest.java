@@ -76,9 +76,9 @@ class SpikeComparisonTest {
         for (int k = 0; k < 20; k++) {
             IntegerNetwork network = RandomNetworks.network(random);
             SpikeTrain input = new RandomSpikes(network.inputLines(), 6, 1, 1, 0.3).spikes(0, k);
-            int[][] spikes = NetworkTracer.run(network, input).spikes().getFirst();
+            int[][] spikes = new NetworkTracer(network, input).run().spikes().getFirst();
             for (int i = 0; i < network.populations().getFirst().size(); i++) {
-                double share = NetworkTracer.shareOfThreshold(network, input, 0, i, 5);
+                double share = new NetworkTracer(network, input).shareOfThreshold(0, i, 5);
                 // a neuron that has just fired is at rest
                 assertThat(share).isLessThan(1);
                 if (Arrays.binarySearch(spikes[5], i) >= 0) {

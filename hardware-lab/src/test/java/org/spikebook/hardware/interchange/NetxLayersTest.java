@@ -137,7 +137,7 @@ class NetxLayersTest {
         NpyArray array = new NpyArray(List.of(CHANNELS, ROWS, COLUMNS, STEPS), values);
         NetxInput shown = NetxInput.of(netx, array, STEPS).orThrow("the file");
         assertThat(shown.drive()).isEqualTo("spikes");
-        return NetworkTracer.run(shown.network(), shown.spikes()).spikes();
+        return new NetworkTracer(shown.network(), shown.spikes()).run().spikes();
     }
 
     private static boolean[][] spikes(SplittableRandom random) {

@@ -51,7 +51,7 @@ class NetxTinyTest {
     void everyLayer_firesAsInTheReference() throws IOException {
         NetxInput input = NetxInput.of(tiny(), array("input_bias"), STEPS).orThrow("the file");
 
-        List<int[][]> spikes = NetworkTracer.run(input.network(), input.spikes()).spikes();
+        List<int[][]> spikes = new NetworkTracer(input.network(), input.spikes()).run().spikes();
 
         assertThat(input.drive()).isEqualTo("bias");
         List<NpyArray> reference = List.of(array("input"), array("layer1"), array("output"));

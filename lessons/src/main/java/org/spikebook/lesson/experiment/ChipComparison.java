@@ -72,7 +72,7 @@ public final class ChipComparison {
     public Shown show(int sample) {
         SampleRun run = software.show(source, sample, seed);
         IntegerNetwork network = mapping.network();
-        NetworkTracer.Trace trace = NetworkTracer.run(network, others.beside(run.input()));
+        NetworkTracer.Trace trace = new NetworkTracer(network, others.beside(run.input())).run();
         SpikeComparison spikes = SpikeComparison.of(network, trace, run.spikes());
         return new Shown(run, spikes, shareOfThreshold(run, spikes));
     }
@@ -88,12 +88,8 @@ public final class ChipComparison {
         IntegerNetwork network = mapping.network();
         int population = index(network, first.population());
         int late = network.populations().get(population).latencySteps();
-        return NetworkTracer.shareOfThreshold(
-                network,
-                others.beside(run.input()),
-                population,
-                first.neuron(),
-                first.step() + late);
+        return new NetworkTracer(network, others.beside(run.input()))
+                .shareOfThreshold(population, first.neuron(), first.step() + late);
     }
 
     /**
@@ -111,7 +107,7 @@ public final class ChipComparison {
             return List.of();
         }
         SpikeTrain input = others.beside(shown.software().input());
-        List<NeuronTrace> chip = NetworkTracer.registers(network, input, index, neurons);
+        List<NeuronTrace> chip = new NetworkTracer(network, input).registers(index, neurons);
         List<FloatTwin.Trace> software =
                 twin().run(population, neurons, input, shown.software().spikes());
         double units = unitsPerMv(population);

@@ -41,11 +41,8 @@ public record ChipTrace(ChipSpec chip) {
                                 new Reading.Unreadable<>(problems);
                         case Reading.Readable<OtherStimuli>(OtherStimuli stimuli) ->
                                 new Reading.Readable<>(
-                                        NetworkTracer.neuron(
-                                                integers,
-                                                stimuli.alone(steps),
-                                                index(network, population),
-                                                neuron));
+                                        new NetworkTracer(integers, stimuli.alone(steps))
+                                                .neuron(index(network, population), neuron));
                     };
         };
     }
