@@ -10,26 +10,22 @@ import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 
-/** Puts trained constants of neurons into a network. */
-final class LearnedConstants {
+/**
+ * Trained constants of neurons.
+ *
+ * @param tauMemMs of the populations that have a trained one
+ * @param vThresholdMv of the populations that have a trained one
+ */
+record LearnedConstants(Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
 
-    private LearnedConstants() {}
-
-    /**
-     * The network with them.
-     *
-     * @param tauMemMs of the populations that have a trained one
-     * @param vThresholdMv of the populations that have a trained one
-     */
-    static NetworkModel into(
-            NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
+    /** A network with them. */
+    NetworkModel in(NetworkModel drawn) {
         return drawn.mapPopulations(p -> with(p, LeakyMembrane.TAU_MEM, tauMemMs.get(p.id())))
                 .mapPopulations(p -> with(p, LifParameters.V_THRESHOLD, vThresholdMv.get(p.id())));
     }
 
     /** Whether each of them is a value that its neurons may have. */
-    static boolean areAllowed(
-            NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
+    boolean areAllowedIn(NetworkModel drawn) {
         return drawn.populations().stream()
                 .allMatch(p ->
                         isAllowed(p, LeakyMembrane.TAU_MEM, tauMemMs.get(p.id()))

@@ -109,8 +109,7 @@ final class SurrogateTraining implements AutoCloseable {
 
     /** Whether something learned has become what no network may have. */
     private boolean hasInvalidParameters() {
-        return !LearnedConstants.areAllowed(
-                        task.network(), trainer.tauMemMs(), trainer.vThresholdMv())
+        return !constants().areAllowedIn(task.network())
                 || trainer.weights().byProjection().values().stream()
                         .anyMatch(weights -> !areFinite(weights.values()));
     }
@@ -274,7 +273,11 @@ final class SurrogateTraining implements AutoCloseable {
 
     /** The network with what was learned besides weights, as it is now. */
     private NetworkModel learned() {
-        return LearnedConstants.into(task.network(), trainer.tauMemMs(), trainer.vThresholdMv());
+        return constants().in(task.network());
+    }
+
+    private LearnedConstants constants() {
+        return new LearnedConstants(trainer.tauMemMs(), trainer.vThresholdMv());
     }
 
     private Optional<Diagnosis> diagnosis(NetworkModel network, WeightSet weights) {

@@ -6,7 +6,6 @@ import org.spikebook.lesson.check.Evidence.PopulationPotential;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.experiment.TraceMean;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -79,10 +78,12 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .then(runs ->
                         Finding.found(
                                 new LearnedWeights(
-                                        runs.stream()
-                                                .map(run -> TraceMean.of(run, JUDGED, 0))
-                                                .toList(),
+                                        runs.stream().map(run -> mean(run, 0)).toList(),
                                         unit(network, projection))));
+    }
+
+    private static double mean(Recording run, double fromMs) {
+        return Objects.requireNonNull(run.traces().get(JUDGED)).mean(run.dtMs(), fromMs);
     }
 
     private static Finding<Projection> plastic(NetworkModel network, String id) {
@@ -146,11 +147,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         Optional.of(first(judged)),
                         OptionalDouble.of(SAMPLE_MS));
         return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs ->
-                        Finding.found(
-                                runs.stream()
-                                        .map(run -> TraceMean.of(run, JUDGED, fromMs))
-                                        .toList()));
+                .then(runs -> Finding.found(runs.stream().map(run -> mean(run, fromMs)).toList()));
     }
 
     /** The neurons of a population whose variables are recorded. */

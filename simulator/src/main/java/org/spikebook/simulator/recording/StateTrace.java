@@ -21,6 +21,27 @@ public record StateTrace(String variable, int[] neurons, int everySteps, double[
         return (sample + 1) * everySteps - 1;
     }
 
+    /**
+     * The mean over its lines and samples.
+     *
+     * @param dtMs length of the run's steps
+     * @param fromMs what is earlier does not count
+     * @return 0 without samples
+     */
+    public double mean(double dtMs, double fromMs) {
+        double sum = 0;
+        int count = 0;
+        for (int sample = 0; sample < values[0].length; sample++) {
+            if ((step(sample) + 1) * dtMs > fromMs) {
+                for (double[] line : values) {
+                    sum += line[sample];
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
     /** How many numbers it holds. */
     public long valueCount() {
         return Arrays.stream(values).mapToLong(line -> line.length).sum();

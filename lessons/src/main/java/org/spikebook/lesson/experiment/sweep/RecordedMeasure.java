@@ -2,7 +2,6 @@ package org.spikebook.lesson.experiment.sweep;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.CurrentVariables;
-import org.spikebook.lesson.experiment.TraceMean;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.analysis.SpikeAnalysis;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A number that a run gives by what the network records itself: spikes of all neurons of a
@@ -137,9 +137,9 @@ public record RecordedMeasure(RunMeasure measured, double fromMs) {
             case TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
                     throw measured.measure().notOfARun();
             case MEAN_POTENTIAL, EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
-                    run.traces().containsKey(id)
-                            ? OptionalDouble.of(TraceMean.of(run, id, fromMs))
-                            : OptionalDouble.empty();
+                    Stream.ofNullable(run.traces().get(id))
+                            .mapToDouble(trace -> trace.mean(run.dtMs(), fromMs))
+                            .findFirst();
             case POPULATION_RATE, INTERVAL_CV, FANO_FACTOR, SYNCHRONY, SPIKE_COUNT ->
                     ofSpikes(network, recorder.get(), run);
         };
