@@ -12,7 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
@@ -96,14 +103,12 @@ public enum TestDatabase {
     }
 
     private static final class Server {
-        /** Connections to the databases of tests. */
+        /** Each connection to a database of tests is a process of the server. */
         private static final String USERS =
-                "select count(*) from pg_stat_activity where datname like 'test\\_%'";
+                "select pid from pg_stat_activity where datname like 'test\\_%'";
 
         /** Less than Maven waits for the end of the process. */
         private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
-        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
         static final EmbeddedPostgres INSTANCE = start();
 
@@ -129,23 +134,44 @@ public enum TestDatabase {
         private static void stop(EmbeddedPostgres server) {
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                long limit = System.nanoTime() + LONGEST_WAIT.toNanos();
-                while (isUsed(statement) && System.nanoTime() < limit) {
-                    Thread.sleep(BETWEEN_LOOKS);
-                }
+                awaitUsers(statement);
             } catch (SQLException e) {
                 throw new IllegalStateException("PostgreSQL does not tell who uses it", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             } finally {
                 close(server);
             }
         }
 
-        private static boolean isUsed(Statement statement) throws SQLException {
-            try (ResultSet users = statement.executeQuery(USERS)) {
-                return users.next() && users.getInt(1) > 0;
+        /** Returns once no one is connected, or after {@link #LONGEST_WAIT}. */
+        private static void awaitUsers(Statement statement) throws SQLException {
+            long limit = System.nanoTime() + LONGEST_WAIT.toNanos();
+            try {
+                for (Optional<CompletableFuture<?>> end = endOfUsers(statement);
+                        end.isPresent();
+                        end = endOfUsers(statement)) {
+                    end.get().get(limit - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+            } catch (TimeoutException e) {
+                // they are cut off
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the end of a process cannot be awaited", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
+        }
+
+        /** The end of all processes that serve someone now; none if there is no such process. */
+        private static Optional<CompletableFuture<?>> endOfUsers(Statement statement)
+                throws SQLException {
+            List<CompletableFuture<?>> ends = new ArrayList<>();
+            try (ResultSet users = statement.executeQuery(USERS)) {
+                while (users.next()) {
+                    ProcessHandle.of(users.getLong(1)).ifPresent(user -> ends.add(user.onExit()));
+                }
+            }
+            return ends.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)));
         }
 
         private static void close(EmbeddedPostgres server) {
