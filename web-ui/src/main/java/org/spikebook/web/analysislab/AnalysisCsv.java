@@ -7,14 +7,12 @@ import org.spikebook.web.common.Csv;
 import java.util.Arrays;
 
 /** An analysis as a table for spreadsheets. */
-public final class AnalysisCsv {
+public record AnalysisCsv(AnalysisView view) {
 
     private static final double NANO = 1e9;
 
-    private AnalysisCsv() {}
-
     /** Comma-separated: what, x, value; measures first, then the numbers behind the figures. */
-    public static String csv(AnalysisView view) {
+    public String text() {
         Csv csv = Csv.of("what", "x", "value");
         for (Measure measure : Measure.of(view)) {
             String what = measure.name().key().substring("measure.".length());

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Energies as CSV, in joules. */
-public final class EnergyCsv {
+public record EnergyCsv(List<EnergyRow> rows, Locale locale) {
 
     private static final List<String> COLUMNS =
             List.of("scope", "device", "low", "nominal", "high", "source", "grade");
 
-    private EnergyCsv() {}
-
-    public static String of(List<EnergyRow> rows, Locale locale) {
+    public String text() {
         Csv csv =
                 Csv.of(
                         COLUMNS.stream()

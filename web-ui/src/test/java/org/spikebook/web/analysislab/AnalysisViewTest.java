@@ -104,7 +104,10 @@ class AnalysisViewTest {
     @Test
     void csv_holdsMeasuresAndTheNumbersBehindTheFigures() {
         List<String> lines =
-                AnalysisCsv.csv(view(CLOCKS, 0, 1000, OptionalDouble.of(100))).lines().toList();
+                new AnalysisCsv(view(CLOCKS, 0, 1000, OptionalDouble.of(100)))
+                        .text()
+                        .lines()
+                        .toList();
 
         assertThat(lines)
                 .contains("what,x,value", "rate,,50", "synchrony,,1", "populationRateHz,5,200")

@@ -84,7 +84,7 @@ class ChipJobsTest {
                                 .mapToDouble(CoreMap.Core::events)
                                 .sum(),
                         within(1e-6));
-        assertThat(EnergyCsv.of(report.comparison().energy(), Locale.ENGLISH).lines())
+        assertThat(new EnergyCsv(report.comparison().energy(), Locale.ENGLISH).text().lines())
                 .hasSize(report.comparison().energy().size() + 1);
     }
 

@@ -186,7 +186,7 @@ public class AnalysisPanel extends Details {
                                 words.of("analysis.csv"),
                                 "analysis.csv",
                                 "text/csv",
-                                () -> AnalysisCsv.csv(view)));
+                                () -> new AnalysisCsv(view).text()));
         downloads.addClassName("sb-downloads");
         result.removeAll();
         result.add(new MeasureTable(Measure.of(view)), figures, downloads);

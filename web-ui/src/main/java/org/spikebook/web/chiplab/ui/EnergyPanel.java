@@ -116,7 +116,7 @@ final class EnergyPanel extends Div {
                         "energy.csv",
                         "text/csv; charset=utf-8",
                         "download.csv",
-                        EnergyCsv.of(rows, words.locale())),
+                        new EnergyCsv(rows, words.locale()).text()),
                 download(
                         "energy.json",
                         "application/json",

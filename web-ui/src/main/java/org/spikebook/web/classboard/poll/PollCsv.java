@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Polls as CSV: one line an answer, with how many gave it. */
-final class PollCsv {
+record PollCsv(List<Poll> polls) {
 
     private static final List<String> COLUMNS =
             List.of("askedAt", "question", "answer", "count", "total", "right");
 
-    private PollCsv() {}
-
-    static String of(List<Poll> polls) {
+    String text() {
         Csv csv = Csv.of(COLUMNS.stream().map(column -> text("csv." + column)).toList());
         for (Poll poll : polls) {
             for (PollResult.Bar bar : poll.result().bars()) {

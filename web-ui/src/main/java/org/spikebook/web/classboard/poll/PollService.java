@@ -123,7 +123,7 @@ public class PollService {
     /** The same as CSV, without names. */
     @Transactional(readOnly = true)
     public String csv(AssignmentId id) {
-        return PollCsv.of(all(id));
+        return new PollCsv(all(id)).text();
     }
 
     private Poll poll(

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who did what: a line for each student, a column for each step of the lesson. */
-final class ReportCsv {
+record ReportCsv(ClassReport report) {
 
-    private ReportCsv() {}
-
-    static String of(ClassReport report) {
+    String text() {
         Board board = report.board();
         List<String> columns = new ArrayList<>();
         columns.add(text("csv.student"));
@@ -26,7 +24,7 @@ final class ReportCsv {
         columns.add(text("csv.lastActivity"));
         board.steps().forEach(step -> columns.add(title(step)));
         Csv csv = Csv.of(columns);
-        board.lines().forEach(line -> csv.row(cells(report, line).stream()));
+        board.lines().forEach(line -> csv.row(cells(line).stream()));
         return csv.toString();
     }
 
@@ -34,7 +32,7 @@ final class ReportCsv {
         return step.isSubmission() ? text("csv.submission") : step.title();
     }
 
-    private static List<Object> cells(ClassReport report, BoardLine line) {
+    private List<Object> cells(BoardLine line) {
         List<Object> cells = new ArrayList<>();
         cells.add(line.name());
         cells.add(line.done().stream().filter(done -> done).count());

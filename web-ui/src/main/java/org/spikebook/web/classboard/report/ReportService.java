@@ -123,6 +123,6 @@ public class ReportService {
     /** Who did what as CSV: one line a student. */
     @Transactional
     public String csv(AssignmentId id) {
-        return ReportCsv.of(report(id));
+        return new ReportCsv(report(id)).text();
     }
 }

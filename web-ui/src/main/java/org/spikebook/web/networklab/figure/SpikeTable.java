@@ -7,14 +7,12 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.web.common.Csv;
 
 /** The spikes of a recording as a table for spreadsheets. */
-public final class SpikeTable {
+public record SpikeTable(NetworkModel network, Recording recording) {
 
     private static final double MICRO = 1e6;
 
-    private SpikeTable() {}
-
     /** Comma-separated: recorder, population, neuron, time in ms; one line a spike. */
-    public static String csv(NetworkModel network, Recording recording) {
+    public String csv() {
         Csv csv = Csv.of("recorder", "of", "neuron", "timeMs");
         for (Recorder recorder : network.recorders()) {
             SpikeRaster raster = recording.spikes().get(recorder.id());

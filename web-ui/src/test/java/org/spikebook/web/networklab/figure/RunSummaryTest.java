@@ -77,7 +77,7 @@ class RunSummaryTest {
     void spikeTable_hasALineForEachSpike() {
         NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
-        String[] lines = SpikeTable.csv(network, recording).split("\r\n");
+        String[] lines = new SpikeTable(network, recording).csv().split("\r\n");
         assertThat(lines).hasSize(1 + recording.spikes().get("spikes").spikeCount());
         assertThat(lines[1]).startsWith("spikes,cells,0,");
     }

@@ -33,7 +33,7 @@ public class RunDownloads extends Div {
                         words.of("download.spikes"),
                         "spikes.csv",
                         "text/csv",
-                        () -> SpikeTable.csv(network, recording)),
+                        () -> new SpikeTable(network, recording).csv()),
                 new FileLink(words.of("download.figure"), "figure.svg", "image/svg+xml", figure));
     }
 }
