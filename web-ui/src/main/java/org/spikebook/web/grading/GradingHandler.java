@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Grades what was submitted: runs it again, on what its author has not seen. */
 @Component
-class GradingHandler implements JobHandler<GradingJob.Payload> {
+class GradingHandler implements JobHandler<GradingJob> {
 
     private final SubmissionRepository submissions;
     private final GradeRepository grades;
@@ -45,12 +45,12 @@ class GradingHandler implements JobHandler<GradingJob.Payload> {
     record Result(double points, double maxPoints) {}
 
     @Override
-    public JobKind<GradingJob.Payload> kind() {
+    public JobKind<GradingJob> kind() {
         return GradingJob.KIND;
     }
 
     @Override
-    public JobOutcome run(GradingJob.Payload payload, JobContext context) {
+    public JobOutcome run(GradingJob payload, JobContext context) {
         SubmissionRow submission =
                 submissions.find(new SubmissionId(payload.submission())).orElseThrow();
         RunControl control =

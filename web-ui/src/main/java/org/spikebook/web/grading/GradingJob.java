@@ -8,18 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Grades a submission by running it again on what its author has not seen. */
-final class GradingJob {
+/** What to grade: a submission, by running it again on what its author has not seen. */
+record GradingJob(UUID submission) {
 
-    static final JobKind<Payload> KIND =
-            new JobKind<>("grading", Payload.class, Duration.ofMinutes(10), QueueName.GRADING);
+    static final JobKind<GradingJob> KIND =
+            new JobKind<>("grading", GradingJob.class, Duration.ofMinutes(10), QueueName.GRADING);
 
     private static final String PREFIX = "submission/";
-
-    private GradingJob() {}
-
-    /** Which submission to grade. */
-    record Payload(UUID submission) {}
 
     /** A submission has one open grading job, as a cell has one open job. */
     static String cellOf(SubmissionId submission) {

@@ -261,7 +261,7 @@ public class SubmissionService {
                 GradingJob.KIND,
                 submission.notebook(),
                 GradingJob.cellOf(submission.id()),
-                new GradingJob.Payload(submission.id().value()));
+                new GradingJob(submission.id().value()));
     }
 
     /** The submission with this receipt, for who handed it in and who teaches the class. */

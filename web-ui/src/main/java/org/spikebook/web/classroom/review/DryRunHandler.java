@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Tries a lesson as the instructor who began the dry run, as long as they may. */
 @Component
-class DryRunHandler implements JobHandler<DryRunJob.Payload> {
+class DryRunHandler implements JobHandler<DryRunJob> {
 
     private final DryRunService service;
 
@@ -23,12 +23,12 @@ class DryRunHandler implements JobHandler<DryRunJob.Payload> {
     }
 
     @Override
-    public JobKind<DryRunJob.Payload> kind() {
+    public JobKind<DryRunJob> kind() {
         return DryRunJob.KIND;
     }
 
     @Override
-    public JobOutcome run(DryRunJob.Payload payload, JobContext context) {
+    public JobOutcome run(DryRunJob payload, JobContext context) {
         RunControl control =
                 new RunControl(
                         done -> context.progress(new DryRunJob.Progress(done)),

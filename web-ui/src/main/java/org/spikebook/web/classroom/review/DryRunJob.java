@@ -6,23 +6,18 @@ import org.spikebook.web.job.JobKind;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Tries the tasks of a lesson. */
-final class DryRunJob {
+/**
+ * What to try: the tasks of a lesson.
+ *
+ * @param course in which it would be assigned
+ */
+record DryRunJob(UUID course, String lesson, int version) {
 
-    static final JobKind<Payload> KIND =
-            new JobKind<>("dryRun", Payload.class, Duration.ofMinutes(10));
+    static final JobKind<DryRunJob> KIND =
+            new JobKind<>("dryRun", DryRunJob.class, Duration.ofMinutes(10));
 
     /** Subjects are short; addresses of lessons are the names of folders. */
     private static final int LONGEST = 80;
-
-    private DryRunJob() {}
-
-    /**
-     * What to try.
-     *
-     * @param course in which it would be assigned
-     */
-    record Payload(UUID course, String lesson, int version) {}
 
     /** How much is done, from 0 to 1. */
     record Progress(double done) {}

@@ -61,7 +61,7 @@ public class DryRunService {
         return jobs.submitAbout(
                 DryRunJob.KIND,
                 DryRunJob.subject(ref),
-                new DryRunJob.Payload(course.value(), ref.id(), ref.version()));
+                new DryRunJob(course.value(), ref.id(), ref.version()));
     }
 
     /**

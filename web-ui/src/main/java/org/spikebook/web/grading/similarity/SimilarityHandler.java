@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares submissions as the instructor who asked for it, as long as they may. */
 @Component
-class SimilarityHandler implements JobHandler<SimilarityJob.Payload> {
+class SimilarityHandler implements JobHandler<SimilarityJob> {
 
     private final SimilarityService service;
 
@@ -18,12 +18,12 @@ class SimilarityHandler implements JobHandler<SimilarityJob.Payload> {
     }
 
     @Override
-    public JobKind<SimilarityJob.Payload> kind() {
+    public JobKind<SimilarityJob> kind() {
         return SimilarityJob.KIND;
     }
 
     @Override
-    public JobOutcome run(SimilarityJob.Payload payload, JobContext context) {
+    public JobOutcome run(SimilarityJob payload, JobContext context) {
         SimilarityReport report =
                 service.compare(
                         new AssignmentId(payload.assignment()),

@@ -6,20 +6,15 @@ import org.spikebook.web.job.JobKind;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Compares the submissions of an assignment; no grading waits for it. */
-final class SimilarityJob {
+/**
+ * What to compare: the submissions of an assignment. No grading waits for it.
+ *
+ * @param percent lowest share of values in common, 1 to 100
+ */
+record SimilarityJob(UUID assignment, int percent) {
 
-    static final JobKind<Payload> KIND =
-            new JobKind<>("similarity", Payload.class, Duration.ofMinutes(20));
-
-    private SimilarityJob() {}
-
-    /**
-     * What to compare.
-     *
-     * @param percent lowest share of values in common, 1 to 100
-     */
-    record Payload(UUID assignment, int percent) {}
+    static final JobKind<SimilarityJob> KIND =
+            new JobKind<>("similarity", SimilarityJob.class, Duration.ofMinutes(20));
 
     /** How much is done, from 0 to 1. */
     record Progress(double done) {}

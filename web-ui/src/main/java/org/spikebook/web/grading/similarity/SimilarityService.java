@@ -104,7 +104,7 @@ public class SimilarityService {
         return jobs.submitAbout(
                 SimilarityJob.KIND,
                 SimilarityJob.subject(id),
-                new SimilarityJob.Payload(id.value(), percent));
+                new SimilarityJob(id.value(), percent));
     }
 
     /** The current visitor's newest comparison of the assignment. */
