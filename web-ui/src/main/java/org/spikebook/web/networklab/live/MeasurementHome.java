@@ -32,7 +32,8 @@ final class MeasurementHome {
             return HomeMessages.problems(request, List.of(tooLong()));
         }
         String document = request.path("document").asString("");
-        return switch (measurement.measure(document, HomeRequests.changes(request), settleMs, ms)) {
+        return switch (measurement.measure(
+                document, new HomeRequest(request).changes(), settleMs, ms)) {
             case ActivityMeasurement.Outcome.Measured measured ->
                     HomeMessages.measured(request, measured);
             case ActivityMeasurement.Outcome.Refused(List<Problem> problems) ->

@@ -132,7 +132,7 @@ public final class ServerHome {
             case "seek" -> seek(request);
             case "restart" -> restart(request);
             case "probe" -> probe(request);
-            case "set" -> take(request, () -> network.set(HomeRequests.changes(request)));
+            case "set" -> take(request, () -> network.set(new HomeRequest(request).changes()));
             case "change" ->
                     take(request, () -> network.change(request.path("document").asString("")));
             case "fire" -> fire(request);
@@ -353,7 +353,7 @@ public final class ServerHome {
 
     private void restore(ObjectNode request) {
         long started = System.nanoTime();
-        List<Problem> problems = network.restore(HomeRequests.bytes(request));
+        List<Problem> problems = network.restore(new HomeRequest(request).bytes());
         if (!problems.isEmpty()) {
             send(HomeMessages.problems(request, problems));
             return;

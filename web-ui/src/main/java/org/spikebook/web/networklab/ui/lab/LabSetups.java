@@ -188,7 +188,7 @@ final class LabSetups {
     LabSetup of(DraftLocks locks, NetworkModel network, String document, boolean editable) {
         Map<String, Integer> colors = Identities.of(locks.draft());
         return new LabSetup(
-                Homes.of(network, document),
+                new Homes(network, document).bestFirst(),
                 "cell",
                 EngineFiles.path(),
                 document,

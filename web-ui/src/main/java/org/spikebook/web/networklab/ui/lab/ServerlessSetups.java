@@ -30,7 +30,7 @@ public final class ServerlessSetups {
             Optional<TwinRun> twin,
             NetworkModel network,
             String document) {
-        return !ShownData.isShownBy(network) && BrowserFit.fits(network, document)
+        return !ShownData.isShownBy(network) && new Homes(network, document).fitBrowser()
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)
@@ -41,7 +41,8 @@ public final class ServerlessSetups {
 
     /** The same of a second run, in which nothing is set but by the first. */
     public static Optional<String> ofTwin(ModelRegistry registry, TwinRun run) {
-        return !ShownData.isShownBy(run.network()) && BrowserFit.fits(run.network(), run.document())
+        return !ShownData.isShownBy(run.network())
+                        && new Homes(run.network(), run.document()).fitBrowser()
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)

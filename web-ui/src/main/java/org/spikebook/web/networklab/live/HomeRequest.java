@@ -7,25 +7,23 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
 
-/** What requests of a page to a home hold in common. */
-final class HomeRequests {
+/** A request of a page to a home. */
+record HomeRequest(ObjectNode json) {
 
     private static final byte[] NO_BYTES = {};
 
-    private HomeRequests() {}
-
     /** What a page sent in base 64; nothing if it is something else. */
-    static byte[] bytes(ObjectNode request) {
+    byte[] bytes() {
         try {
-            return Base64.getDecoder().decode(request.path("bytes").asString(""));
+            return Base64.getDecoder().decode(json.path("bytes").asString(""));
         } catch (IllegalArgumentException e) {
             return NO_BYTES;
         }
     }
 
-    /** The numbers of the document that a request sets. */
-    static List<EditableDocument.Change> changes(ObjectNode request) {
-        return request.path("values")
+    /** The numbers of the document that it sets. */
+    List<EditableDocument.Change> changes() {
+        return json.path("values")
                 .valueStream()
                 .map(node ->
                         new EditableDocument.Change(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-class BrowserFitTest {
+class HomesOfLessonsTest {
 
     /** Those of thousands of neurons and millions of synapses. */
     private static final List<String> TOO_LARGE =
@@ -44,7 +44,7 @@ class BrowserFitTest {
     private boolean fits(String document) {
         return reader.read(document)
                 .valid()
-                .map(network -> BrowserFit.fits(network, document))
+                .map(network -> new Homes(network, document).fitBrowser())
                 .orElse(true); // one that a reader is to repair
     }
 }
