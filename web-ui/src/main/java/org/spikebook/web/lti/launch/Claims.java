@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads claims of LTI, whatever stands in their place: what is not of its type is not there. */
-final class Claims {
+/**
+ * Claims of LTI, whatever stands in their place: what is not of its type is not there.
+ *
+ * @param all that a token holds
+ */
+record Claims(JWTClaimsSet all) {
 
     static final String MESSAGE_TYPE = claim("message_type");
     static final String VERSION = claim("version");
@@ -25,31 +29,29 @@ final class Claims {
     static final String DEEP_LINKING =
             "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
-    private Claims() {}
-
     private static String claim(String name) {
         return "https://purl.imsglobal.org/spec/lti/claim/" + name;
     }
 
-    static Optional<String> text(JWTClaimsSet claims, String name) {
-        return text(claims.getClaim(name));
+    Optional<String> text(String name) {
+        return text(all.getClaim(name));
     }
 
     /** A text of an object that a claim is. */
-    static Optional<String> text(JWTClaimsSet claims, String object, String name) {
-        return claims.getClaim(object) instanceof Map<?, ?> map
+    Optional<String> text(String object, String name) {
+        return all.getClaim(object) instanceof Map<?, ?> map
                 ? text(map.get(name))
                 : Optional.empty();
     }
 
     /** The texts of a list that a claim is. */
-    static Optional<List<String>> texts(JWTClaimsSet claims, String name) {
-        return texts(claims.getClaim(name));
+    Optional<List<String>> texts(String name) {
+        return texts(all.getClaim(name));
     }
 
     /** The texts of a list in an object that a claim is; none if there is no such list. */
-    static List<String> texts(JWTClaimsSet claims, String object, String name) {
-        return claims.getClaim(object) instanceof Map<?, ?> map
+    List<String> texts(String object, String name) {
+        return all.getClaim(object) instanceof Map<?, ?> map
                 ? texts(map.get(name)).orElse(List.of())
                 : List.of();
     }

@@ -28,12 +28,13 @@ record DeepLinkRequest(
         boolean refusesScores =
                 claims.getClaim(Claims.DEEP_LINKING) instanceof Map<?, ?> settings
                         && Boolean.FALSE.equals(settings.get("accept_lineitem"));
+        Claims told = new Claims(claims);
         return new DeepLinkRequest(
                 Launch.person(claims),
-                Claims.text(claims, Claims.DEPLOYMENT).orElseThrow(),
-                Claims.text(claims, Claims.CONTEXT, "id").orElseThrow(),
-                Claims.text(claims, Claims.DEEP_LINKING, "deep_link_return_url").orElseThrow(),
-                Claims.text(claims, Claims.DEEP_LINKING, "data").orElse(null),
+                told.text(Claims.DEPLOYMENT).orElseThrow(),
+                told.text(Claims.CONTEXT, "id").orElseThrow(),
+                told.text(Claims.DEEP_LINKING, "deep_link_return_url").orElseThrow(),
+                told.text(Claims.DEEP_LINKING, "data").orElse(null),
                 !refusesScores);
     }
 }

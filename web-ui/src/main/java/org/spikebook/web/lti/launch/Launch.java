@@ -47,18 +47,17 @@ record Launch(
      * @throws LtiRefusal if the person has no role in the course
      */
     static Launch of(JWTClaimsSet claims) {
+        Claims told = new Claims(claims);
         return new Launch(
                 person(claims),
-                Claims.text(claims, Claims.DEPLOYMENT).orElseThrow(),
-                Claims.text(claims, Claims.CONTEXT, "id").orElseThrow(),
-                title(claims, Claims.CONTEXT, "label"),
-                Claims.text(claims, Claims.RESOURCE_LINK, "id").orElseThrow(),
-                title(claims, Claims.RESOURCE_LINK, "id"),
-                Claims.text(claims, Claims.CUSTOM, ASSIGNMENT)
-                        .flatMap(Launch::assignment)
-                        .orElse(null),
-                scoreUrl(claims).orElse(null),
-                address(claims, Claims.MEMBERS, "context_memberships_url").orElse(null));
+                told.text(Claims.DEPLOYMENT).orElseThrow(),
+                told.text(Claims.CONTEXT, "id").orElseThrow(),
+                title(told, Claims.CONTEXT, "label"),
+                told.text(Claims.RESOURCE_LINK, "id").orElseThrow(),
+                title(told, Claims.RESOURCE_LINK, "id"),
+                told.text(Claims.CUSTOM, ASSIGNMENT).flatMap(Launch::assignment).orElse(null),
+                scoreUrl(told).orElse(null),
+                address(told, Claims.MEMBERS, "context_memberships_url").orElse(null));
     }
 
     /**
@@ -67,22 +66,23 @@ record Launch(
      * @throws LtiRefusal if they have no role in the course
      */
     static PlatformPerson person(JWTClaimsSet claims) {
-        List<String> roles = Claims.texts(claims, Claims.ROLES).orElse(List.of());
+        Claims told = new Claims(claims);
+        List<String> roles = told.texts(Claims.ROLES).orElse(List.of());
         return PlatformPerson.of(
                 claims.getIssuer(),
                 claims.getSubject(),
-                Claims.text(claims, "name"),
-                Claims.text(claims, "given_name"),
-                Claims.text(claims, "family_name"),
-                Claims.text(claims, "email"),
-                PlatformRoles.inClass(roles).orElseThrow(() -> LtiRefusal.of("noRole")));
+                told.text("name"),
+                told.text("given_name"),
+                told.text("family_name"),
+                told.text("email"),
+                new PlatformRoles(roles).inClass().orElseThrow(() -> LtiRefusal.of("noRole")));
     }
 
-    private static String title(JWTClaimsSet claims, String object, String otherwise) {
+    private static String title(Claims told, String object, String otherwise) {
         String title =
-                Claims.text(claims, object, "title")
-                        .or(() -> Claims.text(claims, object, otherwise))
-                        .or(() -> Claims.text(claims, object, "id"))
+                told.text(object, "title")
+                        .or(() -> told.text(object, otherwise))
+                        .or(() -> told.text(object, "id"))
                         .orElseThrow();
         String tidy = CourseNames.tidy(title);
         return tidy.substring(0, Math.min(tidy.length(), MAX_TITLE_LENGTH));
@@ -96,16 +96,16 @@ record Launch(
         }
     }
 
-    private static Optional<String> scoreUrl(JWTClaimsSet claims) {
-        return Claims.texts(claims, Claims.GRADES, "scope").contains(Scopes.SCORE)
-                ? address(claims, Claims.GRADES, "lineitem")
+    private static Optional<String> scoreUrl(Claims told) {
+        return told.texts(Claims.GRADES, "scope").contains(Scopes.SCORE)
+                ? address(told, Claims.GRADES, "lineitem")
                 : Optional.empty();
     }
 
     /** Of this machine only if the platform is of this machine: others have no business there. */
-    private static Optional<String> address(JWTClaimsSet claims, String object, String name) {
-        boolean isLocal = claims.getIssuer().startsWith(HTTP);
-        return Claims.text(claims, object, name)
+    private static Optional<String> address(Claims told, String object, String name) {
+        boolean isLocal = told.all().getIssuer().startsWith(HTTP);
+        return told.text(object, name)
                 .flatMap(WebAddress::of)
                 .map(URI::toString)
                 .filter(address -> isLocal || !address.startsWith(HTTP));

@@ -38,6 +38,7 @@ final class LaunchRules {
     private static final int MAX_ID_LENGTH = 255;
 
     private final JWTClaimsSet claims;
+    private final Claims told;
     private final LtiPlatformRow platform;
     private final LtiLoginRow login;
     private final Instant now;
@@ -45,6 +46,7 @@ final class LaunchRules {
     private LaunchRules(
             JWTClaimsSet claims, LtiPlatformRow platform, LtiLoginRow login, Instant now) {
         this.claims = claims;
+        this.told = new Claims(claims);
         this.platform = platform;
         this.login = login;
         this.now = now;
@@ -87,28 +89,24 @@ final class LaunchRules {
     }
 
     private void checkMessage() {
-        require(
-                Claims.text(claims, Claims.VERSION).filter(SUPPORTED_VERSION::equals).isPresent(),
-                "version");
-        String type = Claims.text(claims, Claims.MESSAGE_TYPE).orElse("");
+        require(told.text(Claims.VERSION).filter(SUPPORTED_VERSION::equals).isPresent(), "version");
+        String type = told.text(Claims.MESSAGE_TYPE).orElse("");
         require(type.equals(isSelection() ? DEEP_LINKING : RESOURCE_LINK), "messageType");
-        String deployment = Claims.text(claims, Claims.DEPLOYMENT).orElse("");
+        String deployment = told.text(Claims.DEPLOYMENT).orElse("");
         if (!platform.deployments().contains(deployment)) {
             throw LtiRefusal.of("deployment", shortened(deployment));
         }
-        require(
-                Claims.text(claims, Claims.TARGET).filter(login.target()::equals).isPresent(),
-                "target");
+        require(told.text(Claims.TARGET).filter(login.target()::equals).isPresent(), "target");
     }
 
     private void checkContents() {
         require(isId(Optional.ofNullable(claims.getSubject())), "subject");
-        require(Claims.texts(claims, Claims.ROLES).isPresent(), "roles");
-        require(isId(Claims.text(claims, Claims.CONTEXT, "id")), "context");
+        require(told.texts(Claims.ROLES).isPresent(), "roles");
+        require(isId(told.text(Claims.CONTEXT, "id")), "context");
         if (isSelection()) {
             checkSelection();
         } else {
-            require(isId(Claims.text(claims, Claims.RESOURCE_LINK, "id")), "resourceLink");
+            require(isId(told.text(Claims.RESOURCE_LINK, "id")), "resourceLink");
         }
     }
 
@@ -118,13 +116,11 @@ final class LaunchRules {
 
     private void checkSelection() {
         require(
-                Claims.text(claims, Claims.DEEP_LINKING, "deep_link_return_url")
+                told.text(Claims.DEEP_LINKING, "deep_link_return_url")
                         .flatMap(WebAddress::of)
                         .isPresent(),
                 "returnAddress");
-        require(
-                Claims.texts(claims, Claims.DEEP_LINKING, "accept_types").contains(LINK_TYPE),
-                "acceptTypes");
+        require(told.texts(Claims.DEEP_LINKING, "accept_types").contains(LINK_TYPE), "acceptTypes");
     }
 
     private static boolean isId(Optional<String> text) {

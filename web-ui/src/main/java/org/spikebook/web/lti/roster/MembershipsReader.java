@@ -121,16 +121,17 @@ class MembershipsReader {
         }
         return subject.stream()
                 .flatMap(id ->
-                        PlatformRoles.inClass(texts(member.get("roles"))).stream()
-                                .map(role ->
-                                        PlatformPerson.of(
-                                                issuer,
-                                                id,
-                                                text(member, "name"),
-                                                text(member, "given_name"),
-                                                text(member, "family_name"),
-                                                text(member, "email"),
-                                                role)));
+                        new PlatformRoles(texts(member.get("roles")))
+                                .inClass().stream()
+                                        .map(role ->
+                                                PlatformPerson.of(
+                                                        issuer,
+                                                        id,
+                                                        text(member, "name"),
+                                                        text(member, "given_name"),
+                                                        text(member, "family_name"),
+                                                        text(member, "email"),
+                                                        role)));
     }
 
     private static Optional<String> text(Map<?, ?> object, String name) {
