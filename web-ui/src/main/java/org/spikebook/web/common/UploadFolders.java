@@ -55,12 +55,12 @@ public final class UploadFolders implements DatasetSource {
      * Gives all files of a guest to an account. Whatever is named after the guest still finds them.
      */
     public void bring(String guest, String account) throws IOException {
-        UploadMoves.giveAll(ofVisitor(guest).path(), ofVisitor(account).path());
+        new UploadedFiles(ofVisitor(guest).path()).giveAll(ofVisitor(account).path());
     }
 
     /** Deletes what a visitor uploaded, but not what was given to an account. */
     public void forget(String visitor) throws IOException {
-        UploadMoves.deleteAll(ofVisitor(visitor).path());
+        new UploadedFiles(ofVisitor(visitor).path()).deleteAll();
     }
 
     private DataFolder folder(String key) {

@@ -10,6 +10,7 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.common.SpikebookProperties.Uploads;
 import org.spikebook.web.common.UploadFolders;
+import org.spikebook.web.common.UploadedFiles;
 import org.springframework.stereotype.Service;
 
 import java.io.IOException;
@@ -85,8 +86,9 @@ public class OwnDataService {
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
-        StaleUploads.delete(folder, clock.instant());
-        Path part = Files.createTempFile(folder, ".", StaleUploads.SUFFIX);
+        UploadedFiles uploaded = new UploadedFiles(folder);
+        uploaded.deleteStale(clock.instant());
+        Path part = uploaded.unfinished();
         try {
             Optional<Upload> refusal =
                     GuardedCopy.write(bytes, part, () -> allowed().refusal(folder, file, part));
@@ -110,7 +112,7 @@ public class OwnDataService {
         DataFolder folder = folder();
         for (DataItem item : folder.items()) {
             if (item.name().equals(name)) {
-                DataRemover.delete(folder.path(), item.path());
+                new UploadedFiles(folder.path()).delete(item.path());
             }
         }
     }
