@@ -102,8 +102,10 @@ public class AssignmentService {
     public Optional<Problem> edit(AssignmentId id, AssignmentTerms terms, TermsEffect confirmed) {
         AssignmentRow row = managed(id);
         Optional<Problem> problem =
-                TermsRules.problem(terms)
-                        .or(() -> TermsRules.extensionProblem(terms, extensions.of(id).values()));
+                new TermsRules(terms)
+                        .problem()
+                        .or(() ->
+                                new TermsRules(terms).extensionProblem(extensions.of(id).values()));
         if (problem.isPresent()) {
             return problem;
         }
@@ -131,7 +133,7 @@ public class AssignmentService {
         Optional<Problem> problem =
                 dueAt == null
                         ? Optional.empty()
-                        : TermsRules.extensionProblem(row.terms(), List.of(dueAt));
+                        : new TermsRules(row.terms()).extensionProblem(List.of(dueAt));
         if (problem.isPresent()) {
             return problem;
         }

@@ -228,7 +228,7 @@ public class ClassroomService {
     @Transactional
     public Assignment assign(CourseId id, String lessonSlug, AssignmentTerms terms) {
         authorization.require(new InCourse(id, CourseAction.EDIT_ASSIGNMENTS));
-        TermsRules.require(terms);
+        new TermsRules(terms).require();
         Lesson lesson = lessons.lesson(lessonSlug).orElseThrow(ResourceNotFound::new);
         AssignmentRow row =
                 new AssignmentRow(

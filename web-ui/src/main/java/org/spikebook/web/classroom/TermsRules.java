@@ -10,15 +10,13 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** What the terms of an assignment must be like. */
-public final class TermsRules {
+public record TermsRules(AssignmentTerms terms) {
 
     /** More is no limit that means anything. */
     public static final int MOST_ATTEMPTS = 100;
 
-    private TermsRules() {}
-
     /** The first thing that is wrong; its path names the term. */
-    public static Optional<Problem> problem(AssignmentTerms terms) {
+    public Optional<Problem> problem() {
         LatePolicy late = terms.late();
         if (!isPercent(late.percentPerDay())) {
             return Optional.of(percentProblem("/percentPerDay"));
@@ -55,7 +53,7 @@ public final class TermsRules {
      * What is wrong with due dates of students' own under these terms: without a due and a closing
      * date there is nothing that they could move, and no one can submit before the opening date.
      */
-    static Optional<Problem> extensionProblem(AssignmentTerms terms, Collection<Instant> own) {
+    Optional<Problem> extensionProblem(Collection<Instant> own) {
         if (!own.isEmpty() && terms.dueAt() == null && terms.closesAt() == null) {
             return wrong("/dueAt", "extensionWithoutDue");
         }
@@ -67,8 +65,8 @@ public final class TermsRules {
     /**
      * @throws IllegalArgumentException if something is wrong
      */
-    static void require(AssignmentTerms terms) {
-        problem(terms)
+    void require() {
+        problem()
                 .ifPresent(problem -> {
                     throw new IllegalArgumentException(problem.path() + ": " + problem.message());
                 });

@@ -48,13 +48,14 @@ class TermsRulesTest {
         assertThat(extension(TWO, null, THREE)).isEqualTo("extensionBeforeOpening");
         assertThat(extension(ONE, THREE, null)).isEmpty();
         assertThat(extension(null, null, THREE)).isEmpty();
-        assertThat(TermsRules.extensionProblem(terms(THREE, null, null), List.of())).isEmpty();
+        assertThat(new TermsRules(terms(THREE, null, null)).extensionProblem(List.of())).isEmpty();
     }
 
     /** What is wrong with one on the first day. */
     private static String extension(
             @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes) {
-        return TermsRules.extensionProblem(terms(opens, due, closes), List.of(ONE))
+        return new TermsRules(terms(opens, due, closes))
+                .extensionProblem(List.of(ONE))
                 .map(Problem::code)
                 .orElse("");
     }
@@ -71,6 +72,6 @@ class TermsRulesTest {
             LatePolicy late) {
         AssignmentTerms terms =
                 new AssignmentTerms(CountingPolicy.BEST, opens, due, closes, null, late);
-        return TermsRules.problem(terms).map(Problem::path).orElse("");
+        return new TermsRules(terms).problem().map(Problem::path).orElse("");
     }
 }

@@ -71,7 +71,7 @@ final class EffectSummary extends Div {
     }
 
     private String points(double points) {
-        return PointsText.number(points, words.locale());
+        return new PointsText(words.locale()).number(points);
     }
 
     private String count(long number) {

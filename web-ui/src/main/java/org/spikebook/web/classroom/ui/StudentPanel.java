@@ -145,7 +145,7 @@ final class StudentPanel extends Div {
                                     words.of(
                                             "student.submission",
                                             LocalTime.dateAndTime(each.submittedAt()))),
-                            new Span(PointsText.of(words.locale(), each))));
+                            new Span(new PointsText(words.locale()).of(each))));
         }
         return list;
     }

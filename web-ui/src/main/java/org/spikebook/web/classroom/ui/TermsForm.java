@@ -106,7 +106,7 @@ final class TermsForm extends Div {
             more.setOpened(more.isOpened() || isAnyRarerInvalid());
             return false;
         }
-        Optional<Problem> problem = TermsRules.problem(terms());
+        Optional<Problem> problem = new TermsRules(terms()).problem();
         problem.ifPresent(this::show);
         return problem.isEmpty();
     }

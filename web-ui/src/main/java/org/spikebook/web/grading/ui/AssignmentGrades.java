@@ -210,7 +210,7 @@ final class AssignmentGrades extends Div {
                 new Div(
                         words.of(
                                 "gradebook.deduction",
-                                PointsText.number(grade.points(), words.locale()),
+                                new PointsText(words.locale()).number(grade.points()),
                                 Quantity.count(late.lateness().days(), words.locale()),
                                 percent));
         line.addClassNames("sb-muted", "sb-small");
@@ -228,7 +228,8 @@ final class AssignmentGrades extends Div {
         for (SubmissionView each : all) {
             Anchor receipt =
                     new Anchor(search().address(each), LocalTime.dateAndTime(each.submittedAt()));
-            list.add(new ListItem(receipt, new Span(" " + PointsText.of(words.locale(), each))));
+            list.add(
+                    new ListItem(receipt, new Span(" " + new PointsText(words.locale()).of(each))));
         }
         return new Details(
                 words.of(

@@ -30,7 +30,7 @@ final class GradePanel extends Div {
                 new H2(
                         words.of(
                                 "grade.heading",
-                                PointsText.of(words.locale(), result, grade.maxPoints()))));
+                                new PointsText(words.locale()).of(result, grade.maxPoints()))));
         if (grade.tasks().stream().anyMatch(TaskPoints::waits)) {
             add(new Paragraph(words.of("grade.waiting")));
         }
@@ -65,7 +65,7 @@ final class GradePanel extends Div {
                 words.of(
                         "grade.criterion",
                         mark.title(),
-                        PointsText.of(words.locale(), mark.points(), mark.maxPoints())));
+                        new PointsText(words.locale()).of(mark.points(), mark.maxPoints())));
     }
 
     /** In the words of who marked it; line breaks stay. */
@@ -84,7 +84,7 @@ final class GradePanel extends Div {
         Instant due = lateness.dueAt();
         DescriptionList list = new DescriptionList();
         list.addClassName("sb-facts");
-        fact(list, "late.reached", PointsText.of(locale, grade.points(), grade.maxPoints()));
+        fact(list, "late.reached", new PointsText(locale).of(grade.points(), grade.maxPoints()));
         fact(
                 list,
                 "late.days",
@@ -99,9 +99,10 @@ final class GradePanel extends Div {
                 "late.result",
                 words.of(
                         "late.result.text",
-                        PointsText.number(grade.points(), locale),
-                        PointsText.number(lateness.deduction(grade.points()), locale),
-                        PointsText.of(locale, lateness.result(grade.points()), grade.maxPoints())));
+                        new PointsText(locale).number(grade.points()),
+                        new PointsText(locale).number(lateness.deduction(grade.points())),
+                        new PointsText(locale)
+                                .of(lateness.result(grade.points()), grade.maxPoints())));
         return list;
     }
 
@@ -110,7 +111,7 @@ final class GradePanel extends Div {
                 ? words.of("late.deduction.none")
                 : words.of(
                         "late.deduction.text",
-                        PointsText.number(lateness.deduction(grade.points()), words.locale()),
+                        new PointsText(words.locale()).number(lateness.deduction(grade.points())),
                         lateness.deductedPercent(),
                         lateness.policy().percentPerDay(),
                         lateness.policy().leastPercent());

@@ -106,7 +106,7 @@ record GradebookTable(
         return new Row(
                 line.student().name(),
                 tasks.keySet().stream().map(cell -> points(counting, cell, locale)).toList(),
-                shown == null ? "" : PointsText.of(locale, shown),
+                shown == null ? "" : new PointsText(locale).of(shown),
                 Optional.ofNullable(shown),
                 newestFirst,
                 Optional.ofNullable(counting).map(SubmissionView::grade),
@@ -121,7 +121,7 @@ record GradebookTable(
         return grade.tasks().stream()
                 .filter(task -> task.cellId().equals(cellId))
                 .map(TaskPoints::points)
-                .map(points -> PointsText.number(points, locale))
+                .map(points -> new PointsText(locale).number(points))
                 .findFirst()
                 .orElse("");
     }

@@ -200,7 +200,7 @@ final class HandInPanel extends Div {
 
     /** One that was submitted; its grade appears as soon as there is one. */
     private ListItem row(SubmissionView submission) {
-        Span standing = new Span(PointsText.of(words.locale(), submission));
+        Span standing = new Span(new PointsText(words.locale()).of(submission));
         ListItem row =
                 new ListItem(
                         link(submission, LocalTime.dateAndTime(submission.submittedAt())),
@@ -216,7 +216,7 @@ final class HandInPanel extends Div {
     }
 
     private void showGrade(Span standing, String receipt) {
-        standing.setText(PointsText.of(words.locale(), submissions.find(receipt)));
+        standing.setText(new PointsText(words.locale()).of(submissions.find(receipt)));
     }
 
     private static Anchor link(SubmissionView submission, String text) {

@@ -8,44 +8,38 @@ import org.spikebook.web.plot.Quantity;
 import java.util.Locale;
 
 /** How a submission stands, in a word or two. */
-public final class PointsText {
+public record PointsText(Locale locale) {
 
     /** As many as {@link org.spikebook.web.classroom.Lateness} leaves: what is shown adds up. */
     private static final int DECIMALS = 3;
 
-    private PointsText() {}
+    /** Numbers that a text puts into its reader's language. */
+    private static final PointsText NEUTRAL = new PointsText(Quantity.NEUTRAL);
 
     /** Points after deduction of points, or how far grading is. */
-    public static String of(Locale locale, SubmissionView submission) {
+    public String of(SubmissionView submission) {
         GradeView grade = submission.grade();
         return switch (submission.state()) {
-            case WAITING, RUNNING -> text(locale, "points.grading");
-            case FAILED -> text(locale, "points.failed");
+            case WAITING, RUNNING -> text("points.grading");
+            case FAILED -> text("points.failed");
             case GRADED ->
                     grade == null
                             ? ""
-                            : of(
-                                    locale,
-                                    submission.lateness().result(grade.points()),
-                                    grade.maxPoints());
+                            : of(submission.lateness().result(grade.points()), grade.maxPoints());
         };
     }
 
     /** Points of a maximum. */
-    public static String of(Locale locale, double points, double maxPoints) {
-        return text(
-                locale,
-                "points.of",
-                number(points, Quantity.NEUTRAL),
-                number(maxPoints, Quantity.NEUTRAL));
+    public String of(double points, double maxPoints) {
+        return text("points.of", NEUTRAL.number(points), NEUTRAL.number(maxPoints));
     }
 
     /** Points with all their decimals. */
-    public static String number(double points, Locale locale) {
+    public String number(double points) {
         return Quantity.decimals(points, DECIMALS, locale);
     }
 
-    private static String text(Locale locale, String key, Object... args) {
+    private String text(String key, Object... args) {
         return Text.of(PointsText.class, key, args).in(locale);
     }
 }

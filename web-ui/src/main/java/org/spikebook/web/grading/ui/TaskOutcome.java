@@ -29,8 +29,8 @@ final class TaskOutcome extends Div {
                         waits
                                 ? words.of(
                                         "outcome.waiting",
-                                        PointsText.number(maxPoints, words.locale()))
-                                : PointsText.of(words.locale(), points, maxPoints));
+                                        new PointsText(words.locale()).number(maxPoints))
+                                : new PointsText(words.locale()).of(points, maxPoints));
         earned.addClassName("sb-number");
         Div head = new Div(sign);
         head.addClassName("sb-verdict-head");

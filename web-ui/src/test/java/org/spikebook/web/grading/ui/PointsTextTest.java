@@ -15,10 +15,10 @@ class PointsTextTest {
     void points_withMoreDecimals_areShownWithThem_soThatADeductionAddsUp() {
         Lateness late = new Lateness(null, ZoneOffset.UTC, 2, new LatePolicy(10, 50));
 
-        assertThat(PointsText.of(Locale.ENGLISH, late.result(3.3), 10))
+        assertThat(new PointsText(Locale.ENGLISH).of(late.result(3.3), 10))
                 .isEqualTo("2.64 of 10 points");
-        assertThat(PointsText.number(late.deduction(3.3), Locale.ENGLISH)).isEqualTo("0.66");
-        assertThat(PointsText.number(late.result(3.3), Locale.GERMAN)).isEqualTo("2,64");
-        assertThat(PointsText.number(8, Locale.ENGLISH)).isEqualTo("8");
+        assertThat(new PointsText(Locale.ENGLISH).number(late.deduction(3.3))).isEqualTo("0.66");
+        assertThat(new PointsText(Locale.GERMAN).number(late.result(3.3))).isEqualTo("2,64");
+        assertThat(new PointsText(Locale.ENGLISH).number(8)).isEqualTo("8");
     }
 }

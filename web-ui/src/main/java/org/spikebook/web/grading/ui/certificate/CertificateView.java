@@ -101,7 +101,9 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<Lesson> lesson = lessons.lesson(shown.slug());
         String title = lesson.map(each -> each.title(words.locale())).orElse(shown.slug());
         Span points =
-                new Span(PointsText.of(words.locale(), shown.result(), shown.grade().maxPoints()));
+                new Span(
+                        new PointsText(words.locale())
+                                .of(shown.result(), shown.grade().maxPoints()));
         points.addClassName("sb-number");
         Section section = new Section(new H2(title), points);
         section.setAriaLabel(title);
@@ -135,7 +137,7 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private String line(TaskPoints task) {
         StringBuilder line = new StringBuilder(task.title());
         line.append(": ")
-                .append(PointsText.of(words.locale(), task.points(), task.maxPoints()))
+                .append(new PointsText(words.locale()).of(task.points(), task.maxPoints()))
                 .append('.');
         task.reasons().forEach(reason -> line.append(' ').append(words.of(reason)));
         return line.toString();

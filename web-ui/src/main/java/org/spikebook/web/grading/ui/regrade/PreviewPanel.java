@@ -157,7 +157,7 @@ final class PreviewPanel extends Div {
     }
 
     private String score(Optional<RegradeLine.Score> score) {
-        return score.map(of -> PointsText.of(words.locale(), of.points(), of.maxPoints()))
+        return score.map(of -> new PointsText(words.locale()).of(of.points(), of.maxPoints()))
                 .orElse("–");
     }
 
