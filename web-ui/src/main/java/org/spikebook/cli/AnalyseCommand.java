@@ -70,8 +70,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        UnusedOptions.refuseWithout(command, "--with", "--tau-ms", "--cost-per-ms");
-        UnusedOptions.refuseWithout(command, "--onsets-ms", "--psth-ms");
+        new UnusedOptions(command).refuseWithout("--with", "--tau-ms", "--cost-per-ms");
+        new UnusedOptions(command).refuseWithout("--onsets-ms", "--psth-ms");
         Recording recording = RecordingInput.read(file);
         Set<String> recorders = recorders(recording);
         AnalysisSettings settings = window.settings(recording.dtMs(), recording.steps());

@@ -93,11 +93,11 @@ final class EmulateCommand implements Callable<Integer> {
             refuseOfChips(
                     "registers",
                     kind == DocumentKind.REGISTERS ? ChipOptions.LOIHI : ChipOptions.TRUE_NORTH);
-            UnusedOptions.refuse(command, file, "registers", "--input");
+            new UnusedOptions(command).refuse(file, "registers", "--input");
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
         Classifier network = samples.classifier(text, file, laboratory);
-        UnusedOptions.refuse(command, file, "trained", "--input");
+        new UnusedOptions(command).refuse(file, "trained", "--input");
         SpikeSource source = samples.source(network, laboratory);
         long seed = samples.seed(network);
         ChipExperimentResult result =
@@ -117,8 +117,8 @@ final class EmulateCommand implements Callable<Integer> {
     /** For files that run as they are, on the chip whose numbers they hold. */
     private void refuseOfChips(String kind, String chipOfFile) throws StopException {
         if (!chip.is(chipOfFile)) {
-            UnusedOptions.refuse(command, file, kind, "--chip");
+            new UnusedOptions(command).refuse(file, kind, "--chip");
         }
-        UnusedOptions.refuse(command, file, kind, OF_CHIPS);
+        new UnusedOptions(command).refuse(file, kind, OF_CHIPS);
     }
 }

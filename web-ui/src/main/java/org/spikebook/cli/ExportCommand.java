@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportResult script(ModelInput model, Exporter exporter) throws StopException {
-        UnusedOptions.refuse(command, file, "script", "--framework", "--file-step", "--reset");
+        new UnusedOptions(command).refuse(file, "script", "--framework", "--file-step", "--reset");
         return exporter.write(model.network(), model.weights(), terminal.laboratory().sources());
     }
 }

@@ -75,14 +75,14 @@ final class ImportCommand implements Callable<Integer> {
         new InputFile(file).requireContent();
         checkStep();
         if (isRecording()) {
-            UnusedOptions.refuse(
-                    command,
-                    file,
-                    "recording",
-                    "--framework",
-                    "--file-step",
-                    "--reset",
-                    "--dataset");
+            new UnusedOptions(command)
+                    .refuse(
+                            file,
+                            "recording",
+                            "--framework",
+                            "--file-step",
+                            "--reset",
+                            "--dataset");
             output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
             return ExitCode.DONE;
         }
@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
             throw StopException.badInput(
                     file.toString(), "notImportable", String.join(", ", EventFile.formats()));
         }
-        UnusedOptions.refuse(command, file, "graph", "--from-ms", "--to-ms");
+        new UnusedOptions(command).refuse(file, "graph", "--from-ms", "--to-ms");
         return switch (NirImporter.read(file, settings())) {
             case ImportResult.Refused(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);

@@ -79,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        UnusedOptions.refuseWithout(command, "--from", "--steps");
+        new UnusedOptions(command).refuseWithout("--from", "--steps");
         if (seeds != null && (seeds < 1 || seeds > MOST)) {
             throw StopException.badInput("--seeds", "seedsOutOfRange", seeds, MOST);
         }
