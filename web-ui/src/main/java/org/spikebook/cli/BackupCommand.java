@@ -83,7 +83,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private static void write(DataHome home, Path part)
             throws IOException, SQLException, StopException {
-        Optional<InputStream> server = RunningServer.backup(home.folder());
+        Optional<InputStream> server = new RunningServer(home.folder()).backup();
         if (server.isPresent()) {
             try (InputStream in = server.get()) {
                 Files.copy(in, part);

@@ -78,7 +78,7 @@ record DataFolder(Path path) {
 
     /** Refuses a folder whose server works, or whose database another program has open. */
     void requireUnused() throws IOException, BackupException {
-        if (RunningServer.isRunning(path)) {
+        if (new RunningServer(path).isRunning()) {
             throw new BackupException("inUse", path);
         }
         for (Path entry : entries()) {

@@ -15,14 +15,12 @@ import java.util.Optional;
  * The server that works with a data folder, reached by a socket in it: a path, no port. Only the
  * owner of the folder can open it. A server that is reached writes a backup, and closes.
  */
-public final class RunningServer {
+public record RunningServer(Path folder) {
 
     static final String SOCKET = "server.socket";
 
-    private RunningServer() {}
-
     /** Opens the socket for the server of this folder; one that a dead server left is replaced. */
-    public static ServerSocketChannel listen(Path folder) throws IOException {
+    public ServerSocketChannel listen() throws IOException {
         Path socket = folder.resolve(SOCKET);
         Files.deleteIfExists(socket);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -35,24 +33,24 @@ public final class RunningServer {
     }
 
     /** Removes the socket of a server that ends. */
-    public static void remove(Path folder) throws IOException {
+    public void remove() throws IOException {
         Files.deleteIfExists(folder.resolve(SOCKET));
     }
 
     /** A backup as the server of this folder writes it; empty if none works with it. */
-    public static Optional<InputStream> backup(Path folder) {
-        return connect(folder).map(Channels::newInputStream);
+    public Optional<InputStream> backup() {
+        return connect().map(Channels::newInputStream);
     }
 
-    static boolean isRunning(Path folder) throws IOException {
-        Optional<SocketChannel> channel = connect(folder);
+    boolean isRunning() throws IOException {
+        Optional<SocketChannel> channel = connect();
         if (channel.isPresent()) {
             channel.get().close();
         }
         return channel.isPresent();
     }
 
-    private static Optional<SocketChannel> connect(Path folder) {
+    private Optional<SocketChannel> connect() {
         Path socket = folder.resolve(SOCKET);
         if (!Files.exists(socket)) {
             return Optional.empty();

@@ -170,7 +170,7 @@ class RestoreRefusalTest {
 
     @Test
     void folderOfAServer_isLeftAlone_evenToBeReplaced() throws Exception {
-        try (var server = RunningServer.listen(target.folder())) {
+        try (var server = new RunningServer(target.folder()).listen()) {
             assertThat(refusal(true).code()).isEqualTo("inUse");
             assertThat(server.isOpen()).isTrue();
         }

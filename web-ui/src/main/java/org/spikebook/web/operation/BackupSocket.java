@@ -59,7 +59,7 @@ class BackupSocket implements SmartLifecycle {
             return;
         }
         try {
-            ServerSocketChannel opened = RunningServer.listen(folder);
+            ServerSocketChannel opened = new RunningServer(folder).listen();
             socket = opened;
             Thread.ofPlatform().daemon().name("backup").start(() -> serve(opened));
         } catch (IOException | RuntimeException e) {
@@ -115,7 +115,7 @@ class BackupSocket implements SmartLifecycle {
         if (closed != null) {
             try {
                 closed.close();
-                RunningServer.remove(folder);
+                new RunningServer(folder).remove();
             } catch (IOException e) {
                 LOG.debug("the socket stays", e);
             }
