@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a new sweep cell varies and measures: the rate over what drives the network. */
-final class FirstDesign {
+/**
+ * What a new sweep cell varies and measures: the rate over what drives the network, or the accuracy
+ * over the steps that a sample is shown.
+ */
+public final class FirstDesign {
 
     private static final int VALUES = 11;
 
@@ -24,9 +27,19 @@ final class FirstDesign {
     private static final SweepAxis DURATION =
             SweepAxis.linear("/run/durationMs", 100, 1000, VALUES);
 
+    /** Each value is a training. */
+    private static final SweepAxis STEPS = SweepAxis.linear("/plan/steps", 5, 25, 3);
+
     private FirstDesign() {}
 
-    static SweepDesign of(Optional<Validation> read) {
+    /** That of networks that are trained. */
+    public static SweepDesign ofTraining() {
+        return new SweepDesign(
+                List.of(STEPS), SweepMeasure.TEST_ACCURACY, "", 0, 1, SweepOverlay.NONE);
+    }
+
+    /** That of a network that is run, if there is one. */
+    public static SweepDesign of(Optional<Validation> read) {
         Optional<NetworkModel> network =
                 read.flatMap(validation ->
                         validation instanceof Validation.Valid(NetworkModel valid)

@@ -4,7 +4,6 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.ChartFigure;
@@ -31,14 +30,14 @@ final class SweepHtml {
     private record Awaited(List<String> questions, String label, XyFigure.Window window) {}
 
     private final Words words;
-    private final NetworkReader networks = Laboratory.standard().networks();
+    private final Laboratory laboratory = Laboratory.standard();
 
     SweepHtml(Words words) {
         this.words = words;
     }
 
     String of(SweepCell cell, Notebook notebook, String title, FigureResult result) {
-        SweepFigure sweep = SweepFigure.of(cell, notebook, networks, result, words.locale());
+        SweepFigure sweep = SweepFigure.of(cell, notebook, laboratory, result, words.locale());
         return Html.filled(
                         "<section class=\"sb-cell page-sweep\" data-cell=\"%s\">\n<h3>%s</h3>\n",
                         cell.id(), title)

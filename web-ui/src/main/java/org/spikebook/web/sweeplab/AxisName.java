@@ -11,7 +11,7 @@ import java.util.Locale;
  * What a sweep varied, to be named in the reader's language after the network has changed.
  *
  * @param pointer to the number
- * @param of id of the part of the network
+ * @param of id of the part of the network; empty for numbers of a training plan
  * @param meaning of the parameter; null for numbers that are no parameters, such as the time step
  * @param unit symbol of its unit; empty for none
  */
@@ -24,8 +24,10 @@ public record AxisName(String pointer, String of, @Nullable Text meaning, String
 
     /** Whose parameter it is, which, and its unit. */
     String label(Locale locale) {
-        return meaning == null
-                ? SetNumbers.name(pointer).in(locale)
-                : SweepChoice.label(of, meaning, unit, locale);
+        if (meaning == null) {
+            return SetNumbers.name(pointer).in(locale);
+        }
+        String owner = of.isEmpty() ? Text.of(AxisName.class, "axis.plan").in(locale) : of;
+        return SweepChoice.label(owner, meaning, unit, locale);
     }
 }

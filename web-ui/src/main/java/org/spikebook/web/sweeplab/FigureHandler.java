@@ -138,14 +138,11 @@ class FigureHandler implements JobHandler<FigurePayload> {
 
     /** Names as they are now: the networks may be renamed and changed before it is looked at. */
     private FigureRun.Inputs inputs(FigurePayload payload) {
-        Optional<NetworkModel> first =
-                payload.plan().documents().stream()
-                        .findFirst()
-                        .flatMap(document -> laboratory.networks().read(document).valid());
+        SweptSource source = SweptSource.of(payload.plan(), laboratory);
         return new FigureRun.Inputs(
                 Objects.requireNonNullElse(payload.titles(), List.of()),
                 payload.plan().design().axes().stream()
-                        .map(axis -> SweptParameter.at(axis.parameter(), first).name())
+                        .map(axis -> source.at(axis.parameter()).name())
                         .toList());
     }
 }

@@ -1,10 +1,10 @@
 package org.spikebook.web.sweeplab;
 
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -13,9 +13,6 @@ import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
-import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.document.NetworkReader;
-import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.plot.ChartFigure;
@@ -60,18 +57,16 @@ public record SweepFigure(
     public static SweepFigure of(
             SweepCell cell,
             Notebook notebook,
-            NetworkReader networks,
+            Laboratory laboratory,
             FigureResult result,
             Locale locale) {
-        List<NetworkCell> cells = FigurePlan.networks(cell, notebook);
-        Optional<NetworkModel> first =
-                cells.stream().findFirst().flatMap(each -> read(networks, each.document()));
-        List<QuestionCell> questions = measured(cell, notebook, first);
+        SweptSource source = SweptSource.of(FigurePlan.of(cell, notebook), laboratory);
+        List<QuestionCell> questions = measured(cell, notebook, source);
         return new SweepFigure(
                 cell.design(),
                 FigurePlan.titles(cell, notebook),
                 cell.design().axes().stream()
-                        .map(axis -> SweptParameter.at(axis.parameter(), first).label(locale))
+                        .map(axis -> source.at(axis.parameter()).label(locale))
                         .toList(),
                 result,
                 PredictedCurves.of(
@@ -118,14 +113,14 @@ public record SweepFigure(
 
     /** Predictions of rates that it measures, in its networks, over the parameter it varies. */
     private static List<QuestionCell> measured(
-            SweepCell cell, Notebook notebook, Optional<NetworkModel> first) {
+            SweepCell cell, Notebook notebook, SweptSource source) {
         SweepDesign design = cell.design();
         if (design.isMap()
                 || design.measure() != SweepMeasure.POPULATION_RATE
                 || !design.x().also().isEmpty()) {
             return List.of();
         }
-        SweptParameter varied = SweptParameter.at(design.x().parameter(), first);
+        SweptParameter varied = source.at(design.x().parameter());
         Predictions predictions = new Predictions(notebook);
         return cell.inputs().stream()
                 .flatMap(network -> predictions.askedOf(network).stream())
@@ -139,12 +134,6 @@ public record SweepFigure(
     /** The figure of curves that a page may draw over; empty for heat maps. */
     public Optional<XyFigure> curves() {
         return design.isMap() ? Optional.empty() : Optional.of(new SweepCurves(this).figure());
-    }
-
-    private static Optional<NetworkModel> read(NetworkReader networks, String document) {
-        return networks.read(document) instanceof Validation.Valid(NetworkModel network)
-                ? Optional.of(network)
-                : Optional.empty();
     }
 
     /** Whether it has as many curves as networks, and as many points as its design asks for. */

@@ -168,7 +168,8 @@ class SweepFigureTest {
                         new FigureRun.Inputs(
                                 then.names(),
                                 List.of(
-                                        SweptParameter.at(DEAD_TIME, Optional.of(neuron()))
+                                        new SweptSource(Optional.of(neuron()), Optional.empty())
+                                                .at(DEAD_TIME)
                                                 .name())));
         FigureRun kept =
                 JsonMapper.shared()
@@ -247,7 +248,7 @@ class SweepFigureTest {
         return SweepFigure.of(
                 cell,
                 notebook,
-                LABORATORY.networks(),
+                LABORATORY,
                 FigureSweep.prepare(LABORATORY, FigurePlan.of(cell, notebook), new ArrayList<>())
                         .orElseThrow()
                         .run(_ -> LABORATORY, 1, RunControl.NONE)

@@ -61,6 +61,11 @@ public enum SweepMeasure {
         return Arrays.stream(values()).filter(measure -> !measure.isOfTraining()).toList();
     }
 
+    /** Those that a training of a network gives. */
+    public static List<SweepMeasure> ofTrainings() {
+        return Arrays.stream(values()).filter(SweepMeasure::isOfTraining).toList();
+    }
+
     /** What is thrown where only runs of networks are measured. */
     public IllegalStateException notOfARun() {
         return new IllegalStateException(type + " is not measured in a run");

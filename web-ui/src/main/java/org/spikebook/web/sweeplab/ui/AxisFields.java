@@ -11,10 +11,10 @@ import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
-import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.sweeplab.SweptParameter;
+import org.spikebook.web.sweeplab.SweptSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** One parameter of a sweep: which, from where to where, how many values, on which scale. */
 final class AxisFields extends Div {
-
-    private static final int USUAL_COUNT = 11;
 
     private final transient Words words = Words.of(AxisFields.class);
     private final transient Runnable changed;
@@ -104,21 +102,19 @@ final class AxisFields extends Div {
     }
 
     /**
-     * Shows an axis, or that there is none, with what a network offers.
+     * Shows an axis, or that there is none, with what there is to vary.
      *
      * @param locks what they hide is not offered, unless it is varied already
      */
-    void show(Optional<SweepAxis> axis, Optional<NetworkModel> network, NetworkLocks locks) {
+    void show(Optional<SweepAxis> axis, SweptSource source, NetworkLocks locks) {
         shown = axis;
-        List<SweptParameter> offered =
-                new ArrayList<>(
-                        network.map(each -> SweptParameter.of(each, locks)).orElse(List.of()));
+        List<SweptParameter> offered = new ArrayList<>(source.offered(locks));
         Optional<SweptParameter> chosen =
                 axis.map(each ->
                         offered.stream()
                                 .filter(offer -> offer.isAt(each.parameter()))
                                 .findFirst()
-                                .orElseGet(() -> SweptParameter.at(each.parameter(), network)));
+                                .orElseGet(() -> source.at(each.parameter())));
         chosen.filter(each -> !offered.contains(each)).ifPresent(offered::add);
         boolean listed = axis.filter(each -> each.spacing() == Spacing.LIST).isPresent();
         spacing.setItems(
@@ -151,18 +147,10 @@ final class AxisFields extends Div {
     private void suggestRange(SweptParameter chosen) {
         Optional<SweepAxis> same =
                 shown.filter(axis -> chosen != null && chosen.isAt(axis.parameter()));
-        same.ifPresent(axis -> {
-            spacing.setValue(axis.spacing());
-            showRange(axis);
-        });
-        Optional.ofNullable(chosen)
-                .filter(_ -> same.isEmpty())
-                .flatMap(SweptParameter::known)
-                .ifPresent(known -> {
-                    from.setValue(known.usualFrom());
-                    to.setValue(known.usualTo());
-                    count.setValue(USUAL_COUNT);
-                    spacing.setValue(Spacing.LINEAR);
+        same.or(() -> Optional.ofNullable(chosen).flatMap(SweptParameter::usual))
+                .ifPresent(axis -> {
+                    spacing.setValue(axis.spacing());
+                    showRange(axis);
                 });
         enableRange();
     }

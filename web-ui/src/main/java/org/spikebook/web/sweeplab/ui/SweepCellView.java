@@ -64,7 +64,7 @@ final class SweepCellView implements CellView {
         this.session = session;
         this.tools = tools;
         frame = new CellFrame(title());
-        editor = new SweepEditor(tools.laboratory().networks(), this::changed);
+        editor = new SweepEditor(tools.laboratory(), this::changed);
         settings = new Details(words.of("settings"), editor);
         follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
         run = new Button(words.of("run"), Glyph.RUN.draw(), click -> run());
@@ -94,9 +94,9 @@ final class SweepCellView implements CellView {
     /** Most edits are of cells that the figure does not show: then no job is looked for. */
     @Override
     public void notebookChanged() {
-        settings.setVisible(session.isEditable() && !cell.design().measure().isOfTraining());
+        settings.setVisible(session.isEditable());
         if (settings.isVisible()) {
-            editor.show(cell, session.notebook().cells(NetworkCell.class));
+            editor.show(cell, session.notebook());
         }
         Optional<Seen> now = Optional.of(seen());
         if (!now.equals(seen)) {
@@ -171,12 +171,14 @@ final class SweepCellView implements CellView {
         if (!cell.design().measure().isOfTraining()) {
             return text(possible ? "state.empty" : "state.noNetwork");
         }
-        return possible
-                ? Text.of(
-                        SweepCellView.class,
-                        "state.trainings",
-                        FigurePlan.of(cell, session.notebook()).trainings())
-                : text("state.noTraining");
+        if (!possible) {
+            return text("state.noTraining");
+        }
+        int trainings = FigurePlan.of(cell, session.notebook()).trainings();
+        return tools.lastTraining(session.id(), cell)
+                .map(last ->
+                        Text.of(SweepCellView.class, "state.trainingsTook", trainings, last.text()))
+                .orElseGet(() -> Text.of(SweepCellView.class, "state.trainings", trainings));
     }
 
     /** A sweep that is over in a moment runs by itself; others say what they cost. */
@@ -203,8 +205,7 @@ final class SweepCellView implements CellView {
     }
 
     private SweepFigure figure(FigureResult result) {
-        return SweepFigure.of(
-                cell, session.notebook(), tools.laboratory().networks(), result, words.locale());
+        return SweepFigure.of(cell, session.notebook(), tools.laboratory(), result, words.locale());
     }
 
     /** Whether a job was asked for by the cell as it is now. */

@@ -1,6 +1,5 @@
 package org.spikebook.web.sweeplab.ui;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -11,8 +10,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.FigurePlan;
+import org.spikebook.lesson.experiment.sweep.TrainedFigure;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -23,27 +28,24 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
-import org.spikebook.simulator.network.document.NetworkReader;
-import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.notebook.FirstDesign;
+import org.spikebook.web.sweeplab.SweptSource;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a sweep cell runs, varies, measures and draws over its figure. */
 final class SweepEditor extends Div {
 
     private final transient Words words = Words.of(SweepEditor.class);
-    private final transient NetworkReader networks;
+    private final transient Laboratory laboratory;
     private final transient Consumer<SweepCell> changed;
-    private final CheckboxGroup<NetworkCell> inputs = new CheckboxGroup<>();
+    private final SweptCells inputs = new SweptCells(this::startOver, this::edited);
     private final Select<SweepMeasure> measure = new Select<>();
     private final Select<String> of = new Select<>();
     private final AxisFields x = new AxisFields("axis.first", false, this::edited);
@@ -53,6 +55,7 @@ final class SweepEditor extends Div {
     private final TextField formula = new TextField();
     private final Paragraph withoutOverlay = new Paragraph();
     private transient Optional<SweepCell> cell = Optional.empty();
+    private transient Optional<Notebook> notebook = Optional.empty();
 
     /** What was drawn over the curves, which a heat map has not: it returns with them. */
     private transient SweepOverlay overlay = SweepOverlay.NONE;
@@ -60,31 +63,31 @@ final class SweepEditor extends Div {
     /**
      * @param changed told of each edit of the person that leaves all fields as they must be
      */
-    SweepEditor(NetworkReader networks, Consumer<SweepCell> changed) {
-        this.networks = networks;
+    SweepEditor(Laboratory laboratory, Consumer<SweepCell> changed) {
+        this.laboratory = laboratory;
         this.changed = changed;
-        inputs.setLabel(words.of("inputs"));
-        inputs.setItemLabelGenerator(NetworkCell::title);
-        inputs.addValueChangeListener(change -> editedBy(change.isFromClient()));
-        measure.setLabel(words.of("measure"));
-        measure.addThemeVariants(SelectVariant.LUMO_SMALL);
-        measure.setItems(SweepMeasure.ofRuns());
-        measure.setItemLabelGenerator(each -> words.of("measure." + each.type() + ".short"));
-        measure.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                offerParts(network());
-            }
-            editedBy(change.isFromClient());
-        });
-        of.setLabel(words.of("of"));
-        of.addThemeVariants(SelectVariant.LUMO_SMALL);
-        of.addValueChangeListener(change -> editedBy(change.isFromClient()));
+        dressMeasure();
         dressNumbers();
         Div what = new Div(measure, of, fromMs, seeds);
         what.addClassName("sb-analysis-controls");
         withoutOverlay.setText(words.of("formula.ofMap"));
         withoutOverlay.addClassName("sb-caption");
         add(inputs, x, y, what, formula, withoutOverlay);
+    }
+
+    private void dressMeasure() {
+        measure.setLabel(words.of("measure"));
+        measure.addThemeVariants(SelectVariant.LUMO_SMALL);
+        measure.setItemLabelGenerator(each -> words.of("measure." + each.type() + ".short"));
+        measure.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                cell.ifPresent(each -> offerParts(each, source(each)));
+            }
+            editedBy(change.isFromClient());
+        });
+        of.addThemeVariants(SelectVariant.LUMO_SMALL);
+        of.setItemLabelGenerator(this::partName);
+        of.addValueChangeListener(change -> editedBy(change.isFromClient()));
     }
 
     private void dressNumbers() {
@@ -108,26 +111,24 @@ final class SweepEditor extends Div {
         formula.addValueChangeListener(change -> editedBy(change.isFromClient()));
     }
 
-    /**
-     * Shows a cell.
-     *
-     * @param offered all network cells of the notebook
-     */
-    void show(SweepCell shown, List<NetworkCell> offered) {
+    /** Shows a cell of a notebook. */
+    void show(SweepCell shown, Notebook shownIn) {
         cell = Optional.of(shown);
-        inputs.setItems(offered);
-        inputs.setValue(chosen(shown, offered));
-        inputs.setVisible(offered.size() > 1 || inputs.getValue().isEmpty());
-        Optional<NetworkModel> network = network();
+        notebook = Optional.of(shownIn);
+        inputs.show(shown, shownIn);
+        SweptSource source = source(shown);
         SweepDesign design = shown.design();
+        boolean trains = design.measure().isOfTraining();
+        measure.setItems(trains ? SweepMeasure.ofTrainings() : SweepMeasure.ofRuns());
         measure.setValue(design.measure());
-        offerParts(network);
-        x.show(Optional.of(design.x()), network, locks());
+        offerParts(shown, source);
+        x.show(Optional.of(design.x()), source, inputs.locks());
         y.show(
                 design.isMap() ? Optional.of(design.axes().getLast()) : Optional.empty(),
-                network,
-                locks());
+                source,
+                inputs.locks());
         fromMs.setValue(design.fromMs());
+        fromMs.setVisible(!trains);
         seeds.setValue(design.seeds());
         if (!design.isMap()) {
             overlay = design.overlay();
@@ -141,38 +142,20 @@ final class SweepEditor extends Div {
         withoutOverlay.setVisible(design.isMap() && !overlay.equals(SweepOverlay.NONE));
     }
 
-    /** Of all chosen networks: what is hidden in one of them is not offered. */
-    private NetworkLocks locks() {
-        List<NetworkLocks> each = inputs.getValue().stream().map(NetworkCell::locks).toList();
-        return new NetworkLocks(
-                each.stream().flatMap(locks -> locks.hidden().stream()).toList(),
-                List.of(),
-                each.stream().findFirst().map(NetworkLocks::ranges).orElse(Map.of()));
+    private SweptSource source(SweepCell shown) {
+        return SweptSource.of(FigurePlan.of(shown, notebook.orElseThrow()), laboratory);
     }
 
-    private static Set<NetworkCell> chosen(SweepCell shown, List<NetworkCell> offered) {
-        Set<NetworkCell> chosen = new LinkedHashSet<>();
-        offered.stream().filter(each -> shown.inputs().contains(each.id())).forEach(chosen::add);
-        return chosen;
-    }
-
-    /** The first of the chosen networks, where it is valid. */
-    private Optional<NetworkModel> network() {
-        return inputs.getValue().stream()
-                .findFirst()
-                .flatMap(first ->
-                        networks.read(first.document())
-                                        instanceof Validation.Valid(NetworkModel network)
-                                ? Optional.of(network)
-                                : Optional.empty());
-    }
-
-    private void offerParts(Optional<NetworkModel> network) {
-        String before = cell.map(each -> each.design().of()).orElse("");
-        List<String> parts = new ArrayList<>(network.map(this::parts).orElse(List.of()));
-        if (parts.isEmpty() && !before.isEmpty()) {
+    private void offerParts(SweepCell shown, SweptSource source) {
+        SweepMeasure chosen = measure.getValue();
+        String before = shown.design().of();
+        List<String> parts = new ArrayList<>(parts(chosen, source));
+        boolean isOfPart = chosen.isOnChip() || !chosen.isOfTraining();
+        if (isOfPart && parts.isEmpty() && !before.isEmpty()) {
             parts.add(before);
         }
+        of.setLabel(words.of(chosen.isOnChip() ? "of.chip" : "of"));
+        of.setVisible(isOfPart);
         of.setItems(parts);
         parts.stream()
                 .filter(before::equals)
@@ -181,13 +164,45 @@ final class SweepEditor extends Div {
                 .ifPresent(of::setValue);
     }
 
-    private List<String> parts(NetworkModel network) {
-        return measure.getValue().isOfProjection()
+    /** What a measure can be of: chips, projections or populations; nothing for some. */
+    private List<String> parts(SweepMeasure chosen, SweptSource source) {
+        if (chosen.isOfTraining()) {
+            return chosen.isOnChip() ? laboratory.chips().ids() : List.of();
+        }
+        return source.network().map(network -> parts(chosen, network)).orElse(List.of());
+    }
+
+    private static List<String> parts(SweepMeasure chosen, NetworkModel network) {
+        return chosen.isOfProjection()
                 ? network.projections().stream()
                         .filter(each -> Recorder.recordable(each).contains(Recorder.WEIGHT))
                         .map(Projection::id)
                         .toList()
                 : network.populations().stream().map(Population::id).toList();
+    }
+
+    private String partName(String id) {
+        return measure.getValue().isOnChip()
+                ? laboratory.chips().find(id).map(ChipSpec::name).orElse(id)
+                : id;
+    }
+
+    /** Trainings are asked other questions than runs: nothing of the design before holds. */
+    private void startOver(boolean trains) {
+        cell.ifPresent(before -> {
+            Optional<Cell> input = SweptCells.nearest(notebook.orElseThrow(), before, trains);
+            SweepDesign design =
+                    trains
+                            ? FirstDesign.ofTraining()
+                            : FirstDesign.of(
+                                    input.map(NetworkCell.class::cast)
+                                            .map(NetworkCell::document)
+                                            .map(laboratory.networks()::read));
+            SweepCell now =
+                    before.withDesign(design).withInputs(input.map(Cell::id).stream().toList());
+            show(now, notebook.orElseThrow());
+            changed.accept(now);
+        });
     }
 
     private void editedBy(boolean person) {
@@ -205,7 +220,7 @@ final class SweepEditor extends Div {
                     showOverlay(now.design());
                     changed.accept(now);
                     if (otherNetworks) {
-                        show(now, inputs.getListDataView().getItems().toList());
+                        show(now, notebook.orElseThrow());
                     }
                 });
     }
@@ -216,7 +231,7 @@ final class SweepEditor extends Div {
         x.axis().ifPresent(axes::add);
         y.axis().ifPresent(axes::add);
         boolean whole = axes.size() == (y.isChosen() ? 2 : 1);
-        if (!(areNetworksRight()
+        if (!(inputs.areRight()
                 & areNumbersRight()
                 & isFormulaRight()
                 & areParametersAllowed(before)
@@ -228,35 +243,17 @@ final class SweepEditor extends Div {
                 new SweepDesign(
                         axes,
                         measure.getValue(),
-                        Optional.ofNullable(of.getValue()).orElse(""),
+                        of.isVisible() ? Optional.ofNullable(of.getValue()).orElse("") : "",
                         fromMs.getValue(),
                         seeds.getValue(),
                         axes.size() > 1 ? SweepOverlay.NONE : overlay);
-        return arePointsFew(design)
-                ? Optional.of(
-                        before.withDesign(design)
-                                .withInputs(
-                                        inputs.getListDataView()
-                                                .getItems()
-                                                .filter(inputs.getValue()::contains)
-                                                .map(NetworkCell::id)
-                                                .toList()))
-                : Optional.empty();
-    }
-
-    private boolean areNetworksRight() {
-        int count = inputs.getValue().size();
-        boolean good = count >= 1 && count <= SweepDesign.MOST_NETWORKS;
-        inputs.setInvalid(!good);
-        inputs.setErrorMessage(good ? "" : words.of("inputsWrong", SweepDesign.MOST_NETWORKS));
-        return good;
+        SweepCell now = before.withDesign(design).withInputs(inputs.chosen());
+        return arePointsFew(now) ? Optional.of(now) : Optional.empty();
     }
 
     private boolean areParametersAllowed(SweepCell before) {
-        boolean isAsBefore =
-                inputs.getValue().stream()
-                        .allMatch(network -> before.inputs().contains(network.id()));
-        NetworkLocks locks = locks();
+        boolean isAsBefore = before.inputs().containsAll(inputs.chosen());
+        NetworkLocks locks = inputs.locks();
         return x.isAllowed(locks, isAsBefore) & y.isAllowed(locks, isAsBefore);
     }
 
@@ -283,9 +280,17 @@ final class SweepEditor extends Div {
         return problems.isEmpty();
     }
 
-    private boolean arePointsFew(SweepDesign design) {
-        boolean few = design.points() <= SweepDesign.MOST_POINTS;
-        y.markCount(!few, words.of("pointsWrong", design.points(), SweepDesign.MOST_POINTS));
-        return few;
+    private boolean arePointsFew(SweepCell now) {
+        int points = now.design().points();
+        boolean few = points <= SweepDesign.MOST_POINTS;
+        y.markCount(!few, words.of("pointsWrong", points, SweepDesign.MOST_POINTS));
+        if (!few || !now.design().measure().isOfTraining()) {
+            return few;
+        }
+        int trainings = FigurePlan.of(now, notebook.orElseThrow()).trainings();
+        boolean affordable = trainings <= TrainedFigure.MOST_TRAININGS;
+        x.markCount(
+                !affordable, words.of("trainingsMany", trainings, TrainedFigure.MOST_TRAININGS));
+        return affordable;
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -15,13 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.sweeplab.SweptParameter;
 
 import java.util.ArrayList;
@@ -47,13 +53,13 @@ class SweepEditorTest extends BrowserlessTest {
 
     @BeforeEach
     void open() {
-        editor = new SweepEditor(Laboratory.standard().networks(), edits::add);
+        editor = new SweepEditor(Laboratory.standard(), edits::add);
         UI.getCurrent().add(editor);
     }
 
     @Test
     void secondParameter_putsTheFormulaAside_andSaysSo_untilItIsRemoved() {
-        editor.show(cell(RATE, FORMULA, "net"), List.of(network("net", List.of())));
+        show(cell(RATE, FORMULA, "net"), network("net", List.of()));
         assertThat(note().isVisible()).isFalse();
 
         choose(1, TAU);
@@ -62,7 +68,7 @@ class SweepEditorTest extends BrowserlessTest {
         assertThat(edits.getLast().design().overlay()).isEqualTo(SweepOverlay.NONE);
         assertThat(note().isVisible()).isTrue();
         // as the page does, which shows each edit again
-        editor.show(edits.getLast(), List.of(network("net", List.of())));
+        show(edits.getLast(), network("net", List.of()));
 
         test(parameter(1)).selectItem(null);
 
@@ -74,7 +80,7 @@ class SweepEditorTest extends BrowserlessTest {
 
     @Test
     void heatMap_withoutAFormulaBefore_saysNothingOfOne() {
-        editor.show(cell(RATE, SweepOverlay.NONE, "net"), List.of(network("net", List.of())));
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()));
 
         choose(1, TAU);
 
@@ -83,7 +89,7 @@ class SweepEditorTest extends BrowserlessTest {
 
     @Test
     void hiddenParameter_isNotOffered() {
-        editor.show(cell(RATE, SweepOverlay.NONE, "net"), List.of(network("net", List.of(TAU))));
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of(TAU)));
 
         assertThat(offered(0)).contains(RATE).doesNotContain(TAU);
     }
@@ -91,12 +97,97 @@ class SweepEditorTest extends BrowserlessTest {
     /** The lesson itself may vary what it hides; the range that it chose is all that is shown. */
     @Test
     void hiddenParameter_thatTheLessonVaries_keepsItsRange_whenItIsChosenAgain() {
-        editor.show(cell(TAU, SweepOverlay.NONE, "net"), List.of(network("net", List.of(TAU))));
+        show(cell(TAU, SweepOverlay.NONE, "net"), network("net", List.of(TAU)));
 
         choose(0, RATE);
         choose(0, TAU);
 
         assertThat(from().getValue()).isEqualTo(10);
+    }
+
+    @Test
+    void trainings_areOffered_onlyWhereThereAreSome() {
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()));
+        assertThat(kind().isVisible()).isFalse();
+
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()), training("net"));
+        assertThat(kind().isVisible()).isTrue();
+
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()), training("gone"));
+        assertThat(kind().isVisible()).isFalse();
+    }
+
+    @Test
+    void trainedSweep_variesThePlanAndTheNeurons_butNotWhatIsLearnedOrHidden() {
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of(TAU)), training("net"));
+
+        test(kind()).selectItem("trains networks");
+
+        SweepCell trained = edits.getLast();
+        assertThat(trained.inputs()).containsExactly("train");
+        assertThat(trained.design().measure()).isEqualTo(SweepMeasure.TEST_ACCURACY);
+        assertThat(trained.design().x().parameter()).isEqualTo("/plan/steps");
+        assertThat(trained.design().x().numbers()).containsExactly(5.0, 15.0, 25.0);
+        assertThat(offered(0))
+                .contains("/plan/optimizer/learningRate", "/populations/n/model/cMemPf")
+                .doesNotContain(TAU, RATE, "/projections/drive/weightPa");
+
+        test(kind()).selectItem("runs networks");
+
+        assertThat(edits.getLast().inputs()).containsExactly("net");
+        assertThat(edits.getLast().design().measure()).isEqualTo(SweepMeasure.POPULATION_RATE);
+    }
+
+    @Test
+    void measureOfAChip_takesOne() {
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()), training("net"));
+        test(kind()).selectItem("trains networks");
+
+        test(measure()).selectItem("Energy of an inference");
+
+        assertThat(edits.getLast().design().of())
+                .isEqualTo(Laboratory.standard().chips().ids().getFirst());
+        test(measure()).selectItem("Hidden spikes per test sample");
+        assertThat(edits.getLast().design().of()).isEmpty();
+    }
+
+    @Test
+    void tooManyTrainings_areSaidAtTheirNumber_andChangeNothing() {
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()), training("net"));
+        test(kind()).selectItem("trains networks");
+        int before = edits.size();
+        IntegerField count = all(editor, IntegerField.class).getFirst();
+
+        test(count).setValue(61);
+
+        assertThat(edits).hasSize(before);
+        assertThat(count.isInvalid()).isTrue();
+        assertThat(count.getErrorMessage()).contains("61").contains("60");
+    }
+
+    private void show(SweepCell cell, Cell... others) {
+        List<Cell> cells = new ArrayList<>(List.of(others));
+        cells.add(cell);
+        editor.show(cell, new Notebook("T", Optional.empty(), cells));
+    }
+
+    private static TrainingCell training(String network) {
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(Laboratory.standard().datasets().infos().getFirst());
+        return new TrainingCell("train", "Training", network, TrainingPlanWriter.write(plan));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Boolean> kind() {
+        return all(editor, Select.class).getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<SweepMeasure> measure() {
+        return all(editor, Select.class).stream()
+                .filter(each -> "Measure".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void choose(int axis, String pointer) {
