@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
 
 /**
  * Measures how long a page waits for what it edits: a number, alone and beside two trainings, in
- * one run; and a document of 3 MB. Run by {@code ./spikebook bench web-ui}, in a short form with
- * {@code --short}. Nothing moves on the pages, so that the browser leaves the processors to the
- * server.
+ * one run; a number in a notebook with 200 cells; and a document of 3 MB. Run by {@code ./spikebook
+ * bench web-ui}, in a short form with {@code --short}. Nothing moves on the pages, so that the
+ * browser leaves the processors to the server.
  */
 @Tag("load")
 class EditBenchIT {
@@ -68,6 +68,7 @@ class EditBenchIT {
             server = started;
             browser = chromium.browser();
             documents(editor);
+            largeNotebook(editor);
             numbers(editor);
         }
     }
@@ -85,6 +86,18 @@ class EditBenchIT {
         print("from Apply to the answer (ms)  %10.0f", ms[0]);
         print("                                     median    95 %%");
         print("once it is warm (ms)           %s", line(DoubleStream.of(ms).skip(1).toArray()));
+    }
+
+    /** With all that follows on the page: what depends on the cell, the contents, what is saved. */
+    private void largeNotebook(Visitor editor) {
+        NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
+        NetworkCell network = notebook.network(LargeNotebook.edited());
+        network.selectOnCanvas("noise");
+        edits(notebook, network, WARM_UP);
+        print("");
+        print("an edit of a number in a notebook with 200 cells, until it is saved (ms)");
+        print("                                     median    95 %%");
+        print("alone                          %s", line(edits(notebook, network, EDITS)));
     }
 
     /** Both in one run, so that their ratio says little of the machine. */

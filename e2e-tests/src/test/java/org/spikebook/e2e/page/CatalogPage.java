@@ -6,6 +6,7 @@ import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
@@ -75,10 +76,15 @@ public final class CatalogPage {
      * Imports a notebook with the noisy population of the long tour, which opens sooner than that.
      */
     public NotebookPage startNoisy() {
+        return startFrom(NoisyNotebook.file());
+    }
+
+    /** Imports a notebook's file. */
+    public NotebookPage startFrom(FilePayload file) {
         FileChooser chooser =
                 page.waitForFileChooser(
                         () -> Widgets.button(page, "Import a notebook file").click());
-        chooser.setFiles(NoisyNotebook.file());
+        chooser.setFiles(file);
         return NotebookPage.shown(page);
     }
 
