@@ -8,6 +8,7 @@ import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.RunAnalysis;
 import org.spikebook.e2e.page.RunsCell;
+import org.spikebook.e2e.page.SweepCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
@@ -64,6 +65,24 @@ class AnalysisJourneyIT extends Journey {
         visitor.assertAccessible();
 
         notebook.reload().sweep("Sweep 1").assertSays("spikebook-engine/");
+    }
+
+    @Test
+    void sweepOfATraining_saysItsCost_andDrawsWhatWasTrained() {
+        Visitor visitor = visitor("trained-sweep", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        notebook.training("Train the digit classifier").set(Hand.MOUSE, "Epochs", "1");
+        SweepCell sweep = notebook.addSweep(Hand.MOUSE, "Sweep 1");
+
+        sweep.train(Hand.MOUSE, "Hidden spikes per test sample");
+        sweep.assertSays("networks to train: 3");
+        visitor.takeScreenshot("cost");
+        visitor.assertAccessible();
+        sweep.run(Hand.KEYBOARD, "Hidden spikes per test sample over Training: Steps per sample");
+        visitor.takeScreenshot("trained");
+        visitor.assertFitsPhoneInTheDark("trained-on-a-phone");
+
+        notebook.reload().sweep("Sweep 1").assertSays("spikebook-trainer/");
     }
 
     @Test

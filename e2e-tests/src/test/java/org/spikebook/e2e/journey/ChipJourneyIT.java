@@ -2,6 +2,7 @@ package org.spikebook.e2e.journey;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.ChipCell;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.TrainingCell;
@@ -11,6 +12,25 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 class ChipJourneyIT extends Journey {
+
+    @Test
+    void registers_areSteppedBesideTheSameNeuronInSoftware() {
+        Visitor visitor = visitor("registers", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        TrainingCell training = notebook.training("Train the digit classifier");
+        training.set(Hand.MOUSE, "Epochs", "2");
+        training.set(Hand.MOUSE, "Steps per sample", "8");
+        training.train(Hand.MOUSE);
+        ChipCell chip = notebook.chip("The classifier on an emulated Loihi");
+        chip.map(Hand.MOUSE);
+        chip.openEveryPanel();
+
+        chip.readRegisters(Hand.KEYBOARD);
+
+        visitor.takeScreenshot("registers");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("registers-on-a-phone");
+    }
 
     @Test
     void network_thatDoesNotFitTheChip_isToldTheLimit() {

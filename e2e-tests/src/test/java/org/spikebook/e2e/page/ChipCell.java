@@ -3,6 +3,7 @@ package org.spikebook.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
 
@@ -32,6 +33,20 @@ public final class ChipCell {
             closed.first().click();
             assertThat(closed).not().hasCount(left);
         }
+    }
+
+    /** The registers of a neuron stand beside the same neuron in software; steps lead through. */
+    public void readRegisters(Hand hand) {
+        Locator registers = cell.locator(".sb-registers");
+        assertThat(registers.getByRole(AriaRole.STATUS)).containsText("It fires from v = ");
+        assertThat(registers).containsText("v, chip");
+        assertThat(registers).containsText("v, software");
+        Locator looked = registers.locator("tr[aria-current=step] th");
+        hand.press(Widgets.button(cell, "−1 step"));
+        hand.press(Widgets.button(cell, "−1 step"));
+        String before = looked.innerText();
+        hand.press(Widgets.button(cell, "+1 step"));
+        assertThat(looked).not().hasText(before);
     }
 
     /** Tries to map a network that is too large, and sees which limit it exceeds. */

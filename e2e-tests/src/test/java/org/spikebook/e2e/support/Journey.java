@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,12 +44,20 @@ public abstract class Journey {
             };
 
     @BeforeAll
-    void openTheLab(@TempDir Path home, SharedLab shared) {
+    void openTheLab(@TempDir Path home, SharedLab shared) throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.PAGE_MS);
+        if (hasItsOwnLab()) {
+            furnish(home);
+        }
         lab =
                 hasItsOwnLab()
                         ? Lab.open(home, getClass().getSimpleName(), javaOptions())
                         : shared.open();
+    }
+
+    /** Puts files into the data of an application of its own before it starts. */
+    protected void furnish(Path home) throws IOException {
+        // most begin with nothing
     }
 
     private boolean hasItsOwnLab() {

@@ -1,0 +1,58 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Visitor;
+
+/** The texts of a lesson: their pictures, notes and references. */
+public final class LessonText {
+
+    private final Page page;
+    private final Locator body;
+
+    public LessonText(Visitor visitor) {
+        page = visitor.page();
+        body = page.locator(".sb-notebook-body");
+        assertThat(body).isVisible();
+    }
+
+    /** A picture that came, with what it shows and its caption. */
+    public void assertPicture(String description, String caption) {
+        Locator figure =
+                body.locator("figure.text-figure")
+                        .filter(new Locator.FilterOptions().setHas(picture(description)));
+        assertThat(figure).isVisible();
+        assertThat(figure.locator("figcaption")).containsText(caption);
+        page.waitForCondition(() ->
+                (Boolean)
+                        picture(description)
+                                .evaluate("image => image.complete && image.naturalWidth > 0"));
+    }
+
+    private Locator picture(String description) {
+        return page.getByRole(
+                AriaRole.IMG, new Page.GetByRoleOptions().setName(description).setExact(true));
+    }
+
+    /** The mark of a note tells it to who comes by keyboard, and is quiet again afterwards. */
+    public void assertMarkTells(String words) {
+        Locator mark = body.locator(".note-mark").first();
+        Locator told = mark.locator(".term-meaning");
+        mark.focus();
+        assertThat(told).isVisible();
+        assertThat(told).containsText(words);
+        mark.blur();
+        assertThat(told).isHidden();
+    }
+
+    /** The note stands at the end of its text too, with the address of what it refers to. */
+    public void assertRefersTo(String words, String address) {
+        Locator note = body.locator("ol.text-notes li").first();
+        assertThat(note).containsText(words);
+        assertThat(note.locator("a")).hasAttribute("href", address);
+    }
+}
