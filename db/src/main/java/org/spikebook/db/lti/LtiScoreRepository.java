@@ -36,13 +36,13 @@ public class LtiScoreRepository {
     public void put(LtiScoreRow row, Instant now) {
         String update =
                 """
-                update lti_score set points = :points, max_points = :max, attempts = 0, next_at = :now, failure = null
+                update lti_score set points = :points, max_points = :max, pending = :pending, attempts = 0, next_at = :now, failure = null
                 where link_id = :link and visitor_id = :student
                 """;
         String insert =
                 """
-                insert into lti_score (link_id, visitor_id, points, max_points, attempts, next_at)
-                values (:link, :student, :points, :max, 0, :now) on conflict do nothing
+                insert into lti_score (link_id, visitor_id, points, max_points, pending, attempts, next_at)
+                values (:link, :student, :points, :max, :pending, 0, :now) on conflict do nothing
                 """;
         if (write(update, row, now) == 0) {
             write(insert, row, now);
@@ -55,6 +55,7 @@ public class LtiScoreRepository {
                 .param("student", row.student().value())
                 .param("points", row.points())
                 .param("max", row.maxPoints())
+                .param("pending", row.pending())
                 .param("now", timestamp(now))
                 .update();
     }
@@ -105,12 +106,14 @@ public class LtiScoreRepository {
                         """
                         update lti_score set sent_at = :now, next_at = null, failure = null
                         where link_id = :link and visitor_id = :student and points = :points and max_points = :max
+                        and pending = :pending
                         """)
                 .param("now", timestamp(now))
                 .param("link", row.link().value())
                 .param("student", row.student().value())
                 .param("points", row.points())
                 .param("max", row.maxPoints())
+                .param("pending", row.pending())
                 .update();
     }
 
@@ -124,6 +127,7 @@ public class LtiScoreRepository {
                         """
                         update lti_score set attempts = attempts + 1, failure = :failure, next_at = :next
                         where link_id = :link and visitor_id = :student and points = :points and max_points = :max
+                        and pending = :pending
                         """)
                 .param("failure", failure)
                 .param("next", nullableTimestamp(next))
@@ -131,6 +135,7 @@ public class LtiScoreRepository {
                 .param("student", row.student().value())
                 .param("points", row.points())
                 .param("max", row.maxPoints())
+                .param("pending", row.pending())
                 .update();
     }
 
@@ -140,6 +145,7 @@ public class LtiScoreRepository {
                 new VisitorId(uuid(row, "visitor_id")),
                 row.getDouble("points"),
                 row.getDouble("max_points"),
+                row.getBoolean("pending"),
                 row.getInt("attempts"));
     }
 }

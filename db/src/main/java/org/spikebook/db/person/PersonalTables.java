@@ -37,6 +37,7 @@ final class PersonalTables {
                             "link_id",
                             "points",
                             "max_points",
+                            "pending",
                             "sent_at",
                             "failure"),
                     PersonalTable.erased(
@@ -153,7 +154,8 @@ final class PersonalTables {
                             "lesson_slug",
                             "sha256",
                             "engine",
-                            "submitted_at"),
+                            "submitted_at",
+                            "lesson_version"),
                     PersonalTable.erased("job_checkpoint", OF_JOBS),
                     // a regrade of others needs its jobs
                     new PersonalTable(

@@ -230,7 +230,8 @@ public final class FilledDatabase {
                 "05-noise",
                 "sha2",
                 "spikebook-engine/9",
-                TIME);
+                TIME,
+                2);
         row("group_submission", SUBMISSION, STUDENT);
         row("submission_part", SUBMISSION, "train", "sha4", true);
         row(
@@ -261,7 +262,7 @@ public final class FilledDatabase {
         row("lti_context", context, platform, "1", "course", "Neurons", COURSE, null);
         row("lti_enrollment", context, STUDENT, "STUDENT", TIME);
         row("lti_link", link, context, "resource", "Spikes", ASSIGNMENT, url);
-        row("lti_score", link, STUDENT, 7.5, 10.0, 2, TIME, null, "status 503");
+        row("lti_score", link, STUDENT, 7.5, 10.0, 2, TIME, null, "status 503", true);
     }
 
     private void regrades() throws SQLException {

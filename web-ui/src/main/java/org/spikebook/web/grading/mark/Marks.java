@@ -1,5 +1,6 @@
 package org.spikebook.web.grading.mark;
 
+import org.spikebook.lesson.check.question.OpenRubric;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 
@@ -49,6 +50,12 @@ public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String c
                 .filter(Objects::nonNull)
                 .map(points -> Math.min(points, measured.result().maxPoints()))
                 .orElse(measured.result().points());
+    }
+
+    /** Whether a task waits for an instructor: not all criteria of its rubric have points. */
+    public boolean waits(TaskGrade measured) {
+        return OpenRubric.of(measured.result().reasons()).isPresent()
+                && of(measured.task()).map(TaskMark::points).isEmpty();
     }
 
     /** Points of all tasks and criteria, with all decimals of those that were set. */

@@ -7,9 +7,12 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
+import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
+import org.spikebook.web.grading.mark.Marks;
+import org.spikebook.web.grading.mark.MarksJson;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -37,11 +40,18 @@ class CountingResults {
      * A result.
      *
      * @param points after the deduction for days late
+     * @param grade whose it is
      */
-    record Result(double points, double maxPoints) {
+    record Result(double points, double maxPoints, GradeRow grade) {
 
         double share() {
             return Counting.share(points, maxPoints);
+        }
+
+        /** Whether something of it is still to be marked by hand. */
+        boolean isPending() {
+            Marks marks = MarksJson.read(grade.marks());
+            return GradeJson.read(grade.detail()).tasks().stream().anyMatch(marks::waits);
         }
     }
 
@@ -68,6 +78,6 @@ class CountingResults {
 
     private static Result result(SubmissionRow row, GradeRow grade, Deadlines deadlines) {
         double points = deadlines.lateness(row.visitor(), row.submittedAt()).result(grade.points());
-        return new Result(points, grade.maxPoints());
+        return new Result(points, grade.maxPoints(), grade);
     }
 }

@@ -76,11 +76,11 @@ class ScoreCollector {
                         .collect(Collectors.toMap(LtiScoreRow::student, Function.identity()));
         results.of(assignment)
                 .forEach((student, result) -> {
-                    LtiScoreRow score =
-                            new LtiScoreRow(
-                                    link.id(), student, result.points(), result.maxPoints(), 0);
-                    if (known.containsKey(student) && !isTold(told.get(student), result)) {
-                        scores.put(score, clock.instant());
+                    if (known.containsKey(student)) {
+                        LtiScoreRow score = score(link, student, result);
+                        if (!isTold(told.get(student), score)) {
+                            scores.put(score, clock.instant());
+                        }
                     }
                 });
     }
@@ -91,9 +91,15 @@ class ScoreCollector {
                 .orElseThrow();
     }
 
-    private static boolean isTold(@Nullable LtiScoreRow before, Result result) {
+    private static LtiScoreRow score(LtiLinkRow link, VisitorId student, Result result) {
+        return new LtiScoreRow(
+                link.id(), student, result.points(), result.maxPoints(), result.isPending(), 0);
+    }
+
+    private static boolean isTold(@Nullable LtiScoreRow before, LtiScoreRow now) {
         return before != null
-                && Math.abs(before.points() - result.points()) < SAME_POINTS
-                && Math.abs(before.maxPoints() - result.maxPoints()) < SAME_POINTS;
+                && before.pending() == now.pending()
+                && Math.abs(before.points() - now.points()) < SAME_POINTS
+                && Math.abs(before.maxPoints() - now.maxPoints()) < SAME_POINTS;
     }
 }

@@ -160,13 +160,16 @@ class ScoreSender {
         return URI.create(path + "/scores" + (query < 0 ? "" : lineItem.substring(query)));
     }
 
+    /** Points that lack what is to be marked by hand are not told: they would count as a grade. */
     private String body(LtiScoreRow score, String subject) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("userId", subject);
-        body.put("scoreGiven", score.points());
-        body.put("scoreMaximum", score.maxPoints());
+        if (!score.pending()) {
+            body.put("scoreGiven", score.points());
+            body.put("scoreMaximum", score.maxPoints());
+        }
         body.put("activityProgress", "Completed");
-        body.put("gradingProgress", "FullyGraded");
+        body.put("gradingProgress", score.pending() ? "PendingManual" : "FullyGraded");
         body.put("timestamp", clock.instant().toString());
         return JSONObjectUtils.toJSONString(body);
     }

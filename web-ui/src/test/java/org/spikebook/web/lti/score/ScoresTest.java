@@ -13,10 +13,14 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.lti.LtiIdentityRepository;
 import org.spikebook.db.lti.LtiLinkId;
 import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.web.HttpTest;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.mark.Marks;
+import org.spikebook.web.grading.mark.TaskMark;
+import org.spikebook.web.grading.marking.MarkingService;
 import org.spikebook.web.lti.RegisteredPlatform;
 import org.spikebook.web.lti.TestBrowser;
 import org.spikebook.web.lti.TestPlatform;
@@ -29,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,6 +53,7 @@ class ScoresTest {
     @Autowired LinkService links;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions submissions;
+    @Autowired MarkingService marking;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -55,6 +61,7 @@ class ScoresTest {
     private final String context = "course-" + UUID.randomUUID();
     private final Person ada = Person.of("Ada", context, "Learner");
     private TestBrowser browser;
+    private VisitorId teacher;
     private CourseId course;
     private AssignmentId assignment;
 
@@ -68,7 +75,8 @@ class ScoresTest {
         Person eve = Person.of("Eve", context, "Instructor");
         String path = browser.launch(eve);
         LtiLinkId link = LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
-        visitors.as(account(eve));
+        teacher = account(eve);
+        visitors.as(teacher);
         links.connectNewClass(links.state(link).context(), "Spikes");
         course = links.state(link).course().orElseThrow();
         assignment = classes.assign(course, LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
@@ -114,6 +122,40 @@ class ScoresTest {
         assertThat(number(platform.scores().getFirst(), "scoreGiven")).isEqualTo(7);
         assertThat(number(platform.scores().getFirst(), "scoreMaximum")).isEqualTo(10);
         assertThat(platform.tokenRequests()).containsExactly(TestPlatform.SCORE);
+    }
+
+    /** Points without the part that a person has yet to judge would count as the grade. */
+    @Test
+    void grade_thatWaitsForMarkingByHand_isPending_untilItIsMarked() {
+        visitors.as(account(ada));
+        String receipt =
+                submissions.add(
+                        assignment,
+                        LESSON,
+                        account(ada),
+                        NOON,
+                        0,
+                        List.of(
+                                Measured.text("rubric.waiting", "Your claim"),
+                                Measured.text("rubric.criterion", 1, "Names the unit", "10")));
+        run();
+        run();
+
+        assertThat(platform.scores())
+                .singleElement()
+                .satisfies(score ->
+                        assertThat(score)
+                                .containsEntry("gradingProgress", "PendingManual")
+                                .doesNotContainKeys("scoreGiven", "scoreMaximum"));
+
+        visitors.as(teacher);
+        TaskMark mark = new TaskMark("task", 8.0, "");
+        assertThat(marking.mark(receipt, 1, new Marks(List.of(mark), List.of(), ""))).isEmpty();
+        run();
+
+        assertThat(platform.scores()).hasSize(2);
+        assertThat(platform.scores().getLast()).containsEntry("gradingProgress", "FullyGraded");
+        assertThat(number(platform.scores().getLast(), "scoreGiven")).isEqualTo(8);
     }
 
     @Test
