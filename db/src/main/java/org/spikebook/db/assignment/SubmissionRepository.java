@@ -35,9 +35,9 @@ public class SubmissionRepository {
         jdbc.sql(
                         """
                         insert into submission (id, receipt, digest, assignment_id, notebook_id, revision, visitor_id, lesson_slug,
-                                                sha256, engine, submitted_at)
+                                                sha256, engine, submitted_at, lesson_version)
                         values (:id, :receipt, :digest, :assignment, :notebook, :revision, :visitor, :lesson,
-                                :sha256, :engine, :submittedAt)
+                                :sha256, :engine, :submittedAt, :lessonVersion)
                         """)
                 .param("id", row.id().value())
                 .param("receipt", row.receipt())
@@ -50,6 +50,7 @@ public class SubmissionRepository {
                 .param("sha256", row.sha256())
                 .param("engine", row.engine())
                 .param("submittedAt", timestamp(row.submittedAt()))
+                .param("lessonVersion", row.lessonVersion())
                 .update();
         parts.forEach(part -> insertPart(row.id(), part));
     }
@@ -154,6 +155,19 @@ public class SubmissionRepository {
                 .single();
     }
 
+    /** What a visitor submitted for an assignment that has no grade. */
+    public List<SubmissionRow> ungraded(AssignmentId assignment, VisitorId visitor) {
+        return jdbc.sql(
+                        """
+                        select s.* from submission s where s.assignment_id = :assignment and s.visitor_id = :visitor
+                        and not exists (select 1 from grade g where g.submission_id = s.id)
+                        """)
+                .param("assignment", assignment.value())
+                .param("visitor", visitor.value())
+                .query(SubmissionRepository::row)
+                .list();
+    }
+
     /** Newest first. */
     public List<SubmissionRow> ofNotebook(NotebookId notebook) {
         return jdbc.sql(
@@ -185,6 +199,7 @@ public class SubmissionRepository {
                 row.getString("lesson_slug"),
                 row.getString("sha256"),
                 row.getString("engine"),
-                instant(row, "submitted_at"));
+                instant(row, "submitted_at"),
+                row.getInt("lesson_version"));
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param assignment none if it was submitted outside a class
  * @param sha256 hash of the notebook's body
  * @param engine version of the engine at that time
+ * @param lessonVersion of a lesson that a class wrote, by which it is graded; 0: that of the
+ *     notebook
  */
 public record SubmissionRow(
         SubmissionId id,
@@ -26,4 +28,5 @@ public record SubmissionRow(
         String lessonSlug,
         String sha256,
         String engine,
-        Instant submittedAt) {}
+        Instant submittedAt,
+        int lessonVersion) {}

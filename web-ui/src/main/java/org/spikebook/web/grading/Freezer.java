@@ -37,6 +37,7 @@ public class Freezer {
     private final ContentRepository contents;
     private final SubmissionRepository submissions;
     private final TrainedParts trained;
+    private final SubmittedVersion versions;
     private final SecureRandom random;
     private final IdGenerator ids;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Freezer {
             ContentRepository contents,
             SubmissionRepository submissions,
             TrainedParts trained,
+            SubmittedVersion versions,
             SecureRandom random,
             IdGenerator ids,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Freezer {
         this.contents = contents;
         this.submissions = submissions;
         this.trained = trained;
+        this.versions = versions;
         this.random = random;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +80,8 @@ public class Freezer {
                         lessonSlug,
                         revision.sha256(),
                         Simulation.ENGINE,
-                        clock.instant());
+                        clock.instant(),
+                        place == null ? 0 : versions.of(place));
         submissions.insert(submission, parts);
         return submission;
     }

@@ -5,6 +5,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.GradingOutcome;
 import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Runs submissions again, on what their authors have not seen. Safe for use by several threads. */
 @Component
 public class SubmissionGrader {
+
+    private static final String LESSON_GONE = "lessonGone";
 
     private final LessonCatalog lessons;
     private final Freezer freezer;
@@ -28,21 +31,33 @@ public class SubmissionGrader {
     }
 
     /**
-     * Grades it by the lesson in the variant of the notebook, and in its version, where versions
-     * are kept, otherwise as it is now; empty if the server does not have the lesson.
+     * Grades it by the lesson in the variant of the notebook and in the version that was frozen
+     * with it, else in that of the notebook; where versions are not kept, by the lesson as it is
+     * now. Empty if the server does not have the lesson.
      */
     public Optional<GradingOutcome> grade(SubmissionRow submission, RunControl control) {
         Submission frozen = freezer.thaw(submission);
-        return frozen.notebook()
-                .lesson()
-                .filter(ref -> ref.id().equals(submission.lessonSlug()))
-                .flatMap(lessons::lesson)
-                .or(() -> lessons.lesson(submission.lessonSlug()))
+        return lessons.lesson(lesson(submission, frozen))
                 .map(lesson -> grader.grade(lesson, frozen, seeds.of(submission), control));
+    }
+
+    private static LessonRef lesson(SubmissionRow submission, Submission frozen) {
+        LessonRef own =
+                frozen.notebook()
+                        .lesson()
+                        .filter(ref -> ref.id().equals(submission.lessonSlug()))
+                        .orElseGet(() -> new LessonRef(submission.lessonSlug(), 0));
+        int version = submission.lessonVersion();
+        return version == 0 ? own : new LessonRef(own.id(), version, own.variant());
     }
 
     /** Why a submission cannot be graded whose lesson is missing. */
     public static Problem lessonGone(SubmissionRow submission) {
-        return Problem.of(SubmissionGrader.class, "", "lessonGone", submission.lessonSlug());
+        return Problem.of(SubmissionGrader.class, "", LESSON_GONE, submission.lessonSlug());
+    }
+
+    /** Whether a problem says that. */
+    static boolean isLessonGone(Problem problem) {
+        return problem.code().equals(LESSON_GONE);
     }
 }

@@ -31,11 +31,13 @@ import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Submitting. A submission is frozen: what is edited afterwards changes nothing in it, and
@@ -143,6 +145,17 @@ public class SubmissionService {
         return period.attemptsLeft(place, visitor);
     }
 
+    /**
+     * By which version of its lesson an assignment is graded; empty for lessons whose versions are
+     * not kept.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> gradedBy(AssignmentId assignment) {
+        AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
+        authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
+        return Optional.of(versions.of(place)).filter(version -> version > 0);
+    }
+
     /** Ids of the training cells of a notebook whose networks would be submitted with it. */
     @ForAnyVisitor
     public Set<String> trainedCells(Notebook notebook) {
@@ -171,7 +184,7 @@ public class SubmissionService {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
         if (place.terms().limitsAttempts()) {
-            members.lock(place.course(), visitor); // two at once would both be the last attempt
+            lockAttempts(place, visitor);
         }
         NotebookRow row = row(notebook);
         if (!place.lessonSlug().equals(row.lessonSlug())) {
@@ -184,6 +197,18 @@ public class SubmissionService {
         return refused.isPresent()
                 ? new HandInResult.Refused(refused.get())
                 : handIn(row, shown, place, visitor);
+    }
+
+    /**
+     * Two at once would both be the last attempt: of one student, or of two of a group, who submit
+     * for each other. In one order for all, so that none waits for another that waits for it.
+     */
+    private void lockAttempts(AssignmentRow place, VisitorId visitor) {
+        Stream.concat(
+                        Stream.of(visitor),
+                        groups.others(place, visitor).stream().map(MemberRow::visitor))
+                .sorted(Comparator.comparing(VisitorId::value))
+                .forEach(each -> members.lock(place.course(), each));
     }
 
     private HandInResult handIn(

@@ -50,6 +50,8 @@ public record SubmissionView(
      * @param digest hash over all of it
      * @param revision of the notebook
      * @param engine version of the engine
+     * @param lessonVersion of a lesson that a class wrote, by which it is graded; 0: that of the
+     *     notebook
      * @param parts its trained networks
      */
     public record Frozen(
@@ -57,6 +59,7 @@ public record SubmissionView(
             NotebookId notebook,
             long revision,
             String engine,
+            int lessonVersion,
             List<FrozenPart> parts) {
 
         public Frozen {

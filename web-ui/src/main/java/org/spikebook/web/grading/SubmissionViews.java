@@ -125,6 +125,7 @@ class SubmissionViews {
                 row.notebook(),
                 row.revision(),
                 row.engine(),
+                row.lessonVersion(),
                 parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList());
     }
 

@@ -3,45 +3,80 @@ package org.spikebook.web.grading;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.lesson.LessonEditionRepository;
 import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.NotebookContents;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Which versions of a lesson that a class wrote an assignment takes: the one that was the newest
- * when it was assigned, and later ones. Otherwise a student could bring the file of an older one,
- * whose tasks were easier, and be judged by them.
+ * By which version of a lesson that a class wrote an assignment is graded: the one that was the
+ * newest when it was assigned, for all students alike. It takes notebooks of that version and of
+ * later ones that still have its tasks, but none of an older one, whose tasks may have been easier.
  */
 @Component
-class SubmittedVersion {
+public class SubmittedVersion {
 
     private final LessonEditionRepository editions;
     private final NotebookContents notebooks;
+    private final LessonCatalog lessons;
 
-    SubmittedVersion(LessonEditionRepository editions, NotebookContents notebooks) {
+    SubmittedVersion(
+            LessonEditionRepository editions, NotebookContents notebooks, LessonCatalog lessons) {
         this.editions = editions;
         this.notebooks = notebooks;
+        this.lessons = lessons;
     }
 
-    /** Why a notebook cannot be submitted: it is of an older version. */
+    /** The lesson in that version; empty if the server does not have it. */
+    public Optional<Lesson> lesson(AssignmentRow assignment) {
+        return lesson(assignment, of(assignment));
+    }
+
+    private Optional<Lesson> lesson(AssignmentRow assignment, int version) {
+        return lessons.lesson(new LessonRef(assignment.lessonSlug(), version));
+    }
+
+    /** The version; 0 for lessons whose versions are not kept. */
+    int of(AssignmentRow assignment) {
+        return editions.newestAt(assignment.lessonSlug(), assignment.createdAt());
+    }
+
+    /**
+     * Why a notebook cannot be submitted: it is of an older version, or of a later one without a
+     * task that is graded.
+     */
     Optional<Problem> problem(AssignmentRow assignment, NotebookRow notebook) {
-        int assigned = editions.newestAt(assignment.lessonSlug(), assignment.createdAt());
-        if (assigned <= 1) {
-            return Optional.empty(); // nothing is older; 0 for lessons whose versions are not kept
+        int assigned = of(assignment);
+        if (assigned == 0) {
+            return Optional.empty();
         }
         int has = notebooks.shown(notebook).lesson().map(LessonRef::version).orElse(0);
-        return has >= assigned
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                SubmittedVersion.class,
-                                "",
-                                "olderVersion",
-                                assignment.title(),
-                                has,
-                                assigned));
+        if (has < assigned) {
+            return problem("olderVersion", assignment, has, assigned);
+        }
+        return has > assigned && !tasks(assignment, has).containsAll(tasks(assignment, assigned))
+                ? problem("otherTasks", assignment, has, assigned)
+                : Optional.empty();
+    }
+
+    /** Ids of the tasks of a version. */
+    private Set<String> tasks(AssignmentRow assignment, int version) {
+        return lesson(assignment, version).stream()
+                .flatMap(lesson -> lesson.tasks().stream())
+                .map(TaskCell::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Problem> problem(
+            String code, AssignmentRow assignment, int has, int assigned) {
+        return Optional.of(
+                Problem.of(SubmittedVersion.class, "", code, assignment.title(), has, assigned));
     }
 }

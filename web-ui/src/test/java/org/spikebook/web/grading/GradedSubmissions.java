@@ -90,7 +90,8 @@ public class GradedSubmissions {
                         lesson,
                         revisions.get(notebook.id(), notebook.revision()).sha256(),
                         "engine",
-                        at),
+                        at,
+                        0),
                 List.of());
         Grade grade =
                 new Grade(

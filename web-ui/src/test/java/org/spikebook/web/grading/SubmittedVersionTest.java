@@ -8,10 +8,15 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.grading.Grade;
+import org.spikebook.lesson.grading.GradingOutcome;
+import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.authoring.LessonWritingService;
@@ -33,6 +38,8 @@ class SubmittedVersionTest {
     @Autowired private ClassroomService classes;
     @Autowired private NotebookService notebooks;
     @Autowired private SubmissionService submissions;
+    @Autowired private SubmissionRepository rows;
+    @Autowired private SubmissionGrader grader;
     @Autowired private TestVisitors visitors;
 
     private VisitorId teacher;
@@ -58,8 +65,12 @@ class SubmittedVersionTest {
     }
 
     private void publishAnother(String title) {
+        publishAnother("title: .*", title);
+    }
+
+    private void publishAnother(String regex, String replacement) {
         OpenLesson open = writing.open(lesson);
-        String text = open.draft().file(LessonDraft.LESSON).replaceFirst("title: .*", title);
+        String text = open.draft().file(LessonDraft.LESSON).replaceFirst(regex, replacement);
         writing.save(lesson, open.revision(), open.draft().withFile(LessonDraft.LESSON, text));
         publish();
     }
@@ -114,5 +125,64 @@ class SubmittedVersionTest {
         visitors.as(student);
 
         assertThat(submit(own, assignment)).isInstanceOf(HandInResult.HandedIn.class);
+    }
+
+    /** All students alike, whichever version they have by then. */
+    @Test
+    void laterVersion_isTaken_andGradedByTheOneThatWasAssigned() {
+        AssignmentId assignment = assign();
+        NotebookId own = imported(beginAsStudent());
+        visitors.as(teacher);
+        publishAnother("points: 3", "points: 5");
+        visitors.as(student);
+        assertThat(offers.take(own)).isTrue();
+
+        HandInResult result = submit(own, assignment);
+
+        assertThat(submissions.gradedBy(assignment)).contains(1);
+        SubmissionView submission = ((HandInResult.HandedIn) result).submission();
+        assertThat(submission.frozen().lessonVersion()).isEqualTo(1);
+        SubmissionRow row = rows.findByReceipt(submission.receipt()).orElseThrow();
+        assertThat(grader.grade(row, RunControl.NONE))
+                .hasValueSatisfying(outcome -> {
+                    Grade grade = ((GradingOutcome.Graded) outcome).grade();
+                    assertThat(grade.lesson().version()).isEqualTo(1);
+                    assertThat(grade.maxPoints()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void laterVersion_thatLacksATaskWhichIsGraded_isRefused() {
+        AssignmentId assignment = assign();
+        NotebookId own = imported(beginAsStudent());
+        visitors.as(teacher);
+        publishAnother("```task twenty", "```task thirty");
+        visitors.as(student);
+        assertThat(offers.take(own)).isTrue();
+
+        assertThat(submit(own, assignment))
+                .isInstanceOfSatisfying(
+                        HandInResult.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("otherTasks"));
+    }
+
+    @Test
+    void practice_isGradedByTheVersionOfTheNotebook() {
+        assign();
+        NotebookId own = imported(beginAsStudent());
+        visitors.as(teacher);
+        publishAnother("points: 3", "points: 5");
+        visitors.as(student);
+        assertThat(offers.take(own)).isTrue();
+
+        HandInResult result = submissions.submit(own, notebooks.open(own).revision());
+
+        SubmissionView submission = ((HandInResult.HandedIn) result).submission();
+        SubmissionRow row = rows.findByReceipt(submission.receipt()).orElseThrow();
+        assertThat(row.lessonVersion()).isZero();
+        assertThat(grader.grade(row, RunControl.NONE))
+                .hasValueSatisfying(outcome ->
+                        assertThat(((GradingOutcome.Graded) outcome).grade().maxPoints())
+                                .isEqualTo(5));
     }
 }

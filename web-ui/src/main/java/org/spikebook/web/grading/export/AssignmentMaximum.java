@@ -1,14 +1,15 @@
 package org.spikebook.web.grading.export;
 
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.grade.CriterionRow;
 import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.lesson.content.Lesson;
-import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.SubmittedVersion;
 import org.springframework.stereotype.Component;
 
 import java.util.Comparator;
@@ -17,17 +18,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many points an assignment gives now: those of the tasks of its lesson and of the criteria of
- * its rubric. Grades that were given before one of both was changed may say otherwise.
+ * How many points an assignment gives now: those of the tasks of its lesson, in the version by
+ * which it is graded, and of the criteria of its rubric. Grades that were given before one of both
+ * was changed may say otherwise.
  */
 @Component
 class AssignmentMaximum {
 
-    private final LessonCatalog lessons;
+    private final AssignmentRepository assignments;
+    private final SubmittedVersion versions;
     private final RubricRepository rubrics;
 
-    AssignmentMaximum(LessonCatalog lessons, RubricRepository rubrics) {
-        this.lessons = lessons;
+    AssignmentMaximum(
+            AssignmentRepository assignments, SubmittedVersion versions, RubricRepository rubrics) {
+        this.assignments = assignments;
+        this.versions = versions;
         this.rubrics = rubrics;
     }
 
@@ -37,7 +42,9 @@ class AssignmentMaximum {
         for (Assignment assignment : gradebook.assignments()) {
             maxima.put(
                     assignment.id(),
-                    lessons.lesson(assignment.lessonSlug())
+                    assignments
+                            .find(assignment.id())
+                            .flatMap(versions::lesson)
                             .map(lesson -> ofTasks(lesson) + ofRubric(assignment))
                             .orElseGet(() -> lastGraded(gradebook, assignment)));
         }

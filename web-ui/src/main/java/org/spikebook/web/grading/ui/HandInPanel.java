@@ -29,6 +29,8 @@ import org.spikebook.web.traininglab.TrainingJobs;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Hands the whole notebook in, for a class or for practice, and lists what was submitted. */
 final class HandInPanel extends Div {
@@ -153,15 +155,21 @@ final class HandInPanel extends Div {
         showEarlier();
     }
 
-    /** A limited attempt is not used up unawares. */
+    /** A limited attempt is not used up unawares; nor is another version judged than is known. */
     private void showAttempts() {
         Assignment chosen = place.getValue();
         if (chosen != null) {
-            place.setHelperText(
+            Stream<String> version =
+                    submissions
+                            .gradedBy(chosen.id())
+                            .map(each -> words.of("handIn.version", each))
+                            .stream();
+            Stream<String> attempts =
                     submissions
                             .attemptsLeft(chosen.id())
                             .map(left -> words.of("handIn.attempts", left))
-                            .orElse(""));
+                            .stream();
+            place.setHelperText(Stream.concat(version, attempts).collect(Collectors.joining(" ")));
         }
     }
 

@@ -161,7 +161,11 @@ class SubmissionPage extends Div
                         .submittedBy(submission.receipt())
                         .map(name -> " " + words.of("receipt.group", name))
                         .orElse("");
-        return when + by + (submission.late() ? " " + words.of("receipt.late") : "");
+        int version = submission.frozen().lessonVersion();
+        return when
+                + by
+                + (submission.late() ? " " + words.of("receipt.late") : "")
+                + (version > 0 ? " " + words.of("receipt.byVersion", version) : "");
     }
 
     /** The way to look at what was submitted: a notebook of the reader's own, made when asked. */
@@ -219,10 +223,14 @@ class SubmissionPage extends Div
         fact(list, "receipt.hash", submission.frozen().digest());
         fact(list, "receipt.revision", String.valueOf(submission.frozen().revision()));
         fact(list, "receipt.engine", submission.frozen().engine());
-        submissions
-                .notebook(submission.receipt())
-                .lesson()
-                .map(LessonRef::variant)
+        Optional<LessonRef> ref = submissions.notebook(submission.receipt()).lesson();
+        int version = submission.frozen().lessonVersion();
+        if (version > 0) {
+            fact(list, "receipt.gradedBy", String.valueOf(version));
+            ref.map(LessonRef::version)
+                    .ifPresent(own -> fact(list, "receipt.version", String.valueOf(own)));
+        }
+        ref.map(LessonRef::variant)
                 .filter(variant -> !variant.isEmpty())
                 .ifPresent(variant -> fact(list, "receipt.variant", variant));
         for (FrozenPart part : submission.frozen().parts()) {

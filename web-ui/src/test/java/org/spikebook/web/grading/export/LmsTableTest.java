@@ -130,7 +130,12 @@ class LmsTableTest {
                 new SubmissionView(
                         "receipt",
                         new SubmissionView.Frozen(
-                                "sha256:0", new NotebookId(new UUID(3, 1)), 1, "engine", List.of()),
+                                "sha256:0",
+                                new NotebookId(new UUID(3, 1)),
+                                1,
+                                "engine",
+                                0,
+                                List.of()),
                         assignment.id(),
                         COURSE,
                         "lesson",

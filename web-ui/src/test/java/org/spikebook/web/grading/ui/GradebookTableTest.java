@@ -222,7 +222,7 @@ class GradebookTableTest {
         return new SubmissionView(
                 receipt,
                 new SubmissionView.Frozen(
-                        "sha256:0", new NotebookId(UUID.randomUUID()), 1, "engine", List.of()),
+                        "sha256:0", new NotebookId(UUID.randomUUID()), 1, "engine", 0, List.of()),
                 ASSIGNMENT.id(),
                 ASSIGNMENT.course(),
                 "lesson",
