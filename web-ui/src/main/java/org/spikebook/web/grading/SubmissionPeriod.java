@@ -6,9 +6,12 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.job.JobState;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
+import org.spikebook.web.job.JobSummary;
+import org.spikebook.web.job.LatestJobs;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether an assignment takes a student's submission now. */
@@ -24,11 +28,17 @@ class SubmissionPeriod {
 
     private final DeadlineReader deadlines;
     private final SubmissionRepository submissions;
+    private final LatestJobs jobs;
     private final Clock clock;
 
-    SubmissionPeriod(DeadlineReader deadlines, SubmissionRepository submissions, Clock clock) {
+    SubmissionPeriod(
+            DeadlineReader deadlines,
+            SubmissionRepository submissions,
+            LatestJobs jobs,
+            Clock clock) {
         this.deadlines = deadlines;
         this.submissions = submissions;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -54,9 +64,33 @@ class SubmissionPeriod {
     private Optional<Integer> attemptsLeft(
             AssignmentRow assignment, AssignmentTerms own, VisitorId student) {
         return own.limitsAttempts()
-                ? Optional.of(
-                        Math.max(0, own.attempts() - submissions.count(assignment.id(), student)))
+                ? Optional.of(Math.max(0, own.attempts() - used(assignment, student)))
                 : Optional.empty();
+    }
+
+    /** A submission that the server could not grade by its own fault uses up no attempt. */
+    private int used(AssignmentRow assignment, VisitorId student) {
+        List<SubmissionRow> ungraded = submissions.ungraded(assignment.id(), student);
+        long failed =
+                ungraded.isEmpty()
+                        ? 0
+                        : jobs
+                                .ofCells(
+                                        ungraded.stream().map(SubmissionRow::notebook).toList(),
+                                        ungraded.stream()
+                                                .map(row -> GradingJob.cellOf(row.id()))
+                                                .toList())
+                                .values()
+                                .stream()
+                                .filter(SubmissionPeriod::isOurFault)
+                                .count();
+        return submissions.count(assignment.id(), student) - (int) failed;
+    }
+
+    private static boolean isOurFault(JobSummary grading) {
+        return grading.failedByServer()
+                || (grading.state() == JobState.FAILED
+                        && grading.problems().stream().anyMatch(SubmissionGrader::isLessonGone));
     }
 
     private static Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {

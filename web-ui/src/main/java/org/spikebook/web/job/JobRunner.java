@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,10 @@ class JobRunner {
 
     /** Problem of a job whose process died again and again. */
     static final String GAVE_UP = "gaveUp";
+
+    /** What goes wrong whatever the job is about. */
+    private static final Set<String> OF_SERVER =
+            Set.of(GAVE_UP, "broke", "unknownKind", "outOfMemory");
 
     private final Map<String, JobHandler<?>> handlers;
     private final JobRepository jobs;
@@ -271,6 +276,12 @@ class JobRunner {
 
     private Next fail(JobId id, String key, Object... args) {
         return close(id, JobState.FAILED, null, List.of(problem(key, args)));
+    }
+
+    /** Whether a problem of a job is the server's own. */
+    static boolean isOfServer(Problem problem) {
+        return problem.text().bundle().equals(problem(GAVE_UP, 0).text().bundle())
+                && OF_SERVER.contains(problem.code());
     }
 
     private static Problem problem(String key, Object... args) {

@@ -14,4 +14,11 @@ public record JobSummary(JobState state, List<Problem> problems) {
     public JobSummary {
         problems = List.copyOf(problems);
     }
+
+    /** Whether it failed by a fault of the server, which its payload did not bring about. */
+    public boolean failedByServer() {
+        return state == JobState.FAILED
+                && !problems.isEmpty()
+                && problems.stream().allMatch(JobRunner::isOfServer);
+    }
 }

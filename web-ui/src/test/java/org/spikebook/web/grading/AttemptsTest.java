@@ -4,12 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AccommodationRepository;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
+import org.spikebook.db.job.QueuePlace;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ActingVisitors;
@@ -19,11 +32,15 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.TermsEffect;
+import org.spikebook.web.job.LatestJobs;
+import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +59,11 @@ class AttemptsTest {
     @Autowired AccommodationRepository accommodations;
     @Autowired GroupRepository groups;
     @Autowired NotebookService notebooks;
+    @Autowired NotebookRepository notebookRows;
+    @Autowired AssignmentRepository assignmentRows;
+    @Autowired Freezer freezer;
+    @Autowired JobRepository jobs;
+    @Autowired JobJson json;
     @Autowired ActingVisitors acting;
     @Autowired TestVisitors visitors;
 
@@ -128,15 +150,32 @@ class AttemptsTest {
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<HandInResult>> all =
-                    open.stream()
-                            .map(each ->
-                                    CompletableFuture.supplyAsync(
-                                            () -> {
-                                                try (ActingVisitor _ = acting.act(ada)) {
-                                                    return submit(each);
-                                                }
-                                            },
-                                            threads))
+                    open.stream().map(each -> atOnce(ada, each, threads)).toList();
+            assertThat(all)
+                    .extracting(CompletableFuture::join)
+                    .filteredOn(HandInResult.HandedIn.class::isInstance)
+                    .hasSize(MOST);
+        }
+
+        assertThat(submissions.mineFor(assignment)).hasSize(MOST);
+    }
+
+    /** Each submits for the other too: all that they submit are attempts of both. */
+    @Test
+    void submissionsOfAGroup_atOnce_takeNoMoreThanTheAttempts() {
+        List<OpenNotebook> adas =
+                Stream.generate(() -> notebooks.createFromLesson(LESSON)).limit(4).toList();
+        VisitorId ben = newStudent("Ben");
+        List<OpenNotebook> bens =
+                Stream.generate(() -> notebooks.createFromLesson(LESSON)).limit(4).toList();
+        groups.put(assignment, ada, 1);
+        groups.put(assignment, ben, 1);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<HandInResult>> all =
+                    Stream.concat(
+                                    adas.stream().map(each -> atOnce(ada, each, threads)),
+                                    bens.stream().map(each -> atOnce(ben, each, threads)))
                             .toList();
             assertThat(all)
                     .extracting(CompletableFuture::join)
@@ -145,6 +184,58 @@ class AttemptsTest {
         }
 
         assertThat(submissions.mineFor(assignment)).hasSize(MOST);
+        visitors.as(ada);
+        assertThat(submissions.mineFor(assignment)).hasSize(MOST);
+    }
+
+    private CompletableFuture<HandInResult> atOnce(
+            VisitorId student, OpenNotebook notebook, ExecutorService threads) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (ActingVisitor _ = acting.act(student)) {
+                        return submit(notebook);
+                    }
+                },
+                threads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broke, 2",
+        "gaveUp, 2",
+        "outOfMemory, 2",
+        "overLimit, 1",
+        "resultTooLarge, 1",
+    })
+    void gradingThatFailed_usesUpNoAttempt_whereItWasTheServersFault(String code, int left) {
+        SubmissionRow submission = submission();
+        assertThat(submissions.attemptsLeft(assignment)).contains(1);
+
+        failGrading(submission, code);
+
+        assertThat(submissions.attemptsLeft(assignment)).contains(left);
+    }
+
+    /** One that no job grades. */
+    private SubmissionRow submission() {
+        NotebookId notebook = notebooks.createFromLesson(LESSON).id();
+        return freezer.freeze(
+                notebookRows.find(notebook).orElseThrow(),
+                LESSON,
+                assignmentRows.find(assignment).orElseThrow(),
+                ada);
+    }
+
+    private void failGrading(SubmissionRow submission, String code) {
+        JobId job = new JobId(UUID.randomUUID());
+        String cell = GradingJob.cellOf(submission.id());
+        String kind = GradingJob.KIND.name();
+        jobs.insert(
+                JobRow.queued(job, ada, kind, submission.notebook(), cell, 1, Instant.EPOCH),
+                "{}",
+                new QueuePlace(QueueName.GRADING, 0, null));
+        List<Problem> problems = List.of(Problem.of(LatestJobs.class, "", code, 1, 1));
+        jobs.close(job, JobState.FAILED, null, json.write(problems), Instant.EPOCH);
     }
 
     private HandInResult submit(OpenNotebook notebook) {
