@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Numbers, decimalsOf, tickStep } from './numbers';
+import { Numbers, decimalsOf, spread, tickStep } from './numbers';
 
 describe('Numbers', () => {
   it('reads what a person types in the language of the page', () => {
@@ -37,5 +37,19 @@ describe('tickStep', () => {
     expect(tickStep(7, 4)).toBe(2);
     expect(decimalsOf(0.05)).toBe(2);
     expect(decimalsOf(20)).toBe(0);
+  });
+});
+
+describe('spread', () => {
+  it('leaves a range as it is', () => {
+    expect(spread([-70, -50])).toEqual([-70, -50]);
+    expect(spread([-65.1, -65])).toEqual([-65.1, -65]);
+  });
+
+  it('makes room around what is the same but for rounding', () => {
+    expect(spread([-65, -65])).toEqual([-70, -60]);
+    expect(spread([0, 0])).toEqual([-1, 1]);
+    const [low, high] = spread([-50.00005, -49.99995]);
+    expect(tickStep(high - low, 3)).toBe(5);
   });
 });

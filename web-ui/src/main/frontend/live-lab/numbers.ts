@@ -70,3 +70,16 @@ export function tickStep(span: number, most: number): number {
 export function decimalsOf(step: number): number {
   return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
 }
+
+/** Smaller differences, relative to the values, are those of rounding. */
+const CONSTANT = 1e-4;
+
+/** A range that ticks can divide: where all values are the same but for rounding, one around them. */
+export function spread([low, high]: [number, number]): [number, number] {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > CONSTANT * size) {
+    return [low, high];
+  }
+  const reach = size === 0 ? 1 : 0.5 * 10 ** Math.floor(Math.log10(size));
+  return [low - reach, high + reach];
+}

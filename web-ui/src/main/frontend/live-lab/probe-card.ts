@@ -283,7 +283,7 @@ export class ProbeCard {
     const points = power.map((value, k): [number, number] => [k * stepHz, value]).filter(([hz]) => hz <= HIGHEST_HZ);
     this.#say('Hz²/Hz');
     const color = theme.identity(this.part.color);
-    const highest = Math.max(1e-9, ...points.map(([, value]) => value));
+    const highest = Math.max(...points.map(([, value]) => value)) || 1;
     return { x: [0, HIGHEST_HZ], y: [0, highest], xLabel: setup.words.frequencyAxis, color, lines: [{ color, points }] };
   }
 
@@ -335,11 +335,12 @@ export class ProbeCard {
 
   #distribution(setup: Setup, theme: Theme): Chart {
     const units = setup.lines.find((line) => line.to === this.part.key && line.plastic)?.unit ?? '';
-    const [low, high] = [Math.min(0, ...this.#weights), Math.max(1e-9, ...this.#weights)];
-    const counts = histogram(this.#weights, low, high, BINS);
+    const [low, high] = [Math.min(0, ...this.#weights), Math.max(0, ...this.#weights)];
+    const top = low < high ? high : 1;
+    const counts = histogram(this.#weights, low, top, BINS);
     this.#say('');
     const color = theme.identity(this.part.color);
-    return { x: [low, high], y: [0, Math.max(1, ...counts)], xLabel: units, color, bars: counts };
+    return { x: [low, top], y: [0, Math.max(1, ...counts)], xLabel: units, color, bars: counts };
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Chart, type ChartLine } from './chart';
+import { spread } from './numbers';
 import { type Player } from './player';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { type Theme } from './theme';
@@ -66,7 +67,11 @@ function uprights(
 
 /** The range of values with a margin. */
 export function around(values: readonly number[]): [number, number] {
-  const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  const margin = Math.max(MARGIN * (high - low), 1e-6);
-  return low <= high ? [low - margin, high + margin] : [0, 1];
+  if (values.length === 0) {
+    return [0, 1];
+  }
+  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  const [low, high] = spread([least, most]);
+  const margin = MARGIN * (high - low);
+  return [low - margin, high + margin];
 }

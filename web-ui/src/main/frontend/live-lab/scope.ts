@@ -37,6 +37,9 @@ export interface View {
 /** Between the name of a row and those of its neurons, in pixels. */
 const NAME_GAP = 8;
 
+/** Between two values of a trace, in pixels. */
+const TICK_GAP = 13;
+
 /** Half the height of a wedge, in pixels. */
 const WEDGE = 4;
 
@@ -174,11 +177,7 @@ export class Scope {
     }
     c.font = theme.font(11);
     c.fillStyle = theme.muted;
-    const every = tickStep(range[1] - range[0], 3);
-    for (let n = Math.ceil(range[0] / every); n * every <= range[1]; n++) {
-      const y = row.bottom - 4 - ((n * every - range[0]) / (range[1] - range[0])) * (row.bottom - row.top - 8);
-      c.fillText(this.#numbers.fixed(n * every, decimalsOf(every)), x, y);
-    }
+    this.#values(c, row, range, probe.threshold, x);
     c.textAlign = 'left';
     c.font = theme.font(12, 600);
     c.fillStyle = theme.well;
@@ -195,6 +194,20 @@ export class Scope {
       },
       LEFT + 6 + widths[0],
     );
+  }
+
+  /** Round values at the height that they have, and the threshold; one that would touch it is left out. */
+  #values(c: CanvasRenderingContext2D, row: Row, [low, high]: [number, number], threshold: number | undefined, x: number) {
+    const y = (value: number) => row.bottom - 4 - ((value - low) / (high - low)) * (row.bottom - row.top - 8);
+    if (threshold !== undefined) {
+      c.fillText(`θ ${this.#numbers.significant(threshold)}`, x, y(threshold));
+    }
+    const every = tickStep(high - low, 4);
+    for (let n = Math.ceil(low / every); n * every <= high; n++) {
+      if (threshold === undefined || Math.abs(y(n * every) - y(threshold)) >= TICK_GAP) {
+        c.fillText(this.#numbers.fixed(n * every, decimalsOf(every)), x, y(n * every));
+      }
+    }
   }
 
   /** A wedge at the edge for each neuron that a probe shows. */

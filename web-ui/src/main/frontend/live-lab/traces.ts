@@ -1,5 +1,6 @@
 import { type Axis } from './axis';
 import { type History } from './history';
+import { spread } from './numbers';
 import { type PinnedRun } from './pinned-run';
 import { type Row } from './rows';
 import { type ProbeSetup } from './setup';
@@ -27,7 +28,11 @@ export class Traces {
 
   draw(c: CanvasRenderingContext2D, row: Row, probe: ProbeSetup, axis: Axis, history: History, pinned: PinnedRun | null, theme: Theme) {
     const tracks = history.present.traces.get(probe.id) ?? [];
-    const y = this.#scale(row, this.#follow(probe, tracks, axis, history.step));
+    const range = this.#follow(probe, tracks, axis, history.step);
+    if (!range) {
+      return;
+    }
+    const y = this.#scale(row, range);
     if (probe.threshold !== undefined) {
       c.strokeStyle = theme.strong;
       c.setLineDash([3, 4]);
@@ -83,8 +88,11 @@ export class Traces {
   }
 
   /** The range of what is seen, widened at once and narrowed slowly, so that it does not tremble. */
-  #follow(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] {
+  #follow(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] | undefined {
     const wanted = seenRange(probe, tracks, axis, step);
+    if (!wanted) {
+      return this.#ranges.get(probe.id);
+    }
     const before = this.#ranges.get(probe.id) ?? wanted;
     const range: [number, number] = [
       wanted[0] < before[0] ? wanted[0] : before[0] + 0.04 * (wanted[0] - before[0]),
@@ -95,19 +103,22 @@ export class Traces {
   }
 }
 
-function seenRange(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] {
-  let low = probe.threshold ?? Infinity;
-  let high = probe.threshold ?? -Infinity;
+/** Nothing where nothing was sampled. */
+export function seenRange(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] | undefined {
+  let least = Infinity;
+  let most = -Infinity;
   for (const track of tracks) {
     track.visit(axis.from, step, (_, value) => {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     });
   }
-  if (low > high) {
-    [low, high] = [-1, 1];
+  if (least > most) {
+    return undefined;
   }
-  const margin = Math.max(0.08 * (high - low), 1e-6 * Math.max(1, Math.abs(high)));
+  const threshold = probe.threshold ?? least;
+  const [low, high] = spread([Math.min(least, threshold), Math.max(most, threshold)]);
+  const margin = 0.08 * (high - low);
   const overshoot = probe.threshold === undefined ? 0 : 0.35 * (high - low);
   return [low - margin, high + margin + overshoot];
 }
