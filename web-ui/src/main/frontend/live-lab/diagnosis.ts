@@ -12,22 +12,34 @@ export function shownOf(findings: readonly Finding[], before: Finding | null, is
   return findings.at(isNext ? (at + 1) % findings.length : Math.max(at, 0)) ?? null;
 }
 
+/** What remedies set. */
+export interface Remedied {
+  number: (number: SteeredNumber, value: number) => void;
+  step: (dtMs: number) => void;
+}
+
+interface Offer {
+  text: string;
+  take: () => void;
+}
+
 /** One line about the running network: what stands out, in numbers, and a remedy at a click; of several findings one after the other. */
 export class Diagnosis {
   readonly element = element('div', 'sb-lab-diagnosis', { role: 'status' });
-  readonly #remedied: (number: SteeredNumber, value: number) => void;
+  readonly #remedied: Remedied;
+  /** what was found beside the run that plays, and not in it */
+  #beside: Finding | null = null;
   #finding: Finding | null = null;
   #count = 0;
   #isSaid = false;
   #last = 0;
 
-  /** @param remedied sets a number that a finding asks for */
-  constructor(remedied: (number: SteeredNumber, value: number) => void) {
+  constructor(remedied: Remedied) {
     this.#remedied = remedied;
   }
 
   /** Says a sentence until the network has changed, with a remedy where there is one. */
-  say(sentence: string, isWell = false, remedy?: { text: string; take: () => void }) {
+  say(sentence: string, isWell = false, remedy?: Offer) {
     this.#isSaid = true;
     this.#finding = null;
     this.element.classList.toggle('sb-lab-well', isWell);
@@ -40,12 +52,13 @@ export class Diagnosis {
 
   /** Says why the network is refused, with what to set instead where that is one number. */
   refuse(sentence: string, remedy: Remedy | undefined, setup: Setup, numbers: Numbers) {
-    const offered = remedy && setup.editable ? remedy : undefined;
-    this.say(
-      sentence,
-      false,
-      offered && { text: offer(offered, setup, numbers), take: () => this.#remedied(offered.number, offered.value) },
-    );
+    this.say(sentence, false, remedy && this.#setting(remedy, setup, numbers));
+  }
+
+  /** Tells of a finding with those of the run, until it is taken back by null. */
+  tellBeside(finding: Finding | null) {
+    this.#beside = finding;
+    this.#last = 0;
   }
 
   /** Judges the run anew. */
@@ -61,7 +74,8 @@ export class Diagnosis {
       return;
     }
     this.#last = now;
-    const findings = examine(player.history, setup, valueOf);
+    const examined = examine(player.history, setup, valueOf);
+    const findings = this.#beside ? [this.#beside, ...(examined ?? [])] : examined;
     if (findings) {
       this.#show(shownOf(findings, this.#finding), findings, setup, numbers);
     }
@@ -93,11 +107,23 @@ export class Diagnosis {
   }
 
   #remedy(finding: Finding | null, setup: Setup, numbers: Numbers): HTMLElement[] {
-    if (!finding?.remedy || !setup.editable) {
-      return [];
-    }
-    const { remedy } = finding;
-    return [button('sb-lab-remedy', offer(remedy, setup, numbers), null, () => this.#remedied(remedy.number, remedy.value))];
+    const offer =
+      finding?.dtMs === undefined
+        ? finding?.remedy && this.#setting(finding.remedy, setup, numbers)
+        : this.offerStep(finding.dtMs, setup, numbers);
+    return offer ? [button('sb-lab-remedy', offer.text, null, offer.take)] : [];
+  }
+
+  /** Another time step, where the network may be changed. */
+  offerStep(dtMs: number, setup: Setup, numbers: Numbers): Offer | undefined {
+    const text = filled(setup.words.remedy, 'dt', `${numbers.significant(dtMs)} ms`);
+    return setup.editable ? { text, take: () => this.#remedied.step(dtMs) } : undefined;
+  }
+
+  #setting({ number, value }: Remedy, setup: Setup, numbers: Numbers): Offer | undefined {
+    const amount = `${numbers.significant(value)} ${number.unit}`.trim();
+    const text = filled(setup.words.remedy, `${idOf(setup, number.part)}: ${number.label}`, amount);
+    return setup.editable ? { text, take: () => this.#remedied.number(number, value) } : undefined;
   }
 }
 
@@ -105,7 +131,13 @@ function sentence(finding: Finding | null, setup: Setup, numbers: Numbers): stri
   if (!finding) {
     return setup.words.noFinding;
   }
-  return filled(setup.words[finding.kind], finding.of, measured(finding, numbers), numbers.significant(finding.expected ?? 0));
+  const expected = finding.expected ?? 0;
+  return filled(
+    setup.words[finding.kind],
+    finding.of,
+    measured(finding, numbers),
+    finding.kind === 'stepCoarse' ? numbers.hertz(expected) : numbers.significant(expected),
+  );
 }
 
 function measured(finding: Finding, numbers: Numbers): string {
@@ -115,12 +147,9 @@ function measured(finding: Finding, numbers: Numbers): string {
       return numbers.fixed(100 * finding.measured, 0);
     case 'roundedDelay':
       return numbers.significant(finding.measured);
+    case 'stepCoarse':
+      return numbers.hertz(finding.measured);
     default:
       return numbers.fixed(finding.measured, 0);
   }
-}
-
-function offer({ number, value }: Remedy, setup: Setup, numbers: Numbers): string {
-  const amount = `${numbers.significant(value)} ${number.unit}`.trim();
-  return filled(setup.words.remedy, `${idOf(setup, number.part)}: ${number.label}`, amount);
 }

@@ -5,7 +5,7 @@ import { spikingPopulations, type Line, type Part, type Setup, type SteeredNumbe
 
 /** Something about the running network that a teacher would point at. */
 export interface Finding {
-  kind: 'silent' | 'saturated' | 'synchronous' | 'lockstep' | 'roundedDelay' | 'deadEnd' | 'deadWeight';
+  kind: 'silent' | 'saturated' | 'synchronous' | 'lockstep' | 'roundedDelay' | 'deadEnd' | 'deadWeight' | 'stepCoarse';
   /** id of the part or line that it is about */
   of: string;
   /** what it was judged by, in the unit that the sentence has */
@@ -13,6 +13,8 @@ export interface Finding {
   /** what it was compared with, where the sentence has that too */
   expected?: number;
   remedy?: Remedy;
+  /** the time step that would be better, in ms; it has no slider */
+  dtMs?: number;
 }
 
 export type ValueOf = (number: SteeredNumber) => number;

@@ -15,6 +15,7 @@ import { firstSpeed, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
 import { Stage } from './stage';
 import { StepChecker } from './step-checker';
+import { StillRun } from './still-run';
 import { Surroundings } from './surroundings';
 import { SweepPanel } from './sweep-panel';
 import { TwinRun } from './twin-run';
@@ -37,6 +38,7 @@ class LiveLabElement extends HTMLElement {
   #link = new CanvasLink(null);
   #isPlanned = false;
   #refusedFor: Remedy | undefined;
+  #hasDrawn = false;
   readonly #homes = new Homes(
     () => this.$server,
     () => this.getAttribute('data') ?? '',
@@ -62,9 +64,19 @@ class LiveLabElement extends HTMLElement {
     refused: (problems) => this.#tellRefused(problems),
     startOver: () => this.#startOver(),
   });
-  readonly #diagnosis = new Diagnosis((number, value) => this.#sliders.set(number, value));
-  readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, (dtMs) =>
-    this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
+  readonly #diagnosis = new Diagnosis({
+    number: (number, value) => this.#sliders.set(number, value),
+    step: (dtMs) => this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
+  });
+  readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, {
+    setup: () => this.#setup,
+    changed: () => this.#sliders.changed(),
+    isWatched: () => this.#isWatched && this.dataset.home === 'browser' && !!this.#player?.isOpen && !this.twinRun.isLed,
+    said: () => this.#plan(),
+  });
+  readonly #stillRun = new StillRun(
+    () => CALM.matches && this.#setup?.variant === 'hero' && !!this.#player?.isOpen && !this.#player.isPlaying,
+    () => this.#player?.restart(),
   );
   /** reached by the lab beside this one */
   readonly twinRun: TwinRun = new TwinRun(this, {
@@ -135,6 +147,7 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
+    this.#stepChecker.changed();
     this.twinRun.nameDifference(this.#numbers);
     this.#plan();
   }
@@ -176,12 +189,17 @@ class LiveLabElement extends HTMLElement {
 
   // --- the player
 
+  get #isWatched(): boolean {
+    return this.#surroundings.inSight && !document.hidden;
+  }
+
   /** Whether it is in sight may have changed. */
   #seen() {
-    if (!this.#surroundings.inSight || document.hidden) {
+    if (!this.#isWatched) {
       this.#player?.rest();
     } else if (this.#player) {
       this.#player.resume();
+      this.#stepChecker.resume();
     } else if (this.#setup && this.#stage) {
       this.#start(this.#setup);
     }
@@ -197,6 +215,7 @@ class LiveLabElement extends HTMLElement {
         this.dataset.state = 'open';
         this.#stage?.opened();
         this.#diagnosis.renew();
+        this.#stepChecker.resume();
         this.twinRun.takeNumbersOfLeader();
       },
       paused: () => {
@@ -215,6 +234,7 @@ class LiveLabElement extends HTMLElement {
     this.#stage?.close();
     this.#sweepPanel.close();
     this.#stepChecker.close();
+    this.#stillRun.close();
     this.#link.clear();
   }
 
@@ -263,6 +283,8 @@ class LiveLabElement extends HTMLElement {
   }
 
   #moved(number: SteeredNumber, value: number) {
+    this.#stepChecker.changed();
+    this.#stillRun.moved();
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
     this.twinRun.set([{ path: number.path, value }], text);
     this.twinRun.nameDifference(this.#numbers);
@@ -290,6 +312,7 @@ class LiveLabElement extends HTMLElement {
     this.#stage?.close();
     this.#stage = this.#newStage(setup);
     this.#stage.shelf.restore(probes);
+    this.#hasDrawn = false;
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
     this.#seen();
@@ -305,7 +328,7 @@ class LiveLabElement extends HTMLElement {
       sped: (speed) => this.#player?.setSpeed(speed),
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),
-      stepChecked: () => this.#stepChecker.check(setup, this.#sliders.changed(), this.#numbers),
+      stepChecked: () => this.#stepChecker.check(),
       changed: () => this.#plan(),
     });
   }
@@ -344,13 +367,18 @@ class LiveLabElement extends HTMLElement {
     }
   }
 
+  /** A run that starts over is seen with its first window: an empty scope in between would only flash. */
   #draw(player: Player, stage: Stage, now: number) {
-    stage.draw(player, now);
-    this.twinRun.keepPace(player);
-    this.dataset.playing = String(player.isPlaying);
-    this.dataset.ms = String(player.timeMs);
-    if (stage.scope.isMoving) {
-      this.#plan();
+    const isEmpty = player.history.step === 0 && !player.history.ghost;
+    if (!isEmpty || !this.#hasDrawn) {
+      this.#hasDrawn ||= !isEmpty;
+      stage.draw(player, now);
+      this.twinRun.keepPace(player);
+      this.dataset.playing = String(player.isPlaying);
+      this.dataset.ms = String(player.timeMs);
+      if (stage.scope.isMoving) {
+        this.#plan();
+      }
     }
     player.shown();
   }

@@ -1,7 +1,7 @@
 import { type CanvasLink } from './canvas-link';
 import { Comparison } from './comparison';
 import { type Diagnosis } from './diagnosis';
-import { button, element } from './dom';
+import { button, element, filled } from './dom';
 import { Hero } from './hero';
 import { FIRST_FRAME, FIRST_SPIKE } from './marks';
 import { Numbers, decimalsOf } from './numbers';
@@ -15,7 +15,9 @@ import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type SliderPanel } from './slider-panel';
 import { Sound } from './sound';
 import { Status } from './status';
+import { isCheap, RUNS } from './step-check';
 import { drawStrip } from './strip';
+import { RUN_MS } from './sweep';
 import { type SweepPanel } from './sweep-panel';
 import { fitted, themeOf, type Theme } from './theme';
 import { Transport, type TransportEvents } from './transport';
@@ -99,7 +101,7 @@ export class Stage {
 
   #layout(events: StageEvents): HTMLElement[] {
     const { diagnosis, sweep, sliders, mover } = this.#panels;
-    const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
+    const check = button('sb-lab-remedy', this.#checkText(), null, events.stepChecked);
     const why = button('sb-lab-remedy', this.#setup.words.explain, null, () => this.explainLast());
     const foot = element(
       'div',
@@ -125,6 +127,13 @@ export class Stage {
       this.#status.announced,
     ];
     return [element('div', 'sb-lab-main', {}, ...parts), sliders.element];
+  }
+
+  /** What is not done by itself says what it costs. */
+  #checkText(): string {
+    const { checkStep, checkStepCost } = this.#setup.words;
+    const seconds = this.#numbers.significant(RUN_MS / 1000);
+    return isCheap(this.#setup) ? checkStep : filled(checkStepCost, this.#numbers.significant(RUNS), seconds);
   }
 
   /** Of the selected population, if its model has two variables; else of the first one that has. */

@@ -1,7 +1,8 @@
+import { type Finding } from './doctor';
 import { type Home } from './home';
 import { type Message, type NumberAt } from './protocol';
 import { type Setup } from './setup';
-import { Sweep, type SweepPoint } from './sweep';
+import { RUN_MS, Sweep, type SweepPoint } from './sweep';
 
 /** What a population does at the step of the document and at half of it. */
 export interface Drift {
@@ -17,7 +18,13 @@ const DT = '/run/dtMs';
 const SEED = '/run/seed';
 
 /** Each step is run with each of these. */
-const SEEDS = [1, 2, 3, 4];
+export const SEEDS = [1, 2, 3, 4];
+
+/** Runs of one check: at the step, and at half of it. */
+export const RUNS = 2 * SEEDS.length;
+
+/** Neurons times steps of a check, up to which it costs a second or so. */
+const MOST_UPDATES = 5e7;
 
 /** A difference counts from so many standard errors on. */
 const ERRORS = 3;
@@ -71,9 +78,25 @@ export function share(drift: Drift): number {
   return difference < LEAST_HZ ? 0 : difference / Math.max(drift.halfStepRate, LEAST_HZ);
 }
 
-/** Runs the network at its step and at half of it, each with several seeds, beside the run that plays. */
+/** Whether a check costs so little that it needs no button; a run at half the step takes twice the steps. */
+export function isCheap(setup: Setup): boolean {
+  const neurons = setup.parts.reduce((sum, part) => sum + part.size, 0);
+  return setup.data === '' && (neurons * SEEDS.length * 3 * RUN_MS) / setup.dtMs <= MOST_UPDATES;
+}
+
+/** A drift as one of the doctor's findings, with half the step as its remedy. */
+export function findingOf(drift: Drift, dtMs: number): Finding {
+  return { kind: 'stepCoarse', of: drift.part, measured: drift.rate, expected: drift.halfStepRate, dtMs: dtMs / 2 };
+}
+
+/**
+ * Runs the network at its step and at half of it, each with several seeds, beside the run that plays.
+ *
+ * @param others numbers that differ from the document
+ */
 export function checkStep(
   setup: Setup,
+  seeds: readonly number[],
   others: readonly NumberAt[],
   workers: number,
   openHome: (hear: (message: Message) => void) => Home,
@@ -83,7 +106,7 @@ export function checkStep(
   return new Sweep(
     setup,
     [DT, SEED],
-    SEEDS.flatMap((seed) => [
+    seeds.flatMap((seed) => [
       [setup.dtMs / 2, seed],
       [setup.dtMs, seed],
     ]),

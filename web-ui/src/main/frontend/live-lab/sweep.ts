@@ -15,6 +15,9 @@ export interface SweepPoint {
 const SETTLE_MS = 200;
 const COUNTED_MS = 1_000;
 
+/** What a run of a sweep takes, in ms of biology. */
+export const RUN_MS = SETTLE_MS + COUNTED_MS;
+
 /**
  * Measures rates of a network for several values of one or two numbers, each in a run of its own from 0 ms, in workers beside the
  * one that plays.

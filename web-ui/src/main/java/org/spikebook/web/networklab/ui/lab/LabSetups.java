@@ -107,6 +107,7 @@ final class LabSetups {
                     "comparedMore",
                     "comparedSame",
                     "checkStep",
+                    "checkStepCost",
                     "checkingStep",
                     "stepFine",
                     "stepCoarse",
