@@ -23,6 +23,7 @@ import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
+import { HeightHandle } from './height-handle';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { hearLongPresses } from './long-press';
@@ -31,7 +32,7 @@ import { Overview } from './overview';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
 import { SEVERAL_ROOM, Several } from './several';
-import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
+import { NARROW, cornersOf, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 import { nodeAt, nodeAtPlace } from './under-pointer';
 
 const NODE_TYPES = { part: NodeView };
@@ -88,6 +89,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const store = useStoreApi();
   const isDownward = width > 0 && width < NARROW;
   const graph = useMemo(() => (isDownward ? downward(inBlocks(folded(given))) : folded(given)), [given, isDownward]);
+  const hasMap = !isDownward && graph.nodes.length >= MINIMAP_FROM;
   const hasSeveral = graph.editable && graph.nodes.length > 1;
   const sight = useMemo(() => {
     const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
@@ -140,7 +142,8 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     if (graph.nodes.length > 0 && (isAnother || isResized)) {
       moved.current = false;
       fitted.current = `${width} ${height}`;
-      void flow.setViewport(firstSight(graph.nodes, room));
+      const looped = new Set(graph.lines.filter((line) => line.from === line.to).map((line) => line.from));
+      void flow.setViewport(firstSight(graph.nodes, room, looped, cornersOf(room, graph.nodes.length >= SEARCH_FROM)));
     }
     drawn.current = new Set([...given.nodes, ...given.groups].map((part) => part.key));
     const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
@@ -350,11 +353,19 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             maxZoom={2}
             ariaLabelConfig={labels}
             aria-label={texts.canvas}
+            attributionPosition={hasMap ? 'bottom-right' : 'bottom-left'}
           >
             <Background gap={24} size={1.2} />
             {hasSeveral && <Several text={texts.several} isOn={addsToSelection} toggle={() => setAddsToSelection(!addsToSelection)} />}
-            {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
-            {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
+            {!isDownward && (
+              <Controls
+                showInteractive={false}
+                fitViewOptions={FIT}
+                orientation="horizontal"
+                position={hasMap ? 'bottom-left' : 'bottom-right'}
+              />
+            )}
+            {hasMap && <Overview nodes={nodes} />}
             {!isDownward && graph.nodes.length >= SEARCH_FROM && (
               <Search graph={given} texts={texts} choose={(key) => choose(partKeys(given, [key]))} />
             )}
@@ -372,6 +383,7 @@ export function Canvas(props: { graph: Graph; texts: CanvasTexts; events: Canvas
     <ReactFlowProvider>
       <LineEnds />
       <Flow {...props} />
+      <HeightHandle text={props.texts.height} />
     </ReactFlowProvider>
   );
 }

@@ -72,6 +72,8 @@ export interface CanvasTexts {
   zoomOut: string;
   fit: string;
   minimap: string;
+  /** of the handle at the lower edge */
+  height: string;
   nodeHelp: string;
   lineHelp: string;
   readHelp: string;

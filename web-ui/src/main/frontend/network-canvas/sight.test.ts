@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { PART, type GraphNode } from './graph';
-import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, READABLE, towards, type Sight, type Size } from './sight';
+import {
+  clearOf,
+  cornersOf,
+  NARROW,
+  downwardSight,
+  firstSight,
+  isInSight,
+  middleOf,
+  READABLE,
+  towards,
+  type Sight,
+  type Size,
+} from './sight';
 import { node } from './test-nodes';
 
 const ROOM = { width: 1000, height: 600 };
@@ -52,6 +64,26 @@ describe('firstSight', () => {
     expect(sight.zoom).toBe(READABLE);
     expect(corners(nodes[0], sight).left).toBeCloseTo(32);
     expect(isInSight(nodes[1], sight, ROOM)).toBe(false);
+  });
+});
+
+describe('firstSight of a canvas with buttons in its corners', () => {
+  const room = { width: 666, height: 272 };
+
+  it('leaves room above a node for a line to itself', () => {
+    const sight = firstSight([node('a', 0, 0), node('b', 0, 220)], room, new Set(['a']));
+    expect(corners(node('a', 0, 0), sight).top).toBeGreaterThanOrEqual(60 * sight.zoom);
+  });
+
+  it('gives way to what would cover a node', () => {
+    const nodes = [node('a', 0, 0), node('b', 250, 0), node('c', 610, 0)];
+    const sight = firstSight(nodes, { ...room, height: 110 }, new Set(), cornersOf({ ...room, height: 110 }, false));
+    expect(corners(nodes[2], sight).bottom).toBeLessThanOrEqual(110 - 52);
+  });
+
+  it('stays in the middle where nothing is covered', () => {
+    const nodes = [node('a', 0, 0), node('b', 250, 0)];
+    expect(firstSight(nodes, ROOM, new Set(), cornersOf(ROOM, true))).toEqual(firstSight(nodes, ROOM));
   });
 });
 

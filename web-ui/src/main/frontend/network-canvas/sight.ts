@@ -13,6 +13,9 @@ export interface Sight extends Point {
 export const READABLE = 0.66;
 const MARGIN = 32;
 
+/** Least room beside a network that gives way to what covers the canvas. */
+const EDGE = 12;
+
 /** Beside the columns of a network that flows downward. */
 const NARROW_MARGIN = 12;
 
@@ -29,27 +32,81 @@ export function clearOf(at: Point, nodes: readonly Point[]): Point {
   return covered ? clearOf({ x: at.x, y: covered.y + PART.height + APART }, nodes) : at;
 }
 
+/** Above a node that has a line to itself: the line and its weight. */
+const LOOP = 60;
+
+interface Rectangle {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Keys of nodes that have a line to themselves. */
+type Looped = ReadonlySet<string>;
+
+const NONE: Looped = new Set();
+
+function outline(node: GraphNode, looped: Looped): Rectangle {
+  const above = looped.has(node.key) ? LOOP : 0;
+  return { left: node.x, top: node.y - above, width: PART.width, height: PART.height + above };
+}
+
 /** The rectangle around all nodes. */
-function around(nodes: GraphNode[]) {
-  const left = Math.min(...nodes.map((node) => node.x));
-  const top = Math.min(...nodes.map((node) => node.y));
-  const right = Math.max(...nodes.map((node) => node.x + PART.width));
-  const bottom = Math.max(...nodes.map((node) => node.y + PART.height));
+function around(nodes: GraphNode[], looped: Looped = NONE): Rectangle {
+  const outlines = nodes.map((node) => outline(node, looped));
+  const left = Math.min(...outlines.map((each) => each.left));
+  const top = Math.min(...outlines.map((each) => each.top));
+  const right = Math.max(...outlines.map((each) => each.left + each.width));
+  const bottom = Math.max(...outlines.map((each) => each.top + each.height));
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** Middle, or from the start where there is more than can be shown. */
-function place(start: number, length: number, zoom: number, room: number): number {
+/** In the middle or else near one of the ends; from the start where there is more than can be shown. */
+function places(start: number, length: number, zoom: number, room: number): number[] {
   const spare = room - length * zoom;
-  return (spare > 0 ? spare / 2 : MARGIN) - start * zoom;
+  const ends = spare > 2 * EDGE ? [spare / 2, EDGE, spare - EDGE] : [spare > 0 ? spare / 2 : MARGIN];
+  return ends.map((at) => at - start * zoom);
 }
 
-/** All of a network, unless its words would be too small to read: then as much of it from its beginning as there is room for. */
-export function firstSight(nodes: GraphNode[], room: Size): Sight {
-  const { left, top, width, height } = around(nodes);
+/** Of a rectangle on the screen that lies under another one, in square pixels. */
+function covered(under: Rectangle, over: Rectangle): number {
+  const width = Math.min(under.left + under.width, over.left + over.width) - Math.max(under.left, over.left);
+  const height = Math.min(under.top + under.height, over.top + over.height) - Math.max(under.top, over.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** What stands in the corners of a canvas: a search above, buttons below. */
+export function cornersOf({ width, height }: Size, hasSearch: boolean): Rectangle[] {
+  const buttons = { left: width - 112, top: height - 52, width: 112, height: 52 };
+  return hasSearch ? [{ left: width - 66, top: 0, width: 66, height: 56 }, buttons] : [buttons];
+}
+
+/**
+ * All of a network, unless its words would be too small to read: then as much of it from its beginning as there is room for. Where
+ * there is a choice, as little as possible is covered.
+ *
+ * @param corners what covers the canvas
+ */
+export function firstSight(nodes: GraphNode[], room: Size, looped: Looped = NONE, corners: readonly Rectangle[] = []): Sight {
+  const { left, top, width, height } = around(nodes, looped);
   const whole = Math.min((room.width - 2 * MARGIN) / width, (room.height - 2 * MARGIN) / height);
   const zoom = Math.min(1, Math.max(READABLE, whole));
-  return { x: place(left, width, zoom, room.width), y: place(top, height, zoom, room.height), zoom };
+  const hidden = (sight: Sight) =>
+    nodes.reduce((sum, node) => {
+      const shape = outline(node, looped);
+      const shown = {
+        left: shape.left * zoom + sight.x,
+        top: shape.top * zoom + sight.y,
+        width: shape.width * zoom,
+        height: shape.height * zoom,
+      };
+      return sum + corners.reduce((area, corner) => area + covered(shown, corner), 0);
+    }, 0);
+  const sights = places(top, height, zoom, room.height).flatMap((y) =>
+    places(left, width, zoom, room.width).map((x): Sight => ({ x, y, zoom })),
+  );
+  return sights.reduce((best, sight) => (hidden(sight) < hidden(best) ? sight : best));
 }
 
 /**

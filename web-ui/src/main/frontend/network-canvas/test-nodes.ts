@@ -26,6 +26,7 @@ export const TEXTS: CanvasTexts = {
   zoomOut: 'out',
   fit: 'fit',
   minimap: 'map',
+  height: 'height',
   nodeHelp: 'move and delete',
   lineHelp: 'delete',
   readHelp: 'look',

@@ -35,10 +35,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     /** Sentences of the canvas. */
     record CanvasTexts(
             String canvas,
-            String zoomIn,
-            String zoomOut,
-            String fit,
-            String minimap,
+            @JsonUnwrapped SightTexts sight,
             String nodeHelp,
             String lineHelp,
             String readHelp,
@@ -46,6 +43,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String search,
             String nothingFound,
             @JsonUnwrapped SelectionTexts selection) {}
+
+    /** Names of what changes how much is seen. */
+    record SightTexts(String zoomIn, String zoomOut, String fit, String minimap, String height) {}
 
     /** Sentences on several parts; all but the first hold {0} for the name of a group. */
     record SelectionTexts(
@@ -130,10 +130,12 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
         Words words = Words.of(NetworkCanvas.class);
         return new CanvasTexts(
                 words.of("canvas.name"),
-                words.of("canvas.zoomIn"),
-                words.of("canvas.zoomOut"),
-                words.of("canvas.fit"),
-                words.of("canvas.minimap"),
+                new SightTexts(
+                        words.of("canvas.zoomIn"),
+                        words.of("canvas.zoomOut"),
+                        words.of("canvas.fit"),
+                        words.of("canvas.minimap"),
+                        words.of("canvas.height")),
                 words.of("canvas.nodeHelp"),
                 words.of("canvas.lineHelp"),
                 words.of("canvas.readHelp"),
