@@ -72,7 +72,7 @@ export class SliderRow {
         'sb-lab-slider-head',
         {},
         pin,
-        element('span', 'sb-lab-name', { title: number.label }, number.label),
+        element('span', 'sb-lab-name', { title: number.label }, ...nameOf(number.label)),
         number.lock ? lockSign(number.lock) : null,
         this.#reset,
         number.fixed ? null : sweep,
@@ -133,6 +133,12 @@ export class SliderRow {
     this.#range.style.setProperty('--sb-before', `${(100 * this.#scale.placeOf(this.#before)) / PLACES}%`);
     this.#reset.classList.toggle('sb-lab-hidden', this.#value === this.#before);
   }
+}
+
+/** A symbol at its end stands as in the formulas. */
+function nameOf(label: string): (Node | string)[] {
+  const parts = /^(.+ )(\p{L})$/u.exec(label);
+  return parts ? [parts[1], element('i', 'sb-lab-symbol', {}, parts[2])] : [label];
 }
 
 /** Seen beside the name; the controls say it to those who do not see it. */
