@@ -2,7 +2,7 @@ package org.spikebook.web.traininglab;
 
 import org.spikebook.simulator.text.Text;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.control.Environments;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Goal;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.plot.LineFigure;
@@ -44,7 +44,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
             if (!plan.method().component().countsEpisodes()) {
                 return SAMPLES;
             }
-            return Environments.find(plan.data().name())
+            return Environment.find(plan.data().name())
                     .map(environment -> of(environment.goal()))
                     .orElse(BALANCED_EPISODES);
         }
