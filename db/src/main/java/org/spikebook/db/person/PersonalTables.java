@@ -20,6 +20,9 @@ final class PersonalTables {
             List.of(
                     PersonalTable.erased("device", OWN, "created_at", "expires_at"),
                     PersonalTable.erased("password_link", OWN, "created_at", "expires_at"),
+                    PersonalTable.erased("account_email", OWN, "address", "confirmed_at"),
+                    PersonalTable.erased(
+                            "email_confirmation", OWN, "address", "created_at", "expires_at"),
                     PersonalTable.erased(
                             "account_identity",
                             OWN,
@@ -236,6 +239,8 @@ final class PersonalTables {
             List.of(
                     "device.visitor_id",
                     "password_link.visitor_id",
+                    "account_email.visitor_id",
+                    "email_confirmation.visitor_id",
                     "account_identity.visitor_id",
                     "lti_identity.visitor_id",
                     "lti_enrollment.visitor_id",

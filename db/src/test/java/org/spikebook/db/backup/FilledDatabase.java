@@ -71,6 +71,8 @@ public final class FilledDatabase {
                 TIME);
         row("visitor", STUDENT, "", null, null, false, TIME, TIME, false, null, null);
         row("password_link", "e5f6", TEACHER, TIME, TIME.plusDays(1));
+        row("account_email", TEACHER, "Zoe@example.org", "zoe@example.org", "de", TIME);
+        row("email_confirmation", "b2c3", TEACHER, "z@example.org", "de", TIME, TIME.plusDays(1));
         row(
                 "account_identity",
                 "https://login.example.org",
