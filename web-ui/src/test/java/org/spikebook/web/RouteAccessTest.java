@@ -69,6 +69,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
         table.put("models/lif", ALL);
         table.put("help", ALL);
         table.put("sign-in", ALL);
+        table.put("forgotten-password", ALL);
         table.put("classes", ALL);
         table.put("certificate", ALL); // of what the visitor has shown
         table.put("classes/#", CLASS);
@@ -96,6 +97,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
                     "teach",
                     "shared",
                     "new-password",
+                    "confirm-email",
                     "lti-link",
                     "lti-roster",
                     "spotlight");

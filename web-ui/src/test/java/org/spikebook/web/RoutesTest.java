@@ -47,6 +47,8 @@ class RoutesTest {
                         "teach",
                         "shared",
                         "new-password",
+                        "forgotten-password",
+                        "confirm-email",
                         "accounts",
                         "server",
                         "lti-platforms",

@@ -4,6 +4,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.KnownBrowser;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -18,13 +20,22 @@ public class AccountEntry {
     private final VisitorRepository visitors;
     private final GuestMigration guestWork;
     private final Devices devices;
+    private final KnownBrowser browser;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountEntry(
-            VisitorRepository visitors, GuestMigration guestWork, Devices devices, Clock clock) {
+            VisitorRepository visitors,
+            GuestMigration guestWork,
+            Devices devices,
+            KnownBrowser browser,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.visitors = visitors;
         this.guestWork = guestWork;
         this.devices = devices;
+        this.browser = browser;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +49,9 @@ public class AccountEntry {
         visitors.signedIn(account.id(), clock.instant());
         int migrated = guestWork.bring(visitor, account.id());
         guestWork.bringUploads(visitor, account.id());
+        if (browser.of(account.id()).isEmpty()) {
+            events.publishEvent(new NewBrowser(account));
+        }
         String token = devices.register(account.id());
         return new SignInResult.SignedIn(Visitor.of(account), token, migrated);
     }

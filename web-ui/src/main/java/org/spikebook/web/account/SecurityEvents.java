@@ -1,11 +1,13 @@
 package org.spikebook.web.account;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.web.common.OneLine;
 
 import java.util.Optional;
 
@@ -74,6 +76,21 @@ public final class SecurityEvents {
         LOG.info("Password changed: {}", account);
     }
 
+    /** A link to a new password was mailed to the confirmed address of an account. */
+    public static void passwordLinkMailed(VisitorId account) {
+        LOG.info("Password link mailed: {}", account);
+    }
+
+    /** An account has an e-mail address, which its owner has confirmed. */
+    public static void emailConfirmed(VisitorId account) {
+        LOG.info("E-mail address confirmed: {}", account);
+    }
+
+    /** An account has no e-mail address any more. */
+    public static void emailRemoved(VisitorId account) {
+        LOG.info("E-mail address removed: {}", account);
+    }
+
     /** Notes that the owner of an account signed one of its browsers out from another. */
     public static void browserSignedOut(VisitorId account) {
         LOG.info("Browser signed out by the owner: {}", account);
@@ -138,6 +155,14 @@ public final class SecurityEvents {
     public static void roleChanged(
             CourseId course, VisitorId member, CourseRole role, VisitorId by) {
         LOG.info("Role in class {} changed to {}: {}, by {}", course, role, member, by);
+    }
+
+    /**
+     * A request was refused before anything looked at it: a method that nothing here takes, or an
+     * address that hides another.
+     */
+    static void requestRejected(@Nullable String why) {
+        LOG.warn("Request rejected: {}", OneLine.of(why));
     }
 
     private static String id(Optional<VisitorRow> account) {

@@ -1,16 +1,16 @@
-package org.spikebook.web.account.openid;
+package org.spikebook.web.common;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts that come from a provider, made fit for a line of the log or of a page. */
-final class OneLine {
+/** Texts that come from outside, made fit for a line of the log or of a page. */
+public final class OneLine {
 
     private static final int LONGEST_LOGGED = 300;
 
     private OneLine() {}
 
     /** For the log. */
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         return of(text, LONGEST_LOGGED);
     }
 
@@ -19,8 +19,8 @@ final class OneLine {
      *
      * @param longest characters that are kept; a pair of surrogates is not cut
      */
-    static String of(@Nullable String text, int longest) {
-        String line = (text == null ? "" : text).replaceAll("\\p{Cntrl}+", " ");
+    public static String of(@Nullable String text, int longest) {
+        String line = (text == null ? "" : text).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
         String plain = line.strip();
         if (plain.length() <= longest) {
             return plain;

@@ -10,6 +10,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.web.common.ProvenanceSigner;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 import java.util.ArrayList;
@@ -43,7 +45,15 @@ public class KnownBrowser {
     public Optional<String> of(VisitorId account) {
         return Optional.ofNullable(VaadinServletRequest.getCurrent())
                 .map(VaadinServletRequest::getHttpServletRequest)
+                .or(KnownBrowser::plainRequest)
                 .flatMap(request -> of(account, request));
+    }
+
+    /** Outside of pages, as when a provider sends the browser back. */
+    private static Optional<HttpServletRequest> plainRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes plain
+                ? Optional.of(plain.getRequest())
+                : Optional.empty();
     }
 
     public Optional<String> of(VisitorId account, HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.spikebook.web.account.Guests;
 import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.common.OneLine;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

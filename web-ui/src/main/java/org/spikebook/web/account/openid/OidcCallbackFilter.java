@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.common.OneLine;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;

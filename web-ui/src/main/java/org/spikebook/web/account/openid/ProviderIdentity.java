@@ -1,6 +1,7 @@
 package org.spikebook.web.account.openid;
 
 import org.spikebook.web.account.AccountRules;
+import org.spikebook.web.common.OneLine;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import org.spikebook.db.account.EmailConfirmationRepository;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.db.lti.LtiLoginRepository;
@@ -16,8 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every few hours, forgets links that work no longer: to new passwords, to teach a class, to shared
- * notebooks; and launches from learning platforms that were not finished.
+ * Every few hours, forgets links that work no longer: to new passwords, to confirm an e-mail
+ * address, to teach a class, to shared notebooks; and launches from learning platforms that were
+ * not finished.
  */
 @Configuration
 class ExpiredLinks {
@@ -27,22 +29,25 @@ class ExpiredLinks {
     @Bean
     Task<Void> forgetExpiredLinks(
             PasswordLinkRepository passwords,
+            EmailConfirmationRepository emails,
             StaffInvitationRepository invitations,
             ShareRepository shares,
             LtiLoginRepository launches,
             Clock clock) {
         return Tasks.recurring("forget-expired-links", FixedDelay.of(EVERY))
                 .execute((_, _) ->
-                        forget(passwords, invitations, shares, launches, clock.instant()));
+                        forget(passwords, emails, invitations, shares, launches, clock.instant()));
     }
 
     static void forget(
             PasswordLinkRepository passwords,
+            EmailConfirmationRepository emails,
             StaffInvitationRepository invitations,
             ShareRepository shares,
             LtiLoginRepository launches,
             Instant now) {
         passwords.deleteExpired(now);
+        emails.deleteExpired(now);
         invitations.deleteExpired(now);
         shares.deleteExpired(now);
         launches.deleteExpired(now);

@@ -1,5 +1,8 @@
 package org.spikebook.web.account.recovery;
 
+import org.spikebook.db.account.AccountEmail;
+import org.spikebook.db.account.AccountEmailRepository;
+import org.spikebook.db.account.EmailConfirmationRepository;
 import org.spikebook.db.account.IdentityRepository;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
@@ -19,6 +22,7 @@ import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.mail.AccountMails;
 import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.ForAnyVisitor;
@@ -30,15 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * New passwords for those who forgot theirs: an instructor makes a link for a student of their
- * class, an administrator for any account. It works once and not for long; only its hash is kept. A
- * new password signs the account out everywhere.
+ * class, an administrator for any account, and the server mails it ({@link
+ * ForgottenPasswordService}). It works once and not for long; only its hash is kept. A new password
+ * signs the account out everywhere.
  */
 @Service
 public class PasswordResetService {
@@ -52,6 +56,9 @@ public class PasswordResetService {
     private final CourseRepository courses;
     private final PasswordEncoder passwords;
     private final IdentityRepository identities;
+    private final AccountEmailRepository emails;
+    private final EmailConfirmationRepository confirmations;
+    private final AccountMails mails;
     private final Devices devices;
     private final Audit audit;
     private final Secrets secrets;
@@ -65,6 +72,9 @@ public class PasswordResetService {
             CourseRepository courses,
             PasswordEncoder passwords,
             IdentityRepository identities,
+            AccountEmailRepository emails,
+            EmailConfirmationRepository confirmations,
+            AccountMails mails,
             Devices devices,
             Audit audit,
             Secrets secrets,
@@ -76,6 +86,9 @@ public class PasswordResetService {
         this.courses = courses;
         this.passwords = passwords;
         this.identities = identities;
+        this.emails = emails;
+        this.confirmations = confirmations;
+        this.mails = mails;
         this.devices = devices;
         this.audit = audit;
         this.secrets = secrets;
@@ -168,16 +181,28 @@ public class PasswordResetService {
     }
 
     /**
-     * Replaces the password, uses the link up and signs the account out everywhere.
+     * The confirmed e-mail address of the account, for the same reason.
      *
-     * @param unlinked identities that sign in to it no more
+     * @throws ResourceNotFound if the link was used or has expired
+     */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public Optional<String> email(String token) {
+        authorization.require(new BeVisitor());
+        return emails.of(account(token).id()).map(AccountEmail::address);
+    }
+
+    /**
+     * Replaces the password, uses all links of the account up and signs it out everywhere. Its
+     * address, if it has one, is told so.
+     *
+     * @param unlinked what leads to the account no more
      * @return what is wrong with the password
      * @throws ResourceNotFound if the link was used or has expired
      */
     @ForAnyVisitor
     @Transactional
-    public Optional<Problem> reset(
-            String token, String password, Collection<LinkedIdentity> unlinked) {
+    public Optional<Problem> reset(String token, String password, Unlinked unlinked) {
         authorization.require(new BeVisitor());
         VisitorRow account = account(token);
         String name = Objects.requireNonNull(account.accountName());
@@ -188,12 +213,23 @@ public class PasswordResetService {
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }
+        links.deleteOf(account.id());
+        confirmations.deleteOf(account.id());
         visitors.changePassword(account.id(), passwords.encode(password));
         devices.forgetAll(account.id());
-        unlinked.forEach(identity -> unlink(account.id(), identity));
+        mails.passwordChanged(account);
+        unlink(account.id(), unlinked);
         audit.onServer(account.id(), account.id(), AuditAction.PASSWORD_RESET);
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();
+    }
+
+    private void unlink(VisitorId account, Unlinked unlinked) {
+        unlinked.identities().forEach(identity -> unlink(account, identity));
+        if (unlinked.email()) {
+            emails.delete(account);
+            SecurityEvents.emailRemoved(account);
+        }
     }
 
     private void unlink(VisitorId account, LinkedIdentity identity) {

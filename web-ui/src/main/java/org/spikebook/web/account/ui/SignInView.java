@@ -19,6 +19,7 @@ import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.account.browser.BrowserService;
 import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.account.email.EmailService;
 import org.spikebook.web.account.openid.IdentityService;
 import org.spikebook.web.account.openid.OidcFlow;
 import org.spikebook.web.account.openid.OidcOutcome;
@@ -26,6 +27,7 @@ import org.spikebook.web.account.openid.OidcProvider;
 import org.spikebook.web.account.openid.SignInMethods;
 import org.spikebook.web.account.password.PasswordService;
 import org.spikebook.web.account.person.PersonalDataService;
+import org.spikebook.web.account.recovery.ForgottenPasswordService;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
@@ -47,6 +49,7 @@ class SignInView extends Div implements HasDynamicTitle {
     private final transient PersonalDataService personal;
     private final transient BrowserIdentity browser;
     private final transient BrowserService browsers;
+    private final transient EmailService emails;
     private final Div browserList = new Div();
     private final CredentialsForm signIn =
             new CredentialsForm("signIn", "current-password", this::signIn);
@@ -60,7 +63,9 @@ class SignInView extends Div implements HasDynamicTitle {
             OidcFlow flow,
             PersonalDataService personal,
             BrowserIdentity browser,
-            BrowserService browsers) {
+            BrowserService browsers,
+            EmailService emails,
+            ForgottenPasswordService forgotten) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.identities = identities;
@@ -69,7 +74,11 @@ class SignInView extends Div implements HasDynamicTitle {
         this.personal = personal;
         this.browser = browser;
         this.browsers = browsers;
+        this.emails = emails;
         addClassName("sb-page");
+        if (forgotten.isOffered()) {
+            signIn.add(new Anchor("forgotten-password", words.of("signIn.forgotten")));
+        }
         Visitor visitor = visitors.current();
         if (visitor.guest()) {
             showForms();
@@ -177,6 +186,7 @@ class SignInView extends Div implements HasDynamicTitle {
                             () -> String.valueOf(visitor.name()),
                             (current, password) -> changePassword(visitor, current, password)));
         }
+        emails.mine().ifPresent(state -> add(new EmailSection(emails, state)));
         add(browserList, personalData(methods.password()));
     }
 

@@ -15,6 +15,7 @@ import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.lti.LtiScoreRepository;
 import org.spikebook.db.lti.LtiScoreRow;
+import org.spikebook.web.common.OneLine;
 import org.spikebook.web.lti.PlatformHttp;
 import org.spikebook.web.lti.Scopes;
 import org.spikebook.web.lti.token.AccessTokens;
@@ -121,7 +122,7 @@ class ScoreSender {
     }
 
     private void failed(LtiScoreRow score, Exception e) {
-        LOG.warn("A learning platform did not take a score: {}", e.getMessage());
+        LOG.warn("A learning platform did not take a score: {}", OneLine.of(e.getMessage()));
         scores.failed(score, shortened(String.valueOf(e.getMessage())), next(score));
     }
 

@@ -25,6 +25,7 @@ import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.recovery.PasswordLink;
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.account.recovery.Unlinked;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -181,7 +182,7 @@ class PasswordServiceTest {
         administration.enable(account);
         PasswordLink link = resets.forAccount(account);
         visitors.asNewGuest();
-        resets.reset(((PasswordLink.Made) link).token(), NEW, List.of());
+        resets.reset(((PasswordLink.Made) link).token(), NEW, Unlinked.NOTHING);
 
         assertThat(texts())
                 .containsSubsequence(

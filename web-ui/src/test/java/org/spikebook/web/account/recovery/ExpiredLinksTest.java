@@ -3,6 +3,8 @@ package org.spikebook.web.account.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.AccountEmail;
+import org.spikebook.db.account.EmailConfirmationRepository;
 import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseRole;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +35,7 @@ class ExpiredLinksTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Autowired PasswordLinkRepository passwords;
+    @Autowired EmailConfirmationRepository emails;
     @Autowired StaffInvitationRepository invitations;
     @Autowired ShareRepository shares;
     @Autowired LtiLoginRepository launches;
@@ -47,6 +51,11 @@ class ExpiredLinksTest {
         Instant now = Instant.now();
         VisitorId account = visitors.asNewInstructor();
         passwords.insert(UUID.randomUUID().toString(), account, now, now.plus(HOUR));
+        emails.insert(
+                UUID.randomUUID().toString(),
+                new AccountEmail(account, "ada@example.org", Locale.ENGLISH),
+                now,
+                now.plus(HOUR));
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         staff.invite(course.id(), CourseRole.INSTRUCTOR);
         NotebookId notebook = notebooks.createEmpty().id();
@@ -55,17 +64,19 @@ class ExpiredLinksTest {
 
         forget(now);
         assertThat(count("password_link", "visitor_id", account.value())).isEqualTo(1);
+        assertThat(count("email_confirmation", "visitor_id", account.value())).isEqualTo(1);
         assertThat(count("staff_invitation", "course_id", course.id().value())).isEqualTo(1);
         assertThat(count("notebook_share", "notebook_id", notebook.value())).isEqualTo(2);
 
         forget(now.plus(Duration.ofDays(30)));
         assertThat(count("password_link", "visitor_id", account.value())).isZero();
+        assertThat(count("email_confirmation", "visitor_id", account.value())).isZero();
         assertThat(count("staff_invitation", "course_id", course.id().value())).isZero();
         assertThat(count("notebook_share", "notebook_id", notebook.value())).isEqualTo(1);
     }
 
     private void forget(Instant now) {
-        ExpiredLinks.forget(passwords, invitations, shares, launches, now);
+        ExpiredLinks.forget(passwords, emails, invitations, shares, launches, now);
     }
 
     private int count(String table, String column, UUID id) {

@@ -65,12 +65,12 @@ class PasswordResetServiceTest {
         visitors.asNewGuest();
         assertThat(service.accountName(token)).isEqualToIgnoringCase(name);
 
-        assertThat(service.reset(token, NEW, List.of())).isEmpty();
+        assertThat(service.reset(token, NEW, Unlinked.NOTHING)).isEmpty();
 
         assertThat(devices.find(browser)).isEmpty();
         assertThat(accounts.signIn(name, OLD)).isInstanceOf(SignInResult.Refused.class);
         assertThat(accounts.signIn(name, NEW)).isInstanceOf(SignInResult.SignedIn.class);
-        assertThatThrownBy(() -> service.reset(token, OLD, List.of()))
+        assertThatThrownBy(() -> service.reset(token, OLD, Unlinked.NOTHING))
                 .isInstanceOf(ResourceNotFound.class);
     }
 
@@ -84,7 +84,7 @@ class PasswordResetServiceTest {
         List<LinkedIdentity> shown = service.identities(token);
         assertThat(shown).extracting(LinkedIdentity::label).containsExactly("known", "unknown");
 
-        service.reset(token, NEW, shown.subList(1, 2));
+        service.reset(token, NEW, new Unlinked(shown.subList(1, 2), false));
 
         assertThat(identities.of(student)).extracting(IdentityRow::label).containsExactly("known");
     }
@@ -105,9 +105,9 @@ class PasswordResetServiceTest {
         String token = token(service.forMember(course.id(), student));
         visitors.asNewGuest();
 
-        assertThat(service.reset(token, "short", List.of())).isPresent();
+        assertThat(service.reset(token, "short", Unlinked.NOTHING)).isPresent();
 
-        assertThat(service.reset(token, NEW, List.of())).isEmpty();
+        assertThat(service.reset(token, NEW, Unlinked.NOTHING)).isEmpty();
     }
 
     @Test
@@ -208,7 +208,7 @@ class PasswordResetServiceTest {
         administration.changeRole(account, ServerRole.ADMINISTRATOR);
 
         visitors.as(instructor);
-        assertThatThrownBy(() -> service.reset(token, NEW, List.of()))
+        assertThatThrownBy(() -> service.reset(token, NEW, Unlinked.NOTHING))
                 .isInstanceOf(ResourceNotFound.class);
     }
 

@@ -77,6 +77,21 @@ class SignInViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void withoutAMailServer_noLinkIsPromised_andItsPageSaysWhoMakesOne() {
+        visitors.asNewGuest();
+        UI.getCurrent().navigate("sign-in");
+        assertThat(ShownTexts.ofPage()).doesNotContain("Forgot your password?");
+
+        UI.getCurrent().navigate("forgotten-password");
+
+        assertThat(find(Button.class).withText("Send link").all()).isEmpty();
+        assertThat(ShownTexts.ofPage()).anyMatch(text -> text.contains("ask the instructor"));
+        visitors.asNewAccount("Mary-Eve");
+        UI.getCurrent().navigate("sign-in");
+        assertThat(ShownTexts.ofPage()).doesNotContain("E-mail address");
+    }
+
+    @Test
     void passwordForm_saysWhatIsWrong_andLeavesThisBrowserItsAccount() {
         VisitorId guest = visitors.asNewGuest();
         UI.getCurrent().navigate("sign-in");

@@ -2,6 +2,7 @@ package org.spikebook.web.account.ui.recovery;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,22 +16,23 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.mail.AccountMails;
 import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.account.recovery.Unlinked;
 import org.spikebook.web.account.ui.AccountPasswordField;
 import org.spikebook.web.account.ui.strength.PasswordMeter;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the owner of an account chooses a new password. */
 @Route(PasswordResetView.ROUTE)
 @PermitAll
 class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    static final String ROUTE = "new-password";
+    static final String ROUTE = AccountMails.NEW_PASSWORD;
 
     private final Words words = Words.of(PasswordResetView.class);
     private final transient PasswordResetService service;
@@ -48,13 +50,23 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
                 new AccountPasswordField(words.of("reset.password"), "new-password");
         password.setHelperText(words.of("reset.password.help"));
         CheckboxGroup<LinkedIdentity> unlinked = identities(service.identities(token));
+        Checkbox email = new Checkbox();
         Button save =
                 new Button(
                         words.of("reset.save"),
-                        click -> reset(token, password, unlinked.getValue()));
+                        click ->
+                                reset(
+                                        token,
+                                        password,
+                                        new Unlinked(unlinked.getValue(), email.getValue())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(password, new PasswordMeter(password, () -> name), unlinked, save);
         form.addClassName("sb-form");
+        service.email(token)
+                .ifPresent(address -> {
+                    email.setLabel(words.of("reset.email", address));
+                    form.addComponentAtIndex(form.indexOf(save), email);
+                });
         add(new H1(words.of("reset.title")), new Paragraph(words.of("reset.about", name)), form);
     }
 
@@ -69,7 +81,7 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
         return group;
     }
 
-    private void reset(String token, AccountPasswordField password, Set<LinkedIdentity> unlinked) {
+    private void reset(String token, AccountPasswordField password, Unlinked unlinked) {
         password.setInvalid(false);
         Optional<Problem> problem = service.reset(token, password.getValue(), unlinked);
         if (problem.isPresent()) {

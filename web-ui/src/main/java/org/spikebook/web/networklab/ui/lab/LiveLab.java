@@ -17,6 +17,7 @@ import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.OneLine;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ShownData;
@@ -84,7 +85,10 @@ public class LiveLab extends Component implements HasStyle {
         listen(
                 "engine-failed",
                 Failed.class,
-                failed -> LOG.error("The engine in a browser failed: {}", failed.message()));
+                failed ->
+                        LOG.error(
+                                "The engine in a browser failed: {}",
+                                OneLine.of(failed.message())));
         this.homes.ifPresent(server ->
                 getElement().setAttribute("data", new DataDownload(() -> dataFrom(server))));
         Leaving.listen(this, () -> this.homes.ifPresent(PageHomes::closeAll));
