@@ -2,6 +2,8 @@ package org.spikebook.web.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.KnownBrowser;
@@ -16,10 +18,15 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import java.util.Set;
 
 /**
  * Views without an access annotation are closed: deny by default. Addresses without a view go to
@@ -31,6 +38,8 @@ class SecurityConfiguration {
     private static final String UNUSED_FEATURES =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
                     + " microphone=(), payment=(), usb=()";
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -72,6 +81,25 @@ class SecurityConfiguration {
                             }
                         })
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    /** Pages and programs read and post; no address takes anything else. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(METHODS);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (request, response, why) -> {
+            SecurityEvents.requestRejected(why.getMessage());
+            response.setStatus(
+                    METHODS.contains(request.getMethod())
+                            ? HttpServletResponse.SC_BAD_REQUEST
+                            : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        };
     }
 
     @Bean

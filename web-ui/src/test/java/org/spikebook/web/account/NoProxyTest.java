@@ -3,9 +3,12 @@ package org.spikebook.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.HttpTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.net.URI;
@@ -13,11 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Stream;
 
 /** A server without proxies, over HTTP. */
 @HttpTest
+@ExtendWith(OutputCaptureExtension.class)
 class NoProxyTest {
 
     @LocalServerPort int port;
@@ -123,6 +128,23 @@ class NoProxyTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS", "INVENTED"})
+    void methodThatNothingTakes_isRefused_andLogged(String method, CapturedOutput output)
+            throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + method))
+                        .method(method, BodyPublishers.noBody())
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        }
+        assertThat(output).contains("Request rejected: ").contains("\"" + method + "\"");
     }
 
     @Test
