@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.notebook.Notebook;
@@ -20,11 +21,12 @@ import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.traininglab.ui.result.BodyPanel;
+import org.spikebook.web.traininglab.ui.result.LearningBody;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
-/** The bodies of the examples, once a network has learned to control them. */
+/** The bodies of the examples, before and after a network has learned to control them. */
 @WebTest
 class BodyPageTest extends SpringBrowserlessTest {
 
@@ -36,6 +38,20 @@ class BodyPageTest extends SpringBrowserlessTest {
     void asGuest() {
         visitors.asNewGuest();
         UI.getCurrent().navigate("");
+    }
+
+    @Test
+    void body_isSeenBeforeItsNetworkHasLearned() {
+        OpenNotebook notebook = notebooks.createFromLesson("reaching-arm");
+
+        UI.getCurrent().navigate("notebook/" + notebook.id());
+
+        Eventually.holds(
+                "the body is there",
+                // a search lets the page hear of what other threads have
+                () -> find(LearningBody.class).single().getChildren().findAny().isPresent());
+        assertThat(ShownTexts.ofPage()).contains("The plant in motion", "Before learning");
+        assertThat(find(BodyPanel.class).exists()).isFalse();
     }
 
     @ParameterizedTest
