@@ -3,6 +3,7 @@ package org.spikebook.e2e.journey;
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CanvasHeight;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
@@ -158,6 +159,26 @@ class CanvasJourneyIT extends Journey {
         network.awaitParts(all);
         notebook.groups(NOISY).collapseByTouch("Group");
         network.awaitParts(all - 1);
+    }
+
+    @Test
+    void height_isDragged_movedByKeys_andKeptByTheBrowser() {
+        Visitor visitor = visitorInMotion("height", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        notebook.network(NOISY).live().assertPlays();
+        CanvasHeight height = notebook.height(NOISY);
+        double first = height.now();
+
+        height.drag(96);
+        height.assertIs(first + 96);
+        height.press("ArrowUp");
+        height.assertIs(first + 72);
+        visitor.assertAccessible();
+
+        CanvasHeight again = notebook.reload().height(NOISY);
+        again.assertIs(first + 72);
+        again.reset();
+        again.assertIs(first);
     }
 
     @Test

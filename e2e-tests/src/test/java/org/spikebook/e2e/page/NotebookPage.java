@@ -59,6 +59,11 @@ public final class NotebookPage {
         return new CanvasGroups(page, region(title));
     }
 
+    /** How high the canvas of a network is. */
+    public CanvasHeight height(String title) {
+        return new CanvasHeight(page, region(title));
+    }
+
     /** Waits until the page says that everything is saved that was done so far. */
     public void awaitSaved() {
         Widgets.awaitServer(page);
