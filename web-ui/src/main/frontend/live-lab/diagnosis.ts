@@ -75,7 +75,7 @@ export class Diagnosis {
     }
     this.#last = now;
     const examined = examine(player.history, setup, valueOf);
-    const findings = this.#beside ? [this.#beside, ...(examined ?? [])] : examined;
+    const findings = this.#beside ? [...(examined ?? []), this.#beside] : examined;
     if (findings) {
       this.#show(shownOf(findings, this.#finding), findings, setup, numbers);
     }

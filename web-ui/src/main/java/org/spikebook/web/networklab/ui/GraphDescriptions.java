@@ -3,6 +3,10 @@ package org.spikebook.web.networklab.ui;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
+import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Puts a workspace into the words and places that canvas and list show. */
@@ -117,7 +122,7 @@ final class GraphDescriptions {
         return new GraphState.Node(
                 node.key(),
                 node.id(),
-                detail(draft, node),
+                detail(draft, node, this::briefName),
                 describe(draft, node),
                 lower(node.role().name()),
                 at,
@@ -248,8 +253,12 @@ final class GraphDescriptions {
                         .orElse("");
     }
 
-    /** One line under the name of a node. */
+    /** What a node is, in a line. */
     String detail(Draft draft, DraftNode node) {
+        return detail(draft, node, this::modelName);
+    }
+
+    private String detail(Draft draft, DraftNode node, UnaryOperator<String> name) {
         if (locks().isHidden(node.pointer())
                 || locks().isHidden(node.pointer() + "/size")
                 || locks().isHidden(node.pointer() + "/model")) {
@@ -257,7 +266,7 @@ final class GraphDescriptions {
         }
         return node.role() == Role.RECORDER
                 ? records(draft, node)
-                : words.of("node.detail", modelName(node.type()), node.size());
+                : words.of("node.detail", name.apply(node.type()), node.size());
     }
 
     /** No line leads from a projection to its recorder: so it is named. */
@@ -334,6 +343,19 @@ final class GraphDescriptions {
                 .map(words::of)
                 .findFirst()
                 .orElse(type.isEmpty() ? words.of("node.noModel") : type);
+    }
+
+    /**
+     * The name of a model as it fits below that of a node: with the usual letters for a long one.
+     */
+    private String briefName(String type) {
+        return switch (type) {
+            case Lif.TYPE -> words.of("node.brief.lif");
+            case AdaptiveExponential.TYPE -> words.of("node.brief.adaptiveExponential");
+            case AdaptiveThreshold.TYPE -> words.of("node.brief.adaptiveThreshold");
+            case Relu.TYPE -> words.of("node.brief.relu");
+            default -> modelName(type);
+        };
     }
 
     private static String lower(String name) {

@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class AdaptiveExponential implements NeuronModel {
 
-    static final String TYPE = "adaptiveExponential";
+    public static final String TYPE = "adaptiveExponential";
 
     @Override
     public String type() {
