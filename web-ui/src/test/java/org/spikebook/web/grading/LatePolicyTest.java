@@ -23,6 +23,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.GradeChange;
 import org.spikebook.web.classroom.TermsEffect;
+import org.spikebook.web.job.LatestJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ class LatePolicyTest {
                     ZoneId.of("Europe/Berlin"),
                     LatePolicy.NONE);
 
+    @Autowired LatestJobs jobs;
     @Autowired AssignmentService service;
     @Autowired ClassroomService classes;
     @Autowired GradebookService gradebooks;
@@ -210,7 +212,8 @@ class LatePolicyTest {
     }
 
     private String refusal(Instant at) {
-        return new SubmissionPeriod(deadlines, submissionRows, Clock.fixed(at, ZoneOffset.UTC))
+        return new SubmissionPeriod(
+                        deadlines, submissionRows, jobs, Clock.fixed(at, ZoneOffset.UTC))
                 .problem(assignments.find(assignment).orElseThrow(), ada)
                 .map(Problem::code)
                 .orElse("");
