@@ -17,6 +17,8 @@ import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
@@ -66,6 +68,28 @@ class InspectorFieldsTest {
         type(tau, "12.5");
         assertThat(tau.isInvalid()).isFalse();
         assertThat(document()).contains("\"tauMemMs\" : 12.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.25e1, 12.5", "75e-1, 7.5"})
+    void anExponent_isPartOfTheNumber(String typed, String written)
+            throws PropertyChangeDeniedException {
+        select("q");
+
+        type(number("model/tauMemMs", 0), typed);
+
+        assertThat(document()).contains("\"tauMemMs\" : " + written);
+    }
+
+    @Test
+    void aNumberBeyondAllNumbers_isNoNumber() throws PropertyChangeDeniedException {
+        select("q");
+        NumberField tau = number("model/tauMemMs", 0);
+
+        type(tau, "1e999");
+
+        assertThat(tau.isInvalid()).isTrue();
+        assertThat(document()).isEqualTo(DOCUMENT);
     }
 
     @Test
@@ -149,7 +173,7 @@ class InspectorFieldsTest {
 
     /** As a browser tells it: the value, and what stands in the input. */
     private static void type(NumberField field, String input) throws PropertyChangeDeniedException {
-        boolean readable = input.isEmpty() || input.matches("-?[0-9.]+");
+        boolean readable = input.isEmpty() || input.matches("-?[0-9.]+(e-?[0-9]+)?");
         boolean wasEmpty = field.getValue() == null;
         field.getElement().setProperty("_inputElementValue", input);
         field.getElement()

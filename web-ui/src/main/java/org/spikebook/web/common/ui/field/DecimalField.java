@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.NumberField;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.web.common.Languages;
 
 import java.text.DecimalFormatSymbols;
@@ -22,6 +23,27 @@ public class DecimalField extends NumberField {
 
     public DecimalField(String label) {
         super(label);
+    }
+
+    /** Vaadin reads a number up to its exponent: 1e3 as 1. */
+    @Override
+    protected void setModelValue(@Nullable Double newModelValue, boolean fromClient) {
+        super.setModelValue(
+                fromClient && newModelValue != null ? withExponent(newModelValue) : newModelValue,
+                fromClient);
+    }
+
+    private @Nullable Double withExponent(Double read) {
+        String typed = getElement().getProperty("value", "");
+        if (typed.indexOf('e') < 0 && typed.indexOf('E') < 0) {
+            return read;
+        }
+        try {
+            double number = Double.parseDouble(typed);
+            return Double.isFinite(number) ? number : null;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
     }
 
     @Override
