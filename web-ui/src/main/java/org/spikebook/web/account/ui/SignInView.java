@@ -207,7 +207,7 @@ class SignInView extends Div implements HasDynamicTitle {
         MainLayout.showAbove(this, visitor);
         removeAll();
         Div actions = new Div(linkTo("", words.of("signedIn.toCatalog")));
-        actions.addClassNames("sb-row", "sb-account-actions");
+        actions.addClassNames("sb-row", "sb-row-links");
         if (visitor.administrator()) {
             actions.add(
                     linkTo("accounts", words.of("signedIn.toAccounts")),

@@ -72,7 +72,10 @@ final class StudentPanel extends Div {
     }
 
     private Section section(Assignment assignment) {
-        Section section = new Section(new H2(assignment.title()));
+        Optional<Lesson> assigned = lessons.lesson(assignment.lessonSlug());
+        String title =
+                assigned.map(lesson -> lesson.title(words.locale())).orElse(assignment.title());
+        Section section = new Section(new H2(title));
         section.addClassName("sb-section");
         Instant opens = assignment.terms().opensAt();
         if (opens != null && assignment.terms().opensAfter(clock.instant())) {
@@ -85,9 +88,7 @@ final class StudentPanel extends Div {
             submissions(assignment).ifPresent(section::add);
             return section;
         }
-        lessons.lesson(assignment.lessonSlug())
-                .map(lesson -> summary(lesson, assignment))
-                .ifPresent(section::add);
+        assigned.map(lesson -> summary(lesson, assignment)).ifPresent(section::add);
         List<String> group = groups.mine(assignment.id());
         if (!group.isEmpty()) {
             section.add(new Paragraph(words.of("student.group", String.join(", ", group))));

@@ -105,7 +105,7 @@ public final class GradebookPanel extends Div {
     /** Ways to what else is done with the grades of an assignment. */
     private List<Component> tools(Assignment assignment) {
         Div tools = new Div();
-        tools.addClassName("sb-row");
+        tools.addClassNames("sb-row", "sb-row-links");
         tools.add(
                 link("marking/", "tools.marking", assignment),
                 link("statistics/", "tools.statistics", assignment));

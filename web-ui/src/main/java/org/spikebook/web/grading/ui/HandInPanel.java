@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.HandInResult;
@@ -27,6 +29,7 @@ import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.traininglab.TrainingJobs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +48,9 @@ final class HandInPanel extends Div {
     private final GradingWatch grading;
     private List<Problem> warnedOf = List.of();
 
-    HandInPanel(SubmissionService submissions, TrainingJobs trainings, NotebookSession session) {
-        this.submissions = submissions;
-        this.trainings = trainings;
+    HandInPanel(TaskTools tools, NotebookSession session) {
+        this.submissions = tools.submissions();
+        this.trainings = tools.trainings();
         this.session = session;
         this.grading = new GradingWatch(submissions);
         addClassName("sb-hand-in");
@@ -69,7 +72,10 @@ final class HandInPanel extends Div {
         } else {
             place.setLabel(words.of("handIn.place"));
             place.setItems(places);
-            place.setItemLabelGenerator(Assignment::title);
+            Map<CourseId, String> classes =
+                    tools.classes().mine().stream()
+                            .collect(Collectors.toMap(Course::id, Course::title));
+            place.setItemLabelGenerator(each -> classes.getOrDefault(each.course(), each.title()));
             place.addValueChangeListener(change -> showAttempts());
             place.setValue(places.getFirst());
             add(place);

@@ -161,7 +161,7 @@ final class TaskCellView implements CellView {
     private void placeHandIn() {
         boolean here = handsIn();
         if (here && panel.isEmpty()) {
-            HandInPanel made = new HandInPanel(tools.submissions(), tools.trainings(), session);
+            HandInPanel made = new HandInPanel(tools, session);
             panel = Optional.of(made);
             handIn.add(made);
         } else if (!here) {

@@ -1,5 +1,6 @@
 package org.spikebook.web.grading.ui;
 
+import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskChecks;
@@ -13,5 +14,6 @@ record TaskTools(
         TaskChecks checks,
         TaskGuide guide,
         SubmissionService submissions,
+        ClassroomService classes,
         TrainingJobs trainings,
         Background background) {}

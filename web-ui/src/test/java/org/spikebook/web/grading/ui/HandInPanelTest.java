@@ -185,6 +185,22 @@ class HandInPanelTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("Not submitted for: Cleo."));
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void aClass_isChosenByItsName() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentTerms terms = AssignmentTerms.of(CountingPolicy.LAST);
+        classes.assign(course.id(), "01-from-spike-to-silicon", terms);
+        visitors.as(guest);
+        classes.join(course.joinCode(), "Ada");
+        open();
+
+        Select<Object> choice = find(Select.class).withCaption("Class").single();
+
+        assertThat(choice.getItemLabelGenerator().apply(choice.getValue())).isEqualTo("Spikes");
+    }
+
     private String taskWithPanel() {
         Component at = find(HandInPanel.class).single();
         while (!(at instanceof CellFrame frame)) {
