@@ -61,8 +61,10 @@ export class Hero {
   }
 
   showRates(player: Player, numbers: Numbers) {
-    this.rate.textContent = spikingPopulations(this.#setup)
-      .map((part) => filled(this.#setup.words.rate, part.id, numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, this.#setup.dtMs))))
-      .join(', ');
+    const { history } = player;
+    const rates = spikingPopulations(this.#setup).map((part) =>
+      filled(this.#setup.words.rate, part.id, numbers.hertz(rateOf(history, part, RATE_WINDOW_MS, this.#setup.dtMs))),
+    );
+    this.rate.textContent = history.step > 0 ? rates.join(', ') : '';
   }
 }

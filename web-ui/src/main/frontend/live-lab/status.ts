@@ -65,7 +65,11 @@ function dotsText(setup: Setup, link: CanvasLink, numbers: Numbers): string {
   if (!dots) {
     return '';
   }
+  const every = numbers.significant(dots.every, 2);
+  if (!Number.isFinite(dots.slowed)) {
+    return filled(setup.words.dotsAtOnce, every);
+  }
   return dots.every === 1 && dots.slowed < 1.05
     ? setup.words.dotsTrue
-    : filled(setup.words.dots, numbers.significant(dots.every, 2), numbers.significant(dots.slowed, 2));
+    : filled(setup.words.dots, every, numbers.significant(dots.slowed, 2));
 }

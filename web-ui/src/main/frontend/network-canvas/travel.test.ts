@@ -12,6 +12,10 @@ describe('pace', () => {
     expect(slowed).toBeCloseTo(28);
   });
 
+  it('counts no times where lines have no delay', () => {
+    expect(pace([{ line: 'a', count: 100, delayMs: 0 }], 1, 100)).toEqual({ every: 3, slowed: Infinity });
+  });
+
   it('thins a crowd', () => {
     const { every } = pace([{ line: 'a', count: 100, delayMs: 1.5 }], 0.016, 100);
 

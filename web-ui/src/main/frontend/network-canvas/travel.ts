@@ -26,16 +26,16 @@ const RADIUS = 3.6;
 export interface Shown {
   /** one dot stands for so many spikes */
   every: number;
-  /** how many times slower than the true delay, at the speed of the run */
+  /** how many times slower than the true delay, at the speed of the run; infinite where no line has a delay */
   slowed: number;
 }
 
 /** How dots are thinned and slowed so that an eye can follow them. */
 export function pace(departures: readonly Departures[], seconds: number, speed: number): Shown {
-  const longest = Math.max(1e-9, ...departures.map((each) => (each.delayMs / speed) * 1000));
-  const slowed = Math.max(1, LEAST_MS / longest);
+  const longest = Math.max(0, ...departures.map((each) => (each.delayMs / speed) * 1000));
+  const slowed = longest > 0 ? Math.max(1, LEAST_MS / longest) : Infinity;
   const busiest = Math.max(0, ...departures.map((each) => each.count / Math.max(seconds, 1e-3)));
-  const alive = (busiest * longest * slowed) / 1000;
+  const alive = (busiest * Math.max(LEAST_MS, longest)) / 1000;
   return { every: Math.max(1, Math.ceil(alive / MOST_ON_A_LINE)), slowed };
 }
 
@@ -76,7 +76,7 @@ export class Travel {
       const owed = (this.#owed.get(line) ?? 0) + count / this.#shown.every;
       const start = Math.min(Math.floor(owed), MOST_ON_A_LINE);
       this.#owed.set(line, Math.min(owed - start, MOST_ON_A_LINE));
-      const takesMs = Math.max(LEAST_MS / 2, (delayMs / speed) * 1000 * now.slowed);
+      const takesMs = delayMs > 0 ? Math.max(LEAST_MS / 2, (delayMs / speed) * 1000 * now.slowed) : LEAST_MS / 2;
       for (let k = 0; k < start && this.#dots.length < MOST_DOTS; k++) {
         this.#dots.push({ line, done: -k / Math.max(start, 1) / 12, takesMs });
       }

@@ -73,6 +73,7 @@ final class LabSetups {
                     "remedy",
                     "dots",
                     "dotsTrue",
+                    "dotsAtOnce",
                     "disks",
                     "potential",
                     "rate",
