@@ -47,11 +47,10 @@ class Hero extends Div {
         if (!mine.isEmpty()) {
             start.add(continuing(mine.getFirst()));
         } else if (!lessons.isEmpty()) {
-            start.add(starting(lessons.getFirst()));
+            Paragraph lead = new Paragraph(words.of("hero.lead"));
+            lead.addClassName("sb-lead");
+            start.add(starting(lessons.getFirst()), lead);
         }
-        Paragraph lead = new Paragraph(words.of("hero.lead"));
-        lead.addClassName("sb-lead");
-        start.add(lead);
         Div head = new Div(new H1(words.of("hero.title", neurons(landing))), start);
         head.addClassName("sb-hero-head");
         add(head, lab(landing, registry));
