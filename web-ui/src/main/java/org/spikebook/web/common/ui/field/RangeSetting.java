@@ -70,11 +70,16 @@ public final class RangeSetting extends Div {
 
     /** Has another scale from now on, and shows a value on it without telling of it. */
     public void moveTo(Scale other, double to) {
-        if (!scale.equals(other)) {
+        boolean isAnother = !scale.equals(other);
+        if (isAnother) {
             scale = other;
             setAttributes();
         }
         moveTo(to);
+        if (isAnother) {
+            // the browser is told the value before the ends, and keeps it within the former ones
+            slider.getElement().executeJs("this.value = $0", slider.getValue());
+        }
     }
 
     /** What a browser sends may be anything. */
