@@ -182,7 +182,7 @@ export class Question {
     const words = filled(this.#words[(this.#data.predict ? 'predicted' : 'judged') + judgement]);
     return element(
       'div',
-      `sb-judged sb-judged-${judgement}`,
+      `sb-judged sb-judged-${judgement}${this.#data.predict ? ' sb-judged-prediction' : ''}`,
       {},
       element('span', '', { 'aria-hidden': 'true' }, SIGNS[judgement]),
       element('span', '', {}, words),

@@ -99,6 +99,7 @@ final class AnsweredPanel extends Div {
                                         (cell.predict() ? "predicted." : "judged.")
                                                 + judgement.name())));
         verdict.addClassNames("sb-judged", "sb-judged-" + judgement.name());
+        verdict.setClassName("sb-judged-prediction", cell.predict());
         return verdict;
     }
 
