@@ -11,6 +11,9 @@ import org.spikebook.e2e.support.Visitor;
 /** The texts of a lesson: their pictures, notes and references. */
 public final class LessonText {
 
+    /** Words of a mark are read out by screen readers while nothing of them is seen. */
+    private static final String CLIPPED = "inset(50%)";
+
     private final Page page;
     private final Locator body;
 
@@ -43,10 +46,10 @@ public final class LessonText {
         Locator mark = body.locator(".note-mark").first();
         Locator told = mark.locator(".term-meaning");
         mark.focus();
-        assertThat(told).isVisible();
+        assertThat(told).hasCSS("clip-path", "none");
         assertThat(told).containsText(words);
         mark.blur();
-        assertThat(told).isHidden();
+        assertThat(told).hasCSS("clip-path", CLIPPED);
     }
 
     /** The note stands at the end of its text too, with the address of what it refers to. */
