@@ -161,7 +161,9 @@ final class SweepCellView implements CellView {
         } else if (old.isPresent()) {
             showStale(job.orElseThrow());
         } else {
-            settings.setOpened(!possible);
+            if (!possible) {
+                settings.setOpened(true);
+            }
             frame.setState(new CellState.Empty(empty(possible)));
         }
     }
