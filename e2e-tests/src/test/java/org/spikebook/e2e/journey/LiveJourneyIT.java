@@ -65,7 +65,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void slider_movesTheRun_andTheDocumentFollows() {
         Visitor visitor = visitorInMotion("slider", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
@@ -83,7 +83,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void step_isCheckedAtHalfOfIt_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("dt", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
         lab.checkStep();
@@ -94,7 +94,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void silentNetwork_isToldOf_andHelped_andUndone() {
         Visitor visitor = visitorInMotion("silent", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         LiveLab lab = notebook.network(NOISY).live();
         lab.assertPlays();
 
@@ -111,7 +111,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void pinnedRun_isCompared() {
         Visitor visitor = visitorInMotion("pinned", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(600);
 
@@ -150,7 +150,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void probes_areDroppedOnNodes_andRemoved() {
         Visitor visitor = visitorInMotion("probes", Screen.TALL);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(700);
 
@@ -177,7 +177,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void equations_followTheSliders() {
         Visitor visitor = visitorInMotion("equations", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
         lab.assertEquation("exc", "mathrm{ms}");
@@ -191,7 +191,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void sound_isOffUntilItIsAskedFor() {
         Visitor visitor = visitorInMotion("sound", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
         lab.assertSounds(false);
@@ -203,7 +203,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void sweepOfANumber_givesACurve_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("sweep", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
         lab.sweep(RATE);
@@ -215,7 +215,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void sweepOfTwoNumbers_givesAMap_whoseCellsSetThem() {
         Visitor visitor = visitorInMotion("map", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         LiveLab lab = notebook.network(NOISY).live();
         lab.assertPlays();
 
@@ -231,7 +231,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void modelOfTwoVariables_hasAPhasePlane() {
         Visitor visitor = visitorInMotion("plane", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.paste(
                 """
                 { "format": "spikebook/network/1",
@@ -266,7 +266,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void lostConnection_doesNotStopTheRun() {
         Visitor visitor = visitorInMotion("offline", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
         visitor.setConnected(false);
@@ -279,7 +279,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void reducedMotion_opensPaused_withAFullWindow() {
         Visitor visitor = visitor("calm", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
 
         lab.awaitMs(100);
         lab.assertPaused();
@@ -291,7 +291,7 @@ class LiveJourneyIT extends Journey {
     void browserWithoutWebAssembly_playsOnTheServer_inTheSameLab() {
         Visitor visitor = visitorInMotion("without", Screen.DESKTOP);
         visitor.page().addInitScript("WebAssembly.validate = () => false;");
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         LiveLab lab = notebook.network(NOISY).live();
 
         lab.awaitMs(100);
@@ -318,7 +318,7 @@ class LiveJourneyIT extends Journey {
     @Test
     void run_continuesOnTheServer_andInTheBrowserAgain_fromTheSameTime() {
         Visitor visitor = visitorInMotion("moves", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         lab.awaitMs(600);
         lab.press("Pause");

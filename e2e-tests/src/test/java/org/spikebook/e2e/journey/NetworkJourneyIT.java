@@ -27,7 +27,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void network_builtWithTheMouse_isThereAfterAReload() {
         Visitor visitor = visitor("mouse", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         visitor.takeScreenshot("lesson");
 
@@ -55,7 +55,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void part_droppedAtTheEdge_movesNeitherTheViewNorOtherParts() {
         Visitor visitor = visitor("edge", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.awaitResult("Hz on average");
         Map<String, List<Number>> before = network.places();
 
@@ -70,7 +70,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void line_thatIsSelected_isNotCoveredByItsLabel() {
         Visitor visitor = visitor("line", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
 
         network.selectLine("noise excites exc (One to one).");
         visitor.takeScreenshot("selected");
@@ -79,7 +79,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void network_ofManyHundredParts_isDrawn() {
         Visitor visitor = visitor("many", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         String population = "{ \"id\": \"p%d\", \"model\": { \"type\": \"lif\" } }";
         network.paste(
                 IntStream.range(0, 700)
@@ -99,7 +99,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void network_builtWithTheKeyboardAlone_isTheSame() {
         Visitor visitor = visitor("keyboard", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
 
         network.view(Hand.KEYBOARD, "List");
@@ -132,7 +132,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void form_thatAnEquationMakesAnew_keepsTheFocusWhereTheKeyboardWentOn() {
         Visitor visitor = visitor("equations", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.addByKeyboard("Custom equations");
         network.writeEquation("tauExtra = 3 : ms  # one more");
 
@@ -143,7 +143,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void whatIsNoNumber_isToldBesideItsField_andNothingIsLost() {
         Visitor visitor = visitor("number", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.selectOnCanvas("exc");
 
         network.typeInto("Membrane time constant", "12e");
@@ -158,7 +158,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void text_thatWasTypedAndNotApplied_outlivesAnEditElsewhere() {
         Visitor visitor = visitor("typing", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.view(Hand.MOUSE, "Text");
         network.text().type("{ \"half\": ");
@@ -175,7 +175,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void text_thatWasTypedAndNotApplied_isThereAfterAReload() {
         Visitor visitor = visitor("draft", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.view(Hand.MOUSE, "Text");
         network.text().type("{ \"half\": ");
@@ -197,7 +197,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void edits_thatThePageCalledSaved_surviveAKilledServer() {
         Visitor visitor = visitor("killed", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         notebook.network(NOISY).drag("Izhikevich", 300, 200);
         notebook.network(NOISY).assertShows("Population izhikevich: 10 · Izhikevich.");
         notebook.awaitSaved();

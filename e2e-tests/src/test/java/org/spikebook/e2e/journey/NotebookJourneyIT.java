@@ -16,6 +16,9 @@ import org.spikebook.e2e.support.Visitor;
 @OwnServer
 class NotebookJourneyIT extends Journey {
 
+    /** The title of the noisy population without its lesson. */
+    private static final String NOTEBOOK = "Noise";
+
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String BALANCED = "Four thousand excite, a thousand inhibit";
@@ -26,7 +29,7 @@ class NotebookJourneyIT extends Journey {
     @Test
     void work_ofAGuest_isUnderTheirNameInAnotherBrowser() {
         Visitor guest = visitor("guest", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(guest).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(guest).startNoisy();
         addIzhikevich(notebook);
         String path = notebook.path();
         AccountPage account = AccountPage.open(guest);
@@ -42,14 +45,14 @@ class NotebookJourneyIT extends Journey {
         door.submit("Sign in", "Sign in", "Mary", PASSWORD);
         door.assertHeading("Signed in as Mary");
 
-        NotebookPage found = CatalogPage.open(elsewhere).openNotebook(LESSON);
+        NotebookPage found = CatalogPage.open(elsewhere).openNotebook(NOTEBOOK);
         found.network(NOISY).assertShows(IZHIKEVICH);
     }
 
     @Test
     void secondTab_thatSavesAnOlderState_getsACopyThatIsSeen() {
         Visitor visitor = visitor("two-tabs", Screen.DESKTOP);
-        NotebookPage first = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage first = CatalogPage.open(visitor).startNoisy();
         Visitor tab = secondTab(visitor);
         NotebookPage second = NotebookPage.open(tab, first.path());
         second.network(NOISY).assertShowsNot(IZHIKEVICH);
@@ -64,7 +67,7 @@ class NotebookJourneyIT extends Journey {
         first.reload().network(NOISY).assertShows(IZHIKEVICH);
         first.network(NOISY).assertShowsNot(LIF);
         CatalogPage.open(visitor)
-                .openNotebook(LESSON + " (conflict copy)")
+                .openNotebook(NOTEBOOK + " (conflict copy)")
                 .network(NOISY)
                 .assertShows(LIF);
     }
@@ -96,7 +99,7 @@ class NotebookJourneyIT extends Journey {
     @Test
     void undo_goesBackBeyondAReload() {
         Visitor visitor = visitor("undo", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         addIzhikevich(notebook);
 
         notebook.reload().undo();
@@ -125,7 +128,7 @@ class NotebookJourneyIT extends Journey {
     @Test
     void longRun_canBeCancelled() {
         Visitor visitor = visitor("long-run", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         String document = network.document();
         String minutesOfWork =
                 document.replaceFirst("(\"durationMs\" ?: ?)\\d+", "$110000000")

@@ -25,11 +25,20 @@ public final class LiveLab {
     /** As it is named below the scope. */
     private static final Pattern SEED = Pattern.compile("seed (\\d+)");
 
-    /** Whether a canvas has pixels of several colors. */
-    private static final String IS_DRAWN = hasMoreColorsThan(20);
+    /** Whether a canvas has pixels of more colors than so many. */
+    private static final String HAS_COLORS =
+            """
+            (canvas, count) => {
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              return new Set(new Uint32Array(data.buffer)).size > count;
+            }
+            """;
 
-    /** Whether a canvas has marks: those of a raster are of one color. */
-    private static final String IS_MARKED = hasMoreColorsThan(1);
+    /** More colors than the axes of a plane have. */
+    private static final int DRAWN = 20;
+
+    /** Marks of a raster are of one color, on a ground. */
+    private static final int MARKED = 1;
 
     /**
      * A place of the topmost raster that has a mark: there is one where a pixel is not as most are.
@@ -79,7 +88,7 @@ public final class LiveLab {
 
     /** Waits until so much biology was played. */
     public void awaitMs(double ms) {
-        page.waitForCondition(() -> timeMs() >= ms);
+        Widgets.await(lab, "(lab, ms) => Number(lab.dataset.ms ?? 0) >= ms", ms);
     }
 
     public double timeMs() {
@@ -138,7 +147,7 @@ public final class LiveLab {
                         }
                         """,
                         ms);
-        page.waitForCondition(() -> Math.abs(timeMs() - ms) < 1);
+        Widgets.await(lab, "(lab, ms) => Math.abs(Number(lab.dataset.ms) - ms) < 1", ms);
     }
 
     public void assertSays(String finding) {
@@ -163,8 +172,7 @@ public final class LiveLab {
     /** Something is drawn on the phase plane. */
     public void assertDrawsPlane() {
         assertThat(lab.locator(".sb-lab-plane")).isVisible();
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(lab.locator(".sb-lab-plane").evaluate(IS_DRAWN)));
+        Widgets.await(lab.locator(".sb-lab-plane"), HAS_COLORS, DRAWN);
     }
 
     /** The line below the scope says where. */
@@ -258,17 +266,6 @@ public final class LiveLab {
         assertThat(menu).isHidden();
     }
 
-    private static String hasMoreColorsThan(int count) {
-        return """
-        canvas => {
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          const colors = new Set(new Uint32Array(data.buffer));
-          return colors.size > %d;
-        }
-        """
-                .formatted(count);
-    }
-
     private static String focused(Locator menu) {
         return String.valueOf(menu.evaluate("() => document.activeElement.textContent"));
     }
@@ -277,8 +274,7 @@ public final class LiveLab {
     public void assertProbes(String title) {
         Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
         assertThat(probe).isVisible();
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(probe.locator("canvas").evaluate(IS_MARKED)));
+        Widgets.await(probe.locator("canvas"), HAS_COLORS, MARKED);
     }
 
     /** Chooses the neuron of the phase plane, whose title then names it. */

@@ -70,4 +70,27 @@ final class Widgets {
                 "() => Object.values(window.Vaadin.Flow.clients)"
                         + ".every(client => !client.isActive || !client.isActive())");
     }
+
+    /**
+     * Waits until a script says so of an element. The page asks it by a timer, and a second later
+     * this asks for the element again: asked from here without a pause, it would take a processor
+     * from what it waits for.
+     *
+     * @param holds a function of the element and the value, in JavaScript
+     */
+    static void await(Locator element, String holds, Object value) {
+        String script =
+                """
+                async (element, value) => {
+                  const holds = %s;
+                  const end = performance.now() + 1000;
+                  while (!holds(element, value) && performance.now() < end) {
+                    await new Promise((again) => setTimeout(again, 50));
+                  }
+                  return holds(element, value);
+                }
+                """
+                        .formatted(holds);
+        element.page().waitForCondition(() -> (boolean) element.evaluate(script, value));
+    }
 }
