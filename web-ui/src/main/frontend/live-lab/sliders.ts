@@ -137,8 +137,8 @@ export class SliderRow {
 
 /** A symbol at its end stands as in the formulas. */
 function nameOf(label: string): (Node | string)[] {
-  const parts = /^(.+ )(\p{L})$/u.exec(label);
-  return parts ? [parts[1], element('i', 'sb-lab-symbol', {}, parts[2])] : [label];
+  const parts = /^(.+) (\p{L})$/u.exec(label);
+  return parts ? [`${parts[1]}\u00a0`, element('i', 'sb-lab-symbol', {}, parts[2])] : [label];
 }
 
 /** Seen beside the name; the controls say it to those who do not see it. */
