@@ -2,7 +2,6 @@ package org.spikebook.web.account;
 
 import org.spikebook.simulator.problem.Problem;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,7 @@ public final class AccountRules {
     private static final int LONGEST_KEY = 40;
     private static final int MIN_PASSWORD_LENGTH = 12;
 
-    /** bcrypt looks at no more bytes than this. */
-    private static final int MAX_PASSWORD_BYTES = 72;
+    private static final int MAX_PASSWORD_LENGTH = 128;
 
     private AccountRules() {}
 
@@ -40,7 +38,7 @@ public final class AccountRules {
         if (password.codePointCount(0, password.length()) < MIN_PASSWORD_LENGTH) {
             return refused("passwordShort", MIN_PASSWORD_LENGTH);
         } else if (isTooLong(password)) {
-            return refused("passwordLong", MAX_PASSWORD_BYTES);
+            return refused("passwordLong", MAX_PASSWORD_LENGTH);
         }
         return PasswordStrength.isGuessedSoon(password, name)
                 ? refused("passwordWeak")
@@ -61,7 +59,7 @@ public final class AccountRules {
 
     /** Whether no account can have such a password. */
     public static boolean isTooLong(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES;
+        return password.codePointCount(0, password.length()) > MAX_PASSWORD_LENGTH;
     }
 
     /** Names are the same whatever their case. May be longer than the name: small İ is two. */

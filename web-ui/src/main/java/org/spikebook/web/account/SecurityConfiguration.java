@@ -14,7 +14,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -26,6 +27,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -102,8 +104,15 @@ class SecurityConfiguration {
         };
     }
 
+    /** Earlier passwords were given to bcrypt as they are, and still sign in. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        LongPasswords newest = new LongPasswords();
+        DelegatingPasswordEncoder all =
+                new DelegatingPasswordEncoder(
+                        "hmac-bcrypt",
+                        Map.of("hmac-bcrypt", newest, "bcrypt", new BCryptPasswordEncoder()));
+        all.setDefaultPasswordEncoderForMatches(newest);
+        return all;
     }
 }

@@ -32,6 +32,7 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.owndata.OwnDataService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.io.ByteArrayInputStream;
@@ -79,7 +80,7 @@ class AccountServiceTest {
         assertThat(((AccountResult.Made) result).visitor().id()).isEqualTo(guest);
         assertThat(notebooks.open(notebook.id()).notebook()).isEqualTo(notebook.notebook());
         assertThat(visitorRows.find(guest).orElseThrow().passwordHash())
-                .startsWith("{bcrypt}")
+                .startsWith("{hmac-bcrypt}$2a$10$")
                 .doesNotContain("horse");
     }
 
@@ -90,7 +91,7 @@ class AccountServiceTest {
         List<Problem> problems = problems(service.becomeAccount("a", "short"));
 
         assertThat(problems).extracting(Problem::path).containsExactly("/name", "/password");
-        assertThat(problems(service.becomeAccount("Bob", "ü".repeat(40))))
+        assertThat(problems(service.becomeAccount("Bob", "ü".repeat(129))))
                 .extracting(Problem::code)
                 .containsExactly("passwordLong");
     }
@@ -124,6 +125,33 @@ class AccountServiceTest {
         assertThat(problems(service.becomeAccount("Turing", password)))
                 .extracting(Problem::code)
                 .containsExactly("passwordWeak");
+    }
+
+    @Test
+    void passwordOf128CharactersOfAnyScript_isMade_andEachOfThemCounts() {
+        visitors.asNewGuest();
+        String password = "Häuser für Füchse 狐の家 ".repeat(6).substring(0, 127);
+        assertThat(service.becomeAccount("Hypatia", password + "x"))
+                .isInstanceOf(AccountResult.Made.class);
+        visitors.asNewGuest();
+
+        assertThat(service.signIn("Hypatia", password + "y"))
+                .isInstanceOf(SignInResult.Refused.class);
+        assertThat(service.signIn("Hypatia", password + "x"))
+                .isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void passwordFromBeforeLongOnes_stillSignsIn() {
+        VisitorId account = visitors.asNewGuest();
+        visitorRows.becomeAccount(
+                account,
+                "Theano",
+                "theano",
+                "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+        visitors.asNewGuest();
+
+        assertThat(service.signIn("Theano", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
     }
 
     @Test
