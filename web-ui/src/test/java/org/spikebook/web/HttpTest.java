@@ -1,5 +1,6 @@
 package org.spikebook.web;
 
+import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -16,6 +17,6 @@ import java.lang.annotation.Target;
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "vaadin.productionMode=true")
-@Import(TestVisitors.class)
+@Import({TestVisitors.class, GradedSubmissions.class})
 @ContextConfiguration(initializers = TestHome.class)
 public @interface HttpTest {}

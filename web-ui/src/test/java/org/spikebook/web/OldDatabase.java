@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Fills the database file of a test's home as an earlier version left it; comes after the home. */
+/** Makes the database file of a test's home what an earlier version left; comes after the home. */
 class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -16,6 +16,7 @@ class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicati
         String url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
+            statement.execute("drop all objects");
             statement.execute("runscript from 'classpath:/org/spikebook/web/database-0.1.sql'");
             statement.execute("shutdown");
         } catch (SQLException e) {

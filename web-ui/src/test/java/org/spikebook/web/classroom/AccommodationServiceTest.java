@@ -22,7 +22,6 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.SubmissionService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class AccommodationServiceTest {
 
     private static final String LESSON = "03-driven-by-noise";

@@ -27,7 +27,6 @@ import org.spikebook.web.job.LatestJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +38,6 @@ import java.util.Objects;
 import java.util.Set;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class LatePolicyTest {
 
     private static final String LESSON = "03-driven-by-noise";

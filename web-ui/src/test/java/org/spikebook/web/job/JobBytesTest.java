@@ -59,7 +59,7 @@ import java.util.Set;
 
 /** What jobs write, and how: no disk is filled by them, and no page waits for a slow thread. */
 @WebTest
-@Import({GradedSubmissions.class, LowConnections.class})
+@Import(LowConnections.class)
 class JobBytesTest {
 
     private static final long KILOBYTE = 1 << 10;

@@ -26,7 +26,6 @@ import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,6 @@ import java.util.Map;
 import java.util.Set;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class AccommodationsPanelTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "03-driven-by-noise";

@@ -30,7 +30,6 @@ import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.common.ui.field.DateTimeField;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class AssignmentDatesViewTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "03-driven-by-noise";

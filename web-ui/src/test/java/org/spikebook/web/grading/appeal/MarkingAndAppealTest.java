@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.util.List;
 
 @WebTest
-@Import({GradedSubmissions.class, StatementCount.class})
+@Import(StatementCount.class)
 class MarkingAndAppealTest {
 
     private static final String LESSON = "02-the-f-i-curve";

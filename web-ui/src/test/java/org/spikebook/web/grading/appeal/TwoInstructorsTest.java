@@ -21,7 +21,6 @@ import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.TaskMark;
 import org.spikebook.web.grading.marking.MarkingService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,6 @@ import java.util.concurrent.Executors;
 
 /** Two who teach mark the same submission at the same moment, again and again. */
 @WebTest
-@Import(GradedSubmissions.class)
 class TwoInstructorsTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -19,13 +19,11 @@ import org.spikebook.web.grading.marking.CriterionDraft;
 import org.spikebook.web.grading.marking.MarkingService;
 import org.spikebook.web.plot.Quantity;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class ExportServiceTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -25,7 +25,6 @@ import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.TaskMark;
 import org.spikebook.web.grading.marking.MarkingService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,6 @@ import java.util.Locale;
 
 /** Grades that a lesson has given otherwise than it does now: all of its tasks were one. */
 @WebTest
-@Import(GradedSubmissions.class)
 class RegradeServiceTest {
 
     private static final String LESSON = "02-the-f-i-curve";

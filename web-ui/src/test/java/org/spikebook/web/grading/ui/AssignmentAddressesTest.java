@@ -27,7 +27,7 @@ import java.util.List;
 
 /** Addresses of pages of an assignment look for the assignment, and for nothing of its work. */
 @WebTest
-@Import({GradedSubmissions.class, StatementCount.class})
+@Import(StatementCount.class)
 class AssignmentAddressesTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -23,13 +23,11 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.appeal.AppealService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 
 /** An appeal that was typed and not sent is not lost without a question. */
 @WebTest
-@Import(GradedSubmissions.class)
 class UnsentAppealTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -28,7 +28,6 @@ import org.spikebook.web.lti.TestPlatform.Person;
 import org.spikebook.web.lti.launch.LinkService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
@@ -39,7 +38,6 @@ import java.util.UUID;
 
 /** From a launch to the score that the platform takes, over HTTP. */
 @HttpTest
-@Import(GradedSubmissions.class)
 class ScoresTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";

@@ -31,13 +31,11 @@ import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.TaskMark;
 import org.spikebook.web.grading.marking.MarkingService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class MarkingPageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";

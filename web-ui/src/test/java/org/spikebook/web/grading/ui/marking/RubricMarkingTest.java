@@ -26,14 +26,12 @@ import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
 /** An answer that waits for an instructor, from the submission to the points of its criteria. */
 @WebTest
-@Import(GradedSubmissions.class)
 class RubricMarkingTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";

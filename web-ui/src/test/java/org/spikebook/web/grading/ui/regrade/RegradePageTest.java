@@ -27,13 +27,11 @@ import org.spikebook.web.grading.regrade.RegradeOptions;
 import org.spikebook.web.grading.regrade.RegradePreview;
 import org.spikebook.web.grading.regrade.RegradeService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
 @WebTest
-@Import(GradedSubmissions.class)
 class RegradePageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";
