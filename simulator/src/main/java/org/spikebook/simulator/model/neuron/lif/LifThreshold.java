@@ -3,8 +3,6 @@ package org.spikebook.simulator.model.neuron.lif;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 
-import java.util.Arrays;
-
 /**
  * When a leaky integrate-and-fire neuron fires, and beyond which potentials a run makes no sense.
  *
@@ -17,15 +15,6 @@ record LifThreshold(double effectiveMv) {
 
     /** A potential beyond makes no sense any more. */
     private static final double LARGEST_MV = 1e7;
-
-    /** For each place all bits but its own, which it shares with every 32nd place. */
-    private static final int[] OTHERS = others();
-
-    private static int[] others() {
-        int[] others = new int[NEURONS];
-        Arrays.setAll(others, place -> ~(1 << place));
-        return others;
-    }
 
     static LifThreshold of(double thresholdMv, LifChoices choices) {
         return new LifThreshold(choices.mustExceed() ? ExactMath.nextUp(thresholdMv) : thresholdMv);
@@ -47,23 +36,13 @@ record LifThreshold(double effectiveMv) {
     }
 
     /**
-     * Where any potential may have reached the threshold or diverged: the product of its distances
-     * from both ends of what is allowed is not below 0. Casts to whole numbers, which stop at their
-     * ends, let the compiler use vectors, as comparisons would not; those to {@code int} do so on
-     * processors of all ages. A potential within a millionth of the threshold may count as well.
+     * Where any potential may have reached the threshold or diverged. A potential within a
+     * millionth of the threshold may count as well.
      *
      * @param to at most {@value #NEURONS} more than {@code from}
      * @return bit k for any of neurons {@code from + k}, {@code from + k + 32} and so on
      */
     int suspects(int from, int to, double[] vMv) {
-        double highest = Math.min(effectiveMv, LARGEST_MV);
-        int[] others = OTHERS;
-        int count = to - from;
-        int innocent = -1;
-        for (int k = 0; k < count; k++) {
-            double product = (vMv[from + k] - highest) * (vMv[from + k] + LARGEST_MV);
-            innocent &= others[k] | (int) product >> Integer.SIZE - 1;
-        }
-        return ~innocent;
+        return ThresholdScan.suspects(from, to, vMv, Math.min(effectiveMv, LARGEST_MV), LARGEST_MV);
     }
 }
