@@ -39,7 +39,8 @@ public final class SpikebookServer implements AutoCloseable {
                     "-XX:-PrintWarnings");
 
     /** For journeys that are over before the slower compiler, which vectors need, pays. */
-    static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+    static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Duration ONE_ANSWER = Duration.ofMinutes(1);
 
