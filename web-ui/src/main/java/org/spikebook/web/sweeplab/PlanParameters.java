@@ -74,12 +74,17 @@ final class PlanParameters {
             ParameterInfo info,
             Text meaning,
             double value) {
-        SweepAxis usual =
-                info.kind() == ParameterInfo.Kind.WHOLE
-                        ? whole(pointer, info, value)
-                        : real(pointer, info, value);
-        AxisName name = new AxisName(pointer, "", meaning, info.unit().symbol());
-        found.add(new SweptParameter(pointer, pointer, name, Optional.of(usual)));
+        boolean isWhole = info.kind() == ParameterInfo.Kind.WHOLE;
+        found.add(
+                new SweptParameter(
+                        pointer,
+                        pointer,
+                        new AxisName(pointer, "", meaning, info.unit().symbol()),
+                        isWhole,
+                        Optional.of(
+                                isWhole
+                                        ? whole(pointer, info, value)
+                                        : real(pointer, info, value))));
     }
 
     /** Half the value and its multiples: each is whole, and each is a training. */

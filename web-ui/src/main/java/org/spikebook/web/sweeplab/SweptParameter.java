@@ -2,6 +2,7 @@ package org.spikebook.web.sweeplab;
 
 import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.simulator.document.Place;
+import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.web.analysislab.SweepChoice;
 
 import java.util.Locale;
@@ -13,11 +14,12 @@ import java.util.Optional;
  * @param pointer to it, with the ids of parts, so that it holds in several networks
  * @param byIndex the same with indices; the same pointer where nothing is named by an id
  * @param name what it is called
+ * @param whole whether it takes whole numbers only
  * @param usual values to begin with; empty for numbers that are no parameters, such as the time
  *     step
  */
 public record SweptParameter(
-        String pointer, String byIndex, AxisName name, Optional<SweepAxis> usual) {
+        String pointer, String byIndex, AxisName name, boolean whole, Optional<SweepAxis> usual) {
 
     private static final int PARTS = 4;
     private static final int USUAL_COUNT = 11;
@@ -28,6 +30,7 @@ public record SweptParameter(
                 pointer,
                 choice.pointer(),
                 new AxisName(pointer, choice.of(), choice.meaning(), choice.info().unit().symbol()),
+                choice.info().kind() == ParameterInfo.Kind.WHOLE,
                 Optional.of(
                         SweepAxis.linear(
                                 pointer, choice.usualFrom(), choice.usualTo(), USUAL_COUNT)));
@@ -35,12 +38,17 @@ public record SweptParameter(
 
     /** A number of which only the place is known. */
     static SweptParameter at(String pointer) {
-        return new SweptParameter(pointer, pointer, AxisName.at(pointer), Optional.empty());
+        return new SweptParameter(pointer, pointer, AxisName.at(pointer), false, Optional.empty());
     }
 
     /** Whether a pointer leads to it, by id or by index. */
     public boolean isAt(String other) {
         return pointer.equals(other) || byIndex.equals(other);
+    }
+
+    /** Whether it can have all values of an axis. */
+    public boolean takes(SweepAxis axis) {
+        return !whole || axis.numbers().stream().allMatch(value -> value == Math.rint(value));
     }
 
     /** Whose parameter it is, which, and its unit. */

@@ -29,6 +29,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.document.TrainingPlanWriter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,18 @@ public final class TrainedFigure {
 
     /** The documents of a line. */
     private record Documents(String network, String plan) {
+
+        /** With every setting of the plan, so that those which it leaves out can be varied too. */
+        static Documents of(Laboratory laboratory, String network, String plan) {
+            return new Documents(
+                    network,
+                    laboratory
+                            .plans()
+                            .read(plan)
+                            .content()
+                            .map(TrainingPlanWriter::write)
+                            .orElse(plan));
+        }
 
         Documents with(String pointer, double value) {
             return pointer.startsWith(PLAN + "/")
@@ -126,7 +139,8 @@ public final class TrainedFigure {
         }
         List<Line> lines = new ArrayList<>();
         for (int k = 0; found.isEmpty() && k < plan.documents().size(); k++) {
-            Documents documents = new Documents(plan.documents().get(k), plan.plans().get(k));
+            Documents documents =
+                    Documents.of(laboratory, plan.documents().get(k), plan.plans().get(k));
             line(laboratory, documents, design, found).ifPresent(lines::add);
         }
         problems.addAll(found);

@@ -107,6 +107,23 @@ class TrainedFigureTest {
     }
 
     @Test
+    void settingThatThePlanLeavesOut_canBeVaried() {
+        String without = PLAN.replaceFirst("\"optimizer\": \\{[^}]*},\\s*", "");
+        assertThat(without).doesNotContain("optimizer");
+        SweepAxis rates = SweepAxis.of("/plan/optimizer/learningRate", List.of(0.01));
+
+        assertThat(
+                        TrainedFigure.prepare(
+                                LABORATORY,
+                                new FigurePlan(
+                                        List.of(NETWORK),
+                                        design(SweepMeasure.TEST_ACCURACY, "", 1, rates),
+                                        List.of(without)),
+                                new ArrayList<>()))
+                .isPresent();
+    }
+
+    @Test
     void networksWithoutAPlan_areNotTrained() {
         SweepDesign design = design(SweepMeasure.TEST_ACCURACY, "", 1, STEPS);
         SweepCell cell = new SweepCell("sweep", "", List.of("digits"), design);

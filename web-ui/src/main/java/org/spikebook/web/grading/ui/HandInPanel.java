@@ -76,7 +76,7 @@ final class HandInPanel extends Div {
                     tools.classes().mine().stream()
                             .collect(Collectors.toMap(Course::id, Course::title));
             place.setItemLabelGenerator(each -> classes.getOrDefault(each.course(), each.title()));
-            place.addValueChangeListener(change -> showAttempts());
+            place.addValueChangeListener(change -> showTerms());
             place.setValue(places.getFirst());
             add(place);
         }
@@ -157,12 +157,12 @@ final class HandInPanel extends Div {
             case HandInResult.Refused(Problem problem) ->
                     answer.add(new ProblemSection(words.of("handIn.refused"), List.of(problem)));
         }
-        showAttempts();
+        showTerms();
         showEarlier();
     }
 
-    /** A limited attempt is not used up unawares; nor is another version judged than is known. */
-    private void showAttempts() {
+    /** By which version it is graded, and how many attempts are left. */
+    private void showTerms() {
         Assignment chosen = place.getValue();
         if (chosen != null) {
             Stream<String> version =

@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.sweeplab.SweptParameter;
 import org.spikebook.web.sweeplab.SweptSource;
 
@@ -20,9 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One parameter of a sweep: which, from where to where, how many values, on which scale. */
 final class AxisFields extends Div {
+
+    private static final int MOST_TOLD = 5;
 
     private final transient Words words = Words.of(AxisFields.class);
     private final transient Runnable changed;
@@ -195,7 +199,22 @@ final class AxisFields extends Div {
                                 pointer, from.getValue(), to.getValue(), count.getValue())
                         : SweepAxis.linear(
                                 pointer, from.getValue(), to.getValue(), count.getValue());
-        return Optional.of(axis.withAlso(same.map(SweepAxis::also).orElse(List.of())));
+        SweepAxis varied = axis.withAlso(same.map(SweepAxis::also).orElse(List.of()));
+        return isPossible(chosen, varied) ? Optional.of(varied) : Optional.empty();
+    }
+
+    /** A lesson may vary a whole number by others, to show what is refused. */
+    private boolean isPossible(SweptParameter chosen, SweepAxis axis) {
+        boolean possible = chosen.takes(axis) || shown.filter(axis::equals).isPresent();
+        markCount(!possible, words.of("axis.wholeWrong", values(axis)));
+        return possible;
+    }
+
+    private String values(SweepAxis axis) {
+        return axis.numbers().stream()
+                .limit(MOST_TOLD)
+                .map(value -> Quantity.decimals(value, 1, words.locale()))
+                .collect(Collectors.joining("; "));
     }
 
     private boolean isWhole() {

@@ -158,11 +158,31 @@ class SweepEditorTest extends BrowserlessTest {
         int before = edits.size();
         IntegerField count = all(editor, IntegerField.class).getFirst();
 
-        test(count).setValue(61);
+        test(seeds()).setValue(5); // 15 trainings
+        test(count).setValue(21);
+
+        assertThat(edits).hasSize(before + 1);
+        assertThat(count.isInvalid()).isTrue();
+        assertThat(count.getErrorMessage()).contains("105").contains("60");
+    }
+
+    @Test
+    void wholeNumber_isNotVariedByOthers() {
+        show(cell(RATE, SweepOverlay.NONE, "net"), network("net", List.of()), training("net"));
+        test(kind()).selectItem("trains networks");
+        int before = edits.size();
+        IntegerField count = all(editor, IntegerField.class).getFirst();
+
+        test(count).setValue(4);
 
         assertThat(edits).hasSize(before);
-        assertThat(count.isInvalid()).isTrue();
-        assertThat(count.getErrorMessage()).contains("61").contains("60");
+        assertThat(count.getErrorMessage()).contains("5; 11.7; 18.3; 25");
+
+        test(count).setValue(5);
+
+        assertThat(edits.getLast().design().x().numbers())
+                .containsExactly(5.0, 10.0, 15.0, 20.0, 25.0);
+        assertThat(count.isInvalid()).isFalse();
     }
 
     private void show(SweepCell cell, Cell... others) {
@@ -188,6 +208,10 @@ class SweepEditorTest extends BrowserlessTest {
                 .filter(each -> "Measure".equals(each.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private IntegerField seeds() {
+        return all(editor, IntegerField.class).getLast();
     }
 
     private void choose(int axis, String pointer) {
