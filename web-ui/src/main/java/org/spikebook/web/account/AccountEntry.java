@@ -5,6 +5,7 @@ import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.KnownBrowser;
+import org.spikebook.web.account.device.NewBrowser;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

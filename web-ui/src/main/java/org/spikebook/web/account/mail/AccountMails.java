@@ -4,7 +4,7 @@ import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.simulator.text.Text;
-import org.spikebook.web.account.NewBrowser;
+import org.spikebook.web.account.device.NewBrowser;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.spikebook.web.account;
+package org.spikebook.web.account.device;
 
 import org.spikebook.db.account.VisitorRow;
 
