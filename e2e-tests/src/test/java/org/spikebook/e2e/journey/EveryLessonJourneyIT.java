@@ -10,13 +10,19 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.io.PrintStream;
+
 /**
  * Every lesson in both languages and both themes, with all its parts: it has its first figure, axe
- * is content, and it fits a phone. It takes minutes, so it is run by hand ({@code
- * -DexcludedGroups=none}).
+ * is content, and it fits a phone; how long the figure takes is printed. It takes minutes, so it is
+ * run by hand ({@code -DexcludedGroups=none}).
  */
 @Tag("load")
 class EveryLessonJourneyIT extends Journey {
+
+    private static final long NS_PER_MS = 1_000_000;
+
+    private final PrintStream out = System.out;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
@@ -28,10 +34,18 @@ class EveryLessonJourneyIT extends Journey {
             NotebookPage notebook = CatalogPage.open(visitor, language).startLesson(at);
             notebook.predictions().makeAll();
             notebook.assertHasItsFirstFigure();
+            pages.check(() -> timeFirstFigure(notebook));
             String name = "lesson-" + at;
             pages.check(visitor::assertAccessible);
             pages.check(() -> visitor.assertFitsPhoneInTheDark(name));
         }
         pages.assertAll();
+    }
+
+    /** From asking for the page again until its first network is there, and may play. */
+    private void timeFirstFigure(NotebookPage notebook) {
+        long begin = System.nanoTime();
+        notebook.reload().assertHasItsFirstFigure();
+        out.printf("first figure after %,d ms%n", (System.nanoTime() - begin) / NS_PER_MS);
     }
 }
