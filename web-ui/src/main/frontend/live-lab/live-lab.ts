@@ -136,6 +136,7 @@ class LiveLabElement extends HTMLElement {
     this.#setup = setup;
     this.#numbers = new Numbers(setup.locale);
     this.#sliders.take(setup, isOtherShape);
+    const wasHeld = this.#isHeld;
     this.classList.remove('sb-lab-held');
     this.#diagnosis.renew();
     if (isOtherHome && !this.#mover.follows(before, setup)) {
@@ -147,6 +148,9 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
+    if (wasHeld) {
+      this.#seen();
+    }
     this.#stepChecker.changed();
     this.twinRun.nameDifference(this.#numbers);
     this.#plan();
@@ -155,6 +159,7 @@ class LiveLabElement extends HTMLElement {
   /** The network cannot run as it stands: what is seen is of before. */
   hold(reason: string) {
     this.#player?.rest();
+    this.#stepChecker.close();
     this.classList.add('sb-lab-held');
     this.#diagnosis.say(reason);
   }
@@ -193,9 +198,14 @@ class LiveLabElement extends HTMLElement {
     return this.#surroundings.inSight && !document.hidden;
   }
 
+  /** Whether the network has errors, so that what is seen is of before. */
+  get #isHeld(): boolean {
+    return this.classList.contains('sb-lab-held');
+  }
+
   /** Whether it is in sight may have changed. */
   #seen() {
-    if (!this.#isWatched) {
+    if (!this.#isWatched || this.#isHeld) {
       this.#player?.rest();
     } else if (this.#player) {
       this.#player.resume();

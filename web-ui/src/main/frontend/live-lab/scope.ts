@@ -171,13 +171,15 @@ export class Scope {
       return;
     }
     const probe = row.probe;
-    const range = probe && this.#traces.rangeOf(probe);
-    if (!probe || !range) {
+    if (!probe) {
       return;
     }
-    c.font = theme.font(11);
-    c.fillStyle = theme.muted;
-    this.#values(c, row, range, probe.threshold, x);
+    const range = this.#traces.rangeOf(probe);
+    if (range) {
+      c.font = theme.font(11);
+      c.fillStyle = theme.muted;
+      this.#values(c, row, range, probe.threshold, x);
+    }
     c.textAlign = 'left';
     c.font = theme.font(12, 600);
     c.fillStyle = theme.well;

@@ -52,6 +52,7 @@ export class StepChecker {
       return;
     }
     this.close();
+    this.#isLookedAt = true;
     this.#diagnosis.say(setup.words.checkingStep, true);
     this.#run(
       setup,
@@ -80,10 +81,10 @@ export class StepChecker {
   }
 
   #look(setup: Setup, seeds: readonly number[]) {
-    if (!this.#checked.isWatched()) {
-      return;
+    this.#isLookedAt = this.#checked.isWatched();
+    if (!this.#isLookedAt) {
+      return; // again once it is in sight
     }
-    this.#isLookedAt = true;
     this.#run(
       setup,
       seeds,

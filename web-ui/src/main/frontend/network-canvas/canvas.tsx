@@ -143,7 +143,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
       moved.current = false;
       fitted.current = `${width} ${height}`;
       const looped = new Set(graph.lines.filter((line) => line.from === line.to).map((line) => line.from));
-      void flow.setViewport(firstSight(graph.nodes, room, looped, cornersOf(room, graph.nodes.length >= SEARCH_FROM)));
+      void flow.setViewport(firstSight(graph.nodes, room, looped, cornersOf(room, graph.nodes.length >= SEARCH_FROM, hasMap)));
     }
     drawn.current = new Set([...given.nodes, ...given.groups].map((part) => part.key));
     const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
@@ -151,7 +151,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     if (!isDropped && parts.some((each) => !isInSight(each, flow.getViewport(), room))) {
       void flow.setViewport(towards(parts, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
     }
-  }, [graph, given, sight, flow, width, height]);
+  }, [graph, given, hasMap, sight, flow, width, height]);
 
   const report = useCallback(
     (keys: Set<string>) => {

@@ -76,9 +76,9 @@ function covered(under: Rectangle, over: Rectangle): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** What stands in the corners of a canvas: a search above, buttons below. */
-export function cornersOf({ width, height }: Size, hasSearch: boolean): Rectangle[] {
-  const buttons = { left: width - 112, top: height - 52, width: 112, height: 52 };
+/** What stands in the corners of a canvas: a search above, buttons below, on the left where a map has the right. */
+export function cornersOf({ width, height }: Size, hasSearch: boolean, hasMap = false): Rectangle[] {
+  const buttons = { left: hasMap ? 0 : width - 112, top: height - 52, width: 112, height: 52 };
   return hasSearch ? [{ left: width - 66, top: 0, width: 66, height: 56 }, buttons] : [buttons];
 }
 

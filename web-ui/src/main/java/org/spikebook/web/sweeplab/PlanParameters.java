@@ -90,7 +90,7 @@ final class PlanParameters {
     /** Half the value and its multiples: each is whole, and each is a training. */
     private static SweepAxis whole(String pointer, ParameterInfo info, double value) {
         double step = Math.max(1, Math.floor(value / 2));
-        double from = value >= info.min() + step ? step : info.min();
+        double from = value >= info.min() + step ? Math.max(step, info.min()) : info.min();
         double last = Math.floor((info.max() - from) / step);
         int count = (int) Math.min(FEW, last + 1);
         return count < 2

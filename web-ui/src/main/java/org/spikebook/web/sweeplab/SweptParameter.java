@@ -26,14 +26,28 @@ public record SweptParameter(
 
     static SweptParameter of(SweepChoice choice) {
         String pointer = byId(choice);
+        boolean isWhole = choice.info().kind() == ParameterInfo.Kind.WHOLE;
         return new SweptParameter(
                 pointer,
                 choice.pointer(),
                 new AxisName(pointer, choice.of(), choice.meaning(), choice.info().unit().symbol()),
-                choice.info().kind() == ParameterInfo.Kind.WHOLE,
+                isWhole,
                 Optional.of(
-                        SweepAxis.linear(
-                                pointer, choice.usualFrom(), choice.usualTo(), USUAL_COUNT)));
+                        isWhole
+                                ? whole(pointer, choice.usualFrom(), choice.usualTo())
+                                : SweepAxis.linear(
+                                        pointer,
+                                        choice.usualFrom(),
+                                        choice.usualTo(),
+                                        USUAL_COUNT)));
+    }
+
+    /** About as many values, each of them whole. */
+    private static SweepAxis whole(String pointer, double low, double high) {
+        double from = Math.ceil(low);
+        double step = Math.max(1, Math.ceil((high - from) / (USUAL_COUNT - 1)));
+        int count = (int) Math.max(2, Math.floor((high - from) / step) + 1);
+        return SweepAxis.linear(pointer, from, from + (count - 1) * step, count);
     }
 
     /** A number of which only the place is known. */

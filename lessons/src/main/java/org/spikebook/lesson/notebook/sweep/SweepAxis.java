@@ -81,6 +81,10 @@ public record SweepAxis(
         if (k == 0 || k == count - 1) {
             return k == 0 ? from : to;
         }
+        double step = (to - from) / (count - 1);
+        if (spacing == Spacing.LINEAR && from == Math.rint(from) && step == Math.rint(step)) {
+            return from + k * step; // whole numbers stay whole
+        }
         double share = (double) k / (count - 1);
         return spacing == Spacing.LINEAR
                 ? from + (to - from) * share

@@ -22,6 +22,7 @@ final class CellLab {
     private final LiveLab lab;
     private final Optional<TwinLabs> twins;
     private String played = "";
+    private boolean isHeld;
 
     CellLab(NetworkWorkspace workspace, boolean editable, ServerHomes homes) {
         this.workspace = workspace;
@@ -50,9 +51,11 @@ final class CellLab {
         if (!isShown) {
             played = "";
         } else if (network.isEmpty()) {
+            isHeld = true;
             lab.hold();
             twins.ifPresent(TwinLabs::hold);
-        } else if (!document.equals(played)) {
+        } else if (isHeld || !document.equals(played)) {
+            isHeld = false;
             played = document;
             Optional<TwinRun> twin = TwinRun.of(workspace.cell(), workspace.context().reader());
             workspace.locks().ifPresent(locks -> lab.play(locks, twin, network.get(), document));

@@ -127,6 +127,8 @@ final class AxisFields extends Div {
         parameter.setItems(offered);
         parameter.setValue(chosen.orElse(null));
         parameter.setInvalid(false);
+        List.of(from, to).forEach(field -> field.setInvalid(false));
+        count.setInvalid(false);
         axis.ifPresent(this::showRange);
         enableRange();
     }
