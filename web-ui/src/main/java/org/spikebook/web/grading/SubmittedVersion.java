@@ -6,19 +6,26 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.NotebookContents;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By which version of a lesson that a class wrote an assignment is graded: the one that was the
  * newest when it was assigned, for all students alike. It takes notebooks of that version and of
- * later ones that still have its tasks, but none of an older one, whose tasks may have been easier.
+ * later ones that still have its tasks and ask the same in them, but none of an older one, whose
+ * tasks may have been easier.
  */
 @Component
 public class SubmittedVersion {
@@ -50,7 +57,7 @@ public class SubmittedVersion {
 
     /**
      * Why a notebook cannot be submitted: it is of an older version, or of a later one without a
-     * task that is graded.
+     * task that is graded, or with another question in it.
      */
     Optional<Problem> problem(AssignmentRow assignment, NotebookRow notebook) {
         int assigned = of(assignment);
@@ -66,12 +73,32 @@ public class SubmittedVersion {
                 : Optional.empty();
     }
 
-    /** Ids of the tasks of a version. */
-    private Set<String> tasks(AssignmentRow assignment, int version) {
+    private Set<GradedTask> tasks(AssignmentRow assignment, int version) {
         return lesson(assignment, version).stream()
-                .flatMap(lesson -> lesson.tasks().stream())
-                .map(TaskCell::id)
+                .flatMap(SubmittedVersion::tasks)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<GradedTask> tasks(Lesson lesson) {
+        Notebook start = lesson.newNotebook(Locale.ENGLISH);
+        return lesson.tasks().stream().map(task -> GradedTask.of(task, start));
+    }
+
+    /**
+     * A task of a version.
+     *
+     * @param questions that it judges: an option is judged by its place among the others
+     */
+    private record GradedTask(String id, List<Question> questions) {
+
+        static GradedTask of(TaskCell task, Notebook start) {
+            return new GradedTask(
+                    task.id(),
+                    task.inputs().stream()
+                            .flatMap(input -> start.cell(input, QuestionCell.class).stream())
+                            .map(QuestionCell::question)
+                            .toList());
+        }
     }
 
     private static Optional<Problem> problem(
