@@ -75,12 +75,22 @@ final class HandInPanel extends Div {
             Map<CourseId, String> classes =
                     tools.classes().mine().stream()
                             .collect(Collectors.toMap(Course::id, Course::title));
-            place.setItemLabelGenerator(each -> classes.getOrDefault(each.course(), each.title()));
+            place.setItemLabelGenerator(each ->
+                    label(each, classes.getOrDefault(each.course(), each.title()), places));
             place.addValueChangeListener(change -> showTerms());
             place.setValue(places.getFirst());
             add(place);
         }
         add(submit, answer, earlier);
+    }
+
+    /** The class; where it assigned the lesson several times, which time too, oldest first. */
+    private String label(Assignment each, String name, List<Assignment> places) {
+        List<Assignment> same =
+                places.stream().filter(other -> other.course().equals(each.course())).toList();
+        return same.size() == 1
+                ? name
+                : words.of("handIn.place.several", name, same.indexOf(each) + 1, same.size());
     }
 
     @Override
