@@ -3,6 +3,7 @@ package org.spikebook.web.account.email;
 import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
 import org.spikebook.db.account.EmailConfirmationRepository;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
@@ -42,6 +43,7 @@ public class EmailService {
     private final VisitorRepository visitors;
     private final AccountEmailRepository emails;
     private final EmailConfirmationRepository confirmations;
+    private final PasswordLinkRepository passwordLinks;
     private final OwnerProof proof;
     private final Mailer mailer;
     private final AccountMails mails;
@@ -54,6 +56,7 @@ public class EmailService {
             VisitorRepository visitors,
             AccountEmailRepository emails,
             EmailConfirmationRepository confirmations,
+            PasswordLinkRepository passwordLinks,
             OwnerProof proof,
             Mailer mailer,
             AccountMails mails,
@@ -64,6 +67,7 @@ public class EmailService {
         this.visitors = visitors;
         this.emails = emails;
         this.confirmations = confirmations;
+        this.passwordLinks = passwordLinks;
         this.proof = proof;
         this.mailer = mailer;
         this.mails = mails;
@@ -131,7 +135,10 @@ public class EmailService {
         mailer.send(() -> List.of(mails.confirmation(to, account, token)));
     }
 
-    /** Takes the address from the current visitor's account, and ends links to confirm another. */
+    /**
+     * Takes the address from the current visitor's account, and ends links to confirm another, and
+     * those to a new password that were mailed to it.
+     */
     @ForAnyVisitor
     @Transactional
     public void remove() {
@@ -143,6 +150,7 @@ public class EmailService {
     }
 
     private void ended(AccountEmail former, VisitorRow account) {
+        passwordLinks.deleteOf(account.id());
         SecurityEvents.emailRemoved(account.id());
         mails.addressEnded(former, account);
     }
@@ -167,7 +175,8 @@ public class EmailService {
 
     /**
      * Confirms the address of a link, which is used up. The address that the account had before is
-     * told so. Who opens the link need not be signed in: it shows that they read the mails.
+     * told so, and links to a new password that were mailed there work no longer. Who opens the
+     * link need not be signed in: it shows that they read the mails.
      *
      * @throws ResourceNotFound if it was used or has expired
      */
@@ -183,7 +192,9 @@ public class EmailService {
                 emails.of(email.account()).filter(had -> !had.address().equals(email.address()));
         emails.replace(email, clock.instant());
         SecurityEvents.emailConfirmed(email.account());
-        former.ifPresent(
-                had -> mails.addressEnded(had, visitors.find(email.account()).orElseThrow()));
+        former.ifPresent(had -> {
+            passwordLinks.deleteOf(email.account());
+            mails.addressEnded(had, visitors.find(email.account()).orElseThrow());
+        });
     }
 }

@@ -213,12 +213,12 @@ public class PasswordResetService {
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }
-        links.deleteOf(account.id());
         confirmations.deleteOf(account.id());
         visitors.changePassword(account.id(), passwords.encode(password));
         devices.forgetAll(account.id());
         mails.passwordChanged(account);
         unlink(account.id(), unlinked);
+        links.deleteOf(account.id()); // last: one may be mailed meanwhile to an address that goes
         audit.onServer(account.id(), account.id(), AuditAction.PASSWORD_RESET);
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();
