@@ -124,7 +124,7 @@ final class ProjectionCompiler {
      */
     private boolean isMatrix(Projection projection, Ends ends, Blocks blocks) {
         double pairs = (double) ends.sources() * ends.targets();
-        double synapses = expectedSynapses(projection, ends);
+        double synapses = network.expectedSynapses(projection);
         boolean spiking =
                 network.population(projection.from())
                         .filter(source -> !source.model().component().isGraded())
@@ -140,11 +140,6 @@ final class ProjectionCompiler {
 
     private static double headBytes(Ends ends, Blocks blocks) {
         return (double) ends.sources() * blocks.count() * ROW_HEAD_BYTES;
-    }
-
-    private static double expectedSynapses(Projection projection, Ends ends) {
-        Configured<Connector> connector = projection.connector();
-        return connector.component().expectedSynapses(connector.values(), ends);
     }
 
     private static Consumer<PairSink> drawing(Projection projection, Ends ends, StreamKey key) {

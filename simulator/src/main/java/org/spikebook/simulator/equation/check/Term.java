@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An expression whose names are looked up and whose units are right, in coherent units. What is
- * made of constants alone is a constant, by the same operations that a step would do, so that no
- * bit changes.
+ * An expression whose names are looked up and whose units are right, in coherent units. What its
+ * methods make of constants alone is a constant, by the same operations that a step would do, so
+ * that no bit changes; its records alone compute nothing.
  */
 public sealed interface Term {
 
@@ -32,7 +32,7 @@ public sealed interface Term {
         return scales && right.equals(Constant.ONE) ? this : new Arithmetic(operator, this, right);
     }
 
-    /** This term below zero. */
+    /** This term with the other sign, {@code -x}. */
     default Term negative() {
         return this instanceof Constant(double value) ? new Constant(-value) : new Minus(this);
     }

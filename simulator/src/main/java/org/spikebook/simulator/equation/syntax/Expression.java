@@ -11,10 +11,8 @@ public sealed interface Expression {
     /** Where it is best pointed at: its first word, or its operator. */
     Position position();
 
-    /** What it is made of, from left to right. */
-    default List<Expression> parts() {
-        return List.of();
-    }
+    /** What it is made of, from left to right; nothing for a number or a name. */
+    List<Expression> parts();
 
     /** The names in it, those of functions apart; from left to right. */
     default Stream<String> names() {
@@ -26,9 +24,19 @@ public sealed interface Expression {
         return parts().stream().flatMap(Expression::functions);
     }
 
-    record Number(double value, Position position) implements Expression {}
+    record Number(double value, Position position) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of();
+        }
+    }
 
     record Name(String name, Position position) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of();
+        }
+
         @Override
         public Stream<String> names() {
             return Stream.of(name);

@@ -106,7 +106,7 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         }
 
         void add(Projection projection) {
-            double count = synapses(network, projection);
+            double count = network.expectedSynapses(projection);
             DelaySpread delays = DelaySpread.of(projection, count, network.run().dtMs());
             double ownRows = delays.count() * network.ends(projection).sources();
             synapses += count;
@@ -178,13 +178,6 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         }
     }
 
-    private static double synapses(NetworkModel network, Projection projection) {
-        return projection
-                .connector()
-                .component()
-                .expectedSynapses(projection.connector().values(), network.ends(projection));
-    }
-
     private static int bytesPerSynapse(Projection projection) {
         if (projection.plasticity().isPresent()) {
             return BYTES_PER_PLASTIC_SYNAPSE;
@@ -241,7 +234,7 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
 
     private static double recordedMembers(NetworkModel network, Recorder recorder) {
         return recorder.recordsWeights()
-                ? network.projection(recorder.of()).map(p -> synapses(network, p)).orElse(0.0)
+                ? network.projection(recorder.of()).map(network::expectedSynapses).orElse(0.0)
                 : network.observed(recorder);
     }
 }

@@ -7,7 +7,7 @@ import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 
-/** The constants of the squid axon's membrane, and when a spike is counted. */
+/** The constants of the squid axon's membrane, its step, and when a spike is counted. */
 record HodgkinHuxleyMembrane(
         double cMemPf,
         double gNaNs,

@@ -32,7 +32,7 @@ record Homes(NetworkModel network, String document) {
     /** Best first; none if it is too large everywhere. */
     List<String> bestFirst() {
         List<String> homes = new ArrayList<>();
-        if (fitBrowser()) {
+        if (fitsBrowser()) {
             homes.add(BROWSER);
         }
         if (ServerHomes.refusal(network).isEmpty()) {
@@ -41,8 +41,8 @@ record Homes(NetworkModel network, String document) {
         return List.copyOf(homes);
     }
 
-    /** Whether a browser can play it. */
-    boolean fitBrowser() {
+    /** Whether a browser can play the network. */
+    boolean fitsBrowser() {
         double neurons =
                 Stream.concat(
                                 network.populations().stream().map(Population::size),

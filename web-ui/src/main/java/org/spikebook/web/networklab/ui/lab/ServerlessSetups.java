@@ -30,7 +30,7 @@ public final class ServerlessSetups {
             Optional<TwinRun> twin,
             NetworkModel network,
             String document) {
-        return !ShownData.isShownBy(network) && new Homes(network, document).fitBrowser()
+        return !ShownData.isShownBy(network) && new Homes(network, document).fitsBrowser()
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)
@@ -42,7 +42,7 @@ public final class ServerlessSetups {
     /** The same of a second run, in which nothing is set but by the first. */
     public static Optional<String> ofTwin(ModelRegistry registry, TwinRun run) {
         return !ShownData.isShownBy(run.network())
-                        && new Homes(run.network(), run.document()).fitBrowser()
+                        && new Homes(run.network(), run.document()).fitsBrowser()
                 ? Optional.of(
                         json(
                                 new LabSetups(registry)

@@ -44,7 +44,7 @@ class HomesOfLessonsTest {
     private boolean fits(String document) {
         return reader.read(document)
                 .valid()
-                .map(network -> new Homes(network, document).fitBrowser())
+                .map(network -> new Homes(network, document).fitsBrowser())
                 .orElse(true); // one that a reader is to repair
     }
 }
