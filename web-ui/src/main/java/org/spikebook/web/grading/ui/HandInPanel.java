@@ -75,8 +75,8 @@ final class HandInPanel extends Div {
             Map<CourseId, String> classes =
                     tools.classes().mine().stream()
                             .collect(Collectors.toMap(Course::id, Course::title));
-            place.setItemLabelGenerator(each ->
-                    label(each, classes.getOrDefault(each.course(), each.title()), places));
+            place.setItemLabelGenerator(
+                    each -> label(each, classes.getOrDefault(each.course(), each.title()), places));
             place.addValueChangeListener(change -> showTerms());
             place.setValue(places.getFirst());
             add(place);
