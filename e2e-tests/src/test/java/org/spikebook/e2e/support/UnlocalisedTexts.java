@@ -69,12 +69,17 @@ final class UnlocalisedTexts {
     private static String course() {
         Path lessons = Path.of(System.getProperty("spikebook.lessons"));
         try (Stream<Path> files = Files.walk(lessons)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(UnlocalisedTexts::isText)
                     .map(UnlocalisedTexts::read)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lessons have pictures too. */
+    private static boolean isText(Path file) {
+        return file.toString().endsWith(".md") || file.toString().endsWith(".json");
     }
 
     private static String read(Path file) {
