@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Where people reach this server, as its operator says. Nothing that a request says about it (its
- * {@code Host}) comes into a mail: whoever asks could choose where the link leads.
+ * {@code Host}) comes into a mail: the sender of a request could choose where the link leads.
  */
 record PublicAddress(URI base) {
 
