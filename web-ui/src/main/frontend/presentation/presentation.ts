@@ -1,4 +1,5 @@
-import { toggler } from './presenting';
+import { PRESENTING, toggler } from './presenting';
+import type { Classes } from './presenting';
 
 declare global {
   interface Window {
@@ -6,10 +7,40 @@ declare global {
   }
 }
 
+/** The notebook and the root of the page, on which the sizes of all letters depend. */
+function classesOf(notebook: Element): Classes {
+  const both = [notebook.classList, document.documentElement.classList];
+  return {
+    add: (name) => both.forEach((classes) => classes.add(name)),
+    remove: (name) => both.forEach((classes) => classes.remove(name)),
+    contains: (name) => notebook.classList.contains(name),
+  };
+}
+
+/** The root stays when another page takes the notebook's place. */
+function whenGone(notebook: Element, then: () => void): void {
+  const observer = new MutationObserver(() => {
+    if (!notebook.isConnected) {
+      observer.disconnect();
+      then();
+    }
+  });
+  if (notebook.parentElement) {
+    observer.observe(notebook.parentElement, { childList: true });
+  }
+}
+
 // in the browser alone: a screen is only given to the press itself
 window.spikebookPresent = (button) => {
-  const page = button.closest('.sb-notebook');
-  if (page) {
-    button.addEventListener('click', toggler(page.classList, document));
+  const notebook = button.closest('.sb-notebook');
+  if (notebook) {
+    const classes = classesOf(notebook);
+    const toggle = toggler(classes, document);
+    button.addEventListener('click', toggle);
+    whenGone(notebook, () => {
+      if (classes.contains(PRESENTING)) {
+        toggle();
+      }
+    });
   }
 };

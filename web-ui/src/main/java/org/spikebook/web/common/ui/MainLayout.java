@@ -51,7 +51,8 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     /**
      * Vaadin continues to say that it tries again when what was held back has been delivered, until
-     * something else is sent.
+     * something else is sent. The style sheets look for a class: a selector for what the page
+     * somewhere holds would have the browser look through all of it with each change.
      */
     private static final String CONNECTED =
             """
@@ -69,6 +70,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
               else setTimeout(awaitDelivery, 500, waits);
             };
             connection?.addStateChangeListener((before, now) => {
+              document.body.classList.toggle('sb-offline', now === 'reconnecting' || now === 'connection-lost');
               if (now === 'reconnecting') awaitDelivery(false);
             });
             """;

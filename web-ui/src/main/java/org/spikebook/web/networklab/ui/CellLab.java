@@ -9,6 +9,7 @@ import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.networklab.ui.lab.TwinLabs;
 import org.spikebook.web.networklab.ui.lab.TwinRun;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,13 +20,15 @@ import java.util.Optional;
 final class CellLab {
 
     private final NetworkWorkspace workspace;
+    private final CellFrame frame;
     private final LiveLab lab;
     private final Optional<TwinLabs> twins;
     private String played = "";
     private boolean isHeld;
 
-    CellLab(NetworkWorkspace workspace, boolean editable, ServerHomes homes) {
+    CellLab(NetworkWorkspace workspace, CellFrame frame, boolean editable, ServerHomes homes) {
         this.workspace = workspace;
+        this.frame = frame;
         this.lab = new LiveLab(workspace.context().registry(), homes);
         lab.setEditable(editable);
         lab.onNumberSet(this::put);
@@ -47,6 +50,7 @@ final class CellLab {
         String document = workspace.cell().document();
         Optional<NetworkModel> network = workspace.network();
         boolean isShown = network.map(n -> !isBlank(n)).orElse(!played.isEmpty());
+        frame.setClassName("sb-cell-live", isShown);
         component().setVisible(isShown);
         if (!isShown) {
             played = "";

@@ -49,7 +49,7 @@ class NetworkCellView implements CellView {
                 new CodePanel(services.background(), services.sources(), workspace::network);
         this.board = new NetworkBoard(workspace, session.isEditable(), code);
         this.runs = new RunPanel(workspace, session, frame, board, services);
-        this.lab = new CellLab(workspace, session.isEditable(), services.homes());
+        this.lab = new CellLab(workspace, frame, session.isEditable(), services.homes());
         frame.setActions(viewSwitch(), runs.runButton());
         this.exchange = exchange(services);
         exchange.setVisible(!cell.locks().hides());
