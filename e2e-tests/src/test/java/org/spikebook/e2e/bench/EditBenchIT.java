@@ -38,7 +38,7 @@ class EditBenchIT {
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String RATE = "Mean rate of each line";
-    private static final int FIRST_RATE = 100;
+    private static final int FIRST_RATE_HZ = 100;
 
     /** Trainings that take longer than all edits. */
     private static final List<String> TRAINED =
@@ -51,12 +51,9 @@ class EditBenchIT {
     private static final int EDITS = SHORT ? 20 : 100;
     private static final int DOCUMENTS = SHORT ? 3 : 10;
 
-    private static final double NS_PER_MS = 1e6;
-
     private final PrintStream out = System.out;
     private SpikebookServer server;
     private Browser browser;
-    private int edits;
 
     @Test
     void edits_inABrowser_areMeasured(@TempDir Path home) {
@@ -93,11 +90,13 @@ class EditBenchIT {
         NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
         NetworkCell network = notebook.network(LargeNotebook.edited());
         network.selectOnCanvas("noise");
-        edits(notebook, network, WARM_UP);
+        NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);
+        edits.time(WARM_UP);
         print("");
-        print("an edit of a number in a notebook with 200 cells, until it is saved (ms)");
+        print("an edit of a number in a notebook with 200 cells, saved and drawn (ms)");
         print("                                     median    95 %%");
-        print("alone                          %s", line(edits(notebook, network, EDITS)));
+        print("alone                          %s", line(edits.time(EDITS)));
+        notebook.awaitSaved();
     }
 
     /** Both in one run, so that their ratio says little of the machine. */
@@ -105,13 +104,14 @@ class EditBenchIT {
         NotebookPage notebook = CatalogPage.open(editor).startAnother(LESSON);
         NetworkCell network = notebook.network(NOISY);
         network.selectOnCanvas("noise");
-        edits(notebook, network, WARM_UP);
-        double[] alone = edits(notebook, network, EDITS);
+        NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);
+        edits.time(WARM_UP);
+        double[] alone = edits.time(EDITS);
         List<Visitor> learners = TRAINED.stream().map(this::train).toList();
-        double[] beside = edits(notebook, network, EDITS);
+        double[] beside = edits.time(EDITS);
         learners.forEach(this::assertStillTrains);
         print("");
-        print("an edit of a number, until the page says that it is saved (ms)");
+        print("an edit of a number, saved and drawn (ms)");
         print("                                     median    95 %%");
         print("alone                          %s", line(alone));
         print("beside two trainings           %s", line(beside));
@@ -132,18 +132,6 @@ class EditBenchIT {
     private void assertStillTrains(Visitor learner) {
         assertThat(NotebookPage.current(learner).training(TRAINING).isUnderWay()).isTrue();
         learner.close();
-    }
-
-    private double[] edits(NotebookPage notebook, NetworkCell network, int count) {
-        double[] ms = new double[count];
-        for (int k = 0; k < count; k++) {
-            edits++;
-            long begin = System.nanoTime();
-            network.set(RATE, Integer.toString(FIRST_RATE + edits));
-            notebook.awaitSaved();
-            ms[k] = (System.nanoTime() - begin) / NS_PER_MS;
-        }
-        return ms;
     }
 
     private static String line(double[] ms) {
