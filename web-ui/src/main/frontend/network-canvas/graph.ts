@@ -111,6 +111,9 @@ export function downward(graph: Graph): Graph {
 /** Size of a node, unzoomed. */
 export const PART = { width: 208, height: 64 };
 
+/** A badge stands this far above its node, with what keeps a label from it. */
+export const BADGE = 12;
+
 export const DRAG_TYPE = 'application/x-spikebook-part';
 
 /** A probe of the live lab, to be dropped on a node. */

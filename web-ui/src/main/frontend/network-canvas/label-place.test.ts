@@ -4,10 +4,9 @@ import { labelPlace } from './label-place';
 
 const SIZE = { width: 80, height: 20 };
 const MIDDLE = { x: 500, y: 300 };
-const FAR_APART = [
-  { x: 100, y: 300 },
-  { x: 900, y: 300 },
-];
+/** The upper left corner of a node with its middle here. */
+const nodeAt = (x: number, y: number) => ({ x: x - 104, y: y - 32 });
+const FAR_APART = [nodeAt(100, 300), nodeAt(900, 300)];
 
 /** Lets the browser's path be a straight line: no browser is here to measure one. */
 function drawPath(from: Point, to: Point) {
@@ -35,13 +34,25 @@ describe('labelPlace', () => {
 
   it('is below, where a node is above', () => {
     drawPath({ x: 204, y: 300 }, { x: 796, y: 300 });
-    const place = labelPlace('', MIDDLE, SIZE, [{ x: 500, y: 250 }]);
+    const place = labelPlace('', MIDDLE, SIZE, [nodeAt(500, 250)]);
     expect(place.y).toBeGreaterThan(300 + 10);
+  });
+
+  it('covers no badge that stands on a node', () => {
+    drawPath({ x: 460, y: 0 }, { x: 461, y: 0 });
+    const { y } = labelPlace('', { x: 500, y: 252 }, SIZE, [nodeAt(500, 300)]);
+    expect(y + 10).toBeLessThanOrEqual(300 - 32 - 12);
+  });
+
+  it('keeps off a node that the line only passes', () => {
+    drawPath({ x: 204, y: 300 }, { x: 796, y: 300 });
+    const { y } = labelPlace('', MIDDLE, SIZE, [...FAR_APART, nodeAt(560, 260)]);
+    expect(y).toBeGreaterThan(300 + 10);
   });
 
   it('covers no node at the ends', () => {
     drawPath({ x: 460, y: 0 }, { x: 461, y: 0 });
-    const { y } = labelPlace('', MIDDLE, SIZE, [MIDDLE]);
+    const { y } = labelPlace('', MIDDLE, SIZE, [nodeAt(500, 300)]);
     expect(Math.abs(y - 300)).toBeGreaterThanOrEqual((64 + 20) / 2);
   });
 

@@ -1,4 +1,4 @@
-import { PART, type Point } from './graph';
+import { BADGE, PART, type Point } from './graph';
 
 interface Box extends Point {
   width: number;
@@ -27,17 +27,23 @@ function overlaps(label: Box, node: Box): boolean {
   return Math.abs(node.x - label.x) < (label.width + node.width) / 2 && Math.abs(node.y - label.y) < (label.height + node.height) / 2;
 }
 
+/** A node and the badge that stands on it. */
+function boxOf({ x, y }: Point): Box {
+  return { x: x + PART.width / 2, y: y + (PART.height - BADGE) / 2, width: PART.width, height: PART.height + BADGE };
+}
+
 /**
- * The middle of a label of a line: as near to the line's own middle as it can be without covering the line or a node at its ends,
+ * The middle of a label of a line: as near to the line's own middle as it can be without covering the line, a node or its badge,
  * above it or else below it.
  *
- * @param ends middles of the nodes that the line joins
+ * @param nodes upper left corners of the nodes
  */
-export function labelPlace(path: string, middle: Point, size: { width: number; height: number }, ends: Point[]): Point {
+export function labelPlace(path: string, middle: Point, size: { width: number; height: number }, nodes: readonly Point[]): Point {
   const points = pointsOf(path);
+  const beside = nodes.map(boxOf).filter((box) => Math.abs(box.x - middle.x) < (size.width + box.width) / 2);
   const isFree = (y: number) => {
     const label = { ...size, x: middle.x, y };
-    return !points.some((point) => covers(label, point)) && !ends.some((end) => overlaps(label, { ...end, ...PART }));
+    return !points.some((point) => covers(label, point)) && !beside.some((box) => overlaps(label, box));
   };
   for (let k = 0; k < FARTHEST; k++) {
     for (const y of [middle.y - k * STEP, middle.y + k * STEP]) {

@@ -1,4 +1,4 @@
-import { PART, type GraphLine, type GraphNode, type Point } from './graph';
+import { BADGE, PART, type GraphLine, type GraphNode, type Point } from './graph';
 import { type Route } from './routes';
 
 /** With more lines than this, only the one that is looked at has a label. */
@@ -9,8 +9,6 @@ const LETTER = 6.2;
 const BESIDE = 13;
 /** From a label to other marks. */
 const GAP = 4;
-/** A badge stands this far above its node. */
-const BADGE = 12;
 const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
 
 interface Box {

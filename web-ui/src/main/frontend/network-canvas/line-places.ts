@@ -31,6 +31,11 @@ export class LinePlaces {
     return this.#places.get(key);
   }
 
+  /** The nodes between which the lines lead. */
+  get nodes(): Placed[] {
+    return [...this.#nodes.values()];
+  }
+
   update(nodes: Placed[], lines: GraphLine[], isDownward: boolean) {
     const kept = this.#kept(nodes, lines, isDownward);
     const moved = kept.size > 0 ? lines.filter((line) => !kept.has(line.key)) : lines;

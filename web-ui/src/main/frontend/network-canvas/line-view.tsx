@@ -1,9 +1,9 @@
-import { BaseEdge, EdgeLabelRenderer, Position, type Edge, type EdgeProps } from '@xyflow/react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import { PART, colorOf, type GraphLine, type Point } from './graph';
+import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
+import { useContext, useLayoutEffect, useRef, useState } from 'react';
+import { colorOf, type GraphLine } from './graph';
 import { labelPlace } from './label-place';
 import { LockSign } from './lock-sign';
-import { useLinePlace, type LinePlace } from './line-places';
+import { LinePlacesContext, useLinePlace, type LinePlace } from './line-places';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
@@ -51,20 +51,6 @@ export function LineEnds() {
   );
 }
 
-/** The middle of a node, from the place of its handle. */
-function middleFrom(x: number, y: number, handle: Position): Point {
-  switch (handle) {
-    case Position.Left:
-      return { x: x + PART.width / 2, y };
-    case Position.Right:
-      return { x: x - PART.width / 2, y };
-    case Position.Top:
-      return { x, y: y + PART.height / 2 };
-    case Position.Bottom:
-      return { x, y: y - PART.height / 2 };
-  }
-}
-
 const THINNEST = 1.2;
 const THICKEST = 6;
 const TYPICAL = 2.2;
@@ -75,7 +61,8 @@ export function thickness(strength: number): number {
 }
 
 /** Beside its line, in a frame: for a line that is looked at, or that is wrong. */
-function FramedLabel({ line, ends, place, grip }: { line: GraphLine; ends: EdgeProps<FlowLine>; place: LinePlace; grip: Grip }) {
+function FramedLabel({ line, place, grip }: { line: GraphLine; place: LinePlace; grip: Grip }) {
+  const { nodes } = useContext(LinePlacesContext);
   const { label, weight, problem } = line;
   const text = grip.text ?? (weight === '' ? label : `${weight} \u00b7 ${label}`);
   const element = useRef<HTMLDivElement>(null);
@@ -85,7 +72,6 @@ function FramedLabel({ line, ends, place, grip }: { line: GraphLine; ends: EdgeP
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
   }, [text]);
   const middle = place.points[Math.floor(place.points.length / 2)];
-  const nodes = [middleFrom(ends.sourceX, ends.sourceY, ends.sourcePosition), middleFrom(ends.targetX, ends.targetY, ends.targetPosition)];
   const { x, y } = labelPlace(place.path, middle, size, nodes);
   return (
     <div
@@ -136,8 +122,7 @@ function useGrip(line: GraphLine | undefined): Grip {
   };
 }
 
-export function LineView(ends: EdgeProps<FlowLine>) {
-  const { id, selected, data } = ends;
+export function LineView({ id, selected, data }: EdgeProps<FlowLine>) {
   const place = useLinePlace(id);
   const [isHovered, setHovered] = useState(false);
   const grip = useGrip(data?.line);
@@ -155,7 +140,7 @@ export function LineView(ends: EdgeProps<FlowLine>) {
         <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
       </g>
       <EdgeLabelRenderer>
-        {isFramed && <FramedLabel line={line} ends={ends} place={place} grip={grip} />}
+        {isFramed && <FramedLabel line={line} place={place} grip={grip} />}
         {!isFramed && place.label && (
           <div
             className="sb-line-weight nodrag nopan"
