@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neuronAt, neuronY } from './rows';
+import { bottomOf, heightOf, neuronAt, neuronY, rowsOf } from './rows';
+import { setup } from './test-setup';
 
 const ROW = { top: 10, bottom: 112 };
 
@@ -13,5 +14,19 @@ describe('neurons of a raster', () => {
   it('are the first and the last one beyond the ends of the row', () => {
     expect(neuronAt(ROW, 20, 200)).toBe(0);
     expect(neuronAt(ROW, 20, 0)).toBe(19);
+  });
+});
+
+describe('rows of a scope', () => {
+  const { probes } = setup();
+
+  it('are lower on a phone, and none is lost', () => {
+    const [phone, wide] = [390, 800].map((width) => rowsOf(setup(), probes, width));
+    expect(phone.map(({ part, probe }) => part?.id ?? probe?.id)).toEqual(wide.map(({ part, probe }) => part?.id ?? probe?.id));
+    expect(bottomOf(phone)).toBeLessThan(0.85 * bottomOf(wide));
+  });
+
+  it('have room for the axis below them', () => {
+    expect(heightOf(setup(), probes, 800)).toBeGreaterThan(bottomOf(rowsOf(setup(), probes, 800)));
   });
 });

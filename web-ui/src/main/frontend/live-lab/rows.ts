@@ -10,6 +10,10 @@ const RASTER_LEAST = 20;
 const RASTER_FEW = 32;
 const TRACE = 88;
 
+/** On a phone, scope and sliders are to be seen together: there is less height for each row. */
+const NARROW = 480;
+const NARROW_SHARE = 0.7;
+
 /** Of the height that a stimulus would have as a population. */
 const STIMULUS_SHARE = 0.4;
 
@@ -25,16 +29,17 @@ export interface Row extends Band {
   probe?: ProbeSetup;
 }
 
-/** Height that rasters and traces of a network take. */
-export function heightOf(setup: Setup, probes: readonly ProbeSetup[]): number {
-  return bottomOf(rowsOf(setup, probes)) + AXIS;
+/** Height that rasters and traces of a network take in a scope of this width. */
+export function heightOf(setup: Setup, probes: readonly ProbeSetup[], width: number): number {
+  return bottomOf(rowsOf(setup, probes, width)) + AXIS;
 }
 
 export function bottomOf(rows: readonly Row[]): number {
   return rows.at(-1)?.bottom ?? TOP;
 }
 
-export function rowsOf(setup: Setup, probes: readonly ProbeSetup[]): Row[] {
+export function rowsOf(setup: Setup, probes: readonly ProbeSetup[], width: number): Row[] {
+  const share = width < NARROW ? NARROW_SHARE : 1;
   const rows: Row[] = [];
   let top = TOP;
   const add = (height: number, of: Partial<Row>, gap: number) => {
@@ -42,12 +47,12 @@ export function rowsOf(setup: Setup, probes: readonly ProbeSetup[]): Row[] {
     top += height + gap;
   };
   const parts = rasterParts(setup);
-  for (const [k, height] of rasterHeights(parts).entries()) {
+  for (const [k, height] of rasterHeights(parts, share * RASTERS).entries()) {
     add(height, { part: parts[k] }, 3);
   }
   top += GAP - 3;
   for (const probe of probes) {
-    add(TRACE, { probe }, GAP);
+    add(Math.round(share * TRACE), { probe }, GAP);
   }
   return rows;
 }
@@ -69,10 +74,10 @@ function rasterParts(setup: Setup): Part[] {
 }
 
 /** By the root of their sizes, so that a small population is seen beside a large one; stimuli less, since they are chosen, not found. */
-function rasterHeights(parts: readonly Part[]): number[] {
+function rasterHeights(parts: readonly Part[], most: number): number[] {
   const weights = parts.map((part) => Math.sqrt(part.size) * (part.role === 'stimulus' ? STIMULUS_SHARE : 1));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const members = parts.reduce((sum, part) => sum + part.size, 0);
-  const budget = Math.min(RASTERS, parts.length * RASTER_LEAST + members * 3);
+  const budget = Math.min(most, parts.length * RASTER_LEAST + members * 3);
   return parts.map((part, k) => Math.round(Math.max(part.size === 1 ? RASTER_LEAST : RASTER_FEW, (budget * weights[k]) / all)));
 }

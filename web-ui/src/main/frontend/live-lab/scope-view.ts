@@ -4,6 +4,7 @@ import { type History } from './history';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { type PinnedRun } from './pinned-run';
+import { type Place } from './pointed';
 import { type PickedNeuron } from './probe-kinds';
 import { heightOf } from './rows';
 import { Scope } from './scope';
@@ -25,20 +26,20 @@ export class ScopeView {
   readonly canvas = element('canvas', 'sb-lab-scope-canvas', { tabindex: '0', role: 'img' });
   readonly #setup: Setup;
   readonly #scope: Scope;
-  #hover: number | null = null;
+  #hover: Place | null = null;
   #history: History | null = null;
 
   constructor(setup: Setup, numbers: Numbers, events: ScopeEvents) {
     this.#setup = setup;
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
-    this.canvas.style.height = `${heightOf(setup, drawn(setup.probes))}px`;
+    this.canvas.style.height = `${heightOf(setup, drawn(setup.probes), innerWidth)}px`;
     this.element.append(this.canvas);
-    const point = (x: number | null) => {
-      this.#hover = x;
+    const point = (place: Place | null) => {
+      this.#hover = place;
       events.changed();
     };
-    this.canvas.addEventListener('pointermove', (event) => point(event.offsetX));
+    this.canvas.addEventListener('pointermove', (event) => point(placeOf(event)));
     this.canvas.addEventListener('pointerleave', () => point(null));
     this.canvas.addEventListener('click', (event) => {
       const pressed = event.shiftKey ? this.#scope.neuronAt(event.offsetY) : null;
@@ -46,11 +47,15 @@ export class ScopeView {
         events.probed(pressed.part, pressed.neuron);
         return;
       }
-      const spike = this.#history && this.#scope.spikeAt(event.offsetX, event.offsetY, this.#history);
+      const spike = this.#spikeAt(placeOf(event));
       if (spike) {
         events.picked(spike);
       }
     });
+  }
+
+  #spikeAt(place: Place): SpikeAt | null {
+    return this.#history && this.#scope.spikeAt(place, this.#history);
   }
 
   /** Whether another drawing is due. */
@@ -62,14 +67,20 @@ export class ScopeView {
     this.#history = player.history;
     player.fitTo(this.canvas.clientWidth);
     const traces = drawn(player.probes);
-    this.canvas.style.height = `${heightOf(this.#setup, traces)}px`;
+    this.canvas.style.height = `${heightOf(this.#setup, traces, this.canvas.clientWidth)}px`;
     const place = fitted(this.canvas);
     if (place) {
       const windowSteps = player.windowMs / this.#setup.dtMs;
-      const view = { windowSteps, hover: this.#hover, pinned, causes, picked };
+      const view = { windowSteps, hover: this.#hover, isStill: !player.isPlaying, pinned, causes, picked };
       this.#scope.draw(place.context, place.width, player.history, traces, view, theme);
+      const isOnSpike = view.isStill && this.#hover !== null && this.#spikeAt(this.#hover) !== null;
+      this.canvas.classList.toggle('sb-lab-on-spike', isOnSpike);
     }
   }
+}
+
+function placeOf({ offsetX: x, offsetY: y }: MouseEvent): Place {
+  return { x, y };
 }
 
 function drawn(probes: readonly ProbeSetup[]): ProbeSetup[] {

@@ -1,15 +1,16 @@
 import { Axis } from './axis';
-import { type SpikeAt, type Causes } from './causes';
+import { type SpikeAt } from './causes';
 import { drawCauses } from './causes-drawing';
 import { effectOf } from './effects';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
+import { Pointed, spikeNear, type Place, type Pointer } from './pointed';
 import { type PickedNeuron } from './probe-kinds';
 import { RunningRaster, drawRaster } from './raster';
 import { TOP, bottomOf, neuronAt, neuronY, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
-import { tip, vertical } from './strokes';
+import { vertical } from './strokes';
 import { type Theme } from './theme';
 import { traceColor, Traces } from './traces';
 
@@ -22,14 +23,10 @@ const PINNED_ALPHA = 0.4;
 /** Where the present stands while a former future is shown ahead of it. */
 const PRESENT_BEFORE_GHOST = 0.64;
 
-export interface View {
+export interface View extends Pointer {
   windowSteps: number;
-  /** pointer, in pixels from the left; null if elsewhere */
-  hover: number | null;
   /** drawn behind the run, its end where the run is now */
   pinned: PinnedRun | null;
-  /** a spike that is explained */
-  causes: Causes | null;
   /** neurons that probes show */
   picked: readonly PickedNeuron[];
 }
@@ -43,13 +40,11 @@ const TICK_GAP = 13;
 /** Half the height of a wedge, in pixels. */
 const WEDGE = 4;
 
-/** A spike this near to the pointer is meant, in pixels. */
-const NEAR = 9;
-
 /** Draws the last window of a run, and where one is known the former future ahead of it. */
 export class Scope {
   readonly #setup: Setup;
   readonly #numbers: Numbers;
+  readonly #pointed: Pointed;
   #ahead = 1;
   #isMoving = false;
   readonly #traces = new Traces();
@@ -60,6 +55,7 @@ export class Scope {
   constructor(setup: Setup, numbers: Numbers) {
     this.#setup = setup;
     this.#numbers = numbers;
+    this.#pointed = new Pointed(setup, numbers);
   }
 
   /** Whether the present is on its way to its place in the window, so that another drawing is due. */
@@ -68,7 +64,7 @@ export class Scope {
   }
 
   draw(c: CanvasRenderingContext2D, width: number, history: History, probes: readonly ProbeSetup[], view: View, theme: Theme) {
-    const rows = rowsOf(this.#setup, probes);
+    const rows = rowsOf(this.#setup, probes, width);
     const bottom = bottomOf(rows);
     const axis = this.#axis(width, history, view);
     for (const row of rows) {
@@ -93,29 +89,12 @@ export class Scope {
     }
     this.#rows = rows;
     this.#drawnAxis = axis;
-    if (view.hover !== null) {
-      this.#cursor(c, view.hover, bottom, rows, axis, history, theme);
-    }
+    this.#pointed.draw(c, view, rows, axis, history, theme);
   }
 
   /** The spike of a population nearest to a place of the last drawing. */
-  spikeAt(x: number, y: number, history: History): SpikeAt | null {
-    const axis = this.#drawnAxis;
-    const row = this.#rows.find((each) => y >= each.top - NEAR / 2 && y <= each.bottom + NEAR / 2 && each.part?.role === 'population');
-    const part = row?.part;
-    if (!axis || !row || !part) {
-      return null;
-    }
-    let nearest: SpikeAt | null = null;
-    let distance = NEAR;
-    history.present.spikesOf(part.id).visit(Math.floor(axis.step(x - NEAR)), Math.ceil(axis.step(x + NEAR)) + 1, (step, neuron) => {
-      const away = Math.hypot(axis.x(step) - x, neuronY(row, part.size, neuron) - y);
-      if (step < history.step && away < distance) {
-        distance = away;
-        nearest = { part, neuron, step };
-      }
-    });
-    return nearest;
+  spikeAt(place: Place, history: History): SpikeAt | null {
+    return this.#drawnAxis && spikeNear(this.#rows, this.#drawnAxis, history, place);
   }
 
   /** The neuron of a population whose line of the last drawing is at this height. */
@@ -291,26 +270,5 @@ export class Scope {
     c.textAlign = 'left';
     c.textBaseline = 'middle';
     c.fillText(text, left, TOP + 9);
-  }
-
-  /** Time and values where the pointer is. */
-  #cursor(c: CanvasRenderingContext2D, at: number, bottom: number, rows: Row[], axis: Axis, history: History, theme: Theme) {
-    const step = Math.round(axis.step(at));
-    if (at < axis.left || at > axis.right || step > history.step || step < 0) {
-      return;
-    }
-    c.strokeStyle = theme.muted;
-    vertical(c, at, TOP, bottom);
-    const every = Math.max(this.#setup.dtMs, ((axis.to - axis.from) * this.#setup.dtMs) / 1000);
-    const texts = [`${this.#numbers.fixed((step + 1) * this.#setup.dtMs, decimalsOf(every))} ms`];
-    for (const row of rows) {
-      const track = row.probe && history.present.traces.get(row.probe.id)?.[0];
-      let value: number | undefined;
-      track?.visit(step, step + 64, (_, sample) => (value ??= sample));
-      if (row.probe && value !== undefined) {
-        texts.push(`${row.probe.label}: ${this.#numbers.fixed(value, 1)}`);
-      }
-    }
-    tip(c, texts.join('   '), at, bottom - 24, axis, theme);
   }
 }

@@ -225,5 +225,10 @@ record LabSetup(
             boolean hidden,
             String label,
             int color,
-            @Nullable Double threshold) {}
+            @Nullable Double threshold) {
+
+        Probe named(String name) {
+            return new Probe(id, of, record, neurons, everySteps, hidden, name, color, threshold);
+        }
+    }
 }

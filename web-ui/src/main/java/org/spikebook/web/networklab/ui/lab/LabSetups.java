@@ -17,6 +17,7 @@ import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.InspectorPlan;
 import org.spikebook.web.networklab.lock.DraftLocks;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes setups of networks for the page. */
 final class LabSetups {
@@ -125,6 +127,7 @@ final class LabSetups {
                     "causesLine",
                     "causesMore",
                     "causesBrief",
+                    "spikeTip",
                     "causesBriefOne",
                     "causesSource",
                     "causesArrival",
@@ -226,7 +229,10 @@ final class LabSetups {
     LabSetup hero(Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
         LabSetup cell = of(new DraftLocks(draft, NetworkLocks.NONE), network, document, true);
         LabSetup.Contents all = cell.contents();
-        List<LabSetup.Probe> probes = new ArrayList<>(all.probes());
+        List<LabSetup.Probe> probes =
+                all.probes().stream()
+                        .map(this::withNeuron)
+                        .collect(Collectors.toCollection(ArrayList::new));
         probes.addAll(new LabProbes(network, Identities.of(draft)).potentials(DISKS_EVERY_MS));
         return new LabSetup(
                 List.of(Homes.BROWSER),
@@ -247,6 +253,12 @@ final class LabSetups {
                         List.of()),
                 cell.words(),
                 null);
+    }
+
+    /** The trace is of one of the disks: which, its name says. */
+    private LabSetup.Probe withNeuron(LabSetup.Probe probe) {
+        String neuron = Quantity.count(probe.neurons().getFirst(), words.locale());
+        return probe.named(words.of("potential", probe.of(), neuron));
     }
 
     private LabSetup.Part part(

@@ -290,6 +290,20 @@ class LabSetupsTest extends BrowserlessTest {
         return numbers.stream().filter(n -> n.path().equals(path)).findFirst().orElseThrow();
     }
 
+    @Test
+    void traceOfTheHomePage_namesItsNeuron() {
+        String document = PAIR.replace("[3, 4, 5]", "[26]");
+
+        LabSetup hero =
+                new LabSetups(registry)
+                        .hero(
+                                Draft.parse(document).orElseThrow(),
+                                network(document),
+                                document,
+                                List.of());
+        assertThat(hero.contents().probes().getFirst().label()).isEqualTo("exc 26: V (mV)");
+    }
+
     private LabSetup setup(String document) {
         return setup(document, NetworkLocks.NONE);
     }
