@@ -92,6 +92,28 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void stepThatIsTooCoarse_isFoundByItself_andHelped() {
+        Visitor visitor = visitorInMotion("coarse", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 950,
+                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 2, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.assertSays("dt is too coarse");
+        visitor.takeScreenshot("coarse");
+        lab.remedy();
+        lab.assertRuns("dt 1 ms");
+        lab.assertPlays();
+    }
+
+    @Test
     void silentNetwork_isToldOf_andHelped_andUndone() {
         Visitor visitor = visitorInMotion("silent", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
