@@ -31,7 +31,8 @@ import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
-import { SEVERAL_ROOM, Several } from './several';
+import { BUTTONS_ROOM, Several } from './several';
+import { Sheets } from './sheets';
 import { NARROW, cornersOf, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 import { nodeAt, nodeAtPlace } from './under-pointer';
 
@@ -93,9 +94,9 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const hasSeveral = graph.editable && graph.nodes.length > 1;
   const sight = useMemo(() => {
     const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
-    const room = hasSeveral ? SEVERAL_ROOM : 0;
+    const room = graph.editable ? BUTTONS_ROOM : 0;
     return whole && { ...whole, y: whole.y + room, height: whole.height + room };
-  }, [graph, hasSeveral, isDownward, width]);
+  }, [graph, isDownward, width]);
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
@@ -382,6 +383,7 @@ export function Canvas(props: { graph: Graph; texts: CanvasTexts; events: Canvas
   return (
     <ReactFlowProvider>
       <LineEnds />
+      {props.graph.editable && <Sheets texts={props.texts} />}
       <Flow {...props} />
       <HeightHandle text={props.texts.height} />
     </ReactFlowProvider>

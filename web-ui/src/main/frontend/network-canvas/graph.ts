@@ -81,6 +81,9 @@ export interface CanvasTexts {
   search: string;
   nothingFound: string;
   several: string;
+  /** of buttons that bring up the palette and the inspector */
+  parts: string;
+  settings: string;
   /** {0} stands for the name of a group */
   collapse: string;
   expand: string;

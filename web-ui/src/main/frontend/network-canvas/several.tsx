@@ -1,7 +1,7 @@
 import { Panel } from '@xyflow/react';
 
-/** Room above a network that flows downward, for the button. */
-export const SEVERAL_ROOM = 28;
+/** Room above a network that flows downward, for this button and those beside it. */
+export const BUTTONS_ROOM = 28;
 
 /** For fingers, which press no Shift: while it is on, each tap adds a part to the selection or takes it away. */
 export function Several({ text, isOn, toggle }: { text: string; isOn: boolean; toggle: () => void }) {

@@ -34,6 +34,8 @@ export const TEXTS: CanvasTexts = {
   search: 'search',
   nothingFound: 'nothing',
   several: 'several',
+  parts: 'parts',
+  settings: 'settings',
   collapse: 'collapse {0}',
   expand: 'expand {0}',
   collapsed: 'collapsed {0}',

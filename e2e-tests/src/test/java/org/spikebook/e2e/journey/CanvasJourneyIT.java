@@ -4,6 +4,7 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CanvasHeight;
+import org.spikebook.e2e.page.CanvasSheets;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
@@ -159,6 +160,26 @@ class CanvasJourneyIT extends Journey {
         network.awaitParts(all);
         notebook.groups(NOISY).collapseByTouch("Group");
         network.awaitParts(all - 1);
+    }
+
+    @Test
+    void paletteOnAPhone_comesUpBesideTheCanvas() {
+        Visitor visitor = visitor("sheet-phone", new Screen(390, 844, ColorScheme.DARK));
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        network.assertStandsAbove("noise", "exc");
+        int all = network.places().size();
+        CanvasSheets sheets = notebook.sheets(NOISY);
+
+        sheets.openParts("Poisson source");
+        sheets.add("Poisson source");
+        network.awaitParts(all + 1);
+        visitor.takeScreenshot("palette");
+        visitor.assertAccessible();
+        sheets.openSettings("Name");
+        visitor.takeScreenshot("inspector");
+        sheets.close("Open settings");
+        visitor.assertFitsWidth();
     }
 
     @Test

@@ -59,6 +59,11 @@ public final class NotebookPage {
         return new CanvasGroups(page, region(title));
     }
 
+    /** What comes up beside the canvas of a network on a small screen. */
+    public CanvasSheets sheets(String title) {
+        return new CanvasSheets(region(title));
+    }
+
     /** How high the canvas of a network is. */
     public CanvasHeight height(String title) {
         return new CanvasHeight(page, region(title));

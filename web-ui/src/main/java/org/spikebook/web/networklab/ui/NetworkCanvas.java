@@ -42,7 +42,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String movedTo,
             String search,
             String nothingFound,
-            @JsonUnwrapped SelectionTexts selection) {}
+            @JsonUnwrapped SelectionTexts selection,
+            @JsonUnwrapped SheetTexts sheets) {}
 
     /** Names of what changes how much is seen. */
     record SightTexts(String zoomIn, String zoomOut, String fit, String minimap, String height) {}
@@ -50,6 +51,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     /** Sentences on several parts; all but the first hold {0} for the name of a group. */
     record SelectionTexts(
             String several, String collapse, String expand, String collapsed, String expanded) {}
+
+    /** Names of buttons that bring up palette and inspector, where nothing is beside the canvas. */
+    record SheetTexts(String parts, String settings) {}
 
     private record Point(double x, double y) {}
 
@@ -147,6 +151,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                         words.of("canvas.collapse", "{0}"),
                         words.of("canvas.expand", "{0}"),
                         words.of("canvas.collapsed", "{0}"),
-                        words.of("canvas.expanded", "{0}")));
+                        words.of("canvas.expanded", "{0}")),
+                new SheetTexts(words.of("canvas.parts"), words.of("canvas.settings")));
     }
 }

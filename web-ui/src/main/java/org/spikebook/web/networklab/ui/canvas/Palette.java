@@ -12,7 +12,6 @@ import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.edit.Role;
@@ -47,7 +46,8 @@ public class Palette extends Div {
               const palette = this.closest('.sb-palette');
               const group = this.closest('.sb-palette-group');
               const first = group.querySelector('.sb-palette-part');
-              palette.scrollTo({ top: first.offsetTop - this.parentElement.offsetHeight, behavior: 'smooth' });
+              const above = parseFloat(getComputedStyle(palette).scrollPaddingTop);
+              palette.scrollTo({ top: first.offsetTop - above, behavior: 'smooth' });
               group.scrollTo({ left: 0, behavior: 'smooth' });
             });
             """;
@@ -153,7 +153,6 @@ public class Palette extends Div {
 
     private Div group(String key, Stream<NativeButton> parts) {
         NativeButton name = new NativeButton(words.of("palette." + key));
-        name.add(Glyph.LATER.draw());
         name.getElement().executeJs(GO);
         Div group = new Div(new H4(name));
         group.addClassName("sb-palette-group");
