@@ -8,24 +8,29 @@ import java.util.Locale;
 /** The list of all models, family by family, in Markdown. */
 public final class ModelIndex {
 
-    private ModelIndex() {}
+    private final ModelRegistry registry;
+    private final Locale locale;
+    private final StringBuilder index = new StringBuilder();
+
+    /**
+     * @param locale language of the titles, names and summaries
+     */
+    public ModelIndex(ModelRegistry registry, Locale locale) {
+        this.registry = registry;
+        this.locale = locale;
+    }
 
     /** The list, each model linking to {@code <type>.md}. */
-    public static String markdown(ModelRegistry registry, Locale locale) {
-        StringBuilder index = new StringBuilder();
+    public String markdown() {
+        index.setLength(0);
         index.append("# ").append(ModelPage.text("index.title", locale)).append("\n\n");
         index.append(ModelPage.text("index.intro", locale)).append('\n');
-        for (Class<? extends Component> family : ModelRegistry.families()) {
-            appendFamily(index, family, registry.all(family), locale);
-        }
+        ModelRegistry.families().forEach(this::appendFamily);
         return index.toString();
     }
 
-    private static void appendFamily(
-            StringBuilder index,
-            Class<? extends Component> family,
-            List<? extends Component> members,
-            Locale locale) {
+    private void appendFamily(Class<? extends Component> family) {
+        List<? extends Component> members = registry.all(family);
         if (members.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.plasticity.EfficacyPlasticity;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.text.Text;
 
 import java.io.IOException;
@@ -24,61 +25,71 @@ public final class ModelPage {
     private static final List<String> BEFORE_TABLES =
             List.of("description", "equations", "spikeCondition", "numerics");
 
-    private ModelPage() {}
+    private final Component model;
+    private final Locale locale;
+    private final PageSections prose;
+    private final StringBuilder page = new StringBuilder();
 
-    /** The page in a reader's language; prose that is not translated is in English. */
-    public static String markdown(Component model, Locale locale) {
-        PageSections prose = PageSections.parse(prose(model).orElse(""));
-        StringBuilder page = new StringBuilder();
+    /**
+     * @param locale language of the page; prose that is not translated is in English
+     */
+    public ModelPage(Component model, Locale locale) {
+        this.model = model;
+        this.locale = locale;
+        prose = PageSections.parse(prose(model).orElse(""));
+    }
+
+    /** The whole page. */
+    public String markdown() {
+        page.setLength(0);
         page.append("# ").append(model.name().in(locale)).append("\n\n");
         page.append(model.summary().in(locale)).append(".\n\n");
         page.append(text("page.type", locale)).append(": `").append(model.type()).append("`\n");
-        BEFORE_TABLES.forEach(section -> appendProse(page, prose, section, locale));
-        appendHeading(page, "parameters", locale);
-        page.append(ParameterTable.markdown(model, model.parameters(), locale));
-        appendFamilyTables(page, model, locale);
+        BEFORE_TABLES.forEach(this::appendProse);
+        appendTable("parameters", model.parameters());
+        appendFamilyTables();
         if (!model.presets().isEmpty()) {
-            appendHeading(page, "presets", locale);
-            page.append(PresetTable.markdown(model, locale));
+            appendHeading("presets");
+            page.append(new PresetTable(model, locale).markdown());
         }
-        appendProse(page, prose, "references", locale);
+        appendProse("references");
         return page.toString();
     }
 
-    /** Whether a model's prose has a section, for example {@code equations}. */
-    public static boolean hasSection(Component model, String section) {
-        return PageSections.parse(prose(model).orElse("")).find(section).isPresent();
+    /** Whether the model's prose has a section, for example {@code equations}. */
+    public boolean hasSection(String section) {
+        return prose.find(section).isPresent();
     }
 
-    private static void appendFamilyTables(StringBuilder page, Component model, Locale locale) {
+    private void appendFamilyTables() {
         if (model instanceof NeuronModel neuron) {
-            appendHeading(page, "state", locale);
-            page.append(ParameterTable.markdown(model, neuron.stateVariables(), locale));
-            appendHeading(page, "receptors", locale);
+            appendTable("state", neuron.stateVariables());
+            appendHeading("receptors");
             neuron.receptorTypes().forEach(type -> page.append("- `").append(type).append("`\n"));
         }
         if (model instanceof EfficacyPlasticity rule) {
-            appendHeading(page, "state", locale);
-            page.append(ParameterTable.markdown(model, rule.stateVariables(), locale));
+            appendTable("state", rule.stateVariables());
         }
         if (model instanceof ReceptorModel receptor) {
-            appendHeading(page, "state", locale);
-            page.append(ParameterTable.markdown(model, receptor.stateVariables(), locale));
-            appendHeading(page, "weight", locale);
-            page.append(ParameterTable.markdown(model, List.of(receptor.weight()), locale));
+            appendTable("state", receptor.stateVariables());
+            appendTable("weight", List.of(receptor.weight()));
         }
     }
 
-    private static void appendProse(
-            StringBuilder page, PageSections prose, String section, Locale locale) {
+    private void appendTable(String section, List<ParameterInfo> infos) {
+        appendHeading(section);
+        page.append(new ParameterTable(model, locale).markdown(infos));
+    }
+
+    private void appendProse(String section) {
         Optional<String> text = prose.find(section);
         if (text.isPresent()) {
-            appendHeading(page, section, locale);
+            appendHeading(section);
             page.append(text.get()).append('\n');
         }
     }
 
-    private static void appendHeading(StringBuilder page, String section, Locale locale) {
+    private void appendHeading(String section) {
         page.append("\n## ").append(text("page.section." + section, locale)).append("\n\n");
     }
 

@@ -17,71 +17,76 @@ import java.util.stream.Collectors;
  */
 final class ParameterTable {
 
-    private ParameterTable() {}
+    private final Component owner;
+    private final Locale locale;
 
-    static String markdown(Component owner, List<ParameterInfo> infos, Locale locale) {
+    /**
+     * @param owner the model that gives its parameters and variables their meanings
+     */
+    ParameterTable(Component owner, Locale locale) {
+        this.owner = owner;
+        this.locale = locale;
+    }
+
+    String markdown(List<ParameterInfo> infos) {
         if (infos.isEmpty()) {
-            return ModelPage.text("page.none", locale) + "\n";
+            return text("page.none") + "\n";
         }
         StringBuilder table = new StringBuilder();
         for (String column : List.of("name", "default", "range", "symbol", "meaning")) {
-            table.append("| ").append(ModelPage.text("page.column." + column, locale)).append(' ');
+            table.append("| ").append(text("page.column." + column)).append(' ');
         }
         table.append("|\n|---|---|---|---|---|\n");
-        infos.forEach(info -> appendRow(table, owner, info, locale));
+        infos.forEach(info -> appendRow(table, info));
         return table.toString();
     }
 
-    private static void appendRow(
-            StringBuilder table, Component owner, ParameterInfo info, Locale locale) {
+    private void appendRow(StringBuilder table, ParameterInfo info) {
         String symbol = info.symbol().isEmpty() ? "" : "$" + info.symbol() + "$";
         String meaning = owner.meaning(info).in(locale);
         if (info.drawable()) {
-            meaning += ". " + ModelPage.text("page.random", locale);
+            meaning += ". " + text("page.random");
         }
         table.append("| `").append(info.name()).append("` | ");
-        table.append(
-                        follows(owner, info)
-                                ? ModelPage.text("page.follows", locale)
-                                : defaultValue(info, locale))
-                .append(" | ");
-        table.append(range(owner, info, locale)).append(" | ");
+        table.append(follows(info) ? text("page.follows") : defaultValue(info)).append(" | ");
+        table.append(range(info)).append(" | ");
         table.append(symbol).append(" | ").append(meaning).append(" |\n");
     }
 
     /** Whether it is a variable that starts where others lead it. */
-    private static boolean follows(Component owner, ParameterInfo info) {
+    private boolean follows(ParameterInfo info) {
         return owner instanceof NeuronModel neuron
                 && neuron.followingVariables().contains(info.name());
     }
 
-    private static String defaultValue(ParameterInfo info, Locale locale) {
+    private String defaultValue(ParameterInfo info) {
         String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
         return switch (info.defaultValue()) {
             case Value.Real(double number) -> Numbers.readable(number) + unit;
             case Value.Word(String word) ->
-                    word.contains("\n") ? ModelPage.text("page.above", locale) : "`" + word + "`";
+                    word.contains("\n") ? text("page.above") : "`" + word + "`";
             case Value.Flag(boolean flag) -> "`" + flag + "`";
             case Value.Series _ -> "`[]`" + unit;
             case Value.Random _ -> "";
         };
     }
 
-    private static String range(Component owner, ParameterInfo info, Locale locale) {
+    private String range(ParameterInfo info) {
         return switch (info.kind()) {
             case REAL, WHOLE -> ParameterCheck.range(info).in(locale);
-            case SERIES ->
-                    ModelPage.text("page.list", locale)
-                            + ", "
-                            + ParameterCheck.range(info).in(locale);
+            case SERIES -> text("page.list") + ", " + ParameterCheck.range(info).in(locale);
             case CHOICE ->
                     info.options().stream()
                             .map(word ->
                                     "`" + word + "`: " + owner.optionName(info, word).in(locale))
                             .collect(Collectors.joining("<br>"));
-            case FLAG -> ModelPage.text("page.flag", locale);
-            case NAME -> ModelPage.text("page.anyName", locale);
-            case TEXT -> ModelPage.text("page.anyText", locale);
+            case FLAG -> text("page.flag");
+            case NAME -> text("page.anyName");
+            case TEXT -> text("page.anyText");
         };
+    }
+
+    private String text(String key) {
+        return ModelPage.text(key, locale);
     }
 }

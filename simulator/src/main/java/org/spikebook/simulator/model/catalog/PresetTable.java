@@ -15,9 +15,15 @@ import java.util.stream.Collectors;
 /** The presets of a model as a Markdown table: name, parameters, how it is shown at work. */
 final class PresetTable {
 
-    private PresetTable() {}
+    private final Component model;
+    private final Locale locale;
 
-    static String markdown(Component model, Locale locale) {
+    PresetTable(Component model, Locale locale) {
+        this.model = model;
+        this.locale = locale;
+    }
+
+    String markdown() {
         StringBuilder table = new StringBuilder();
         for (String column : List.of("name", "preset", "values", "protocol")) {
             table.append("| ").append(ModelPage.text("page.column." + column, locale)).append(' ');
@@ -27,13 +33,13 @@ final class PresetTable {
             table.append("| `").append(preset.id()).append("` | ");
             table.append(model.presetName(preset).in(locale)).append(" | ");
             table.append(values(preset.values())).append(" | ");
-            table.append(preset.protocol().map(p -> protocol(p, locale)).orElse(""));
+            table.append(preset.protocol().map(this::protocol).orElse(""));
             table.append(" |\n");
         }
         return table.toString();
     }
 
-    private static String protocol(Preset.Protocol protocol, Locale locale) {
+    private String protocol(Preset.Protocol protocol) {
         String drives =
                 protocol.drives().stream()
                         .map(d -> "`" + d.stimulus() + "` " + values(d.values()))

@@ -87,15 +87,16 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void page_namesEveryParameterAndHasItsSections(Component model) {
-        String page = ModelPage.markdown(model, Locale.ROOT);
+        ModelPage described = new ModelPage(model, Locale.ROOT);
+        String page = described.markdown();
 
         for (ParameterInfo info : described(model)) {
             assertThat(page).contains("| `" + info.name() + "` |");
         }
-        assertThat(ModelPage.hasSection(model, "description")).isTrue();
+        assertThat(described.hasSection("description")).isTrue();
         if (model instanceof NeuronModel) {
             assertThat(List.of("equations", "spikeCondition", "numerics", "references"))
-                    .allMatch(section -> ModelPage.hasSection(model, section));
+                    .allMatch(described::hasSection);
         }
     }
 

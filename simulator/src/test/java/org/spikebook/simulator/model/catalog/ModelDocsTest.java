@@ -41,9 +41,9 @@ class ModelDocsTest {
     private static Map<String, String> pages() {
         ModelRegistry registry = ModelRegistry.standard();
         Map<String, String> pages = new TreeMap<>();
-        pages.put("README.md", ModelIndex.markdown(registry, Locale.ROOT));
+        pages.put("README.md", new ModelIndex(registry, Locale.ROOT).markdown());
         for (Component model : registry.all()) {
-            pages.put(model.type() + ".md", ModelPage.markdown(model, Locale.ROOT));
+            pages.put(model.type() + ".md", new ModelPage(model, Locale.ROOT).markdown());
         }
         return pages;
     }
