@@ -43,7 +43,7 @@ public record ChipSetting(int weightBits, int steps, double prunedPercent) {
         NetworkModel network = trained.network();
         return new TrainedNetwork(
                 network.withRun(network.run().withSteps(steps)),
-                Pruning.prune(trained.weights(), prunedPercent),
+                trained.weights().pruned(prunedPercent),
                 trained.plan().withSteps(steps),
                 trained.provenance());
     }

@@ -1,5 +1,8 @@
 package org.spikebook.simulator.network;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The weights of one projection as a dense matrix.
  *
@@ -25,6 +28,26 @@ public record ProjectionWeights(int pre, int post, float[] values) {
             scaled[i] = (float) (factor * scaled[i]);
         }
         return new ProjectionWeights(pre, post, scaled);
+    }
+
+    /**
+     * The same with the weights of least magnitude set to 0, where they need no synapse on a chip.
+     * Of weights of one magnitude, those with the lower index go first.
+     *
+     * @param percent of the weights that are not 0 yet, from 0 to 100
+     */
+    public ProjectionWeights pruned(double percent) {
+        int[] smallestFirst =
+                IntStream.range(0, values.length)
+                        .filter(k -> values[k] != 0)
+                        .boxed()
+                        .sorted((a, b) -> Float.compare(Math.abs(values[a]), Math.abs(values[b])))
+                        .mapToInt(k -> k)
+                        .toArray();
+        int count = (int) Math.rint(smallestFirst.length * percent / 100);
+        float[] left = values.clone();
+        Arrays.stream(smallestFirst, 0, count).forEach(k -> left[k] = 0);
+        return new ProjectionWeights(pre, post, left);
     }
 
     /** The weight from presynaptic member {@code j} to postsynaptic member {@code i}. */

@@ -24,6 +24,21 @@ public record WeightSet(Map<String, ProjectionWeights> byProjection) {
                 .orElse(EMPTY);
     }
 
+    /**
+     * The same with the weights of least magnitude {@linkplain ProjectionWeights#pruned left out},
+     * projection by projection.
+     *
+     * @param percent of the weights of each projection that are not 0 yet, from 0 to 100
+     */
+    public WeightSet pruned(double percent) {
+        if (percent == 0) {
+            return this;
+        }
+        Map<String, ProjectionWeights> left = new TreeMap<>(byProjection);
+        left.replaceAll((_, weights) -> weights.pruned(percent));
+        return new WeightSet(left);
+    }
+
     public Optional<ProjectionWeights> of(String projectionId) {
         return Optional.ofNullable(byProjection.get(projectionId));
     }

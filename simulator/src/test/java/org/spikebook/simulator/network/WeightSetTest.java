@@ -1,30 +1,28 @@
-package org.spikebook.lesson.experiment;
+package org.spikebook.simulator.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.simulator.network.ProjectionWeights;
-import org.spikebook.simulator.network.WeightSet;
 
 import java.util.Map;
 
-class PruningTest {
+class WeightSetTest {
 
     private static final float[] WEIGHTS = {0.5f, -0.1f, 0, 2, -3, 0.2f};
 
     @Test
-    void half_of_the_weights_that_are_there_goes_the_smallest_first() {
+    void pruned_byHalf_keepsTheLargerHalfOfWeights() {
         assertThat(pruned(50)).containsExactly(0.5f, 0, 0, 2, -3, 0);
         assertThat(WEIGHTS).containsExactly(0.5f, -0.1f, 0, 2, -3, 0.2f);
     }
 
     @Test
-    void none_goes_at_0_percent() {
+    void pruned_byNothing_keepsAllWeights() {
         assertThat(pruned(0)).isEqualTo(WEIGHTS);
     }
 
     private static float[] pruned(double percent) {
         WeightSet set = new WeightSet(Map.of("p", new ProjectionWeights(2, 3, WEIGHTS)));
-        return Pruning.prune(set, percent).of("p").orElseThrow().values();
+        return set.pruned(percent).of("p").orElseThrow().values();
     }
 }
