@@ -4,6 +4,7 @@ import static org.spikebook.simulator.interchange.nest.NestValues.real;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.SampledSteps;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
@@ -19,7 +20,6 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,26 +148,14 @@ final class NestCurrents {
     }
 
     private void sampled(Stimulus stimulus, SampledCurrent.Parameters values) {
-        List<Double> samples = values.samplesPa();
         int lead = lead(network, stimulus.id(), times);
         warnOfStart(stimulus, -lead);
-        double[] amplitudes = new double[samples.size() + 1];
-        double[] starts = new double[amplitudes.length];
-        double stepsPerSample = values.sampleMs() / times.dtMs();
-        int count = 0;
-        for (int k = 0; k < amplitudes.length; k++) {
-            double start = Math.max(1, Math.ceil(k * stepsPerSample - 1e-6) - lead);
-            if (count > 0 && starts[count - 1] == start) {
-                count--;
-            }
-            starts[count] = start;
-            amplitudes[count++] = k < samples.size() ? samples.get(k) : 0;
-        }
+        SampledSteps changes =
+                SampledSteps.of(values, times.dtMs(), start -> Math.max(1, start - lead));
         steps(
                 stimulus,
-                "(%s * nest.resolution).tolist()"
-                        .formatted(Python.array(Arrays.copyOf(starts, count))),
-                NestValues.array(Arrays.copyOf(amplitudes, count)) + ".tolist()");
+                "(%s * nest.resolution).tolist()".formatted(Python.array(changes.starts())),
+                NestValues.array(changes.amplitudesPa()) + ".tolist()");
     }
 
     private void steps(Stimulus stimulus, String amplitudeTimes, String amplitudes) {

@@ -5,6 +5,7 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
+import org.spikebook.simulator.interchange.script.SampledSteps;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
@@ -25,7 +26,6 @@ import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.recording.SpikeRaster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -207,23 +207,13 @@ final class PynnStimuli {
     }
 
     private String sampled(SampledCurrent.Parameters values, double delayMs, int factor) {
-        List<Double> samples = new ArrayList<>(values.samplesPa());
-        samples.add(0.0);
-        double stepsPerSample = values.sampleMs() / times.dtMs();
-        double[] starts = new double[samples.size()];
-        double[] amplitudes = new double[samples.size()];
-        int count = 0;
-        for (int k = 0; k < starts.length; k++) {
-            double start = Math.ceil(k * stepsPerSample - 1e-6) + times.steps(delayMs);
-            if (count > 0 && starts[count - 1] == start) {
-                count--;
-            }
-            starts[count] = start;
-            amplitudes[count++] = PynnValues.scaled(samples.get(k) * factor, THOUSANDTH);
-        }
+        long delay = times.steps(delayMs);
+        SampledSteps changes = SampledSteps.of(values, times.dtMs(), start -> start + delay);
+        double[] amplitudes =
+                Arrays.stream(changes.amplitudesPa())
+                        .map(pa -> PynnValues.scaled(pa * factor, THOUSANDTH))
+                        .toArray();
         return "current = sim.StepCurrentSource(times=%s * dt, amplitudes=%s)"
-                .formatted(
-                        Python.array(Arrays.copyOf(starts, count)),
-                        Python.array(Arrays.copyOf(amplitudes, count)));
+                .formatted(Python.array(changes.starts()), Python.array(amplitudes));
     }
 }

@@ -16,11 +16,6 @@ interface ConductanceReceptors extends ReceptorModel {
         return real("weightNs", "w", Unit.NANOSIEMENS, 5).between(-1e6, 1e6).step(0.5).drawn();
     }
 
-    @Override
-    default boolean hasTwoChannels() {
-        return true;
-    }
-
     /**
      * The current is that of the potential at the step's start. State: g of excitation and g of
      * inhibition first.

@@ -16,11 +16,6 @@ interface CurrentReceptors extends ReceptorModel {
         return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
     }
 
-    @Override
-    default boolean hasTwoChannels() {
-        return true;
-    }
-
     /** State: the currents of both channels in pA first. */
     interface Kernel extends ReceptorKernel {
 

@@ -28,8 +28,10 @@ public interface ReceptorModel extends Component {
     /** The weight of projections that end here: its key in JSON, unit, default and range. */
     ParameterInfo weight();
 
-    /** Whether it keeps excitation and inhibition apart, by the sign of the weight. */
-    boolean hasTwoChannels();
+    /** Whether it keeps excitation and inhibition apart, by the sign of the weight, as most do. */
+    default boolean hasTwoChannels() {
+        return true;
+    }
 
     /**
      * What advances it, for models that integrate numerically.

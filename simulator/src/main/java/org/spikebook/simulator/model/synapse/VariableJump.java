@@ -62,11 +62,6 @@ public final class VariableJump implements ReceptorModel {
         return ParameterInfo.real("weight", "w", Unit.NONE, 1).between(-1e6, 1e6).step(0.1).drawn();
     }
 
-    @Override
-    public boolean hasTwoChannels() {
-        return true;
-    }
-
     /** Does nothing by itself: the variables are the equations' own, which their kernel moves. */
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
