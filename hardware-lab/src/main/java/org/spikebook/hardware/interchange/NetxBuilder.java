@@ -19,7 +19,7 @@ final class NetxBuilder {
     private final NetxAssembly assembly = new NetxAssembly();
     private Optional<NetxNetwork.Transform> transform = Optional.empty();
     private Optional<Integer> averaged = Optional.empty();
-    private List<Integer> shape = List.of();
+    private Optional<NetxShape> shape = Optional.empty();
 
     NetxBuilder(NetxGroup file, List<Problem> problems) {
         this.file = file;
@@ -64,7 +64,7 @@ final class NetxBuilder {
             case "dense", "dense_rec" -> addDense(layer, index, type);
             case "conv" -> addWindows(layer, type, index, NetxWindows::conv);
             case "pool" -> addWindows(layer, type, index, NetxWindows::pool);
-            case "flatten" -> shape = shape.isEmpty() ? shape : List.of(NetxShape.size(shape));
+            case "flatten" -> shape = shape.map(NetxShape::flat);
             case "average" -> averaged = average(layer);
             default -> layer.note("layerType", type.isEmpty() ? "-" : type);
         }
@@ -72,11 +72,16 @@ final class NetxBuilder {
 
     private Optional<Integer> average(NetxGroup layer) {
         int outputs = NetxShape.of(layer).map(NetxShape::size).orElse(0);
-        if (outputs == 0 || shape.isEmpty() || NetxShape.size(shape) % outputs != 0) {
+        if (outputs == 0 || shape.isEmpty() || sizeBefore() % outputs != 0) {
             layer.note("averageShape", outputs);
             return Optional.empty();
         }
         return Optional.of(outputs);
+    }
+
+    /** Neurons of the layer before; 1 where there is none. */
+    private int sizeBefore() {
+        return shape.map(NetxShape::size).orElse(1);
     }
 
     private void addInput(NetxGroup layer, int index) {
@@ -89,15 +94,16 @@ final class NetxBuilder {
         NetxShape.of(layer)
                 .ifPresent(own -> {
                     transform = Optional.of(new NetxNetwork.Transform(weight, bias));
-                    int[] none = new int[NetxShape.size(own)];
+                    int[] none = new int[own.size()];
                     NetxNeurons.read(layer, own, none).ifPresent(n -> place("input", own, n));
                 });
     }
 
-    private void place(String type, List<Integer> own, NetxNeurons neurons) {
-        NetxNetwork.Layer layer = new NetxNetwork.Layer(type + layers.size(), type, own);
+    private void place(String type, NetxShape own, NetxNeurons neurons) {
+        NetxNetwork.Layer layer =
+                new NetxNetwork.Layer(type + layers.size(), type, own.dimensions());
         layers.add(layer);
-        shape = own;
+        shape = Optional.of(own);
         assembly.addNeurons(layer, neurons);
     }
 
@@ -105,37 +111,35 @@ final class NetxBuilder {
     private void join(
             NetxGroup layer,
             String type,
-            List<Integer> own,
+            NetxShape own,
             NetxSynapses synapses,
             Optional<NetxSynapses> recurrent) {
         int[] bias = NetxNeurons.bias(layer, own);
         NetxNeurons.read(layer, own, bias)
                 .ifPresent(n -> {
-                    assembly.addSynapses(type + layers.size(), NetxShape.size(shape), synapses);
+                    assembly.addSynapses(type + layers.size(), sizeBefore(), synapses);
                     place(type, own, n);
                     recurrent.ifPresent(assembly::addRecurrent);
                 });
     }
 
     private void addDense(NetxGroup layer, int index, String type) {
-        Optional<List<Integer>> own = NetxShape.of(layer).map(s -> List.of(NetxShape.size(s)));
+        Optional<NetxShape> own = NetxShape.of(layer).map(NetxShape::flat);
         if (own.isEmpty()) {
             return;
         }
-        int neurons = own.get().getFirst();
+        int neurons = own.get().size();
         int inputs =
-                index == 0
-                        ? layer.whole("inFeatures", 1, NetxShape.MAX_NEURONS, 0)
-                        : NetxShape.size(shape);
+                index == 0 ? layer.whole("inFeatures", 1, NetxShape.MAX_NEURONS, 0) : sizeBefore();
         if (index == 0) {
             inputs = inputs == 0 ? columns(layer, neurons) : inputs;
-            shape = List.of(Math.max(1, inputs));
+            shape = Optional.of(NetxShape.line(Math.max(1, inputs)));
         }
         Optional<NetxSynapses> synapses =
-                NetxWeights.matrix(layer, "weight", neurons, NetxShape.size(shape));
+                NetxSynapses.dense(layer, "weight", neurons, sizeBefore());
         Optional<NetxSynapses> recurrent =
                 layer.has("weight_rec")
-                        ? NetxWeights.matrix(layer, "weight_rec", neurons, neurons)
+                        ? NetxSynapses.dense(layer, "weight_rec", neurons, neurons)
                         : Optional.empty();
         if (type.equals("dense_rec") && recurrent.isEmpty()) {
             layer.note("missing", "weight_rec");
@@ -152,7 +156,7 @@ final class NetxBuilder {
             String type,
             int index,
             Function<NetxWindows, Optional<NetxSynapses>> synapses) {
-        List<Integer> before = index == 0 ? List.of() : shape;
+        Optional<NetxShape> before = index == 0 ? Optional.empty() : shape;
         NetxShape.of(layer)
                 .ifPresent(own ->
                         synapses.apply(new NetxWindows(layer, before, own))

@@ -3,7 +3,6 @@ package org.spikebook.hardware.interchange;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
     private static final int MAX_DELAY = 62;
 
     /** Reads the neurons of a layer; what they cannot be here is a problem. */
-    static Optional<NetxNeurons> read(NetxGroup layer, List<Integer> shape, int[] bias) {
+    static Optional<NetxNeurons> read(NetxGroup layer, NetxShape shape, int[] bias) {
         Optional<NetxGroup> found = layer.child("neuron");
         if (found.isEmpty()) {
             layer.note("missing", "neuron");
@@ -57,18 +56,18 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
     }
 
     /** The bias of each neuron: none, one for all, for each channel or for each neuron. */
-    static int[] bias(NetxGroup layer, List<Integer> shape) {
+    static int[] bias(NetxGroup layer, NetxShape shape) {
         return perNeuron(layer, "bias", shape, -4096, 4095);
     }
 
-    private static int[] delays(NetxGroup layer, List<Integer> shape, int size) {
+    private static int[] delays(NetxGroup layer, NetxShape shape, int size) {
         int[] delays = perNeuron(layer, "delay", shape, 0, MAX_DELAY);
         return Arrays.stream(delays).allMatch(d -> d == 0) || size == 0 ? new int[] {0} : delays;
     }
 
     private static int[] perNeuron(
-            NetxGroup layer, String name, List<Integer> shape, int min, int max) {
-        int size = shape.stream().reduce(1, (a, b) -> a * b);
+            NetxGroup layer, String name, NetxShape shape, int min, int max) {
+        int size = shape.size();
         int[] values = new int[size];
         Optional<NetxGroup.Numbers> found = layer.numbers(name);
         if (found.isEmpty()) {
@@ -77,9 +76,9 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
         double[] given = found.get().values();
         int each = given.length == 0 || size % given.length != 0 ? 0 : size / given.length;
         boolean known =
-                given.length == 1 || given.length == shape.getFirst() || given.length == size;
+                given.length == 1 || given.length == shape.channels() || given.length == size;
         if (each == 0 || !known) {
-            layer.note("perNeuron", name, size, shape.getFirst(), given.length);
+            layer.note("perNeuron", name, size, shape.channels(), given.length);
             return values;
         }
         for (int i = 0; i < size; i++) {

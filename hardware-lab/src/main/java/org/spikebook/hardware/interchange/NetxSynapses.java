@@ -2,8 +2,10 @@ package org.spikebook.hardware.interchange;
 
 import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Synapses of one layer as the exchange format gives them, collected target by target.
@@ -15,6 +17,8 @@ final class NetxSynapses {
     /** So many synapses take about 400 MB. */
     static final long MOST = 40_000_000;
 
+    private static final int MAX_WEIGHT = 256;
+
     private final int[] rowStart;
     private int[] source = new int[1024];
     private int[] target = new int[1024];
@@ -25,6 +29,51 @@ final class NetxSynapses {
 
     NetxSynapses(int sources) {
         rowStart = new int[sources + 1];
+    }
+
+    /**
+     * Reads a matrix with a row for each target; a problem where there is none, or where its
+     * weights are not integers of the chip.
+     */
+    static Optional<NetxSynapses> dense(NetxGroup layer, String name, int post, int pre) {
+        if (layer.child(name).isPresent()) {
+            layer.note("complexWeights");
+            return Optional.empty();
+        }
+        Optional<NetxGroup.Numbers> found = layer.numbers(name);
+        if (found.isEmpty()) {
+            layer.note("missing", name);
+            return Optional.empty();
+        }
+        double[] weights = found.get().values();
+        if (weights.length != (long) post * pre) {
+            layer.note("weightCount", (long) post * pre, weights.length);
+            return Optional.empty();
+        }
+        return areWeights(layer, weights)
+                ? Optional.of(ofMatrix(weights, post, pre))
+                : Optional.empty();
+    }
+
+    private static NetxSynapses ofMatrix(double[] weights, int post, int pre) {
+        NetxSynapses synapses = new NetxSynapses(pre);
+        for (int i = 0; i < post; i++) {
+            for (int j = 0; j < pre; j++) {
+                synapses.add(j, i, (int) weights[i * pre + j]);
+            }
+        }
+        return synapses;
+    }
+
+    /** Whether all are weights of the chip; a problem where one is not. */
+    static boolean areWeights(NetxGroup layer, double[] numbers) {
+        for (double w : numbers) {
+            if (w != Math.rint(w) || w < -MAX_WEIGHT || w >= MAX_WEIGHT) {
+                layer.note("weightRange", -MAX_WEIGHT, MAX_WEIGHT - 1, Numbers.readable(w));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds a synapse; a weight of 0 needs none. */

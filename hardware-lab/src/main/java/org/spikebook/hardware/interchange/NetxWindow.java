@@ -39,6 +39,11 @@ record NetxWindow(
         int weight(int out, int in, int row, int column);
     }
 
+    /** Neurons of the layer it reads. */
+    int inputs() {
+        return in.get(0) * in.get(1) * in.get(2);
+    }
+
     long synapsesAtMost() {
         long positions = (long) out.get(0) * out.get(1) * out.get(2);
         return positions * (in.get(0) / groups) * kernel[0] * kernel[1];

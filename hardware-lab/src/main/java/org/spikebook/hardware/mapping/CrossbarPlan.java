@@ -27,7 +27,7 @@ final class CrossbarPlan {
     private final List<Optional<FanInSplit>> splits = new ArrayList<>();
     private final List<List<Segment>> segments = new ArrayList<>();
     private final List<FanOut> fanOuts = new ArrayList<>();
-    private int[] latency = {};
+    private Retiming retiming = Retiming.NONE;
 
     /**
      * @param problems receives what no number of cores would solve; then the plan is of no use
@@ -40,7 +40,7 @@ final class CrossbarPlan {
             addLayer(p);
         }
         demands().forEach(d -> fanOuts.add(d.allocate(maxNeurons(), maxAxons())));
-        findLatencies().ifPresent(this::keepLatencies);
+        findRetiming().ifPresent(this::keep);
     }
 
     int populations() {
@@ -74,7 +74,7 @@ final class CrossbarPlan {
 
     /** By how much later a population's spikes come than in the float network. */
     int latency(int population) {
-        return latency[population];
+        return retiming.latency(population);
     }
 
     private void addLayer(int population) {
@@ -157,7 +157,7 @@ final class CrossbarPlan {
                 + (splits.get(target).isPresent() ? 1 : 0);
     }
 
-    private Optional<int[]> findLatencies() {
+    private Optional<Retiming> findRetiming() {
         List<Retiming.Edge> edges = new ArrayList<>();
         int slowest = 1;
         for (int k = 0; k < logical.projections().size(); k++) {
@@ -168,15 +168,15 @@ final class CrossbarPlan {
                 edges.add(new Retiming.Edge(from(k), p.target(), p.table().minDelay() - later));
             }
         }
-        Optional<int[]> found = Retiming.latencies(populations(), edges);
+        Optional<Retiming> found = Retiming.of(populations(), edges);
         if (found.isEmpty()) {
             note("/projections", "loopTooFast", slowest);
         }
         return found;
     }
 
-    private void keepLatencies(int[] found) {
-        latency = found;
+    private void keep(Retiming found) {
+        retiming = found;
         int limit = chip.synapses().maxDelaySteps();
         for (int k = 0; k < logical.projections().size(); k++) {
             IntegerNetwork.Synapses p = logical.projections().get(k);
@@ -189,9 +189,8 @@ final class CrossbarPlan {
 
     /** What is added to a projection's delays to make the extra delays of its last leg. */
     int delayShift(int projection) {
-        int from = from(projection);
-        return latency[logical.projections().get(projection).target()]
-                - (from < 0 ? 0 : latency[from])
+        return retiming.latency(logical.projections().get(projection).target())
+                - retiming.latency(from(projection))
                 - steps(projection);
     }
 

@@ -10,23 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a LIF chip behaves differently from a network that it can run. */
-final class ChipDeviations {
+record ChipDeviations(NetworkModel network, ChipSpec chip) {
 
-    private ChipDeviations() {}
-
-    static List<Text> of(NetworkModel network, ChipSpec chip) {
-        List<Text> departures = new ArrayList<>();
+    /** One for each deviation of each population, in document order. */
+    List<Text> texts() {
+        List<Text> deviations = new ArrayList<>();
         for (Population population : network.populations()) {
             if (!population.initial().isEmpty()) {
-                departures.add(departure("startsAtRest", population, chip));
+                deviations.add(deviation("startsAtRest", population));
             }
             LifParameters lif = LifParameters.of(population.model().values());
             boolean held = lif.refractorySteps(network.run().dtMs()) > 0;
             if (held && !losesInput(population, lif)) {
-                departures.add(departure("dropsInput", population, chip));
+                deviations.add(deviation("dropsInput", population));
             }
         }
-        return departures;
+        return deviations;
     }
 
     /** As chips do while a neuron is refractory; synaptic currents continue in any case. */
@@ -38,7 +37,7 @@ final class ChipDeviations {
         };
     }
 
-    private static Text departure(String key, Population population, ChipSpec chip) {
+    private Text deviation(String key, Population population) {
         return Text.of(ChipDeviations.class, key, chip.name(), population.id());
     }
 }

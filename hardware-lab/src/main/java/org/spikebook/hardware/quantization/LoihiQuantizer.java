@@ -85,7 +85,7 @@ final class LoihiQuantizer {
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
         List<Problem> problems =
                 new ArrayList<>(UnsupportedParts.check(network, chip, options, new Limits()));
-        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        List<FloatSynapses> synapses = FloatSynapses.drawn(network, weights, problems);
         if (!problems.isEmpty()) {
             UnsupportedParts.checkDelays(network, chip, synapses, problems);
             return new Quantization.Unsupported(problems);
@@ -96,7 +96,7 @@ final class LoihiQuantizer {
     /** The same network in floating point, in the order of the chip's step. */
     static FloatTwin twin(NetworkModel network, WeightSet weights, ChipSpec chip) {
         List<Problem> problems = new ArrayList<>();
-        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        List<FloatSynapses> synapses = FloatSynapses.drawn(network, weights, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.getFirst().message());
         }
@@ -121,11 +121,11 @@ final class LoihiQuantizer {
         for (int p = 0; p < network.populations().size(); p++) {
             steps.add(step(p));
         }
-        int[] latency = Retiming.latencies(steps.size(), edges(steps)).orElseThrow();
-        int[] shift = delayShifts(steps, latency);
+        Retiming retiming = Retiming.of(steps.size(), edges(steps)).orElseThrow();
+        int[] shift = delayShifts(steps, retiming);
         List<Scaled> scaled = new ArrayList<>();
         for (int p = 0; p < steps.size(); p++) {
-            scaled.add(new Scaled(steps.get(p), scale(p, steps.get(p)), latency[p]));
+            scaled.add(new Scaled(steps.get(p), scale(p, steps.get(p)), retiming.latency(p)));
         }
         return problems.isEmpty()
                 ? quantized(scaled, shift)
@@ -175,17 +175,14 @@ final class LoihiQuantizer {
     }
 
     /** By how much the delays of each projection change; notes those that become too long. */
-    private int[] delayShifts(List<LifStep> steps, int[] latency) {
+    private int[] delayShifts(List<LifStep> steps, Retiming retiming) {
         int[] shift = new int[synapses.size()];
         for (int i = 0; i < shift.length; i++) {
             Projection projection = network.projections().get(i);
             int target = index.target(projection);
-            int from = index.from(projection);
             shift[i] =
-                    Retiming.extraDelay(
-                            steps.get(target).firstActs(),
-                            from < 0 ? 0 : latency[from],
-                            latency[target]);
+                    retiming.extraDelay(
+                            steps.get(target).firstActs(), index.from(projection), target);
             checkDelay(i, synapses.get(i).maxDelay() + shift[i]);
         }
         return shift;
@@ -275,7 +272,7 @@ final class LoihiQuantizer {
         return new Quantization.Quantized(
                 new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
                 new QuantizationReport(
-                        populationReports, reports, ChipDeviations.of(network, chip)));
+                        populationReports, reports, new ChipDeviations(network, chip).texts()));
     }
 
     private IntegerNetwork.Neurons neurons(int number, Scaled scaled) {

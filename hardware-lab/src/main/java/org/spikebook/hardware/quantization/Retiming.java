@@ -21,10 +21,22 @@ public final class Retiming {
      */
     public record Edge(int source, int target, int leastSteps) {}
 
-    private Retiming() {}
+    /** That of no populations. */
+    public static final Retiming NONE = new Retiming(new int[0]);
 
-    /** L of every population; empty where spikes around a cycle would have to come too early. */
-    public static Optional<int[]> latencies(int populations, List<Edge> edges) {
+    private final int[] latency;
+
+    private Retiming(int[] latency) {
+        this.latency = latency;
+    }
+
+    /**
+     * The least latencies that suffice; empty where spikes around a cycle would have to come too
+     * early.
+     *
+     * @param populations number of them
+     */
+    public static Optional<Retiming> of(int populations, List<Edge> edges) {
         int[] latency = new int[populations];
         for (int round = 0; round <= populations; round++) {
             int[] before = latency.clone();
@@ -34,14 +46,27 @@ public final class Retiming {
                         Math.max(latency[edge.target()], from + 1 - edge.leastSteps());
             }
             if (Arrays.equals(before, latency)) {
-                return Optional.of(latency);
+                return Optional.of(new Retiming(latency));
             }
         }
         return Optional.empty();
     }
 
-    /** Extra delay on the chip of a synapse that acts {@code steps} after its spike. */
-    public static int extraDelay(int steps, int sourceLatency, int targetLatency) {
-        return steps - 1 + targetLatency - sourceLatency;
+    /**
+     * L: by how many steps a population's spikes come later than in the float network.
+     *
+     * @param population index, or -1 for inputs
+     */
+    public int latency(int population) {
+        return population < 0 ? 0 : latency[population];
+    }
+
+    /**
+     * Extra delay on the chip of a synapse that acts {@code steps} after its spike.
+     *
+     * @param source index of the source population, or -1 for inputs
+     */
+    public int extraDelay(int steps, int source, int target) {
+        return steps - 1 + latency(target) - latency(source);
     }
 }

@@ -10,27 +10,35 @@ import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.model.plasticity.RuleSettings.DelaySide;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
 
-/** Turns a float network's pair STDP into {@link StdpRegisters}. */
-final class StdpQuantizer {
+import java.util.Optional;
 
-    private StdpQuantizer() {}
+/**
+ * Turns a float network's pair STDP into {@link StdpRegisters}.
+ *
+ * @param values of the rule's parameters
+ */
+record StdpQuantizer(ParameterValues values) {
 
-    static boolean isPairStdp(Configured<PlasticityRule> rule) {
-        return rule.component() instanceof PairStdp;
+    /** Empty for a rule that is not pair STDP. */
+    static Optional<StdpQuantizer> of(Configured<PlasticityRule> rule) {
+        return rule.component() instanceof PairStdp
+                ? Optional.of(new StdpQuantizer(rule.values()))
+                : Optional.empty();
     }
 
     /**
      * Whether the rule is the additive one, which is all that the chip is programmed for here: no
      * dependence on the weight, no homeostasis, delays on the axon, no spikes that wait for a pair.
      */
-    static boolean isAdditive(Configured<PlasticityRule> rule) {
-        PairStdpParameters own = PairStdpParameters.of(rule.values());
+    boolean isAdditive() {
+        PairStdpParameters own = PairStdpParameters.of(values);
         return own.muPlus() == 0
                 && own.muMinus() == 0
-                && Homeostasis.asked(rule.values()).isEmpty()
-                && DelaySide.of(rule.values()) == DelaySide.AXON
-                && !Pairing.of(rule.values()).marksSynapses();
+                && Homeostasis.asked(values).isEmpty()
+                && DelaySide.of(values) == DelaySide.AXON
+                && !Pairing.of(values).marksSynapses();
     }
 
     /**
@@ -38,12 +46,8 @@ final class StdpQuantizer {
      *
      * @param mantissaPerWeight what a weight of 1 is stored as
      */
-    static StdpRegisters registers(
-            Configured<PlasticityRule> rule,
-            RoundingFormat format,
-            double mantissaPerWeight,
-            double dtMs) {
-        PairStdpParameters own = PairStdpParameters.of(rule.values());
+    StdpRegisters registers(RoundingFormat format, double mantissaPerWeight, double dtMs) {
+        PairStdpParameters own = PairStdpParameters.of(values);
         double fraction = 1 << StdpRegisters.FRACTION_BITS;
         double full = own.weightMax() * mantissaPerWeight * fraction;
         double rate = own.learningRate() * full;
@@ -54,7 +58,7 @@ final class StdpQuantizer {
                 whole(own.alpha() * rate),
                 decay(dtMs, own.tauPlusMs()),
                 decay(dtMs, own.tauMinusMs()),
-                Pairing.of(rule.values()).resetsTraces(),
+                Pairing.of(values).resetsTraces(),
                 signed ? -whole(greatest) : 0,
                 whole(greatest));
     }

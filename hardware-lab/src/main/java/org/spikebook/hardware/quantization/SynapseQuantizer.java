@@ -18,7 +18,7 @@ record SynapseQuantizer(RoundingFormat format, double unitsPerWeight) {
     }
 
     StdpRegisters learning(Configured<PlasticityRule> rule, double dtMs) {
-        return StdpQuantizer.registers(rule, format, mantissaPerWeight(), dtMs);
+        return StdpQuantizer.of(rule).orElseThrow().registers(format, mantissaPerWeight(), dtMs);
     }
 
     IntegerSynapses table(FloatSynapses synapses, int delayShift) {

@@ -75,7 +75,7 @@ final class TrueNorthQuantizer {
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
         List<Problem> problems =
                 new ArrayList<>(UnsupportedParts.check(network, chip, options, new Limits()));
-        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        List<FloatSynapses> synapses = FloatSynapses.drawn(network, weights, problems);
         // the exact limit is known later; this keeps delays within what a table holds
         UnsupportedParts.checkDelays(network, chip, synapses, problems);
         return problems.isEmpty()
@@ -150,7 +150,7 @@ final class TrueNorthQuantizer {
         return new Quantization.Quantized(
                 new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
                 new QuantizationReport(
-                        populationReports, reports, ChipDeviations.of(network, chip)));
+                        populationReports, reports, new ChipDeviations(network, chip).texts()));
     }
 
     private IntegerNetwork.Neurons neurons(int number, LifStep step, TrueNorthScale scale) {

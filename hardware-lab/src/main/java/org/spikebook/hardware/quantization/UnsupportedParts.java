@@ -13,6 +13,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what a network asks for that a LIF chip does not have; each problem says what to do. */
 final class UnsupportedParts {
@@ -116,11 +117,12 @@ final class UnsupportedParts {
     }
 
     private void checkRule(Projection projection, Configured<PlasticityRule> rule, String path) {
+        Optional<StdpQuantizer> stdp = StdpQuantizer.of(rule);
         if (!chip.learns()) {
             note(path, "plasticity", chip.name(), projection.id());
-        } else if (!StdpQuantizer.isPairStdp(rule)) {
+        } else if (stdp.isEmpty()) {
             note(path, "otherRule", chip.name(), projection.id(), rule.type());
-        } else if (!StdpQuantizer.isAdditive(rule)) {
+        } else if (!stdp.get().isAdditive()) {
             note(path, "notAdditive", chip.name(), projection.id());
         }
     }

@@ -10,8 +10,8 @@
  *       org.spikebook.hardware.quantization.QuantizationReport}, or what the chip does not have,
  *       which {@code UnsupportedParts} finds. What it does otherwise is said by {@code
  *       ChipDeviations}.
- *   <li>Both quantizers draw {@code FloatSynapses} by a {@code SynapseReader}, take a population's
- *       step as {@code LifStep} has it, choose a scale for its {@code IncomingWeights}, and round
+ *   <li>Both quantizers take {@code FloatSynapses} as the simulator draws them, a population's step
+ *       as {@code LifStep} has it, choose a scale for its {@code IncomingWeights}, and round
  *       synapses to that by a {@code SynapseQuantizer}.
  *   <li>Loihi: {@code LoihiQuantizer}, {@code LoihiScale}, {@link
  *       org.spikebook.hardware.quantization.integer.LoihiRegisters}, {@link
