@@ -94,8 +94,8 @@ public final class NetworkInspector {
         Map<String, Integer> delays = new HashMap<>();
         for (int i = 0; i < network.projections().size(); i++) {
             Projection projection = network.projections().get(i);
-            ProjectionReader.delaySteps(
-                            projection, "/projections/" + i, network.run().dtMs(), problems)
+            new TrainableProjection(projection)
+                    .delaySteps("/projections/" + i, network.run().dtMs(), problems)
                     .ifPresent(d -> delays.put(projection.id(), d));
         }
         return delays;
@@ -111,7 +111,8 @@ public final class NetworkInspector {
         boolean flat =
                 network.projections().stream()
                         .filter(p -> p.from().equals(id) || p.to().equals(id))
-                        .anyMatch(ProjectionReader::shares);
+                        .map(TrainableProjection::new)
+                        .anyMatch(TrainableProjection::sharesWeights);
         Lanes lanes = flat ? Lanes.flat(population.size()) : Lanes.of(population.size());
         return new Layer(id, population.size(), lanes, known(neurons, id), incoming);
     }
@@ -123,13 +124,11 @@ public final class NetworkInspector {
                 source < 0
                         ? network.stimulus(projection.from()).orElseThrow().size()
                         : network.population(projection.from()).orElseThrow().size();
+        TrainableProjection trainable = new TrainableProjection(projection);
         Optional<SharedWeightMap> shared =
-                ProjectionReader.shares(projection)
+                trainable.sharesWeights()
                         ? Optional.of(
-                                SharedWeightMap.of(
-                                        network,
-                                        projection,
-                                        ProjectionReader.isTrained(projection)))
+                                SharedWeightMap.of(network, projection, trainable.isTrained()))
                         : Optional.empty();
         return new Connection(
                 projection.id(),
@@ -137,7 +136,7 @@ public final class NetworkInspector {
                 pre,
                 to.size(),
                 delaySteps,
-                ProjectionReader.isOneToOne(projection),
+                trainable.isOneToOne(),
                 shared,
                 flow.isRecurrent(projection));
     }

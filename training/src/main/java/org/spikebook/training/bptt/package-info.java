@@ -6,7 +6,7 @@
  * <ul>
  *   <li>From drawing to numbers: {@link org.spikebook.training.bptt.NetworkInspector} finds the
  *       {@code FlowOrder} and has a {@code NeuronsReader} ({@code LifReader}) and a {@code
- *       ProjectionReader} look at each part. What comes out is a {@link
+ *       TrainableProjection} look at each part. What comes out is a {@link
  *       org.spikebook.training.bptt.layer.TrainableNetwork} of {@code Layer}s and {@code
  *       Connection}s; those that share weights have a {@code SharedWeightMap}.
  *   <li>In memory: arrays over a layer are cut as {@code Lanes} says; a connection's weights are

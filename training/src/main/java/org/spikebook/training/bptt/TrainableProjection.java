@@ -10,32 +10,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what the trainer needs of a projection, or says why it cannot be trained. */
-final class ProjectionReader {
+/** What the trainer needs of a projection, or why it cannot be trained. */
+record TrainableProjection(Projection projection) {
 
     private static final String ONE_TO_ONE = "oneToOne";
     private static final Set<String> CONNECTORS =
             Set.of("allToAll", ONE_TO_ONE, Convolution.TYPE, Pooling.TYPE);
 
-    private ProjectionReader() {}
-
-    static boolean isOneToOne(Projection projection) {
+    boolean isOneToOne() {
         return projection.connector().type().equals(ONE_TO_ONE);
     }
 
     /** Whether its synapses share weights. */
-    static boolean shares(Projection projection) {
+    boolean sharesWeights() {
         return projection.connector().component().sharesWeights();
     }
 
     /** Whether its weights are trained; that of a pooling stays. */
-    static boolean isTrained(Projection projection) {
+    boolean isTrained() {
         return !projection.connector().type().equals(Pooling.TYPE);
     }
 
-    /** The delay in steps; empty after a problem was noted. */
-    static Optional<Integer> delaySteps(
-            Projection projection, String path, double dtMs, List<Problem> problems) {
+    /**
+     * The delay in steps; empty after a problem was noted.
+     *
+     * @param path pointer to the projection in its document
+     */
+    Optional<Integer> delaySteps(String path, double dtMs, List<Problem> problems) {
         int before = problems.size();
         String connector = projection.connector().type();
         if (!CONNECTORS.contains(connector)) {
@@ -46,7 +47,7 @@ final class ProjectionReader {
                             projection.id(),
                             connector));
         }
-        if (!isTrained(projection) && !(projection.weight() instanceof Value.Real)) {
+        if (!isTrained() && !(projection.weight() instanceof Value.Real)) {
             problems.add(problem(path, "projection.poolingWeight", projection.id()));
         }
         projection
@@ -69,6 +70,6 @@ final class ProjectionReader {
     }
 
     private static Problem problem(String path, String code, Object... args) {
-        return Problem.of(ProjectionReader.class, path, code, args);
+        return Problem.of(TrainableProjection.class, path, code, args);
     }
 }
