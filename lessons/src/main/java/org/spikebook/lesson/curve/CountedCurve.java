@@ -6,28 +6,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Curves as short texts that a class is counted by: for each column where it stands along y, in
- * thousandths; nothing where it is not drawn.
+ * A curve as a short text that a class is counted by.
+ *
+ * @param text for each column where the curve stands along y, in thousandths, separated by commas;
+ *     nothing where it is not drawn. At most five characters a column
  */
-public final class CountedCurve {
+public record CountedCurve(String text) {
 
     private static final int THOUSAND = 1000;
 
-    private CountedCurve() {}
-
-    /** At most five characters a column. */
-    public static String text(Curve curve) {
-        return IntStream.range(0, Curve.COLUMNS)
-                .mapToDouble(Curve::shareOf)
-                .mapToObj(share ->
-                        curve.reaches(share)
-                                ? String.valueOf(Math.round(THOUSAND * curve.at(share)))
-                                : "")
-                .collect(Collectors.joining(","));
+    public static CountedCurve of(Curve curve) {
+        return new CountedCurve(
+                IntStream.range(0, Curve.COLUMNS)
+                        .mapToDouble(Curve::shareOf)
+                        .mapToObj(share ->
+                                curve.reaches(share)
+                                        ? String.valueOf(Math.round(THOUSAND * curve.at(share)))
+                                        : "")
+                        .collect(Collectors.joining(",")));
     }
 
-    /** The points of such a text, one for each column; columns without a number are left out. */
-    public static List<CurvePoint> points(Axis x, Axis y, String text) {
+    /** Its points, one for each column; columns without a number are left out. */
+    public List<CurvePoint> points(Axis x, Axis y) {
         String[] columns = text.split(",", -1);
         List<CurvePoint> points = new ArrayList<>();
         for (int k = 0; k < Math.min(columns.length, Curve.COLUMNS); k++) {

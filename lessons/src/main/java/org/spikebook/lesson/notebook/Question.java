@@ -169,7 +169,7 @@ public sealed interface Question {
         @Override
         public String countedAs(Answer answer) {
             return answer instanceof Answer.Drawn(var points)
-                    ? CountedCurve.text(new Curve(x, y, points))
+                    ? CountedCurve.of(new Curve(x, y, points)).text()
                     : answer.countedAs();
         }
     }

@@ -49,14 +49,14 @@ class CurveTest {
 
     @Test
     void counted_text_is_short_and_keeps_the_curve_where_it_is_drawn() {
-        String text = CountedCurve.text(curve(2.5, -1, 7.5, 1));
-        List<CurvePoint> points = CountedCurve.points(X, Y, text);
+        CountedCurve counted = CountedCurve.of(curve(2.5, -1, 7.5, 1));
+        List<CurvePoint> points = counted.points(X, Y);
 
-        assertThat(text).hasSizeLessThanOrEqualTo(5 * Curve.COLUMNS);
+        assertThat(counted.text()).hasSizeLessThanOrEqualTo(5 * Curve.COLUMNS);
         assertThat(points.getFirst()).isEqualTo(new CurvePoint(2.5, -1));
         assertThat(points.getLast()).isEqualTo(new CurvePoint(7.5, 1));
         assertThat(new Curve(X, Y, points).at(0.5)).isCloseTo(0.5, within(1e-3));
-        assertThat(CountedCurve.points(X, Y, "<b>,-5,99999, ,")).isEmpty();
+        assertThat(new CountedCurve("<b>,-5,99999, ,").points(X, Y)).isEmpty();
     }
 
     @Test

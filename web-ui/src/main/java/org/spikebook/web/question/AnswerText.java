@@ -45,7 +45,7 @@ public final class AnswerText {
             case Question.Number _ -> new Answer.Number(Double.parseDouble(counted));
             case Question.Text _ -> new Answer.Text(counted);
             case Question.Draw(Axis x, Axis y, _, _) ->
-                    new Answer.Drawn(CountedCurve.points(x, y, counted));
+                    new Answer.Drawn(new CountedCurve(counted).points(x, y));
             case Question.Choice _, Question.Choices _, Question.Order _ ->
                     new Answer.Options(
                             Arrays.stream(counted.split(",")).map(Integer::valueOf).toList());

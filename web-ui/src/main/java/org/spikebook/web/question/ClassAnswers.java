@@ -78,7 +78,8 @@ public record ClassAnswers(
         }
         return counts.stream()
                 .flatMap(each ->
-                        Collections.nCopies(each.count(), CountedCurve.points(x, y, each.answer()))
+                        Collections.nCopies(
+                                each.count(), new CountedCurve(each.answer()).points(x, y))
                                 .stream())
                 .filter(points -> points.size() >= Curve.MIN_POINTS)
                 .toList();
