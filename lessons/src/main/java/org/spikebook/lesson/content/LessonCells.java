@@ -75,7 +75,7 @@ final class LessonCells {
      * The cell that a block of {@code lesson.md} describes; its hints and what is right are added
      * to {@code help}.
      */
-    Optional<Cell> cell(CellBlock block, HelpInto help) {
+    Optional<Cell> cell(CellBlock block, CollectedHelp help) {
         sources.add(block.id(), block.settings());
         readMinutes(block);
         Optional<Cell> cell = read(block, help);
@@ -85,7 +85,7 @@ final class LessonCells {
     }
 
     /** The cell of the same id as {@code lesson.md} describes it, in the words of a translation. */
-    Optional<Cell> translated(CellBlock block, HelpInto help) {
+    Optional<Cell> translated(CellBlock block, CollectedHelp help) {
         Cell original = byId.get(block.id());
         if (original == null || !original.type().equals(block.type())) {
             add(block.settings(), "", "unknownCell", block.type(), block.id());
@@ -128,7 +128,7 @@ final class LessonCells {
         problems.addAll(block.settings().problems());
     }
 
-    private Optional<Cell> read(CellBlock block, HelpInto help) {
+    private Optional<Cell> read(CellBlock block, CollectedHelp help) {
         String id = block.id();
         YamlPart part = block.settings();
         JsonFields fields = part.fields();
@@ -188,7 +188,7 @@ final class LessonCells {
                 RunsParts.fromMs(fields));
     }
 
-    private Cell task(String id, YamlPart part, HelpInto help) {
+    private Cell task(String id, YamlPart part, CollectedHelp help) {
         JsonFields fields = part.fields();
         help.hints().put(id, hints(fields));
         wrong.putIfAbsent(id, wrong(part));
@@ -201,7 +201,7 @@ final class LessonCells {
                 ask(fields));
     }
 
-    private Cell inWordsOf(CellBlock block, Cell original, HelpInto help) {
+    private Cell inWordsOf(CellBlock block, Cell original, CollectedHelp help) {
         JsonFields fields = block.settings().fields();
         String title = title(fields);
         return switch (original) {
@@ -237,7 +237,7 @@ final class LessonCells {
                 : sweep.withDesign(design.withOverlay(design.overlay().withFormulaLabel(label)));
     }
 
-    private Cell question(LessonQuestion question, HelpInto help) {
+    private Cell question(LessonQuestion question, CollectedHelp help) {
         help.keys().put(question.cell().id(), question.key());
         questions.putIfAbsent(question.cell().id(), question);
         return question.cell();

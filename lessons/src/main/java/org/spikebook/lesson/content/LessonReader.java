@@ -63,7 +63,7 @@ final class LessonReader {
 
     /** Reads a cell, of the lesson itself or of a translation. */
     private interface CellReading {
-        Optional<Cell> read(CellBlock block, HelpInto help);
+        Optional<Cell> read(CellBlock block, CollectedHelp help);
     }
 
     private LessonReader(
@@ -276,7 +276,8 @@ final class LessonReader {
         problems.addAll(parts.frontMatter().problems());
         Map<String, QuestionKey> keys = new TreeMap<>();
         Map<String, List<String>> hints = new TreeMap<>();
-        List<Cell> list = cellsOf(parts, block -> reading.read(block, new HelpInto(keys, hints)));
+        List<Cell> list =
+                cellsOf(parts, block -> reading.read(block, new CollectedHelp(keys, hints)));
         return new LessonText(title, summary, goals, list, new LessonHelp(keys, hints));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * package {@code document}.
  */
 public sealed interface Cell
-        permits TextCell, NetworkCell, WorksOnOne, SweepCell, TaskCell, QuestionCell {
+        permits TextCell, NetworkCell, SingleInputCell, SweepCell, TaskCell, QuestionCell {
 
     /**
      * Letters, digits, {@code -} and {@code _}; at most 64 of them, the first a letter or digit.

@@ -18,7 +18,7 @@ public record ChipCell(
         double inferencesPerSecond,
         String ownChip,
         String learner)
-        implements WorksOnOne {
+        implements SingleInputCell {
 
     /** The name of a chip whose file stands in the cell. */
     public static final String OWN = "own";

@@ -24,7 +24,7 @@ public record RunsCell(
         List<RunMeasure> measures,
         double fromMs,
         List<RunRow> rows)
-        implements WorksOnOne {
+        implements SingleInputCell {
 
     /** Most columns of numbers. */
     public static final int MOST_MEASURES = 8;

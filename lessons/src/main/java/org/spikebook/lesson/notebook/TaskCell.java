@@ -45,13 +45,18 @@ public record TaskCell(
     @Override
     public boolean mayWorkOn(Cell other) {
         return other instanceof NetworkCell
-                || other instanceof WorksOnOne
+                || other instanceof SingleInputCell
                 || other instanceof QuestionCell;
     }
 
     @Override
     public String content() {
         return check.content() + "\n" + points;
+    }
+
+    /** Most points once its model solution was shown: half of all. Hints cost nothing. */
+    public double mostWithSolution() {
+        return points / 2.0;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook;
 
 /**
- * Explanation.
+ * A cell of prose, which nothing runs and nothing works on.
  *
  * @param markdown CommonMark with tables; formulas stand between {@code $…$} or {@code $$…$$}
  */

@@ -9,7 +9,7 @@ package org.spikebook.lesson.notebook;
  *     where the cell trains its own
  */
 public record TrainingCell(String id, String title, String input, String plan, String brought)
-        implements WorksOnOne {
+        implements SingleInputCell {
 
     /** A cell that trains. */
     public TrainingCell(String id, String title, String input, String plan) {

@@ -3,12 +3,12 @@ package org.spikebook.lesson.notebook;
 import java.util.List;
 
 /** A cell that works on one other cell, which a person chooses. */
-public sealed interface WorksOnOne extends Cell permits TrainingCell, ChipCell, RunsCell {
+public sealed interface SingleInputCell extends Cell permits TrainingCell, ChipCell, RunsCell {
 
     /** Id of that cell; empty while none is chosen. */
     String input();
 
-    WorksOnOne withInput(String changed);
+    SingleInputCell withInput(String changed);
 
     @Override
     default List<String> inputs() {

@@ -11,4 +11,4 @@ import java.util.Map;
  * @param keys what is right in each question, by cell id
  * @param hints of tasks, by cell id
  */
-record HelpInto(Map<String, QuestionKey> keys, Map<String, List<String>> hints) {}
+record CollectedHelp(Map<String, QuestionKey> keys, Map<String, List<String>> hints) {}
