@@ -32,50 +32,41 @@ public record CheckSuggestion(
 
     /** As it stands in a lesson. */
     public String yaml() {
-        BigDecimal least = mean.subtract(tolerance);
-        BigDecimal most = mean.add(tolerance);
-        String range =
-                switch (measured.measure()) {
-                    case POPULATION_RATE ->
-                            "wantedHz: %s, toleranceHz: %s".formatted(text(mean), text(tolerance));
-                    case INTERVAL_CV ->
-                            "leastCv: %s, mostCv: %s"
-                                    .formatted(text(least.max(LEAST_CV)), text(most));
-                    case FANO_FACTOR ->
-                            "leastFano: %s, mostFano: %s"
-                                    .formatted(text(least.max(BigDecimal.ZERO)), text(most));
-                    case SYNCHRONY ->
-                            "least: %s, most: %s"
-                                    .formatted(
-                                            text(least.max(BigDecimal.ZERO)),
-                                            text(most.min(BigDecimal.ONE)));
-                    case MEAN_POTENTIAL ->
-                            "leastMv: %s, mostMv: %s, fromMs: %s"
-                                    .formatted(text(least), text(most), Numbers.readable(fromMs));
-                    case EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
-                            "current: %s, leastPa: %s, mostPa: %s, fromMs: %s"
-                                    .formatted(
-                                            channel(),
-                                            text(least),
-                                            text(most),
-                                            Numbers.readable(fromMs));
-                    case LEARNED_WEIGHT ->
-                            "least: %s, most: %s"
-                                    .formatted(text(least.max(BigDecimal.ZERO)), text(most));
-                    case SPIKE_COUNT,
-                            TEST_ACCURACY,
-                            HIDDEN_SPIKES,
-                            CHIP_ACCURACY,
-                            ENERGY_PER_INFERENCE ->
-                            throw notSuggested();
-                };
         return "{type: %s, %s: %s, %s%s}"
                 .formatted(
                         type(),
                         measured.measure().isOfProjection() ? "projection" : "population",
                         measured.of(),
-                        range,
+                        range(),
                         duration());
+    }
+
+    private String range() {
+        String least = text(mean.subtract(tolerance));
+        String most = text(mean.add(tolerance));
+        String leastNotNegative = text(mean.subtract(tolerance).max(BigDecimal.ZERO));
+        String from = Numbers.readable(fromMs);
+        return switch (measured.measure()) {
+            case POPULATION_RATE ->
+                    "wantedHz: %s, toleranceHz: %s".formatted(text(mean), text(tolerance));
+            case INTERVAL_CV ->
+                    "leastCv: %s, mostCv: %s"
+                            .formatted(text(mean.subtract(tolerance).max(LEAST_CV)), most);
+            case FANO_FACTOR -> "leastFano: %s, mostFano: %s".formatted(leastNotNegative, most);
+            case SYNCHRONY ->
+                    "least: %s, most: %s"
+                            .formatted(
+                                    leastNotNegative,
+                                    text(mean.add(tolerance).min(BigDecimal.ONE)));
+            case MEAN_POTENTIAL ->
+                    "leastMv: %s, mostMv: %s, fromMs: %s".formatted(least, most, from);
+            case EXCITATORY_CURRENT, INHIBITORY_CURRENT ->
+                    "current: %s, leastPa: %s, mostPa: %s, fromMs: %s"
+                            .formatted(channel(), least, most, from);
+            case LEARNED_WEIGHT -> "least: %s, most: %s".formatted(leastNotNegative, most);
+            case SPIKE_COUNT, TEST_ACCURACY, HIDDEN_SPIKES, CHIP_ACCURACY, ENERGY_PER_INFERENCE ->
+                    throw notSuggested();
+        };
     }
 
     /** Both currents are judged by one check. */

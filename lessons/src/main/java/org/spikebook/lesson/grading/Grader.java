@@ -115,13 +115,28 @@ public final class Grader {
             Measurements measurements) {
         List<Text> unlocked =
                 lesson.map(known -> known.newNotebook(Locale.ENGLISH))
-                        .map(start -> LockReview.reasons(task, start, submission.notebook()))
+                        .map(start -> new LockReview(start, submission.notebook()).reasons(task))
                         .orElse(List.of());
         if (!unlocked.isEmpty()) {
             return CheckResult.none(task.points(), unlocked);
         }
         CheckResult result = checks.judge(task.check(), task.inputs(), task.points(), measurements);
-        return HelpCost.applied(result, submission.notebook().cell(task.id(), TaskCell.class));
+        boolean shown =
+                submission
+                        .notebook()
+                        .cell(task.id(), TaskCell.class)
+                        .filter(own -> own.help().solution())
+                        .isPresent();
+        return shown ? atMost(task.mostWithSolution(), result) : result;
+    }
+
+    private static CheckResult atMost(double most, CheckResult result) {
+        if (result.points() <= most) {
+            return result;
+        }
+        List<Text> reasons = new ArrayList<>(result.reasons());
+        reasons.add(Reasons.text("solution.shown", most));
+        return new CheckResult(most, result.maxPoints(), reasons);
     }
 
     private static Function<String, Optional<QuestionKey>> keys(Lesson lesson) {

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.grading;
 
-/** What came of grading. */
+/** A grade, or nothing where grading was stopped. */
 public sealed interface GradingOutcome {
 
     /** It ran to its end. */

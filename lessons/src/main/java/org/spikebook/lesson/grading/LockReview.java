@@ -16,29 +16,24 @@ import java.util.Set;
 /**
  * Whether what a lesson locked is in a submission as it was: a notebook may come from a file, and
  * what the copy of a student says of locks does not count.
+ *
+ * @param lesson the notebook that the lesson starts with
  */
-final class LockReview {
+record LockReview(Notebook lesson, Notebook submitted) {
 
-    private LockReview() {}
-
-    /**
-     * What is not as the lesson has it in the networks that a task is judged by.
-     *
-     * @param lesson the notebook that the lesson starts with
-     */
-    static List<Text> reasons(TaskCell task, Notebook lesson, Notebook submitted) {
+    /** What is not as the lesson has it in the networks that a task is judged by. */
+    List<Text> reasons(TaskCell task) {
         List<Text> reasons = new ArrayList<>();
         Set<String> judged = judged(task, submitted);
         for (String id : judged(task, lesson)) {
             lesson.cell(id, NetworkCell.class)
                     .filter(network -> !network.locks().isEmpty())
-                    .ifPresent(network ->
-                            reasons.addAll(reasons(network, submitted, judged.contains(id))));
+                    .ifPresent(network -> reasons.addAll(reasons(network, judged.contains(id))));
         }
         return reasons;
     }
 
-    private static List<Text> reasons(NetworkCell locked, Notebook submitted, boolean isJudged) {
+    private List<Text> reasons(NetworkCell locked, boolean isJudged) {
         if (!isJudged) {
             return List.of(Reasons.text("locked.replaced", Reasons.name(locked)));
         }

@@ -8,7 +8,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts of this package. */
+/** Why a submission has fewer points than it could have, or none, in texts that grades keep. */
 final class Reasons {
 
     private static final int MOST_PROBLEMS = 5;

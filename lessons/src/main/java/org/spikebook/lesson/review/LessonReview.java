@@ -56,7 +56,7 @@ public final class LessonReview {
     public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
         return lesson.variants().isEmpty()
                 ? new LessonReview(lesson, laboratory, control).result()
-                : VariantReview.of(lesson, laboratory, control);
+                : new VariantReview(lesson, laboratory, control).result();
     }
 
     /** Whether a notebook passes all tasks that can be tried without training; false for none. */

@@ -15,38 +15,49 @@ final class VariantReview {
     /** Each runs all tasks several times. */
     static final int MOST_TRIED = 6;
 
-    private VariantReview() {}
+    private final Lesson lesson;
+    private final Laboratory laboratory;
+    private final RunControl control;
+    private final List<Problem> problems = new ArrayList<>();
 
-    static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
+    /**
+     * @param control told of the part of all variants that is tried
+     */
+    VariantReview(Lesson lesson, Laboratory laboratory, RunControl control) {
+        this.lesson = lesson;
+        this.laboratory = laboratory;
+        this.control = control;
+    }
+
+    ReviewResult result() {
         List<Lesson> tried = tried(lesson.variants());
-        List<Problem> problems = new ArrayList<>();
         int wrongAnswers = 0;
         int untrained = 0;
         for (int k = 0; k < tried.size(); k++) {
             Lesson variant = tried.get(k);
-            RunControl own = part(control, k, tried.size());
-            ReviewResult result = LessonReview.of(variant, laboratory, own);
+            ReviewResult result = LessonReview.of(variant, laboratory, part(k, tried.size()));
             result.problems().forEach(problem -> problems.add(named(variant, problem)));
             wrongAnswers += result.wrongAnswers();
             untrained = result.untrained();
-            Lesson other = tried.get((k + 1) % tried.size());
-            if (other != variant
-                    && LessonReview.passes(
-                            variant.modelSolution(),
-                            other,
-                            laboratory,
-                            new RunControl(_ -> {}, control.cancelled()))) {
-                problems.add(copyPasses(variant, other));
-            }
+            reviewCopy(variant, tried.get((k + 1) % tried.size()));
         }
         return new ReviewResult(
                 lesson.tasks().size(), wrongAnswers, untrained, tried.size(), problems);
     }
 
+    /** The model solution of one variant must not pass another. */
+    private void reviewCopy(Lesson variant, Lesson other) {
+        RunControl silent = new RunControl(_ -> {}, control.cancelled());
+        if (other != variant
+                && LessonReview.passes(variant.modelSolution(), other, laboratory, silent)) {
+            problems.add(copyPasses(variant, other));
+        }
+    }
+
     /** Of a variant, whose work is one of equal parts. */
-    private static RunControl part(RunControl whole, int number, int parts) {
+    private RunControl part(int number, int parts) {
         return new RunControl(
-                done -> whole.progress().accept((number + done) / parts), whole.cancelled());
+                done -> control.progress().accept((number + done) / parts), control.cancelled());
     }
 
     /** The first and the last are among them; both are the same where only one can be read. */

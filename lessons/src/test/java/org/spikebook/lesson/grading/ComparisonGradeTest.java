@@ -18,14 +18,12 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.parameter.Value;
-import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Networks beside baselines: trained ones, chips beside devices, and networks that run. */
 class ComparisonGradeTest {
@@ -76,8 +74,8 @@ class ComparisonGradeTest {
                                 "leastFactor", Value.of(factor),
                                 "seeds", Value.of(2)));
 
-        assertThat(result.passed()).as(english(result)).isEqualTo(met);
-        assertThat(english(result)).contains(says);
+        assertThat(result.passed()).as(Handed.english(result)).isEqualTo(met);
+        assertThat(Handed.english(result)).contains(says);
     }
 
     /** A baseline that was made bad on purpose is none. */
@@ -89,7 +87,7 @@ class ComparisonGradeTest {
         Map<String, Value> allowed = new TreeMap<>(againstWeak);
         allowed.put("leastPercent", Value.of(0.0));
 
-        assertThat(english(judge("accuracyComparison", "train", both, againstWeak)))
+        assertThat(Handed.english(judge("accuracyComparison", "train", both, againstWeak)))
                 .contains("The baseline 'weak' classified only");
         assertThat(judge("accuracyComparison", "train", both, againstWeak).points()).isZero();
         assertThat(judge("accuracyComparison", "train", both, allowed).passed()).isTrue();
@@ -138,8 +136,8 @@ class ComparisonGradeTest {
                                 "leastFactor", Value.of(factor),
                                 "seeds", Value.of(1)));
 
-        assertThat(result.passed()).as(english(result)).isEqualTo(met);
-        assertThat(english(result)).contains(says);
+        assertThat(result.passed()).as(Handed.english(result)).isEqualTo(met);
+        assertThat(Handed.english(result)).contains(says);
     }
 
     /** The solution with more training cells, as they are trained. */
@@ -162,9 +160,5 @@ class ComparisonGradeTest {
                 .check(task, Optional.empty(), submission, 1, RunControl.NONE)
                 .orElseThrow()
                 .result();
-    }
-
-    private static String english(CheckResult result) {
-        return result.reasons().stream().map(Text::english).collect(Collectors.joining("\n"));
     }
 }

@@ -9,15 +9,11 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Mechanisms measured in networks whose answers are known by hand. */
@@ -323,18 +319,7 @@ class ConditionsTest {
     }
 
     private static CheckResult judge(CheckSpec spec, String network) {
-        TaskCell task = new TaskCell("task", "", List.of("net"), spec, 3, "");
-        NetworkCell net = new NetworkCell("net", "", network, CanvasLayout.EMPTY);
-        Notebook notebook = new Notebook("", Optional.empty(), List.of(net, task));
-        return new Grader(Handed.LABORATORY)
-                .check(
-                        task,
-                        Optional.empty(),
-                        new Submission(notebook, Map.of()),
-                        1,
-                        RunControl.NONE)
-                .orElseThrow()
-                .result();
+        return Handed.judged(spec, 3, new NetworkCell("net", "", network, CanvasLayout.EMPTY));
     }
 
     private static String said(CheckSpec spec) {

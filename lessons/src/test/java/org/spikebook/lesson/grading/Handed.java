@@ -1,25 +1,32 @@
 package org.spikebook.lesson.grading;
 
+import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.Trainings;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Makes submissions for tests. */
 final class Handed {
@@ -29,6 +36,30 @@ final class Handed {
             LessonCatalog.builtIn().lesson("01-from-spike-to-silicon").orElseThrow();
 
     private Handed() {}
+
+    /**
+     * What a task says of a cell that needs no training.
+     *
+     * @param spec of a task of so many points
+     */
+    static CheckResult judged(CheckSpec spec, int points, Cell cell) {
+        TaskCell task = new TaskCell("task", "", List.of(cell.id()), spec, points, "");
+        Notebook notebook = new Notebook("", Optional.empty(), List.of(cell, task));
+        return new Grader(LABORATORY)
+                .check(
+                        task,
+                        Optional.empty(),
+                        new Submission(notebook, Map.of()),
+                        1,
+                        RunControl.NONE)
+                .orElseThrow()
+                .result();
+    }
+
+    /** The reasons of a result, one a line. */
+    static String english(CheckResult result) {
+        return result.reasons().stream().map(Text::english).collect(Collectors.joining("\n"));
+    }
 
     /** A notebook with everything in it trained, as a student would before submitting. */
     static Submission trained(Notebook notebook) {

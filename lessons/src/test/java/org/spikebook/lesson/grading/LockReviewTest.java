@@ -67,8 +67,7 @@ class LockReviewTest {
     }
 
     private static List<String> reasons(Notebook submitted) {
-        return LockReview.reasons(TASK, LESSON, submitted).stream()
-                .map((Text text) -> text.in(Locale.ENGLISH))
-                .toList();
+        return new LockReview(LESSON, submitted)
+                .reasons(TASK).stream().map((Text text) -> text.in(Locale.ENGLISH)).toList();
     }
 }

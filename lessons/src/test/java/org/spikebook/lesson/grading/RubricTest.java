@@ -2,7 +2,6 @@ package org.spikebook.lesson.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.spikebook.lesson.grading.Handed.LABORATORY;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +13,14 @@ import org.spikebook.lesson.check.question.OpenRubric;
 import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CheckSpec;
-import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Answers that an instructor grades. */
 class RubricTest {
@@ -40,7 +35,7 @@ class RubricTest {
         CheckResult result = judge(Optional.of(new Answer.Text("1.5 µJ, modeled")));
 
         assertThat(result.points()).isZero();
-        assertThat(english(result))
+        assertThat(Handed.english(result))
                 .contains(
                         "'Your claim' is waiting for an instructor", "The answer: 1.5 µJ, modeled")
                 .contains("1. Names the baseline (maximum points: 2)");
@@ -67,7 +62,7 @@ class RubricTest {
         CheckResult result = judge(Optional.empty());
 
         assertThat(result.points()).isZero();
-        assertThat(english(result)).contains("is not answered");
+        assertThat(Handed.english(result)).contains("is not answered");
         assertThat(OpenRubric.of(result.reasons())).isEmpty();
     }
 
@@ -84,20 +79,6 @@ class RubricTest {
     private static CheckResult judge(Optional<Answer> answer) {
         QuestionCell cell =
                 new QuestionCell("claim", "Your claim", new Question.Text(), false, "", answer);
-        TaskCell task = new TaskCell("task", "", List.of("claim"), RUBRIC, 4, "");
-        Notebook notebook = new Notebook("", Optional.empty(), List.of(cell, task));
-        return new Grader(LABORATORY)
-                .check(
-                        task,
-                        Optional.empty(),
-                        new Submission(notebook, Map.of()),
-                        1,
-                        RunControl.NONE)
-                .orElseThrow()
-                .result();
-    }
-
-    private static String english(CheckResult result) {
-        return result.reasons().stream().map(Text::english).collect(Collectors.joining("\n"));
+        return Handed.judged(RUBRIC, 4, cell);
     }
 }

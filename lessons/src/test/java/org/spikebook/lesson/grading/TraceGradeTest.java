@@ -1,7 +1,6 @@
 package org.spikebook.lesson.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.spikebook.lesson.grading.Handed.LABORATORY;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +12,10 @@ import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Traces in the integers of a chip, computed again here by the rule that the lesson states. */
 class TraceGradeTest {
@@ -73,11 +67,12 @@ class TraceGradeTest {
         assertThat(trace(expected(arrival, false)).passed()).isTrue();
         CheckResult rounded = trace(expected(arrival, true));
         assertThat(rounded.points()).isZero();
-        assertThat(english(rounded))
+        assertThat(Handed.english(rounded))
                 .contains("in step " + (arrival + 1) + ", v is 62092; target 62093")
                 .contains("Steps that agree before: " + arrival + ".")
                 .contains("On the chip, v is: 0, ");
-        assertThat(english(trace(List.of(0.0, 1.0)))).contains("in step 2, v is 0; target 1");
+        assertThat(Handed.english(trace(List.of(0.0, 1.0))))
+                .contains("in step 2, v is 0; target 1");
     }
 
     /** The step in which the only spike arrives, counted from 1: the end of the zeros. */
@@ -126,7 +121,7 @@ class TraceGradeTest {
                                 "arrivals", new Value.Series(List.of(1.0, 2.0, 3.0, 4.0, 5.0))));
 
         assertThat(result.points()).isEqualTo(points);
-        assertThat(english(result)).contains(says);
+        assertThat(Handed.english(result)).contains(says);
     }
 
     /** A shift to the right would keep -64 for good. The feedback does not give the right value. */
@@ -140,7 +135,7 @@ class TraceGradeTest {
                         "arrivals", new Value.Series(List.of(1.0)));
 
         assertThat(byHand("-64 -63 -62 \u221261", inhibited).passed()).isTrue();
-        assertThat(english(byHand("-64 -64 -64 -64", inhibited)))
+        assertThat(Handed.english(byHand("-64 -64 -64 -64", inhibited)))
                 .contains("first differs in step 2: it has -64")
                 .doesNotContain("-63");
     }
@@ -181,21 +176,6 @@ class TraceGradeTest {
     }
 
     private static CheckResult judge(String type, Cell cell, Map<String, Value> values) {
-        TaskCell task =
-                new TaskCell("task", "", List.of(cell.id()), new CheckSpec(type, values), 4, "");
-        Notebook notebook = new Notebook("", Optional.empty(), List.of(cell, task));
-        return new Grader(LABORATORY)
-                .check(
-                        task,
-                        Optional.empty(),
-                        new Submission(notebook, Map.of()),
-                        1,
-                        RunControl.NONE)
-                .orElseThrow()
-                .result();
-    }
-
-    private static String english(CheckResult result) {
-        return result.reasons().stream().map(Text::english).collect(Collectors.joining("\n"));
+        return Handed.judged(new CheckSpec(type, values), 4, cell);
     }
 }

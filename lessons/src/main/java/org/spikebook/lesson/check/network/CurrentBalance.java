@@ -1,9 +1,7 @@
 package org.spikebook.lesson.check.network;
 
 import org.spikebook.lesson.check.CheckResult;
-import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.SynapticCurrents;
-import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -20,7 +18,7 @@ import java.util.OptionalDouble;
  * they cancel. A seed counts only where there is excitation enough to be balanced: two tiny
  * currents have a ratio as well.
  */
-public final class CurrentBalance extends StateCheck<SynapticCurrents> {
+public final class CurrentBalance extends CurrentCheck {
 
     private static final double ANY_RATIO = 1e6;
 
@@ -36,16 +34,6 @@ public final class CurrentBalance extends StateCheck<SynapticCurrents> {
                 ParameterInfo.real("most", "b_1", Unit.NONE, ANY_RATIO).between(0, ANY_RATIO),
                 ParameterInfo.real("leastExcitationPa", "I_{exc}", Unit.PICOAMPERE, 10)
                         .above(0, 1e9));
-    }
-
-    @Override
-    Finding<List<SynapticCurrents>> measure(
-            Evidence evidence,
-            String cell,
-            Evidence.Observed observed,
-            double fromMs,
-            ParameterValues values) {
-        return evidence.currents(cell, observed, fromMs);
     }
 
     @Override

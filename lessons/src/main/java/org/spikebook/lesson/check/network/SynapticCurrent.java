@@ -1,10 +1,8 @@
 package org.spikebook.lesson.check.network;
 
 import org.spikebook.lesson.check.CheckResult;
-import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Extent;
 import org.spikebook.lesson.check.Evidence.SynapticCurrents;
-import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -19,7 +17,7 @@ import java.util.OptionalDouble;
  * over neurons and time, or the least or greatest value of any neuron. Excitatory currents are
  * positive, inhibitory ones negative. Currents of stimuli are not those of synapses.
  */
-public final class SynapticCurrent extends StateCheck<SynapticCurrents> {
+public final class SynapticCurrent extends CurrentCheck {
 
     private static final String EXCITATORY = "excitatory";
     private static final String INHIBITORY = "inhibitory";
@@ -43,16 +41,6 @@ public final class SynapticCurrent extends StateCheck<SynapticCurrents> {
                         .between(-ANY_PA, ANY_PA),
                 ParameterInfo.real("mostPa", "I_1", Unit.PICOAMPERE, ANY_PA)
                         .between(-ANY_PA, ANY_PA));
-    }
-
-    @Override
-    Finding<List<SynapticCurrents>> measure(
-            Evidence evidence,
-            String cell,
-            Evidence.Observed observed,
-            double fromMs,
-            ParameterValues values) {
-        return evidence.currents(cell, observed, fromMs);
     }
 
     @Override

@@ -53,11 +53,7 @@ public final class SpectralPeak extends SpikesCheck {
             sum = sum.plus(peak.orElse(new Peak(0, 0)));
             rateHz += run.meanRateHz() / runs.size();
         }
-        boolean all = right == runs.size();
-        String finding =
-                tooSlow
-                        ? "unmeasured"
-                        : wanted ? all ? "there" : "missing" : all ? "absent" : "unwanted";
+        String finding = tooSlow ? "unmeasured" : finding(wanted, right == runs.size());
         return CheckResult.share(
                 (double) right / runs.size(),
                 points,
@@ -74,6 +70,13 @@ public final class SpectralPeak extends SpikesCheck {
                                 runs.size(),
                                 Measured.tenths(rateHz),
                                 Numbers.readable(values.number("leastHz")))));
+    }
+
+    private static String finding(boolean wanted, boolean inAllRuns) {
+        if (wanted) {
+            return inAllRuns ? "there" : "missing";
+        }
+        return inAllRuns ? "absent" : "unwanted";
     }
 
     /**

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.lesson.content.Markdown;
-import org.spikebook.lesson.grading.HelpCost;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
@@ -79,8 +78,7 @@ final class TaskHelp extends Div {
         if (!needed) {
             return "";
         }
-        String most =
-                Quantity.decimals(HelpCost.mostWithSolution(cell.points()), 1, words.locale());
+        String most = Quantity.decimals(cell.mostWithSolution(), 1, words.locale());
         String key =
                 cell.help().solution()
                         ? "help.cost.shown"
