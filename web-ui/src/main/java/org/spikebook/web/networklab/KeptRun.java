@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.recording.Recording;
 
 /**
- * What a run left.
+ * The recording of a run as the job keeps it, and what it was a run of.
  *
  * @param dataHash of the data that were shown in it, as {@link ShownData} gives it; none in runs of
  *     earlier versions

@@ -28,20 +28,31 @@ public final class AutoLayout {
     /** As many as a canvas beside its inspector shows at a zoom at which names can be read. */
     private static final int COLUMNS_IN_A_BAND = 4;
 
-    private AutoLayout() {}
+    private final Draft draft;
+    private final SignalOrder order;
+    private final Map<String, Integer> columns;
+
+    private AutoLayout(Draft draft) {
+        this.draft = draft;
+        order = new SignalOrder(draft);
+        columns = columns();
+    }
 
     /** A position for every node, given ones unchanged. */
     public static Map<String, Position> positions(Draft draft, CanvasLayout layout) {
-        Map<String, Integer> columns = columns(draft);
+        return new AutoLayout(draft).placed(layout);
+    }
+
+    private Map<String, Position> placed(CanvasLayout layout) {
         Map<String, Position> placed = new HashMap<>(layout.nodes());
         placed.keySet().removeIf(key -> draft.node(key).isEmpty());
         PlacedNodes taken = new PlacedNodes(COLUMN, ROW, placed.values());
         double top = MARGIN;
-        for (List<DraftNode> band : bands(draft, columns)) {
+        for (List<DraftNode> band : bands()) {
             double bottom = top;
             for (DraftNode node : band) {
                 if (!placed.containsKey(node.key())) {
-                    int column = columns.getOrDefault(node.key(), 0) % COLUMNS_IN_A_BAND;
+                    int column = column(node) % COLUMNS_IN_A_BAND;
                     Position at = taken.takeBelow(new Position(MARGIN + column * COLUMN, top));
                     placed.put(node.key(), at);
                     bottom = Math.max(bottom, at.y() + ROW);
@@ -53,44 +64,46 @@ public final class AutoLayout {
     }
 
     /** The nodes in the order of the document, separated by the band that their column is in. */
-    private static Collection<List<DraftNode>> bands(Draft draft, Map<String, Integer> columns) {
+    private Collection<List<DraftNode>> bands() {
         return draft.nodes().stream()
                 .collect(
                         Collectors.groupingBy(
-                                node -> columns.getOrDefault(node.key(), 0) / COLUMNS_IN_A_BAND,
+                                node -> column(node) / COLUMNS_IN_A_BAND,
                                 TreeMap::new,
                                 Collectors.toList()))
                 .values();
     }
 
+    private int column(DraftNode node) {
+        return columns.getOrDefault(node.key(), 0);
+    }
+
     /**
      * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
      */
-    private static Map<String, Integer> columns(Draft draft) {
-        SignalOrder order = new SignalOrder(draft);
+    private Map<String, Integer> columns() {
         List<DraftLink> onward = order.links();
-        Map<String, Integer> columns = order.ranks(onward, AutoLayout::columnAfter);
+        Map<String, Integer> found = order.ranks(onward, AutoLayout::columnAfter);
         onward.stream()
                 .filter(order::startsAtStimulus)
-                .forEach(
-                        link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
-        putUnlinked(draft, columns);
-        return columns;
+                .forEach(link -> found.merge(link.from(), columnBefore(link, found), Math::max));
+        putUnlinked(found);
+        return found;
     }
 
     /** A part that nothing is joined to yet stands where it will have to once it is. */
-    private static void putUnlinked(Draft draft, Map<String, Integer> columns) {
-        Set<String> linked = new SignalOrder(draft).linked();
+    private void putUnlinked(Map<String, Integer> found) {
+        Set<String> linked = order.linked();
         for (DraftNode node : draft.nodes()) {
             if (!linked.contains(node.key())) {
-                columns.put(node.key(), node.role().ordinal());
+                found.put(node.key(), node.role().ordinal());
             }
         }
     }
 
     /** A stimulus stands in the first column, or in the band of what it drives. */
-    private static int columnBefore(DraftLink link, Map<String, Integer> columns) {
-        int driven = columns.getOrDefault(link.to(), 0);
+    private static int columnBefore(DraftLink link, Map<String, Integer> found) {
+        int driven = found.getOrDefault(link.to(), 0);
         return driven < COLUMNS_IN_A_BAND
                 ? 0
                 : Math.max(driven - driven % COLUMNS_IN_A_BAND, driven - 1);

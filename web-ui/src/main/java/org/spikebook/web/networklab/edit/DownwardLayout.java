@@ -25,11 +25,22 @@ public final class DownwardLayout {
     /** Rank of parts that no line leads to or from. */
     private static final int UNLINKED = Integer.MAX_VALUE;
 
-    private DownwardLayout() {}
+    private final Draft draft;
+    private final SignalOrder order;
+    private final Map<String, Position> places = new HashMap<>();
+
+    private DownwardLayout(Draft draft) {
+        this.draft = draft;
+        order = new SignalOrder(draft);
+    }
 
     /** A position for every node. */
     public static Map<String, Position> positions(Draft draft) {
-        Map<String, Integer> ranks = ranks(draft);
+        return new DownwardLayout(draft).placed();
+    }
+
+    private Map<String, Position> placed() {
+        Map<String, Integer> ranks = ranks();
         TreeMap<Integer, List<DraftNode>> byRank =
                 draft.nodes().stream()
                         .collect(
@@ -37,13 +48,12 @@ public final class DownwardLayout {
                                         node -> ranks.getOrDefault(node.key(), 0),
                                         TreeMap::new,
                                         Collectors.toList()));
-        Map<String, Position> places = new HashMap<>();
         double y = 0;
         for (Map.Entry<Integer, List<DraftNode>> rank : byRank.entrySet()) {
             List<DraftNode> nodes = rank.getValue();
             for (int from = 0; from < nodes.size(); from += IN_A_ROW) {
                 int to = Math.min(from + IN_A_ROW, nodes.size());
-                placeRow(nodes.subList(from, to), y, rank.getKey() == UNLINKED, places);
+                placeRow(nodes.subList(from, to), y, rank.getKey() == UNLINKED);
                 y += ROW;
             }
         }
@@ -51,8 +61,7 @@ public final class DownwardLayout {
     }
 
     /** One node stands in the middle, but for one that would have to make room for the next. */
-    private static void placeRow(
-            List<DraftNode> row, double y, boolean fromLeft, Map<String, Position> places) {
+    private void placeRow(List<DraftNode> row, double y, boolean fromLeft) {
         double left = fromLeft ? 0 : (IN_A_ROW - row.size()) * BESIDE / 2;
         for (int k = 0; k < row.size(); k++) {
             places.put(row.get(k).key(), new Position(left + k * BESIDE, y));
@@ -60,8 +69,7 @@ public final class DownwardLayout {
     }
 
     /** A stimulus stands right above the first that it drives. */
-    private static Map<String, Integer> ranks(Draft draft) {
-        SignalOrder order = new SignalOrder(draft);
+    private Map<String, Integer> ranks() {
         List<DraftLink> onward = order.links();
         Map<String, Integer> ranks = order.ranks(onward, (_, from) -> from + 1);
         Map<String, Integer> driven =
@@ -74,13 +82,13 @@ public final class DownwardLayout {
                                         link -> ranks.getOrDefault(link.to(), 0),
                                         Math::min));
         driven.forEach((stimulus, rank) -> ranks.put(stimulus, Math.max(0, rank - 1)));
-        putUnlinkedLast(draft, ranks);
+        putUnlinkedLast(ranks);
         return ranks;
     }
 
     /** A part that is added stands below all others, so that it moves none of them. */
-    private static void putUnlinkedLast(Draft draft, Map<String, Integer> ranks) {
-        Set<String> linked = new SignalOrder(draft).linked();
+    private void putUnlinkedLast(Map<String, Integer> ranks) {
+        Set<String> linked = order.linked();
         draft.nodes().stream()
                 .map(DraftNode::key)
                 .filter(key -> !linked.contains(key))

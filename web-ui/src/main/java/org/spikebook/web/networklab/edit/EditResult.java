@@ -5,7 +5,7 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.Set;
 
-/** What an edit came to. */
+/** An edited network, or why the edit was refused. */
 public sealed interface EditResult {
 
     /**

@@ -167,7 +167,7 @@ public final class NetworkEditor {
         for (String key : keys) {
             left = left.without(key);
         }
-        return edited(draft.with(root -> PartRemoval.remove(root, draft, keys)), left);
+        return edited(draft.with(new PartRemoval(draft, keys)::apply), left);
     }
 
     private static EditResult rename(Draft draft, CanvasLayout layout, String key, String newId) {

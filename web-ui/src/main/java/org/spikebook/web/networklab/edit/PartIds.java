@@ -20,7 +20,7 @@ record PartIds(Draft draft) {
 
     /** {@code base} if no one has it, else {@code base-2}, {@code base-3} … */
     String fresh(String base) {
-        return FreshIds.of(taken(), base);
+        return new FreshIds(taken()).of(base);
     }
 
     /** Why what has {@code key} cannot be called {@code newId}, if it cannot. */

@@ -8,13 +8,20 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Removes nodes and lines from a document. */
-final class PartRemoval {
+/**
+ * The removal of nodes and lines from a document; projections that lose an end go as well.
+ *
+ * @param draft the document as it is
+ * @param keys of what is removed
+ */
+record PartRemoval(Draft draft, Set<String> keys) {
 
-    private PartRemoval() {}
-
-    /** Removes what has one of {@code keys}; projections that lose an end go as well. */
-    static void remove(ObjectNode root, Draft draft, Set<String> keys) {
+    /**
+     * Removes them.
+     *
+     * @param root the tree of the draft's document; modified
+     */
+    void apply(ObjectNode root) {
         Set<String> gone = new TreeSet<>();
         for (DraftNode node : draft.nodes()) {
             if (keys.contains(node.key())) {

@@ -21,25 +21,20 @@ import java.util.Locale;
 /**
  * The mean rate of a population over time, below its raster: spikes counted in bins, per member and
  * second.
+ *
+ * @param members number of neurons that are recorded
+ * @param window that is shown
  */
-final class RatePlot {
+record RatePlot(SpikeRaster raster, double dtMs, int members, TimeWindow window) {
 
     static final int HEIGHT = 90;
     private static final double BINS = 100;
     private static final double MS_PER_SECOND = 1000;
 
-    private RatePlot() {}
-
-    static XYPlot plot(
-            SpikeRaster raster,
-            double dtMs,
-            int members,
-            TimeWindow window,
-            int color,
-            Locale locale) {
+    XYPlot plot(int color, Locale locale) {
         double binMs = binMs(window.lengthMs(), dtMs);
         XYSeries rates = new XYSeries("rate", false, true);
-        double[] ratesHz = ratesHz(raster, dtMs, members, window, binMs);
+        double[] ratesHz = ratesHz(binMs);
         for (int k = 0; k < ratesHz.length; k++) {
             rates.add(window.fromMs() + k * binMs, ratesHz[k], false);
         }
@@ -68,9 +63,8 @@ final class RatePlot {
         return new XYTitleAnnotation(1, 1, words, RectangleAnchor.TOP_RIGHT);
     }
 
-    /** The rate in each bin of a window. */
-    static double[] ratesHz(
-            SpikeRaster raster, double dtMs, int members, TimeWindow window, double binMs) {
+    /** The rate in each bin of the window. */
+    double[] ratesHz(double binMs) {
         double[] rates = new double[(int) Math.max(1, Math.ceil(window.lengthMs() / binMs - 1e-9))];
         double perSpike = MS_PER_SECOND / (Math.max(1, members) * binMs);
         for (int step : raster.steps()) {

@@ -97,17 +97,13 @@ public record RunFigure(JFreeChart chart, int height) {
         private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int color) {
             double dtMs = recording.dtMs();
             int rows = Math.max(1, network.memberCount(recorder.of()));
-            XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, color, locale);
-            Part spikes = new Part(plot, Rasters.height(rows));
+            RasterPlot spikes = new RasterPlot(recorder, raster, dtMs, rows);
+            Part spikePart = new Part(spikes.plot(color, locale), spikes.height());
             if (!view.rates()) {
-                return List.of(spikes);
+                return List.of(spikePart);
             }
-            int members = network.observed(recorder);
-            return List.of(
-                    spikes,
-                    new Part(
-                            RatePlot.plot(raster, dtMs, members, view.window(), color, locale),
-                            RatePlot.HEIGHT));
+            RatePlot rates = new RatePlot(raster, dtMs, network.observed(recorder), view.window());
+            return List.of(spikePart, new Part(rates.plot(color, locale), RatePlot.HEIGHT));
         }
     }
 }

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a recording says in numbers, one line a recorded group of neurons. */
-public final class RunSummary {
+/**
+ * What a recording says in numbers.
+ *
+ * @param lines one for each spike recorder, in document order
+ */
+public record RunSummary(List<Line> lines) {
 
     private static final double MS_PER_SECOND = 1000;
 
@@ -33,10 +37,12 @@ public final class RunSummary {
         }
     }
 
-    private RunSummary() {}
+    public RunSummary {
+        lines = List.copyOf(lines);
+    }
 
-    /** A line for each spike recorder, in document order. */
-    public static List<Line> of(NetworkModel network, Recording recording) {
+    /** That of a run of a network. */
+    public static RunSummary of(NetworkModel network, Recording recording) {
         List<Line> lines = new ArrayList<>();
         for (Recorder recorder : network.recorders()) {
             SpikeRaster raster = recording.spikes().get(recorder.id());
@@ -44,7 +50,7 @@ public final class RunSummary {
                 lines.add(line(network, recorder, raster, recording.durationMs()));
             }
         }
-        return lines;
+        return new RunSummary(lines);
     }
 
     private static Line line(
@@ -66,7 +72,7 @@ public final class RunSummary {
     }
 
     /** The mean rate of each recorded population or stimulus, by id. */
-    public static Map<String, Double> rates(List<Line> lines) {
+    public Map<String, Double> ratesHz() {
         return lines.stream().collect(Collectors.toMap(Line::of, Line::rateHz, (a, b) -> a));
     }
 }

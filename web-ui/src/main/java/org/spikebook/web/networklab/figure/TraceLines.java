@@ -46,7 +46,7 @@ public record TraceLines(String recorder, String label, TraceLabels words, List<
             NetworkModel network, Recorder recorder, StateTrace trace, Locale locale) {
         return new TraceLines(
                 recorder.id(),
-                StateLabel.of(network, recorder, locale),
+                new RecordedVariable(network, recorder).label(locale),
                 TraceLabels.of(network, recorder),
                 Arrays.stream(trace.neurons()).boxed().toList());
     }

@@ -67,7 +67,7 @@ final class Traces {
      */
     XYPlot plot(Recorder recorder, StateTrace trace, int observed) {
         int color = Math.max(0, observed);
-        NumberAxis values = new NumberAxis(StateLabel.of(network, recorder, locale));
+        NumberAxis values = new NumberAxis(new RecordedVariable(network, recorder).label(locale));
         values.setStandardTickUnits(LocalTicks.numbers(locale));
         values.setAutoRangeIncludesZero(false);
         values.setUpperMargin(0.26);
@@ -186,7 +186,8 @@ final class Traces {
     }
 
     private Optional<ValueMarker> threshold(Recorder recorder) {
-        return Silence.thresholdOf(network, recorder)
+        return new RecordedVariable(network, recorder)
+                .threshold()
                 .map(limit -> {
                     ValueMarker marker =
                             new ValueMarker(limit, FigureColor.MUTED, ChartStyle.DASHED);

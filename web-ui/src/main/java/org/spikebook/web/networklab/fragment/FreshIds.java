@@ -3,16 +3,18 @@ package org.spikebook.web.networklab.fragment;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Ids that are not in use yet, and no longer than an id may be. */
-public final class FreshIds {
+/**
+ * Ids that are not in use yet, and no longer than an id may be.
+ *
+ * @param taken the ids in use; read at each call
+ */
+public record FreshIds(Set<String> taken) {
 
     private static final int LONGEST = 64;
     private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
-    private FreshIds() {}
-
     /** {@code base} if that is not taken, else {@code base-2}, {@code base-3} … */
-    public static String of(Set<String> taken, String base) {
+    public String of(String base) {
         String id = cut(base, LONGEST);
         for (int n = 2; taken.contains(id); n++) {
             String number = "-" + n;
@@ -22,8 +24,8 @@ public final class FreshIds {
     }
 
     /** The id of a copy: numbered on, {@code exc-3} after {@code exc-2}. */
-    static String ofCopy(Set<String> taken, String id) {
-        return taken.contains(id) ? of(taken, NUMBER.matcher(id).replaceFirst("")) : id;
+    String ofCopy(String id) {
+        return taken.contains(id) ? of(NUMBER.matcher(id).replaceFirst("")) : id;
     }
 
     private static String cut(String id, int length) {

@@ -24,6 +24,7 @@ final class Renaming {
     private final Fragment fragment;
     private final Set<String> there;
     private final Set<String> taken;
+    private final FreshIds fresh;
     private final Map<String, String> members = new HashMap<>();
     private final Map<String, String> projections = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
@@ -35,6 +36,7 @@ final class Renaming {
         this.fragment = fragment;
         this.there = there;
         this.taken = new HashSet<>(there);
+        this.fresh = new FreshIds(taken);
     }
 
     Fragment result() {
@@ -83,8 +85,7 @@ final class Renaming {
     /** A copy with a fresh id, at the place of the original. */
     private ObjectNode node(ObjectNode part, String list) {
         String id = Fragment.id(part);
-        ObjectNode copy =
-                withId(part, FreshIds.ofCopy(taken, ID.matcher(id).matches() ? id : list));
+        ObjectNode copy = withId(part, fresh.ofCopy(ID.matcher(id).matches() ? id : list));
         renamed.putIfAbsent(id, Fragment.id(copy));
         Position at = fragment.positions().get(id);
         if (at != null) {
@@ -110,12 +111,7 @@ final class Renaming {
         String id = Fragment.id(part);
         String ends = part.path("from").asString("") + "-" + part.path("to").asString("");
         boolean isOfEnds = id.equals(ends) || !ID.matcher(id).matches();
-        ObjectNode copy =
-                withId(
-                        part,
-                        isOfEnds
-                                ? FreshIds.of(taken, from + "-" + to)
-                                : FreshIds.ofCopy(taken, id));
+        ObjectNode copy = withId(part, isOfEnds ? fresh.of(from + "-" + to) : fresh.ofCopy(id));
         projections.putIfAbsent(id, Fragment.id(copy));
         copy.put("from", from).put("to", to);
         JsonNode rule = copy.path("plasticity");

@@ -20,7 +20,7 @@ import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.Observation;
 import org.spikebook.web.networklab.edit.Role;
-import org.spikebook.web.networklab.figure.StateLabel;
+import org.spikebook.web.networklab.figure.RecordedVariable;
 import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
@@ -284,7 +284,7 @@ final class GraphDescriptions {
             case Recorder.SPIKES -> words.of("recorded.spikes");
             case Recorder.RATE -> words.of("recorded.rate");
             case Recorder.WEIGHT -> words.of("recorded.weight");
-            default -> StateLabel.of(registry, variable);
+            default -> RecordedVariable.symbol(registry, variable);
         };
     }
 

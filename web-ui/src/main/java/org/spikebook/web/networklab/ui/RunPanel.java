@@ -261,16 +261,17 @@ class RunPanel extends Div {
     private void keep(NetworkModel network, String hash, KeptRun run) {
         Recording recording = run.recording();
         shown = Optional.of(new Shown(network, run.dataHash()));
-        List<RunSummary.Line> lines = RunSummary.of(network, recording);
-        predicted.show(new Predictions(session.notebook()).ofRatesIn(workspace.cell().id()), lines);
-        result.show(network, recording, lines);
-        board.setBadges(badges(lines));
+        RunSummary summary = RunSummary.of(network, recording);
+        predicted.show(
+                new Predictions(session.notebook()).ofRatesIn(workspace.cell().id()), summary);
+        result.show(network, recording, summary);
+        board.setBadges(badges(summary));
         session.publish(workspace.cell().id(), hash, recording);
     }
 
-    private Map<String, String> badges(List<RunSummary.Line> lines) {
+    private Map<String, String> badges(RunSummary summary) {
         Map<String, String> badges = new HashMap<>();
-        lines.forEach(line -> badges.putIfAbsent(line.of(), hertz(words.locale(), line.rateHz())));
+        summary.ratesHz().forEach((id, rateHz) -> badges.put(id, hertz(words.locale(), rateHz)));
         return badges;
     }
 

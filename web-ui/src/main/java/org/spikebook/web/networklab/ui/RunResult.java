@@ -28,9 +28,7 @@ import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -92,12 +90,12 @@ class RunResult extends Div {
         getElement().getClassList().set("sb-stale", stale);
     }
 
-    void show(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+    void show(NetworkModel network, Recording recording, RunSummary summary) {
         Map<String, Integer> colors = workspace.draft().map(Identities::of).orElse(Map.of());
         Recording last = before == null ? recording : before;
-        String name = finding(network, recording, lines);
+        String name = finding(network, recording, summary);
         finding.setText(name);
-        showDoctor(network, recording, lines);
+        showDoctor(network, recording, summary);
         if (recording.durationMs() != durationMs) {
             durationMs = recording.durationMs();
             view = view.with(TimeWindow.whole(durationMs));
@@ -123,8 +121,8 @@ class RunResult extends Div {
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
         table.removeAll();
-        table.add(new RunTable(lines, colors));
-        table.setVisible(!lines.isEmpty());
+        table.add(new RunTable(summary, colors));
+        table.setVisible(!summary.lines().isEmpty());
         downloads.show(
                 network,
                 recording,
@@ -155,7 +153,7 @@ class RunResult extends Div {
         return RunFigure.of(network, recording, last, colors, shown, (int) width, words.locale());
     }
 
-    private String finding(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+    private String finding(NetworkModel network, Recording recording, RunSummary summary) {
         if (network.recorders().isEmpty()) {
             return words.of(
                     network.populations().isEmpty()
@@ -163,7 +161,7 @@ class RunResult extends Div {
                             : "result.nothingRecorded");
         }
         String rates =
-                lines.stream()
+                summary.lines().stream()
                         .map(line ->
                                 line.isSilent()
                                         ? words.of("result.silent", line.of())
@@ -179,19 +177,13 @@ class RunResult extends Div {
                 : rates;
     }
 
-    private void showDoctor(
-            NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+    private void showDoctor(NetworkModel network, Recording recording, RunSummary summary) {
         doctor.removeAll();
-        for (RunSummary.Line line : lines) {
-            Optional<String> population = network.population(line.of()).map(p -> p.id());
-            if (line.isSilent() && population.isPresent()) {
-                doctor.add(
-                        new Span(
-                                words.of(
-                                        Silence.reason(
-                                                network, recording, lines, population.get()))));
-            }
-        }
+        Silence silence = new Silence(network, recording, summary.ratesHz());
+        summary.lines().stream()
+                .filter(RunSummary.Line::isSilent)
+                .filter(line -> network.population(line.of()).isPresent())
+                .forEach(line -> doctor.add(new Span(words.of(silence.reason(line.of())))));
         doctor.setVisible(doctor.getComponentCount() > 0);
     }
 }

@@ -11,7 +11,6 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.plot.Quantity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ class RunTable extends Div {
 
     private final Words words = Words.of(RunTable.class);
 
-    RunTable(List<RunSummary.Line> lines, Map<String, Integer> colors) {
+    RunTable(RunSummary summary, Map<String, Integer> colors) {
         addClassName("sb-table-scroller");
         DataTable table =
                 new DataTable(
@@ -28,7 +27,7 @@ class RunTable extends Div {
                                 .map(key -> words.of("table." + key))
                                 .toList());
         table.getElement().setAttribute("aria-label", words.of("table.name"));
-        lines.forEach(line -> table.getBody().add(row(line, colors)));
+        summary.lines().forEach(line -> table.getBody().add(row(line, colors)));
         add(table);
     }
 

@@ -72,9 +72,7 @@ class MotifsTest {
             assertThat(trains.rateHz()).isBetween(2.0, 60.0);
             assertThat(trains.fired()).isEqualTo(trains.observed());
         }
-        Draft cut =
-                layer.with(
-                        root -> PartRemoval.remove(root, layer, Set.of("projection input-hidden")));
+        Draft cut = layer.with(new PartRemoval(layer, Set.of("projection input-hidden"))::apply);
         assertThat(run(cut, "output").spikeCount()).isZero();
     }
 

@@ -13,7 +13,6 @@ import org.spikebook.web.networklab.Documents;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.plot.ChartSvg;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -34,7 +33,7 @@ class RunSummaryTest {
     void firing_givesTheMeanRateOfAMember() {
         NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
-        RunSummary.Line line = RunSummary.of(network, recording).getFirst();
+        RunSummary.Line line = RunSummary.of(network, recording).lines().getFirst();
         assertThat(line.fired()).isEqualTo(2);
         assertThat(line.rateHz()).isEqualTo(line.spikes() / 2 / 0.5);
         assertThat(line.spikes()).isPositive();
@@ -44,9 +43,9 @@ class RunSummaryTest {
     void tooWeakACurrent_isExplainedByTheDistanceToTheThreshold() {
         NetworkModel network = Documents.network(DRIVEN.formatted("100"));
         Recording recording = run(network);
-        List<RunSummary.Line> lines = RunSummary.of(network, recording);
-        assertThat(lines.getFirst().isSilent()).isTrue();
-        assertThat(Silence.reason(network, recording, lines, "cells").english())
+        RunSummary summary = RunSummary.of(network, recording);
+        assertThat(summary.lines().getFirst().isSilent()).isTrue();
+        assertThat(new Silence(network, recording, summary.ratesHz()).reason("cells").english())
                 .contains("cells is silent", "-57", "7 mV below", "Raise its input current");
     }
 

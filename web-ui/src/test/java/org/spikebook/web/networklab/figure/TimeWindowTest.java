@@ -38,7 +38,7 @@ class TimeWindowTest {
     @Test
     void rates_areSpikesPerMemberAndSecond() {
         SpikeRaster raster = new SpikeRaster(new int[] {5, 5, 15, 95}, new int[] {0, 1, 0, 1});
-        double[] ratesHz = RatePlot.ratesHz(raster, 1, 2, new TimeWindow(0, 100), 10);
+        double[] ratesHz = new RatePlot(raster, 1, 2, new TimeWindow(0, 100)).ratesHz(10);
         assertThat(ratesHz).hasSize(10);
         assertThat(ratesHz[0]).isEqualTo(100);
         assertThat(ratesHz[1]).isEqualTo(50);

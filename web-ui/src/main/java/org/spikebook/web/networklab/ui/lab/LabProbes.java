@@ -3,8 +3,7 @@ package org.spikebook.web.networklab.ui.lab;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Recorder;
-import org.spikebook.web.networklab.figure.Silence;
-import org.spikebook.web.networklab.figure.StateLabel;
+import org.spikebook.web.networklab.figure.RecordedVariable;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +39,13 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
                         .toList();
         return variables(population)
                 .map(name -> new Recorder(name, population.id(), name, Optional.of(List.of(0))))
-                .map(recorder ->
+                .map(recorder -> new RecordedVariable(network, recorder))
+                .map(recorded ->
                         new LabSetup.Variable(
-                                recorder.record(),
-                                StateLabel.of(network, recorder, locale),
-                                !membrane.contains(recorder.record()),
-                                Silence.thresholdOf(network, recorder).orElse(null)))
+                                recorded.recorder().record(),
+                                recorded.label(locale),
+                                !membrane.contains(recorded.recorder().record()),
+                                recorded.threshold().orElse(null)))
                 .toList();
     }
 
@@ -87,6 +87,7 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
         Recorder recorder =
                 new Recorder(
                         "all-" + population.id(), population.id(), POTENTIAL, Optional.empty());
+        RecordedVariable recorded = new RecordedVariable(network, recorder);
         return new LabSetup.Probe(
                 recorder.id(),
                 population.id(),
@@ -96,10 +97,11 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
                 true,
                 "",
                 colors.getOrDefault(population.id(), -1),
-                Silence.thresholdOf(network, recorder).orElse(null));
+                recorded.threshold().orElse(null));
     }
 
     private LabSetup.Probe probe(Recorder recorder, Locale locale) {
+        RecordedVariable recorded = new RecordedVariable(network, recorder);
         int size = network.population(recorder.of()).map(Population::size).orElse(1);
         List<Integer> neurons =
                 recorder
@@ -115,8 +117,8 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
                 neurons,
                 1,
                 false,
-                StateLabel.of(network, recorder, locale),
+                recorded.label(locale),
                 colors.getOrDefault(recorder.of(), -1),
-                Silence.thresholdOf(network, recorder).orElse(null));
+                recorded.threshold().orElse(null));
     }
 }

@@ -30,11 +30,11 @@ public class PredictedRates extends UnorderedList {
      * Compares.
      *
      * @param predictions of rates that the network answers
-     * @param lines what the run of it says
+     * @param measured what the run of it says
      */
-    public void show(List<QuestionCell> predictions, List<RunSummary.Line> lines) {
+    public void show(List<QuestionCell> predictions, RunSummary measured) {
         removeAll();
-        Map<String, Double> rates = RunSummary.rates(lines);
+        Map<String, Double> rates = measured.ratesHz();
         predictions.stream()
                 .flatMap(prediction -> sentence(prediction, rates).stream())
                 .map(ListItem::new)

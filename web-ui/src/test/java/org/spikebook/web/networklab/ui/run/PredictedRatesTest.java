@@ -13,8 +13,8 @@ import java.util.Optional;
 
 class PredictedRatesTest {
 
-    private static final List<RunSummary.Line> MEASURED =
-            List.of(new RunSummary.Line("spikes", "neuron", 1, 188, 1, 188));
+    private static final RunSummary MEASURED =
+            new RunSummary(List.of(new RunSummary.Line("spikes", "neuron", 1, 188, 1, 188)));
 
     @Test
     void prediction_standsBesideWhatWasMeasured() {

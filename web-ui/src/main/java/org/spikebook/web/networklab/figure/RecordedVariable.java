@@ -2,6 +2,7 @@ package org.spikebook.web.networklab.figure;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -9,30 +10,62 @@ import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Text;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stands beside the axis of a recorded variable: whose it is, its symbol, its unit. */
-public final class StateLabel {
+/** What a recorder of traces observes: a variable of the neurons of a network. */
+public record RecordedVariable(NetworkModel network, Recorder recorder) {
 
-    private StateLabel() {}
+    static final String POTENTIAL = "vMv";
+    private static final String THRESHOLD = "vThresholdMv";
 
-    public static String of(NetworkModel network, Recorder recorder, Locale locale) {
-        ParameterInfo info = info(network, recorder);
+    /** What stands beside its axis: whose it is, its symbol, its unit. */
+    public String label(Locale locale) {
+        ParameterInfo info = info();
         String name = info.symbol().isEmpty() ? recorder.record() : plain(info);
         String unit = info.unit().symbol();
-        String of = AxisName.of(recorder.of());
+        String of = ShortId.of(recorder.of());
         return unit.isEmpty()
-                ? Text.of(StateLabel.class, "figure.variable", of, name).in(locale)
-                : Text.of(StateLabel.class, "figure.variableUnit", of, name, unit).in(locale);
+                ? Text.of(RecordedVariable.class, "figure.variable", of, name).in(locale)
+                : Text.of(RecordedVariable.class, "figure.variableUnit", of, name, unit).in(locale);
     }
 
-    /** A recorded variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */
-    public static String of(ModelRegistry registry, String variable) {
+    /**
+     * The threshold in mV of the neurons whose potentials are recorded, where all have the same and
+     * it stands still.
+     */
+    public Optional<Double> threshold() {
+        return recorder.record().equals(POTENTIAL)
+                ? network.population(recorder.of()).flatMap(RecordedVariable::threshold)
+                : Optional.empty();
+    }
+
+    /**
+     * The threshold in mV of a population's neurons, where all have the same and it stands still.
+     */
+    static Optional<Double> threshold(Population population) {
+        return hasThreshold(population)
+                        && population.model().values().value(THRESHOLD)
+                                instanceof Value.Real(double limit)
+                ? Optional.of(limit)
+                : Optional.empty();
+    }
+
+    private static boolean hasThreshold(Population population) {
+        return !population.model().type().equals(AdaptiveThreshold.TYPE)
+                && population.model().component().parameters().stream()
+                        .map(ParameterInfo::name)
+                        .anyMatch(THRESHOLD::equals);
+    }
+
+    /** A variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */
+    public static String symbol(ModelRegistry registry, String variable) {
         return Stream.concat(registry.neurons().stream(), registry.receptors().stream())
-                .flatMap(StateLabel::variables)
+                .flatMap(RecordedVariable::variables)
                 .filter(info -> info.name().equals(variable) && !info.symbol().isEmpty())
                 .findFirst()
                 .map(info -> plain(info) + unit(info))
@@ -55,12 +88,12 @@ public final class StateLabel {
         return info.symbol().replaceAll("[\\\\_{}]", "");
     }
 
-    private static ParameterInfo info(NetworkModel network, Recorder recorder) {
+    private ParameterInfo info() {
         if (recorder.recordsRate()) {
             return ParameterInfo.real(Recorder.RATE, "r", Unit.HERTZ, 0);
         }
         return network.population(recorder.of()).stream()
-                .flatMap(StateLabel::variables)
+                .flatMap(RecordedVariable::variables)
                 .filter(info -> info.name().equals(recorder.record()))
                 .findFirst()
                 .orElseGet(() -> ParameterInfo.name(recorder.record(), ""));

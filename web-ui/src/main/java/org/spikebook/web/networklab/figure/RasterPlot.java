@@ -13,8 +13,12 @@ import org.spikebook.web.plot.SpikeRenderer;
 
 import java.util.Locale;
 
-/** The raster part of a figure. */
-final class Rasters {
+/**
+ * The spikes of a recorder, a row for each neuron.
+ *
+ * @param rows number of neurons of what is observed, recorded or not
+ */
+record RasterPlot(Recorder recorder, SpikeRaster raster, double dtMs, int rows) {
 
     private static final int LOWEST = 80;
     private static final int HIGHEST = 200;
@@ -22,29 +26,13 @@ final class Rasters {
     /** Below so many rows the strip is too low for a long label. */
     private static final int FEW = 12;
 
-    private Rasters() {}
-
-    /** Pixels for so many rows. */
-    static int height(int members) {
-        return Math.clamp(LOWEST + 2L * members, LOWEST, HIGHEST);
+    /** Pixels that the rows take. */
+    int height() {
+        return Math.clamp(LOWEST + 2L * rows, LOWEST, HIGHEST);
     }
 
-    static XYPlot plot(
-            Recorder recorder,
-            SpikeRaster raster,
-            double dtMs,
-            int rows,
-            int color,
-            Locale locale) {
-        NumberAxis neurons =
-                new NumberAxis(
-                        rows < FEW
-                                ? AxisName.of(recorder.of())
-                                : Text.of(
-                                                Rasters.class,
-                                                "figure.neuron",
-                                                AxisName.of(recorder.of()))
-                                        .in(locale));
+    XYPlot plot(int color, Locale locale) {
+        NumberAxis neurons = new NumberAxis(label(locale));
         neurons.setStandardTickUnits(LocalTicks.wholeNumbers(locale));
         neurons.setRange(-0.7, rows - 0.3);
         SpikeRenderer renderer = new SpikeRenderer();
@@ -53,5 +41,10 @@ final class Rasters {
         ChartStyle.dress(plot);
         plot.setRangeGridlinesVisible(false);
         return plot;
+    }
+
+    private String label(Locale locale) {
+        String name = ShortId.of(recorder.of());
+        return rows < FEW ? name : Text.of(RasterPlot.class, "figure.neuron", name).in(locale);
     }
 }

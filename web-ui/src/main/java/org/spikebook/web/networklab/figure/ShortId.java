@@ -1,14 +1,14 @@
 package org.spikebook.web.networklab.figure;
 
-/** Names of parts as they stand beside the axes of a figure, which have little room. */
-final class AxisName {
+/** Ids of parts as they stand beside the axes of a figure, where there is little room. */
+final class ShortId {
 
     private static final int MOST = 12;
     private static final int TAIL = 4;
 
-    private AxisName() {}
+    private ShortId() {}
 
-    /** A long name loses its middle: names that were numbered differ at their ends. */
+    /** A long id loses its middle: ids that were numbered differ at their ends. */
     static String of(String id) {
         return id.length() <= MOST
                 ? id
