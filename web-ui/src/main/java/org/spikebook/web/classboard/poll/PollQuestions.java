@@ -51,7 +51,7 @@ class PollQuestions {
         return !(question instanceof Question.Text || question instanceof Question.Draw);
     }
 
-    /** A question that satisfies {@link PollRules}, as it is kept. */
+    /** A question without problems, as it is kept. */
     Kept keep(PollDraft draft, String slug) {
         return switch (draft) {
             case PollDraft.OfLesson(var cellId, var marksRight) ->

@@ -68,7 +68,7 @@ public class PollService {
     @Transactional
     public List<Problem> ask(AssignmentId id, PollDraft draft) {
         AssignmentRow assignment = taught(id);
-        List<Problem> problems = PollRules.check(draft);
+        List<Problem> problems = draft.problems();
         if (problems.isEmpty()) {
             PollQuestions.Kept kept = questions.keep(draft, assignment.lessonSlug());
             polls.shown(List.of(id)).forEach(row -> polls.end(row.id(), clock.instant()));

@@ -53,7 +53,7 @@ final class NameIndex {
         put(bySortedWords, name.sorted(), place);
         put(byLastNameAndInitial, Initialed.of(name), place);
         int length = name.text().length();
-        int parts = NameLikeness.mostTypos(length) + 1;
+        int parts = PlainName.mostTypos(length) + 1;
         for (int k = 0; parts > 1 && k < parts; k++) {
             int from = start(length, parts, k);
             String text = name.text().substring(from, start(length, parts, k + 1));
@@ -85,7 +85,7 @@ final class NameIndex {
         BitSet candidates = new BitSet(names.size());
         candidates.or(bySortedWords.getOrDefault(name.sorted(), new BitSet()));
         candidates.or(byLastNameAndInitial.getOrDefault(Initialed.of(name), new BitSet()));
-        int typos = NameLikeness.mostTypos(name.text().length());
+        int typos = PlainName.mostTypos(name.text().length());
         for (int by = -typos; by <= typos; by++) {
             addWithParts(candidates, name.text(), name.text().length() + by);
         }
@@ -94,7 +94,7 @@ final class NameIndex {
 
     /** Adds those of a length that have a part in common with the text. */
     private void addWithParts(BitSet candidates, String text, int length) {
-        int typos = NameLikeness.mostTypos(length);
+        int typos = PlainName.mostTypos(length);
         int parts = typos + 1;
         for (int k = 0; parts > 1 && k < parts; k++) {
             int from = start(length, parts, k);

@@ -34,8 +34,7 @@ final class RosterMatcher {
     private RosterMatcher(List<RosterPerson> people) {
         this.people = people;
         this.names =
-                new NameIndex(
-                        people.stream().map(RosterPerson::name).toList(), NameLikeness::areAlike);
+                new NameIndex(people.stream().map(RosterPerson::name).toList(), PlainName::isLike);
         for (int i = 0; i < people.size(); i++) {
             RosterPerson person = people.get(i);
             for (String key : keys(person.name(), person.details())) {

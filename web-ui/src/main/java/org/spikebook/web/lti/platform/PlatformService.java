@@ -54,7 +54,7 @@ public class PlatformService {
     @Transactional
     public List<Problem> register(PlatformForm form) {
         VisitorId visitor = authorization.require(new Administer());
-        List<Problem> problems = PlatformRules.problems(form);
+        List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -75,7 +75,7 @@ public class PlatformService {
                 form.loginUrl().strip(),
                 form.tokenUrl().strip(),
                 form.jwksUrl().strip(),
-                PlatformRules.deployments(form.deployments()),
+                form.deploymentIds(),
                 clock.instant());
     }
 
@@ -91,7 +91,7 @@ public class PlatformService {
         VisitorId visitor = authorization.require(new Administer());
         LtiPlatformRow before = platforms.find(id).orElseThrow(ResourceNotFound::new);
         PlatformForm meant = form.withIssuer(before.issuer());
-        List<Problem> problems = PlatformRules.problems(meant);
+        List<Problem> problems = meant.problems();
         if (!problems.isEmpty()) {
             return problems;
         }

@@ -23,7 +23,7 @@ class NameIndexTest {
         List<String> asked = new ArrayList<>(names);
         names.forEach(name -> asked.add(mistyped(mistyped(name))));
         names.forEach(name -> asked.add(mistyped(name)));
-        NameIndex index = new NameIndex(names, NameLikeness::areAlike);
+        NameIndex index = new NameIndex(names, PlainName::isLike);
 
         for (String name : asked) {
             assertThat(index.similarTo(name)).as(name).isEqualTo(likeEach(name, names));
@@ -39,7 +39,7 @@ class NameIndexTest {
                         names,
                         (one, other) -> {
                             comparisons.incrementAndGet();
-                            return NameLikeness.areAlike(one, other);
+                            return one.isLike(other);
                         });
 
         names.forEach(name -> assertThat(index.similarTo(mistyped(name))).isNotNull());
@@ -50,7 +50,7 @@ class NameIndexTest {
     private static List<Integer> likeEach(String name, List<String> names) {
         PlainName plain = PlainName.of(name);
         return IntStream.range(0, names.size())
-                .filter(i -> NameLikeness.areAlike(plain, PlainName.of(names.get(i))))
+                .filter(i -> plain.isLike(PlainName.of(names.get(i))))
                 .boxed()
                 .toList();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameLikenessTest {
+class PlainNameTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -42,6 +42,6 @@ class NameLikenessTest {
     }
 
     private static boolean areAlike(String one, String other) {
-        return NameLikeness.areAlike(PlainName.of(one), PlainName.of(other));
+        return PlainName.of(one).isLike(PlainName.of(other));
     }
 }
