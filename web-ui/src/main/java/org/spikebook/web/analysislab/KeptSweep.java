@@ -7,7 +7,7 @@ import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.web.networklab.ShownData;
 
 /**
- * What a sweep left.
+ * The result of a sweep as the job keeps it, and what it was a sweep of.
  *
  * @param networkHash of the network whose parameter was varied
  * @param seed of that network

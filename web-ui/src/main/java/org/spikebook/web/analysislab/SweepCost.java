@@ -1,6 +1,7 @@
 package org.spikebook.web.analysislab;
 
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.networklab.RunCost;
@@ -8,8 +9,12 @@ import org.spikebook.web.networklab.RunCost;
 import java.util.List;
 import java.util.Optional;
 
-/** How much work the runs of a sweep are together, before they start. */
-public final class SweepCost {
+/**
+ * How much work the runs of a sweep are together, before they start.
+ *
+ * @param runs the network of each
+ */
+public record SweepCost(List<NetworkModel> runs) {
 
     private static final double MOST_UPDATES = 1e11;
     private static final double QUICK_UPDATES = 5e7;
@@ -22,10 +27,8 @@ public final class SweepCost {
     /** A step costs something however few neurons there are: about as much as so many of them. */
     private static final double UPDATES_OF_A_STEP = 40;
 
-    private SweepCost() {}
-
     /** Why the runs take too long for the page, if so. */
-    public static Optional<Problem> refusal(List<NetworkModel> runs) {
+    public Optional<Problem> refusal() {
         double updates = 0;
         for (NetworkModel network : runs) {
             RunCost cost = RunCost.of(network);
@@ -47,7 +50,7 @@ public final class SweepCost {
     }
 
     /** Whether the runs are over in about a second, so that they may follow a change. */
-    public static boolean isQuick(List<NetworkModel> runs) {
+    public boolean isQuick() {
         return runs.stream().allMatch(network -> RunCost.of(network).isSmall())
                 && runs.stream().mapToDouble(SweepCost::updates).sum() <= QUICK_UPDATES;
     }
@@ -65,6 +68,11 @@ public final class SweepCost {
 
     private static double updates(NetworkModel network) {
         return RunCost.of(network).updates() + UPDATES_OF_A_STEP * network.run().steps();
+    }
+
+    /** About how much memory those runs of a network take that run at the same time. */
+    public static long memoryBytes(NetworkModel network) {
+        return (long) (threads(network) * MemoryEstimate.of(network).bytes());
     }
 
     /** Large networks run one after another: two of them may not fit into memory. */

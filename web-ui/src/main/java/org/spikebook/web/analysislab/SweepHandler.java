@@ -6,7 +6,6 @@ import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkHash;
-import org.spikebook.simulator.network.validation.MemoryEstimate;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.job.JobContext;
@@ -49,7 +48,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
     public long memoryBytes(SweepPlan plan) {
         return laboratory.networks().read(plan.document())
                         instanceof Validation.Valid(NetworkModel network)
-                ? (long) (SweepCost.threads(network) * MemoryEstimate.of(network).bytes())
+                ? SweepCost.memoryBytes(network)
                 : 0;
     }
 
@@ -93,7 +92,10 @@ class SweepHandler implements JobHandler<SweepPlan> {
 
     private static Optional<Problem> refusal(SweepPlan plan, List<NetworkModel> networks) {
         int seeds = Math.max(1, plan.seeds().size());
-        return SweepCost.refusal(
-                Collections.nCopies(seeds, networks).stream().flatMap(List::stream).toList());
+        return new SweepCost(
+                        Collections.nCopies(seeds, networks).stream()
+                                .flatMap(List::stream)
+                                .toList())
+                .refusal();
     }
 }

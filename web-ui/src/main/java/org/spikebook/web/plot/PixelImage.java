@@ -3,6 +3,8 @@ package org.spikebook.web.plot;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.dataset.SamplePicture;
 
+import java.util.Arrays;
+
 /**
  * A sample as a picture in shades of ink: one path per shade, so that a digit of 28 x 28 takes
  * about two kilobytes. Values of several channels are shown by their mean.
@@ -11,7 +13,22 @@ public final class PixelImage {
 
     private static final int SHADES = 16;
 
-    private PixelImage() {}
+    private final float[] values;
+    private final int height;
+    private final int width;
+    private final int channels;
+
+    /** What is drawn in each shade; nothing in that of the paper. */
+    private final StringBuilder[] paths = new StringBuilder[SHADES + 1];
+
+    private PixelImage(float[] values, Shape shape) {
+        boolean image = shape.dimensions().size() == 3;
+        this.values = values;
+        height = image ? shape.dimensions().get(0) : 1;
+        width = image ? shape.dimensions().get(1) : shape.size();
+        channels = image ? shape.dimensions().get(2) : 1;
+        Arrays.setAll(paths, _ -> new StringBuilder());
+    }
 
     /** The drawing of a sample, whatever its form. */
     public static String svg(SamplePicture picture) {
@@ -25,28 +42,23 @@ public final class PixelImage {
      * @param shape {@code [height, width, channels]}; any other is drawn as one row
      */
     public static String svg(float[] values, Shape shape) {
-        boolean image = shape.dimensions().size() == 3;
-        int height = image ? shape.dimensions().get(0) : 1;
-        int width = image ? shape.dimensions().get(1) : shape.size();
-        int channels = image ? shape.dimensions().get(2) : 1;
+        return new PixelImage(values, shape).svg();
+    }
+
+    private String svg() {
+        for (int y = 0; y < height; y++) {
+            addRow(shades(y), y);
+        }
         StringBuilder svg =
                 new StringBuilder(
-                                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-pixels\""
-                                        + " viewBox=\"0 0 ")
-                        .append(width)
-                        .append(' ')
-                        .append(height)
-                        .append("\" style=\"aspect-ratio: ")
-                        .append(width)
-                        .append(" / ")
-                        .append(height)
-                        .append("\" aria-hidden=\"true\">");
-        StringBuilder[] paths = new StringBuilder[SHADES + 1];
-        for (int y = 0; y < height; y++) {
-            addRow(paths, shades(values, y, width, channels), y);
-        }
+                        """
+                        <svg xmlns="http://www.w3.org/2000/svg" class="sb-pixels"\
+                         viewBox="0 0 %1$d %2$d" style="aspect-ratio: %1$d / %2$d"\
+                         aria-hidden="true">\
+                        """
+                                .formatted(width, height));
         for (int shade = 1; shade <= SHADES; shade++) {
-            if (paths[shade] != null) {
+            if (!paths[shade].isEmpty()) {
                 svg.append("<path d=\"")
                         .append(paths[shade])
                         .append("\" fill-opacity=\"")
@@ -57,7 +69,7 @@ public final class PixelImage {
         return svg.append("</svg>").toString();
     }
 
-    private static int[] shades(float[] values, int y, int width, int channels) {
+    private int[] shades(int y) {
         int[] shades = new int[width];
         for (int x = 0; x < width; x++) {
             double sum = 0;
@@ -69,7 +81,8 @@ public final class PixelImage {
         return shades;
     }
 
-    private static void addRow(StringBuilder[] paths, int[] shades, int y) {
+    /** A rectangle for each run of pixels of one shade. */
+    private void addRow(int[] shades, int y) {
         int x = 0;
         while (x < shades.length) {
             int end = x + 1;
@@ -77,7 +90,7 @@ public final class PixelImage {
                 end++;
             }
             if (shades[x] > 0) {
-                path(paths, shades[x])
+                paths[shades[x]]
                         .append('M')
                         .append(x)
                         .append(' ')
@@ -90,12 +103,5 @@ public final class PixelImage {
             }
             x = end;
         }
-    }
-
-    private static StringBuilder path(StringBuilder[] paths, int shade) {
-        if (paths[shade] == null) {
-            paths[shade] = new StringBuilder();
-        }
-        return paths[shade];
     }
 }

@@ -6,7 +6,6 @@ import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.validation.MemoryEstimate;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.analysislab.SweepCost;
@@ -58,9 +57,7 @@ class FigureHandler implements JobHandler<FigurePayload> {
                 .mapToLong(document ->
                         laboratory.networks().read(document)
                                         instanceof Validation.Valid(NetworkModel network)
-                                ? (long)
-                                        (SweepCost.threads(network)
-                                                * MemoryEstimate.of(network).bytes())
+                                ? SweepCost.memoryBytes(network)
                                 : 0)
                 .max()
                 .orElse(0);
@@ -86,7 +83,8 @@ class FigureHandler implements JobHandler<FigurePayload> {
         if (sweep.isEmpty()) {
             return new JobOutcome.Failed(problems);
         }
-        return SweepCost.refusal(sweep.get().networks())
+        return new SweepCost(sweep.get().networks())
+                .refusal()
                 .<JobOutcome>map(refusal -> new JobOutcome.Failed(List.of(refusal)))
                 .orElseGet(() -> run(payload, sweep.get(), context));
     }

@@ -25,7 +25,15 @@ public final class NetworkFit {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private NetworkFit() {}
+    private final NetworkModel network;
+    private final TrainingPlan plan;
+    private final DatasetInfo data;
+
+    private NetworkFit(NetworkModel network, TrainingPlan plan, DatasetInfo data) {
+        this.network = network;
+        this.plan = plan;
+        this.data = data;
+    }
 
     /**
      * The document that suits, if the given one does not and it is plain which stimulus and which
@@ -34,51 +42,50 @@ public final class NetworkFit {
      */
     public static Optional<String> of(
             String document, NetworkModel network, TrainingPlan plan, DatasetInfo data) {
+        return new NetworkFit(network, plan, data).fitted(document);
+    }
+
+    private Optional<String> fitted(String document) {
         List<Stimulus> stimuli =
                 network.stimuli().stream()
                         .filter(each -> each.model().type().equals("dataset"))
                         .toList();
         List<Population> outputs =
-                network.populations().stream().filter(each -> isOutput(network, each)).toList();
+                network.populations().stream().filter(network::isOutput).toList();
         if (stimuli.size() != 1 || outputs.size() != 1) {
             return Optional.empty();
         }
         Stimulus stimulus = stimuli.getFirst();
         Population output = outputs.getFirst();
-        if (suits(stimulus, plan, data) && output.size() == data.classNames().size()) {
+        if (suits(stimulus) && output.size() == data.classNames().size()) {
             return Optional.empty();
         }
         ObjectNode root = (ObjectNode) JSON.readTree(document);
-        show((ObjectNode) root.at("/stimuli/" + network.stimuli().indexOf(stimulus)), plan, data);
+        show((ObjectNode) root.at("/stimuli/" + network.stimuli().indexOf(stimulus)));
         resize(
                 (ObjectNode) root.at("/populations/" + network.populations().indexOf(output)),
                 List.of(data.classNames().size()));
         return Optional.of(JSON.writeValueAsString(root));
     }
 
-    private static boolean isOutput(NetworkModel network, Population population) {
-        return network.projections().stream()
-                .noneMatch(each -> each.from().equals(population.id()));
-    }
-
-    private static boolean suits(Stimulus stimulus, TrainingPlan plan, DatasetInfo data) {
+    private boolean suits(Stimulus stimulus) {
         return stimulus.model().values().word(DatasetStimulus.DATA).equals(plan.data().name())
                 && stimulus.model()
                         .values()
                         .word(DatasetStimulus.ENCODER)
                         .equals(plan.data().encoder().type())
-                && stimulus.size() == lines(plan, data).size();
+                && stimulus.size() == lines().size();
     }
 
-    private static Shape lines(TrainingPlan plan, DatasetInfo data) {
+    private Shape lines() {
         return plan.data()
                 .encoder()
                 .component()
                 .lines(data.shape(), plan.data().encoder().values());
     }
 
-    private static void show(ObjectNode stimulus, TrainingPlan plan, DatasetInfo data) {
-        resize(stimulus, lines(plan, data).dimensions());
+    private void show(ObjectNode stimulus) {
+        resize(stimulus, lines().dimensions());
         stimulus.put(DatasetStimulus.DATA, plan.data().name());
         stimulus.put(DatasetStimulus.ENCODER, plan.data().encoder().type());
         stimulus.remove("sample");

@@ -64,7 +64,7 @@ public class ExportService {
     public String json(CourseId course) {
         authorization.require(new InCourse(course, CourseAction.SEE_WORK));
         Map<VisitorId, RosterDetails> details = members.details(course);
-        return GradebookJson.write(read(course), details);
+        return new GradebookJson(details).write(read(course));
     }
 
     private Gradebook read(CourseId course) {

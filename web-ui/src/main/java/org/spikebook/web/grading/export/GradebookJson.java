@@ -18,7 +18,14 @@ final class GradebookJson {
     private static final String FORMAT = "spikebook/gradebook/1";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private GradebookJson() {}
+    private final Map<VisitorId, RosterDetails> details;
+
+    /**
+     * @param details what the roster says of students, as far as it is known
+     */
+    GradebookJson(Map<VisitorId, RosterDetails> details) {
+        this.details = details;
+    }
 
     private record Document(String format, List<Entry> entries) {}
 
@@ -45,17 +52,13 @@ final class GradebookJson {
 
     private record Item(String id, String title, double points, double maxPoints) {}
 
-    static String write(Gradebook gradebook, Map<VisitorId, RosterDetails> details) {
+    String write(Gradebook gradebook) {
         return JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(
-                        new Document(
-                                FORMAT,
-                                gradebook.lines().stream()
-                                        .map(line -> entry(line, details))
-                                        .toList()));
+                        new Document(FORMAT, gradebook.lines().stream().map(this::entry).toList()));
     }
 
-    private static Entry entry(Gradebook.Line line, Map<VisitorId, RosterDetails> details) {
+    private Entry entry(Gradebook.Line line) {
         RosterDetails known = details.getOrDefault(line.student().id(), RosterDetails.NONE);
         return new Entry(
                 line.student().name(),

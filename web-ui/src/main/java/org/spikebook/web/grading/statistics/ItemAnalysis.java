@@ -5,6 +5,7 @@ import org.spikebook.lesson.check.ReasonKind;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.mark.CriterionMark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,26 +16,48 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Classical item analysis of grades. */
-final class ItemAnalysis {
+/**
+ * Classical item analysis of one task or criterion.
+ *
+ * @param responses what each grade says of it; at least one
+ */
+record ItemAnalysis(List<Response> responses) {
 
     private static final int MOST_REASONS = 5;
     private static final int FEWEST = 3;
-
-    private ItemAnalysis() {}
 
     /**
      * What a grade says of one item.
      *
      * @param isFull whether the solution has all points as measured, which is what reasons are of
      */
-    private record Response(
+    record Response(
             String title,
             double points,
             double maxPoints,
             double rest,
             boolean isFull,
             List<Text> reasons) {
+
+        static Response of(TaskPoints task, GradeView grade) {
+            return new Response(
+                    task.title(),
+                    task.points(),
+                    task.maxPoints(),
+                    grade.points() - task.points(),
+                    task.measured().orElse(task.points()) >= task.maxPoints(),
+                    task.reasons());
+        }
+
+        static Response of(CriterionMark mark, GradeView grade) {
+            return new Response(
+                    mark.title(),
+                    mark.points(),
+                    mark.maxPoints(),
+                    grade.points() - mark.points(),
+                    false,
+                    List.of());
+        }
 
         boolean passed() {
             return points >= maxPoints;
@@ -46,38 +69,19 @@ final class ItemAnalysis {
         }
     }
 
-    /** Tasks in the lesson's order, then criteria. */
+    /** The items of grades: tasks in the lesson's order, then criteria. */
     static List<ItemStatistic> of(List<GradeView> grades) {
         Map<String, List<Response>> items = new LinkedHashMap<>();
         for (GradeView grade : grades) {
-            for (TaskPoints task : graded(grade)) {
-                add(
-                        items,
-                        "task " + task.cellId(),
-                        new Response(
-                                task.title(),
-                                task.points(),
-                                task.maxPoints(),
-                                grade.points() - task.points(),
-                                task.measured().orElse(task.points()) >= task.maxPoints(),
-                                task.reasons()));
-            }
+            graded(grade)
+                    .forEach(task -> add(items, "task " + task.cellId(), Response.of(task, grade)));
         }
         for (GradeView grade : grades) {
             grade.criteria()
                     .forEach(mark ->
-                            add(
-                                    items,
-                                    "criterion " + mark.criterion(),
-                                    new Response(
-                                            mark.title(),
-                                            mark.points(),
-                                            mark.maxPoints(),
-                                            grade.points() - mark.points(),
-                                            false,
-                                            List.of())));
+                            add(items, "criterion " + mark.criterion(), Response.of(mark, grade)));
         }
-        return items.values().stream().map(ItemAnalysis::statistic).toList();
+        return items.values().stream().map(ItemAnalysis::new).map(ItemAnalysis::statistic).toList();
     }
 
     /** What waits for an instructor says nothing yet. */
@@ -89,7 +93,7 @@ final class ItemAnalysis {
         items.computeIfAbsent(id, _ -> new ArrayList<>()).add(response);
     }
 
-    private static ItemStatistic statistic(List<Response> responses) {
+    private ItemStatistic statistic() {
         Response last = responses.getLast();
         return new ItemStatistic(
                 last.title(),
@@ -97,12 +101,12 @@ final class ItemAnalysis {
                 (int) responses.stream().filter(Response::passed).count(),
                 responses.stream().mapToDouble(Response::points).average().orElseThrow(),
                 last.maxPoints(),
-                discrimination(responses),
-                reasons(responses));
+                discrimination(),
+                reasons());
     }
 
     /** Pearson's correlation of the item with the sum of the others. */
-    private static OptionalDouble discrimination(List<Response> responses) {
+    private OptionalDouble discrimination() {
         double meanItem = responses.stream().mapToDouble(Response::points).average().orElseThrow();
         double meanRest = responses.stream().mapToDouble(Response::rest).average().orElseThrow();
         double both = 0;
@@ -122,7 +126,7 @@ final class ItemAnalysis {
     }
 
     /** By kind, since measured values differ; what full solutions say too explains no loss. */
-    private static List<FailingReason> reasons(List<Response> responses) {
+    private List<FailingReason> reasons() {
         Set<ReasonKind> ofFull = new HashSet<>();
         responses.stream()
                 .filter(Response::isFull)

@@ -202,7 +202,7 @@ final class SweepCellView implements CellView {
         FigurePlan plan = FigurePlan.of(cell, session.notebook());
         return SweepCost.isReadQuickly(plan.documents(), plan.design().points())
                 && FigureSweep.prepare(tools.laboratory(), plan, new ArrayList<>())
-                        .filter(sweep -> SweepCost.isQuick(sweep.networks()))
+                        .filter(sweep -> new SweepCost(sweep.networks()).isQuick())
                         .isPresent();
     }
 

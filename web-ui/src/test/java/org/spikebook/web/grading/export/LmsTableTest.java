@@ -100,7 +100,7 @@ class LmsTableTest {
 
     @Test
     void json_hasEverySubmission_withItsPoints() {
-        assertThat(GradebookJson.write(TABLE.gradebook(), TABLE.details()))
+        assertThat(new GradebookJson(TABLE.details()).write(TABLE.gradebook()))
                 .contains("\"spikebook/gradebook/1\"", "\"ada@example.org\"", "\"points\" : 7.5");
     }
 
