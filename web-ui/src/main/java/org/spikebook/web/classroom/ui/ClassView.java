@@ -139,49 +139,44 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void showTeacher(Course course, GradebookPanel gradebook) {
-        if (course.closed()) {
-            add(new Paragraph(words.of("class.closed")));
-        } else {
-            add(new JoinCodePanel(course));
-        }
+        boolean mayManage = course.role() == CourseRole.INSTRUCTOR;
+        add(course.closed() ? new Paragraph(words.of("class.closed")) : new JoinCodePanel(course));
         ClassQuestionsPanel answers =
                 new ClassQuestionsPanel(
-                        questions,
-                        () -> classes.assignments(course.id()),
-                        course.role() == CourseRole.INSTRUCTOR);
+                        questions, () -> classes.assignments(course.id()), mayManage);
         gradebook.onRead(answers::refresh);
         add(
                 new AssignmentsPanel(
-                        classes,
-                        assignments,
-                        lessons,
-                        course.id(),
-                        course.role() == CourseRole.INSTRUCTOR,
-                        gradebook::refresh),
+                        classes, assignments, lessons, course.id(), mayManage, gradebook::refresh),
                 new OpenAppealsPanel(appeals, course.id()),
                 gradebook,
                 answers);
-        if (course.role() == CourseRole.INSTRUCTOR) {
-            MembersPanel panel =
-                    new MembersPanel(
-                            members,
-                            course,
-                            () -> showAgain(course.id(), gradebook),
-                            gradebook::refresh);
+        if (mayManage) {
+            MembersPanel panel = addMembers(course, gradebook);
             gradebook.onRead(() -> {
                 panel.refresh();
                 answers.refresh();
             });
-            add(panel);
-            if (platformRoster.isTold(course.id())) {
-                Anchor update =
-                        new Anchor("lti-roster/" + course.id(), words.of("class.platformRoster"));
-                update.addClassName("sb-action-link");
-                add(update);
-            }
         } else {
             add(new Paragraph(words.of("class.assistant")));
         }
+    }
+
+    private MembersPanel addMembers(Course course, GradebookPanel gradebook) {
+        MembersPanel panel =
+                new MembersPanel(
+                        members,
+                        course,
+                        () -> showAgain(course.id(), gradebook),
+                        gradebook::refresh);
+        add(panel);
+        if (platformRoster.isTold(course.id())) {
+            Anchor update =
+                    new Anchor("lti-roster/" + course.id(), words.of("class.platformRoster"));
+            update.addClassName("sb-action-link");
+            add(update);
+        }
+        return panel;
     }
 
     /**

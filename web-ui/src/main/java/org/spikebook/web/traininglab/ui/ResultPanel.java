@@ -116,15 +116,57 @@ final class ResultPanel extends Div {
 
     private void showEvaluation(TestEvaluation evaluation, String hash) {
         removeAll();
-        Optional<ControlReport> control = evaluation.trained().provenance().control();
-        H4 finding =
-                new H4(
-                        control.map(ControlPanel::finding)
-                                .orElseGet(() -> words.of(evaluation.finding())));
+        TrainedNetwork trained = evaluation.trained();
+        Optional<ControlReport> control = trained.provenance().control();
+        add(head(finding(evaluation), trained, hash));
+        control.ifPresent(report -> addControl(report, evaluation));
+        trained.provenance()
+                .conversion()
+                .map(AccuracyBySteps::new)
+                .map(ConversionPanel::new)
+                .ifPresent(this::add);
+        trained.provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
         DigitBrowser browser = new DigitBrowser(evaluation);
+        add(columns(browser, evaluation));
+        if (control.isEmpty() && PlayPanel.canPlay(trained)) {
+            PlayPanel player = new PlayPanel(evaluation, tools.play());
+            browser.onSelect(player::show);
+            add(player);
+        }
+        add(provenance(trained), takeAway(trained));
+    }
+
+    private H4 finding(TestEvaluation evaluation) {
+        return new H4(
+                evaluation
+                        .trained()
+                        .provenance()
+                        .control()
+                        .map(ControlPanel::finding)
+                        .orElseGet(() -> words.of(evaluation.finding())));
+    }
+
+    /**
+     * What a network does that controls a plant: at work, where the plant is known, and counted.
+     */
+    private void addControl(ControlReport report, TestEvaluation evaluation) {
+        Environment.find(evaluation.dataset().name())
+                .map(plant ->
+                        new BodyPanel(
+                                tools.background(),
+                                evaluation.trained(),
+                                evaluation.dataset(),
+                                plant,
+                                recording))
+                .ifPresent(this::add);
+        add(new ControlPanel(report, words.of(evaluation.dataset().info().title())));
+    }
+
+    /** The test samples beside what there is to do with samples of this kind. */
+    private Div columns(DigitBrowser browser, TestEvaluation evaluation) {
         Div columns = new Div(browser);
         columns.addClassName("sb-result-columns");
-        if (control.isEmpty()) {
+        if (evaluation.trained().provenance().control().isEmpty()) {
             columns.add(new ConfusionPanel(evaluation.confusion()));
         }
         if (evaluation.canBeDrawn()) {
@@ -135,35 +177,7 @@ final class ResultPanel extends Div {
         ReceptiveFields.of(evaluation.trained(), evaluation.dataset().shape())
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, evaluation.dataset().classNames())));
-        add(head(finding, evaluation.trained(), hash));
-        Environment.find(evaluation.dataset().name())
-                .filter(body -> control.isPresent())
-                .map(body ->
-                        new BodyPanel(
-                                tools.background(),
-                                evaluation.trained(),
-                                evaluation.dataset(),
-                                body,
-                                recording))
-                .ifPresent(this::add);
-        control.map(report ->
-                        new ControlPanel(report, words.of(evaluation.dataset().info().title())))
-                .ifPresent(this::add);
-        evaluation
-                .trained()
-                .provenance()
-                .conversion()
-                .map(AccuracyBySteps::new)
-                .map(ConversionPanel::new)
-                .ifPresent(this::add);
-        evaluation.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
-        add(columns);
-        if (control.isEmpty() && PlayPanel.canPlay(evaluation.trained())) {
-            PlayPanel player = new PlayPanel(evaluation, tools.play());
-            browser.onSelect(player::show);
-            add(player);
-        }
-        add(provenance(evaluation.trained()), takeAway(evaluation.trained()));
+        return columns;
     }
 
     private FileLink download(String text) {
