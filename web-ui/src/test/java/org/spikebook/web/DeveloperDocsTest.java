@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages for developers name types, packages and files that exist. */
+/** The pages for developers name types, packages and files that exist, where they are. */
 class DeveloperDocsTest {
 
     private static final Path ROOT = SourceText.root();
@@ -31,12 +31,37 @@ class DeveloperDocsTest {
             Pattern.compile(
                     "((?:simulator|training|hardware|lesson|db|web|cli)(?:\\.(?!md\\b)[a-z]+)*)(?:\\.\\{([a-z,]+)})?");
 
+    /** {@code `package`: `Type`} says where a reader finds the type. */
+    private static final Pattern PLACED =
+            Pattern.compile(
+                    "`((?:simulator|training|hardware|lesson|db|web|cli)(?:\\.[a-z]+)*)`:"
+                            + " `([A-Z]\\w*)");
+
+    /** A step of a drawn walk: its number, types or scripts, and what happens there. */
+    private static final Pattern STEP =
+            Pattern.compile("(?m)^ *\\d ([A-Za-z][\\w.-]*(?:, [A-Za-z][\\w.-]*)*)(?: {2}|$)");
+
+    /** A file by its name or its path, in which {@code …} stands for any folders. */
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "[\\w./…-]+\\.(?:ts|js|mjs)|[\\w./…-]+/[\\w.…-]+\\.(?:java|md|json|properties|txt)");
+
+    /** Files that a reader is to make. */
+    private static final Set<String> TO_BE_MADE =
+            Set.of("lessons/src/main/resources/lessons/50-my-lesson/lesson.md");
+
     private static final Set<String> OF_JAVA = Set.of("MessageFormat");
     private static final Set<String> OF_SUREFIRE = Set.of("None");
 
+    private static final List<String> FILES =
+            SourceText.ours(_ -> true).stream()
+                    .map(file -> "/" + ROOT.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+
     private static final Set<String> TYPES =
-            SourceText.ours(name -> name.endsWith(".java")).stream()
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
+            FILES.stream()
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')))
                     .collect(Collectors.toSet());
 
     private static final Set<String> PACKAGES =
@@ -58,12 +83,26 @@ class DeveloperDocsTest {
         String page =
                 """
                 `NoSuchType.step` in `simulator.engine` and `training.gone`, see `web.{job,gone}`,
-                `mvn -Dtest=GoneTest`, [there](docs/gone.md), `LifParameters`, `MessageFormat`
+                `mvn -Dtest=GoneTest`, [there](docs/gone.md), `LifParameters`, `MessageFormat`,
+                `web.job`: `Grader`, `simulator/…/neuron/Relu.java`, `simulator/…/neuron/Gone.java`
+                ```
+                 1 Lif.kernel            from here
+                 2 live-lab.ts, gone.ts  to there
+                 3 Gone.kernel
+                ```
                 """;
 
         assertThat(missing(page, ROOT))
                 .containsExactlyInAnyOrder(
-                        "NoSuchType", "training.gone", "web.gone", "GoneTest", "docs/gone.md");
+                        "NoSuchType",
+                        "training.gone",
+                        "web.gone",
+                        "GoneTest",
+                        "docs/gone.md",
+                        "web.job: Grader",
+                        "simulator/…/neuron/Gone.java",
+                        "gone.ts",
+                        "Gone");
     }
 
     private static List<String> missing(String page, Path folder) {
@@ -78,10 +117,47 @@ class DeveloperDocsTest {
                     .filter(test -> !OF_SUREFIRE.contains(test))
                     .forEach(test -> addUnless(TYPES.contains(test), test, missing));
             packages(code).forEach(name -> addUnless(isPackage(name), name, missing));
+            if (FILE.matcher(code).matches() && !TO_BE_MADE.contains(code)) {
+                addUnless(isFile(code), code, missing);
+            }
         }
+        PLACED.matcher(prose)
+                .results()
+                .forEach(found ->
+                        addUnless(
+                                isType(found.group(1), found.group(2)),
+                                found.group(1) + ": " + found.group(2),
+                                missing));
+        groups(STEP, page).stream()
+                .flatMap(reached -> Stream.of(reached.split(", ")))
+                .forEach(reached -> addUnreached(reached, missing));
         groups(LINK, prose)
                 .forEach(link -> addUnless(Files.exists(folder.resolve(link)), link, missing));
         return missing;
+    }
+
+    private static void addUnreached(String reached, List<String> missing) {
+        if (FILE.matcher(reached).matches()) {
+            addUnless(isFile(reached), reached, missing);
+        } else {
+            String type = reached.replaceAll("\\..*", "");
+            addUnless(TYPES.contains(type), type, missing);
+        }
+    }
+
+    private static boolean isFile(String path) {
+        Pattern whole =
+                Pattern.compile(
+                        ".*/"
+                                + Stream.of(path.split("…", -1))
+                                        .map(Pattern::quote)
+                                        .collect(Collectors.joining(".*")));
+        return FILES.stream().anyMatch(file -> whole.matcher(file).matches());
+    }
+
+    private static boolean isType(String packageName, String type) {
+        String end = "/org/spikebook/" + packageName.replace('.', '/') + "/" + type + ".java";
+        return FILES.stream().anyMatch(file -> file.endsWith(end));
     }
 
     private static void addUnless(boolean exists, String name, List<String> missing) {
