@@ -110,6 +110,8 @@ class CourseNumbersTest {
         assertThat(detecting(480)).containsExactly(17, 23);
         assertThat(detecting(500)).containsExactly(13, 27);
         assertThat(detecting(600)).containsExactly(3, 37);
+        assertThat(detecting(480, "\"vThresholdMv\": -50", "\"vThresholdMv\": -51"))
+                .containsExactly(12, 28);
         assertThat(
                         run(
                                         "synapses",
@@ -122,12 +124,11 @@ class CourseNumbersTest {
                 .isZero();
     }
 
-    private static int[] detecting(int pa) {
-        SpikeRaster raster =
-                run("synapses", "detectors", "\"weightPa\": 500", "\"weightPa\": " + pa)
-                        .recording()
-                        .spikes()
-                        .get("spikes");
+    private static int[] detecting(int pa, String... others) {
+        String[] weight = {"\"weightPa\": 500", "\"weightPa\": " + pa};
+        String[] all = Arrays.copyOf(weight, weight.length + others.length);
+        System.arraycopy(others, 0, all, weight.length, others.length);
+        SpikeRaster raster = run("synapses", "detectors", all).recording().spikes().get("spikes");
         int[] neurons = raster.neurons();
         return new int[] {
             Arrays.stream(neurons).min().orElseThrow(), Arrays.stream(neurons).max().orElseThrow()
