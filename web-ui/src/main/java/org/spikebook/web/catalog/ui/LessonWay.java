@@ -40,6 +40,15 @@ class LessonWay extends Div {
         add(start);
     }
 
+    /** Looks up whether the visitor has begun the lesson. */
+    static LessonWay of(Lesson lesson, NotebookService notebooks) {
+        Optional<NotebookSummary> begun =
+                notebooks.mine().stream()
+                        .filter(each -> lesson.slug().equals(each.lessonSlug()))
+                        .findFirst();
+        return new LessonWay(lesson, begun, notebooks);
+    }
+
     private static void go(String notebook) {
         UI.getCurrent().navigate("notebook/" + notebook);
     }

@@ -9,7 +9,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.placement.Placement;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
-import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.Optional;
@@ -53,8 +52,7 @@ final class PlacementPanel extends Div implements NotebookSession.Listener {
             shown = Optional.of(now);
             removeAll();
             add(new Paragraph(sentence(now)));
-            now.suggestion()
-                    .ifPresent(lesson -> add(new LessonWay(lesson, begun(lesson), notebooks)));
+            now.suggestion().ifPresent(lesson -> add(LessonWay.of(lesson, notebooks)));
         }
     }
 
@@ -69,12 +67,6 @@ final class PlacementPanel extends Div implements NotebookSession.Listener {
                                 placement.right(),
                                 name(lesson, words)))
                 .orElseGet(() -> words.of("placement.none", placement.asked()));
-    }
-
-    private Optional<NotebookSummary> begun(Lesson lesson) {
-        return notebooks.mine().stream()
-                .filter(each -> lesson.slug().equals(each.lessonSlug()))
-                .findFirst();
     }
 
     /** A lesson with its number in the course. */

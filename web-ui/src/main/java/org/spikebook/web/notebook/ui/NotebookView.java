@@ -16,6 +16,7 @@ import org.spikebook.web.notebook.PredictionGates;
 import org.spikebook.web.notebook.checkpoint.CheckpointService;
 import org.spikebook.web.notebook.pace.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
 
@@ -65,8 +66,16 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
         title = editing.session().notebook().title();
         NotebookBody body = new NotebookBody(editing, cells, newCells, gates.mayShowEverything());
         add(new NotebookBar(editing, pages, checkpoints, time, body.rerun()));
-        companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
-        add(body, new PageKeys(editing));
+        addCompanions(editing.session(), false);
+        add(body);
+        addCompanions(editing.session(), true);
+        add(new PageKeys(editing));
+    }
+
+    private void addCompanions(NotebookSession session, boolean below) {
+        companions.stream()
+                .filter(each -> each.isBelow() == below)
+                .forEach(each -> each.accompany(session).ifPresent(this::add));
     }
 
     static NotebookId idOf(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -43,6 +44,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
         assertThat(shown()).endsWith(FIRST).doesNotContain("neuron", "task-hundred");
         assertThat(contents()).noneMatch(title -> title.contains("One neuron"));
         assertThat(gate()).isTrue();
+        assertThat(nextLessons()).isEmpty();
 
         predict(1.5);
 
@@ -62,7 +64,15 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
         assertThat(shown()).isEqualTo(ids(notebooks.open(notebook.id()).notebook()));
         assertThat(gate()).isFalse();
+        assertThat(nextLessons()).containsExactly("Next: 3 Spike trains");
         assertThat(answer(FIRST)).isEqualTo(new Answer.Number(1.5));
+    }
+
+    private List<String> nextLessons() {
+        return find(H2.class).all().stream()
+                .map(H2::getText)
+                .filter(text -> text.startsWith("Next: "))
+                .toList();
     }
 
     @Test

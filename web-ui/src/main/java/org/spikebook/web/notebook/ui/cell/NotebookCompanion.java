@@ -4,9 +4,14 @@ import com.vaadin.flow.component.Component;
 
 import java.util.Optional;
 
-/** Puts something above the cells of notebooks that another feature has to say there. */
+/** Puts something above or below the cells of notebooks that another feature has to say there. */
 public interface NotebookCompanion {
 
-    /** What stands above this notebook; empty for nothing. */
+    /** What stands beside this notebook; empty for nothing. */
     Optional<Component> accompany(NotebookSession session);
+
+    /** Whether it stands below the cells, where a reader who is done arrives. */
+    default boolean isBelow() {
+        return false;
+    }
 }
