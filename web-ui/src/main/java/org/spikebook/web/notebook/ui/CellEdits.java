@@ -5,7 +5,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.WorksOnOne;
+import org.spikebook.lesson.notebook.SingleInputCell;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
@@ -176,12 +176,12 @@ final class CellEdits {
     }
 
     private static Cell worksOn(Cell cell, String input) {
-        return cell instanceof WorksOnOne one ? one.withInput(input) : cell;
+        return cell instanceof SingleInputCell one ? one.withInput(input) : cell;
     }
 
     /** The cells that a cell could work on, where a person chooses it. */
     static List<Cell> inputsFor(Cell cell, Notebook notebook) {
-        return cell instanceof WorksOnOne
+        return cell instanceof SingleInputCell
                 ? notebook.cells().stream().filter(cell::mayWorkOn).toList()
                 : List.of();
     }
