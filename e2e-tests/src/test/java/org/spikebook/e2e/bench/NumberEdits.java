@@ -1,7 +1,6 @@
 package org.spikebook.e2e.bench;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
 
 import org.spikebook.e2e.page.NetworkCell;
 
@@ -14,30 +13,30 @@ final class NumberEdits {
     /**
      * From the value typed until the server's answer, with what is saved in it, is drawn, in ms.
      */
-    private static final String TIME =
+    private static final String AWAIT =
             """
-            async (field, value) => {
+            () => {
               const clients = Object.values(window.Vaadin.Flow.clients);
               const isBusy = () => clients.some(client => client.isActive && client.isActive());
               const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-              while (isBusy()) await drawn();
-              await drawn();
-              field.focus();
-              field.value = value;
-              field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-              const begin = performance.now();
-              field.dispatchEvent(new Event('change', { bubbles: true }));
-              do { await new Promise(done => setTimeout(done)); } while (isBusy());
-              await drawn();
-              return performance.now() - begin;
+              window.spikebookEdit = new Promise(done => document.addEventListener('change', async () => {
+                const begin = performance.now();
+                do { await new Promise(next => setTimeout(next)); } while (isBusy());
+                await drawn();
+                done(performance.now() - begin);
+              }, { capture: true, once: true }));
             }
             """;
 
+    private static final String MS = "() => window.spikebookEdit";
+
+    private final Page page;
     private final NetworkCell network;
     private final String parameter;
     private int value;
 
     NumberEdits(NetworkCell network, String parameter, int before) {
+        this.page = network.locator().page();
         this.network = network;
         this.parameter = parameter;
         this.value = before;
@@ -47,17 +46,11 @@ final class NumberEdits {
         double[] ms = new double[count];
         for (int k = 0; k < count; k++) {
             value++;
-            ms[k] = ((Number) field().evaluate(TIME, Integer.toString(value))).doubleValue();
+            page.evaluate(AWAIT);
+            network.set(parameter, Integer.toString(value));
+            ms[k] = ((Number) page.evaluate(MS)).doubleValue();
         }
         network.assertValue(parameter, Integer.toString(value));
         return ms;
-    }
-
-    private Locator field() {
-        return network.locator()
-                .getByRole(
-                        AriaRole.GROUP,
-                        new Locator.GetByRoleOptions().setName("Inspector").setExact(true))
-                .getByRole(AriaRole.SPINBUTTON, new Locator.GetByRoleOptions().setName(parameter));
     }
 }

@@ -3,9 +3,9 @@ package org.spikebook.web.notebook.ui;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.SingleInputCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.SingleInputCell;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
