@@ -156,7 +156,7 @@ public class PasswordResetService {
     }
 
     /**
-     * The name of the account whose password the link replaces.
+     * The name of the account whose password the link replaces, as its owner wrote it.
      *
      * @throws ResourceNotFound if it was used or has expired
      */
@@ -164,7 +164,10 @@ public class PasswordResetService {
     @Transactional(readOnly = true)
     public String accountName(String token) {
         authorization.require(new BeVisitor());
-        return Objects.requireNonNull(account(token).accountName());
+        VisitorRow account = account(token);
+        String name = Objects.requireNonNull(account.accountName());
+        String written = account.displayName();
+        return written != null && written.equalsIgnoreCase(name) ? written : name;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.spikebook.web.common.ui.Words;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ final class CredentialsForm extends Section {
     private final Words words = Words.of(CredentialsForm.class);
     private final TextField name = new TextField(words.of("name"));
     private final AccountPasswordField password;
+    private final transient Optional<PasswordMeter> meter;
     private final Div message = new Div();
     private final Button button = new Button();
     private final BiFunction<String, String, List<Problem>> action;
@@ -45,13 +47,16 @@ final class CredentialsForm extends Section {
             String key, String autocomplete, BiFunction<String, String, List<Problem>> action) {
         this.action = action;
         this.password = new AccountPasswordField(words.of("password"), autocomplete);
+        this.meter =
+                autocomplete.equals(NEW)
+                        ? Optional.of(new PasswordMeter(password, name::getValue))
+                        : Optional.empty();
         addClassName("sb-form");
         setAriaLabel(words.of(key));
         name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         name.setWidthFull();
         if (autocomplete.equals(NEW)) {
             name.setHelperText(words.of("name.help"));
-            password.setHelperText(words.of("password.help"));
         }
         message.getElement().setAttribute("role", "alert");
         button.setText(words.of(key + ".button"));
@@ -65,9 +70,7 @@ final class CredentialsForm extends Section {
                 password,
                 message,
                 button);
-        if (autocomplete.equals(NEW)) {
-            addComponentAtIndex(indexOf(password) + 1, new PasswordMeter(password, name::getValue));
-        }
+        meter.ifPresent(each -> addComponentAtIndex(indexOf(password) + 1, each));
     }
 
     /** Says that the action is delayed, and completes it then. */
@@ -104,10 +107,13 @@ final class CredentialsForm extends Section {
                 name.setErrorMessage(text);
                 name.setInvalid(true);
             }
-            case "/password" -> {
-                password.setErrorMessage(text);
-                password.setInvalid(true);
-            }
+            case "/password" ->
+                    meter.ifPresentOrElse(
+                            each -> each.refuse(problem),
+                            () -> {
+                                password.setErrorMessage(text);
+                                password.setInvalid(true);
+                            });
             default -> message.add((Component) new Paragraph(text));
         }
     }

@@ -52,11 +52,12 @@ final class EmailSection extends Section {
 
     private void show(EmailState shown) {
         state.removeAll();
-        String text =
-                shown.confirmed()
-                        .map(has -> words.of("email.confirmed", has))
-                        .orElseGet(() -> words.of("email.none"));
-        state.add((Component) new Paragraph(text));
+        if (shown.confirmed().isEmpty() && shown.proposed().isEmpty()) {
+            state.add((Component) new Paragraph(words.of("email.none")));
+        }
+        shown.confirmed()
+                .map(has -> new Paragraph(words.of("email.confirmed", has)))
+                .ifPresent(state::add);
         shown.proposed()
                 .map(waits -> new Paragraph(words.of("email.proposed", waits)))
                 .ifPresent(state::add);

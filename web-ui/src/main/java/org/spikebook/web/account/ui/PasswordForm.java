@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.PasswordField;
 
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.ui.strength.PasswordMeter;
@@ -23,6 +22,7 @@ final class PasswordForm extends Section {
             new AccountPasswordField(words.of("password.current"), "current-password");
     private final AccountPasswordField password =
             new AccountPasswordField(words.of("password.new"), "new-password");
+    private final PasswordMeter meter;
     private final Paragraph message = new Paragraph();
     private final BiFunction<String, String, Optional<Problem>> action;
 
@@ -32,9 +32,9 @@ final class PasswordForm extends Section {
      */
     PasswordForm(Supplier<String> account, BiFunction<String, String, Optional<Problem>> action) {
         this.action = action;
+        this.meter = new PasswordMeter(password, account);
         addClassName("sb-form");
         setAriaLabel(words.of("password.change"));
-        password.setHelperText(words.of("password.help"));
         password.addKeyPressListener(Key.ENTER, press -> submit());
         message.getElement().setAttribute("role", "status");
         add(
@@ -42,7 +42,7 @@ final class PasswordForm extends Section {
                 new Paragraph(words.of("password.change.about")),
                 current,
                 password,
-                new PasswordMeter(password, account),
+                meter,
                 message,
                 new Button(words.of("password.change"), click -> submit()));
     }
@@ -62,9 +62,12 @@ final class PasswordForm extends Section {
     }
 
     private void show(Problem problem) {
-        PasswordField field = problem.path().equals("/current") ? current : password;
-        field.setErrorMessage(problem.sentences(words.locale()));
-        field.setInvalid(true);
-        field.focus();
+        if (problem.path().equals("/current")) {
+            current.setErrorMessage(problem.sentences(words.locale()));
+            current.setInvalid(true);
+            current.focus();
+        } else {
+            meter.refuse(problem);
+        }
     }
 }

@@ -34,6 +34,9 @@ class MailedLinksViewTest extends SpringBrowserlessTest {
             "If an account has confirmed %s, a mail with a link is on its way to it. The link"
                     + " works once, for one hour. If no mail comes, look among the junk.";
 
+    private static final String CLOSED =
+            "This link has been used, was replaced by a newer one, or has expired.";
+
     private static final TestMailServer SERVER = new TestMailServer();
 
     @Autowired private TestVisitors visitors;
@@ -70,7 +73,11 @@ class MailedLinksViewTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         UI.getCurrent().navigate("confirm-email/" + confirmation.token());
         press("Confirm address");
-        assertThat(ShownTexts.ofPage()).contains("ada@example.org is confirmed.");
+        assertThat(ShownTexts.ofPage())
+                .contains("Address confirmed", "To your account")
+                .anyMatch(text -> text.startsWith("ada@example.org is confirmed."));
+        UI.getCurrent().navigate("confirm-email/" + confirmation.token());
+        assertThat(ShownTexts.ofPage()).contains(CLOSED, "To your account");
         visitors.as(owner);
         UI.getCurrent().navigate("sign-in");
         assertThat(ShownTexts.ofPage()).contains("Confirmed: ada@example.org");
@@ -80,13 +87,18 @@ class MailedLinksViewTest extends SpringBrowserlessTest {
         test(find(EmailField.class).single()).setValue("ada@example.org");
         press("Send link");
         assertThat(ShownTexts.ofPage()).contains(SENT.formatted("ada@example.org"));
-        UI.getCurrent().navigate("new-password/" + SERVER.next().token());
+        String link = "new-password/" + SERVER.next().token();
+        UI.getCurrent().navigate(link);
+        assertThat(ShownTexts.ofPage())
+                .anyMatch(text -> text.startsWith("For the account Mailed-Ada."));
         assertThat(find(Checkbox.class).single().getLabel())
                 .isEqualTo("Remove the e-mail address ada@example.org from the account");
         test(find(PasswordField.class).single()).setValue("quiet lamp under bridge");
         press("Save password");
         assertThat(ShownTexts.ofPage()).contains("Your password is changed");
         assertThat(SERVER.next().subject()).isEqualTo("Spikebook: your password was changed");
+        UI.getCurrent().navigate(link);
+        assertThat(ShownTexts.ofPage()).contains(CLOSED, "Get another link");
     }
 
     @Test

@@ -23,9 +23,11 @@ import java.util.Optional;
  * Where a link to a new password is requested. It answers the same whether an account has the
  * address or not; without a mail server it says who makes such links.
  */
-@Route("forgotten-password")
+@Route(ForgottenPasswordView.ROUTE)
 @PermitAll
 class ForgottenPasswordView extends Div implements HasDynamicTitle {
+
+    static final String ROUTE = "forgotten-password";
 
     private final Words words = Words.of(ForgottenPasswordView.class);
     private final transient ForgottenPasswordService service;

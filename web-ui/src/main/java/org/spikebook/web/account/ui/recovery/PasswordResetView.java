@@ -15,17 +15,16 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.mail.AccountMails;
 import org.spikebook.web.account.openid.LinkedIdentity;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.account.recovery.Unlinked;
 import org.spikebook.web.account.ui.AccountPasswordField;
 import org.spikebook.web.account.ui.strength.PasswordMeter;
+import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Where the owner of an account chooses a new password. */
 @Route(PasswordResetView.ROUTE)
@@ -45,10 +44,24 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     public void setParameter(BeforeEvent event, String token) {
         removeAll();
-        String name = service.accountName(token);
+        try {
+            ask(token, service.accountName(token));
+        } catch (ResourceNotFound usedOrExpired) {
+            showClosed();
+        }
+    }
+
+    private void showClosed() {
+        removeAll();
+        add(
+                new H1(words.of("reset.title")),
+                new ClosedLink("reset.closed", ForgottenPasswordView.ROUTE));
+    }
+
+    private void ask(String token, String name) {
         AccountPasswordField password =
                 new AccountPasswordField(words.of("reset.password"), "new-password");
-        password.setHelperText(words.of("reset.password.help"));
+        PasswordMeter meter = new PasswordMeter(password, () -> name);
         CheckboxGroup<LinkedIdentity> unlinked = identities(service.identities(token));
         Checkbox email = new Checkbox();
         Button save =
@@ -57,10 +70,11 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
                         click ->
                                 reset(
                                         token,
-                                        password,
+                                        password.getValue(),
+                                        meter,
                                         new Unlinked(unlinked.getValue(), email.getValue())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(password, new PasswordMeter(password, () -> name), unlinked, save);
+        Div form = new Div(password, meter, unlinked, save);
         form.addClassName("sb-form");
         service.email(token)
                 .ifPresent(address -> {
@@ -81,15 +95,15 @@ class PasswordResetView extends Div implements HasUrlParameter<String>, HasDynam
         return group;
     }
 
-    private void reset(String token, AccountPasswordField password, Unlinked unlinked) {
-        password.setInvalid(false);
-        Optional<Problem> problem = service.reset(token, password.getValue(), unlinked);
-        if (problem.isPresent()) {
-            password.setErrorMessage(problem.get().sentences(words.locale()));
-            password.setInvalid(true);
-            password.focus();
-            return;
+    private void reset(String token, String password, PasswordMeter meter, Unlinked unlinked) {
+        try {
+            service.reset(token, password, unlinked).ifPresentOrElse(meter::refuse, this::showDone);
+        } catch (ResourceNotFound usedMeanwhile) {
+            showClosed();
         }
+    }
+
+    private void showDone() {
         removeAll();
         Anchor signIn = new Anchor("sign-in", words.of("reset.signIn"));
         signIn.setRouterIgnore(true);

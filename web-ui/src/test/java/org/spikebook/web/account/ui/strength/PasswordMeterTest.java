@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -57,6 +58,27 @@ class PasswordMeterTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void rule_isSaidOnce_beforeTyping_whileTyping_andWhenRefused() {
+        PasswordField field = field();
+        assertThat(field.getHelperText()).startsWith("At least 12 characters");
+
+        type("violet");
+        assertThat(field.getHelperText()).isEmpty();
+
+        test(find(TextField.class).all().getLast()).setValue("Meter-Ada");
+        test(field).setValue("violet");
+        test(find(Button.class).withText("Create account").single()).click();
+        assertThat(field.getErrorMessage()).startsWith("The password must have at least 12");
+        assertThat(field.getHelperText()).isEmpty();
+        assertThat(find(ProgressBar.class).all()).isEmpty();
+
+        type("violet harbour");
+        assertThat(field.isInvalid()).isFalse();
+        type("");
+        assertThat(field.getHelperText()).startsWith("At least 12 characters");
+    }
+
+    @Test
     void nameOfTheAccount_countsAsKnown() {
         find(TextField.class).all().getLast().setValue("hodgkin-huxley-1952");
 
@@ -73,8 +95,12 @@ class PasswordMeterTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.ofPage()).anyMatch(text -> text.contains("128"));
     }
 
+    private PasswordField field() {
+        return find(PasswordField.class).all().getLast();
+    }
+
     private void type(String text) {
-        PasswordField field = find(PasswordField.class).all().getLast();
+        PasswordField field = field();
         ComponentUtil.fireEvent(field, new PasswordTyped(field, true, text));
     }
 
