@@ -96,7 +96,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests() {
         return (request, response, why) -> {
-            SecurityEvents.requestRejected(why.getMessage());
+            SecurityEvents.requestRejected(request.getMethod(), why.getMessage());
             response.setStatus(
                     METHODS.contains(request.getMethod())
                             ? HttpServletResponse.SC_BAD_REQUEST

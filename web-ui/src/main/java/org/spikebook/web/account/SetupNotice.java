@@ -1,7 +1,5 @@
 package org.spikebook.web.account;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -10,11 +8,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Prints the link for the first instructor, as long as there is none. */
+/**
+ * Prints the link for the first instructor, as long as there is none. It opens the server to anyone
+ * who reads it, so it stands in no file: not in the log.
+ */
 @Component
 class SetupNotice {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SetupNotice.class);
 
     private final SetupService setup;
     private final boolean servesPages;
@@ -33,6 +32,6 @@ class SetupNotice {
         String address = "http://localhost:" + event.getWebServer().getPort() + "/setup/";
         setup.newToken()
                 .map(token -> Text.of(SetupNotice.class, "setupLink", address + token))
-                .ifPresent(text -> LOG.info(text.english()));
+                .ifPresent(text -> System.out.println(text.english()));
     }
 }

@@ -196,7 +196,10 @@ class PasswordServiceTest {
     }
 
     private List<String> texts() {
-        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return lines.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .map(text -> text.substring(0, text.indexOf(", from ")))
+                .toList();
     }
 
     private static String code(Optional<Problem> problem) {
