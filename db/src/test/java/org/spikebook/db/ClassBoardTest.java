@@ -310,6 +310,7 @@ class ClassBoardTest {
                                 ASSIGNMENT,
                                 COURSE,
                                 LESSON,
+                                0,
                                 "A lesson",
                                 AssignmentTerms.of(CountingPolicy.BEST),
                                 null,

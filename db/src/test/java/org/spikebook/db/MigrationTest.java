@@ -77,6 +77,48 @@ class MigrationTest {
                                 .with(Instant.parse("2026-03-02T12:00:00Z"), null));
     }
 
+    /**
+     * What was assigned before there were moves stays with the version that was the newest then.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void versionOfAnAssignment_isThatOfItsTime(TestDatabase database) {
+        DataSource source = database.empty();
+        migrateTo(database, source, "28");
+        JdbcClient jdbc = JdbcClient.create(source);
+        addAssignment(jdbc, addVisitor(jdbc));
+        addEditions(jdbc);
+
+        database.flyway(source).migrate();
+
+        AssignmentRow row =
+                new AssignmentRepository(jdbc).find(new AssignmentId(new UUID(7, 2))).orElseThrow();
+        assertThat(row.lessonVersion()).isEqualTo(2);
+    }
+
+    /** Two versions of the lesson from before the assignment, and one from after it. */
+    private static void addEditions(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        insert into written_lesson (id, course_id, slug, title, files, revision, changed_at)
+                        values (:id, :course, 'lesson', 'Lesson', '{}', 1, current_timestamp)
+                        """)
+                .param("id", new UUID(7, 3))
+                .param("course", new UUID(7, 1))
+                .update();
+        for (int version = 1; version <= 3; version++) {
+            jdbc.sql(
+                            """
+                            insert into lesson_edition (lesson_id, version, files, published_at)
+                            values (:lesson, :version, '{}', cast(:at as timestamp with time zone))
+                            """)
+                    .param("lesson", new UUID(7, 3))
+                    .param("version", version)
+                    .param("at", version == 3 ? "2999-01-01 12:00:00+00" : "2026-01-01 12:00:00+00")
+                    .update();
+        }
+    }
+
     private static void addAssignment(JdbcClient jdbc, UUID visitor) {
         jdbc.sql(
                         """

@@ -42,6 +42,7 @@ final class ServiceAccess {
     static final Set<String> STUDENTS_MAY =
             Set.of(
                     "ClassroomService.course",
+                    "ClassroomService.myName",
                     "ClassroomService.isLed",
                     "ClassroomService.assignments",
                     "AccommodationService.mine",
@@ -65,6 +66,7 @@ final class ServiceAccess {
     static final Set<String> ASSISTANTS_MAY =
             Set.of(
                     "ClassroomService.course",
+                    "ClassroomService.myName",
                     "ClassroomService.isLed",
                     LEAVING,
                     "ClassroomService.members",

@@ -34,14 +34,15 @@ public class AssignmentRepository {
     public void insert(AssignmentRow row) {
         jdbc.sql(
                         """
-                        insert into assignment (id, course_id, lesson_slug, title, policy, opens_at, due_at, closes_at,
+                        insert into assignment (id, course_id, lesson_slug, lesson_version, title, policy, opens_at, due_at, closes_at,
                                                 time_zone, late_percent_per_day, late_least_percent, max_attempts, created_at)
-                        values (:id, :course, :lesson, :title, :policy, :opensAt, :dueAt, :closesAt,
+                        values (:id, :course, :lesson, :version, :title, :policy, :opensAt, :dueAt, :closesAt,
                                 :zone, :latePercent, :leastPercent, :attempts, :createdAt)
                         """)
                 .param("id", row.id().value())
                 .param("course", row.course().value())
                 .param("lesson", row.lessonSlug())
+                .param("version", row.lessonVersion())
                 .param("title", row.title())
                 .params(columns(row.terms()))
                 .param("createdAt", timestamp(row.createdAt()))
@@ -96,6 +97,37 @@ public class AssignmentRepository {
                 .update();
     }
 
+    /** How many students of the class have a notebook of the lesson. */
+    public int begun(AssignmentId id) {
+        return jdbc.sql(
+                        """
+                        select count(distinct n.owner_id) from assignment a
+                        join course_member m on m.course_id = a.course_id and m.role = 'STUDENT'
+                        join notebook n on n.owner_id = m.visitor_id and n.lesson_slug = a.lesson_slug
+                        where a.id = :id and n.deleted_at is null
+                        """)
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Has what is submitted from now on graded by a later version of the lesson.
+     *
+     * @return whether its version was {@code from}; otherwise it stays what it is
+     */
+    public boolean setVersion(AssignmentId id, int from, int to) {
+        return jdbc.sql(
+                                """
+                                update assignment set lesson_version = :to where id = :id and lesson_version = :from
+                                """)
+                        .param("id", id.value())
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
+    }
+
     /**
      * Withdraws an assignment, or offers it again.
      *
@@ -113,6 +145,7 @@ public class AssignmentRepository {
                 new AssignmentId(uuid(row, "id")),
                 new CourseId(uuid(row, "course_id")),
                 row.getString("lesson_slug"),
+                row.getInt("lesson_version"),
                 row.getString("title"),
                 terms(row),
                 nullableInstant(row, "withdrawn_at"),

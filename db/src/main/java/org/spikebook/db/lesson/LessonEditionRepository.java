@@ -9,7 +9,6 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Rows of {@code lesson_edition}. They are added, never changed. */
@@ -54,23 +53,6 @@ public class LessonEditionRepository {
                         join written_lesson w on w.id = e.lesson_id where w.slug = :slug
                         """)
                 .param("slug", slug)
-                .query(Integer.class)
-                .single();
-    }
-
-    /**
-     * The version number of the lesson with an address that was the newest at a time; 0 if there
-     * was none.
-     */
-    public int newestAt(String slug, Instant time) {
-        return jdbc.sql(
-                        """
-                        select coalesce(max(e.version), 0) from lesson_edition e
-                        join written_lesson w on w.id = e.lesson_id
-                        where w.slug = :slug and e.published_at <= :time
-                        """)
-                .param("slug", slug)
-                .param("time", timestamp(time))
                 .query(Integer.class)
                 .single();
     }

@@ -64,8 +64,20 @@ class AssignmentRepositoryTest {
         assertThat(assignments.of(COURSE)).containsExactly(row(all));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void version_isMovedFromTheOneThatItIs_only(TestDatabase database) {
+        AssignmentRepository assignments = assignments(JdbcClient.create(database.migrated()));
+        assignments.insert(row(AssignmentTerms.of(CountingPolicy.BEST)));
+
+        assertThat(assignments.setVersion(ASSIGNMENT, 1, 3)).isFalse();
+        assertThat(assignments.find(ASSIGNMENT).orElseThrow().lessonVersion()).isEqualTo(2);
+        assertThat(assignments.setVersion(ASSIGNMENT, 2, 3)).isTrue();
+        assertThat(assignments.find(ASSIGNMENT).orElseThrow().lessonVersion()).isEqualTo(3);
+    }
+
     private static AssignmentRow row(AssignmentTerms terms) {
-        return new AssignmentRow(ASSIGNMENT, COURSE, "lesson", "Lesson", terms, null, NOON);
+        return new AssignmentRow(ASSIGNMENT, COURSE, "lesson", 2, "Lesson", terms, null, NOON);
     }
 
     private static AssignmentRepository assignments(JdbcClient jdbc) {

@@ -123,6 +123,7 @@ class QuestionAnswerRepositoryTest {
                                     assignment,
                                     course,
                                     LESSON,
+                                    0,
                                     "The f–I curve",
                                     AssignmentTerms.of(CountingPolicy.BEST),
                                     null,

@@ -179,7 +179,8 @@ public final class FilledDatabase {
                 "Europe/Berlin",
                 25,
                 50,
-                3);
+                3,
+                2);
         row("assignment_extension", ASSIGNMENT, STUDENT, TIME.plusDays(2));
         row("accommodation", COURSE, STUDENT, 150);
         row("question_answer", ASSIGNMENT, "q", STUDENT, "42 Hz", TIME);

@@ -136,6 +136,7 @@ class GradesTest {
                                     assignment,
                                     course,
                                     "lesson",
+                                    0,
                                     "Lesson",
                                     AssignmentTerms.of(CountingPolicy.BEST),
                                     null,

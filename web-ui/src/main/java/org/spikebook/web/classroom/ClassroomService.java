@@ -11,6 +11,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.InvitationRepository;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.lesson.LessonEditionRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
@@ -47,6 +48,7 @@ public class ClassroomService {
     private final CourseEnrollment door;
     private final Memberships memberships;
     private final LessonCatalog lessons;
+    private final LessonEditionRepository editions;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class ClassroomService {
             CourseEnrollment door,
             Memberships memberships,
             LessonCatalog lessons,
+            LessonEditionRepository editions,
             IdGenerator ids,
             Clock clock) {
         this.authorization = authorization;
@@ -75,6 +78,7 @@ public class ClassroomService {
         this.door = door;
         this.memberships = memberships;
         this.lessons = lessons;
+        this.editions = editions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,6 +107,13 @@ public class ClassroomService {
     public Course course(CourseId id) {
         VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
         return view(courses.find(id).orElseThrow(ResourceNotFound::new), visitor);
+    }
+
+    /** The name of the current visitor in a class of theirs. */
+    @Transactional(readOnly = true)
+    public String myName(CourseId id) {
+        VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
+        return members.find(id, visitor).orElseThrow().name();
     }
 
     /** Whether the class has an instructor who can sign in. */
@@ -235,6 +246,7 @@ public class ClassroomService {
                         new AssignmentId(ids.generateId()),
                         id,
                         lessonSlug,
+                        editions.newest(lessonSlug),
                         lesson.title(Languages.current()),
                         terms,
                         null,

@@ -37,7 +37,6 @@ public class Freezer {
     private final ContentRepository contents;
     private final SubmissionRepository submissions;
     private final TrainedParts trained;
-    private final SubmittedVersion versions;
     private final SecureRandom random;
     private final IdGenerator ids;
     private final Clock clock;
@@ -47,7 +46,6 @@ public class Freezer {
             ContentRepository contents,
             SubmissionRepository submissions,
             TrainedParts trained,
-            SubmittedVersion versions,
             SecureRandom random,
             IdGenerator ids,
             Clock clock) {
@@ -55,7 +53,6 @@ public class Freezer {
         this.contents = contents;
         this.submissions = submissions;
         this.trained = trained;
-        this.versions = versions;
         this.random = random;
         this.ids = ids;
         this.clock = clock;
@@ -81,7 +78,7 @@ public class Freezer {
                         revision.sha256(),
                         Simulation.ENGINE,
                         clock.instant(),
-                        place == null ? 0 : versions.of(place));
+                        place == null ? 0 : place.lessonVersion());
         submissions.insert(submission, parts);
         return submission;
     }

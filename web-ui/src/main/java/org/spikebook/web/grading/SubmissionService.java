@@ -153,7 +153,7 @@ public class SubmissionService {
     public Optional<Integer> gradedBy(AssignmentId assignment) {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
-        return Optional.of(versions.of(place)).filter(version -> version > 0);
+        return Optional.of(place.lessonVersion()).filter(version -> version > 0);
     }
 
     /** Ids of the training cells of a notebook whose networks would be submitted with it. */

@@ -1,7 +1,6 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.lesson.LessonEditionRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -23,36 +22,28 @@ import java.util.stream.Stream;
 
 /**
  * By which version of a lesson that a class wrote an assignment is graded: the one that was the
- * newest when it was assigned, for all students alike. It takes notebooks of that version and of
- * later ones that still have its tasks and ask the same in them, but none of an older one, whose
- * tasks may have been easier.
+ * newest when it was assigned, or to which it was moved since, for all students alike. It takes
+ * notebooks of that version and of later ones that still have its tasks and ask the same in them,
+ * but none of an older one, whose tasks may have been easier.
  */
 @Component
 public class SubmittedVersion {
 
-    private final LessonEditionRepository editions;
     private final NotebookContents notebooks;
     private final LessonCatalog lessons;
 
-    SubmittedVersion(
-            LessonEditionRepository editions, NotebookContents notebooks, LessonCatalog lessons) {
-        this.editions = editions;
+    SubmittedVersion(NotebookContents notebooks, LessonCatalog lessons) {
         this.notebooks = notebooks;
         this.lessons = lessons;
     }
 
     /** The lesson in that version; empty if the server does not have it. */
     public Optional<Lesson> lesson(AssignmentRow assignment) {
-        return lesson(assignment, of(assignment));
+        return lesson(assignment, assignment.lessonVersion());
     }
 
     private Optional<Lesson> lesson(AssignmentRow assignment, int version) {
         return lessons.lesson(new LessonRef(assignment.lessonSlug(), version));
-    }
-
-    /** The version; 0 for lessons whose versions are not kept. */
-    int of(AssignmentRow assignment) {
-        return editions.newestAt(assignment.lessonSlug(), assignment.createdAt());
     }
 
     /**
@@ -60,7 +51,7 @@ public class SubmittedVersion {
      * task that is graded, or with another question in it.
      */
     Optional<Problem> problem(AssignmentRow assignment, NotebookRow notebook) {
-        int assigned = of(assignment);
+        int assigned = assignment.lessonVersion();
         if (assigned == 0) {
             return Optional.empty();
         }

@@ -12,9 +12,11 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.AssignmentVersionService;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.classroom.WithdrawalEffect;
+import org.spikebook.web.classroom.ui.version.VersionPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -38,6 +40,7 @@ final class AssignmentDialog extends Dialog {
      */
     AssignmentDialog(
             AssignmentService service,
+            AssignmentVersionService versions,
             Assignment assignment,
             List<Member> students,
             Runnable changed) {
@@ -55,6 +58,7 @@ final class AssignmentDialog extends Dialog {
                 effect,
                 refusal,
                 sharing(),
+                new VersionPanel(versions, assignment),
                 new H3(words.of("extensions.heading")),
                 new ExtensionsPanel(service, assignment.id(), students, changed));
         getFooter().add(withdrawal(), cancel(), save());

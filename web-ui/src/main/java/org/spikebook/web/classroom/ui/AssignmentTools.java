@@ -2,6 +2,7 @@ package org.spikebook.web.classroom.ui;
 
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.AssignmentVersionService;
 import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.job.JobService;
@@ -10,6 +11,7 @@ import org.spikebook.web.variant.VariantService;
 /** What the list of assignments leads to. */
 record AssignmentTools(
         AssignmentService editing,
+        AssignmentVersionService versions,
         VariantService variants,
         GroupService groups,
         DryRunService dryRuns,

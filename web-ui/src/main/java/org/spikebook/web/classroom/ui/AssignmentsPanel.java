@@ -132,6 +132,7 @@ final class AssignmentsPanel extends Div {
         edit.addClickListener(click ->
                 new AssignmentDialog(
                                 tools.editing(),
+                                tools.versions(),
                                 assignment,
                                 classes.members(course).stream()
                                         .filter(each -> !each.role().teaches())

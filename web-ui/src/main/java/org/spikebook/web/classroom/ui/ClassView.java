@@ -20,6 +20,7 @@ import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.AssignmentService;
+import org.spikebook.web.classroom.AssignmentVersionService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.review.DryRunService;
@@ -71,6 +72,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             PasswordResetService passwords,
             AccommodationService accommodations,
             AssignmentService assignments,
+            AssignmentVersionService versions,
             DryRunService dryRuns,
             LessonWritingService writing,
             JobService jobs,
@@ -87,7 +89,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
         this.assignments =
-                new AssignmentTools(assignments, variants, groups, dryRuns, writing, jobs);
+                new AssignmentTools(
+                        assignments, versions, variants, groups, dryRuns, writing, jobs);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;
