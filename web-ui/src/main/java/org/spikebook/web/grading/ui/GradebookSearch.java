@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Whom of a class a teacher looks at, and in which order. It goes along in the addresses of
- * submissions, so that one follows the other as the gradebook lists them, and back to the class.
+ * submissions, so that one follows the other as the gradebook lists them, and back to the class;
+ * the name by its number in the session ({@link SearchedNames}).
  *
  * @param name part of a student's name; empty for all
  * @param byPoints fewest points first, else by name
@@ -26,7 +27,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
     static final GradebookSearch EVERYBODY = new GradebookSearch("", MemberFilter.EVERYBODY, false);
 
     private static final String ASSIGNMENT = "assignment";
-    private static final String NAME = "name";
+    private static final String NAME = "search";
     private static final String WHO = "show";
     private static final String ORDER = "order";
     private static final String POINTS = "points";
@@ -34,7 +35,9 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
     /** The search that an address names; what it does not know finds everyone. */
     static GradebookSearch of(QueryParameters address) {
         return new GradebookSearch(
-                address.getSingleParameter(NAME).orElse(""),
+                address.getSingleParameter(NAME)
+                        .flatMap(number -> SearchedNames.current().name(number))
+                        .orElse(""),
                 address.getSingleParameter(WHO).map(GradebookSearch::who).orElse(EVERYBODY.who),
                 address.getSingleParameter(ORDER).filter(POINTS::equals).isPresent());
     }
@@ -81,7 +84,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
 
     private String address(String page, Map<String, String> words) {
         if (!name.isBlank()) {
-            words.put(NAME, name.strip());
+            words.put(NAME, SearchedNames.current().numberOf(name.strip()));
         }
         if (who != EVERYBODY.who) {
             words.put(WHO, word(who));

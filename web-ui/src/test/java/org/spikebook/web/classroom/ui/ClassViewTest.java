@@ -37,7 +37,7 @@ class ClassViewTest extends SpringBrowserlessTest {
 
     @Test
     void search_isStillThere_whenTheClassIsClosed() {
-        openClassSearchingFor("ad");
+        openClassInTheOrderOfPoints();
         test(search()).setValue("nobody");
 
         test(find(Button.class).withText("Close class").single()).click();
@@ -109,7 +109,7 @@ class ClassViewTest extends SpringBrowserlessTest {
         return find(Select.class).withCaption("New role").single();
     }
 
-    private void openClassSearchingFor(String name) {
+    private void openClassInTheOrderOfPoints() {
         VisitorId instructor = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         Assignment assignment =
@@ -124,7 +124,11 @@ class ClassViewTest extends SpringBrowserlessTest {
                 .navigate(
                         "classes/" + course.id(),
                         QueryParameters.simple(
-                                Map.of("assignment", assignment.id().toString(), "name", name)));
+                                Map.of(
+                                        "assignment",
+                                        assignment.id().toString(),
+                                        "order",
+                                        "points")));
     }
 
     private TextField search() {

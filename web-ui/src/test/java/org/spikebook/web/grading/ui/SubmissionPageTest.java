@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -97,10 +98,12 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     void search_goesAlongToTheClass_andIsThereAgain() {
         handIn("Ben");
         visitors.as(instructor);
+        String number = SearchedNames.current().numberOf("ad");
         UI.getCurrent()
-                .navigate("submissions/" + receipt, QueryParameters.simple(Map.of("name", "ad")));
+                .navigate(
+                        "submissions/" + receipt, QueryParameters.simple(Map.of("search", number)));
         String way = find(Anchor.class).withText("To the class").single().getHref();
-        assertThat(way).endsWith("&name=ad");
+        assertThat(way).endsWith("&search=" + number);
 
         UI.getCurrent()
                 .navigate(
@@ -121,7 +124,11 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                 .navigate(
                         "classes/" + course.id(),
                         QueryParameters.simple(
-                                Map.of("assignment", assignment.id().toString(), "name", "ad")));
+                                Map.of(
+                                        "assignment",
+                                        assignment.id().toString(),
+                                        "order",
+                                        "points")));
         TextField name = find(TextField.class).withCaption("Search by name").single();
         test(name).setValue("nobody");
 
@@ -189,11 +196,28 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         String alans = handIn("Alan");
         handIn("Ben");
         visitors.as(instructor);
+        String number = SearchedNames.current().numberOf("a");
         UI.getCurrent()
-                .navigate("submissions/" + alans, QueryParameters.simple(Map.of("name", "a")));
+                .navigate("submissions/" + alans, QueryParameters.simple(Map.of("search", number)));
 
         assertThat(shown()).contains("Alan: 2 of 2", "Next");
-        assertThat(step("Previous: Ada").getHref()).isEqualTo("submissions/" + receipt + "?name=a");
+        assertThat(step("Previous: Ada").getHref())
+                .isEqualTo("submissions/" + receipt + "?search=" + number);
+    }
+
+    /** Addresses stand in the logs of proxies. */
+    @Test
+    void searchedName_isInNoAddress_andIsKnownInThisSessionOnly() {
+        String there =
+                new GradebookSearch("Zoë & co", MemberFilter.EVERYBODY, true)
+                        .address(course.id(), assignment.id());
+        QueryParameters words = new Location(there).getQueryParameters();
+
+        assertThat(there).doesNotContain("Zo");
+        assertThat(GradebookSearch.of(words).name()).isEqualTo("Zoë & co");
+        UI.getCurrent().getSession().setAttribute(SearchedNames.class, null);
+        assertThat(GradebookSearch.of(words))
+                .isEqualTo(new GradebookSearch("", MemberFilter.EVERYBODY, true));
     }
 
     @Test
