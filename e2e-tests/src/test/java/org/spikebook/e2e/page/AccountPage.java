@@ -85,6 +85,38 @@ public final class AccountPage {
                 .click();
     }
 
+    /** Of the account that is signed in to: has a link mailed that confirms its address. */
+    public void setEmail(String address, String password) {
+        fill("New e-mail address", address);
+        fill("Password, to set the address", password);
+        press("Send confirmation link");
+    }
+
+    /** On the page of a mailed link. */
+    public void confirmEmail() {
+        press("Confirm address");
+    }
+
+    /** From the page where one signs in. */
+    public void forget() {
+        visitor.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Forgot your password?"))
+                .click();
+    }
+
+    /** Has a link to a new password mailed. */
+    public void requestLink(String address) {
+        fill("E-mail address", address);
+        press("Send link");
+    }
+
+    /** On the page of a link to a new password. */
+    public void choosePassword(String password) {
+        fill("New password", password);
+        press("Save password");
+    }
+
     private void fill(String label, String text) {
         visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
