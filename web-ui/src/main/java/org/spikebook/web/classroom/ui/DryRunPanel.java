@@ -45,11 +45,12 @@ final class DryRunPanel extends Div {
         this.course = course;
         this.lesson = lesson;
         this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
-        run.setTooltipText(words.of("dryRun.help"));
         run.addClickListener(click -> run());
         said.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", words.of("dryRun.running"));
-        add(run, said, progress, problems);
+        Paragraph help = new Paragraph(words.of("dryRun.help"));
+        help.addClassName("sb-muted");
+        add(help, run, said, progress, problems);
         choose(lesson);
     }
 

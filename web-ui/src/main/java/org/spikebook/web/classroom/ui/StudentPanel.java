@@ -60,6 +60,7 @@ final class StudentPanel extends Div {
         this.groups = groups;
         this.lessons = lessons;
         this.clock = clock;
+        add(new Paragraph(words.of("student.name", classes.myName(course.id()))));
         if (timePercent > AccommodationService.USUAL) {
             String factor = AccommodationsPanel.factor(timePercent, words.locale());
             add(new Paragraph(words.of("student.moreTime", factor)));

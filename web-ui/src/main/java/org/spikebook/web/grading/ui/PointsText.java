@@ -31,7 +31,9 @@ public record PointsText(Locale locale) {
 
     /** Points of a maximum. */
     public String of(double points, double maxPoints) {
-        return text("points.of", NEUTRAL.number(points), NEUTRAL.number(maxPoints));
+        return maxPoints == 1
+                ? text("points.ofOne", NEUTRAL.number(points))
+                : text("points.of", NEUTRAL.number(points), NEUTRAL.number(maxPoints));
     }
 
     /** Points with all their decimals. */

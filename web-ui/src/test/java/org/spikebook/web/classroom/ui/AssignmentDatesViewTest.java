@@ -159,7 +159,7 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
         assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isFalse();
         ConfirmDialog asked = find(ConfirmDialog.class).single();
         assertThat(asked.getElement().getProperty("message"))
-                .startsWith("Students who no longer see it: 1, of whom 1 have submitted.");
+                .startsWith("Students who no longer see it: 1; those who have submitted: 1.");
         test(asked).confirm();
         assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isTrue();
     }
