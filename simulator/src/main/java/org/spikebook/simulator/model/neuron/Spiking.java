@@ -31,6 +31,28 @@ public interface Spiking {
     }
 
     /**
+     * Neurons whose potentials were moved and may have to be settled, for a kernel that looks for
+     * them itself. None where each is looked at anyway.
+     *
+     * @return bit k for any of neurons {@code from + k}, {@code from + k + 32} and so on
+     */
+    default int suspects(int from, int to, PopulationState state) {
+        return 0;
+    }
+
+    /** The potential from which on a neuron is suspect. */
+    default double suspectMv() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Settles neurons after a kernel has looked for {@link #suspects} itself; others can be added.
+     */
+    default void settle(int suspects, int from, int to, PopulationState state, SpikeSink spikes) {
+        settle(from, to, state, spikes);
+    }
+
+    /**
      * Settles neurons whose potentials were moved, what arrived included.
      *
      * @param spikes told of each neuron that fires

@@ -13,22 +13,8 @@ import org.spikebook.simulator.parameter.ParameterValues;
  * Leaky integrate-and-fire with exponentially decaying currents, integrated exactly. Order within a
  * step: V with the currents of its start, decay of the currents, arriving spikes, threshold. While
  * refractory V is held and the currents continue.
- *
- * @param leak {@code e^(-h/τ_m)}
- * @param perPa from a constant current to V
- * @param perExcPa from the excitatory current to V
- * @param perInhPa from the inhibitory current to V
  */
-record LifExponentialKernel(
-        double vRestMv,
-        double biasPa,
-        double leak,
-        double perPa,
-        double perExcPa,
-        double perInhPa,
-        double excDecay,
-        double inhDecay,
-        Spiking spiking)
+record LifExponentialKernel(double vRestMv, LifExponentialLoops loops, Spiking spiking)
         implements LeakyKernel {
 
     static LifExponentialKernel of(PopulationSetup setup, Spiking spiking) {
@@ -41,13 +27,16 @@ record LifExponentialKernel(
         double tauInhMs = receptors.number("tauInhMs");
         return new LifExponentialKernel(
                 membrane.vRestMv(),
-                membrane.biasPa(),
-                membrane.decay(h),
-                membrane.mvPerPa(h),
-                Propagators.fromExponential(h, tauMemMs, tauExcMs, cMemPf),
-                Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
-                Propagators.decay(h, tauExcMs),
-                Propagators.decay(h, tauInhMs),
+                new LifExponentialLoops(
+                        membrane.vRestMv(),
+                        membrane.biasPa(),
+                        membrane.decay(h),
+                        membrane.mvPerPa(h),
+                        Propagators.fromExponential(h, tauMemMs, tauExcMs, cMemPf),
+                        Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
+                        Propagators.decay(h, tauExcMs),
+                        Propagators.decay(h, tauInhMs),
+                        spiking),
                 spiking);
     }
 
@@ -65,20 +54,24 @@ record LifExponentialKernel(
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
-        if (currents.driven()) {
-            moveDriven(from, to, state, currents.nowPa());
-        } else if (isInhibited(from, to, state, arrivals)) {
-            moveAlone(from, to, state);
-        } else {
-            moveUninhibited(from, to, state);
-        }
+        int suspects = move(from, to, state, arrivals, currents);
         if (!arrivals.reached().isSparse()) {
             receive(from, to, state.receptor()[0], arrivals.positive());
             if (arrivals.inhibiting()) {
                 receive(from, to, state.receptor()[1], arrivals.negative());
             }
         }
-        spiking.settle(from, to, state, spikes);
+        spiking.settle(suspects, from, to, state, spikes);
+    }
+
+    private int move(
+            int from, int to, PopulationState state, InputAccumulator arrivals, Currents currents) {
+        if (currents.driven()) {
+            return loops.driven(from, to, state, currents.nowPa());
+        }
+        return isInhibited(from, to, state, arrivals)
+                ? loops.alone(from, to, state)
+                : loops.uninhibited(from, to, state);
     }
 
     @Override
@@ -103,66 +96,11 @@ record LifExponentialKernel(
         }
     }
 
-    /**
-     * V and the currents, kept small and free of branches, so that the compiler turns it into
-     * vector instructions. Nothing arrives here: 0 is added so that -0 becomes 0 wherever it is
-     * received.
-     */
-    private void moveDriven(int from, int to, PopulationState state, double[] currentPa) {
-        double[] vMv = state.neuron(0);
-        double[] excPa = state.receptor()[0];
-        double[] inhPa = state.receptor()[1];
-        for (int i = from; i < to; i++) {
-            double exc = excPa[i];
-            double inh = inhPa[i];
-            vMv[i] =
-                    vRestMv
-                            + (leak * (vMv[i] - vRestMv)
-                                    + perExcPa * exc
-                                    + perInhPa * inh
-                                    + perPa * (currentPa[i] + biasPa));
-            excPa[i] = exc * excDecay + 0.0;
-            inhPa[i] = inh * inhDecay + 0.0;
-        }
-    }
-
     private static boolean isInhibited(
             int from, int to, PopulationState state, InputAccumulator arrivals) {
         return arrivals.inhibiting()
                 || state.isExposed()
                 || !state.scratch().restingInhibition().rests(from, to, state.receptor()[1]);
-    }
-
-    /** The same without currents from outside. */
-    private void moveAlone(int from, int to, PopulationState state) {
-        double[] vMv = state.neuron(0);
-        double[] excPa = state.receptor()[0];
-        double[] inhPa = state.receptor()[1];
-        double constantMv = perPa * (0.0 + biasPa);
-        for (int i = from; i < to; i++) {
-            double exc = excPa[i];
-            double inh = inhPa[i];
-            vMv[i] =
-                    vRestMv
-                            + (leak * (vMv[i] - vRestMv)
-                                    + perExcPa * exc
-                                    + perInhPa * inh
-                                    + constantMv);
-            excPa[i] = exc * excDecay + 0.0;
-            inhPa[i] = inh * inhDecay + 0.0;
-        }
-    }
-
-    /** The same where inhibition rests: to add 0 would change no bit of the sum. */
-    private void moveUninhibited(int from, int to, PopulationState state) {
-        double[] vMv = state.neuron(0);
-        double[] excPa = state.receptor()[0];
-        double constantMv = perPa * (0.0 + biasPa);
-        for (int i = from; i < to; i++) {
-            double exc = excPa[i];
-            vMv[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perExcPa * exc + constantMv);
-            excPa[i] = exc * excDecay + 0.0;
-        }
     }
 
     private static void receive(int from, int to, double[] currentPa, double[] arrived) {

@@ -88,23 +88,37 @@ record LifSpiking(
         }
     }
 
+    @Override
+    public int suspects(int from, int to, PopulationState state) {
+        return threshold.suspects(from, to, state.neuron(0));
+    }
+
+    @Override
+    public double suspectMv() {
+        return threshold.suspectMv();
+    }
+
+    @Override
+    public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
+        settle(suspects(from, to, state), from, to, state, spikes);
+    }
+
     /**
      * Few neurons fire or are refractory, so that all are moved before these are seen to. Suspects
      * are looked for before potentials are given back, since reading many together waits for single
      * ones that were just written.
      */
     @Override
-    public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
+    public void settle(int suspects, int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         int[] left = state.refractorySteps();
         RefractoryList list = state.refractory();
         int count = list.count(from, to, left);
-        int suspects = threshold.suspects(from, to, vMv);
         if (refractory.holds()) {
             giveBack(from, count, list.members(), state.scratch().clampedMv(), vMv);
         }
         if (suspects != 0) {
-            settle(suspects, from, to, state, spikes);
+            settleAny(suspects, from, to, state, spikes);
         }
         list.pass(from, count, left);
     }
@@ -121,7 +135,8 @@ record LifSpiking(
      *
      * @param suspects as {@link LifThreshold#suspects} tells
      */
-    private void settle(int suspects, int from, int to, PopulationState state, SpikeSink spikes) {
+    private void settleAny(
+            int suspects, int from, int to, PopulationState state, SpikeSink spikes) {
         for (int first = from; first < to; first += Integer.SIZE) {
             for (int left = suspects; left != 0; left &= left - 1) {
                 int neuron = first + Integer.numberOfTrailingZeros(left);

@@ -14,7 +14,7 @@ record LifThreshold(double effectiveMv) {
     static final int NEURONS = NeuronKernel.MOST_AT_ONCE;
 
     /** A potential beyond makes no sense any more. */
-    private static final double LARGEST_MV = 1e7;
+    static final double LARGEST_MV = 1e7;
 
     static LifThreshold of(double thresholdMv, LifChoices choices) {
         return new LifThreshold(choices.mustExceed() ? ExactMath.nextUp(thresholdMv) : thresholdMv);
@@ -43,6 +43,11 @@ record LifThreshold(double effectiveMv) {
      * @return bit k for any of neurons {@code from + k}, {@code from + k + 32} and so on
      */
     int suspects(int from, int to, double[] vMv) {
-        return ThresholdScan.suspects(from, to, vMv, Math.min(effectiveMv, LARGEST_MV), LARGEST_MV);
+        return ThresholdScan.suspects(from, to, vMv, suspectMv(), LARGEST_MV);
+    }
+
+    /** The potential from which on one may have reached the threshold or diverged. */
+    double suspectMv() {
+        return Math.min(effectiveMv, LARGEST_MV);
     }
 }
