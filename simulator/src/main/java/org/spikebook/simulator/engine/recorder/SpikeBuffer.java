@@ -44,9 +44,16 @@ public final class SpikeBuffer {
         }
         if (size + added > steps.length) {
             int capacity = Math.max(size + added, Math.min(limit, 2 * steps.length));
-            steps = Arrays.copyOf(steps, capacity);
-            neurons = Arrays.copyOf(neurons, capacity);
+            steps = grown(steps, capacity);
+            neurons = grown(neurons, capacity);
         }
+    }
+
+    /** Copied at once also in the browser's home, whose library would copy one by one. */
+    private int[] grown(int[] values, int capacity) {
+        int[] grown = new int[capacity];
+        System.arraycopy(values, 0, grown, 0, size);
+        return grown;
     }
 
     /**
