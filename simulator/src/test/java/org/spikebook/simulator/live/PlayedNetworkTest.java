@@ -15,6 +15,7 @@ import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.document.EditableDocument.Change;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.testkit.FixedSpikes;
 
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ class PlayedNetworkTest {
                         new LiveConditions() {
                             @Override
                             public SpikeSources sources(NetworkModel network) {
-                                return (_, steps, _) -> Optional.of(new OneSpike(steps));
+                                return (_, steps, _) -> Optional.of(oneSpike(steps));
                             }
                         });
         shows.open(
@@ -93,44 +94,10 @@ class PlayedNetworkTest {
     }
 
     /** A sample with one spike at step 3. */
-    private record OneSpike(int steps) implements SpikeSource {
-
-        @Override
-        public int lines() {
-            return 1;
-        }
-
-        @Override
-        public int sampleCount() {
-            return 1;
-        }
-
-        @Override
-        public int classCount() {
-            return 1;
-        }
-
-        @Override
-        public int label(int sample) {
-            return 0;
-        }
-
-        @Override
-        public SpikeTrain spikes(int sample, long seed) {
-            int[] stepStart = new int[steps + 1];
-            Arrays.fill(stepStart, 4, steps + 1, 1);
-            return new SpikeTrain(steps, 1, stepStart, new int[] {0});
-        }
-    }
-
-    @Test
-    void set_values_steersAndChangesTheDocument() {
-        network.run().advance(100);
-
-        assertThat(network.set(List.of(new Change("/stimuli/in/rateHz", 100))))
-                .isEqualTo(new PlayedNetwork.Outcome.Steered());
-        assertThat(network.document()).contains("\"rateHz\":100");
-        assertThat(network.run().stepsDone()).isEqualTo(100);
+    private static SpikeSource oneSpike(int steps) {
+        int[] stepStart = new int[steps + 1];
+        Arrays.fill(stepStart, 4, steps + 1, 1);
+        return new FixedSpikes(new SpikeTrain(steps, 1, stepStart, new int[] {0}));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.spikebook.training.encoding;
+package org.spikebook.simulator.testkit;
 
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
