@@ -19,6 +19,7 @@ import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Timeouts;
 import org.spikebook.e2e.support.Visitor;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ class EditBenchIT {
     private Browser browser;
 
     @Test
-    void edits_inABrowser_areMeasured(@TempDir Path home) {
+    void edits_inABrowser_areMeasured(@TempDir Path home) throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.WORK_MS);
         try (SpikebookServer started =
                         SpikebookServer.start(home, "edit-bench", SpikebookServer.AS_LAUNCHED);
@@ -86,7 +87,7 @@ class EditBenchIT {
     }
 
     /** With all that follows on the page: what depends on the cell, the contents, what is saved. */
-    private void largeNotebook(Visitor editor) {
+    private void largeNotebook(Visitor editor) throws IOException {
         NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
         NetworkCell network = notebook.network(LargeNotebook.edited());
         network.selectOnCanvas("noise");

@@ -3,7 +3,10 @@ package org.spikebook.e2e.bench;
 import com.google.gson.Gson;
 import com.microsoft.playwright.options.FilePayload;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +17,11 @@ final class LargeNotebook {
     private static final int CELLS = 200;
     private static final int NETWORKS = 20;
 
-    private static final String NETWORK =
-            """
-            { "format": "spikebook/network/1",
-              "populations": [ { "id": "exc", "size": 80, "model": { "type": "lif" } } ],
-              "stimuli": [ { "id": "noise", "type": "poisson", "size": 80, "rateHz": 400 } ],
-              "projections": [ { "id": "drive", "from": "noise", "to": "exc", "weightPa": 200, "delayMs": 1 } ],
-              "recorders": [ { "id": "spikes", "of": "exc", "record": "spikes" } ],
-              "run": { "dtMs": 0.1, "durationMs": 1000, "seed": 7 } }
-            """;
+    /** That of the bench on the server, too (LargeNotebookTest of web-ui). */
+    private static final Path NETWORK =
+            Path.of(
+                    "../web-ui/src/test/resources/org/spikebook/web/notebook/ui",
+                    "network-of-a-large-notebook.json");
 
     private LargeNotebook() {}
 
@@ -35,10 +34,11 @@ final class LargeNotebook {
         return "Network " + network;
     }
 
-    static FilePayload file() {
+    static FilePayload file() throws IOException {
+        String document = Files.readString(NETWORK);
         List<Map<String, Object>> cells = new ArrayList<>();
         for (int k = 0; k < NETWORKS; k++) {
-            cells.add(network(k));
+            cells.add(network(k, document));
             for (int text = 1; text < CELLS / NETWORKS; text++) {
                 cells.add(text(k, text));
             }
@@ -54,7 +54,7 @@ final class LargeNotebook {
                 "large.json", "application/json", notebook.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, Object> network(int number) {
+    private static Map<String, Object> network(int number, String document) {
         Map<String, Object> layout =
                 Map.of("noise", at(40, 120), "exc", at(340, 120), "spikes", at(640, 120));
         return Map.of(
@@ -65,7 +65,7 @@ final class LargeNotebook {
                 "title",
                 title(number),
                 "document",
-                NETWORK,
+                document,
                 "layout",
                 layout);
     }

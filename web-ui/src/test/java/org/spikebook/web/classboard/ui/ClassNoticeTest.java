@@ -26,15 +26,14 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellRestriction;
-import org.spikebook.web.notebook.ui.cell.NotebookSaver;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.TestSaver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What a student's page shows of the class. */
@@ -150,27 +149,10 @@ class ClassNoticeTest extends SpringBrowserlessTest {
                 List.of());
     }
 
-    private final class HoldingSaver implements NotebookSaver {
-
-        private final NotebookId id;
+    private final class HoldingSaver extends TestSaver {
 
         private HoldingSaver(NotebookId id) {
-            this.id = id;
-        }
-
-        @Override
-        public NotebookId id() {
-            return id;
-        }
-
-        @Override
-        public OptionalLong savedRevision() {
-            return OptionalLong.of(1);
-        }
-
-        @Override
-        public boolean isEditable() {
-            return true;
+            super(id);
         }
 
         @Override

@@ -31,15 +31,14 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.notebook.ui.cell.NotebookSaver;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.TestSaver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A network that was sent to the class, on the page of a student. */
 @WebTest
@@ -164,27 +163,10 @@ class SetupNoticeTest extends SpringBrowserlessTest {
         return new ClassNews(false, List.of(sent), List.of(), List.of(locked), List.of());
     }
 
-    private final class KeepingSaver implements NotebookSaver {
-
-        private final NotebookId id;
+    private final class KeepingSaver extends TestSaver {
 
         private KeepingSaver(NotebookId id) {
-            this.id = id;
-        }
-
-        @Override
-        public NotebookId id() {
-            return id;
-        }
-
-        @Override
-        public OptionalLong savedRevision() {
-            return OptionalLong.of(1);
-        }
-
-        @Override
-        public boolean isEditable() {
-            return true;
+            super(id);
         }
 
         @Override

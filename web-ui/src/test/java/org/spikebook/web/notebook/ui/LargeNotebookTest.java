@@ -23,6 +23,9 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,21 +46,17 @@ class LargeNotebookTest extends SpringBrowserlessTest {
     private static final int WARM_UP = 20;
     private static final int EDITS = 100;
 
-    private static final String NETWORK =
-            """
-            { "format": "spikebook/network/1",
-              "populations": [ { "id": "exc", "size": 80, "model": { "type": "lif" } } ],
-              "stimuli": [ { "id": "noise", "type": "poisson", "size": 80, "rateHz": 400 } ],
-              "projections": [ { "id": "drive", "from": "noise", "to": "exc", "weightPa": 200, "delayMs": 1 } ],
-              "recorders": [ { "id": "spikes", "of": "exc", "record": "spikes" } ],
-              "run": { "dtMs": 0.1, "durationMs": 1000, "seed": 7 } }
-            """;
+    /** That of the bench in a browser, too (LargeNotebook of e2e-tests). */
+    private static final Path NETWORK =
+            Path.of(
+                    "src/test/resources/org/spikebook/web/notebook/ui",
+                    "network-of-a-large-notebook.json");
 
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
 
     @Test
-    void edits_ofANotebookWithTheMostCells_areMeasured() {
+    void edits_ofANotebookWithTheMostCells_areMeasured() throws IOException {
         visitors.asNewGuest();
         var id = notebooks.createFrom(largest()).id();
         long begin = System.nanoTime();
@@ -110,7 +109,8 @@ class LargeNotebookTest extends SpringBrowserlessTest {
                 sorted.length);
     }
 
-    private static Notebook largest() {
+    private static Notebook largest() throws IOException {
+        String network = Files.readString(NETWORK);
         List<Cell> cells = new ArrayList<>();
         for (int k = 0; cells.size() < Notebook.MAX_CELLS - NETWORKS - QUESTIONS; k++) {
             cells.add(
@@ -119,7 +119,7 @@ class LargeNotebookTest extends SpringBrowserlessTest {
                             "## Part " + k + "\n\nA mean rate of $r_" + k + "$ and a few words."));
         }
         for (int k = 0; k < NETWORKS; k++) {
-            cells.add(new NetworkCell("net-" + k, "Net " + k, NETWORK, CanvasLayout.EMPTY));
+            cells.add(new NetworkCell("net-" + k, "Net " + k, network, CanvasLayout.EMPTY));
         }
         for (int k = 0; k < QUESTIONS; k++) {
             cells.add(

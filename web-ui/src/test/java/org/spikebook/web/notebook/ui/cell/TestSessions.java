@@ -3,7 +3,6 @@ package org.spikebook.web.notebook.ui.cell;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Notebook;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Sessions for tests of cell views: everything works, nothing is kept. */
@@ -14,26 +13,6 @@ public final class TestSessions {
     private TestSessions() {}
 
     public static NotebookSession of(Notebook notebook) {
-        return new NotebookSession(
-                notebook,
-                new NotebookSaver() {
-                    @Override
-                    public NotebookId id() {
-                        return ID;
-                    }
-
-                    @Override
-                    public OptionalLong savedRevision() {
-                        return OptionalLong.of(1);
-                    }
-
-                    @Override
-                    public boolean isEditable() {
-                        return true;
-                    }
-
-                    @Override
-                    public void save(Notebook saved) {}
-                });
+        return new NotebookSession(notebook, new TestSaver(ID));
     }
 }
