@@ -117,8 +117,8 @@ public class OwnDataService {
         }
     }
 
-    private Allowance allowed() {
-        return new Allowance(
+    private UploadQuota allowed() {
+        return new UploadQuota(
                 limits.maxFiles(),
                 UploadFolders.FILE_BYTES,
                 limits.maxSize().toBytes(),

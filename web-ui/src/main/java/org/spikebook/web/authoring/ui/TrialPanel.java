@@ -26,7 +26,7 @@ final class TrialPanel extends Div {
     private final transient WrittenLessonId id;
     private final Button run = new Button(words.of("trial.button"));
     private final Paragraph said = new Paragraph();
-    private final ProblemList problems;
+    private final LessonProblems problems;
     private transient Optional<Lesson> lesson = Optional.empty();
     private transient LessonDraft draft = new LessonDraft(Map.of());
     private transient Optional<LessonDraft> good = Optional.empty();
@@ -36,11 +36,11 @@ final class TrialPanel extends Div {
             LessonTrials trials,
             Background background,
             WrittenLessonId id,
-            ProblemList.Guide guide) {
+            LessonProblems.Guide guide) {
         this.trials = trials;
         this.background = background;
         this.id = id;
-        this.problems = new ProblemList(guide);
+        this.problems = new LessonProblems(guide);
         run.setTooltipText(words.of("trial.help"));
         run.addClickListener(click -> run());
         said.getElement().setAttribute("role", "status");

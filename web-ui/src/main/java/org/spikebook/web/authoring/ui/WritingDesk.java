@@ -40,7 +40,7 @@ final class WritingDesk extends Div implements FileBar.Host {
     private final SourceArea source = new SourceArea(this::typed);
     private final Div picture = new Div();
     private final Paragraph saved = new Paragraph();
-    private final ProblemList problems = new ProblemList(this::lead);
+    private final LessonProblems problems = new LessonProblems(this::lead);
     private final TrialPanel trial;
     private final PickPanel pick;
     private final PublishBar publishing;

@@ -21,7 +21,7 @@ class LessonCard extends Article {
         Paragraph summary = new Paragraph(of.lesson().summary(words.locale()));
         Span facts = new Span(facts(of));
         facts.addClassName("sb-muted");
-        Div foot = new Div(facts, new LessonWay(of.lesson(), of.begun(), notebooks));
+        Div foot = new Div(facts, new LessonActions(of.lesson(), of.begun(), notebooks));
         foot.addClassName("sb-lesson-foot");
         LessonGoals goals = new LessonGoals(of.lesson(), words.of("lesson.goals"), words.locale());
         LessonPicture.of(of.lesson()).ifPresent(this::add);

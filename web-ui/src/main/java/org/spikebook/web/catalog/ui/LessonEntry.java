@@ -24,7 +24,7 @@ class LessonEntry extends Article {
         addClassName("sb-network-card");
         Span minutes = new Span(words.of("lesson.minutes", lesson.minutes()));
         minutes.addClassName("sb-muted");
-        Div foot = new Div(minutes, new LessonWay(lesson, begun, notebooks));
+        Div foot = new Div(minutes, new LessonActions(lesson, begun, notebooks));
         foot.addClassName("sb-lesson-foot");
         LessonPicture.of(lesson).ifPresent(this::add);
         add(

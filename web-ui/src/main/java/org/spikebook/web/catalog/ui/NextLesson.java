@@ -48,7 +48,7 @@ final class NextLesson extends Section implements NotebookSession.Listener {
             add(
                     new H2(words.of("next.title", PlacementPanel.name(next, words))),
                     new Paragraph(next.summary(words.locale())),
-                    LessonWay.of(next, notebooks));
+                    LessonActions.of(next, notebooks));
         }
     }
 }

@@ -52,7 +52,7 @@ final class PlacementPanel extends Div implements NotebookSession.Listener {
             shown = Optional.of(now);
             removeAll();
             add(new Paragraph(sentence(now)));
-            now.suggestion().ifPresent(lesson -> add(LessonWay.of(lesson, notebooks)));
+            now.suggestion().ifPresent(lesson -> add(LessonActions.of(lesson, notebooks)));
         }
     }
 

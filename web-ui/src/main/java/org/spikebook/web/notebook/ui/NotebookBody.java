@@ -39,7 +39,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     private final NotebookTitle title;
     private final Div cells = new Div();
     private final AddCells adding;
-    private final GateLine gate;
+    private final PredictionGateLine gate;
     private final Span news = new Span();
     private final RerunStrip rerun = new RerunStrip(this::standing);
     private int held;
@@ -57,7 +57,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         this.edits = new CellEdits(session, newCells, new EditNews());
         this.title = new NotebookTitle(editing);
         this.adding = new AddCells(session, edits);
-        this.gate = new GateLine(editing, mayShowEverything);
+        this.gate = new PredictionGateLine(editing, mayShowEverything);
         addClassName("sb-notebook-body");
         news.addClassName("sb-visually-hidden");
         news.getElement().setAttribute("role", "status");

@@ -98,7 +98,7 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
     }
 
     private boolean tellsALine() {
-        return find(ProblemList.class).all().stream()
+        return find(LessonProblems.class).all().stream()
                 .flatMap(list -> find(Button.class, list).all().stream())
                 .anyMatch(each -> each.getText().startsWith("lesson.md:"));
     }

@@ -179,7 +179,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
     }
 
     private boolean gate() {
-        return !find(GateLine.class).all().isEmpty();
+        return !find(PredictionGateLine.class).all().isEmpty();
     }
 
     private List<String> contents() {

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The buttons that lead into a lesson or example network: start it, continue it, start over. */
-class LessonWay extends Div {
+class LessonActions extends Div {
 
-    private final Words words = Words.of(LessonWay.class);
+    private final Words words = Words.of(LessonActions.class);
 
-    LessonWay(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
+    LessonActions(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
         String kind = lesson.kind().name().toLowerCase(Locale.ROOT);
         String title = lesson.title(words.locale());
         addClassName("sb-row");
@@ -41,12 +41,12 @@ class LessonWay extends Div {
     }
 
     /** Looks up whether the visitor has begun the lesson. */
-    static LessonWay of(Lesson lesson, NotebookService notebooks) {
+    static LessonActions of(Lesson lesson, NotebookService notebooks) {
         Optional<NotebookSummary> begun =
                 notebooks.mine().stream()
                         .filter(each -> lesson.slug().equals(each.lessonSlug()))
                         .findFirst();
-        return new LessonWay(lesson, begun, notebooks);
+        return new LessonActions(lesson, begun, notebooks);
     }
 
     private static void go(String notebook) {

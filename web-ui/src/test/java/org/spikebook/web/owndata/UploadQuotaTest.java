@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-class AllowanceTest {
+class UploadQuotaTest {
 
     private static final int MIB = 1 << 20;
 
@@ -28,7 +28,7 @@ class AllowanceTest {
 
     @Test
     void upload_whileAnotherComesIn_sharesItsSpace() throws IOException {
-        Allowance allowed = new Allowance(2, 8 * MIB, 4 * MIB, 0);
+        UploadQuota allowed = new UploadQuota(2, 8 * MIB, 4 * MIB, 0);
         Files.write(folder.resolve(".2.part"), new byte[3 * MIB]);
 
         assertThat(upload(1, allowed)).isEmpty();
@@ -39,24 +39,24 @@ class AllowanceTest {
     void upload_ofTooManyFilesAtOnce_isRefused() throws IOException {
         Files.write(folder.resolve(".2.part"), new byte[1]);
 
-        assertThat(codes(upload(1, new Allowance(1, MIB, MIB, 0)))).containsExactly("tooMany");
+        assertThat(codes(upload(1, new UploadQuota(1, MIB, MIB, 0)))).containsExactly("tooMany");
     }
 
     @Test
     void upload_thatGrowsTooLarge_endsThere() throws IOException {
-        assertThat(codes(upload(9, new Allowance(1, 3 * MIB, 20 * MIB, 0))))
+        assertThat(codes(upload(9, new UploadQuota(1, 3 * MIB, 20 * MIB, 0))))
                 .containsExactly("tooLarge");
         assertThat(Files.size(part)).isEqualTo(4 * MIB);
     }
 
     @Test
     void upload_toAFullDisk_writesNothing() throws IOException {
-        assertThat(codes(upload(1, new Allowance(1, MIB, MIB, Long.MAX_VALUE))))
+        assertThat(codes(upload(1, new UploadQuota(1, MIB, MIB, Long.MAX_VALUE))))
                 .containsExactly("diskFull");
         assertThat(part).isEmptyFile();
     }
 
-    private Optional<Upload> upload(int mib, Allowance allowed) throws IOException {
+    private Optional<Upload> upload(int mib, UploadQuota allowed) throws IOException {
         Files.deleteIfExists(part);
         Files.createFile(part);
         return GuardedCopy.write(

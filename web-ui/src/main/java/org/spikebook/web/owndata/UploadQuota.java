@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param bytes most bytes of all files
  * @param freeBytes what must stay free on the disk
  */
-record Allowance(int files, long fileBytes, long bytes, long freeBytes) {
+record UploadQuota(int files, long fileBytes, long bytes, long freeBytes) {
 
     /**
      * Why a file may not be kept, if so.

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is wrong with the files of a lesson; a press leads to the line. */
-final class ProblemList extends Div {
+final class LessonProblems extends Div {
 
     /** Shows a line of a file. */
     interface Guide {
@@ -30,10 +30,10 @@ final class ProblemList extends Div {
     private static final int MOST = 20;
     private static final Pattern PLACE = Pattern.compile("(.+):(\\d+)");
 
-    private final Words words = Words.of(ProblemList.class);
+    private final Words words = Words.of(LessonProblems.class);
     private final transient Guide guide;
 
-    ProblemList(Guide guide) {
+    LessonProblems(Guide guide) {
         this.guide = guide;
     }
 

@@ -9,13 +9,13 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
 /** Says that the rest of a lesson waits for a prediction. */
-final class GateLine extends Div {
+final class PredictionGateLine extends Div {
 
     /**
      * @param mayShowEverything whether to offer the rest without a prediction
      */
-    GateLine(NotebookEditing editing, boolean mayShowEverything) {
-        Words words = Words.of(GateLine.class);
+    PredictionGateLine(NotebookEditing editing, boolean mayShowEverything) {
+        Words words = Words.of(PredictionGateLine.class);
         addClassName("sb-gate");
         add(Glyph.LOCK.draw(), new Span(words.of("gate.closed")));
         if (mayShowEverything) {
