@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** The outcome of a training. */
+/** How a training ended: with a network, with the reasons why not, or stopped. */
 public sealed interface TrainingOutcome {
 
     /** It ran to its end. */

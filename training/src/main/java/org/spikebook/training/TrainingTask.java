@@ -7,7 +7,7 @@ import org.spikebook.training.dataset.Dataset;
 import java.util.Optional;
 
 /**
- * What is to be trained.
+ * A network to be trained, with the weights, the plan and the data to do it.
  *
  * @param network as it was drawn
  * @param start initial weights; drawn by the plan's seed where empty

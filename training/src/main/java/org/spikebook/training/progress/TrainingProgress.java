@@ -3,7 +3,7 @@ package org.spikebook.training.progress;
 import java.util.OptionalDouble;
 
 /**
- * Progress of a training.
+ * Where a training stands after a batch, and what its samples gave since the last report.
  *
  * @param epoch from 1 on
  * @param epochs to be run

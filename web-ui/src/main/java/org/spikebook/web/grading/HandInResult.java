@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** The result of submitting. */
+/** A submission that is frozen, or why there is none. */
 public sealed interface HandInResult {
 
     /**

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows as views show them. */
+/** Makes views of submissions: their rows, with grade, grading job, lateness and name. */
 @Component
 class SubmissionViews {
 

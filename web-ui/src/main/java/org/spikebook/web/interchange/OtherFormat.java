@@ -14,7 +14,7 @@ import org.spikebook.training.interchange.nir.NirSettings;
 import java.util.List;
 import java.util.Locale;
 
-/** What a network can leave as. */
+/** Formats of other simulators and frameworks in which a network can be exported. */
 public enum OtherFormat {
     NIR(NirDialect.NIR),
     SNNTORCH(NirDialect.SNNTORCH),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 
-/** Rows as views show them. */
+/** Makes statuses of jobs: their rows, with their place in the queue and what they told last. */
 @Component
 class JobStatuses {
 

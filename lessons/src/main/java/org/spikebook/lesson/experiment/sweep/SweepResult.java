@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a sweep.
+ * What the recorders of a network measured at each value of a parameter.
  *
  * @param parameter pointer to what was varied, with indices
  * @param seeds of each value's runs; none for the document's own seed

@@ -2,7 +2,7 @@ package org.spikebook.web.grading.regrade;
 
 import org.spikebook.simulator.problem.Problem;
 
-/** How a publication ended. */
+/** How the publication of a regrade ended. */
 public sealed interface PublishResult {
 
     /**

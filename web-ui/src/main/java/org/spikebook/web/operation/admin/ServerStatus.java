@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the server is.
+ * What administrators see of the server: its processes, its jobs and its storage.
  *
  * @param processes nodes and workers, the oldest first
  * @param jobs open ones, those that run first; at most {@link ServerStatusService#MOST_JOBS}
