@@ -35,13 +35,25 @@ class EncodingNumbersTest {
     }
 
     @Test
-    void noisySpike_isAsPreciseAsNineThatTick() {
+    void nineSpikesThatTick_areTwiceAsPreciseAsTheFirst() {
         LessonRun run = run(SLUG, "noisy");
         double[] counts = ofEach(100, k -> countWithin200Ms(run, k));
 
         assertThat(deviation(firstMs(run))).isCloseTo(2.6, within(0.05));
         assertThat(mean(counts)).isCloseTo(8.6, within(0.05));
         assertThat(deviation(counts)).isCloseTo(0.54, within(0.006));
+        assertThat(0.025 * deviation(firstMs(run))).isCloseTo(0.065, within(0.002));
+        double error = deviation(counts) / mean(counts) / rateChange();
+        assertThat(error).isCloseTo(0.035, within(0.001));
+        assertThat(1 / (error * error)).isCloseTo(800, within(50.0));
+    }
+
+    /** By how many per cent the rate of a neuron without noise changes where x changes by one. */
+    private static double rateChange() {
+        double intervalMs = 20 * Math.log(1.5 / 0.5);
+        double change = 1 / (0.025 * intervalMs);
+        assertThat(change).isCloseTo(1.8, within(0.05));
+        return change;
     }
 
     @Test
@@ -77,6 +89,8 @@ class EncodingNumbersTest {
     void thirtySpikesADigit_sayMoreByLatencyThanByRate() {
         assertReads("train-latency", 82, 30);
         assertReads("train-rate", 64, 29);
+        assertReads("train-latency", 81, 30, "\"seed\": 1", "\"seed\": 2");
+        assertReads("train-rate", 65, 29, "\"seed\": 1", "\"seed\": 2");
         assertReads("train-rate", 78, 59, "\"maxRateHz\": 60", "\"maxRateHz\": 120");
         assertReads(
                 "train-rate",
@@ -86,6 +100,15 @@ class EncodingNumbersTest {
                 "\"type\": \"regular\", \"maxRateHz\"",
                 "\"encoder\": \"rate\"",
                 "\"encoder\": \"regular\"");
+    }
+
+    @Test
+    void rateCode_readsBetter_whereSpikesCostNothing() {
+        LessonTraining training =
+                LessonTraining.of(SLUG, "train-rate", "\"maxRateHz\": 60", "\"maxRateHz\": 1000");
+
+        assertThat(training.testPercent()).isCloseTo(92, within(3.0));
+        assertThat(training.inputSpikes()).isCloseTo(490, within(10.0));
     }
 
     private static void assertReads(
