@@ -213,7 +213,7 @@ class CourseNumbersTest {
         assertThat(start.rateHz("spikes-exc", 160, 200)).isCloseTo(8.8, within(0.1));
         assertThat(start.cv("spikes-exc", 160, 200)).isCloseTo(0.78, within(0.006));
         assertThat(start.peakHz()).isCloseTo(35, within(4.0));
-        assertThat(start.peak()).isGreaterThan(80);
+        assertThat(start.peak()).isCloseTo(122, within(10.0));
 
         LessonRun cut = run("rhythm", "network", "\"weightNs\": -3,", "\"weightNs\": 0,");
         assertThat(cut.rateHz("spikes-exc", 160, 200)).isCloseTo(61, within(0.5));
@@ -226,9 +226,15 @@ class CourseNumbersTest {
     void rhythm_isSlowerWithSlowerInhibition_byLessThanHalf() {
         assertThat(decaying(4).peakHz()).isCloseTo(55, within(4.0));
         assertThat(decaying(16).peakHz()).isCloseTo(27, within(4.0));
+        assertThat(inhibitorySpikesInACycle(decaying(8))).isCloseTo(0.9, within(0.05));
+        assertThat(inhibitorySpikesInACycle(decaying(16))).isCloseTo(0.6, within(0.05));
         LessonRun drivenApart = run("rhythm", "network", "\"rateHz\": 500", "\"rateHz\": 2500");
         assertThat(drivenApart.rateHz("spikes-exc", 160, 200)).isCloseTo(1.6, within(0.05));
         assertThat(drivenApart.peak()).isLessThan(10);
+    }
+
+    private static double inhibitorySpikesInACycle(LessonRun run) {
+        return run.rateHz("spikes-inh", 40, 200) / run.peakHz();
     }
 
     private static LessonRun decaying(int tauMs) {
