@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -60,8 +61,42 @@ class BalanceLessonTest {
 
     @Test
     void rate_underTwiceTheInput_risesLessThanThreefold() {
-        assertThat(measured(at(5, 2), 0).rateHz()).isCloseTo(46, within(1.0));
-        assertThat(measured(at(5, 4), 0).rateHz()).isCloseTo(110, within(2.0));
+        double once = measured(at(5, 2), 0).rateHz();
+        double twice = measured(at(5, 4), 0).rateHz();
+
+        assertThat(once).isCloseTo(46, within(1.0));
+        assertThat(twice).isCloseTo(110, within(2.0));
+        assertThat(meanInputMv(5, 2, once)).isCloseTo(21.7, within(0.1));
+        assertThat(meanInputMv(5, 4, twice)).isCloseTo(36, within(0.4));
+    }
+
+    /** Not what keeps the rate below three times as much. */
+    @Test
+    void refractoryPeriod_hardlyMattersToTheRate() {
+        String free = at(5, 4).replace("\"tRefMs\": 2", "\"tRefMs\": 0");
+
+        assertThat(measured(free, 0).rateHz()).isCloseTo(111, within(1.0));
+    }
+
+    @Test
+    void irregularNeurons_haveAMeanInputBelowTheThreshold() {
+        SpikeTrains measured = measured(at(6, 2), 0);
+
+        assertThat(measured.rateHz()).isCloseTo(28, within(0.5));
+        assertThat(meanInputMv(6, 2, measured.rateHz())).isCloseTo(17.6, within(0.1));
+    }
+
+    /** From outside, from excitation and from inhibition, at equal rates of both populations. */
+    private static double meanInputMv(double g, double eta, double rateHz) {
+        return 20 * eta + 400 * 0.2 * 0.02 * rateHz * (1 - g / 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0.08, 313", "4, 0.31, 110", "5, 0.55, 46", "6, 0.71, 28", "7, 0.80, 21"})
+    void neurons_becomeIrregularLittleByLittle(double g, double cv, double rateHz) {
+        assertThat(new IntervalStatistics(measured(at(g, 2), 200)).cv().orElseThrow())
+                .isCloseTo(cv, within(0.006));
+        assertThat(measured(at(g, 2), 0).rateHz()).isCloseTo(rateHz, within(1.0));
     }
 
     @Test
