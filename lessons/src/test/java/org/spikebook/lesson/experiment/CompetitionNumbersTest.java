@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Measures the numbers of the lesson on competition between synapses, with its own files. */
 class CompetitionNumbersTest {
@@ -57,6 +59,19 @@ class CompetitionNumbersTest {
         assertGroups(0.97, 0.36, AS_IT_IS);
         assertGroups(0.96, 0.30, OTHERS_FASTER);
         assertGroups(0.35, 0.48, LATE);
+    }
+
+    @Test
+    void membersOfTheGroup_loseTheLaterTheirSpikesArrive() {
+        String delays =
+                IntStream.rangeClosed(1, 200)
+                        .mapToObj(k -> String.valueOf(0.5 * k))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        LessonRun run = run(SLUG, "groups", "{\"uniform\": [0.1, 5]}", delays);
+        double[] weights = atEnd(run, "weights-correlated");
+
+        assertThat(mean(Arrays.copyOfRange(weights, 0, 20))).isCloseTo(0.97, within(0.006));
+        assertThat(mean(Arrays.copyOfRange(weights, 100, 200))).isCloseTo(0.16, within(0.006));
     }
 
     @Test
