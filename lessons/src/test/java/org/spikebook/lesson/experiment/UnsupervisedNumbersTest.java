@@ -10,6 +10,7 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Sample;
 
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * Measures the numbers of the lesson on digits without labels, with its own files. Training differs
@@ -26,6 +27,9 @@ class UnsupervisedNumbersTest {
                 "70; \"weightNs\": -17; \"weightNs\": -17",
                 "7.5; \"weightNs\": -17; \"weightNs\": 0",
                 "9.2; \"thetaPlusMv\": 0.2; \"thetaPlusMv\": 0",
+                "9.2; \"tauThetaMs\": 100000; \"tauThetaMs\": 1000",
+                "63.9; \"seed\": 1; \"seed\": 2",
+                "67.2; \"seed\": 1; \"seed\": 3",
                 "16.4; \"normaliseTo\": 40; \"normaliseTo\": 0",
                 "52.5; \"ratePost\": 0.05, \"ratePre\": 0.0005; \"ratePost\": 0, \"ratePre\": 0"
             })
@@ -34,12 +38,23 @@ class UnsupervisedNumbersTest {
                 .isCloseTo(percent, within(4.0));
     }
 
-    @Test
-    void withoutAnAdaptiveThreshold_allDigitsGetTheSameName() {
-        LessonTraining training =
-                LessonTraining.of(SLUG, "learn", "\"thetaPlusMv\": 0.2", "\"thetaPlusMv\": 0");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"thetaPlusMv\": 0.2; \"thetaPlusMv\": 0",
+                "\"tauThetaMs\": 100000; \"tauThetaMs\": 1000"
+            })
+    void withoutAThresholdThatAdaptsForLong_allDigitsGetTheSameName(String part, String changed) {
+        assertThat(LessonTraining.of(SLUG, "learn", part, changed).classesAnswered()).hasSize(1);
+    }
 
-        assertThat(training.classesAnswered()).hasSize(1);
+    @Test
+    void ordinaryClustering_isBetter() {
+        Dataset data = Laboratory.standard().datasets().dataset("digits8x8").orElseThrow();
+
+        assertThat(LongStream.rangeClosed(1, 5).mapToDouble(k -> KMeans.testPercent(data, 100, k)))
+                .allSatisfy(percent -> assertThat(percent).isCloseTo(93, within(1.5)));
     }
 
     @Test
