@@ -46,6 +46,16 @@ class ConversionNumbersTest {
     }
 
     @Test
+    void randomSpikesAtTheInput_areAsGood() {
+        ConversionReport report =
+                report(
+                        "\"type\": \"direct\"", "\"type\": \"rate\"",
+                        "\"encoder\": \"direct\"", "\"encoder\": \"rate\"");
+
+        assertThat(percents(report, 4, 16)).containsExactly(new double[] {95.7, 96.7}, within(1.5));
+    }
+
+    @Test
     void largestActivation_makesOthersWait() {
         ConversionReport report =
                 report("\"normalisation\": \"percentile\"", "\"normalisation\": \"maximum\"");
