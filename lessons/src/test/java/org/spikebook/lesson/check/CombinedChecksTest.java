@@ -70,6 +70,17 @@ class CombinedChecksTest {
     }
 
     @Test
+    void combination_within_another_lists_only_what_is_not_met() {
+        CheckSpec failing = CheckSpec.of("all", met(), notMet());
+        CheckSpec passing = CheckSpec.of("all", met(), met());
+
+        assertThat(english(TOGETHER.judge(CheckSpec.of("all", failing, passing))))
+                .contains("Criterion 1 of 2 is not met", "Criterion 2 of 2 is not met")
+                .contains("Criterion 2 of 2 is met")
+                .doesNotContain("Criterion 1 of 2 is met");
+    }
+
+    @Test
     void mistakes_in_nested_checks_have_their_place() {
         CheckSpec wrong =
                 CheckSpec.of(

@@ -21,6 +21,8 @@ import java.util.List;
 public final class Combination implements CompositeCheck {
 
     private static final int MOST_INNER = 20;
+    private static final String MET = "criterion.met";
+    private static final String NOT_MET = "criterion.notMet";
 
     private final String type;
     private final Rule rule;
@@ -123,7 +125,8 @@ public final class Combination implements CompositeCheck {
     }
 
     /**
-     * The reasons of each, under a line that says whether it is met.
+     * The reasons of each, under a line that says whether it is met; of what is itself a
+     * combination, those of the parts that are not.
      *
      * @param names what people call each
      */
@@ -131,10 +134,31 @@ public final class Combination implements CompositeCheck {
         List<Text> reasons = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             CheckResult result = results.get(i);
-            String key = result.passed() ? "criterion.met" : "criterion.notMet";
+            String key = result.passed() ? MET : NOT_MET;
             reasons.add(Measured.text(key, i + 1, results.size(), names.get(i)));
-            reasons.addAll(result.reasons());
+            reasons.addAll(shortened(result));
         }
         return reasons;
+    }
+
+    /** Of a combination within this one, the parts that are not met: a list of all is not read. */
+    private static List<Text> shortened(CheckResult result) {
+        List<Text> reasons = result.reasons();
+        if (result.passed() && reasons.stream().anyMatch(Combination::isPart)) {
+            return List.of();
+        }
+        List<Text> left = new ArrayList<>();
+        boolean met = false;
+        for (Text reason : reasons) {
+            met = isPart(reason) ? reason.key().equals(MET) : met;
+            if (!met) {
+                left.add(reason);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isPart(Text reason) {
+        return reason.key().equals(MET) || reason.key().equals(NOT_MET);
     }
 }
