@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ record LabSetup(
      * @param synaptic whether it belongs to the receptors, not to the membrane
      * @param threshold of the neurons, in the variable's unit, where they all have the same
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Variable(String name, String label, boolean synaptic, @Nullable Double threshold) {}
 
     /** A projection; {@code delayMs} is its mean, {@code unit} that of its weights. */
@@ -216,6 +218,7 @@ record LabSetup(
      * @param hidden sampled, but not drawn as a trace
      * @param threshold of the neurons, in the variable's unit, where they all have the same
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Probe(
             String id,
             String of,

@@ -226,6 +226,21 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(probe.threshold()).isEqualTo(-50);
     }
 
+    /** Sent as null, it would be drawn at 0. */
+    @Test
+    void threshold_thatNeuronsDoNotHave_isNotSent() {
+        JsonMapper json = new JsonMapper();
+        LabSetup.Probe bare =
+                new LabSetup.Probe("vm", "exc", "vMv", List.of(0), 1, false, "", 0, null);
+
+        assertThat(json.writeValueAsString(setup(PAIR).contents())).contains("\"threshold\":-50");
+        assertThat(json.writeValueAsString(bare))
+                .contains("\"record\":\"vMv\"")
+                .doesNotContain("threshold");
+        assertThat(json.writeValueAsString(new LabSetup.Variable("v", "v", false, null)))
+                .doesNotContain("threshold");
+    }
+
     @Test
     void networkWithoutRecorders_showsThePotentialOfItsFirstNeuron() {
         String bare = PAIR.replaceFirst("\"recorders\": \\[.*\\],", "\"recorders\": [],");
