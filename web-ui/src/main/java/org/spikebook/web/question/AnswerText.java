@@ -18,6 +18,10 @@ import java.util.stream.IntStream;
 public final class AnswerText {
 
     private static final int DECIMALS = 6;
+
+    /** More than a hand can draw. */
+    private static final int DIGITS_OF_A_POINT = 3;
+
     private static final int MOST_POINTS = 5;
 
     private AnswerText() {}
@@ -78,8 +82,12 @@ public final class AnswerText {
 
     private static String point(Question question, CurvePoint point, Locale locale) {
         return question instanceof Question.Draw(Axis x, Axis y, _, _)
-                ? valued(point.x(), x.unit(), locale) + ": " + valued(point.y(), y.unit(), locale)
-                : valued(point.x(), "", locale) + ": " + valued(point.y(), "", locale);
+                ? drawn(point.x(), x.unit(), locale) + ": " + drawn(point.y(), y.unit(), locale)
+                : drawn(point.x(), "", locale) + ": " + drawn(point.y(), "", locale);
+    }
+
+    private static String drawn(double value, String unit, Locale locale) {
+        return withUnit(Quantity.significant(value, DIGITS_OF_A_POINT, locale), unit);
     }
 
     private static String number(Question question, double value, Locale locale) {
@@ -88,7 +96,10 @@ public final class AnswerText {
     }
 
     private static String valued(double value, String unit, Locale locale) {
-        return Quantity.decimals(value, DECIMALS, locale)
-                + (unit.isEmpty() ? "" : Quantity.NO_BREAK_SPACE + unit);
+        return withUnit(Quantity.decimals(value, DECIMALS, locale), unit);
+    }
+
+    private static String withUnit(String number, String unit) {
+        return unit.isEmpty() ? number : number + Quantity.NO_BREAK_SPACE + unit;
     }
 }

@@ -46,7 +46,7 @@ class DrawnAnswersTest {
     @Test
     void text_namesPointsFromLeftToRight_withUnits() {
         assertThat(AnswerText.of(DRAW, LINE, Locale.GERMAN).replace('\u00a0', ' '))
-                .matches("0 pA: 0 Hz → 10\\.?000 pA: 312,5 Hz");
+                .matches("0 pA: 0 Hz → 10\\.?000 pA: 313 Hz");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.question.AnswerText;
+import org.spikebook.web.question.ui.OptionText;
 
 import java.util.List;
 
@@ -45,6 +46,6 @@ final class PredictionStrip extends Div {
         label.addClassName("sb-predicted-label");
         String answer =
                 AnswerText.of(question.question(), question.answer().orElseThrow(), words.locale());
-        return new Paragraph(label, new Span(" " + answer));
+        return new Paragraph(label, new Span(" "), new OptionText(answer));
     }
 }
