@@ -52,7 +52,7 @@ public final class ChartStyle {
     public static JFreeChart chart(Plot plot) {
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(4, 2, 2, 10));
+        chart.setPadding(new RectangleInsets(4, 2, 2, 24));
         chart.setAntiAlias(true);
         return chart;
     }
