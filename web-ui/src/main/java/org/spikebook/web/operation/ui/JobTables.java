@@ -1,7 +1,9 @@
 package org.spikebook.web.operation.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 final class JobTables extends Div {
 
     private final transient Words words;
+    private final transient JobKindWords kinds;
     private final transient Consumer<Chosen> cancel;
 
     /** A job that was chosen in the table. */
@@ -33,6 +36,7 @@ final class JobTables extends Div {
 
     JobTables(Words words, ServerStatus status, Consumer<Chosen> cancel) {
         this.words = words;
+        this.kinds = new JobKindWords(words);
         this.cancel = cancel;
         if (status.jobs().isEmpty()) {
             add(new Paragraph(words.of("server.jobs.none")));
@@ -62,7 +66,7 @@ final class JobTables extends Div {
     }
 
     private void addRow(DataTable table, JobOverview.Line job) {
-        NativeTableRow row = table.addRow(job.kind());
+        NativeTableRow row = table.addRow(kinds.of(job.kind()));
         row.addDataCell().setText(state(job));
         row.addDataCell()
                 .setText(Objects.requireNonNullElse(job.owner(), words.of("server.job.guest")));
@@ -72,8 +76,12 @@ final class JobTables extends Div {
         Button stop =
                 new Button(
                         words.of("server.job.stop"), click -> cancel.accept(new Chosen(job.id())));
+        stop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         stop.setAriaLabel(
-                words.of("server.job.stopOf", job.kind(), LocalTime.dateAndTime(job.createdAt())));
+                words.of(
+                        "server.job.stopOf",
+                        kinds.of(job.kind()),
+                        LocalTime.dateAndTime(job.createdAt())));
         row.addDataCell().add(stop);
     }
 
@@ -106,14 +114,14 @@ final class JobTables extends Div {
                                         Collectors.toMap(Count::state, Count::number)));
         byKind.forEach((kind, numbers) ->
                 table.addRow(
-                        kind,
+                        kinds.of(kind),
                         List.of(
                                 number(numbers, JobState.QUEUED),
                                 number(numbers, JobState.RUNNING),
                                 number(numbers, JobState.DONE),
                                 number(numbers, JobState.FAILED),
                                 number(numbers, JobState.CANCELLED))));
-        return table.scrolling(words.of("server.kept"));
+        return new Div(new H3(words.of("server.kept")), table.scrolling(words.of("server.kept")));
     }
 
     private static String number(Map<JobState, Long> numbers, JobState state) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
@@ -37,7 +38,9 @@ class ServerView extends Div implements HasDynamicTitle {
         addClassName("sb-page");
         readAt.getElement().setAttribute("role", "status");
         Button again = new Button(words.of("server.refresh"), click -> refresh());
-        add(new H1(words.of(TITLE)), readAt, again, content);
+        Div head = new Div(new H1(words.of(TITLE)), readAt, again);
+        head.addClassName("sb-section-head");
+        add(head, content);
         refresh();
     }
 
@@ -45,19 +48,30 @@ class ServerView extends Div implements HasDynamicTitle {
         ServerStatus status = service.status();
         readAt.setText(words.of("server.readAt", LocalTime.timeOfDay(status.at())));
         content.removeAll();
-        content.add(new H2(words.of("server.processes")));
+        content.add(
+                section("server.processes", processes(status)),
+                section("server.jobs", new JobTables(words, status, this::cancel)),
+                section("server.storage", storage(status)));
+    }
+
+    private Section section(String heading, Component content) {
+        Section section = new Section(new H2(words.of(heading)), content);
+        section.addClassName("sb-section");
+        return section;
+    }
+
+    private Div processes(ServerStatus status) {
+        Div processes = new Div();
         if (status.isMixed()) {
             Paragraph mixed = new Paragraph(words.of("server.mixed"));
             mixed.getElement().setAttribute("role", "alert");
-            content.add(mixed);
+            processes.add(mixed);
         }
-        content.add(
-                new ProcessTable(words, status.processes()),
-                new Paragraph(words.of("server.versions", status.schema(), status.java())),
-                new H2(words.of("server.jobs")),
-                new JobTables(words, status, this::cancel),
-                new H2(words.of("server.storage")),
-                storage(status));
+        Paragraph versions =
+                new Paragraph(words.of("server.versions", status.schema(), status.java()));
+        versions.addClassNames("sb-muted", "sb-small");
+        processes.add(new ProcessTable(words, status.processes()), versions);
+        return processes;
     }
 
     private void cancel(JobTables.Chosen job) {
