@@ -30,6 +30,7 @@ class CatalogView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.of(CatalogView.class);
     private final NotebookService notebooks;
+    private final CatalogSearch search = new CatalogSearch();
 
     CatalogView(
             LessonCatalog lessons,
@@ -40,13 +41,13 @@ class CatalogView extends Div implements HasDynamicTitle {
         this.notebooks = notebooks;
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();
-        add(new Hero(lessons.lessons(), mine, notebooks, landing, registry));
+        add(new Hero(lessons.lessons(), work(lessons, mine), notebooks, landing, registry));
         lessons.placement()
                 .ifPresent(quiz -> add(new PlacementEntry(quiz, lessons, mine, notebooks)));
         if (!mine.isEmpty()) {
             add(mine(mine));
         }
-        add(new CourseMap(lessons.lessons(), mine, notebooks, time));
+        add(new CourseMap(lessons.lessons(), mine, notebooks, time, search));
         if (!lessons.readyNetworks().isEmpty()) {
             add(networks(lessons.readyNetworks(), mine));
         }
@@ -55,23 +56,33 @@ class CatalogView extends Div implements HasDynamicTitle {
         }
     }
 
+    /** The placement quiz is a way to a lesson, and not what one continues with. */
+    private static List<NotebookSummary> work(LessonCatalog lessons, List<NotebookSummary> mine) {
+        Optional<String> quiz = lessons.placement().map(Lesson::slug);
+        return mine.stream()
+                .filter(each -> quiz.filter(slug -> slug.equals(each.lessonSlug())).isEmpty())
+                .toList();
+    }
+
     private Section networks(List<Lesson> networks, List<NotebookSummary> mine) {
         Paragraph lead = new Paragraph(words.of("networks.lead"));
         lead.addClassName("sb-muted");
         Section section = new Section(new H2(words.of("networks.title")), lead);
         section.addClassName("sb-networks");
         section.setId("networks");
-        section.add(entries(networks, mine));
+        section.add(entries(networks, mine, section));
         return section;
     }
 
-    private Div entries(List<Lesson> lessons, List<NotebookSummary> mine) {
+    private Div entries(List<Lesson> lessons, List<NotebookSummary> mine, Section section) {
         Div entries = new Div();
         entries.addClassName("sb-entries");
         for (Lesson lesson : lessons) {
             Optional<NotebookSummary> begun =
                     mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
-            entries.add(new LessonEntry(lesson, begun, notebooks));
+            LessonEntry entry = new LessonEntry(lesson, begun, notebooks);
+            search.find(lesson, entry, section);
+            entries.add(entry);
         }
         return entries;
     }

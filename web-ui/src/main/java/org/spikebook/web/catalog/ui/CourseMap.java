@@ -41,17 +41,20 @@ class CourseMap extends Section {
     private final List<NotebookSummary> mine;
     private final NotebookService notebooks;
     private final RemainingTime time;
+    private final CatalogSearch search;
 
     CourseMap(
             List<Lesson> lessons,
             List<NotebookSummary> mine,
             NotebookService notebooks,
-            RemainingTime time) {
+            RemainingTime time,
+            CatalogSearch search) {
         this.time = time;
+        this.search = search;
         this.mine = mine;
         this.notebooks = notebooks;
         addClassName("sb-course");
-        add(new H2(words.of("lessons.title")));
+        add(new H2(words.of("lessons.title")), search);
         if (lessons.isEmpty()) {
             add(new Paragraph(words.of("lessons.empty")));
         }
@@ -63,7 +66,9 @@ class CourseMap extends Section {
         }
         SortedMap<Integer, List<CourseLesson>> inOrder = sessions.headMap(APART);
         if (inOrder.size() > 1) {
-            add(new CourseGraph(inOrder, this::title));
+            CourseGraph graph = new CourseGraph(inOrder, this::title);
+            search.hideWhileSearching(graph);
+            add(graph);
         }
         sessions.forEach((session, members) -> add(session(session, members)));
     }
@@ -91,8 +96,12 @@ class CourseMap extends Section {
         }
         Div list = new Div();
         list.addClassName("sb-session-lessons");
-        lessons.forEach(lesson -> list.add(new LessonCard(lesson, notebooks)));
         Div row = new Div(head, list);
+        for (CourseLesson lesson : lessons) {
+            LessonCard card = new LessonCard(lesson, notebooks);
+            search.find(lesson.lesson(), card, row);
+            list.add(card);
+        }
         row.addClassName("sb-session");
         row.setClassName("sb-session-many", lessons.size() > FEW);
         return row;

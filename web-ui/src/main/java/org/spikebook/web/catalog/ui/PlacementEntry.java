@@ -2,6 +2,7 @@ package org.spikebook.web.catalog.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
@@ -32,10 +33,10 @@ final class PlacementEntry extends Section {
             NotebookService notebooks) {
         addClassNames("sb-row", "sb-placement");
         setAriaLabel(quiz.title(words.locale()));
-        Optional<NotebookSummary> begun =
-                mine.stream().filter(n -> quiz.slug().equals(n.lessonSlug())).findFirst();
+        Optional<NotebookSummary> begun = newest(quiz, mine);
+        Optional<Lesson> suggested = begun.flatMap(n -> suggestion(n, quiz, lessons, notebooks));
         String said =
-                begun.flatMap(n -> suggestion(n, quiz, lessons, notebooks))
+                suggested
                         .map(lesson ->
                                 words.of("placement.kept", PlacementPanel.name(lesson, words)))
                         .orElseGet(() ->
@@ -58,7 +59,16 @@ final class PlacementEntry extends Section {
                                                                                         quiz.slug())
                                                                                 .id())));
         go.setDisableOnClick(true);
-        add(new Paragraph(said), go);
+        add(new Paragraph(said));
+        suggested.ifPresent(lesson -> {
+            add(new LessonWay(lesson, newest(lesson, mine), notebooks));
+            go.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        });
+        add(go);
+    }
+
+    private static Optional<NotebookSummary> newest(Lesson lesson, List<NotebookSummary> mine) {
+        return mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
     }
 
     /** None as well if the notebook cannot be read: the page around this is shown all the same. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,36 @@ class CatalogPageTest extends SpringBrowserlessTest {
                                 .single()
                                 .isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void placementQuiz_isNotWhatTheHeadContinues() {
+        notebooks.createFromLesson(lessons.placement().orElseThrow().slug());
+        open();
+
+        assertThat(find(Button.class).withText("Start the first lesson").all()).hasSize(1);
+    }
+
+    @Test
+    void search_showsLessonsAndNetworksWithAllWords_andThenEverythingAgain() {
+        TextField search =
+                find(TextField.class).withCaption("Search lessons and example networks").single();
+        int all = find(LessonCard.class).all().size();
+
+        test(search).setValue("  PLASTICITY synapse ");
+        assertThat(find(LessonCard.class).all()).hasSizeLessThan(all);
+        assertThat(find(CourseGraph.class).all()).isEmpty();
+        test(search).setValue("brunel");
+        assertThat(find(LessonEntry.class).all()).isNotEmpty();
+        test(search).setValue("xyzzy");
+        assertThat(find(LessonCard.class).all()).isEmpty();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("No lesson and no example network has these words. Try fewer of them.");
+
+        test(search).setValue("");
+        assertThat(find(LessonCard.class).all()).hasSize(all);
+        assertThat(find(CourseGraph.class).all()).hasSize(1);
     }
 
     @Test
