@@ -60,33 +60,41 @@ final class BoardBar extends Div {
         paused.getElement().setAttribute("role", "status");
         Div head = new Div(new H1(board.assignment().title()), about);
         head.addClassName("sb-classboard-title");
-        Div actions = projector ? leave() : actions();
-        actions.addClassName("sb-row");
+        Div ways = projector ? leave() : ways();
+        ways.addClassName("sb-classboard-ways");
         locked.addClassName("sb-muted");
         locked.getElement().setAttribute("role", "status");
-        add(head, actions, paused, locked);
+        add(head, ways);
+        if (!projector) {
+            add(actions());
+        }
+        add(paused, locked);
     }
 
-    private Div actions() {
-        pause.addClickListener(click -> togglePause());
+    private Div ways() {
         Anchor projector = new Anchor(address() + "?projector", words.of("board.projector"));
         projector.addClassName("sb-action-link");
         Anchor report = new Anchor("class-report/" + assignment, words.of("board.report"));
         report.addClassName("sb-action-link");
         Anchor back = new Anchor("classes/" + board.course().id(), words.of("board.back"));
         back.addClassName("sb-action-link");
+        return new Div(projector, report, back);
+    }
+
+    private Div actions() {
+        pause.addClickListener(click -> togglePause());
         Button reset = new Button(words.of("board.reset"), click -> reset());
         reset.setVisible(board.course().role() == CourseRole.INSTRUCTOR);
-        return new Div(
-                new Button(words.of("board.send"), click -> send()),
-                new Button(words.of("board.setup"), click -> setup()),
-                new Button(words.of("board.message"), click -> message()),
-                new Button(words.of("board.lock"), click -> lock()),
-                reset,
-                pause,
-                projector,
-                report,
-                back);
+        Div actions =
+                new Div(
+                        new Button(words.of("board.send"), click -> send()),
+                        new Button(words.of("board.setup"), click -> setup()),
+                        new Button(words.of("board.message"), click -> message()),
+                        new Button(words.of("board.lock"), click -> lock()),
+                        reset,
+                        pause);
+        actions.addClassName("sb-row");
+        return actions;
     }
 
     private Div leave() {

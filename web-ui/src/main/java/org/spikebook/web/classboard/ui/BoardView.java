@@ -102,7 +102,12 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         SpotlightPanel spotlight =
                 new SpotlightPanel(board.assignment().id(), projector, spotlights);
         parts.add((now, words) -> spotlight.show(names(now)));
-        Div side = new Div(new JoinPanel(board.course()), poll, spotlight);
+        Div side = new Div(new JoinPanel(board.course()), spotlight);
+        if (projector) {
+            main.addComponentAsFirst(poll); // for all to read
+        } else {
+            side.addComponentAtIndex(1, poll);
+        }
         side.addClassName("sb-classboard-side");
         add(bar, main, side);
     }

@@ -34,6 +34,7 @@ final class LockDialog extends Dialog {
         this.assignment = board.assignment().id();
         List<LockedStep> locked = service.locked(assignment);
         setHeaderTitle(said.words().of("lock.heading"));
+        setWidth("40rem");
         add(new Paragraph(said.words().of("lock.help")));
         List<BoardStep> steps =
                 board.steps().stream().filter(step -> !step.isSubmission()).toList();

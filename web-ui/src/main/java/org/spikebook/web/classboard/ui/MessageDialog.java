@@ -28,7 +28,8 @@ final class MessageDialog extends Dialog {
         this.send = send;
         setHeaderTitle(heading);
         text.setHelperText(words.of("message.help"));
-        text.setWidthFull();
+        text.setWidth("min(30rem, 80vw)");
+        text.setMinRows(3);
         text.focus();
         add(text);
         Button cancel = new Button(words.of("message.cancel"), click -> close());

@@ -67,7 +67,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Anchor board = new Anchor("board/" + id, words.of("report.board"));
         Anchor back = new Anchor("classes/" + report.board().course().id(), words.of("board.back"));
         Div ways = new Div(board, back);
-        ways.addClassName("sb-row");
+        ways.addClassNames("sb-row", "sb-row-links");
         return ways;
     }
 

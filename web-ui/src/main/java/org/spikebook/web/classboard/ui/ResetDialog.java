@@ -38,6 +38,7 @@ final class ResetDialog extends Dialog {
         this.assignment = board.assignment().id();
         this.said = said;
         setHeaderTitle(said.words().of("reset.heading"));
+        setWidth("32rem");
         List<Who> all = new ArrayList<>();
         all.add(new Who(Optional.empty(), said.words().of("reset.all")));
         board.lines().stream()

@@ -27,6 +27,7 @@ final class SendDialog extends Dialog {
         step.setValue(steps.getFirst());
         step.setWidthFull();
         setHeaderTitle(said.words().of("send.heading"));
+        setWidth("32rem");
         add(step);
         Button cancel = new Button(said.words().of("message.cancel"), click -> close());
         Button done =

@@ -22,6 +22,7 @@ final class SetupDialog extends Dialog {
      */
     SetupDialog(List<OwnSetup> mine, Consumer<OwnSetup> send) {
         setHeaderTitle(words.of("setup.heading"));
+        setWidth("32rem");
         add(new Paragraph(words.of(mine.isEmpty() ? "setup.none" : "setup.help")));
         getFooter().add(new Button(words.of("message.cancel"), click -> close()));
         if (!mine.isEmpty()) {

@@ -82,11 +82,15 @@ public final class PollPanel extends Div {
     }
 
     private void display(@Nullable Poll now) {
-        boolean another = now == null || shown == null || !now.id().equals(shown.id());
+        boolean another =
+                now == null
+                        || shown == null
+                        || !now.id().equals(shown.id())
+                        || isRevealed(now) != isRevealed(shown);
         shown = now;
         setVisible(!projector || now != null);
         close.setVisible(now != null && now.state() == PollState.OPEN);
-        reveal.setVisible(now != null && now.state() != PollState.REVEALED);
+        reveal.setVisible(now != null && !isRevealed(now));
         end.setVisible(now != null);
         result.removeAll();
         if (another) {
@@ -98,16 +102,21 @@ public final class PollPanel extends Div {
         }
     }
 
+    /** The result then lists the options too. */
+    private static boolean isRevealed(Poll poll) {
+        return poll.state() == PollState.REVEALED;
+    }
+
     private void display(Poll now, boolean another) {
         if (another) {
-            asked.add(new PollText(now.question(), now.state() == PollState.OPEN));
+            asked.add(new PollText(now.question(), !isRevealed(now)));
         }
         count.setText(
                 words.of(
                         "panel.count." + now.state().name(),
                         Quantity.count(now.result().total(), words.locale()),
                         Quantity.count(students, words.locale())));
-        if (now.state() == PollState.REVEALED) {
+        if (isRevealed(now)) {
             result.add(new PollBars(now.result()));
         }
     }
