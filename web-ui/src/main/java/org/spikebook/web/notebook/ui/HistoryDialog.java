@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,7 +44,12 @@ class HistoryDialog extends Dialog {
                         editing.session(),
                         this::goTo,
                         earlier -> changes(editing.changesSince(earlier)));
-        add(new Paragraph(words.of("history.explanation")), named, list, older);
+        add(
+                new Paragraph(words.of("history.explanation")),
+                named,
+                new H3(words.of("history.all")),
+                list,
+                older);
         getFooter().add(new Button(words.of("history.close"), click -> close()));
         show(editing.history());
     }

@@ -50,8 +50,9 @@ public final class CheckpointsPanel extends Div {
         name.setMaxLength(CheckpointService.LONGEST_NAME);
         Button add = new Button(words.of("named.add"), click -> add());
         Div form = new Div(name, add);
-        form.addClassName("sb-row");
+        form.addClassNames("sb-row", "sb-named-form");
         list.addClassName("sb-history-list");
+        addClassName("sb-named-states");
         add(new H3(words.of("named.heading")), form, list);
         refresh();
     }
