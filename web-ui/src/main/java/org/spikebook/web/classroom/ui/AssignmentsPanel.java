@@ -155,7 +155,7 @@ final class AssignmentsPanel extends Div {
                                 lessons.lessons().stream(),
                                 tools.writing().published(course).stream())
                         .toList());
-        lesson.setItemLabelGenerator(each -> each.title(words.locale()));
+        lesson.setItemLabelGenerator(this::numbered);
         Lesson first = lessons.lessons().getFirst();
         DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.jobs(), course, first);
         lesson.addValueChangeListener(change -> {
@@ -168,9 +168,19 @@ final class AssignmentsPanel extends Div {
                 new Button(
                         words.of("assign.button"),
                         click -> assign(lesson.getValue(), terms, assigned));
+        assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(lesson, dryRun, terms, assign);
         form.addClassName("sb-form");
         return form;
+    }
+
+    /** With the number that a lesson of the course has on the first page. */
+    private String numbered(Lesson lesson) {
+        String title = lesson.title(words.locale());
+        return lesson.place()
+                .filter(place -> place.number() > 0)
+                .map(place -> words.of("assign.numbered", place.number(), title))
+                .orElse(title);
     }
 
     private String variantsOf(Lesson lesson) {

@@ -27,9 +27,11 @@ final class LeaveButton extends Div {
         this.course = course;
         Button leave = new Button(words.of("leave.button"), click -> confirm());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        leave.addClassName("sb-flush");
         refusal.getElement().setAttribute("role", "alert");
         refusal.addClassName("sb-problems");
         refusal.setVisible(false);
+        addClassName("sb-leave");
         add(leave, refusal);
     }
 

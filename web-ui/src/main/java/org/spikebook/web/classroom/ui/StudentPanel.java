@@ -67,9 +67,21 @@ final class StudentPanel extends Div {
         }
         List<Assignment> assigned = classes.assignments(course.id());
         if (assigned.isEmpty()) {
-            add(new Paragraph(words.of("student.none")));
+            add(new Paragraph(words.of("student.none")), waiting());
         }
         assigned.forEach(assignment -> add(section(assignment)));
+    }
+
+    /** What to do in a lecture hall until the first lesson is assigned. */
+    private Div waiting() {
+        Button refresh =
+                new Button(
+                        words.of("student.refresh"),
+                        click -> UI.getCurrentOrThrow().refreshCurrentRoute(false));
+        refresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div row = new Div(refresh, new Anchor("", words.of("student.lessons")));
+        row.addClassNames("sb-row", "sb-row-links");
+        return row;
     }
 
     private Section section(Assignment assignment) {

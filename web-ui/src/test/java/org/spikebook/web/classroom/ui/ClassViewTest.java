@@ -59,6 +59,23 @@ class ClassViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void student_whoJoinedBeforeALessonIsAssigned_seesItByRefresh() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        UI.getCurrent().navigate("classes/" + course.id());
+        assertThat(find(Button.class).withText("Start lesson").all()).isEmpty();
+        visitors.as(instructor);
+        classes.assign(course.id(), "03-driven-by-noise", AssignmentTerms.of(CountingPolicy.BEST));
+        visitors.as(student);
+
+        test(find(Button.class).withText("Refresh").single()).click();
+
+        assertThat(find(Button.class).withText("Start lesson").all()).hasSize(1);
+    }
+
+    @Test
     void instructor_whoBecomesAnAssistant_seesTheClassAsOne() {
         openClassWithAColleague();
 

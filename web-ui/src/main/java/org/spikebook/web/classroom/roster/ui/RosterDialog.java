@@ -93,7 +93,7 @@ final class RosterDialog extends Dialog {
                         Stream.of("line", "name", "details", "effect")
                                 .map(column -> words.of("plan." + column))
                                 .toList());
-        table.addClassName("sb-table");
+        table.addClassNames("sb-table", "sb-roster-plan");
         plan.entries().stream()
                 .filter(each -> each.kind() != Kind.SAME)
                 .sorted(Comparator.comparing(each -> each.kind() != Kind.UNCLEAR))

@@ -11,6 +11,8 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was done with a class list: how many, and who. */
 final class RosterSummary extends Div {
@@ -18,15 +20,10 @@ final class RosterSummary extends Div {
     private final Words words = Words.of(RosterSummary.class);
 
     RosterSummary(RosterOutcome.Applied done) {
-        add(
-                new Paragraph(
-                        words.of(
-                                "done.sentence",
-                                count(done.invited().size()),
-                                count(done.renamed().size()),
-                                count(done.changed().size()),
-                                count(done.unchanged()),
-                                count(done.skipped().size()))));
+        add(new Paragraph(words.of("done.sentence", counts(done))));
+        if (!done.invited().isEmpty()) {
+            add(new Paragraph(words.of("done.codes")));
+        }
         UnorderedList all = new UnorderedList();
         all.addClassName("sb-plain-list");
         add(all, "done.invited", done.invited());
@@ -47,7 +44,21 @@ final class RosterSummary extends Div {
         names.forEach(name -> all.add(new ListItem(words.of(key, name))));
     }
 
-    private String count(long number) {
-        return Quantity.count(number, words.locale());
+    /** What did not happen is not told. */
+    private String counts(RosterOutcome.Applied done) {
+        return Stream.of(
+                        count("invited", done.invited().size()),
+                        count("renamed", done.renamed().size()),
+                        count("changed", done.changed().size()),
+                        count("unchanged", done.unchanged()),
+                        count("skipped", done.skipped().size()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String count(String what, long number) {
+        return number == 0
+                ? ""
+                : words.of("done.count." + what, Quantity.count(number, words.locale()));
     }
 }

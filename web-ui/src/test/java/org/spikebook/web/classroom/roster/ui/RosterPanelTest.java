@@ -75,8 +75,8 @@ class RosterPanelTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(page())
                 .contains(
-                        "Class list applied. Invited: 1. Renamed: 1. Details changed: 0. Unchanged: 0."
-                                + " Skipped: 0.",
+                        "Class list applied. Invited: 1. Renamed: 1.",
+                        "give each student who is invited their personal code",
                         "Renamed: Ada Lovelace → Lovelace, Ada",
                         "Invited, not joined yet: 1",
                         roster.invitations(course.id()).getFirst().joinCode());
