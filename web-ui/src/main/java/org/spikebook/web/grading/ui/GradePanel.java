@@ -23,7 +23,7 @@ final class GradePanel extends Div {
 
     private final Words words = Words.of(GradePanel.class);
 
-    GradePanel(GradeView grade, Lateness lateness) {
+    GradePanel(GradeView grade, Lateness lateness, TaskTitles titles) {
         double result = lateness.result(grade.points());
         addClassName("sb-grade");
         add(
@@ -38,7 +38,7 @@ final class GradePanel extends Div {
             add(deduction(grade, lateness));
         }
         for (TaskPoints task : grade.tasks()) {
-            add(new TaskOutcome(task.title(), task.points(), task.maxPoints(), task.reasons()));
+            add(new TaskOutcome(titles.of(task), task.points(), task.maxPoints(), task.reasons()));
             task.judged().forEach(mark -> add(criterion(mark)));
             if (task.rubric().isEmpty()) {
                 task.measured().ifPresent(measured -> add(byHand(measured)));

@@ -263,7 +263,14 @@ class SubmissionPage extends Div
                 if (given != null) {
                     AppealPanel panel = new AppealPanel(appeals, receipt, given, this::showAgain);
                     appeal = panel;
-                    grade.add(new GradePanel(given, submission.lateness()), panel);
+                    grade.add(
+                            new GradePanel(
+                                    given,
+                                    submission.lateness(),
+                                    new TaskTitles(
+                                            lessons.lesson(submission.lessonSlug()),
+                                            words.locale())),
+                            panel);
                 }
             }
         }

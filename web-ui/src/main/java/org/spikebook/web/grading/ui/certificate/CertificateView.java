@@ -97,6 +97,7 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return tools;
     }
 
+    /** What earned nothing was not shown, and the goals are reached where each task has points. */
     private Section section(ShownLesson shown) {
         Optional<Lesson> lesson = lessons.lesson(shown.slug());
         String title = lesson.map(each -> each.title(words.locale())).orElse(shown.slug());
@@ -107,10 +108,17 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
         points.addClassName("sb-number");
         Section section = new Section(new H2(title), points);
         section.setAriaLabel(title);
-        lesson.map(each -> each.goals(words.locale()))
-                .ifPresent(goals -> section.add(goals(goals)));
-        UnorderedList tasks = new UnorderedList();
-        shown.grade().tasks().forEach(task -> tasks.add(new ListItem(line(task))));
+        List<TaskPoints> done =
+                shown.grade().tasks().stream().filter(task -> task.points() > 0).toList();
+        if (done.size() == shown.grade().tasks().size()) {
+            lesson.map(each -> each.goals(words.locale()))
+                    .ifPresent(goals -> section.add(goals(goals)));
+        }
+        if (!done.isEmpty()) {
+            UnorderedList tasks = new UnorderedList();
+            done.forEach(task -> tasks.add(new ListItem(line(task))));
+            section.add(new Paragraph(words.of("certificate.tasks")), tasks);
+        }
         Paragraph facts =
                 new Paragraph(
                         words.of(
@@ -123,7 +131,7 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                                 0,
                                                 Math.min(DIGEST_DIGITS, shown.digest().length()))));
         facts.addClassNames("sb-muted", "sb-small");
-        section.add(new Paragraph(words.of("certificate.tasks")), tasks, facts);
+        section.add(facts);
         return section;
     }
 

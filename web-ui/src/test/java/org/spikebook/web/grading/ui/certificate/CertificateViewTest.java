@@ -62,6 +62,20 @@ class CertificateViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void taskWithoutPoints_isNotShown() {
+        visitors.asNewGuest();
+        OpenNotebook notebook = notebooks.createFromLesson(CURVE);
+        handIn(notebook.id(), notebook.revision());
+
+        UI.getCurrent().navigate("certificate");
+
+        assertThat(find(H2.class).all()).hasSize(1);
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .noneMatch(text -> text.startsWith("A hundred hertz"));
+    }
+
+    @Test
     void visitorWithoutGrades_isToldHowToGetThere() {
         visitors.asNewGuest();
         notebooks.createFromLesson(CURVE);
