@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -26,6 +27,7 @@ final class PublishBar extends Div {
     private final transient Runnable published;
     private final Button publish = new Button("", click -> ask());
     private final Button look = new Button(words.of("publish.look"), click -> look());
+    private final Anchor assign = new Anchor("", words.of("publish.assign"));
     private final Paragraph state = new Paragraph();
     private final Paragraph said = new Paragraph();
     private String slug = "";
@@ -43,7 +45,8 @@ final class PublishBar extends Div {
         look.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         look.setTooltipText(words.of("publish.look.help"));
         said.getElement().setAttribute("role", "status");
-        Div buttons = new Div(publish, look);
+        assign.addClassName("sb-action-link");
+        Div buttons = new Div(publish, look, assign);
         buttons.addClassName("sb-row");
         add(state, buttons, said);
     }
@@ -62,6 +65,8 @@ final class PublishBar extends Div {
         publish.setText(words.of("publish.button", count(lesson.published() + 1)));
         publish.setEnabled(isReadable);
         look.setVisible(lesson.published() > 0);
+        assign.setHref("classes/" + lesson.course());
+        assign.setVisible(lesson.published() > 0);
         state.setText(
                 lesson.published() == 0
                         ? words.of("publish.none")

@@ -41,10 +41,11 @@ final class TrialPanel extends Div {
         this.background = background;
         this.id = id;
         this.problems = new LessonProblems(guide);
-        run.setTooltipText(words.of("trial.help"));
+        Paragraph help = new Paragraph(words.of("trial.help"));
+        help.addClassNames("sb-muted", "sb-small");
         run.addClickListener(click -> run());
         said.getElement().setAttribute("role", "status");
-        add(run, said, problems);
+        add(help, run, said, problems);
     }
 
     /**
@@ -93,10 +94,10 @@ final class TrialPanel extends Div {
         }
         end(
                 words.of(
-                        result.problems().isEmpty() ? "trial.good" : "trial.bad",
-                        count(result.tasks()),
-                        count(result.wrongAnswers()),
-                        count(result.untrained())));
+                                result.problems().isEmpty() ? "trial.good" : "trial.bad",
+                                count(result.tasks()),
+                                count(result.wrongAnswers()))
+                        + untrained(result.untrained()));
         problems.show(result.problems());
     }
 
@@ -108,6 +109,10 @@ final class TrialPanel extends Div {
         } else {
             showResult(tried, result.get());
         }
+    }
+
+    private String untrained(int tasks) {
+        return tasks == 0 ? "" : " " + words.of("trial.untrained", count(tasks));
     }
 
     private String count(int number) {
