@@ -61,7 +61,7 @@ final class PlacementEntry extends Section {
         go.setDisableOnClick(true);
         add(new Paragraph(said));
         suggested.ifPresent(lesson -> {
-            add(new LessonWay(lesson, newest(lesson, mine), notebooks));
+            add(new LessonActions(lesson, newest(lesson, mine), notebooks));
             go.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         });
         add(go);

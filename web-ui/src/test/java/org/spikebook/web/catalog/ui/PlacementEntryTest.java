@@ -65,7 +65,7 @@ class PlacementEntryTest extends BrowserlessTest {
                         List.of(new NotebookSummary(id, "Quiz", quiz.slug(), Instant.EPOCH)),
                         notebooks);
 
-        assertThat(entry.getChildren().filter(LessonWay.class::isInstance))
+        assertThat(entry.getChildren().filter(LessonActions.class::isInstance))
                 .singleElement()
                 .extracting(way -> way.getChildren().findFirst().orElseThrow().getElement())
                 .extracting(start -> start.getAttribute("aria-label"))
