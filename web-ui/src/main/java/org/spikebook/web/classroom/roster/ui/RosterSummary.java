@@ -21,9 +21,6 @@ final class RosterSummary extends Div {
 
     RosterSummary(RosterOutcome.Applied done) {
         add(new Paragraph(words.of("done.sentence", counts(done))));
-        if (!done.invited().isEmpty()) {
-            add(new Paragraph(words.of("done.codes")));
-        }
         UnorderedList all = new UnorderedList();
         all.addClassName("sb-plain-list");
         add(all, "done.invited", done.invited());

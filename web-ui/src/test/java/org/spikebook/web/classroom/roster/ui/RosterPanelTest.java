@@ -76,7 +76,6 @@ class RosterPanelTest extends SpringBrowserlessTest {
         assertThat(page())
                 .contains(
                         "Class list applied. Invited: 1. Renamed: 1.",
-                        "give each student who is invited their personal code",
                         "Renamed: Ada Lovelace → Lovelace, Ada",
                         "Invited, not joined yet: 1",
                         roster.invitations(course.id()).getFirst().joinCode());
