@@ -1,5 +1,7 @@
 package org.spikebook.simulator.network;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -44,7 +46,7 @@ public record ProjectionWeights(int pre, int post, float[] values) {
                         .sorted((a, b) -> Float.compare(Math.abs(values[a]), Math.abs(values[b])))
                         .mapToInt(k -> k)
                         .toArray();
-        int count = (int) Math.rint(smallestFirst.length * percent / 100);
+        int count = (int) ExactMath.rint(smallestFirst.length * percent / 100);
         float[] left = values.clone();
         Arrays.stream(smallestFirst, 0, count).forEach(k -> left[k] = 0);
         return new ProjectionWeights(pre, post, left);
