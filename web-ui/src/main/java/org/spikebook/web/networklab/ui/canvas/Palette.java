@@ -61,7 +61,10 @@ public class Palette extends Div {
               group.querySelectorAll('button').forEach((each) => (each.tabIndex = each === button ? 0 : -1));
             };
             this.querySelectorAll('h4 button').forEach(stopAt);
-            this.addEventListener('focusin', (event) => stopAt(event.target.closest('button')));
+            this.addEventListener('focusin', (event) => {
+              const button = event.target.closest('button');
+              if (button) stopAt(button);
+            });
             this.addEventListener('keydown', (event) => {
               const all = buttons();
               const at = all.indexOf(document.activeElement);
