@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.spikebook.lesson.experiment.TrainedLessons.percent;
 import static org.spikebook.lesson.experiment.TrainedLessons.trained;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,9 @@ import java.util.stream.IntStream;
 /**
  * Measures the controls and the opponents with which the lessons on training and chips compare: no
  * hidden population, an artificial network, a better scale, other seeds. Training differs a little
- * between kinds of processors, so what it found has some room.
+ * between kinds of processors, so what it found has some room. About twenty trainings.
  */
+@Tag("slow")
 class TrainedControlsTest {
 
     private static final Laboratory LABORATORY = Laboratory.standard();
