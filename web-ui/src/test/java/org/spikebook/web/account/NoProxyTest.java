@@ -144,7 +144,7 @@ class NoProxyTest {
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         }
-        assertThat(output).contains("Request rejected: ").contains("\"" + method + "\"");
+        assertThat(output).contains("Request rejected: " + method + ", ");
     }
 
     @Test
