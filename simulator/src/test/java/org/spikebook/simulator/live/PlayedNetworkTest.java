@@ -101,6 +101,16 @@ class PlayedNetworkTest {
     }
 
     @Test
+    void set_values_steersAndChangesTheDocument() {
+        network.run().advance(100);
+
+        assertThat(network.set(List.of(new Change("/stimuli/in/rateHz", 100))))
+                .isEqualTo(new PlayedNetwork.Outcome.Steered());
+        assertThat(network.document()).contains("\"rateHz\":100");
+        assertThat(network.run().stepsDone()).isEqualTo(100);
+    }
+
+    @Test
     void set_structure_goesOnWhereNeuronsCan() {
         network.run().advance(100);
 
