@@ -29,6 +29,7 @@ function bringUp(board: HTMLElement, sheet: Sheet, close: () => void): () => voi
       close();
     }
   });
+  const tabIndex = contents?.getAttribute('tabindex') ?? null; // the inspector takes the focus at other times, too
   board.setAttribute('data-sheet', sheet);
   contents?.setAttribute('tabindex', '-1');
   contents?.focus({ preventScroll: true });
@@ -38,7 +39,9 @@ function bringUp(board: HTMLElement, sheet: Sheet, close: () => void): () => voi
   }
   return () => {
     board.removeAttribute('data-sheet');
-    contents?.removeAttribute('tabindex');
+    if (tabIndex === null) {
+      contents?.removeAttribute('tabindex');
+    }
     board.removeEventListener('keydown', onKeyDown);
     leaving.disconnect();
   };
