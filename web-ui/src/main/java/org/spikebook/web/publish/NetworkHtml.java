@@ -38,7 +38,7 @@ final class NetworkHtml {
                 network.flatMap(
                         played -> played.data().map(data -> player(data, played.hasTwin())));
         return Html.filled(
-                        "<section class=\"sb-cell page-network\" data-cell=\"%s\">\n"
+                        "<section class=\"sb-cell sb-cell-live page-network\" data-cell=\"%s\">\n"
                                 + "<div class=\"sb-cell-head\"><h3 class=\"sb-cell-title\">%s</h3>"
                                 + "</div>\n",
                         cell.id(), title)

@@ -23,6 +23,7 @@ import java.util.Set;
 public final class ReadOnlyNetwork extends Div {
 
     private ReadOnlyNetwork(NetworkWorkspace workspace, NetworkModel network) {
+        addClassName("sb-cell-live");
         Draft draft = workspace.draft().orElseThrow();
         if (NetworkBoard.isDrawable(draft)) {
             add(canvas(workspace));
