@@ -58,7 +58,7 @@ class ChartSvgTest {
         assertThat(png.find()).isTrue();
         BufferedImage picture =
                 ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png.group(1))));
-        assertThat(picture.getWidth()).isBetween(1_600, 1_800);
+        assertThat(picture.getWidth()).isBetween(1_500, 1_800);
         assertThat(picture.getRGB(0, 0) & 0xffffff).isIn(0x000000, 0xd55e00);
     }
 
