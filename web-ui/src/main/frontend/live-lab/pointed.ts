@@ -94,7 +94,11 @@ export class Pointed {
     c.arc(x, y, RING, 0, 7);
     c.stroke();
     c.lineWidth = 1;
-    const text = filled(this.#setup.words.spikeTip, `${part.id} ${this.#numbers.significant(neuron, 8)}`, this.#time(step, this.#setup.dtMs));
+    const text = filled(
+      this.#setup.words.spikeTip,
+      `${part.id} ${this.#numbers.significant(neuron, 8)}`,
+      this.#time(step, this.#setup.dtMs),
+    );
     tip(c, text, x, y - TIP_ABOVE > TOP ? y - TIP_ABOVE : y + TIP_BELOW, axis, theme);
   }
 

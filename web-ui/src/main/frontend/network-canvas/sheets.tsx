@@ -9,7 +9,8 @@ const CONTENTS: Record<Sheet, string> = { parts: '.sb-palette', settings: '.sb-i
 /** Drawings on an 18 x 18 grid. */
 const SIGNS: Record<Sheet, string> = {
   parts: 'M9 3 V15 M3 9 H15',
-  settings: 'M2.5 5.5 H8 M13 5.5 H15.5 M2.5 12.5 H5 M10 12.5 H15.5 M8 5.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0 M5 12.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
+  settings:
+    'M2.5 5.5 H8 M13 5.5 H15.5 M2.5 12.5 H5 M10 12.5 H15.5 M8 5.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0 M5 12.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
 };
 
 /** Brings up what belongs to a board, until the function that is returned is called; a part of it may ask for that. */
