@@ -13,12 +13,9 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.account.ActingVisitors;
-import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
-import org.spikebook.web.job.limit.SharedMemory;
+import org.spikebook.web.job.GivenWork.Work;
 import org.spikebook.web.job.queue.JobJson;
-import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -37,13 +34,10 @@ class JobDeathsTest {
     @Autowired JobRepository jobs;
     @Autowired CheckpointRepository checkpoints;
     @Autowired UnpickedJobs unpicked;
+    @Autowired JobRunners runners;
     @Autowired TestVisitors visitors;
     @Autowired JobJson json;
-    @Autowired JobWatchers watchers;
-    @Autowired ActingVisitors owners;
-    @Autowired References references;
     @Autowired SpikebookProperties settings;
-    @Autowired QueueTurns turns;
     @Autowired Clock clock;
 
     private JobId job;
@@ -156,37 +150,6 @@ class JobDeathsTest {
     }
 
     private void runOnce(Work work, Clock clock) {
-        new JobRunner(
-                        List.of(new Handler(work)),
-                        jobs,
-                        checkpoints,
-                        json,
-                        watchers,
-                        new RunningJobs(),
-                        turns,
-                        new JobProcessors(new RunningJobs()),
-                        new SharedMemory(1L << 30, clock),
-                        owners,
-                        references,
-                        settings,
-                        clock)
-                .run(job);
-    }
-
-    private interface Work {
-        JobOutcome run(JobContext context);
-    }
-
-    private record Handler(Work work) implements JobHandler<String> {
-
-        @Override
-        public JobKind<String> kind() {
-            return UnpickedJobs.KIND;
-        }
-
-        @Override
-        public JobOutcome run(String payload, JobContext context) {
-            return work.run(context);
-        }
+        runners.of(new GivenWork(work), clock).run(job);
     }
 }

@@ -10,6 +10,7 @@ import org.spikebook.db.job.QueueName;
 import org.spikebook.db.job.QueuePlace;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Instant;
 
 /** Jobs of which no scheduler knows: a test picks them by itself, or leaves them queued. */
 @TestComponent
+@Import(JobRunners.class)
 public class UnpickedJobs {
 
     static final JobKind<String> KIND =
