@@ -1,0 +1,142 @@
+package org.spikebook.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
+import org.spikebook.web.SettableClock;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobRunner.Next;
+import org.spikebook.web.job.limit.SharedMemory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Jobs that run in one process share its memory, which is 100 bytes here. */
+@WebTest
+@Import(UnpickedJobs.class)
+class JobMemoryTest {
+
+    /** Longer than smaller jobs overtake one that waits. */
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    private static final JobKind<String> GRADING =
+            new JobKind<>("grading", String.class, Duration.ofMinutes(1), QueueName.GRADING);
+
+    @Autowired JobRepository jobs;
+    @Autowired UnpickedJobs unpicked;
+    @Autowired JobRunners runners;
+    @Autowired TestVisitors visitors;
+
+    private final SettableClock clock = new SettableClock();
+    private final SharedMemory memory = new SharedMemory(100, clock);
+    private final RunningJobs running = new RunningJobs();
+    private final List<JobId> added = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() {
+        added.forEach(unpicked::close);
+    }
+
+    @Test
+    void job_thatDoesNotFitBesideAnother_waitsUntilThatHasEnded() {
+        JobId second = add();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(second, 41)).isInstanceOf(Next.Again.class);
+                    assertThat(row(second).state()).isEqualTo(JobState.QUEUED);
+                    assertThat(row(second).attempts()).isZero();
+                });
+
+        assertThat(run(second, 41)).isEqualTo(new Next.Finished());
+        assertThat(row(second).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void job_thatFitsBesideAnother_runsMeanwhile() {
+        JobId second = add();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(second, 40)).isEqualTo(new Next.Finished());
+                    assertThat(row(second).state()).isEqualTo(JobState.DONE);
+                });
+    }
+
+    @Test
+    void gradings_overtakeWorkThatHasWaitedLong_otherWorkDoesNot() {
+        JobId large = add();
+        JobId small = add();
+        JobId grading = unpicked.addGrading(visitors.asNewGuest());
+        added.add(grading);
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+
+                    assertThat(run(small, 40)).isInstanceOf(Next.Again.class);
+                    assertThat(run(GRADING, grading, 40, () -> {})).isEqualTo(new Next.Finished());
+                });
+    }
+
+    @Test
+    void job_thatWaitedLongAndWasCancelled_isWaitedForNoLonger() {
+        JobId large = add();
+        JobId small = add();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+                    unpicked.close(large);
+
+                    assertThat(run(small, 40)).isEqualTo(new Next.Finished());
+                });
+    }
+
+    private JobId add() {
+        JobId job = unpicked.add(visitors.asNewGuest());
+        added.add(job);
+        return job;
+    }
+
+    /** Does something while a job runs that needs so much. */
+    private void beside(long bytes, Runnable meanwhile) {
+        assertThat(run(UnpickedJobs.KIND, add(), bytes, meanwhile)).isEqualTo(new Next.Finished());
+    }
+
+    private Next run(JobId job, long bytes) {
+        return run(UnpickedJobs.KIND, job, bytes, () -> {});
+    }
+
+    private Next run(JobKind<String> kind, JobId job, long bytes, Runnable work) {
+        GivenWork given =
+                new GivenWork(
+                        kind,
+                        bytes,
+                        _ -> {
+                            work.run();
+                            return new JobOutcome.Done("done");
+                        });
+        return runners.of(given, running, memory, clock).run(job);
+    }
+
+    private JobRow row(JobId job) {
+        return jobs.find(job).orElseThrow();
+    }
+}
