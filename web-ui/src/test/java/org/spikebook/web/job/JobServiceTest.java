@@ -23,6 +23,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.priority.ThreadPriorities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -46,6 +47,7 @@ class JobServiceTest {
     @Autowired VisitorRepository rows;
     @Autowired SpikebookProperties settings;
     @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
 
     private VisitorId owner;
     private NotebookId notebook;
@@ -183,6 +185,31 @@ class JobServiceTest {
         } finally {
             open.forEach(unpicked::close);
         }
+    }
+
+    @Test
+    void job_ofAGuest_comesLaterTheMoreAreOpenBehindTheAddress() {
+        String busy = "198.51.100.9";
+        List<JobId> open = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            open.add(unpicked.add(visitors.asNewGuest(), Instant.now(), Sha256.of(busy)));
+        }
+
+        try {
+            newVisitorWithNotebook();
+            assertThat(turn(submitFrom(busy))).isEqualTo(2);
+            newVisitorWithNotebook();
+            assertThat(turn(submitFrom("198.51.100.10"))).isZero();
+        } finally {
+            open.forEach(unpicked::close);
+        }
+    }
+
+    private int turn(SubmitResult accepted) {
+        return jdbc.sql("select queue_turn from job where id = ?")
+                .param(((SubmitResult.Accepted) accepted).job().id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private SubmitResult submitFrom(String address) {
