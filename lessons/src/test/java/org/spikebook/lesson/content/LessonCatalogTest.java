@@ -51,12 +51,13 @@ class LessonCatalogTest {
     }
 
     /** A formula alone is not a name of a column to a screen reader. */
-    @Test
-    void headersOfTables_inBuiltInLessons_haveWords() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void headersOfTables_inBuiltInLessons_haveWords(Locale language) {
         List<String> headers =
                 LessonCatalog.builtIn().lessons().stream()
                         .flatMap(lesson ->
-                                lesson.newNotebook(Locale.ENGLISH).cells(TextCell.class).stream())
+                                lesson.newNotebook(language).cells(TextCell.class).stream())
                         .map(cell -> Markdown.toHtml(cell.markdown()))
                         .flatMap(html -> HEADER.matcher(html).results())
                         .map(header -> FORMULA.matcher(header.group(1)).replaceAll(""))

@@ -115,6 +115,15 @@ class UserGuideTest {
         all.assertAll();
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyColumnOfATable_hasAName(Locale language) {
+        assertThat(pages(language))
+                .flatMap(page -> html(page).select("th"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name.text()).as("%s", name.parent()).isNotBlank());
+    }
+
     @Test
     void otherNames_areNoPages() {
         assertThat(guide.page("nothing", Locale.ENGLISH)).isEmpty();
