@@ -98,12 +98,6 @@ class LmsTableTest {
         assertThat(doubled.canvas()).contains("Points Possible,,,,,20").contains(",,10\r\n");
     }
 
-    @Test
-    void json_hasEverySubmission_withItsPoints() {
-        assertThat(new GradebookJson(TABLE.details()).write(TABLE.gradebook()))
-                .contains("\"spikebook/gradebook/1\"", "\"ada@example.org\"", "\"points\" : 7.5");
-    }
-
     private static Assignment assignment(long id, String title) {
         return new Assignment(
                 new AssignmentId(new UUID(1, id)),
