@@ -24,14 +24,9 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 @WebTest
 class PersonalDataServiceTest {
@@ -74,20 +69,10 @@ class PersonalDataServiceTest {
 
         service.writeMine(out);
 
-        assertThat(names(out.toByteArray()))
+        assertThat(ZipNames.of(out.toByteArray()))
                 .contains("README.txt", "tables/visitor.csv", "tables/submission.csv")
                 .anyMatch(name -> name.startsWith("notebooks/"))
                 .anyMatch(name -> name.startsWith("submissions/"));
-    }
-
-    private static List<String> names(byte[] zip) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        return names;
     }
 
     @Test
