@@ -21,6 +21,12 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.lesson.WrittenLessonId;
+import org.spikebook.db.lti.LtiContextId;
+import org.spikebook.db.lti.LtiContextRepository;
+import org.spikebook.db.lti.LtiContextRow;
+import org.spikebook.db.lti.LtiPlatformId;
+import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -31,12 +37,15 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Opens each address with the class, the submission and the notebook of a student as everyone, and
@@ -79,6 +88,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
         table.put("statistics/$", TEACHING);
         table.put("regrade/$", EnumSet.of(INSTRUCTOR));
         table.put("similarity/$", EnumSet.of(INSTRUCTOR));
+        table.put("lti-roster/#", EnumSet.of(INSTRUCTOR));
         table.put("class-lessons/#", EnumSet.of(INSTRUCTOR));
         table.put("write-lesson/LESSON", EnumSet.of(INSTRUCTOR));
         table.put("submissions/RECEIPT", EnumSet.of(STUDENT, ASSISTANT, INSTRUCTOR));
@@ -99,7 +109,6 @@ class RouteAccessTest extends SpringBrowserlessTest {
                     "new-password",
                     "confirm-email",
                     "lti-link",
-                    "lti-roster",
                     "spotlight");
 
     @Autowired private TestVisitors visitors;
@@ -107,6 +116,8 @@ class RouteAccessTest extends SpringBrowserlessTest {
     @Autowired private NotebookService notebooks;
     @Autowired private SubmissionService submissions;
     @Autowired private LessonWritingService writing;
+    @Autowired private LtiPlatformRepository platforms;
+    @Autowired private LtiContextRepository contexts;
 
     private final Map<Who, VisitorId> people = new EnumMap<>(Who.class);
     private Course course;
@@ -124,6 +135,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
         assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         written = writing.begin(course.id(), "").orElseThrow();
+        onAPlatform();
         people.put(OTHER_STUDENT, member("Ben"));
         people.put(ASSISTANT, member("Cleo"));
         people.put(STUDENT, member("Ada"));
@@ -135,6 +147,27 @@ class RouteAccessTest extends SpringBrowserlessTest {
         classes.changeRole(course.id(), people.get(ASSISTANT), CourseRole.TEACHING_ASSISTANT);
         people.put(ADMINISTRATOR, visitors.asNewAdministrator());
         people.put(Who.GUEST, visitors.asNewGuest());
+    }
+
+    /** Which would tell its members, but does not answer. */
+    private void onAPlatform() {
+        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
+        String url = "http://localhost:1/";
+        platforms.insert(
+                new LtiPlatformRow(
+                        platform,
+                        "LMS",
+                        url,
+                        platform.toString(),
+                        url,
+                        url,
+                        url,
+                        List.of("1"),
+                        Instant.EPOCH));
+        LtiContextId id = new LtiContextId(UUID.randomUUID());
+        contexts.insertIfAbsent(
+                new LtiContextRow(id, platform, "1", id.toString(), "Spikes", null, url));
+        contexts.connect(id, course.id());
     }
 
     private VisitorId member(String name) {

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A learning platform over HTTP: keys, login, access tokens for signed assertions, line items. It
@@ -108,7 +109,12 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Where the tool publishes its keys. */
     public void trust(String address) {
-        tokens.trust(address);
+        trust(() -> Exchanges.get(address));
+    }
+
+    /** What the tool publishes as its keys, where it has no address. */
+    public void trust(Supplier<String> keys) {
+        tokens.trust(keys);
     }
 
     public int keyReadings() {
