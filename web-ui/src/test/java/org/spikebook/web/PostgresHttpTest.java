@@ -1,0 +1,22 @@
+package org.spikebook.web;
+
+import org.spikebook.web.grading.GradedSubmissions;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** As {@link HttpTest}, on PostgreSQL: for subclasses of the tests over HTTP. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = SpikebookApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@Import({TestVisitors.class, GradedSubmissions.class})
+@ContextConfiguration(initializers = {TestHome.class, TestPostgres.class})
+public @interface PostgresHttpTest {}

@@ -1,0 +1,6 @@
+package org.spikebook.web.lti.roster;
+
+import org.spikebook.web.PostgresHttpTest;
+
+@PostgresHttpTest
+class PlatformRosterOnPostgresTest extends PlatformRosterTest {}
