@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,6 +87,53 @@ class AssignmentServiceTest {
         visitors.as(teacher);
         assertThat(service.extend(assignment, Set.of(ada), null, lateAndOnTime(1, 0))).isEmpty();
         assertThat(isLate()).isTrue();
+    }
+
+    @Test
+    void extend_forSeveralStudentsAtOnce_leavesAllOthersTheirs() {
+        VisitorId ben = submits("Ben");
+        VisitorId cleo = submits("Cleo");
+        visitors.as(teacher);
+        service.edit(assignment, due(PAST), lateAndOnTime(3, 0));
+
+        assertThat(service.extend(assignment, Set.of(ada, ben), FUTURE, lateAndOnTime(0, 2)))
+                .isEmpty();
+
+        assertThat(service.deadlines(assignment).extensions())
+                .isEqualTo(Map.of(ada, FUTURE, ben, FUTURE));
+        assertThat(late()).containsExactly("Cleo");
+        assertThat(service.extend(assignment, Set.of(ada, ben, cleo), null, lateAndOnTime(2, 0)))
+                .isEmpty();
+        assertThat(service.deadlines(assignment).extensions()).isEmpty();
+        assertThat(late()).containsExactly("Ada", "Ben", "Cleo");
+    }
+
+    @Test
+    void extend_forSeveral_ofWhomOneIsAStranger_savesNothing() {
+        VisitorId stranger = visitors.asNewGuest();
+        visitors.as(teacher);
+
+        assertThatThrownBy(() ->
+                        service.extend(
+                                assignment, Set.of(ada, stranger), FUTURE, TermsEffect.NONE))
+                .isInstanceOf(ResourceNotFound.class);
+
+        assertThat(service.deadlines(assignment).extensions()).isEmpty();
+    }
+
+    private VisitorId submits(String name) {
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+        OpenNotebook own = notebooks.createFromLesson(LESSON);
+        submissions.submitTo(own.id(), own.revision(), assignment);
+        return student;
+    }
+
+    private List<String> late() {
+        return gradebooks.gradebook(course.id()).lines().stream()
+                .filter(line -> line.submissions().getFirst().late())
+                .map(line -> line.student().name())
+                .toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.spikebook.db.assignment.LatePolicy;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -43,6 +44,7 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
     private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
     private static final Instant FUTURE = Instant.parse("2999-03-02T12:00:00Z");
 
+    @Autowired private AssignmentService service;
     @Autowired private ClassroomService classes;
     @Autowired private GradedSubmissions graded;
     @Autowired private TestVisitors visitors;
@@ -252,6 +254,29 @@ class AssignmentDatesViewTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.of(find(Dialog.class).single()))
                 .anyMatch(text -> text.startsWith("Not saved: "));
         assertThat(find(MultiSelectComboBox.class).single().isEmpty()).isFalse();
+    }
+
+    @Test
+    void extension_ofAllStudents_isTheirsAfterConfirmation() {
+        Assignment assignment = assign(null, PAST, null, new LatePolicy(10, 0));
+        VisitorId ben = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        adaJoins();
+        graded.add(assignment.id(), LESSON, ada, PAST.plusSeconds(1), 8);
+        visitors.as(instructor);
+        open();
+        test(find(Button.class).withText("Edit").single()).click();
+        test(find(Button.class).withText("Choose all students").single()).click();
+        find(DateTimeField.class)
+                .withCaption("Due for them")
+                .single()
+                .setValue(LocalDateTime.of(2999, 3, 2, 12, 0));
+
+        test(find(Button.class).withText("Give extension").single()).click();
+        assertThat(service.deadlines(assignment.id()).extensions()).isEmpty();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(service.deadlines(assignment.id()).extensions()).containsOnlyKeys(ada, ben);
     }
 
     @Test
