@@ -13,6 +13,10 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -26,8 +30,13 @@ import org.spikebook.web.job.SteadySteps;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.SaveResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +47,8 @@ import java.util.stream.Stream;
 class SubmissionServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
+    private static final String NOISE = "03-driven-by-noise";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired SubmissionService service;
     @Autowired GradebookService gradebooks;
@@ -75,6 +86,41 @@ class SubmissionServiceTest {
         assertThat(service.find(submitted.receipt()).frozen().digest())
                 .isEqualTo(submitted.frozen().digest());
         assertThat(submitted.student()).isEqualTo("Ada");
+    }
+
+    @Test
+    void submission_keepsEngineSeedAndStep_whateverIsEditedLater() {
+        AssignmentTerms terms = AssignmentTerms.of(CountingPolicy.BEST);
+        Assignment noise = classes.assign(course.id(), NOISE, terms);
+        newStudent("Ada");
+        OpenNotebook started = notebooks.createFromLesson(NOISE);
+        long saved = save(started.id(), started.revision(), withRun(started.notebook(), 77, 0.05));
+
+        HandInResult result = service.submitTo(started.id(), saved, noise.id());
+        save(started.id(), saved, withRun(started.notebook(), 78, 0.2));
+
+        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+        SubmissionView.Frozen frozen = service.find(receipt).frozen();
+        assertThat(frozen.engine()).isEqualTo(Simulation.ENGINE);
+        assertThat(frozen.revision()).isEqualTo(saved);
+        JsonNode run = JSON.readTree(network(service.notebook(receipt)).document()).get("run");
+        assertThat(run.get("seed").asInt()).isEqualTo(77);
+        assertThat(run.get("dtMs").asDouble()).isEqualTo(0.05);
+    }
+
+    private long save(NotebookId notebook, long revision, Notebook changed) {
+        return ((SaveResult.Saved) notebooks.save(notebook, revision, changed)).revision();
+    }
+
+    private static NetworkCell network(Notebook notebook) {
+        return notebook.cells(NetworkCell.class).getFirst();
+    }
+
+    private static Notebook withRun(Notebook notebook, int seed, double dtMs) {
+        NetworkCell network = network(notebook);
+        ObjectNode document = (ObjectNode) JSON.readTree(network.document());
+        ((ObjectNode) document.get("run")).put("seed", seed).put("dtMs", dtMs);
+        return notebook.withCell(network.withDocument(document.toString()));
     }
 
     @Test

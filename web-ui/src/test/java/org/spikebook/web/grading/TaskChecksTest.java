@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
+import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @WebTest
@@ -58,6 +60,31 @@ class TaskChecksTest {
     @Test
     void check_thatTakesTooLong_isStopped() {
         assertThat(code(run(checks(aMinuteLaterEachTime())))).isEqualTo("tooLong");
+    }
+
+    /** The seeds of a check are no secret: what it shows of a lost task can be seen again. */
+    @Test
+    void check_ofALostTask_saysTheSameAgain_andToEveryone() {
+        Notebook start =
+                lessons.lesson("02-the-f-i-curve").orElseThrow().newNotebook(Locale.ENGLISH);
+
+        TaskGrade lost = judged(start);
+
+        assertThat(lost.result().passed()).isFalse();
+        assertThat(lost.result().reasons()).isNotEmpty();
+        assertThat(judged(start)).isEqualTo(lost);
+        visitors.asNewGuest();
+        assertThat(judged(start)).isEqualTo(lost);
+        assertThat(judged(solution).result().passed()).isTrue();
+    }
+
+    private TaskGrade judged(Notebook notebook) {
+        CheckOutcome outcome =
+                checks(Instant::now)
+                        .prepare(task, notebook)
+                        .run(new RunControl(done -> {}, () -> false));
+        assertThat(outcome).isInstanceOf(CheckOutcome.Judged.class);
+        return ((CheckOutcome.Judged) outcome).grade();
     }
 
     @Test
