@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 class QuestionJourneyIT extends Journey {
 
@@ -42,6 +43,21 @@ class QuestionJourneyIT extends Journey {
                     "comes ever closer",
                     "task-hundred",
                     TASK);
+
+    /** What the hints of the task say, and what its model solution is called. */
+    private static final List<String> HELP =
+            List.of(
+                    "how much of it is refractory?",
+                    "The logarithm must come to",
+                    "Model solution: " + NETWORK);
+
+    private static final String RIGHT =
+            "It rises quickly at first, then ever more slowly, toward a limit.";
+    private static final String WHY_RIGHT = "So less and less is left to charge the membrane.";
+    private static final String WHY_WRONG = "That is a capacitor without a leak.";
+
+    /** The current of the model solution, in whichever way a document is quoted. */
+    private static final Pattern SOLVED = Pattern.compile("amplitudePa\\W{1,6}2873\\b");
 
     @ParameterizedTest
     @EnumSource
@@ -78,23 +94,33 @@ class QuestionJourneyIT extends Journey {
         notebook.assertHoldsNothingBack();
         visitor.takeScreenshot("after");
         visitor.assertAccessible();
-        assertThat(wire.sent()).anyMatch(QuestionJourneyIT::tells);
+        assertThat(wire.sent())
+                .anyMatch(QuestionJourneyIT::tells)
+                .noneMatch(QuestionJourneyIT::helps);
+        assertThat(helps(notebook.file())).isFalse();
 
-        notebook.reload();
-        notebook.question(RHEOBASE).assertIsKept();
         notebook.takeHints(TASK, 3, hand);
         notebook.takeSolution(TASK, "at most 1.5 of its 3 points", hand);
         notebook.assertShows("Model solution: " + NETWORK);
+        assertThat(wire.sent()).anyMatch(QuestionJourneyIT::helps);
+        notebook.reload();
+        notebook.question(RHEOBASE).assertIsKept();
         visitor.assertFitsPhoneInTheDark("on-a-phone");
     }
 
     @Test
     void valueThatTheLessonLocks_cannotBeChanged_andSaysSo() {
         Visitor visitor = visitor("question-locks", Screen.DESKTOP);
+        Wire wire = new Wire(visitor);
         NotebookPage notebook =
                 CatalogPage.open(visitor).start("Membrane and threshold", Hand.MOUSE);
-        notebook.question("After the step")
-                .predictOption("It rises quickly at first, then ever more slowly, toward a limit.");
+        QuestionCell first = notebook.question("After the step");
+        assertThat(wire.sent())
+                .anyMatch(text -> text.contains(RIGHT))
+                .noneMatch(text -> text.contains(WHY_RIGHT) || text.contains(WHY_WRONG));
+        first.predictOption(RIGHT);
+        first.assertSays(WHY_RIGHT);
+        assertThat(wire.sent()).anyMatch(text -> text.contains(WHY_RIGHT));
         notebook.question("The level").predict(Hand.MOUSE, "-60");
         notebook.question("A membrane with fewer channels")
                 .predictOption("Both. The potential goes twice as far and takes twice as long.");
@@ -166,5 +192,9 @@ class QuestionJourneyIT extends Journey {
 
     private static boolean tells(String text) {
         return HELD.stream().anyMatch(text::contains);
+    }
+
+    private static boolean helps(String text) {
+        return HELP.stream().anyMatch(text::contains) || SOLVED.matcher(text).find();
     }
 }
