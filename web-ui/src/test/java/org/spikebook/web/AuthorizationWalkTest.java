@@ -1,7 +1,6 @@
 package org.spikebook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +31,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.web.ServiceDoors.Door;
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollDraft;
@@ -41,7 +41,6 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.JoinResult;
-import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
@@ -50,19 +49,14 @@ import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -271,42 +265,19 @@ class AuthorizationWalkTest {
                                 }));
     }
 
-    /** A public method of a service, perhaps inherited. */
-    private record Door(Class<?> service, Method method) {
-
-        boolean isForAnyVisitor() {
-            return method.isAnnotationPresent(ForAnyVisitor.class);
-        }
-
-        String name() {
-            return service.getSimpleName() + "." + method.getName();
-        }
-    }
-
     private Stream<Door> doors() {
-        return context.getBeansWithAnnotation(Service.class).values().stream()
-                .map(AopUtils::getTargetClass)
-                .filter(type -> type.getPackageName().startsWith("org.spikebook.web"))
-                .filter(type -> !type.getPackageName().endsWith(".ui"))
-                .flatMap(type -> Arrays.stream(type.getMethods()).map(m -> new Door(type, m)))
-                .filter(door -> door.method().getDeclaringClass() != Object.class)
-                .filter(door -> !door.method().isSynthetic())
-                .filter(door -> !Modifier.isStatic(door.method().getModifiers()))
-                .filter(door -> !takesAnAnswer(door.method()));
+        return new ServiceDoors(context).all().filter(door -> !takesAnAnswer(door.method()));
     }
 
     /**
-     * Anyone who holds an answer of a service was allowed to ask; reading it further gives no more.
+     * Anyone who holds an answer of a service was allowed to ask; reading it further gives no more,
+     * as {@link VisitorWalkTest} holds.
      */
     private static boolean takesAnAnswer(Method method) {
         return Stream.of(method.getParameterTypes()).anyMatch(ANSWERS::contains);
     }
 
-    private Throwable call(Door door) {
-        Object[] arguments =
-                Stream.of(door.method().getParameterTypes()).map(victimsThings::get).toArray();
-        Object service = context.getBean(door.service());
-        Throwable thrown = catchThrowable(() -> door.method().invoke(service, arguments));
-        return thrown instanceof InvocationTargetException wrapped ? wrapped.getCause() : thrown;
+    private Object call(Door door) {
+        return new ServiceDoors(context).call(door, victimsThings);
     }
 }

@@ -1,0 +1,222 @@
+package org.spikebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentTerms;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.notebook.CellResultKey;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.ServiceDoors.Door;
+import org.spikebook.web.account.browser.BrowserService;
+import org.spikebook.web.account.browser.SignedInBrowser;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.person.PersonalDataService;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.JoinResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Walks the public methods of services that {@link AuthorizationWalkTest} leaves out: those that are
+ * for any visitor, which must neither change nor tell anything of another one, whatever role the
+ * caller has; and those that read a job's answer further, which must know no more than it says.
+ */
+@WebTest
+class VisitorWalkTest {
+
+    enum Caller {
+        GUEST,
+        ACCOUNT,
+        INSTRUCTOR_OF_ANOTHER_CLASS,
+        ADMINISTRATOR,
+        STUDENT,
+        ASSISTANT
+    }
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+    private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
+    private static final JobKind<Integer> ANY = new JobKind<>("any", Integer.class, Duration.ZERO);
+
+    /** Afterwards the caller has nothing left, so it is called last. */
+    private static final String ERASING = "PersonalDataService.eraseMine";
+
+    @Autowired private ApplicationContext context;
+    @Autowired private TestVisitors visitors;
+    @Autowired private NotebookService notebooks;
+    @Autowired private ClassroomService classes;
+    @Autowired private GradedSubmissions graded;
+    @Autowired private PersonalDataService personal;
+    @Autowired private BrowserService browsers;
+    @Autowired private Devices devices;
+    @Autowired private JobService jobs;
+
+    private VisitorId victim;
+    private Course victimsClass;
+    private OpenNotebook victimsNotebook;
+    private final Map<Class<?>, Object> things = new HashMap<>();
+
+    @BeforeEach
+    void victimHasWork() {
+        victim = visitors.asNewInstructor();
+        victimsClass = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentId assignment =
+                classes.assign(victimsClass.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST))
+                        .id();
+        victimsNotebook = notebooks.createFromLesson(LESSON);
+        String receipt = graded.add(assignment, LESSON, victim, NOON, 6);
+        devices.register(victim);
+        Notebook notebook = victimsNotebook.notebook();
+        things.put(VisitorId.class, victim);
+        things.put(NotebookId.class, victimsNotebook.id());
+        things.put(Notebook.class, notebook);
+        things.put(TaskCell.class, notebook.cells(TaskCell.class).getFirst());
+        things.put(TrainingCell.class, notebook.cells(TrainingCell.class).getFirst());
+        things.put(CourseId.class, victimsClass.id());
+        things.put(AssignmentId.class, assignment);
+        things.put(SignedInBrowser.class, browsers.mine().getFirst());
+        things.put(JobKind.class, ANY);
+        things.put(CellResultKey.class, new CellResultKey("x", 1, "e", "t"));
+        things.put(Optional.class, Optional.empty());
+        things.put(String.class, receipt);
+        things.put(OutputStream.class, OutputStream.nullOutputStream());
+        things.put(InputStream.class, InputStream.nullInputStream());
+        things.put(Object.class, 1);
+        things.put(boolean.class, true);
+        things.put(int.class, 1);
+        things.put(long.class, 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void methodsForAnyVisitor_changeAndTellNothingOfOthers(Caller caller) throws IOException {
+        VisitorId who = visitor(caller);
+        Map<String, String> before = ofVictim();
+        List<Door> walked =
+                new ServiceDoors(context)
+                        .all()
+                        .filter(Door::isForAnyVisitor)
+                        .sorted(Comparator.comparing(door -> door.name().equals(ERASING)))
+                        .toList();
+        List<String> telling = new ArrayList<>();
+
+        for (Door door : walked) {
+            visitors.as(who);
+            String answer = String.valueOf(new ServiceDoors(context).call(door, things));
+            if (answer.contains(victim.toString())
+                    || answer.contains(victimsNotebook.id().toString())) {
+                telling.add(door.name());
+            }
+        }
+
+        assertThat(walked).hasSizeGreaterThan(40);
+        assertThat(telling).isEmpty();
+        assertThat(ofVictim()).isEqualTo(before);
+        assertThat(browsers.mine()).hasSize(1);
+    }
+
+    private VisitorId visitor(Caller caller) {
+        return switch (caller) {
+            case GUEST -> visitors.asNewGuest();
+            case ACCOUNT -> visitors.asNewAccount("Eve");
+            case INSTRUCTOR_OF_ANOTHER_CLASS -> instructorOfAnotherClass();
+            case ADMINISTRATOR -> visitors.asNewAdministrator();
+            case STUDENT -> member(CourseRole.STUDENT);
+            case ASSISTANT -> member(CourseRole.TEACHING_ASSISTANT);
+        };
+    }
+
+    private VisitorId instructorOfAnotherClass() {
+        VisitorId other = visitors.asNewInstructor();
+        assertThat(classes.create("Other spikes")).isInstanceOf(CreateCourseResult.Created.class);
+        return other;
+    }
+
+    private VisitorId member(CourseRole role) {
+        VisitorId member = visitors.asNewAccount("Eve");
+        assertThat(classes.join(victimsClass.joinCode(), "Eve"))
+                .isInstanceOf(JoinResult.Joined.class);
+        visitors.as(victim);
+        classes.changeRole(victimsClass.id(), member, role);
+        return member;
+    }
+
+    /** All that the server would hand out to the victim, file by file; the victim is current. */
+    private Map<String, String> ofVictim() throws IOException {
+        visitors.as(victim);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        personal.writeMine(out);
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(
+                        entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files).containsKeys("tables/visitor.csv", "tables/submission.csv");
+        return files;
+    }
+
+    @Test
+    void methodsThatTakeAJob_knowNoMoreThanItSays() {
+        SubmitResult submitted = jobs.submitAbout(ANY, "walk", 1);
+        assertThat(submitted).isInstanceOf(SubmitResult.Accepted.class);
+        things.put(JobStatus.class, ((SubmitResult.Accepted) submitted).job());
+        visitors.asNewAccount("Eve");
+        Map<String, Object> answers = new LinkedHashMap<>();
+
+        new ServiceDoors(context)
+                .all()
+                .filter(door -> door.takes(JobStatus.class))
+                .forEach(door ->
+                        answers.put(door.name(), new ServiceDoors(context).call(door, things)));
+
+        assertThat(answers)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((name, answer) ->
+                        assertThat(
+                                        answer instanceof ResourceNotFound
+                                                || Optional.empty().equals(answer))
+                                .as("%s: %s", name, answer)
+                                .isTrue());
+    }
+}
