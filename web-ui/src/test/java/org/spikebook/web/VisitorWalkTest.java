@@ -129,7 +129,7 @@ class VisitorWalkTest {
     @EnumSource
     void methodsForAnyVisitor_changeAndTellNothingOfOthers(Caller caller) throws IOException {
         VisitorId who = visitor(caller);
-        Map<String, String> before = ofVictim();
+        Map<String, List<String>> before = ofVictim();
         List<Door> walked =
                 new ServiceDoors(context)
                         .all()
@@ -179,17 +179,20 @@ class VisitorWalkTest {
         return member;
     }
 
-    /** All that the server would hand out to the victim, file by file; the victim is current. */
-    private Map<String, String> ofVictim() throws IOException {
+    /**
+     * The lines of all that the server would hand out to the victim, by file, in any order; the
+     * victim is current afterwards.
+     */
+    private Map<String, List<String>> ofVictim() throws IOException {
         visitors.as(victim);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         personal.writeMine(out);
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, List<String>> files = new LinkedHashMap<>();
         try (ZipInputStream in =
                 new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(
-                        entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                files.put(entry.getName(), text.lines().sorted().toList());
             }
         }
         assertThat(files).containsKeys("tables/visitor.csv", "tables/submission.csv");
