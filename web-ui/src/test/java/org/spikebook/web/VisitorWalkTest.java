@@ -56,9 +56,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Walks the public methods of services that {@link AuthorizationWalkTest} leaves out: those that are
- * for any visitor, which must neither change nor tell anything of another one, whatever role the
- * caller has; and those that read a job's answer further, which must know no more than it says.
+ * Walks the public methods of services that {@link AuthorizationWalkTest} leaves out: those that
+ * are for any visitor, which must neither change nor tell anything of another one, whatever role
+ * the caller has; and those that read a job's answer further, which must know no more than it says.
  */
 @WebTest
 class VisitorWalkTest {

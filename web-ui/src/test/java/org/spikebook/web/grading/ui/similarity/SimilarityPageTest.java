@@ -122,8 +122,8 @@ class SimilarityPageTest extends SpringBrowserlessTest {
                         "Values in common: 1, weighted share 92 %.",
                         "Submission of Ada",
                         "Submission of Ben",
-                        "Trained weights: in and input, correlation 0.98 beyond what all submissions"
-                                + " have in common.",
+                        "Trained weights: in and input, correlation 0.98 beyond what all"
+                                + " submissions have in common.",
                         "Name in Ada",
                         "Name in Ben",
                         "model.tauMemMs = 9.25",
