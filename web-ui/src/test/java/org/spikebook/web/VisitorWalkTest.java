@@ -14,9 +14,18 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
 import org.spikebook.web.ServiceDoors.Door;
 import org.spikebook.web.account.browser.BrowserService;
 import org.spikebook.web.account.browser.SignedInBrowser;
@@ -58,7 +67,7 @@ import java.util.zip.ZipInputStream;
 /**
  * Walks the public methods of services that {@link AuthorizationWalkTest} leaves out: those that
  * are for any visitor, which must neither change nor tell anything of another one, whatever role
- * the caller has; and those that read a job's answer further, which must know no more than it says.
+ * the caller has; and those that read an answer further, which must know no more than it says.
  */
 @WebTest
 class VisitorWalkTest {
@@ -205,21 +214,52 @@ class VisitorWalkTest {
         assertThat(submitted).isInstanceOf(SubmitResult.Accepted.class);
         things.put(JobStatus.class, ((SubmitResult.Accepted) submitted).job());
         visitors.asNewAccount("Eve");
-        Map<String, Object> answers = new LinkedHashMap<>();
 
-        new ServiceDoors(context)
-                .all()
-                .filter(door -> door.takes(JobStatus.class))
-                .forEach(door ->
-                        answers.put(door.name(), new ServiceDoors(context).call(door, things)));
-
-        assertThat(answers)
+        assertThat(answers(JobStatus.class))
                 .hasSizeGreaterThan(5)
                 .allSatisfy((name, answer) ->
-                        assertThat(
-                                        answer instanceof ResourceNotFound
-                                                || Optional.empty().equals(answer))
+                        assertThat(isRefused(answer) || Optional.empty().equals(answer))
                                 .as("%s: %s", name, answer)
                                 .isTrue());
+    }
+
+    @Test
+    void methodsThatTakeATrainedNetwork_tellAStrangerNothingThatIsKept() {
+        things.put(TrainedNetwork.class, trained());
+        visitors.asStranger();
+
+        assertThat(answers(TrainedNetwork.class))
+                .isNotEmpty()
+                .allSatisfy((name, answer) ->
+                        assertThat(isRefused(answer) || Boolean.FALSE.equals(answer))
+                                .as("%s: %s", name, answer)
+                                .isTrue());
+    }
+
+    private Map<String, Object> answers(Class<?> parameter) {
+        ServiceDoors doors = new ServiceDoors(context);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        doors.all()
+                .filter(door -> door.takes(parameter))
+                .forEach(door -> answers.put(door.name(), doors.call(door, things)));
+        return answers;
+    }
+
+    private static boolean isRefused(Object answer) {
+        return answer instanceof ResourceNotFound;
+    }
+
+    private static TrainedNetwork trained() {
+        Laboratory laboratory = Laboratory.standard();
+        Dataset digits = laboratory.datasets().dataset("digits8x8").orElseThrow();
+        TrainingPlan plan = TrainingPlan.defaultFor(digits.info()).withEpochs(1).withSteps(5);
+        NetworkModel network =
+                switch (laboratory.networks().read(TestNetworks.DIGITS)) {
+                    case Validation.Valid(NetworkModel valid) -> valid;
+                    case Validation.Invalid(var problems) -> throw new AssertionError(problems);
+                };
+        TrainingOutcome outcome =
+                Trainer.train(network, plan, digits, TrainingControl.unattended(1));
+        return ((TrainingOutcome.Trained) outcome).network();
     }
 }
