@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Where a check gets its measurements: the grader makes them on demand from the frozen notebook, on
@@ -38,14 +39,9 @@ public interface Evidence {
     Finding<List<PopulationSpikes>> spikes(
             String networkCell, String population, double durationMs, int seeds);
 
-    /**
-     * Runs the network of a cell on the same hidden seeds and records potentials.
-     *
-     * @param fromMs what is earlier does not count
-     * @param withoutThreshold whether the population cannot fire
-     */
+    /** Runs the network of a cell on the same hidden seeds and records potentials. */
     Finding<List<PopulationPotential>> potentials(
-            String networkCell, Observed observed, double fromMs, boolean withoutThreshold);
+            String networkCell, Observed observed, Sampling sampling);
 
     /**
      * Runs the network of a cell on the same hidden seeds and records the currents of the synapses
@@ -159,6 +155,16 @@ public interface Evidence {
     record Observed(String population, double durationMs, int seeds) {}
 
     /**
+     * How potentials are recorded.
+     *
+     * @param fromMs what is earlier does not count
+     * @param withoutThreshold whether the population cannot fire
+     * @param inEveryStep whether every step counts, as far as all runs fit into memory; otherwise
+     *     the ends of milliseconds
+     */
+    record Sampling(double fromMs, boolean withoutThreshold, boolean inEveryStep) {}
+
+    /**
      * What a chip is compared with.
      *
      * @param baseline id of a published device, or of another chip cell
@@ -215,12 +221,12 @@ public interface Evidence {
     }
 
     /**
-     * The membrane potential of one run.
+     * The membrane potential of one run, in the unit of the model, mV for most.
      *
-     * @param meanMv over neurons and time, in the unit of the model, mV for most
+     * @param extentMv at the ends of steps, after resets
      * @param thresholdMv of the model; empty where it has none, or one for each neuron
      */
-    record PopulationPotential(double meanMv, OptionalDouble thresholdMv) {}
+    record PopulationPotential(Extent extentMv, OptionalDouble thresholdMv) {}
 
     /**
      * The currents of the synapses of one run, at the end of steps.
@@ -236,7 +242,7 @@ public interface Evidence {
     }
 
     /**
-     * Over neurons and time, in pA.
+     * Over neurons and time, in pA or mV.
      *
      * @param least of any neuron at any time
      * @param greatest of any neuron at any time
@@ -289,6 +295,15 @@ public interface Evidence {
         public int spikesFrom(double fromMs) {
             double firstStep = fromMs / dtMs - 1e-6;
             return (int) Arrays.stream(raster.steps()).filter(step -> step >= firstStep).count();
+        }
+
+        /** When a neuron fires from a time on, in ms, in order. */
+        public double[] timesMs(int neuron, double fromMs) {
+            double firstStep = fromMs / dtMs - 1e-6;
+            return IntStream.range(0, raster.spikeCount())
+                    .filter(k -> raster.neurons()[k] == neuron && raster.steps()[k] >= firstStep)
+                    .mapToDouble(k -> (raster.steps()[k] + 1) * dtMs)
+                    .toArray();
         }
 
         /** Spikes for each neuron and second. */

@@ -27,9 +27,6 @@ import java.util.OptionalDouble;
  */
 record HiddenCurrents(HiddenRuns runs) {
 
-    /** Samples of one variable that all runs together keep, at most. */
-    private static final double MOST_SAMPLES = 4e6;
-
     private static final String EXCITATORY = "judgedExcitation";
     private static final String INHIBITORY = "judgedInhibition";
     private static final String POTENTIAL = "judgedPotential";
@@ -41,7 +38,7 @@ record HiddenCurrents(HiddenRuns runs) {
                         runs.run(
                                         HiddenRuns.recorded(
                                                 network,
-                                                channels.recorders(network.run().dtMs(), observed),
+                                                channels.recorders(network, observed),
                                                 observed),
                                         observed.seeds())
                                 .then(found ->
@@ -80,10 +77,9 @@ record HiddenCurrents(HiddenRuns runs) {
                                     : Optional.empty()));
         }
 
-        List<Recorder> recorders(double dtMs, Observed observed) {
+        List<Recorder> recorders(NetworkModel network, Observed observed) {
             List<Integer> neurons = HiddenRuns.first(judged);
-            double samples = neurons.size() * (observed.durationMs() / dtMs) * observed.seeds();
-            double everyMs = dtMs * Math.max(1, Math.ceil(samples / MOST_SAMPLES));
+            double everyMs = HiddenRuns.finestMs(network, neurons.size(), observed);
             List<Recorder> recorders = new ArrayList<>();
             recorders.add(recorder(EXCITATORY, excitatory, neurons, everyMs));
             recorders.add(recorder(INHIBITORY, inhibitory, neurons, everyMs));

@@ -1,9 +1,11 @@
 package org.spikebook.lesson.grading;
 
+import org.spikebook.lesson.check.Evidence.Extent;
 import org.spikebook.lesson.check.Evidence.LearnedWeights;
 import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.check.Evidence.PopulationPotential;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Evidence.Sampling;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
@@ -16,6 +18,7 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,9 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     private static final int MOST_OBSERVED = 200;
 
     private static final double SAMPLE_MS = 1;
+
+    /** Samples of one variable that all runs together keep, at most. */
+    private static final double MOST_SAMPLES = 4e6;
 
     /** Id of the recorder, where there is one only. */
     static final String JUDGED = "judged";
@@ -117,19 +123,20 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
 
     /** Records the potential of a population, with its threshold or without. */
     Finding<List<PopulationPotential>> potentials(
-            NetworkModel network, Observed observed, double fromMs, boolean withoutThreshold) {
+            NetworkModel network, Observed observed, Sampling sampling) {
         return population(network, observed.population())
                 .then(judged ->
-                        withoutThreshold
+                        sampling.withoutThreshold()
                                 ? Thresholds.without(judged)
-                                        .then(free -> means(with(network, free), observed, fromMs))
-                                : means(network, observed, fromMs))
-                .then(means ->
+                                        .then(free ->
+                                                extents(with(network, free), observed, sampling))
+                                : extents(network, observed, sampling))
+                .then(extents ->
                         Finding.found(
-                                means.stream()
-                                        .map(mean ->
+                                extents.stream()
+                                        .map(extent ->
                                                 new PopulationPotential(
-                                                        mean, threshold(network, observed)))
+                                                        extent, threshold(network, observed)))
                                         .toList()));
     }
 
@@ -137,17 +144,53 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return Thresholds.of(network.population(observed.population()).orElseThrow());
     }
 
-    private Finding<List<Double>> means(NetworkModel network, Observed observed, double fromMs) {
+    private Finding<List<Extent>> extents(
+            NetworkModel network, Observed observed, Sampling sampling) {
         Population judged = network.population(observed.population()).orElseThrow();
+        List<Integer> neurons = first(judged);
+        double everyMs =
+                sampling.inEveryStep()
+                        ? finestMs(network, neurons.size(), observed)
+                        : SAMPLE_MS;
         Recorder recorder =
                 new Recorder(
                         JUDGED,
                         judged.id(),
                         judged.model().component().stateVariables().getFirst().name(),
-                        Optional.of(first(judged)),
-                        OptionalDouble.of(SAMPLE_MS));
+                        Optional.of(neurons),
+                        OptionalDouble.of(everyMs));
         return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs -> Finding.found(runs.stream().map(run -> mean(run, fromMs)).toList()));
+                .then(runs ->
+                        Finding.found(
+                                runs.stream().map(run -> extent(run, sampling.fromMs())).toList()));
+    }
+
+    /** Zeros where a run ends before the time from which it counts. */
+    private static Extent extent(Recording run, double fromMs) {
+        StateTrace trace = Objects.requireNonNull(run.traces().get(JUDGED));
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double[] line : trace.values()) {
+            for (int sample = 0; sample < line.length; sample++) {
+                if ((trace.step(sample) + 1) * run.dtMs() > fromMs) {
+                    least = Math.min(least, line[sample]);
+                    greatest = Math.max(greatest, line[sample]);
+                }
+            }
+        }
+        return least > greatest
+                ? new Extent(0, 0, 0)
+                : new Extent(trace.mean(run.dtMs(), fromMs), least, greatest);
+    }
+
+    /**
+     * The least time from one sample of a variable to the next with which all runs fit into memory:
+     * a step of the network, for most.
+     */
+    static double finestMs(NetworkModel network, int neurons, Observed observed) {
+        double dtMs = network.run().dtMs();
+        double samples = neurons * (observed.durationMs() / dtMs) * observed.seeds();
+        return dtMs * Math.max(1, Math.ceil(samples / MOST_SAMPLES));
     }
 
     /** The neurons of a population whose variables are recorded. */

@@ -88,9 +88,9 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<List<PopulationPotential>> potentials(
-            String networkCell, Observed observed, double fromMs, boolean withoutThreshold) {
+            String networkCell, Observed observed, Sampling sampling) {
         return network(networkCell)
-                .then(network -> runs().potentials(network, observed, fromMs, withoutThreshold));
+                .then(network -> runs().potentials(network, observed, sampling));
     }
 
     @Override

@@ -30,9 +30,12 @@ record FixedEvidence(
 
     @Override
     public Finding<List<PopulationPotential>> potentials(
-            String cell, Observed observed, double fromMs, boolean withoutThreshold) {
-        double mv = withoutThreshold ? -44 : -51;
-        return Finding.found(List.of(new PopulationPotential(mv, OptionalDouble.of(-50))));
+            String cell, Observed observed, Sampling sampling) {
+        double mv = sampling.withoutThreshold() ? -44 : -51;
+        return Finding.found(
+                List.of(
+                        new PopulationPotential(
+                                new Extent(mv, mv - 9, mv + 6), OptionalDouble.of(-50))));
     }
 
     @Override

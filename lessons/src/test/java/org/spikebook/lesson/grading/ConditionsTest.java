@@ -85,6 +85,40 @@ class ConditionsTest {
                                 .formatted(currentPa));
     }
 
+    /** Of a potential that rises by at most 0.075 mV in a step below the threshold. */
+    @ParameterizedTest
+    @CsvSource({
+        "140, greatest, absolute, false, -51.1, -50.9, 'of any neuron: -51.00 mV, as requested'",
+        "300, greatest, threshold, false, -0.1, 0, 'mV, as requested'",
+        "300, greatest, absolute, true, -36, -34, 'the threshold: -35.00 mV, as requested'",
+        "300, least, absolute, false, -66, -64, 'of any neuron: -65.00 mV, as requested'",
+        "300, least, absolute, false, -64, 0, 'target at least -64.00 mV'",
+        "140, greatest, threshold, false, -100, -2, 'target at most -52.00 mV'",
+    })
+    void lowest_and_highest_potential_are_those_of_any_step(
+            double currentPa,
+            String value,
+            String relativeTo,
+            boolean free,
+            double leastMv,
+            double mostMv,
+            String says) {
+        CheckSpec extreme =
+                new CheckSpec(
+                        "extremePotential",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "value", Value.of(value),
+                                "relativeTo", Value.of(relativeTo),
+                                "withoutThreshold", Value.of(free),
+                                "leastMv", Value.of(leastMv),
+                                "mostMv", Value.of(mostMv),
+                                "fromMs", Value.of(300.0),
+                                "seeds", Value.of(1)));
+
+        assertThat(said(condition("clock", Map.of(path(), currentPa), extreme))).contains(says);
+    }
+
     @Test
     void neuron_fires_under_one_condition_and_is_silent_under_another() {
         CheckSpec fires = spikes("leastSpikes", 1);

@@ -17,6 +17,7 @@ import org.spikebook.lesson.check.combination.Combination;
 import org.spikebook.lesson.check.combination.Condition;
 import org.spikebook.lesson.check.network.ChipResources;
 import org.spikebook.lesson.check.network.CurrentBalance;
+import org.spikebook.lesson.check.network.ExtremePotential;
 import org.spikebook.lesson.check.network.LearnedWeight;
 import org.spikebook.lesson.check.network.MeanPotential;
 import org.spikebook.lesson.check.network.SynapticCurrent;
@@ -25,10 +26,13 @@ import org.spikebook.lesson.check.network.WeightRange;
 import org.spikebook.lesson.check.question.QuestionAnswer;
 import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.check.spikes.ActivityComparison;
+import org.spikebook.lesson.check.spikes.FiringOrder;
 import org.spikebook.lesson.check.spikes.IntervalCv;
+import org.spikebook.lesson.check.spikes.IntervalPattern;
 import org.spikebook.lesson.check.spikes.PopulationRate;
 import org.spikebook.lesson.check.spikes.RangeCheck;
 import org.spikebook.lesson.check.spikes.SpectralPeak;
+import org.spikebook.lesson.check.spikes.SpikeTimes;
 import org.spikebook.lesson.check.trace.IntegerTrace;
 import org.spikebook.lesson.check.trace.TraceByHand;
 import org.spikebook.lesson.notebook.Cell;
@@ -65,7 +69,11 @@ public record CheckRegistry(List<Check> checks) {
                 List.of(
                         new ActivityComparison(),
                         new SpectralPeak(),
+                        new SpikeTimes(),
+                        new IntervalPattern(),
+                        new FiringOrder(),
                         new MeanPotential(),
+                        new ExtremePotential(),
                         new SynapticCurrent(),
                         new CurrentBalance(),
                         new WeightRange(),

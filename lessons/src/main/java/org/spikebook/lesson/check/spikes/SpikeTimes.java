@@ -1,0 +1,152 @@
+package org.spikebook.lesson.check.spikes;
+
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A neuron fires at given times and at no others, on several hidden seeds. Each time takes one
+ * spike that is near enough. The share of a seed is that of the times that have their spike, of all
+ * times and of all other spikes together, so that many spikes do not help.
+ */
+public final class SpikeTimes extends SpikesCheck {
+
+    /** So that a spike at 20.3 ms is within 0.3 ms of 20 ms. */
+    private static final double ROUNDING_MS = 1e-6;
+
+    @Override
+    public String type() {
+        return "spikeTimes";
+    }
+
+    @Override
+    protected List<ParameterInfo> wanted() {
+        return List.of(
+                ParameterInfo.whole("neuron", "i", 0, 0, 1_000_000),
+                ParameterInfo.series("timesMs", "t", Unit.MILLISECOND, 0),
+                ParameterInfo.real("toleranceMs", "\\Delta t", Unit.MILLISECOND, 1)
+                        .between(0, 10_000),
+                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
+    }
+
+    @Override
+    public Optional<Text> mismatch(ParameterValues values) {
+        List<Double> times = values.series("timesMs");
+        if (times.isEmpty()) {
+            return Optional.of(Measured.text("spikeTimes.empty"));
+        }
+        double fromMs = values.number("fromMs");
+        double durationMs = values.number("durationMs");
+        return times.stream()
+                .filter(time -> time <= fromMs || time > durationMs)
+                .findFirst()
+                .map(time ->
+                        Measured.text(
+                                "spikeTimes.outside",
+                                Numbers.readable(time),
+                                Numbers.readable(fromMs),
+                                Numbers.readable(durationMs)));
+    }
+
+    @Override
+    protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
+        double[] wanted =
+                values.series("timesMs").stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double share = 0;
+        int right = 0;
+        Optional<Matched> wrong = Optional.empty();
+        for (PopulationSpikes run : runs) {
+            double[] times = run.timesMs(values.whole("neuron"), values.number("fromMs"));
+            Matched matched = Matched.of(wanted, times, values.number("toleranceMs"));
+            share += matched.share() / runs.size();
+            right += matched.isRight() ? 1 : 0;
+            wrong = wrong.or(() -> Optional.of(matched).filter(each -> !each.isRight()));
+        }
+        return CheckResult.share(
+                share,
+                points,
+                List.of(reason(values, runs.size(), right, wrong.orElse(Matched.none(wanted)))));
+    }
+
+    /** What is the matter with the first seed that is not right; of all right ones, nothing. */
+    private static Text reason(ParameterValues values, int runs, int right, Matched wrong) {
+        return Measured.text(
+                right == runs ? "spikeTimes.met" : wrong.finding(),
+                values.word("population"),
+                values.whole("neuron"),
+                wrong.wanted(),
+                Numbers.readable(values.number("toleranceMs")),
+                right,
+                runs,
+                wrong.met(),
+                wrong.others(),
+                Measured.hundredths(wrong.missedMs().orElse(0)),
+                Measured.hundredths(wrong.otherMs().orElse(0)));
+    }
+
+    /**
+     * Which times have their spike.
+     *
+     * @param wanted number of times
+     * @param met number of those that have theirs
+     * @param others number of other spikes
+     * @param missedMs the first time without a spike
+     * @param otherMs the first other spike
+     */
+    private record Matched(
+            int wanted, int met, int others, OptionalDouble missedMs, OptionalDouble otherMs) {
+
+        static Matched none(double[] wanted) {
+            return of(wanted, new double[0], 0);
+        }
+
+        /** Both in order, so that each time takes the first spike that is left and near enough. */
+        static Matched of(double[] wanted, double[] times, double toleranceMs) {
+            double allowed = toleranceMs + ROUNDING_MS;
+            OptionalDouble missed = OptionalDouble.empty();
+            OptionalDouble other = OptionalDouble.empty();
+            int met = 0;
+            int next = 0;
+            for (double time : wanted) {
+                while (next < times.length && times[next] < time - allowed) {
+                    other = other.isEmpty() ? OptionalDouble.of(times[next]) : other;
+                    next++;
+                }
+                if (next < times.length && times[next] <= time + allowed) {
+                    met++;
+                    next++;
+                } else {
+                    missed = missed.isEmpty() ? OptionalDouble.of(time) : missed;
+                }
+            }
+            if (next < times.length && other.isEmpty()) {
+                other = OptionalDouble.of(times[next]);
+            }
+            return new Matched(wanted.length, met, times.length - met, missed, other);
+        }
+
+        boolean isRight() {
+            return met == wanted && others == 0;
+        }
+
+        double share() {
+            return (double) met / (wanted + others);
+        }
+
+        String finding() {
+            if (met + others == 0) {
+                return "spikeTimes.silent";
+            }
+            return missedMs.isPresent() ? "spikeTimes.missed" : "spikeTimes.others";
+        }
+    }
+}
