@@ -41,6 +41,16 @@ class AnswerKeyTest {
     }
 
     @Test
+    void order_is_right_only_if_every_option_has_its_place() {
+        AnswerKey key = new AnswerKey.Order(List.of(2, 0, 1));
+
+        assertThat(key.judge(new Answer.Options(List.of(2, 0, 1)))).isEqualTo(Judgement.RIGHT);
+        assertThat(key.judge(new Answer.Options(List.of(0, 2, 1)))).isEqualTo(Judgement.WRONG);
+        assertThat(key.judge(new Answer.Options(List.of(2, 0)))).isEqualTo(Judgement.WRONG);
+        assertThat(key.rightAnswer().map(key::judge)).contains(Judgement.RIGHT);
+    }
+
+    @Test
     void drawing_is_right_if_it_is_near_at_enough_places() {
         Axis x = new Axis("x", "", 0, 40, Axis.Scale.LINEAR, List.of());
         Axis y = new Axis("y", "", 0, 1, Axis.Scale.LINEAR, List.of());

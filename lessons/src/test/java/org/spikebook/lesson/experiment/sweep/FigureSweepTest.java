@@ -43,6 +43,26 @@ class FigureSweepTest {
              "run": {"dtMs": 0.1, "durationMs": 500, "seed": 3}}
             """;
 
+    /** One spike of pre at 20 ms, one of post when the trigger fires. */
+    private static final String PAIR =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "post", "size": 1,
+               "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 200, "vRestMv": -65,
+                 "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2},
+               "receptors": {"type": "delta"}}],
+             "stimuli": [
+               {"id": "pre", "type": "regularSpikes", "size": 1, "startMs": 20, "intervalMs": 1000},
+               {"id": "trigger", "type": "regularSpikes", "size": 1, "startMs": 30,
+                "intervalMs": 1000}],
+             "projections": [
+               {"id": "pre-post", "from": "pre", "to": "post", "weightMv": 0.05, "delayMs": 0,
+                "plasticity": {"type": "pairStdp", "learningRate": 0.01, "weightMax": 0.1}},
+               {"id": "trigger-post", "from": "trigger", "to": "post", "weightMv": 30,
+                "delayMs": 0}],
+             "run": {"dtMs": 0.1, "durationMs": 100, "seed": 1}}
+            """;
+
     @Test
     void rateOverCurrent_isThatOfTheFormula() {
         SweepDesign design =
@@ -117,6 +137,55 @@ class FigureSweepTest {
                         List.of(1000.0, -75.0));
         assertThat(points.get(1).mean().orElseThrow()).isCloseTo(-60, within(0.3));
         assertThat(points.get(2).mean().orElseThrow()).isCloseTo(-75, within(0.3));
+    }
+
+    /** The threshold of the second lies so high that it needs more current to fire. */
+    @Test
+    void severalNetworks_giveACurveEach_asEachOfThemAloneDoes() {
+        SweepDesign design =
+                design(SweepMeasure.SPIKE_COUNT, 1, SweepAxis.linear(CURRENT, 1500, 3500, 3));
+        String slower = NEURON.replace("\"vThresholdMv\": -50", "\"vThresholdMv\": -40");
+        FigurePlan both = new FigurePlan(List.of(NEURON, slower), design);
+
+        FigureResult result =
+                FigureSweep.prepare(Laboratory.standard(), both, new ArrayList<>())
+                        .orElseThrow()
+                        .run(_ -> Laboratory.standard(), 2, RunControl.NONE)
+                        .orElseThrow();
+
+        assertThat(result.curves())
+                .containsExactly(
+                        run(NEURON, design, 1).curves().getFirst(),
+                        run(slower, design, 1).curves().getFirst());
+        assertThat(result.curves().getFirst()).isNotEqualTo(result.curves().getLast());
+    }
+
+    /**
+     * A spike of the source 20 ms into the run and one of the neuron some time later add 0.01 of
+     * the greatest weight of 0.1 mV, less by a factor e for every 20 ms.
+     */
+    @Test
+    void learnedWeight_isThatAtTheEndOfEachRun() {
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(
+                                SweepAxis.of(
+                                        "/stimuli/trigger/startMs", List.of(30.0, 40.0, 60.0))),
+                        SweepMeasure.LEARNED_WEIGHT,
+                        "pre-post",
+                        0,
+                        1,
+                        SweepOverlay.NONE);
+
+        FigureCurve curve = run(PAIR, design, 2).curves().getFirst();
+
+        assertThat(curve.unit()).isEqualTo("mV");
+        assertThat(curve.points())
+                .allSatisfy(point ->
+                        assertThat(point.mean().orElseThrow())
+                                .isCloseTo(
+                                        0.05 + 0.001 * Math.exp(-(point.at().getFirst() - 20) / 20),
+                                        within(2e-5)));
     }
 
     @Test

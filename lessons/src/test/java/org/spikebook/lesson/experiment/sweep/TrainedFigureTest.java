@@ -69,6 +69,20 @@ class TrainedFigureTest {
                 .isGreaterThan(points.get(1).mean().orElseThrow());
     }
 
+    /** Weights of eight bits lose little: the chip classifies about as the network itself does. */
+    @Test
+    void accuracyOnTheChip_isAPercentageNearThatOfTheNetwork() {
+        List<FigurePoint> points =
+                run(design(SweepMeasure.CHIP_ACCURACY, "loihi1", 1, STEPS), 2)
+                        .curves()
+                        .getFirst()
+                        .points();
+
+        assertThat(points.getFirst().isRefused()).isTrue();
+        assertThat(points.get(1).mean().orElseThrow()).isBetween(0.0, 100.0);
+        assertThat(points.get(2).mean().orElseThrow()).isCloseTo(percent(6), within(10.0));
+    }
+
     @Test
     void seedsGiveDeviations_whateverTheThreads() {
         SweepDesign design =
