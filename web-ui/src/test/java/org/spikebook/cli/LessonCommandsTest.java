@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 class LessonCommandsTest {
 
@@ -83,9 +84,48 @@ class LessonCommandsTest {
     }
 
     @Test
+    void links_terms_and_prerequisites_that_lead_nowhere_are_told() throws IOException {
+        CliRun.of("lesson", "new", home.resolve("49-before"));
+        Path lesson = made();
+        change(
+                lesson,
+                "minutes: 15",
+                "minutes: 15\ncourse: {number: 50, session: 1, prerequisites:"
+                        + " [02-the-f-i-curve, 49-before, 48-none]}");
+        change(lesson, "hints:\n", "hints:\n  - See [there](notes.md).\n");
+        change(lesson, "  - Raise the rate of the noise.\n", "");
+        Files.writeString(
+                lesson.resolve("lesson.md"),
+                "\nA [word](#term), [below](#below), <https://example.org/a>.\n",
+                StandardOpenOption.APPEND);
+        int last = Files.readAllLines(lesson.resolve("lesson.md")).size();
+
+        CliRun run = CliRun.of("lesson", "check", lesson);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("lesson.md:" + last + ": Term 'word' has no meaning")
+                .contains("lesson.md:" + last + ": Link 'below' leads to '#below'")
+                .containsPattern("lesson.md:[1-9][0-9]*: Link 'there' leads to 'notes.md'")
+                .contains("lesson.md:1: Prerequisite '48-none' is not a lesson")
+                .doesNotContain("02-the-f-i-curve", "49-before", "example.org");
+        assertThat(run.out()).contains("50-mine: 4 problems");
+    }
+
+    @Test
+    void cost_of_a_lesson_is_told() {
+        CliRun run = CliRun.of("lesson", "check", made());
+
+        assertThat(run.out())
+                .containsPattern("cost: one run of each network [0-9.]+ million steps of neurons")
+                .contains("runs of sweeps: 0; trainings: 0");
+    }
+
+    @Test
     void wrong_arguments_are_refused() {
         assertThat(CliRun.of("lesson").exitCode()).isEqualTo(2);
         assertThat(CliRun.of("lesson", "check").exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("lesson", "check", "--all", home).exitCode()).isEqualTo(2);
         assertThat(CliRun.of("lesson", "check", home.resolve("none")).err()).contains("not found");
         assertThat(CliRun.of("lesson", "check", home).err()).contains("contains no lessons");
     }

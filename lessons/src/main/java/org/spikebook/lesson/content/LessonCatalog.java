@@ -1,5 +1,6 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.problem.Problem;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -119,6 +121,19 @@ public final class LessonCatalog {
     }
 
     /**
+     * What is wrong with links and terms of the texts of a lesson in a folder on disk, in all
+     * languages. Lessons are read all the same, so that none that is taught is lost by it.
+     */
+    public static List<Problem> linkProblems(Path folder) throws IOException {
+        return LessonFolders.folder(folder).linkProblems();
+    }
+
+    /** The same of a lesson of this catalog. */
+    public List<Problem> linkProblems(String slug) {
+        return new LessonFolder(slug, files(slug)).linkProblems();
+    }
+
+    /**
      * The title of a lesson by its front matter, in a language or else in English; empty if it says
      * none. Nothing else is read: this is asked at each edit.
      *
@@ -209,15 +224,27 @@ public final class LessonCatalog {
 
     private void checkPrerequisites() {
         for (Lesson lesson : lessons.values()) {
-            lesson.place().stream()
-                    .flatMap(place -> place.prerequisites().stream())
-                    .filter(slug -> !lessons.containsKey(slug))
-                    .forEach(slug ->
-                            problem(
-                                    "/" + lesson.slug() + "/lesson.md:1",
-                                    "unknownPrerequisite",
-                                    slug));
+            unknownPrerequisites(lesson, Set.of())
+                    .forEach(p -> problems.add(p.under("/" + lesson.slug() + "/")));
         }
+    }
+
+    /**
+     * The lessons that one builds on and that do not exist.
+     *
+     * @param others slugs of lessons that exist besides those of this catalog
+     */
+    public List<Problem> unknownPrerequisites(Lesson lesson, Set<String> others) {
+        return lesson.place().stream()
+                .flatMap(place -> place.prerequisites().stream())
+                .filter(slug -> !lessons.containsKey(slug) && !others.contains(slug))
+                .map(slug ->
+                        Problem.of(
+                                LessonCatalog.class,
+                                FilePlace.of("lesson.md", 1),
+                                "unknownPrerequisite",
+                                slug))
+                .toList();
     }
 
     private void problem(String path, String code, Object... args) {

@@ -1,9 +1,14 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.simulator.problem.Problem;
+
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The files of one lesson, wherever they came from.
@@ -13,8 +18,20 @@ import java.util.TreeMap;
  */
 record LessonFolder(String slug, Map<String, String> files) {
 
+    private static final Pattern TEXT =
+            Pattern.compile("(?:lesson|teacher)(?:\\.[a-z]{2,3})?\\.md");
+
     LessonFolder {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** What is wrong with links and terms of its texts, in all languages, with file and line. */
+    List<Problem> linkProblems() {
+        return files.entrySet().stream()
+                .filter(file -> TEXT.matcher(file.getKey()).matches())
+                .map(file -> LessonParts.of(file.getKey(), file.getValue(), new ArrayList<>()))
+                .flatMap(parts -> parts.linkProblems().stream())
+                .toList();
     }
 
     Optional<String> file(String path) {

@@ -2,10 +2,15 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
+import org.spikebook.lesson.prose.TextLink;
 import org.spikebook.simulator.problem.Problem;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A {@code lesson.md}, cut into its front matter and its parts.
@@ -37,8 +42,37 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
         }
     }
 
+    /** Keys of cells whose values are Markdown. */
+    private static final Set<String> MARKDOWN =
+            Set.of("ask", "hints", "answer", "text", "feedback");
+
     LessonParts {
         parts = List.copyOf(parts);
+    }
+
+    /** What is wrong with links and terms of all its texts, at their lines. */
+    List<Problem> linkProblems() {
+        List<Problem> found = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Prose prose ->
+                        wrong(prose.markdown(), link -> prose.place(link::isIn))
+                                .forEach(found::add);
+                case CellBlock block ->
+                        block.settings()
+                                .texts(MARKDOWN)
+                                .forEach((pointer, text) ->
+                                        wrong(text, _ -> block.settings().place(pointer))
+                                                .forEach(found::add));
+            }
+        }
+        return found;
+    }
+
+    private static Stream<Problem> wrong(String markdown, Function<TextLink, String> place) {
+        return Markdown.links(markdown).stream()
+                .flatMap(link ->
+                        link.problem().stream().map(p -> p.movedTo(place.apply(link))));
     }
 
     /**

@@ -22,11 +22,13 @@ import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.lesson.prose.PicturesPlaced;
 import org.spikebook.lesson.prose.PlainText;
 import org.spikebook.lesson.prose.ShownPicture;
+import org.spikebook.lesson.prose.TextLink;
 import org.spikebook.lesson.prose.TextNotes;
 import org.spikebook.lesson.prose.TextPicture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -127,6 +129,25 @@ public final class Markdown {
         return found;
     }
 
+    /** The links and terms of a Markdown text, in order. */
+    public static List<TextLink> links(String markdown) {
+        List<TextLink> found = new ArrayList<>();
+        PARSER.parse(markdown)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Link link) {
+                                found.add(
+                                        new TextLink(
+                                                link.getDestination(),
+                                                Objects.requireNonNullElse(link.getTitle(), ""),
+                                                PlainText.of(link)));
+                                super.visit(link);
+                            }
+                        });
+        return found;
+    }
+
     /** The pictures that a Markdown text names, in order. */
     public static List<TextPicture> pictures(String markdown) {
         List<TextPicture> found = new ArrayList<>();
@@ -174,12 +195,10 @@ public final class Markdown {
     /** Puts terms in place of the links that explain them. */
     private static final class TermsMade extends AbstractVisitor {
 
-        private static final String TERM = "#term";
-
         @Override
         public void visit(Link link) {
             String meaning = link.getTitle();
-            if (!link.getDestination().equals(TERM) || meaning == null) {
+            if (!link.getDestination().equals(TextLink.TERM) || meaning == null) {
                 super.visit(link);
                 return;
             }

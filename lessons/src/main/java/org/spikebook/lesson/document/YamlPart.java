@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * YAML that stands in a file of a lesson: plain values only, no key twice, read as the JSON it
@@ -70,6 +72,48 @@ public final class YamlPart {
                 .limit(broken ? 1 : Integer.MAX_VALUE)
                 .map(p -> p.movedTo(placed(p)))
                 .toList();
+    }
+
+    /**
+     * The strings that stand under keys of given names, alone or in lists, at any depth.
+     *
+     * @return by RFC 6901 pointer within this part
+     */
+    public Map<String, String> texts(Set<String> keys) {
+        Map<String, String> texts = new TreeMap<>();
+        fields.entries()
+                .forEach(entry ->
+                        collect(
+                                entry.getValue(),
+                                fields.place(entry.getKey()),
+                                keys.contains(entry.getKey()),
+                                keys,
+                                texts));
+        return texts;
+    }
+
+    private static void collect(
+            JsonNode node,
+            Place place,
+            boolean wanted,
+            Set<String> keys,
+            Map<String, String> texts) {
+        if (node.isString() && wanted) {
+            texts.put(place.pointer(), node.stringValue());
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), place.at(i), wanted, keys, texts);
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(entry ->
+                            collect(
+                                    entry.getValue(),
+                                    place.at(entry.getKey()),
+                                    keys.contains(entry.getKey()),
+                                    keys,
+                                    texts));
+        }
     }
 
     /**

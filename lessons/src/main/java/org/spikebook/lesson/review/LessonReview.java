@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 /**
  * Tries the tasks of a lesson: the blank start must fail each, the model solution pass it, and each
  * wrong answer fail with the feedback that its author expects. Of a lesson with variants, several
- * of them are tried, and the model solution of one must not pass another. Trains nothing: what
- * needs a trained network is only tried untrained, and what an instructor grades only blank.
+ * of them are tried, and the model solution of one must not pass another. Blank starts are tried
+ * untrained, and so is all that needs a trained network where nothing is to be trained; what an
+ * instructor grades is tried blank only.
  */
 public final class LessonReview {
 
@@ -36,33 +37,59 @@ public final class LessonReview {
     private final Lesson lesson;
     private final Grader grader;
     private final RunControl control;
+    private final Optional<ReviewTrainings> trainings;
     private final List<Problem> problems = new ArrayList<>();
     private int judged;
     private int wrongAnswers;
     private int untrained;
 
-    private LessonReview(Lesson lesson, Laboratory laboratory, RunControl control) {
+    private LessonReview(
+            Lesson lesson,
+            Laboratory laboratory,
+            Optional<ReviewTrainings> trainings,
+            RunControl control) {
         this.lesson = lesson;
         this.grader = new Grader(laboratory);
+        this.trainings = trainings;
         this.control = control;
     }
 
     /**
-     * Reviews a lesson on the calling thread.
+     * Reviews a lesson on the calling thread. Nothing is trained.
      *
      * @param control told of the part of all that is to be judged
      * @throws CancellationException if the control ended it
      */
     public static ReviewResult of(Lesson lesson, Laboratory laboratory, RunControl control) {
+        return of(lesson, laboratory, Optional.empty(), control);
+    }
+
+    /**
+     * The same with the networks of model solutions and wrong answers trained.
+     *
+     * @param threads that each training uses
+     */
+    public static ReviewResult trained(
+            Lesson lesson, Laboratory laboratory, int threads, RunControl control) {
+        ReviewTrainings trainings =
+                new ReviewTrainings(laboratory, threads, control.cancelled());
+        return of(lesson, laboratory, Optional.of(trainings), control);
+    }
+
+    static ReviewResult of(
+            Lesson lesson,
+            Laboratory laboratory,
+            Optional<ReviewTrainings> trainings,
+            RunControl control) {
         return lesson.variants().isEmpty()
-                ? new LessonReview(lesson, laboratory, control).result()
-                : new VariantReview(lesson, laboratory, control).result();
+                ? new LessonReview(lesson, laboratory, trainings, control).result()
+                : new VariantReview(lesson, laboratory, trainings, control).result();
     }
 
     /** Whether a notebook passes all tasks that can be tried without training; false for none. */
     static boolean passes(
             Notebook notebook, Lesson lesson, Laboratory laboratory, RunControl control) {
-        LessonReview review = new LessonReview(lesson, laboratory, control);
+        LessonReview review = new LessonReview(lesson, laboratory, Optional.empty(), control);
         List<TaskCell> tried =
                 lesson.tasks().stream()
                         .filter(task -> !review.needsTraining(task) && !isGradedByHand(task))
@@ -75,7 +102,7 @@ public final class LessonReview {
         List<TaskCell> tasks = lesson.tasks();
         for (TaskCell task : tasks) {
             reviewBlankStart(task);
-            if (needsTraining(task)) {
+            if (isUntrained(task)) {
                 untrained++;
             } else if (!isGradedByHand(task)) {
                 reviewSolution(task);
@@ -83,6 +110,10 @@ public final class LessonReview {
             }
         }
         return new ReviewResult(tasks.size(), wrongAnswers, untrained, 0, problems);
+    }
+
+    private boolean isUntrained(TaskCell task) {
+        return trainings.isEmpty() && needsTraining(task);
     }
 
     private boolean needsTraining(TaskCell task) {
@@ -96,7 +127,8 @@ public final class LessonReview {
     }
 
     private void reviewBlankStart(TaskCell task) {
-        if (judge(task, lesson.newNotebook(Locale.ENGLISH)).passed()) {
+        Submission blank = new Submission(lesson.newNotebook(Locale.ENGLISH), Map.of());
+        if (judge(task, blank).passed()) {
             add(task, "", "blankPasses", task.id());
         }
     }
@@ -124,11 +156,19 @@ public final class LessonReview {
     }
 
     private CheckResult judge(TaskCell task, Notebook notebook) {
+        return judge(
+                task,
+                trainings
+                        .map(each -> each.submission(task, notebook))
+                        .orElseGet(() -> new Submission(notebook, Map.of())));
+    }
+
+    private CheckResult judge(TaskCell task, Submission submission) {
         CheckResult result =
                 grader.check(
                                 task,
                                 Optional.of(lesson),
-                                new Submission(notebook, Map.of()),
+                                submission,
                                 SEED,
                                 new RunControl(_ -> {}, control.cancelled()))
                         .orElseThrow(CancellationException::new)
@@ -142,7 +182,7 @@ public final class LessonReview {
     private int toJudge() {
         return lesson.tasks().stream()
                 .mapToInt(
-                        task -> needsTraining(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
+                        task -> isUntrained(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
                 .sum();
     }
 

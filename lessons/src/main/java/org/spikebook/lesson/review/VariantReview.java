@@ -8,6 +8,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tries several variants of a lesson, evenly spread over all of them. */
 final class VariantReview {
@@ -17,15 +18,21 @@ final class VariantReview {
 
     private final Lesson lesson;
     private final Laboratory laboratory;
+    private final Optional<ReviewTrainings> trainings;
     private final RunControl control;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * @param control told of the part of all variants that is tried
      */
-    VariantReview(Lesson lesson, Laboratory laboratory, RunControl control) {
+    VariantReview(
+            Lesson lesson,
+            Laboratory laboratory,
+            Optional<ReviewTrainings> trainings,
+            RunControl control) {
         this.lesson = lesson;
         this.laboratory = laboratory;
+        this.trainings = trainings;
         this.control = control;
     }
 
@@ -35,7 +42,8 @@ final class VariantReview {
         int untrained = 0;
         for (int k = 0; k < tried.size(); k++) {
             Lesson variant = tried.get(k);
-            ReviewResult result = LessonReview.of(variant, laboratory, part(k, tried.size()));
+            ReviewResult result = 
+                    LessonReview.of(variant, laboratory, trainings, part(k, tried.size()));
             result.problems().forEach(problem -> problems.add(named(variant, problem)));
             wrongAnswers += result.wrongAnswers();
             untrained = result.untrained();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.document.YamlPart;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkLocks;
@@ -15,9 +16,12 @@ import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.lesson.pace.LessonPace;
+import org.spikebook.lesson.review.LessonReview;
+import org.spikebook.lesson.review.ReviewResult;
 import org.spikebook.lesson.variant.Variant;
 import org.spikebook.lesson.variant.VariantPlan;
 import org.spikebook.lesson.variant.document.VariantFields;
+import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -61,6 +65,9 @@ class LessonFormatDocTest {
         files.put("digits.json", Files.readString(SILICON.resolve("digits.json")));
         files.put("recording.png", Pictures.png(640, 480));
         files.put("plan.json", Files.readString(SILICON.resolve("digits.plan.json")));
+        files.put(
+                "solution/network.json",
+                Files.readString(SILICON.resolve("solution/noisy-population.json")));
 
         Reading<Lesson> reading = LessonReader.read(new LessonFolder("50-my-lesson", files));
 
@@ -80,6 +87,9 @@ class LessonFormatDocTest {
                                 .orElseThrow()
                                 .answer());
         assertThat(lesson.hints("twenty", Locale.GERMAN)).hasSize(3);
+        ReviewResult review = LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE);
+        assertThat(review.problems()).extracting(Problem::message).isEmpty();
+        assertThat(review.wrongAnswers()).isEqualTo(2);
     }
 
     @Test

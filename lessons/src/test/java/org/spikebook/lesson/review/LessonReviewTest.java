@@ -14,8 +14,18 @@ import java.util.List;
 /** The lessons that ship: {@code lesson check --all}. */
 class LessonReviewTest {
 
+    private static final LessonCatalog CATALOG = LessonCatalog.builtIn();
+
     static List<Lesson> lessons() {
-        return LessonCatalog.builtIn().lessons();
+        return CATALOG.lessons();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void links_and_terms_of_all_texts_lead_somewhere(Lesson lesson) {
+        assertThat(CATALOG.linkProblems(lesson.slug()))
+                .extracting(p -> p.path() + ": " + p.message())
+                .isEmpty();
     }
 
     @ParameterizedTest
