@@ -128,9 +128,13 @@ public final class LessonCatalog {
         return LessonFolders.folder(folder).linkProblems();
     }
 
-    /** The same of a lesson of this catalog. */
-    public List<Problem> linkProblems(String slug) {
-        return new LessonFolder(slug, files(slug)).linkProblems();
+    /**
+     * The same of files that lie in no folder.
+     *
+     * @param files text by path
+     */
+    public static List<Problem> linkProblems(Map<String, String> files) {
+        return new LessonFolder("", files).linkProblems();
     }
 
     /**

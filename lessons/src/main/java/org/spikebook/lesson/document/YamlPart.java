@@ -101,8 +101,10 @@ public final class YamlPart {
         if (node.isString() && wanted) {
             texts.put(place.pointer(), node.stringValue());
         } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), place.at(i), wanted, keys, texts);
+            int index = 0;
+            for (JsonNode member : node) {
+                collect(member, place.at(index), wanted, keys, texts);
+                index++;
             }
         } else if (node.isObject()) {
             node.properties()

@@ -23,7 +23,7 @@ class LessonReviewTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void links_and_terms_of_all_texts_lead_somewhere(Lesson lesson) {
-        assertThat(CATALOG.linkProblems(lesson.slug()))
+        assertThat(LessonCatalog.linkProblems(CATALOG.files(lesson.slug())))
                 .extracting(p -> p.path() + ": " + p.message())
                 .isEmpty();
     }

@@ -100,7 +100,7 @@ public final class LessonCheckCommand implements Callable<Integer> {
                         .flatMap(List::stream)
                         .toList();
         for (Lesson lesson : lessons) {
-            review("/" + lesson.slug() + "/", lesson, catalog.linkProblems(lesson.slug()));
+            review("/" + lesson.slug() + "/", lesson, LessonCatalog.linkProblems(catalog.files(lesson.slug())));
         }
     }
 

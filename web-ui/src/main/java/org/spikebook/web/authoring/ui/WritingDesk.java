@@ -23,6 +23,7 @@ import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -215,13 +216,15 @@ final class WritingDesk extends Div implements FileBar.Host {
                                         () -> saved.setText(words.of("write.unread"))));
     }
 
-    /** A preview stays while the files cannot be read. */
+    /** A preview stays while the files cannot be read; dead links do not keep it from a class. */
     private void showLesson(Reading<Lesson> read) {
         heading.setText(
                 read.content()
                         .map(each -> each.title(words.locale()))
                         .orElse(words.of("write.title")));
-        problems.show(read.problems());
+        List<Problem> found = new ArrayList<>(read.problems());
+        found.addAll(LessonCatalog.linkProblems(lesson.draft().files()));
+        problems.show(found);
         read.content().ifPresent(preview::show);
         trial.show(lesson.draft(), read.content());
         pick.show(read.content());

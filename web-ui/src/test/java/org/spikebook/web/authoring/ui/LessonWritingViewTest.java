@@ -97,6 +97,16 @@ class LessonWritingViewTest extends SpringBrowserlessTest {
         awaitPage("no problem", () -> button("Publish version 1").isEnabled());
     }
 
+    @Test
+    void termWithoutMeaning_isToldWithItsLine_andStopsNothing() {
+        openLesson();
+
+        type("Begin with", "[Begin](#term) with");
+
+        awaitPage("the term with its line", this::tellsALine);
+        awaitPage("publishing", () -> button("Publish version 1").isEnabled());
+    }
+
     private boolean tellsALine() {
         return find(LessonProblems.class).all().stream()
                 .flatMap(list -> find(Button.class, list).all().stream())
