@@ -73,6 +73,46 @@ class SweepFigureTest {
         assertThat(sweep.refused()).isEmpty();
     }
 
+    /** The second never reaches its threshold. */
+    @Test
+    void severalNetworks_shareOneFigure_andHaveAColumnEach() {
+        SweepCell cell =
+                new SweepCell(
+                        "sweep",
+                        "S",
+                        List.of("net", "other"),
+                        design(SweepAxis.linear(CURRENT, 0, 6000, 4), "n"));
+        String silent = NEURON.replace("\"vThresholdMv\": -50", "\"vThresholdMv\": 50");
+
+        SweepFigure sweep =
+                figure(
+                        cell,
+                        new Notebook(
+                                "T",
+                                Optional.empty(),
+                                List.of(
+                                        new NetworkCell(
+                                                "net", "One neuron", NEURON, CanvasLayout.EMPTY),
+                                        new NetworkCell(
+                                                "other", "A silent one", silent, CanvasLayout.EMPTY),
+                                        cell)));
+
+        assertThat(sweep.charts())
+                .singleElement()
+                .extracting(chart -> chart.svg(720, 320, Locale.ENGLISH))
+                .asString()
+                .contains("One neuron", "A silent one");
+        SweepTables tables = new SweepTables(sweep);
+        assertThat(tables.tables())
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.columns()).endsWith("One neuron", "A silent one");
+                    assertThat(table.rows().getLast().cells().getFirst()).isNotEqualTo("0");
+                    assertThat(table.rows().getLast().cells().getLast()).isEqualTo("0");
+                });
+        assertThat(tables.csv().lines()).hasSize(9);
+    }
+
     @Test
     void refusedPoint_isNamedInWords_inTheTable_andInTheFile() {
         SweepFigure sweep =
@@ -244,7 +284,10 @@ class SweepFigureTest {
                         List.of(new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY)));
         cells.addAll(questions);
         cells.add(cell);
-        Notebook notebook = new Notebook("T", Optional.empty(), cells);
+        return figure(cell, new Notebook("T", Optional.empty(), cells));
+    }
+
+    private static SweepFigure figure(SweepCell cell, Notebook notebook) {
         return SweepFigure.of(
                 cell,
                 notebook,
