@@ -42,7 +42,7 @@ final class VariantReview {
         int untrained = 0;
         for (int k = 0; k < tried.size(); k++) {
             Lesson variant = tried.get(k);
-            ReviewResult result = 
+            ReviewResult result =
                     LessonReview.of(variant, laboratory, trainings, part(k, tried.size()));
             result.problems().forEach(problem -> problems.add(named(variant, problem)));
             wrongAnswers += result.wrongAnswers();

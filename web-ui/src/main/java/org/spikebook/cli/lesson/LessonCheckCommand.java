@@ -100,7 +100,10 @@ public final class LessonCheckCommand implements Callable<Integer> {
                         .flatMap(List::stream)
                         .toList();
         for (Lesson lesson : lessons) {
-            review("/" + lesson.slug() + "/", lesson, LessonCatalog.linkProblems(catalog.files(lesson.slug())));
+            review(
+                    "/" + lesson.slug() + "/",
+                    lesson,
+                    LessonCatalog.linkProblems(catalog.files(lesson.slug())));
         }
     }
 

@@ -94,7 +94,10 @@ class SweepFigureTest {
                                         new NetworkCell(
                                                 "net", "One neuron", NEURON, CanvasLayout.EMPTY),
                                         new NetworkCell(
-                                                "other", "A silent one", silent, CanvasLayout.EMPTY),
+                                                "other",
+                                                "A silent one",
+                                                silent,
+                                                CanvasLayout.EMPTY),
                                         cell)));
 
         assertThat(sweep.charts())

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The inter-spike intervals of a neuron follow a sequence, on several hidden
- * seeds: from its first spike on, or over and over, as those of a neuron that bursts. A seed counts
- * in full or not at all.
+ * The inter-spike intervals of a neuron follow a sequence, on several hidden seeds: from its first
+ * spike on, or over and over, as those of a neuron that bursts. A seed counts in full or not at
+ * all.
  */
 public final class IntervalPattern extends SpikesCheck {
 

@@ -60,7 +60,10 @@ public final class SpikeTimes extends SpikesCheck {
     @Override
     protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         double[] wanted =
-                values.series("timesMs").stream().mapToDouble(Double::doubleValue).sorted().toArray();
+                values.series("timesMs").stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray();
         double share = 0;
         int right = 0;
         Optional<Matched> wrong = Optional.empty();
