@@ -39,9 +39,12 @@ public final class BrianExporter extends ScriptExporter {
     private final PythonScript script;
     private final Map<String, NeuronGroup> written = new HashMap<>();
     private final ProjectionWriter projections;
+    private final RecorderFigures figures = new RecorderFigures();
+    private final boolean isCell;
 
-    private BrianExporter(ScriptExport export) {
+    private BrianExporter(ScriptExport export, boolean isCell) {
         super(export);
+        this.isCell = isCell;
         this.network = export.network();
         this.script = export.script();
         this.projections = new ProjectionWriter(export, written);
@@ -55,9 +58,26 @@ public final class BrianExporter extends ScriptExporter {
      */
     public static ExportResult write(
             NetworkModel network, WeightSet weights, SpikeSources sources) {
+        return exporter(network, weights, sources, false).write();
+    }
+
+    /**
+     * The same as one cell of a Jupyter notebook. It begins a scope of its own, so that Brian takes
+     * no part of another cell into this network, and draws what was recorded.
+     *
+     * @param weights beside the document; empty where there are none
+     * @param sources of data sets that stimuli show
+     */
+    public static ExportResult writeCell(
+            NetworkModel network, WeightSet weights, SpikeSources sources) {
+        return exporter(network, weights, sources, true).write();
+    }
+
+    private static BrianExporter exporter(
+            NetworkModel network, WeightSet weights, SpikeSources sources, boolean isCell) {
         PythonScript script = ConnectorWriter.scriptOf(network);
-        return new BrianExporter(ScriptExport.begin("Brian", network, weights, sources, script))
-                .write();
+        return new BrianExporter(
+                ScriptExport.begin("Brian", network, weights, sources, script), isCell);
     }
 
     @Override
@@ -68,13 +88,15 @@ public final class BrianExporter extends ScriptExporter {
     @Override
     protected String head() {
         return """
-        import numpy as np
+        %simport numpy as np
         from brian2 import *
 
-        seed(%d)
+        %sseed(%d)
         defaultclock.dt = %s
         """
                 .formatted(
+                        isCell ? "import matplotlib.pyplot as plt\n" : "",
+                        isCell ? "start_scope()\n" : "",
                         network.run().seed() % 4_294_967_296L,
                         Python.quantity(network.run().dtMs(), "ms"));
     }
@@ -112,7 +134,7 @@ public final class BrianExporter extends ScriptExporter {
 
     @Override
     protected ScriptRecorders recorders() {
-        return new RecorderWriter(export, written, projections.weightNames());
+        return new RecorderWriter(export, written, projections.weightNames(), figures);
     }
 
     private List<String> externalCurrents(Population population) {
@@ -165,5 +187,8 @@ public final class BrianExporter extends ScriptExporter {
         }
         script.line("net.run(" + Python.number(network.run().durationMs()) + "*ms, report='text')");
         reports.forEach(script::line);
+        if (isCell) {
+            figures.write(script);
+        }
     }
 }

@@ -20,16 +20,20 @@ final class RecorderWriter extends ScriptRecorders {
     private final Map<String, String> weightNames;
     private final PythonScript script;
     private final ScriptProblems problems;
+    private final RecorderFigures figures;
 
     /**
      * @param written populations by id
      * @param weightNames variables of synapses by the id of their projection
+     * @param figures told of each recorder that is written
      */
     RecorderWriter(
             ScriptExport export,
             Map<String, NeuronGroup> written,
-            Map<String, String> weightNames) {
+            Map<String, String> weightNames,
+            RecorderFigures figures) {
         super(export, written, each -> each.variables);
+        this.figures = figures;
         this.network = export.network();
         this.written = written;
         this.weightNames = weightNames;
@@ -50,9 +54,11 @@ final class RecorderWriter extends ScriptRecorders {
         if (recorder.recordsSpikes()) {
             script.line(name + " = SpikeMonitor(" + observed(recorder) + ")");
             report(recorder, name + ".num_spikes", "spikes");
+            figures.spikes(recorder, name);
         } else {
             script.line(name + " = PopulationRateMonitor(" + observed(recorder) + ")");
             report(recorder, "np.mean(" + name + ".rate)", "on average");
+            figures.rate(recorder, name, recorder.everySteps(network.run().dtMs()));
         }
         if (recorder.neurons().isPresent()) {
             problems.warn(recorder.id(), "brian.allRecorded", recorder.id());
@@ -90,6 +96,7 @@ final class RecorderWriter extends ScriptRecorders {
                                 members,
                                 every == 1 ? "" : ", dt=" + every + "*defaultclock.dt",
                                 when(recorder, every)));
+        figures.states(recorder, name, variable.get());
     }
 
     /**
