@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.CatalogPage;
@@ -42,6 +44,15 @@ class NotebookToolsJourneyIT extends Journey {
         notebook.assertShows("Network 1");
         notebook.undo();
         visitor.assertFitsPhoneInTheDark("history-on-a-phone");
+    }
+
+    @Test
+    void fileForJupyter_hasTheNetworkAsCode() {
+        Visitor visitor = visitor("jupyter", Screen.DESKTOP);
+        String file = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE).jupyterFile();
+
+        assertThat(file).contains("\"nbformat_minor\" : 5", "start_scope()", "plt.show()");
+        visitor.assertAccessible();
     }
 
     @Test

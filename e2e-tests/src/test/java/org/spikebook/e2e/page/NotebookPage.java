@@ -206,6 +206,12 @@ public final class NotebookPage {
                 () -> Widgets.link(page, "Download as a web page that works offline").click());
     }
 
+    /** The notebook's file for Jupyter. */
+    public String jupyterFile() {
+        return Widgets.downloadText(
+                Widgets.link(page, "Download for Jupyter, with networks as Brian 2 code"));
+    }
+
     /** Reads the hints of a task, one after the other. */
     public void takeHints(String task, int count, Hand hand) {
         for (int hint = 1; hint <= count; hint++) {

@@ -21,7 +21,9 @@ class NotebookMenu extends Div {
         Words words = Words.of(NotebookMenu.class);
         addClassName("sb-notebook-menu");
         Anchor export = link(words.of("menu.export"), Glyph.DOWNLOAD, file(editing));
-        Anchor page = link(words.of("menu.page"), Glyph.PAGE, pages.file(editing));
+        Anchor page = link(words.of("menu.page"), Glyph.PAGE, pages.page(editing));
+        Anchor jupyter = link(words.of("menu.jupyter"), Glyph.CODE, pages.jupyter(editing));
+        jupyter.addClassName("sb-jupyter");
         Button copy =
                 new Button(
                         Glyph.COPY.draw(),
@@ -29,7 +31,7 @@ class NotebookMenu extends Div {
         copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         copy.setAriaLabel(words.of("menu.duplicate"));
         copy.setTooltipText(words.of("menu.duplicate"));
-        add(export, page, copy);
+        add(export, page, jupyter, copy);
     }
 
     private static Anchor link(String name, Glyph glyph, DownloadHandler file) {

@@ -1,0 +1,94 @@
+package org.spikebook.web.publish.jupyter;
+
+import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
+import org.spikebook.lesson.notebook.SweepCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.prose.LessonPicture;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.runslab.LiveNumberText;
+
+import java.util.Map;
+
+/** Writes the cells of a notebook, one after the other. */
+final class CellWriter {
+
+    private final Words words;
+    private final Notebook notebook;
+    private final JupyterCells cells;
+    private final NetworkCode code;
+    private final QuestionText questions;
+    private final JupyterText texts;
+
+    /**
+     * @param pictures of the lesson, by the path that texts name
+     * @param code writes networks to the same cells
+     */
+    CellWriter(
+            Words words,
+            Notebook notebook,
+            Map<String, LessonPicture> pictures,
+            JupyterCells cells,
+            NetworkCode code) {
+        this.words = words;
+        this.notebook = notebook;
+        this.cells = cells;
+        this.code = code;
+        this.questions = new QuestionText(words);
+        this.texts = new JupyterText(words, pictures, this::waiting);
+    }
+
+    void write(Cell cell) {
+        switch (cell) {
+            case TextCell text -> cells.text(text.id(), texts.of(text.markdown()));
+            case QuestionCell question -> titled(question, questions.of(question));
+            case TaskCell task -> titled(task, asked(task));
+            case NetworkCell network -> code.write(network, heading(network));
+            case TrainingCell _ -> note(cell, "jupyter.training");
+            case ChipCell _ -> note(cell, "jupyter.chip");
+            case SweepCell _ -> note(cell, "jupyter.sweep");
+            case RunsCell _ -> note(cell, "jupyter.runs");
+        }
+    }
+
+    private void titled(Cell cell, String markdown) {
+        JupyterText.Adapted text = texts.of(markdown);
+        cells.text(
+                cell.id(),
+                new JupyterText.Adapted(
+                        heading(cell) + "\n\n" + text.markdown(), text.attached()));
+    }
+
+    private void note(Cell cell, String key) {
+        cells.text(cell.id(), heading(cell) + "\n\n" + words.of(key));
+    }
+
+    private String heading(Cell cell) {
+        return "### " + JupyterText.plain(title(cell));
+    }
+
+    private String title(Cell cell) {
+        return cell.title().isBlank() ? words.of("title." + cell.type()) : cell.title();
+    }
+
+    private String asked(TaskCell task) {
+        return task.markdown().strip()
+                + "\n\n"
+                + words.of("jupyter.task", Quantity.count(task.points(), words.locale()));
+    }
+
+    /** In place of a number of a run, of which the file has none. */
+    private String waiting(LiveNumber number) {
+        return notebook.cell(number.cell(), NetworkCell.class)
+                .map(cell -> LiveNumberText.waiting(title(cell), words.locale()))
+                .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
+    }
+}

@@ -1,0 +1,171 @@
+package org.spikebook.web.publish.jupyter;
+
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.prose.LessonPicture;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts as Jupyter reads Markdown: what only Spikebook knows is written in other ways, HTML stays
+ * the text that it is here, and of pictures those come along that the lesson has. Formulas and code
+ * stay as they are.
+ */
+final class JupyterText {
+
+    /** What could be more than a character in Markdown. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|$~!]");
+
+    private static final String LABEL = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}";
+
+    /** In quotes, with {@code \"} for a quote. */
+    private static final String QUOTED = "[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+";
+
+    /** A paragraph may break its line once within code or a formula. */
+    private static final String BREAK = "(?:\n(?=[^\n]*\\S)%s*?)?";
+
+    /** What is found first at a place is taken, so what stays as it is comes first. */
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    String.join(
+                            "|",
+                            List.of(
+                                    "^ {0,3}(?<fence>`{3,}|~{3,})[\\s\\S]*?"
+                                            + "(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|\\z)",
+                                    "(?<ticks>`+)[^\n]*?"
+                                            + BREAK.formatted("[^\n]")
+                                            + "[^`]\\k<ticks>(?!`)",
+                                    "\\$\\$[\\s\\S]*?\\$\\$",
+                                    "\\$(?=[^\\s$])[^$\n]*?"
+                                            + BREAK.formatted("[^$\n]")
+                                            + "(?<=[^\\s\\\\])\\$(?!\\d)",
+                                    "\\\\[^\n]",
+                                    "^(?<heading> {0,3}#{1,5})(?=[ \\t])",
+                                    "^(?<callout> {0,3}>[ \\t]?)\\[!(?<kind>NOTE|TIP|WARNING)]",
+                                    "^ {0,3}\\[\\^(?<note>" + LABEL + ")]:[ \\t]*",
+                                    "\\[\\^(?<mark>" + LABEL + ")]",
+                                    "!\\[(?<alt>[^\\]\n]*)]\\((?<path>[^)\\s]*)"
+                                            + "(?:[ \\t]+\"(?<caption>"
+                                            + QUOTED
+                                            + ")\")?"
+                                            + "[ \\t]*\\)",
+                                    "\\[(?<term>[^\\]\n]+)]\\(#term[ \\t\n]+\"(?<meaning>"
+                                            + QUOTED
+                                            + ")\"\\)",
+                                    "(?<html><)(?!(?:https?://|mailto:)[^\\s<>]*>)"
+                                            + "(?=[A-Za-z/!?])")),
+                    Pattern.MULTILINE);
+
+    private final Words words;
+    private final Map<String, LessonPicture> pictures;
+    private final Function<LiveNumber, String> numbers;
+
+    /**
+     * @param pictures that may come along, by the path that texts name
+     * @param numbers what is said in place of a live number
+     */
+    JupyterText(
+            Words words,
+            Map<String, LessonPicture> pictures,
+            Function<LiveNumber, String> numbers) {
+        this.words = words;
+        this.pictures = Map.copyOf(pictures);
+        this.numbers = numbers;
+    }
+
+    /**
+     * A text for Jupyter.
+     *
+     * @param attached pictures by the names that the text has for them
+     */
+    record Adapted(String markdown, Map<String, LessonPicture> attached) {}
+
+    /** A text that a person wrote as Markdown. */
+    Adapted of(String markdown) {
+        Map<String, LessonPicture> attached = new LinkedHashMap<>();
+        String adapted =
+                PARTS.matcher(withNumbers(markdown))
+                        .replaceAll(part -> Matcher.quoteReplacement(adapted(part, attached)));
+        return new Adapted(adapted, attached);
+    }
+
+    /** The text of a name or an answer, of which nothing is Markdown. */
+    static String plain(String text) {
+        return SPECIAL.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+    }
+
+    private String withNumbers(String markdown) {
+        String text = markdown;
+        for (LiveNumber number : Markdown.liveNumbers(markdown)) {
+            String source = number.source();
+            String name = source.substring(2, source.length() - 2);
+            text =
+                    Pattern.compile("\\{\\{\\s*" + Pattern.quote(name) + "\\s*}}")
+                            .matcher(text)
+                            .replaceAll(
+                                    Matcher.quoteReplacement(plain(numbers.apply(number))));
+        }
+        return text;
+    }
+
+    private String adapted(MatchResult part, Map<String, LessonPicture> attached) {
+        if (part.group("heading") != null) {
+            return part.group("heading") + "#"; // the title of the notebook is the first heading
+        } else if (part.group("callout") != null) {
+            return part.group("callout") + "**" + callout(part.group("kind")) + ":**";
+        } else if (part.group("note") != null) {
+            return "- **" + part.group("note") + "** ";
+        } else if (part.group("mark") != null) {
+            return "<sup>" + part.group("mark") + "</sup>";
+        } else if (part.group("path") != null) {
+            return picture(part, attached);
+        } else if (part.group("term") != null) {
+            return "<abbr title=\""
+                    + escaped(part.group("meaning"))
+                    + "\">"
+                    + part.group("term")
+                    + "</abbr>";
+        }
+        return part.group("html") != null ? "&lt;" : part.group();
+    }
+
+    private String callout(String kind) {
+        return words.of(
+                switch (kind) {
+                    case "TIP" -> "jupyter.tip";
+                    case "WARNING" -> "jupyter.warning";
+                    default -> "jupyter.note";
+                });
+    }
+
+    /** A picture of elsewhere is its description, as on every page. */
+    private String picture(MatchResult image, Map<String, LessonPicture> attached) {
+        String path = image.group("path");
+        LessonPicture picture = pictures.get(path);
+        if (picture == null) {
+            return image.group("alt");
+        }
+        String name = path.replace('/', '-');
+        attached.put(name, picture);
+        String shown = "![" + image.group("alt") + "](attachment:" + name + ")";
+        String caption = image.group("caption");
+        return caption == null || caption.isBlank()
+                ? shown
+                : shown + "\n\n" + caption.replace("\\\"", "\"");
+    }
+
+    private static String escaped(String meaning) {
+        return meaning.replace("\\\"", "\"")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
