@@ -1,9 +1,11 @@
 import { PRESENTING, toggler } from './presenting';
 import type { Classes } from './presenting';
+import { widener } from './width';
 
 declare global {
   interface Window {
     spikebookPresent: (button: HTMLElement) => void;
+    spikebookWiden: (button: HTMLElement) => void;
   }
 }
 
@@ -42,5 +44,13 @@ window.spikebookPresent = (button) => {
         toggle();
       }
     });
+  }
+};
+
+// in the browser alone: what it remembers is shown before the server knows of it
+window.spikebookWiden = (button) => {
+  const notebook = button.closest('.sb-notebook');
+  if (notebook) {
+    button.addEventListener('click', widener(notebook.classList, button));
   }
 };

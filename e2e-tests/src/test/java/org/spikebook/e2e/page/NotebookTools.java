@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 
 /** What stands above the cells of a notebook, and texts that follow runs. */
 public final class NotebookTools {
+
+    private static final String WIDE = "Full width: figures and networks take the whole window";
 
     private final Page page;
 
@@ -94,6 +97,19 @@ public final class NotebookTools {
         page.keyboard().press("Escape");
         assertThat(page.locator(".sb-notebook.sb-presenting")).hasCount(0);
         assertThat(page.locator(".sb-topbar")).isVisible();
+    }
+
+    /** Gives figures and networks the whole window, or takes it from them. */
+    public void toggleWidth(Hand hand) {
+        hand.press(Widgets.button(page, WIDE));
+    }
+
+    /** Whether the button says so, and cells are as wide as the window lets them. */
+    public void assertWide(boolean isWide) {
+        assertThat(Widgets.button(page, WIDE))
+                .hasAttribute("aria-pressed", String.valueOf(isWide));
+        assertThat(page.locator(".sb-cell").first())
+                .hasCSS("max-width", Pattern.compile(isWide ? "none" : "\\d+px"));
     }
 
     /** Adds a text with a live number of the network above it. */

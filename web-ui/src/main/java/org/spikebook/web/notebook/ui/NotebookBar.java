@@ -18,7 +18,7 @@ import org.spikebook.web.notebook.pace.RemainingTime;
 
 import java.util.stream.Collectors;
 
-/** The bar of a notebook: contents, saved or not, undo, redo, history, export. */
+/** The bar of a notebook: contents, saved or not, undo, redo, history, export, what is shown. */
 @JsModule("./presentation/presentation.ts")
 class NotebookBar extends Div implements NotebookEditing.Listener {
 
@@ -54,10 +54,10 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         Glyph.HISTORY,
                         "bar.history",
                         () -> new HistoryDialog(editing, checkpoints).open());
-        Button present = tool(Glyph.FIT, "bar.present", () -> {});
+        Button present = browserTool(Glyph.FIT, "bar.present", "window.spikebookPresent(this)");
         present.addClassName("sb-present");
-        present.addAttachListener(
-                attach -> present.getElement().executeJs("window.spikebookPresent(this)"));
+        Button wide = browserTool(Glyph.WIDE, "bar.wide", "window.spikebookWiden(this)");
+        wide.addClassName("sb-widen");
         Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
         notice.addClassName("sb-notice");
         notice.getElement().setAttribute("role", "alert");
@@ -72,6 +72,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         redo,
                         history,
                         new NotebookMenu(editing, pages),
+                        wide,
                         present,
                         help);
         row.addClassName("sb-notebook-bar-row");
@@ -85,6 +86,13 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(words.of(key));
         button.setTooltipText(words.of(key));
+        return button;
+    }
+
+    /** A tool of the page alone, which its script makes work. */
+    private Button browserTool(Glyph glyph, String key, String script) {
+        Button button = tool(glyph, key, () -> {});
+        button.addAttachListener(attach -> button.getElement().executeJs(script));
         return button;
     }
 
