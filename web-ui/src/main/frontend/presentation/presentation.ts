@@ -1,3 +1,4 @@
+import { fitToPaper } from './paper';
 import { PRESENTING, toggler } from './presenting';
 import type { Classes } from './presenting';
 import { widener } from './width';
@@ -54,3 +55,5 @@ window.spikebookWiden = (button) => {
     button.addEventListener('click', widener(notebook.classList, button));
   }
 };
+
+addEventListener('beforeprint', () => fitToPaper(document));

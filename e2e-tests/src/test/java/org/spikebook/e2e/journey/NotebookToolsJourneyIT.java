@@ -66,6 +66,17 @@ class NotebookToolsJourneyIT extends Journey {
     }
 
     @Test
+    void paper_hasTheNotebookWithoutTools_andWithItsDerivations() {
+        Visitor visitor = visitor("paper", Screen.DESKTOP);
+        CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
+        NotebookTools tools = NotebookTools.of(visitor);
+        tools.addDerivation("It follows from the mean input.");
+
+        tools.assertPrints("It follows from the mean input.");
+        visitor.takeScreenshot("paper");
+    }
+
+    @Test
     void fullWidth_isRememberedByTheBrowser() {
         Visitor visitor = visitor("wide", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);

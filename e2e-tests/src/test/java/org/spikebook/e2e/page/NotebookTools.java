@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
@@ -99,6 +100,22 @@ public final class NotebookTools {
         assertThat(page.locator(".sb-topbar")).isVisible();
     }
 
+    /** As on paper: without tools, and with the words of a derivation, which is folded. */
+    public void assertPrints(String words) {
+        Locator derivation = page.locator("rich-text details").getByText(words);
+        assertThat(derivation).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".sb-notebook-bar")).isHidden();
+        assertThat(page.locator(".sb-topbar")).isHidden();
+        assertThat(page.locator(".sb-palette").first()).isHidden();
+        assertThat(page.locator(".sb-notebook vaadin-button:visible")).hasCount(0);
+        assertThat(page.locator(".sb-notebook button:visible")).hasCount(0);
+        assertThat(Widgets.heading(page, 1)).isVisible();
+        assertThat(derivation).isVisible();
+        assertThat(page.locator(".sb-cell").first()).hasCSS("break-inside", "avoid");
+    }
+
     /** Gives figures and networks the whole window, or takes it from them. */
     public void toggleWidth(Hand hand) {
         hand.press(Widgets.button(page, WIDE));
@@ -110,6 +127,14 @@ public final class NotebookTools {
                 .hasAttribute("aria-pressed", String.valueOf(isWide));
         assertThat(page.locator(".sb-cell").first())
                 .hasCSS("max-width", Pattern.compile(isWide ? "none" : "\\d+px"));
+    }
+
+    /** Adds a text with a derivation, which is folded. */
+    public void addDerivation(String words) {
+        Widgets.button(page, "Add a text cell").last().click();
+        page.getByLabel("Text (Markdown)").last().fill("> **Derivation**\n>\n> " + words);
+        Widgets.button(page, "Done").last().click();
+        assertThat(page.locator("rich-text details")).hasCount(1);
     }
 
     /** Adds a text with a live number of the network above it. */
