@@ -5,6 +5,7 @@ import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.web.common.ui.Words;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class JupyterText {
                                     "\\[(?<term>[^\\]\n]+)]\\(#term[ \\t\n]+\"(?<meaning>"
                                             + QUOTED
                                             + ")\"\\)",
+                                    "\\{\\{\\s*(?<number>[A-Za-z0-9._-]+)\\s*}}",
                                     "(?<html><)(?!(?:https?://|mailto:)[^\\s<>]*>)"
                                             + "(?=[A-Za-z/!?])")),
                     Pattern.MULTILINE);
@@ -89,11 +91,11 @@ final class JupyterText {
 
     /** A text that a person wrote as Markdown. */
     Adapted of(String markdown) {
-        Map<String, LessonPicture> attached = new LinkedHashMap<>();
+        Parts parts = new Parts(Markdown.liveNumbers(markdown));
         String adapted =
-                PARTS.matcher(withNumbers(markdown))
-                        .replaceAll(part -> Matcher.quoteReplacement(adapted(part, attached)));
-        return new Adapted(adapted, attached);
+                PARTS.matcher(markdown)
+                        .replaceAll(found -> Matcher.quoteReplacement(parts.adapted(found)));
+        return new Adapted(adapted, parts.attached);
     }
 
     /** The text of a name or an answer, of which nothing is Markdown. */
@@ -101,39 +103,56 @@ final class JupyterText {
         return SPECIAL.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }
 
-    private String withNumbers(String markdown) {
-        String text = markdown;
-        for (LiveNumber number : Markdown.liveNumbers(markdown)) {
-            String source = number.source();
-            String name = source.substring(2, source.length() - 2);
-            text =
-                    Pattern.compile("\\{\\{\\s*" + Pattern.quote(name) + "\\s*}}")
-                            .matcher(text)
-                            .replaceAll(
-                                    Matcher.quoteReplacement(plain(numbers.apply(number))));
-        }
-        return text;
-    }
+    /** The parts of one text. */
+    private final class Parts {
 
-    private String adapted(MatchResult part, Map<String, LessonPicture> attached) {
-        if (part.group("heading") != null) {
-            return part.group("heading") + "#"; // the title of the notebook is the first heading
-        } else if (part.group("callout") != null) {
-            return part.group("callout") + "**" + callout(part.group("kind")) + ":**";
-        } else if (part.group("note") != null) {
-            return "- **" + part.group("note") + "** ";
-        } else if (part.group("mark") != null) {
-            return "<sup>" + part.group("mark") + "</sup>";
-        } else if (part.group("path") != null) {
-            return picture(part, attached);
-        } else if (part.group("term") != null) {
-            return "<abbr title=\""
-                    + escaped(part.group("meaning"))
-                    + "\">"
-                    + part.group("term")
-                    + "</abbr>";
+        private final Map<String, LiveNumber> known = new HashMap<>();
+        private final Map<String, LessonPicture> attached = new LinkedHashMap<>();
+
+        Parts(List<LiveNumber> found) {
+            found.forEach(number -> known.put(number.source(), number));
         }
-        return part.group("html") != null ? "&lt;" : part.group();
+
+        String adapted(MatchResult part) {
+            if (part.group("heading") != null) {
+                return part.group("heading") + "#"; // the first one is the notebook's title
+            } else if (part.group("callout") != null) {
+                return part.group("callout") + "**" + callout(part.group("kind")) + ":**";
+            } else if (part.group("note") != null) {
+                return "- **" + part.group("note") + "** ";
+            } else if (part.group("mark") != null) {
+                return "<sup>" + part.group("mark") + "</sup>";
+            } else if (part.group("path") != null) {
+                return picture(part);
+            } else if (part.group("term") != null) {
+                return term(part.group("term"), part.group("meaning"));
+            } else if (part.group("number") != null) {
+                return number(part);
+            }
+            return part.group("html") != null ? "&lt;" : part.group();
+        }
+
+        private String number(MatchResult written) {
+            LiveNumber number = known.get("{{" + written.group("number") + "}}");
+            return number == null ? written.group() : plain(numbers.apply(number));
+        }
+
+        /** A picture of elsewhere is its description, as on every page. */
+        private String picture(MatchResult image) {
+            String path = image.group("path");
+            String description = withoutHtml(image.group("alt"));
+            LessonPicture picture = pictures.get(path);
+            if (picture == null) {
+                return description;
+            }
+            String name = path.replace('/', '-');
+            attached.put(name, picture);
+            String shown = "![" + description + "](attachment:" + name + ")";
+            String caption = image.group("caption");
+            return caption == null || caption.isBlank()
+                    ? shown
+                    : shown + "\n\n" + withoutHtml(caption.replace("\\\"", "\""));
+        }
     }
 
     private String callout(String kind) {
@@ -145,27 +164,13 @@ final class JupyterText {
                 });
     }
 
-    /** A picture of elsewhere is its description, as on every page. */
-    private String picture(MatchResult image, Map<String, LessonPicture> attached) {
-        String path = image.group("path");
-        LessonPicture picture = pictures.get(path);
-        if (picture == null) {
-            return image.group("alt");
-        }
-        String name = path.replace('/', '-');
-        attached.put(name, picture);
-        String shown = "![" + image.group("alt") + "](attachment:" + name + ")";
-        String caption = image.group("caption");
-        return caption == null || caption.isBlank()
-                ? shown
-                : shown + "\n\n" + caption.replace("\\\"", "\"");
+    private static String term(String name, String meaning) {
+        String explained =
+                meaning.replace("\\\"", "\"").replace("&", "&amp;").replace("\"", "&quot;");
+        return "<abbr title=\"" + withoutHtml(explained) + "\">" + withoutHtml(name) + "</abbr>";
     }
 
-    private static String escaped(String meaning) {
-        return meaning.replace("\\\"", "\"")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static String withoutHtml(String text) {
+        return text.replace("<", "&lt;");
     }
 }

@@ -26,19 +26,19 @@ class JupyterTextTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '@',
             quoteCharacter = '~',
             textBlock =
                     """
-                    > [!TIP] Look;> **Tip:** Look
-                    so it is[^brunel2000].;so it is<sup>brunel2000</sup>.
-                    [^brunel2000]: Brunel, 2000;- **brunel2000** Brunel, 2000
-                    a [balanced](#term "mean \\"near\\" 0") state;a <abbr title="mean &quot;near&quot; 0">balanced</abbr> state
-                    <b onclick="x">bold</b>;&lt;b onclick="x">bold&lt;/b>
-                    see <https://spikebook.org/a>;see <https://spikebook.org/a>
-                    1 < 2;1 < 2
-                    at {{net.populationRate.exc}} now;at \\[run net\\] now
-                    ![Spikes](https://elsewhere.org/a.png);Spikes
+                    > [!TIP] Look@> **Tip:** Look
+                    so it is[^brunel2000].@so it is<sup>brunel2000</sup>.
+                    [^brunel2000]: Brunel, 2000@- **brunel2000** Brunel, 2000
+                    a [balanced](#term "mean \\"near\\" 0") state@a <abbr title="mean &quot;near&quot; 0">balanced</abbr> state
+                    <b onclick="x">bold</b>@&lt;b onclick="x">bold&lt;/b>
+                    see <https://spikebook.org/a>@see <https://spikebook.org/a>
+                    1 < 2@1 < 2
+                    at {{net.populationRate.exc}} now@at \\[run net\\] now
+                    ![<b>Spikes](https://elsewhere.org/a.png)@&lt;b>Spikes
                     """)
     void text_isWrittenAsJupyterReadsIt(String markdown, String expected) {
         assertThat(adapted(markdown)).isEqualTo(expected);
