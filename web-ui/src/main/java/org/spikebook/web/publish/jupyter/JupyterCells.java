@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,10 @@ final class JupyterCells {
 
     /** None yet; ids of the notebook's own cells are kept for those. */
     JupyterCells(Notebook notebook) {
-        ids = notebook.cells().stream().map(Cell::id).collect(Collectors.toSet());
+        ids =
+                notebook.cells().stream()
+                        .map(Cell::id)
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** An id that no other cell has, like another. */

@@ -36,6 +36,7 @@ import java.util.Set;
 class JupyterNotebookTest {
 
     private static final LessonCatalog LESSONS = LessonCatalog.builtIn();
+    private static final Laboratory LABORATORY = Laboratory.standard();
     private static final String SPIKING =
             """
             { "format": "spikebook/network/1", "name": "one",
@@ -251,11 +252,9 @@ class JupyterNotebookTest {
     }
 
     private static JsonNode exported(Notebook notebook, LessonCatalog lessons, Locale locale) {
-        Laboratory laboratory = Laboratory.standard();
-        return JsonMapper.shared()
-                .readTree(
-                        new JupyterNotebook(lessons, laboratory.networks(), laboratory.sources())
-                                .of(notebook, locale));
+        JupyterNotebook jupyter =
+                new JupyterNotebook(lessons, LABORATORY.networks(), LABORATORY.sources());
+        return JsonMapper.shared().readTree(jupyter.of(notebook, locale));
     }
 
     private static List<JsonNode> cells(JsonNode file) {
