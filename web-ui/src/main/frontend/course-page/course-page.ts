@@ -1,5 +1,6 @@
 import '../live-lab/live-lab';
 import '../network-canvas/network-canvas';
+import { fitToPaper } from '../presentation/paper';
 import '../rich-text/rich-text';
 import { showCourse } from './course-map';
 import './course-page.css';
@@ -15,6 +16,9 @@ function start() {
   const progress = new Progress(browserStore());
   const body = document.querySelector<HTMLElement>('.sb-notebook-body');
   document.querySelectorAll<HTMLElement & { html: string }>('rich-text').forEach((text) => (text.html = text.innerHTML));
+  window.addEventListener('beforeprint', () => {
+    fitToPaper(document);
+  });
   if (body) {
     new Lesson(body, page, progress);
   } else {

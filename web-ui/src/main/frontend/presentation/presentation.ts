@@ -56,4 +56,6 @@ window.spikebookWiden = (button) => {
   }
 };
 
-addEventListener('beforeprint', () => fitToPaper(document));
+window.addEventListener('beforeprint', () => {
+  fitToPaper(document);
+});

@@ -34,8 +34,8 @@ describe('full width', () => {
   function kept(): KeptText {
     const storage = {
       getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
+      setItem: (key: string, value: string) => items.set(key, value),
+      removeItem: (key: string) => items.delete(key),
     };
     return new KeptText(
       () => storage as unknown as Storage,
