@@ -17,13 +17,15 @@ public final class LossReasons {
     private static final Set<String> NOT_MET = Set.of("criterion.notMet", "part.notMet");
     private static final String CONDITION = "condition.";
     private static final String RUBRIC = "rubric.";
+    private static final Set<String> LATER = Set.of("hidden.later");
     private static final String BUNDLE = Measured.text("criterion.met").bundle();
 
     private LossReasons() {}
 
     /**
      * The reasons without those of criteria that are met, without the lines that only name a
-     * condition, and without those of a rubric: an instructor knows why points were lost by it.
+     * condition or announce hidden checks, and without those of a rubric: an instructor knows why
+     * points were lost by it.
      */
     public static List<Text> of(List<Text> reasons) {
         List<Text> lost = new ArrayList<>();
@@ -34,11 +36,15 @@ public final class LossReasons {
             } else if (is(reason, NOT_MET)) {
                 met = false;
                 lost.add(reason);
-            } else if (!met && !isOf(reason, CONDITION) && !isOf(reason, RUBRIC)) {
+            } else if (!met && !isAside(reason)) {
                 lost.add(reason);
             }
         }
         return lost;
+    }
+
+    private static boolean isAside(Text reason) {
+        return isOf(reason, CONDITION) || isOf(reason, RUBRIC) || is(reason, LATER);
     }
 
     private static boolean is(Text reason, Set<String> keys) {

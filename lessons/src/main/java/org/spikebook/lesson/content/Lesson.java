@@ -171,10 +171,15 @@ public final class Lesson {
         return text(locale).goals();
     }
 
-    /** The notebook that a student starts with. */
+    /** The notebook that a student starts with: of checks that are hidden it only has a trace. */
     public Notebook newNotebook(Locale locale) {
         LessonText text = text(locale);
-        return new Notebook(text.title(), Optional.of(ref), text.cells());
+        List<Cell> cells = text.cells().stream().map(Lesson::covered).toList();
+        return new Notebook(text.title(), Optional.of(ref), cells);
+    }
+
+    private static Cell covered(Cell cell) {
+        return cell instanceof TaskCell task ? task.withCheck(task.check().covered()) : cell;
     }
 
     /**
@@ -231,9 +236,12 @@ public final class Lesson {
         return sources.inCell(cellId, problem);
     }
 
-    /** The tasks with the checks that count. */
+    /** The tasks with the checks that count, hidden ones too; for gradings and teachers only. */
     public List<TaskCell> tasks() {
-        return newNotebook(Locale.ENGLISH).cells(TaskCell.class);
+        return english.cells().stream()
+                .filter(TaskCell.class::isInstance)
+                .map(TaskCell.class::cast)
+                .toList();
     }
 
     /** Most points to be had. */

@@ -145,6 +145,20 @@ class LessonFormatDocTest {
                         checks.checks().stream().map(Check::type).toList());
     }
 
+    @Test
+    void example_of_hidden_checks_keeps_one_of_three_in_sight() throws IOException {
+        List<CheckSpec> hiding =
+                examples(CHECK).stream()
+                        .map(example -> new YamlPart("lesson-format.md", 1, example))
+                        .map(part -> CellParts.check(part.fields(), part.found()))
+                        .filter(spec -> spec.hiddenCount() > 0)
+                        .toList();
+
+        assertThat(hiding).hasSize(1);
+        assertThat(hiding.getFirst().hiddenCount()).isEqualTo(2);
+        assertThat(hiding.getFirst().visible().orElseThrow().of()).hasSize(1);
+    }
+
     private static void collect(CheckSpec spec, Set<String> types) {
         types.add(spec.type());
         spec.of().forEach(inner -> collect(inner, types));

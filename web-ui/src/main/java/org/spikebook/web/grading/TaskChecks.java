@@ -1,14 +1,19 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.grading.TaskGrade;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +71,7 @@ public class TaskChecks {
         CheckOutcome run(RunControl control);
     }
 
-    /** Prepares the check of a task, by the lesson's own criteria. */
+    /** Prepares the check of a task, by the lesson's own criteria as far as they are not hidden. */
     @ForAnyVisitor
     public Prepared prepare(TaskCell shown, Notebook notebook) {
         VisitorId visitor = authorization.require(new BeVisitor());
@@ -87,6 +94,18 @@ public class TaskChecks {
 
     private CheckOutcome check(
             TaskCell task, Optional<Lesson> lesson, Submission submission, RunControl control) {
+        Optional<TaskCell> visible = task.check().visible().map(task::withCheck);
+        return visible.isEmpty()
+                ? refused("allHidden")
+                : checkVisible(visible.get(), task.check(), lesson, submission, control);
+    }
+
+    private CheckOutcome checkVisible(
+            TaskCell task,
+            CheckSpec whole,
+            Optional<Lesson> lesson,
+            Submission submission,
+            RunControl control) {
         Instant end = clock.instant().plus(LONGEST);
         BooleanSupplier cancelled = control.cancelled();
         RunControl limited =
@@ -94,11 +113,22 @@ public class TaskChecks {
                         control.progress(),
                         () -> cancelled.getAsBoolean() || clock.instant().isAfter(end));
         return grader.check(task, lesson, submission, VISIBLE_SEED, limited)
+                .map(grade -> whole.hiddenCount() == 0 ? grade : withMoreLater(grade))
                 .<CheckOutcome>map(CheckOutcome.Judged::new)
                 .orElseGet(() ->
                         cancelled.getAsBoolean()
                                 ? new CheckOutcome.Cancelled()
                                 : refused("tooLong", LONGEST.toSeconds()));
+    }
+
+    private static TaskGrade withMoreLater(TaskGrade grade) {
+        CheckResult result = grade.result();
+        List<Text> reasons = new ArrayList<>(result.reasons());
+        reasons.add(Measured.text("hidden.later"));
+        return new TaskGrade(
+                grade.task(),
+                grade.title(),
+                new CheckResult(result.points(), result.maxPoints(), reasons));
     }
 
     private static CheckOutcome refused(String code, Object... args) {

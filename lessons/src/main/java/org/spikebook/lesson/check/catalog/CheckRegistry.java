@@ -4,6 +4,7 @@ import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.accuracy.AccuracyComparison;
 import org.spikebook.lesson.check.accuracy.Balances;
 import org.spikebook.lesson.check.accuracy.ChipAccuracy;
@@ -56,6 +57,8 @@ public record CheckRegistry(List<Check> checks) {
 
     /** Points by which checks within others are judged: shares are exact to a ten-thousandth. */
     private static final int FINE = 1000;
+
+    private static final String HIDE = "/hide";
 
     public CheckRegistry {
         checks = List.copyOf(checks);
@@ -129,6 +132,9 @@ public record CheckRegistry(List<Check> checks) {
                     .ifPresent(problems::add);
         }
         checkInner(check.get(), spec, problems);
+        if (spec.hiding() != CheckSpec.Hiding.NONE && spec.type().equals(Rubric.TYPE)) {
+            problems.add(problem(HIDE, "hiddenRubric"));
+        }
         return problems;
     }
 
@@ -148,18 +154,33 @@ public record CheckRegistry(List<Check> checks) {
         }
         for (int i = 0; i < spec.of().size(); i++) {
             String path = "/of/" + i;
-            problems(spec.of().get(i)).forEach(p -> problems.add(p.under(path)));
+            CheckSpec inner = spec.of().get(i);
+            problems(inner).forEach(p -> problems.add(p.under(path)));
+            if (inner.hiding() != CheckSpec.Hiding.NONE && !spec.type().equals(Combination.ALL)) {
+                problems.add(problem(path + HIDE, "hiddenWithin", spec.type()));
+            }
         }
     }
 
     /**
      * Judges a task. A check judges those of its inputs that are of its kind, or the one that it
-     * names; of several the points are the mean.
+     * names; of several the points are the mean. Of what is hidden for good, the result does not
+     * say what was measured.
      *
      * @param inputs ids of the cells of the task
      * @throws IllegalArgumentException if the check has {@link #problems}
      */
     public CheckResult judge(CheckSpec spec, List<String> inputs, int points, Evidence evidence) {
+        CheckResult result = explained(spec, inputs, points, evidence);
+        if (spec.hiding() != CheckSpec.Hiding.ALWAYS) {
+            return result;
+        }
+        Text outcome = Measured.text(result.passed() ? "hidden.met" : "hidden.notMet");
+        return new CheckResult(result.points(), result.maxPoints(), List.of(outcome));
+    }
+
+    private CheckResult explained(
+            CheckSpec spec, List<String> inputs, int points, Evidence evidence) {
         Configured<Check> check = configured(spec);
         if (check.component() instanceof CompositeCheck composite) {
             List<CompositeCheck.Inner> inner = new ArrayList<>();
@@ -181,8 +202,11 @@ public record CheckRegistry(List<Check> checks) {
                 : Combination.meanOf(points, names, results);
     }
 
-    /** Of a check under a condition, that of the check. */
+    /** Of a check under a condition, that of the check; of one that is hidden for good, none. */
     private Text name(CheckSpec spec) {
+        if (spec.hiding() == CheckSpec.Hiding.ALWAYS) {
+            return Measured.text("hidden.name");
+        }
         Check check = find(spec.type()).orElseThrow();
         return check instanceof CompositeCheck composite && composite.mostInner() == 1
                 ? name(spec.of().getFirst())

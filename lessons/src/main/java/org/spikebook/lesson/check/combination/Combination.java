@@ -20,6 +20,9 @@ import java.util.List;
  */
 public final class Combination implements CompositeCheck {
 
+    /** The type of what must be met as a whole. */
+    public static final String ALL = "all";
+
     private static final int MOST_INNER = 20;
     private static final String MET = "criterion.met";
     private static final String NOT_MET = "criterion.notMet";
@@ -39,7 +42,7 @@ public final class Combination implements CompositeCheck {
 
     /** Every check must pass. */
     public static Combination all() {
-        return new Combination("all", Combination::mean);
+        return new Combination(ALL, Combination::mean);
     }
 
     /** One must pass. */

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /** The parts of a cell that look the same in a notebook and in the files of a lesson. */
 public final class CellParts {
 
+    /** How long a check is hidden from students. */
+    static final String HIDE = "hide";
+
     private static final int MAX_NAME = 64;
     private static final int MAX_PARAMETERS = 50;
     private static final int MAX_INNER = 20;
@@ -80,6 +83,7 @@ public final class CellParts {
         String cell = fields.optionalText("cell", MAX_NAME);
         Map<String, Double> set = fields.has("set") ? numbers(fields, "set") : Map.of();
         boolean limit = fields.optionalFlag("limit");
+        CheckSpec.Hiding hiding = hiding(fields, problems);
         List<CheckSpec> of = new ArrayList<>();
         if (fields.has("of") && depth == MAX_DEPTH) {
             problems.add(Problem.of(CellParts.class, fields.at("of"), "tooDeep", MAX_DEPTH));
@@ -92,7 +96,18 @@ public final class CellParts {
             value(fields, key, problems).ifPresent(value -> parameters.put(key, value));
         }
         fields.noOthers();
-        return new CheckSpec(type, parameters, cell, set, of, limit);
+        return new CheckSpec(type, parameters, cell, set, of, limit, hiding);
+    }
+
+    private static CheckSpec.Hiding hiding(JsonFields fields, List<Problem> problems) {
+        String word = fields.optionalText(HIDE, MAX_NAME);
+        for (CheckSpec.Hiding each : CheckSpec.Hiding.values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        problems.add(Problem.of(CellParts.class, fields.at(HIDE), "badHiding", word));
+        return CheckSpec.Hiding.NONE;
     }
 
     /** The numbers of the object at {@code key}, by pointers into a document. */

@@ -73,6 +73,9 @@ final class TaskFormat extends CellFormat<TaskCell> {
         if (check.limit()) {
             out.put("limit", true);
         }
+        if (check.hiding() != CheckSpec.Hiding.NONE) {
+            out.put(CellParts.HIDE, check.hiding().word());
+        }
         if (!check.set().isEmpty()) {
             ObjectNode set = out.putObject("set");
             check.set().forEach((path, value) -> set.put(path, value));

@@ -23,7 +23,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What will be checked, from the check's own description. */
+/** What will be checked, from the check's own description, and how much of it is hidden. */
 final class TaskCriteria extends Div {
 
     /** The value of a name that is left out. */
@@ -38,15 +38,23 @@ final class TaskCriteria extends Div {
     TaskCriteria(TaskCell cell, Notebook notebook) {
         this.notebook = notebook;
         CheckRegistry checks = CheckRegistry.standard();
-        if (!checks.problems(cell.check()).isEmpty()) {
-            return;
+        cell.check()
+                .visible()
+                .filter(spec -> checks.problems(spec).isEmpty())
+                .ifPresent(spec -> add(details(cell, criterion(spec, checks))));
+        int hidden = cell.check().hiddenCount();
+        if (hidden > 0) {
+            add(new Paragraph(words.of("criteria.hidden", Quantity.count(hidden, words.locale()))));
         }
+    }
+
+    private Details details(TaskCell cell, Div criterion) {
         Details details =
                 new Details(
                         words.of("criteria.heading", Quantity.count(cell.points(), words.locale())),
-                        criterion(cell.check(), checks));
+                        criterion);
         details.addClassName("sb-more");
-        add(details);
+        return details;
     }
 
     private Div criterion(CheckSpec spec, CheckRegistry checks) {
