@@ -6,11 +6,15 @@ import org.spikebook.db.lesson.LessonEditionRow;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.lesson.WrittenLessonRepository;
 import org.spikebook.db.lesson.WrittenLessonRow;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.authoring.LessonTemplate;
+import org.spikebook.lesson.authoring.NotebookDraft;
 import org.spikebook.lesson.authoring.document.DraftJson;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.PredictionGate;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Text;
@@ -19,6 +23,8 @@ import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.notebook.NotebookService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -43,6 +49,7 @@ public class LessonWritingService {
     private final WrittenLessonRepository drafts;
     private final LessonEditionRepository editions;
     private final LessonCatalog lessons;
+    private final NotebookService notebooks;
     private final EditionNews news;
     private final IdGenerator ids;
     private final Clock clock;
@@ -52,6 +59,7 @@ public class LessonWritingService {
             WrittenLessonRepository drafts,
             LessonEditionRepository editions,
             LessonCatalog lessons,
+            NotebookService notebooks,
             EditionNews news,
             IdGenerator ids,
             Clock clock) {
@@ -59,6 +67,7 @@ public class LessonWritingService {
         this.drafts = drafts;
         this.editions = editions;
         this.lessons = lessons;
+        this.notebooks = notebooks;
         this.news = news;
         this.ids = ids;
         this.clock = clock;
@@ -101,7 +110,10 @@ public class LessonWritingService {
         if (drafts.of(course).size() >= MOST_LESSONS) {
             return Optional.empty();
         }
-        LessonDraft draft = from.isEmpty() ? LessonTemplate.draft() : copyOf(from);
+        return Optional.of(insert(course, from.isEmpty() ? LessonTemplate.draft() : copyOf(from)));
+    }
+
+    private WrittenLessonId insert(CourseId course, LessonDraft draft) {
         WrittenLessonId id = new WrittenLessonId(ids.generateId());
         drafts.insert(
                 new WrittenLessonRow(
@@ -112,7 +124,7 @@ public class LessonWritingService {
                         DraftJson.write(draft),
                         1,
                         clock.instant()));
-        return Optional.of(id);
+        return id;
     }
 
     private LessonDraft copyOf(String slug) {
@@ -121,6 +133,62 @@ public class LessonWritingService {
             throw new ResourceNotFound();
         }
         return new LessonDraft(files).apart().withVersion(1);
+    }
+
+    /**
+     * Makes a lesson of the class of a notebook of the current visitor, and publishes it if
+     * students could submit it as it is. What that visitor could not see in the notebook is not in
+     * it; of a listed lesson it has all, as a lesson has that {@link #begin begins} with one.
+     */
+    @Transactional
+    public NotebookOutcome beginWithNotebook(CourseId course, NotebookId notebook) {
+        requireWriter(course);
+        if (drafts.of(course).size() >= MOST_LESSONS) {
+            return new NotebookOutcome.Refused(
+                    Problem.of(LessonWritingService.class, "", "full", MOST_LESSONS));
+        }
+        LessonDraft draft = draftOf(notebook);
+        List<Problem> problems = draft.problems();
+        if (!problems.isEmpty()) {
+            return new NotebookOutcome.Refused(problems.getFirst());
+        }
+        WrittenLessonId id = insert(course, draft);
+        String slug = WrittenLessons.slug(id);
+        Reading<Lesson> reading = LessonCatalog.read(slug, draft.files());
+        if (reading.content().filter(lesson -> lesson.tasks().isEmpty()).isPresent()) {
+            return new NotebookOutcome.Begun(
+                    id, List.of(Problem.of(LessonWritingService.class, "", "noTask")));
+        }
+        return switch (publish(id, 1)) {
+            case PublishOutcome.Published _, PublishOutcome.Unchanged _ ->
+                    new NotebookOutcome.Published(id, slug);
+            case PublishOutcome.Refused(List<Problem> found) ->
+                    new NotebookOutcome.Begun(id, found);
+        };
+    }
+
+    private LessonDraft draftOf(NotebookId id) {
+        Notebook whole = notebooks.open(id).notebook();
+        Map<String, String> files =
+                whole.lesson().map(ref -> lessons.files(ref.id())).orElse(Map.of());
+        Optional<Lesson> origin =
+                whole.lesson().filter(_ -> !files.isEmpty()).flatMap(lessons::lesson);
+        Notebook shown =
+                origin.isPresent()
+                        ? whole
+                        : notebooks.forFile(id, PredictionGate.of(whole).open());
+        return NotebookDraft.of(withoutSolutions(shown), origin, files, Languages.current());
+    }
+
+    /** Of a notebook of a lesson, without the model solutions that were shown in it. */
+    private static Notebook withoutSolutions(Notebook notebook) {
+        return new Notebook(
+                notebook.title(),
+                notebook.lesson(),
+                notebook.cells().stream()
+                        .filter(cell ->
+                                notebook.lesson().isEmpty() || !TaskGuide.isSolution(cell))
+                        .toList());
     }
 
     @Transactional(readOnly = true)

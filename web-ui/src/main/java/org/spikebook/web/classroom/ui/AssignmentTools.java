@@ -6,6 +6,7 @@ import org.spikebook.web.classroom.AssignmentVersionService;
 import org.spikebook.web.classroom.review.DryRunService;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.variant.VariantService;
 
 /** What the list of assignments leads to. */
@@ -16,4 +17,5 @@ record AssignmentTools(
         GroupService groups,
         DryRunService dryRuns,
         LessonWritingService writing,
+        NotebookService notebooks,
         JobService jobs) {}

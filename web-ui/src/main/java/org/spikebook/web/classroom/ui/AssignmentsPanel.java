@@ -15,12 +15,16 @@ import com.vaadin.flow.component.select.Select;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.authoring.NotebookOutcome;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.group.ui.GroupsDialog;
+import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.variant.ui.VariantsDialog;
 
 import java.util.List;
@@ -37,6 +41,17 @@ final class AssignmentsPanel extends Div {
     private final boolean mayAssign;
     private final Runnable changed;
     private final Div list = new Div();
+    private final Div refusal = new Div();
+
+    /** What can be assigned. */
+    private sealed interface Choice {
+
+        /** A lesson of the course or of the class. */
+        record OfLesson(Lesson lesson) implements Choice {}
+
+        /** A notebook of one's own, of which a lesson of the class is made. */
+        record OfNotebook(NotebookSummary notebook) implements Choice {}
+    }
 
     /** Tells when an assignment was added or changed. */
     AssignmentsPanel(
@@ -148,30 +163,49 @@ final class AssignmentsPanel extends Div {
     }
 
     private Div form(Runnable assigned) {
-        Select<Lesson> lesson = new Select<>();
-        lesson.setLabel(words.of("assign.lesson"));
-        lesson.setItems(
-                Stream.concat(
-                                lessons.lessons().stream(),
-                                tools.writing().published(course).stream())
-                        .toList());
-        lesson.setItemLabelGenerator(this::numbered);
+        Select<Choice> choice = new Select<>();
+        choice.setLabel(words.of("assign.lesson"));
+        choice.setItems(choices());
+        choice.setItemLabelGenerator(this::label);
         Lesson first = lessons.lessons().getFirst();
         DryRunPanel dryRun = new DryRunPanel(tools.dryRuns(), tools.jobs(), course, first);
-        lesson.addValueChangeListener(change -> {
-            lesson.setHelperText(variantsOf(change.getValue()));
-            dryRun.choose(change.getValue());
+        Div trial = new Div(dryRun);
+        choice.addValueChangeListener(change -> {
+            choice.setHelperText(help(change.getValue()));
+            refusal.removeAll();
+            trial.removeAll();
+            if (change.getValue() instanceof Choice.OfLesson(Lesson lesson)) {
+                trial.add(dryRun);
+                dryRun.choose(lesson);
+            }
         });
-        lesson.setValue(first);
+        choice.setValue(new Choice.OfLesson(first));
         TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
         Button assign =
                 new Button(
                         words.of("assign.button"),
-                        click -> assign(lesson.getValue(), terms, assigned));
+                        click -> assign(choice.getValue(), terms, assigned));
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(lesson, dryRun, terms, assign);
+        refusal.getElement().setAttribute("role", "alert");
+        Div form = new Div(choice, trial, terms, assign, refusal);
         form.addClassName("sb-form");
         return form;
+    }
+
+    private List<Choice> choices() {
+        Stream<Choice> ofCourse = lessons.lessons().stream().map(Choice.OfLesson::new);
+        Stream<Choice> ofClass =
+                tools.writing().published(course).stream().map(Choice.OfLesson::new);
+        Stream<Choice> own = tools.notebooks().mine().stream().map(Choice.OfNotebook::new);
+        return Stream.of(ofCourse, ofClass, own).flatMap(each -> each).toList();
+    }
+
+    private String label(Choice choice) {
+        return switch (choice) {
+            case Choice.OfLesson(Lesson lesson) -> numbered(lesson);
+            case Choice.OfNotebook(NotebookSummary notebook) ->
+                    words.of("assign.notebook", notebook.title());
+        };
     }
 
     /** With the number that a lesson of the course has on the first page. */
@@ -183,16 +217,48 @@ final class AssignmentsPanel extends Div {
                 .orElse(title);
     }
 
+    private String help(Choice choice) {
+        return switch (choice) {
+            case Choice.OfLesson(Lesson lesson) -> variantsOf(lesson);
+            case Choice.OfNotebook _ -> words.of("assign.notebook.help");
+        };
+    }
+
     private String variantsOf(Lesson lesson) {
         int count = lesson.variants().size();
         return count == 0 ? "" : words.of("assign.variants", String.valueOf(count));
     }
 
-    private void assign(Lesson lesson, TermsForm form, Runnable assigned) {
-        if (form.isValid()) {
-            classes.assign(course, lesson.slug(), form.terms());
-            changed();
-            assigned.run();
+    private void assign(Choice choice, TermsForm form, Runnable assigned) {
+        refusal.removeAll();
+        if (!form.isValid()) {
+            return;
         }
+        switch (choice) {
+            case Choice.OfLesson(Lesson lesson) -> assign(lesson.slug(), form, assigned);
+            case Choice.OfNotebook(NotebookSummary notebook) ->
+                    assign(
+                            tools.writing().beginWithNotebook(course, notebook.id()),
+                            form,
+                            assigned);
+        }
+    }
+
+    private void assign(NotebookOutcome outcome, TermsForm form, Runnable assigned) {
+        switch (outcome) {
+            case NotebookOutcome.Published(_, String slug) -> assign(slug, form, assigned);
+            case NotebookOutcome.Begun(WrittenLessonId id, List<Problem> problems) ->
+                    refusal.add(
+                            new Paragraph(problems.getFirst().sentences(words.locale())),
+                            new Anchor("write-lesson/" + id, words.of("assign.notebook.write")));
+            case NotebookOutcome.Refused(Problem problem) ->
+                    refusal.add(new Paragraph(problem.sentences(words.locale())));
+        }
+    }
+
+    private void assign(String slug, TermsForm form, Runnable assigned) {
+        classes.assign(course, slug, form.terms());
+        changed();
+        assigned.run();
     }
 }

@@ -37,6 +37,7 @@ import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.lti.roster.PlatformRoster;
+import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
 import org.spikebook.web.variant.VariantService;
@@ -75,6 +76,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             AssignmentVersionService versions,
             DryRunService dryRuns,
             LessonWritingService writing,
+            NotebookService notebooks,
             JobService jobs,
             GradebookService gradebooks,
             ExportService exports,
@@ -90,7 +92,14 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
         this.assignments =
                 new AssignmentTools(
-                        assignments, versions, variants, groups, dryRuns, writing, jobs);
+                        assignments,
+                        versions,
+                        variants,
+                        groups,
+                        dryRuns,
+                        writing,
+                        notebooks,
+                        jobs);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;
