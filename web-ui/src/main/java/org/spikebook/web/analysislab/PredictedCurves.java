@@ -36,6 +36,10 @@ public record PredictedCurves(List<Predicted> all) {
     public record Predicted(
             String title, boolean isSteady, DoubleFunction<OptionalDouble> rateHz) {}
 
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double MEDIAN = 0.5;
+    private static final double UPPER_QUARTILE = 0.75;
+
     /** Nothing was predicted. */
     public static final PredictedCurves NONE = new PredictedCurves(List.of());
 
@@ -106,6 +110,49 @@ public record PredictedCurves(List<Predicted> all) {
     public List<XyFigure.Curve> lines(double from, double to, Axis.Scale scale, Locale locale) {
         Axis axis = new Axis("", "", from, to, scale, List.of());
         return all.stream().flatMap(each -> line(each, axis, label(locale)).stream()).toList();
+    }
+
+    /**
+     * Of many, the median and the quartiles as thin dashed lines, the middle half between them;
+     * nothing where there are none.
+     *
+     * @param from lower end of the figure's x
+     * @param to upper end
+     * @param scale that of the figure's x
+     * @param label what stands at the lines
+     */
+    public List<XyFigure.Curve> middleHalf(
+            double from, double to, Axis.Scale scale, String label) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Axis axis = new Axis("", "", from, to, scale, List.of());
+        return List.of(
+                quantiles(LOWER_QUARTILE, label, axis),
+                quantiles(MEDIAN, label, axis),
+                quantiles(UPPER_QUARTILE, label, axis));
+    }
+
+    private XyFigure.Curve quantiles(double share, String label, Axis axis) {
+        double[] xs =
+                IntStream.range(0, Curve.COLUMNS)
+                        .mapToDouble(k -> axis.value(Curve.shareOf(k)))
+                        .toArray();
+        double[] ys = Arrays.stream(xs).map(x -> quantile(share, x)).toArray();
+        return new XyFigure.Curve(label, -1, XyFigure.Mark.GUIDE, xs, ys);
+    }
+
+    /** Of those that say something of a value; not a number where none does. */
+    private double quantile(double share, double x) {
+        double[] ratesHz =
+                all.stream()
+                        .map(each -> each.rateHz().apply(x))
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .sorted()
+                        .toArray();
+        return ratesHz.length == 0
+                ? Double.NaN
+                : ratesHz[(int) Math.round(share * (ratesHz.length - 1))];
     }
 
     private static Optional<XyFigure.Curve> line(Predicted predicted, Axis axis, String label) {

@@ -71,6 +71,9 @@ public final class AnswerText {
 
     /** Some of its points from left to right, both ends among them. */
     private static String curve(Question question, List<CurvePoint> points, Locale locale) {
+        if (points.isEmpty()) {
+            return "";
+        }
         int last = points.size() - 1;
         return IntStream.rangeClosed(0, MOST_POINTS - 1)
                 .map(k -> Math.round((float) k * last / (MOST_POINTS - 1)))

@@ -5,6 +5,7 @@ import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  * @param names of the networks, as many as there are curves
  * @param axisLabels whose parameter is varied, which, and its unit, one an axis
  * @param predicted rates that were predicted of what it measures
+ * @param ofClass what a class predicted of the same
  * @param askedFor ids of questions that predict such rates and are not answered
  * @param locale the reader's language
  */
@@ -44,6 +47,7 @@ public record SweepFigure(
         List<String> axisLabels,
         FigureResult result,
         PredictedCurves predicted,
+        PredictedCurves ofClass,
         List<String> askedFor,
         Locale locale) {
 
@@ -60,6 +64,21 @@ public record SweepFigure(
             Laboratory laboratory,
             FigureResult result,
             Locale locale) {
+        return of(cell, notebook, laboratory, result, _ -> List.of(), locale);
+    }
+
+    /**
+     * The same over which the answers of a class are drawn.
+     *
+     * @param classAnswers by the id of a question
+     */
+    public static SweepFigure of(
+            SweepCell cell,
+            Notebook notebook,
+            Laboratory laboratory,
+            FigureResult result,
+            Function<String, List<Answer>> classAnswers,
+            Locale locale) {
         SweptSource source = SweptSource.of(FigurePlan.of(cell, notebook), laboratory);
         List<QuestionCell> questions = measured(cell, notebook, source);
         return new SweepFigure(
@@ -71,6 +90,14 @@ public record SweepFigure(
                 result,
                 PredictedCurves.of(
                         questions.stream().filter(each -> each.answer().isPresent()).toList(),
+                        _ -> true,
+                        _ -> true),
+                PredictedCurves.of(
+                        questions.stream()
+                                .flatMap(each ->
+                                        classAnswers.apply(each.id()).stream()
+                                                .map(each::withAnswer))
+                                .toList(),
                         _ -> true,
                         _ -> true),
                 questions.stream()
@@ -96,6 +123,7 @@ public record SweepFigure(
                 titles(run, locale),
                 axes.stream().map(axis -> axis.label(locale)).toList(),
                 run.figure(),
+                PredictedCurves.NONE,
                 PredictedCurves.NONE,
                 List.of(),
                 locale);

@@ -28,9 +28,12 @@ import org.spikebook.web.plot.XyFigure;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 class SweepFigureTest {
 
@@ -280,7 +283,37 @@ class SweepFigureTest {
         return figure(design, List.of());
     }
 
+    @Test
+    void answersOfAClass_areDrawnOverWhatIsMeasured_asMedianAndQuartiles() {
+        List<Answer> answers =
+                Stream.of(50.0, 10.0, 40.0, 20.0, 30.0)
+                        .<Answer>map(Answer.Number::new)
+                        .toList();
+        SweepAxis axis = SweepAxis.linear(CURRENT, 0, 5000, 3);
+
+        SweepFigure figure =
+                figure(
+                        design(axis, "n"),
+                        List.of(number(Optional.empty())),
+                        id -> id.equals("steady") ? answers : List.of());
+
+        List<XyFigure.Curve> curves = figure.curves().orElseThrow().curves();
+        assertThat(curves)
+                .filteredOn(curve -> curve.mark() == XyFigure.Mark.GUIDE)
+                .allSatisfy(curve -> assertThat(curve.label()).startsWith("Your class"))
+                .extracting(curve -> Arrays.stream(curve.ys()).distinct().boxed().toList())
+                .containsExactly(List.of(20.0), List.of(30.0), List.of(40.0));
+        assertThat(curves).filteredOn(curve -> curve.mark() == XyFigure.Mark.DOTS).hasSize(1);
+    }
+
     private static SweepFigure figure(SweepDesign design, List<QuestionCell> questions) {
+        return figure(design, questions, _ -> List.of());
+    }
+
+    private static SweepFigure figure(
+            SweepDesign design,
+            List<QuestionCell> questions,
+            Function<String, List<Answer>> classAnswers) {
         SweepCell cell = new SweepCell("sweep", "S", List.of("net"), design);
         List<Cell> cells =
                 new ArrayList<>(
@@ -299,6 +332,7 @@ class SweepFigureTest {
                         .orElseThrow()
                         .run(_ -> LABORATORY, 1, RunControl.NONE)
                         .orElseThrow(),
+                classAnswers,
                 Locale.ENGLISH);
     }
 }

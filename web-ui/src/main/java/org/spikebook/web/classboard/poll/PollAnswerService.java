@@ -3,6 +3,7 @@ package org.spikebook.web.classboard.poll;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.classboard.PollAnswerCount;
 import org.spikebook.db.classboard.PollAnswerRepository;
 import org.spikebook.db.classboard.PollId;
 import org.spikebook.db.classboard.PollRepository;
@@ -20,8 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Questions to a class at work, for its members. */
 @Service
@@ -58,21 +61,31 @@ public class PollAnswerService {
                 authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         QuestionCell asked = question(row, assignment);
         PollState state = PollState.of(row);
+        List<PollAnswerCount> counts = state == PollState.REVEALED ? counts(row) : List.of();
         return new AskedPoll(
                 id,
                 asked,
                 state,
                 answers.find(id, member)
                         .map(counted -> AnswerText.counted(asked.question(), counted)),
-                state == PollState.REVEALED ? Optional.of(result(row, asked)) : Optional.empty());
+                state == PollState.REVEALED
+                        ? Optional.of(result(row, asked, counts))
+                        : Optional.empty(),
+                counts.stream().flatMap(each -> given(asked, each)).toList());
     }
 
-    private PollResult result(PollRow row, QuestionCell asked) {
-        return PollResult.of(
-                asked.question(),
-                row.rightAnswer(),
-                answers.counts(row.assignment()).getOrDefault(row.id(), List.of()),
-                Languages.current());
+    private List<PollAnswerCount> counts(PollRow row) {
+        return answers.counts(row.assignment()).getOrDefault(row.id(), List.of());
+    }
+
+    private static PollResult result(
+            PollRow row, QuestionCell asked, List<PollAnswerCount> counts) {
+        return PollResult.of(asked.question(), row.rightAnswer(), counts, Languages.current());
+    }
+
+    private static Stream<Answer> given(QuestionCell asked, PollAnswerCount count) {
+        Answer answer = AnswerText.counted(asked.question(), count.answer());
+        return Collections.nCopies(count.count(), answer).stream();
     }
 
     /**

@@ -36,31 +36,22 @@ class PollQuestions {
      */
     record Kept(@Nullable String cellId, String json, @Nullable String right) {}
 
-    /**
-     * Those of a lesson. Texts are left out: who teaches reads them first. So are drawings: bars do
-     * not show them.
-     */
+    /** Those of a lesson. Texts are left out: who teaches reads them first. */
     List<QuestionCell> ofLesson(String slug, Locale locale) {
         return lessons.lesson(slug).stream()
                 .flatMap(lesson -> lesson.newNotebook(locale).cells(QuestionCell.class).stream())
-                .filter(cell -> fillsBars(cell.question()))
+                .filter(cell -> !(cell.question() instanceof Question.Text))
                 .toList();
-    }
-
-    private static boolean fillsBars(Question question) {
-        return !(question instanceof Question.Text || question instanceof Question.Draw);
     }
 
     /** A question without problems, as it is kept. */
     Kept keep(PollDraft draft, String slug) {
         return switch (draft) {
-            case PollDraft.OfLesson(var cellId, var marksRight) ->
-                    new Kept(
-                            cellId,
-                            json(
-                                    find(slug, cellId, Locale.ENGLISH)
-                                            .orElseThrow(ResourceNotFound::new)),
-                            marksRight ? right(slug, cellId) : null);
+            case PollDraft.OfLesson(var cellId, var marksRight) -> {
+                QuestionCell cell =
+                        find(slug, cellId, Locale.ENGLISH).orElseThrow(ResourceNotFound::new);
+                yield new Kept(cellId, json(cell), marksRight ? right(slug, cell) : null);
+            }
             case PollDraft.Choice(var text, var options, var right) ->
                     new Kept(
                             null,
@@ -74,12 +65,12 @@ class PollQuestions {
         };
     }
 
-    private @Nullable String right(String slug, String cellId) {
+    private @Nullable String right(String slug, QuestionCell cell) {
         return lessons.lesson(slug)
-                .flatMap(lesson -> lesson.questionKey(cellId, Locale.ENGLISH))
+                .flatMap(lesson -> lesson.questionKey(cell.id(), Locale.ENGLISH))
                 .map(QuestionKey::answer)
                 .flatMap(key -> key.rightAnswer())
-                .map(Answer::countedAs)
+                .map(cell.question()::countedAs)
                 .orElse(null);
     }
 
@@ -102,6 +93,10 @@ class PollQuestions {
 
     /** A lesson may have changed since. */
     private static boolean takesTheSameAnswers(Question now, Question kept) {
+        if (now instanceof Question.Draw draw && kept instanceof Question.Draw before) {
+            return draw.x().named("").equals(before.x().named(""))
+                    && draw.y().named("").equals(before.y().named(""));
+        }
         return now.kind().equals(kept.kind()) && now.options().size() == kept.options().size();
     }
 

@@ -2,22 +2,29 @@ package org.spikebook.web.classboard.poll;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classboard.PollAnswerCount;
+import org.spikebook.lesson.curve.Curve;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.question.AnswerText;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How a class answered a question: each option in its order; of numbers a histogram; of orders each
- * that was given, the most frequent first.
+ * How a class answered a question: each option in its order; of numbers a histogram; of orders and
+ * curves each that was given, the most frequent first.
  *
  * @param total how many answered
+ * @param curves of a question for a curve, those that were drawn, each as often as it was
+ * @param rightCurve of such a question, the curve that is right, as far as that is told; else none
  */
-public record PollResult(int total, List<Bar> bars) {
+public record PollResult(
+        int total, List<Bar> bars, List<List<CurvePoint>> curves, List<CurvePoint> rightCurve) {
 
     /**
      * An answer, or a range of numbers.
@@ -29,6 +36,8 @@ public record PollResult(int total, List<Bar> bars) {
 
     public PollResult {
         bars = List.copyOf(bars);
+        curves = List.copyOf(curves);
+        rightCurve = List.copyOf(rightCurve);
     }
 
     /**
@@ -50,7 +59,26 @@ public record PollResult(int total, List<Bar> bars) {
                     case Question.Order _, Question.Draw _, Question.Text _ ->
                             each(question, right, counts, locale);
                 };
-        return new PollResult(total, bars);
+        return question instanceof Question.Draw
+                ? new PollResult(
+                        total,
+                        bars,
+                        counts.stream().flatMap(each -> drawn(question, each)).toList(),
+                        right == null ? List.of() : points(question, right))
+                : new PollResult(total, bars, List.of(), List.of());
+    }
+
+    private static Stream<List<CurvePoint>> drawn(Question question, PollAnswerCount answer) {
+        List<CurvePoint> points = points(question, answer.answer());
+        return points.size() < Curve.MIN_POINTS
+                ? Stream.empty()
+                : Collections.nCopies(answer.count(), points).stream();
+    }
+
+    private static List<CurvePoint> points(Question question, String counted) {
+        return AnswerText.counted(question, counted) instanceof Answer.Drawn(var points)
+                ? points
+                : List.of();
     }
 
     private static List<Bar> options(

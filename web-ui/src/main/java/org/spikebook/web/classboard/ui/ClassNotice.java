@@ -27,6 +27,7 @@ import org.spikebook.web.classboard.LockedStep;
 import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.ui.PollBanner;
+import org.spikebook.web.classboard.poll.ui.RevealedPredictions;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.classboard.spotlight.ui.SpotlightBanner;
 import org.spikebook.web.common.ui.Leaving;
@@ -65,6 +66,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     private final Div messages = new Div();
     private final Div pause = new Div();
     private final PollBanner polls;
+    private final RevealedPredictions predictions;
     private final SpotlightBanner spotlights;
     private final SentSetupService setups;
     private final Set<MessageId> dismissed = new HashSet<>();
@@ -82,6 +84,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         this.setups = setups;
         this.service = service;
         this.polls = new PollBanner(polls);
+        this.predictions = new RevealedPredictions(session, polls);
         this.spotlights = new SpotlightBanner(session, spotlights);
         addClassName("sb-class-notice");
         messages.getElement().setAttribute("aria-live", "polite");
@@ -128,6 +131,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         latest = news.messages();
         showMessages();
         polls.show(news.polls());
+        predictions.show(news.polls());
         spotlights.show(news.spotlights());
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {

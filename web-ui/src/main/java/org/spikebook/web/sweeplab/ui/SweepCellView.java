@@ -207,7 +207,13 @@ final class SweepCellView implements CellView {
     }
 
     private SweepFigure figure(FigureResult result) {
-        return SweepFigure.of(cell, session.notebook(), tools.laboratory(), result, words.locale());
+        return SweepFigure.of(
+                cell,
+                session.notebook(),
+                tools.laboratory(),
+                result,
+                session::classAnswers,
+                words.locale());
     }
 
     /** Whether a job was asked for by the cell as it is now. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.classboard.PollAnswerCount;
 import org.spikebook.db.classboard.PollId;
+import org.spikebook.lesson.curve.Axis;
+import org.spikebook.lesson.curve.CurvePoint;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.classboard.poll.PollResult.Bar;
 
@@ -57,6 +60,40 @@ class PollResultTest {
                         new Bar("-60\u00a0mV", 2, false),
                         new Bar("-51.2\u00a0mV", 1, true),
                         new Bar("-51\u00a0mV", 0, true));
+    }
+
+    @Test
+    void curves_areEachThereAsOftenAsDrawn_withTheRightOne() {
+        Axis axis = new Axis("x", "", 0, 40, Axis.Scale.LINEAR, List.of());
+        Question.Draw question = new Question.Draw(axis, axis);
+        String rising = counted(question, 0, 40);
+        String falling = counted(question, 40, 0);
+
+        PollResult result =
+                result(question, falling, List.of(count(rising, 2), count(falling, 1)));
+
+        assertThat(result.total()).isEqualTo(3);
+        assertThat(result.curves()).hasSize(3);
+        assertThat(result.curves().getFirst()).isEqualTo(result.curves().get(1));
+        assertThat(result.curves().getLast()).isEqualTo(result.rightCurve());
+        assertThat(result.bars()).extracting(Bar::count).containsExactly(2, 1);
+        assertThat(result.bars()).extracting(Bar::right).containsExactly(false, true);
+    }
+
+    @Test
+    void curves_tooShortToBeCounted_areNotDrawn() {
+        Axis axis = new Axis("x", "", 0, 40, Axis.Scale.LINEAR, List.of());
+
+        PollResult result =
+                result(new Question.Draw(axis, axis), null, List.of(count(",".repeat(40), 1)));
+
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.curves()).isEmpty();
+    }
+
+    private static String counted(Question question, double first, double last) {
+        return question.countedAs(
+                new Answer.Drawn(List.of(new CurvePoint(0, first), new CurvePoint(40, last))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.spikebook.web.classboard.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classboard.PollId;
+import org.spikebook.lesson.curve.Curve;
+import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -145,12 +148,36 @@ class PollServiceTest {
     }
 
     @Test
-    void questions_leaveOutDrawings_whichCannotBeAskedEither() {
+    void questions_leaveOutTexts_whichCannotBeAskedEither() {
         assertThat(polls.questions(assignment))
                 .isNotEmpty()
-                .noneMatch(cell -> cell.question() instanceof Question.Draw);
-        assertThatThrownBy(() -> polls.ask(assignment, new PollDraft.OfLesson(DRAWING, false)))
-                .isInstanceOf(ResourceNotFound.class);
+                .noneMatch(cell -> cell.question() instanceof Question.Text);
+    }
+
+    @Test
+    void drawing_isAsked_andItsCurvesAreTheResult() {
+        PollId poll = ask(new PollDraft.OfLesson(DRAWING, false));
+        Question.Draw drawing = (Question.Draw) shown().question().question();
+        Answer drawn =
+                new Answer.Drawn(
+                        List.of(
+                                new CurvePoint(drawing.x().from(), drawing.y().from()),
+                                new CurvePoint(drawing.x().to(), drawing.y().to())));
+
+        visitors.as(ada);
+        assertThat(answers.answer(poll, drawn)).isTrue();
+        visitors.as(teacher);
+        polls.reveal(poll);
+
+        visitors.as(ada);
+        PollResult result = answers.asked(poll).result().orElseThrow();
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.rightCurve()).isEmpty();
+        assertThat(result.curves()).singleElement().satisfies(curve -> {
+            assertThat(curve).hasSize(Curve.COLUMNS);
+            assertThat(curve.getFirst().y()).isCloseTo(drawing.y().from(), offset(1e-9));
+            assertThat(curve.getLast().y()).isCloseTo(drawing.y().to(), offset(1e-9));
+        });
     }
 
     @Test

@@ -43,7 +43,10 @@ public final class PastPolls extends Div {
                                 Quantity.count(poll.result().total(), words.locale())));
         when.addClassName("sb-muted");
         Div entry =
-                new Div(new PollText(poll.question(), false), when, new PollBars(poll.result()));
+                new Div(
+                        new PollText(poll.question(), false),
+                        when,
+                        new PollOutcome(poll.question().question(), poll.result()));
         entry.addClassName("sb-past-poll");
         return entry;
     }

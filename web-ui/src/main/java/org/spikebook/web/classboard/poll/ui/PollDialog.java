@@ -65,7 +65,12 @@ final class PollDialog extends Dialog {
             asked.answer().ifPresent(given -> content.add(given(asked, given, "dialog.given")));
             asked.result()
                     .ifPresentOrElse(
-                            result -> content.add(new PollBars(result)),
+                            result ->
+                                    content.add(
+                                            new PollOutcome(
+                                                    asked.question().question(),
+                                                    result,
+                                                    asked.answer())),
                             () -> content.add(new Paragraph(words.of("dialog.closed"))));
         }
     }

@@ -117,7 +117,7 @@ public final class PollPanel extends Div {
                         Quantity.count(now.result().total(), words.locale()),
                         Quantity.count(students, words.locale())));
         if (isRevealed(now)) {
-            result.add(new PollBars(now.result()));
+            result.add(new PollOutcome(now.question().question(), now.result()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui.cell;
 import com.vaadin.flow.shared.Registration;
 
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
@@ -34,7 +35,10 @@ public final class NotebookSession {
         /** A cell has a new result. */
         void published(String cellId);
 
-        /** Data that cells name came, went, or were replaced by others of the same name. */
+        /**
+         * Data that cells name came, went, or were replaced by others of the same name; or other
+         * answers of a class are shown.
+         */
         default void dataChanged() {}
 
         /** Other cells are restricted now. */
@@ -48,6 +52,7 @@ public final class NotebookSession {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, CellResult<?>> results = new HashMap<>();
     private Map<String, CellRestriction> restrictions = Map.of();
+    private Map<String, List<Answer>> classAnswers = Map.of();
     private Notebook notebook;
     private CellHashes hashes;
 
@@ -164,6 +169,19 @@ public final class NotebookSession {
     /** Tells all cells that data came, went, or were replaced by others of the same name. */
     public void dataChanged() {
         listeners.forEach(Listener::dataChanged);
+    }
+
+    /** Shows what a class answered to these questions, by their ids, and to no others. */
+    public void showClassAnswers(Map<String, List<Answer>> answers) {
+        if (!answers.equals(classAnswers)) {
+            classAnswers = Map.copyOf(answers);
+            listeners.forEach(Listener::dataChanged);
+        }
+    }
+
+    /** What a class answered to a question, each answer as often as it was given; none for none. */
+    public List<Answer> classAnswers(String questionId) {
+        return classAnswers.getOrDefault(questionId, List.of());
     }
 
     /** Restricts these cells, by their ids, and no others. */
