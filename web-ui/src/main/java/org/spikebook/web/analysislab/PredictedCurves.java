@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Predictions of rates over the parameter of a sweep: their numbers, and dashed lines for its
@@ -35,10 +37,6 @@ public record PredictedCurves(List<Predicted> all) {
      */
     public record Predicted(
             String title, boolean isSteady, DoubleFunction<OptionalDouble> rateHz) {}
-
-    private static final double LOWER_QUARTILE = 0.25;
-    private static final double MEDIAN = 0.5;
-    private static final double UPPER_QUARTILE = 0.75;
 
     /** Nothing was predicted. */
     public static final PredictedCurves NONE = new PredictedCurves(List.of());
@@ -127,32 +125,31 @@ public record PredictedCurves(List<Predicted> all) {
             return List.of();
         }
         Axis axis = new Axis("", "", from, to, scale, List.of());
-        return List.of(
-                quantiles(LOWER_QUARTILE, label, axis),
-                quantiles(MEDIAN, label, axis),
-                quantiles(UPPER_QUARTILE, label, axis));
-    }
-
-    private XyFigure.Curve quantiles(double share, String label, Axis axis) {
         double[] xs =
                 IntStream.range(0, Curve.COLUMNS)
                         .mapToDouble(k -> axis.value(Curve.shareOf(k)))
                         .toArray();
-        double[] ys = Arrays.stream(xs).map(x -> quantile(share, x)).toArray();
-        return new XyFigure.Curve(label, -1, XyFigure.Mark.GUIDE, xs, ys);
+        List<Optional<Quartiles>> quartiles = Arrays.stream(xs).mapToObj(this::quartiles).toList();
+        return Stream.<ToDoubleFunction<Quartiles>>of(
+                        Quartiles::lower, Quartiles::median, Quartiles::upper)
+                .map(which -> numbers(quartiles, which))
+                .map(ys -> new XyFigure.Curve(label, -1, XyFigure.Mark.GUIDE, xs, ys))
+                .toList();
     }
 
-    /** Of those that say something of a value; not a number where none does. */
-    private double quantile(double share, double x) {
-        double[] ratesHz =
+    /** Of those that say something of a value. */
+    private Optional<Quartiles> quartiles(double x) {
+        return Quartiles.of(
                 all.stream()
                         .map(each -> each.rateHz().apply(x))
-                        .flatMapToDouble(OptionalDouble::stream)
-                        .sorted()
-                        .toArray();
-        return ratesHz.length == 0
-                ? Double.NaN
-                : ratesHz[(int) Math.round(share * (ratesHz.length - 1))];
+                        .flatMapToDouble(OptionalDouble::stream));
+    }
+
+    private static double[] numbers(
+            List<Optional<Quartiles>> quartiles, ToDoubleFunction<Quartiles> which) {
+        return quartiles.stream()
+                .mapToDouble(each -> each.map(which::applyAsDouble).orElse(Double.NaN))
+                .toArray();
     }
 
     private static Optional<XyFigure.Curve> line(Predicted predicted, Axis axis, String label) {

@@ -53,6 +53,7 @@ class RunPanel extends Div {
     private final PredictedRates predicted = new PredictedRates();
     private Optional<Background.Task> task = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
+    private Optional<RunSummary> measured = Optional.empty();
 
     /** Of what the result is that is shown. */
     private record Shown(NetworkModel network, @Nullable String dataHash) {}
@@ -94,9 +95,11 @@ class RunPanel extends Div {
 
     /**
      * Data came, went, or were replaced by others of the same name: looks again, unless what stands
-     * here or is under way has nothing to do with it.
+     * here or is under way has nothing to do with it. Or a class answered what a run is compared
+     * with.
      */
     void dataChanged() {
+        showPredictions();
         Optional<NetworkModel> network = workspace.network().filter(ShownData::isShownBy);
         boolean isUnderWay = task.isPresent() && network.filter(n -> !isSmall(n)).isPresent();
         if (network.isEmpty() || isUnderWay) {
@@ -262,11 +265,19 @@ class RunPanel extends Div {
         Recording recording = run.recording();
         shown = Optional.of(new Shown(network, run.dataHash()));
         RunSummary summary = RunSummary.of(network, recording);
-        predicted.show(
-                new Predictions(session.notebook()).ofRatesIn(workspace.cell().id()), summary);
+        measured = Optional.of(summary);
+        showPredictions();
         result.show(network, recording, summary);
         board.setBadges(badges(summary));
         session.publish(workspace.cell().id(), hash, recording);
+    }
+
+    private void showPredictions() {
+        measured.ifPresent(summary ->
+                predicted.show(
+                        new Predictions(session.notebook()).askedOf(workspace.cell().id()),
+                        session::classAnswers,
+                        summary));
     }
 
     private Map<String, String> badges(RunSummary summary) {

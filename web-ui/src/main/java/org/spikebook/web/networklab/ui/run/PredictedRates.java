@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.analysislab.Quartiles;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.plot.Quantity;
@@ -13,8 +14,10 @@ import org.spikebook.web.plot.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
-/** What was predicted of rates, beside what a run measured. */
+/** What was predicted of rates, by a student and by their class, beside what a run measured. */
 public class PredictedRates extends UnorderedList {
 
     private static final int DECIMALS = 1;
@@ -29,30 +32,56 @@ public class PredictedRates extends UnorderedList {
     /**
      * Compares.
      *
-     * @param predictions of rates that the network answers
+     * @param predictions of rates that the network answers, also those that are not made yet
+     * @param classAnswers what a class answered, by the id of a question
      * @param measured what the run of it says
      */
-    public void show(List<QuestionCell> predictions, RunSummary measured) {
+    public void show(
+            List<QuestionCell> predictions,
+            Function<String, List<Answer>> classAnswers,
+            RunSummary measured) {
         removeAll();
         Map<String, Double> rates = measured.ratesHz();
-        predictions.stream()
-                .flatMap(prediction -> sentence(prediction, rates).stream())
-                .map(ListItem::new)
-                .forEach(this::add);
+        for (QuestionCell prediction : predictions) {
+            String rateOf = rateOf(prediction);
+            String name = prediction.title().isBlank() ? rateOf : prediction.title();
+            Optional<String> rate = Optional.ofNullable(rates.get(rateOf)).map(this::number);
+            rate.flatMap(now -> own(prediction, name, now))
+                    .map(ListItem::new)
+                    .ifPresent(this::add);
+            rate.flatMap(now -> ofClass(classAnswers.apply(prediction.id()), name, now))
+                    .map(ListItem::new)
+                    .ifPresent(this::add);
+        }
         setVisible(getComponentCount() > 0);
     }
 
-    private Optional<String> sentence(QuestionCell prediction, Map<String, Double> rates) {
-        return prediction.question() instanceof Question.Number(_, _, String rateOf)
-                        && prediction.answer().orElseThrow() instanceof Answer.Number(double value)
-                ? Optional.ofNullable(rates.get(rateOf))
-                        .map(measured ->
-                                words.of(
-                                        "predicted.rate",
-                                        prediction.title().isBlank() ? rateOf : prediction.title(),
-                                        number(value),
-                                        number(measured)))
+    /** Curves are compared in figures. */
+    private static String rateOf(QuestionCell prediction) {
+        return prediction.question() instanceof Question.Number number ? number.rateOf() : "";
+    }
+
+    private Optional<String> own(QuestionCell prediction, String name, String rate) {
+        return prediction.answer().orElse(null) instanceof Answer.Number(double value)
+                ? Optional.of(words.of("predicted.rate", name, number(value), rate))
                 : Optional.empty();
+    }
+
+    private Optional<String> ofClass(List<Answer> answers, String name, String rate) {
+        return Quartiles.of(
+                        answers.stream()
+                                .flatMapToDouble(answer ->
+                                        answer instanceof Answer.Number(double value)
+                                                ? DoubleStream.of(value)
+                                                : DoubleStream.empty()))
+                .map(predicted ->
+                        words.of(
+                                "predicted.class",
+                                name,
+                                number(predicted.median()),
+                                number(predicted.lower()),
+                                number(predicted.upper()),
+                                rate));
     }
 
     private String number(double hertz) {

@@ -10,17 +10,21 @@ import org.spikebook.web.networklab.figure.RunSummary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class PredictedRatesTest {
 
     private static final RunSummary MEASURED =
             new RunSummary(List.of(new RunSummary.Line("spikes", "neuron", 1, 188, 1, 188)));
 
+    private static final List<Answer> CLASS =
+            Stream.of(50.0, 10.0, 40.0, 20.0, 30.0).<Answer>map(Answer.Number::new).toList();
+
     @Test
     void prediction_standsBesideWhatWasMeasured() {
         PredictedRates rates = new PredictedRates();
 
-        rates.show(List.of(predicted("neuron")), MEASURED);
+        rates.show(List.of(predicted("neuron")), _ -> List.of(), MEASURED);
 
         assertThat(rates.isVisible()).isTrue();
         assertThat(rates.getElement().getTextRecursively())
@@ -31,9 +35,25 @@ class PredictedRatesTest {
     void predictionOfSomethingElse_isNotCompared() {
         PredictedRates rates = new PredictedRates();
 
-        rates.show(List.of(predicted(""), predicted("other")), MEASURED);
+        rates.show(List.of(predicted(""), predicted("other")), _ -> CLASS, MEASURED);
 
         assertThat(rates.isVisible()).isFalse();
+    }
+
+    @Test
+    void answersOfAClass_standThereToo_alsoWithoutAPredictionOfOnesOwn() {
+        PredictedRates rates = new PredictedRates();
+        QuestionCell asked = predicted("neuron");
+        QuestionCell open =
+                new QuestionCell(
+                        asked.id(), asked.title(), asked.question(), true, "", Optional.empty());
+
+        rates.show(List.of(open), id -> id.equals("q") ? CLASS : List.of(), MEASURED);
+
+        assertThat(rates.getElement().getTextRecursively())
+                .isEqualTo(
+                        "How fast? · Your class predicted 30 Hz (median; the middle half: 20 to"
+                                + " 40 Hz); this run measured 188 Hz.");
     }
 
     private static QuestionCell predicted(String rateOf) {
