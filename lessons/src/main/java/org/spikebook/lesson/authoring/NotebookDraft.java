@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The files of a lesson that starts as a notebook is: its cells in their order, with networks and
@@ -88,12 +89,18 @@ public final class NotebookDraft {
     /** A lesson writes each note once; notebooks have it in every text that marks it. */
     private String prose(TextCell text) {
         String markdown = text.markdown();
-        for (Map.Entry<String, String> note : Markdown.notes(markdown).sources().entrySet()) {
-            if (!notes.add(note.getKey())) {
-                markdown = markdown.replace(note.getValue(), "");
+        for (String label : Markdown.notes(markdown).sources().keySet()) {
+            if (!notes.add(label)) {
+                markdown = written(label).matcher(markdown).replaceAll("");
             }
         }
         return markdown.strip();
+    }
+
+    /** A note as a text writes it: up to the next note or blank line. */
+    private static Pattern written(String label) {
+        return Pattern.compile(
+                "(?m)^\\[\\^" + Pattern.quote(label) + "]:.*(?:\\n(?!\\[\\^|\\s*$).+)*");
     }
 
     private static String fenced(Cell cell, ObjectNode settings) {
