@@ -3,7 +3,9 @@ package org.spikebook.lesson.experiment;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
 
@@ -31,5 +33,20 @@ final class LessonFiles {
         return notebook.cells(TextCell.class).stream()
                 .map(TextCell::markdown)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Its text, and what its questions ask and explain. */
+    static String told(Lesson lesson) {
+        Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
+        return text(lesson)
+                + notebook.cells(QuestionCell.class).stream()
+                        .map(question -> "\n" + question.markdown() + "\n" + answer(lesson, question))
+                        .collect(Collectors.joining());
+    }
+
+    private static String answer(Lesson lesson, QuestionCell question) {
+        return lesson.questionKey(question.id(), Locale.ENGLISH)
+                .map(QuestionKey::explanation)
+                .orElse("");
     }
 }
