@@ -76,7 +76,7 @@ class EditBenchIT {
     }
 
     private void documents(Visitor editor) {
-        NetworkCell network = CatalogPage.open(editor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(editor).startTheLongTour().network(NOISY);
         network.view(Hand.MOUSE, "Text");
         List<String> documents = IntStream.range(0, DOCUMENTS).mapToObj(LargeDocument::of).toList();
         print("a document of %.1f MB                  cold", documents.getFirst().length() / 1e6);
@@ -103,6 +103,7 @@ class EditBenchIT {
     /** Both in one run, so that their ratio says little of the machine. */
     private void numbers(Visitor editor) {
         NotebookPage notebook = CatalogPage.open(editor).startAnother(LESSON);
+        notebook.predictions().makeAll();
         NetworkCell network = notebook.network(NOISY);
         network.selectOnCanvas("noise");
         NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);

@@ -37,7 +37,6 @@ import java.util.Locale;
 @Tag("load")
 class WebBenchIT {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String RATE = "/stimuli/0/rateHz";
 
@@ -130,7 +129,7 @@ class WebBenchIT {
     /** The path of a notebook made from a lesson; its owner's cookies are kept. */
     private String notebook() {
         try (Visitor owner = visitor("bench-lesson")) {
-            CatalogPage.open(owner).start(LESSON).network(NOISY).live().assertPlays();
+            CatalogPage.open(owner).startTheLongTour().network(NOISY).live().assertPlays();
             cookies = owner.page().context().cookies();
             return URI.create(owner.page().url()).getPath();
         }
@@ -143,7 +142,7 @@ class WebBenchIT {
         print("               median    95 %%");
         for (int size : SIZES) {
             try (Visitor visitor = visitor("bench-" + size)) {
-                NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+                NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
                 NetworkCell network = notebook.network(NOISY);
                 network.paste(NoisyPopulation.of(size));
                 network.live().assertPlays();
@@ -206,7 +205,7 @@ class WebBenchIT {
     /** Plays in slow motion, so that a hundred browsers fit onto this machine beside the server. */
     private Visitor watching(int k) {
         Visitor visitor = visitor("viewer-" + k);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startTheLongTour().network(NOISY).live();
         lab.assertPlays();
         lab.speed("1 ms/s");
         return visitor;

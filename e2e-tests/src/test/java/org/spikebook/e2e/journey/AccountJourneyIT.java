@@ -62,7 +62,7 @@ class AccountJourneyIT extends Journey {
         page.assertHeading("Signed in as Grace");
         NetworkCell network =
                 CatalogPage.open(writer)
-                        .start("From spike to silicon")
+                        .startNoisy()
                         .network("80 neurons, each with its own noise");
         network.view(Hand.MOUSE, "Text");
         network.text().type("{ \"half\": ");

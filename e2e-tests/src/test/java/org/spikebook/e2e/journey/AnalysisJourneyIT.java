@@ -70,7 +70,7 @@ class AnalysisJourneyIT extends Journey {
     @Test
     void sweepOfATraining_saysItsCost_andDrawsWhatWasTrained() {
         Visitor visitor = visitor("trained-sweep", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         notebook.training("Train the digit classifier").set(Hand.MOUSE, "Epochs", "1");
         SweepCell sweep = notebook.addSweep(Hand.MOUSE, "Sweep 1");
 

@@ -28,7 +28,7 @@ class AssignmentJourneyIT extends Journey {
         String code = lesson.joinCode();
         String path = lesson.path();
         Visitor ada = visitor("assignment-ada", Screen.DESKTOP);
-        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLongTour();
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);
         assertThat(receipt.points()).isZero();
 

@@ -27,7 +27,7 @@ class BoardJourneyIT extends Journey {
         lesson.assignTheLongTour();
         String code = lesson.joinCode();
         Visitor ada = visitor("board-ada", Screen.DESKTOP);
-        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLongTour();
         BoardPage board = lesson.openBoard();
 
         board.assertCount("working", 1);

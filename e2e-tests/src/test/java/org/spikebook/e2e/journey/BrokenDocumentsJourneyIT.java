@@ -45,7 +45,7 @@ class BrokenDocumentsJourneyIT extends Journey {
     @Test
     void page_survivesTwoHundredBrokenDocuments() {
         Visitor visitor = visitor("broken", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network("80 neurons, each with its own noise");
 
         Map<String, String> documents = new LinkedHashMap<>(BrokenDocuments.all());

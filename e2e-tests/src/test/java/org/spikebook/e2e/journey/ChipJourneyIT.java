@@ -16,7 +16,7 @@ class ChipJourneyIT extends Journey {
     @Test
     void registers_areSteppedBesideTheSameNeuronInSoftware() {
         Visitor visitor = visitor("registers", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         TrainingCell training = notebook.training("Train the digit classifier");
         training.set(Hand.MOUSE, "Epochs", "2");
         training.set(Hand.MOUSE, "Steps per sample", "8");
@@ -35,7 +35,7 @@ class ChipJourneyIT extends Journey {
     @Test
     void network_thatDoesNotFitTheChip_isToldTheLimit() {
         Visitor visitor = visitor("over-full", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         NetworkCell network = notebook.network("64 pixels, 100 hidden neurons, 10 answers");
         network.selectOnCanvas("hidden");
         network.set(Hand.MOUSE, "Number of neurons", "5000");

@@ -80,7 +80,7 @@ class ClassJourneyIT extends Journey {
         Visitor student = visitorInOwnBrowser(name.toLowerCase(Locale.ROOT), Screen.DESKTOP);
         JoinPage door = JoinPage.open(student);
         door.isRefused("AAAA-AAAA", name, "Unknown class code.");
-        NotebookPage notebook = door.join(code, name).startTheLesson();
+        NotebookPage notebook = door.join(code, name).startTheLongTour();
         String path = notebook.path();
         work.accept(notebook);
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);

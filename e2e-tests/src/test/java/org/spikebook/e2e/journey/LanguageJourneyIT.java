@@ -52,7 +52,7 @@ class LanguageJourneyIT extends Journey {
         lesson.assignTheLongTour();
         Visitor student = visitor("language-student", Screen.DESKTOP);
         NotebookPage notebook =
-                JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLesson();
+                JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLongTour();
         String classPath = lesson.path();
         String notebookPath = notebook.path();
         SubmissionPage receipt = work(notebook);

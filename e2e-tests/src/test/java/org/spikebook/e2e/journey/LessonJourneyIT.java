@@ -28,7 +28,7 @@ class LessonJourneyIT extends Journey {
     @EnumSource
     void lesson_fromSpikeToSilicon_endsInAGrade(Hand hand) {
         Visitor visitor = visitor("lesson-" + hand.name().toLowerCase(Locale.ROOT), Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon", hand);
+        NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour(hand);
 
         NetworkCell noisy = notebook.network("80 neurons, each with its own noise");
         noisy.run(hand, "Hz on average");

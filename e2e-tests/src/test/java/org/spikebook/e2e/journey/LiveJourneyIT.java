@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 
 class LiveJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String DIGITS = "Diehl and Cook's network";
     private static final String COMPETING = "Fifty neurons that compete";
@@ -37,7 +36,7 @@ class LiveJourneyIT extends Journey {
     @MethodSource("screens")
     void networkOfALesson_runsByItself_withoutAnEnd(Screen screen) {
         Visitor visitor = visitorInMotion("live-" + screen, screen);
-        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        LiveLab lab = CatalogPage.open(visitor).startTheLongTour().network(NOISY).live();
 
         lab.assertPlays();
         lab.assertGlows("exc");

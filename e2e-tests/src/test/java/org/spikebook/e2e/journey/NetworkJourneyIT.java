@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 
 class NetworkJourneyIT extends Journey {
 
-    private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
 
     @Test
@@ -122,7 +121,7 @@ class NetworkJourneyIT extends Journey {
     @Test
     void network_onAPhone_flowsDownward_atAReadableScale() {
         Visitor visitor = visitor("phone", new Screen(390, 844, ColorScheme.LIGHT));
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NetworkCell network = CatalogPage.open(visitor).startTheLongTour().network(NOISY);
 
         network.assertStandsAbove("noise", "exc");
         network.assertStandsAbove("exc", "raster");

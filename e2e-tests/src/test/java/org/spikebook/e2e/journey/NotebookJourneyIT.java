@@ -111,7 +111,7 @@ class NotebookJourneyIT extends Journey {
     @Test
     void training_ofAServerThatWasKilled_goesOnAfterTheRestart() {
         Visitor visitor = visitor("resumed", Screen.DESKTOP);
-        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         TrainingCell training = notebook.training("Train the digit classifier");
         training.set(Hand.MOUSE, "Epochs", "60");
         training.startTraining(Hand.MOUSE, 4, 60);

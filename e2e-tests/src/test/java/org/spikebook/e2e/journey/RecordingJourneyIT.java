@@ -26,7 +26,7 @@ class RecordingJourneyIT extends Journey {
         Visitor visitor = visitor("recording", Screen.DESKTOP);
         NetworkCell network =
                 CatalogPage.open(visitor)
-                        .start("From spike to silicon")
+                        .startNoisy()
                         .network("80 neurons, each with its own noise");
         network.awaitResult("Hz on average");
         assertSame(network, shell, folder);

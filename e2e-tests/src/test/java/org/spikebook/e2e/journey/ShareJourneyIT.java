@@ -15,7 +15,7 @@ class ShareJourneyIT extends Journey {
     @Test
     void notebook_isRead_copiedAndNoLongerShared() {
         Visitor owner = visitorInOwnBrowser("owner", Screen.DESKTOP);
-        String mine = CatalogPage.open(owner).start("From spike to silicon").path();
+        String mine = CatalogPage.open(owner).startTheLongTour().path();
         String path = SharedPage.share(owner);
         owner.takeScreenshot("share");
         owner.assertAccessible();

@@ -21,13 +21,13 @@ class SpotlightJourneyIT extends Journey {
         lesson.assignTheLongTour();
         String code = lesson.joinCode();
         Visitor ada = visitor("spotlight-ada", Screen.DESKTOP);
-        JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        JoinPage.open(ada).join(code, "Ada").startTheLongTour();
         BoardPage board = lesson.openBoard();
 
         board.sendAllToTheFirstStep();
         BoardPage.assertStudentReads(ada, "Please go to:");
         Visitor ben = visitor("spotlight-ben", Screen.DESKTOP);
-        JoinPage.open(ben).join(code, "Ben").startTheLesson();
+        JoinPage.open(ben).join(code, "Ben").startTheLongTour();
         BoardPage.catchUp(ben, "Catch up to step 1");
         ben.takeScreenshot("caught-up");
 

@@ -43,7 +43,7 @@ final class Student {
         this.number = number;
         this.visitor = visitor;
         lesson = TrainedLesson.values()[2 * number % TrainedLesson.values().length];
-        notebook = JoinPage.open(visitor).join(joinCode, name).startTheLesson().path();
+        notebook = JoinPage.open(visitor).join(joinCode, name).startTheLongTour().path();
     }
 
     List<String> receipts() {
@@ -167,6 +167,7 @@ final class Student {
         String path = trainings.get(of);
         NotebookPage page =
                 path == null ? CatalogPage.open(visitor).startAnother(of.lesson()) : open(path);
+        page.predictions().makeAll();
         trainings.put(of, page.path());
         return page.training(of.cell());
     }

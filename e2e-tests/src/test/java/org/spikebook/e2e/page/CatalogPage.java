@@ -65,6 +65,18 @@ public final class CatalogPage {
         return NotebookPage.shown(page);
     }
 
+    /** Starts the long form of the tour, in which nothing waits for a prediction any more. */
+    public NotebookPage startTheLongTour() {
+        return startTheLongTour(Hand.MOUSE);
+    }
+
+    /** The same, by mouse or keyboard. */
+    public NotebookPage startTheLongTour(Hand hand) {
+        NotebookPage notebook = start("From spike to silicon", hand);
+        notebook.predictions().makeAll(hand);
+        return notebook;
+    }
+
     /** Makes a notebook with a small network under noise, "Network 1". */
     public NotebookPage startWithNoise(Hand hand) {
         hand.press(Widgets.button(page, "New notebook"));

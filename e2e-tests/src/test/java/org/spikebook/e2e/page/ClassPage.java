@@ -97,6 +97,13 @@ public final class ClassPage {
         return NotebookPage.shown(page);
     }
 
+    /** The same where it is the long form of the tour, whose predictions are made. */
+    public NotebookPage startTheLongTour() {
+        NotebookPage notebook = startTheLesson();
+        notebook.predictions().makeAll();
+        return notebook;
+    }
+
     public static ClassPage open(Visitor visitor, String path) {
         visitor.open(path);
         return shown(visitor.page());

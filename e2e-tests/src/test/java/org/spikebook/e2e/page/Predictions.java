@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
+
 import java.util.regex.Pattern;
 
 /** The predictions that a lesson asks for, in English or German. */
@@ -25,16 +27,23 @@ public final class Predictions {
 
     /** Predicts something, whether right or wrong, until nothing asks for a prediction. */
     public void makeAll() {
+        makeAll(Hand.MOUSE);
+    }
+
+    /** The same, by mouse or keyboard; curves and lists are answered by mouse. */
+    public void makeAll(Hand hand) {
         Widgets.awaitServer(page);
         while (open.count() > 0) {
-            make(open.first());
+            make(open.first(), hand);
         }
     }
 
-    private void make(Locator question) {
+    private void make(Locator question, Hand hand) {
         String title = question.locator("h3").first().innerText();
-        fill(question);
-        question.locator("vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)).click();
+        fill(question, hand);
+        hand.press(
+                question.locator(
+                        "vaadin-button", new Locator.LocatorOptions().setHasText(PREDICT)));
         Locator said =
                 page.getByRole(
                         AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
@@ -43,18 +52,25 @@ public final class Predictions {
         Widgets.awaitServer(page);
     }
 
-    private void fill(Locator question) {
+    private void fill(Locator question, Hand hand) {
         if (question.locator("curve-pad").count() > 0) {
             Curves.draw(question);
         } else if (question.locator("vaadin-number-field").count() > 0) {
-            Locator field = question.locator("vaadin-number-field input");
-            field.fill("1");
-            field.press("Tab");
+            hand.type(question.locator("vaadin-number-field input"), "1");
         } else if (question.locator("vaadin-radio-button").count() > 0) {
-            question.locator("vaadin-radio-button input").first().check();
+            pick(question.locator("vaadin-radio-button input").first(), hand);
         } else if (question.locator("vaadin-checkbox").count() > 0) {
             question.locator("vaadin-checkbox input").first().check();
         }
         Widgets.awaitServer(page);
+    }
+
+    private static void pick(Locator option, Hand hand) {
+        if (hand == Hand.MOUSE) {
+            option.check();
+        } else {
+            Hand.reach(option);
+            option.press("Space");
+        }
     }
 }

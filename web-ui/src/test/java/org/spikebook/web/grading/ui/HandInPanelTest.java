@@ -42,6 +42,7 @@ import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
@@ -76,7 +77,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
     @BeforeEach
     void openLesson() {
         guest = visitors.asNewGuest();
-        work = notebooks.createFromLesson("01-from-spike-to-silicon");
+        work = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
         open();
     }
 

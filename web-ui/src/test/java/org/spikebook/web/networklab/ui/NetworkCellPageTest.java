@@ -33,6 +33,7 @@ import org.spikebook.web.networklab.ui.canvas.PartClipboard;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,7 +75,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
     @BeforeEach
     void newNotebook() {
         visitors.asNewGuest();
-        notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+        notebook = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +38,7 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         UI.getCurrent()
                 .navigate(
-                        "notebook/" + notebooks.createFromLesson("01-from-spike-to-silicon").id());
+                        "notebook/" + UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon").id());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.share.ShareResult;
 import org.spikebook.web.share.ShareService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class HiddenStepsTest extends SpringBrowserlessTest {
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         ada = visitors.asNewGuest();
         classes.join(course.joinCode(), "Ada");
-        adas = notebooks.createFromLesson(LESSON).id();
+        adas = UnaskedNotebooks.of(notebooks, LESSON).id();
         visitors.as(teacher);
         board.lock(assignment, STEP, true);
         visitors.as(ada);
@@ -111,7 +112,7 @@ class HiddenStepsTest extends SpringBrowserlessTest {
     @Test
     void sharedLink_ofAnother_isWithoutTheStep_forAStudentOfTheClass() {
         visitors.asNewGuest();
-        String token = share(notebooks.createFromLesson(LESSON).id());
+        String token = share(UnaskedNotebooks.of(notebooks, LESSON).id());
         assertThat(shares.open(token).cell(STEP)).isPresent();
 
         visitors.as(ada);
@@ -122,9 +123,9 @@ class HiddenStepsTest extends SpringBrowserlessTest {
     @Test
     void step_isThere_forThoseWhoTeach_forOthers_andOnceItIsShownAgain() {
         visitors.as(teacher);
-        assertThat(open(notebooks.createFromLesson(LESSON).id()).exported().cell(STEP)).isPresent();
+        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP)).isPresent();
         visitors.asNewGuest();
-        assertThat(open(notebooks.createFromLesson(LESSON).id()).exported().cell(STEP)).isPresent();
+        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP)).isPresent();
 
         visitors.as(teacher);
         board.lock(assignment, STEP, false);

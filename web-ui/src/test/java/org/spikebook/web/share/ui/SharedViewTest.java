@@ -34,6 +34,7 @@ import org.spikebook.web.common.ui.field.SecretLink;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
@@ -62,7 +63,7 @@ class SharedViewTest extends SpringBrowserlessTest {
     @Test
     void link_fromTheNotebook_showsItAndMakesACopy() {
         visitors.asNewGuest();
-        OpenNotebook mine = notebooks.createFromLesson("01-from-spike-to-silicon");
+        OpenNotebook mine = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
         UI.getCurrent().navigate("notebook/" + mine.id());
         find(Details.class).all().stream()
                 .filter(each -> each.getSummaryText().equals("Share"))

@@ -27,6 +27,7 @@ import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
@@ -208,7 +209,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     @Test
     void trainingThatWasPaused_saysAfterWhichEpoch_andContinuesFromThere() {
-        notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+        notebook = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
         Notebook longer = TestTrainings.withEpochs(notebook.notebook(), 1000);
         notebooks.save(notebook.id(), notebook.revision(), longer);
         trainings.pause(notebook.id());
