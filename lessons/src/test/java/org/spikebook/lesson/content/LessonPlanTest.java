@@ -59,7 +59,9 @@ class LessonPlanTest {
 
         assertThat(lesson.tasks()).as(lesson.slug()).isNotEmpty();
         for (TaskCell task : lesson.tasks()) {
-            assertThat(lesson.hints(task.id(), Locale.ENGLISH)).as(name(lesson, task)).hasSize(HINTS);
+            assertThat(lesson.hints(task.id(), Locale.ENGLISH))
+                    .as(name(lesson, task))
+                    .hasSize(HINTS);
             assertThat(judged(task, start))
                     .as(name(lesson, task))
                     .anyMatch(id -> isSolved(lesson, start, id));

@@ -40,7 +40,7 @@ final class LessonFiles {
         Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
         return text(lesson)
                 + notebook.cells(QuestionCell.class).stream()
-                        .map(question -> "\n" + question.markdown() + "\n" + answer(lesson, question))
+                        .map(asked -> "\n" + asked.markdown() + "\n" + answer(lesson, asked))
                         .collect(Collectors.joining());
     }
 

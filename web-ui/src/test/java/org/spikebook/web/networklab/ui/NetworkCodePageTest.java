@@ -38,7 +38,8 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         UI.getCurrent()
                 .navigate(
-                        "notebook/" + UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon").id());
+                        "notebook/"
+                                + UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon").id());
     }
 
     @Test

@@ -123,9 +123,11 @@ class HiddenStepsTest extends SpringBrowserlessTest {
     @Test
     void step_isThere_forThoseWhoTeach_forOthers_andOnceItIsShownAgain() {
         visitors.as(teacher);
-        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP)).isPresent();
+        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP))
+                .isPresent();
         visitors.asNewGuest();
-        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP)).isPresent();
+        assertThat(open(UnaskedNotebooks.of(notebooks, LESSON).id()).exported().cell(STEP))
+                .isPresent();
 
         visitors.as(teacher);
         board.lock(assignment, STEP, false);
