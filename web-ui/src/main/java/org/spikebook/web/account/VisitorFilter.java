@@ -30,6 +30,8 @@ import java.util.Optional;
  */
 final class VisitorFilter extends OncePerRequestFilter {
 
+    private static final String HEALTH = "/health";
+
     private final Devices devices;
     private final BrowserIdentity browser;
     private final KnownBrowser known;
@@ -41,6 +43,12 @@ final class VisitorFilter extends OncePerRequestFilter {
         this.browser = browser;
         this.known = known;
         this.secrets = secrets;
+    }
+
+    /** The health is told while the database is away, too, and finding a visitor asks it. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + HEALTH);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spikebook.web.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,8 @@ class DatabaseAwayOnPostgresTest {
 
         GATE.shut();
 
-        assertThat(browser.get().uri("/health")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(browser.get().uri("/health").cookie(new Cookie("spikebook", "of a visitor")))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         DatabaseState state = context.getBean(DatabaseState.class);
         Eventually.holds("the silence is noticed", state::isAway);
         assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML))
@@ -65,6 +67,7 @@ class DatabaseAwayOnPostgresTest {
 
         Eventually.holds("the database is back", () -> !state.isAway());
         assertThat(browser.get().uri("/health")).hasStatusOk();
+        assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML)).hasStatusOk();
         visitors.asNewGuest();
     }
 

@@ -86,12 +86,14 @@ class FullDiskTest {
                                 .cookie(new Cookie(Languages.COOKIE, "de")))
                 .bodyText()
                 .contains("<html lang=\"de\">");
-        assertThat(browser.get().uri("/health")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(browser.get().uri("/health").cookie(new Cookie("spikebook", "of a visitor")))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(printed).containsOnlyOnce("is full").doesNotContain("\tat ");
 
         FaultyFiles.FULL.set(false);
 
         Eventually.holds("health", () -> status(browser) == HttpStatus.OK.value());
+        assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML)).hasStatusOk();
         assertThat(guests()).isEqualTo(before);
         visitors.asNewGuest();
         assertThat(guests()).isEqualTo(before + 1);
