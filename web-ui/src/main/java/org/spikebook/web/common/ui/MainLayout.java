@@ -173,7 +173,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         account.setText(visitor.guest() || name == null ? words.of("frame.signIn") : name);
         Optional<DataSize> left = visitor.instructor() ? disk.low() : Optional.empty();
         diskNotice.setVisible(left.isPresent());
-        left.ifPresent(
-                size -> diskNotice.setText(words.of("frame.diskNearlyFull", size.toMegabytes())));
+        String key = visitor.administrator() ? "frame.diskToFree" : "frame.diskNearlyFull";
+        left.ifPresent(size -> diskNotice.setText(words.of(key, size.toMegabytes())));
     }
 }
