@@ -29,4 +29,17 @@ final class ForwardedPage {
             return client.send(request, BodyHandlers.discarding()).headers();
         }
     }
+
+    /** Sends what the server refuses, and logs with where it came from. */
+    static void sendRefused(int port, String forwardedFor)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                        .header("X-Forwarded-For", forwardedFor)
+                        .DELETE()
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(request, BodyHandlers.discarding());
+        }
+    }
 }

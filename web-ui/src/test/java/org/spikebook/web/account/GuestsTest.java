@@ -17,9 +17,12 @@ import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.time.Duration;
 
@@ -39,6 +42,7 @@ class GuestsTest {
     @AfterEach
     void leave() {
         SecurityContextHolder.clearContext();
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
@@ -82,7 +86,8 @@ class GuestsTest {
     }
 
     @Test
-    void keep_beyondTheLimitOfAnAddress_isRefusedUntilLater() {
+    void keep_beyondTheLimitOfAnAddress_isRefusedThereUntilLater() {
+        comeFrom("192.0.2.1");
         SettableClock clock = new SettableClock();
         Guests guests = new Guests(visitor, rows, devices, address, clock);
         for (int i = 0; i < 1_000; i++) {
@@ -90,8 +95,18 @@ class GuestsTest {
         }
 
         assertThatThrownBy(() -> keepNewGuest(guests)).isInstanceOf(Guests.TooManyGuests.class);
+        comeFrom("198.51.100.1");
+        keepNewGuest(guests);
+        comeFrom("192.0.2.1");
+        assertThatThrownBy(() -> keepNewGuest(guests)).isInstanceOf(Guests.TooManyGuests.class);
         clock.advance(Duration.ofSeconds(10));
         keepNewGuest(guests);
+    }
+
+    private static void comeFrom(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 
     private void keepNewGuest(Guests guests) {

@@ -38,6 +38,16 @@ class NoProxyTest {
     }
 
     @Test
+    void visitor_whoClaimsToComeFromElsewhere_comesFromTheOtherEnd(CapturedOutput output)
+            throws Exception {
+        ForwardedPage.sendRefused(port, "203.0.113.9");
+
+        assertThat(output)
+                .containsPattern("Request rejected: DELETE, .*, from 127\\.0\\.0\\.1\\s")
+                .doesNotContain("203.0.113.9");
+    }
+
+    @Test
     void cookies_areForThisSiteAndNotForScripts() throws Exception {
         assertThat(ForwardedPage.get(port).allValues("Set-Cookie"))
                 .hasSizeGreaterThan(1)

@@ -2,8 +2,10 @@ package org.spikebook.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
@@ -11,7 +13,11 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.time.Duration;
 
@@ -48,6 +54,11 @@ class SignInDelayTest {
                         clock);
     }
 
+    @AfterEach
+    void leaveTheBrowser() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
     @Test
     void signIn_afterManyFailures_succeedsAfterADelay() {
         accountWithManyFailures("Turing");
@@ -82,13 +93,34 @@ class SignInDelayTest {
                 .isEqualTo("wrongNameOrPassword");
     }
 
-    private void accountWithManyFailures(String name) {
-        visitors.asNewGuest();
+    @Test
+    void signIn_byABrowserOfTheAccount_isNotDelayedByWhatOthersTried() {
+        VisitorId other = visitors.asNewAccount("Other");
+        VisitorId account = accountWithManyFailures("Noether");
+
+        useABrowserOf(other);
+        assertThat(service.signIn("Noether", PASSWORD)).isInstanceOf(SignInResult.Delayed.class);
+        useABrowserOf(account);
+        assertThat(service.signIn("Noether", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    /** One in which someone has been signed in to the account and is signed out again. */
+    private void useABrowserOf(VisitorId account) {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        browser.remember(account, new MockHttpServletRequest(), answer);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(answer.getCookies());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    private VisitorId accountWithManyFailures(String name) {
+        VisitorId account = visitors.asNewGuest();
         service.becomeAccount(name, PASSWORD);
         visitors.asNewGuest();
         for (int i = 0; i < 10; i++) {
             service.signIn(name, "guess number " + i);
         }
+        return account;
     }
 
     private static SignInAttempt delayed(SignInResult result) {
