@@ -74,11 +74,12 @@ class EndpointAccessTest {
         context.getBeansOfType(RequestMappingHandlerMapping.class)
                 .values()
                 .forEach(mapping ->
-                        mapping.getHandlerMethods().forEach((info, method) -> {
-                            if (isOurs(method)) {
-                                mapped.addAll(addresses(info));
-                            }
-                        }));
+                        mapping.getHandlerMethods()
+                                .forEach((info, method) -> {
+                                    if (isOurs(method)) {
+                                        mapped.addAll(addresses(info));
+                                    }
+                                }));
 
         assertThat(mapped).isEqualTo(new TreeSet<>(TABLE.keySet()));
     }

@@ -197,8 +197,7 @@ class VisitorWalkTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         personal.writeMine(out);
         Map<String, List<String>> files = new LinkedHashMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 files.put(entry.getName(), text.lines().sorted().toList());

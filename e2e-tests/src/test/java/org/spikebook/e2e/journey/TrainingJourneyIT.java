@@ -68,9 +68,7 @@ class TrainingJourneyIT extends Journey {
 
     private static TrainingCell cell(Visitor visitor) {
         TrainingCell training =
-                CatalogPage.open(visitor)
-                        .startTheLongTour()
-                        .training("Train the digit classifier");
+                CatalogPage.open(visitor).startTheLongTour().training("Train the digit classifier");
         training.set(Hand.MOUSE, "Epochs", "6");
         training.set(Hand.MOUSE, "Steps per sample", "5");
         return training;

@@ -123,8 +123,7 @@ public final class NotebookTools {
 
     /** Whether the button says so, and cells are as wide as the window lets them. */
     public void assertWide(boolean isWide) {
-        assertThat(Widgets.button(page, WIDE))
-                .hasAttribute("aria-pressed", String.valueOf(isWide));
+        assertThat(Widgets.button(page, WIDE)).hasAttribute("aria-pressed", String.valueOf(isWide));
         assertThat(page.locator(".sb-cell").first())
                 .hasCSS("max-width", Pattern.compile(isWide ? "none" : "\\d+px"));
     }

@@ -110,9 +110,7 @@ public final class NotebookDraft {
     private ObjectNode frontMatter() {
         ObjectNode front = JsonMapper.shared().createObjectNode();
         front.put("title", notebook.title());
-        front.put(
-                "summary",
-                origin.map(lesson -> lesson.summary(locale)).orElse(notebook.title()));
+        front.put("summary", origin.map(lesson -> lesson.summary(locale)).orElse(notebook.title()));
         ArrayNode goals = front.putArray("goals");
         goals().stream().limit(MOST_GOALS).forEach(goals::add);
         front.put("minutes", origin.map(Lesson::minutes).orElse(MINUTES));

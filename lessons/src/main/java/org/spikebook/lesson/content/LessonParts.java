@@ -71,8 +71,7 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
 
     private static Stream<Problem> wrong(String markdown, Function<TextLink, String> place) {
         return Markdown.links(markdown).stream()
-                .flatMap(link ->
-                        link.problem().stream().map(p -> p.movedTo(place.apply(link))));
+                .flatMap(link -> link.problem().stream().map(p -> p.movedTo(place.apply(link))));
     }
 
     /**

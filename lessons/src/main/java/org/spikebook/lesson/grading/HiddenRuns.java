@@ -149,9 +149,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         Population judged = network.population(observed.population()).orElseThrow();
         List<Integer> neurons = first(judged);
         double everyMs =
-                sampling.inEveryStep()
-                        ? finestMs(network, neurons.size(), observed)
-                        : SAMPLE_MS;
+                sampling.inEveryStep() ? finestMs(network, neurons.size(), observed) : SAMPLE_MS;
         Recorder recorder =
                 new Recorder(
                         JUDGED,

@@ -89,8 +89,7 @@ final class Measurements implements Evidence {
     @Override
     public Finding<List<PopulationPotential>> potentials(
             String networkCell, Observed observed, Sampling sampling) {
-        return network(networkCell)
-                .then(network -> runs().potentials(network, observed, sampling));
+        return network(networkCell).then(network -> runs().potentials(network, observed, sampling));
     }
 
     @Override

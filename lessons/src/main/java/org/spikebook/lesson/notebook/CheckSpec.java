@@ -128,11 +128,7 @@ public record CheckSpec(
      */
     String content() {
         boolean plain =
-                cell.isEmpty()
-                        && set.isEmpty()
-                        && of.isEmpty()
-                        && !limit
-                        && hiding == Hiding.NONE;
+                cell.isEmpty() && set.isEmpty() && of.isEmpty() && !limit && hiding == Hiding.NONE;
         return plain ? "CheckSpec[type=" + type + ", parameters=" + parameters + "]" : full();
     }
 

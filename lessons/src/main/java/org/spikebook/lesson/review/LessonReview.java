@@ -71,8 +71,7 @@ public final class LessonReview {
      */
     public static ReviewResult trained(
             Lesson lesson, Laboratory laboratory, int threads, RunControl control) {
-        ReviewTrainings trainings =
-                new ReviewTrainings(laboratory, threads, control.cancelled());
+        ReviewTrainings trainings = new ReviewTrainings(laboratory, threads, control.cancelled());
         return of(lesson, laboratory, Optional.of(trainings), control);
     }
 
@@ -181,8 +180,7 @@ public final class LessonReview {
     /** Of each task the blank start, the model solution and the wrong answers. */
     private int toJudge() {
         return lesson.tasks().stream()
-                .mapToInt(
-                        task -> isUntrained(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
+                .mapToInt(task -> isUntrained(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
                 .sum();
     }
 

@@ -29,8 +29,7 @@ class NotebookDraftTest {
         for (Lesson lesson : CATALOG.lessons()) {
             Notebook start = lesson.newNotebook(Locale.ENGLISH);
             Map<String, String> files = CATALOG.files(lesson.slug());
-            LessonDraft draft =
-                    NotebookDraft.of(start, Optional.of(lesson), files, Locale.ENGLISH);
+            LessonDraft draft = NotebookDraft.of(start, Optional.of(lesson), files, Locale.ENGLISH);
 
             assertThat(draft.problems()).as(lesson.slug()).isEmpty();
             Lesson again = read(draft, lesson.slug());

@@ -173,8 +173,7 @@ class SpikePatternChecksTest {
     void times_that_do_not_count_are_a_problem(String times, double fromMs, String code) {
         CheckSpec spec =
                 new CheckSpec(
-                        "spikeTimes",
-                        Map.of("timesMs", series(times), "fromMs", Value.of(fromMs)));
+                        "spikeTimes", Map.of("timesMs", series(times), "fromMs", Value.of(fromMs)));
 
         assertThat(codes(spec)).containsExactlyElementsOf(listed(code));
     }

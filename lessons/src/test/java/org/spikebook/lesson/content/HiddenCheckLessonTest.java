@@ -77,9 +77,7 @@ class HiddenCheckLessonTest {
         assertThat(explained.points()).isEqualTo(1);
         assertThat(english(explained)).contains("did not fire");
         assertThat(kept.points()).isEqualTo(1);
-        assertThat(english(kept))
-                .contains("a hidden check")
-                .doesNotContain("did not fire", "Hz");
+        assertThat(english(kept)).contains("a hidden check").doesNotContain("did not fire", "Hz");
     }
 
     @Test

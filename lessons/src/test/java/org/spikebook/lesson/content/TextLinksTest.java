@@ -94,8 +94,8 @@ class TextLinksTest {
     private static List<String> links(String file, String text) {
         return new LessonFolder("50-mine", Map.of(file, text))
                 .linkProblems().stream()
-                .peek(p -> assertThat(p.hint()).isNotBlank())
-                .map(p -> p.path() + " " + p.code())
-                .toList();
+                        .peek(p -> assertThat(p.hint()).isNotBlank())
+                        .map(p -> p.path() + " " + p.code())
+                        .toList();
     }
 }

@@ -68,10 +68,9 @@ class TrainedTasksTest {
                 .filter(task ->
                         task.inputs().stream()
                                 .flatMap(id -> start.cell(id).stream())
-                                .anyMatch(
-                                        cell ->
-                                                cell instanceof TrainingCell
-                                                        || cell instanceof QuestionCell))
+                                .anyMatch(cell ->
+                                        cell instanceof TrainingCell
+                                                || cell instanceof QuestionCell))
                 .toList();
     }
 

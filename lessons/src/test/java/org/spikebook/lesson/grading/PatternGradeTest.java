@@ -118,8 +118,7 @@ class PatternGradeTest {
                                 "leastSpikes", Value.of(1),
                                 "seeds", Value.of(1)));
         NetworkCell whole = cell("whole", "The whole chain", CHAIN);
-        NetworkCell cut =
-                cell("cut", "", CHAIN.replace("\"to\": \"a\", \"weightMv\": 30", WEAK));
+        NetworkCell cut = cell("cut", "", CHAIN.replace("\"to\": \"a\", \"weightMv\": 30", WEAK));
 
         CheckResult both = judge(fires, List.of(whole, cut));
 
@@ -146,11 +145,16 @@ class PatternGradeTest {
         return new CheckSpec(
                 type,
                 Map.of(
-                        "population", Value.of(population),
-                        key, new Value.Series(series),
-                        "toleranceMs", Value.of(0.5),
-                        "durationMs", Value.of(200.0),
-                        "seeds", Value.of(2)));
+                        "population",
+                        Value.of(population),
+                        key,
+                        new Value.Series(series),
+                        "toleranceMs",
+                        Value.of(0.5),
+                        "durationMs",
+                        Value.of(200.0),
+                        "seeds",
+                        Value.of(2)));
     }
 
     private static CheckSpec order(String populations, boolean repeated, int leastSpikes) {
@@ -181,8 +185,7 @@ class PatternGradeTest {
         List<String> inputs = cells.stream().map(NetworkCell::id).toList();
         TaskCell task = new TaskCell("task", "", inputs, spec, 3, "");
         Notebook notebook =
-                new Notebook(
-                        "", Optional.empty(), List.of(cells.get(0), cells.get(1), task));
+                new Notebook("", Optional.empty(), List.of(cells.get(0), cells.get(1), task));
         return new Grader(Handed.LABORATORY)
                 .check(
                         task,

@@ -56,8 +56,7 @@ class TrainedReviewTest {
     void wrong_answer_that_passes_once_trained_is_found() throws IOException {
         Lesson lesson = LessonCatalog.read("50-digits", files()).orThrow("the lesson");
 
-        ReviewResult untrained =
-                LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE);
+        ReviewResult untrained = LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE);
         ReviewResult trained =
                 LessonReview.trained(lesson, Laboratory.standard(), 2, RunControl.NONE);
 

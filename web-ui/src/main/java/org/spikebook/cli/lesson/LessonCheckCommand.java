@@ -177,8 +177,7 @@ public final class LessonCheckCommand implements Callable<Integer> {
     /**
      * @param ofTexts what is wrong with its links, terms and prerequisites
      */
-    private void review(String folder, Lesson lesson, List<Problem> ofTexts)
-            throws StopException {
+    private void review(String folder, Lesson lesson, List<Problem> ofTexts) throws StopException {
         Instant begin = clock.instant();
         ReviewResult result =
                 train

@@ -119,8 +119,7 @@ public record PredictedCurves(List<Predicted> all) {
      * @param scale that of the figure's x
      * @param label what stands at the lines
      */
-    public List<XyFigure.Curve> middleHalf(
-            double from, double to, Axis.Scale scale, String label) {
+    public List<XyFigure.Curve> middleHalf(double from, double to, Axis.Scale scale, String label) {
         if (all.isEmpty()) {
             return List.of();
         }

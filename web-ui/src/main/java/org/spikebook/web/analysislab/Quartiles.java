@@ -13,8 +13,7 @@ public record Quartiles(double lower, double median, double upper) {
         double[] sorted = numbers.sorted().toArray();
         return sorted.length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Quartiles(at(1, sorted), at(2, sorted), at(3, sorted)));
+                : Optional.of(new Quartiles(at(1, sorted), at(2, sorted), at(3, sorted)));
     }
 
     private static double at(int quarters, double[] sorted) {

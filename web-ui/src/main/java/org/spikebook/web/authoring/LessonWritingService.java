@@ -174,9 +174,7 @@ public class LessonWritingService {
         Optional<Lesson> origin =
                 whole.lesson().filter(_ -> !files.isEmpty()).flatMap(lessons::lesson);
         Notebook shown =
-                origin.isPresent()
-                        ? whole
-                        : notebooks.forFile(id, PredictionGate.of(whole).open());
+                origin.isPresent() ? whole : notebooks.forFile(id, PredictionGate.of(whole).open());
         return NotebookDraft.of(withoutSolutions(shown), origin, files, Languages.current());
     }
 
@@ -186,8 +184,7 @@ public class LessonWritingService {
                 notebook.title(),
                 notebook.lesson(),
                 notebook.cells().stream()
-                        .filter(cell ->
-                                notebook.lesson().isEmpty() || !TaskGuide.isSolution(cell))
+                        .filter(cell -> notebook.lesson().isEmpty() || !TaskGuide.isSolution(cell))
                         .toList());
     }
 

@@ -44,8 +44,7 @@ final class SweepCurves {
         }
         overlay().points(curves);
         Axis.Scale scale = isLogarithmic() ? Axis.Scale.LOG : Axis.Scale.LINEAR;
-        curves.addAll(
-                sweep.ofClass().middleHalf(from, to, scale, sweep.word("figure.ofClass")));
+        curves.addAll(sweep.ofClass().middleHalf(from, to, scale, sweep.word("figure.ofClass")));
         curves.addAll(sweep.predicted().lines(from, to, scale, sweep.locale()));
         String label = sweep.axisLabels().getFirst();
         return new XyFigure(

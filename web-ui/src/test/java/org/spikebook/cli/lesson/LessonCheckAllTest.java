@@ -46,8 +46,7 @@ class LessonCheckAllTest {
     private int checkAll(LessonDraft draft) {
         Lesson lesson = LessonCatalog.read("50-mine", draft.files()).orThrow("the lesson");
         Terminal terminal = new Terminal(stream(out), stream(err), false, Path.of("no-data"));
-        return new CommandLine(
-                        new LessonCheckCommand(terminal, () -> LessonCatalog.of(lesson)))
+        return new CommandLine(new LessonCheckCommand(terminal, () -> LessonCatalog.of(lesson)))
                 .execute("--all");
     }
 

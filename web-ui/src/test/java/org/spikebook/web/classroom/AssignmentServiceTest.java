@@ -114,8 +114,7 @@ class AssignmentServiceTest {
         visitors.as(teacher);
 
         assertThatThrownBy(() ->
-                        service.extend(
-                                assignment, Set.of(ada, stranger), FUTURE, TermsEffect.NONE))
+                        service.extend(assignment, Set.of(ada, stranger), FUTURE, TermsEffect.NONE))
                 .isInstanceOf(ResourceNotFound.class);
 
         assertThat(service.deadlines(assignment).extensions()).isEmpty();

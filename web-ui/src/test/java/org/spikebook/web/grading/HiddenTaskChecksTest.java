@@ -60,8 +60,7 @@ class HiddenTaskChecksTest {
     @Test
     void check_whereTheLessonIsNotKnown_leavesOutWhatTheNotebookOnlyHasATraceOf() {
         Notebook copy =
-                new Notebook(
-                        "Copy", Optional.empty(), LESSON.newNotebook(Locale.ENGLISH).cells());
+                new Notebook("Copy", Optional.empty(), LESSON.newNotebook(Locale.ENGLISH).cells());
 
         assertThat(((CheckOutcome.Judged) checked(copy, 0)).grade().result().passed()).isTrue();
         assertThat(((CheckOutcome.Refused) checked(copy, 1)).problem().code())

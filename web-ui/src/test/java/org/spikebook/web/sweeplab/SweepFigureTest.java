@@ -286,9 +286,7 @@ class SweepFigureTest {
     @Test
     void answersOfAClass_areDrawnOverWhatIsMeasured_asMedianAndQuartiles() {
         List<Answer> answers =
-                Stream.of(50.0, 10.0, 40.0, 20.0, 30.0)
-                        .<Answer>map(Answer.Number::new)
-                        .toList();
+                Stream.of(50.0, 10.0, 40.0, 20.0, 30.0).<Answer>map(Answer.Number::new).toList();
         SweepAxis axis = SweepAxis.linear(CURRENT, 0, 5000, 3);
 
         SweepFigure figure =

@@ -91,8 +91,7 @@ abstract class PotentialCheck extends StateCheck<PopulationPotential> {
         Tally tally = new Tally(least, most);
         runs.forEach(run -> tally.add(OptionalDouble.of(valueMv(values, run.extentMv()))));
         Judged judged =
-                new Judged(
-                        tally.finding(), tally.mean(), least, most, tally.within(), runs.size());
+                new Judged(tally.finding(), tally.mean(), least, most, tally.within(), runs.size());
         return tally.result(points, reason(values, judged));
     }
 }

@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Populations fire one after the other in the order of a sequence, once or
- * over and over, on several hidden seeds. A turn of a population lasts until another
- * one of them fires; it counts if it has spikes enough and begins after the turn before. A
- * seed counts in full or not at all.
+ * Populations fire one after the other in the order of a sequence, once or over and over, on
+ * several hidden seeds. A turn of a population lasts until another one of them fires; it counts if
+ * it has spikes enough and begins after the turn before. A seed counts in full or not at all.
  */
 public final class FiringOrder implements Check {
 
@@ -112,8 +111,8 @@ public final class FiringOrder implements Check {
         int met = right;
         Text reason =
                 wrong.map(each -> each.reason(met, seeds))
-                        .orElseGet(() ->
-                                Measured.text("order.met", String.join(", ", order), seeds));
+                        .orElseGet(
+                                () -> Measured.text("order.met", String.join(", ", order), seeds));
         return CheckResult.share((double) right / seeds, points, List.of(reason));
     }
 
@@ -138,9 +137,7 @@ public final class FiringOrder implements Check {
                     sequence.follow(
                             turns.count(),
                             (k, place) ->
-                                    populations
-                                                    .get(turns.population(k))
-                                                    .equals(order.get(place))
+                                    populations.get(turns.population(k)).equals(order.get(place))
                                             && counts(turns, k, leastSpikes, sequence.repeated()));
             return new Observed(turns, order, populations, sequence, leastSpikes, followed);
         }

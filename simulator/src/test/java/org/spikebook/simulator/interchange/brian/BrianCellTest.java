@@ -75,12 +75,9 @@ class BrianCellTest {
     @Test
     void cell_drawsOnlyWhatIsRecorded() {
         String spikes = ScriptContract.pair(POISSON, ALL);
-        String nothing =
-                spikes.replaceFirst("\"recorders\": \\[[^\\]]*\\]", "\"recorders\": []");
+        String nothing = spikes.replaceFirst("\"recorders\": \\[[^\\]]*\\]", "\"recorders\": []");
 
-        assertThat(CELLS.script(spikes))
-                .contains("plt.subplots(1, ")
-                .doesNotContain("as_numbers");
+        assertThat(CELLS.script(spikes)).contains("plt.subplots(1, ").doesNotContain("as_numbers");
         assertThat(CELLS.script(nothing)).doesNotContain("plt.subplots", "plt.show");
     }
 

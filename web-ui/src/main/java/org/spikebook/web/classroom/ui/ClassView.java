@@ -92,14 +92,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
         this.assignments =
                 new AssignmentTools(
-                        assignments,
-                        versions,
-                        variants,
-                        groups,
-                        dryRuns,
-                        writing,
-                        notebooks,
-                        jobs);
+                        assignments, versions, variants, groups, dryRuns, writing, notebooks, jobs);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;

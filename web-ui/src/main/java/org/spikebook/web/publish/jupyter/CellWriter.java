@@ -63,8 +63,7 @@ final class CellWriter {
         JupyterText.Adapted text = texts.of(markdown);
         cells.text(
                 cell.id(),
-                new JupyterText.Adapted(
-                        heading(cell) + "\n\n" + text.markdown(), text.attached()));
+                new JupyterText.Adapted(heading(cell) + "\n\n" + text.markdown(), text.attached()));
     }
 
     private void note(Cell cell, String key) {

@@ -63,9 +63,7 @@ final class JupyterCells {
                     .forEach((name, picture) ->
                             attachments
                                     .putObject(name)
-                                    .put(
-                                            picture.mediaType(),
-                                            LessonPicture.text(picture.bytes())));
+                                    .put(picture.mediaType(), LessonPicture.text(picture.bytes())));
         }
     }
 

@@ -86,8 +86,7 @@ final class NetworkCode {
     private void note(String id, String above, String key, List<Problem> problems) {
         String reasons =
                 problems.stream()
-                        .map(problem ->
-                                "- " + JupyterText.plain(problem.sentences(words.locale())))
+                        .map(problem -> "- " + JupyterText.plain(problem.sentences(words.locale())))
                         .collect(Collectors.joining("\n"));
         cells.text(id, above + "\n\n" + words.of(key) + "\n\n" + reasons);
     }

@@ -69,8 +69,7 @@ class PollResultTest {
         String rising = counted(question, 0, 40);
         String falling = counted(question, 40, 0);
 
-        PollResult result =
-                result(question, falling, List.of(count(rising, 2), count(falling, 1)));
+        PollResult result = result(question, falling, List.of(count(rising, 2), count(falling, 1)));
 
         assertThat(result.total()).isEqualTo(3);
         assertThat(result.curves()).hasSize(3);

@@ -173,11 +173,13 @@ class PollServiceTest {
         PollResult result = answers.asked(poll).result().orElseThrow();
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.rightCurve()).isEmpty();
-        assertThat(result.curves()).singleElement().satisfies(curve -> {
-            assertThat(curve).hasSize(Curve.COLUMNS);
-            assertThat(curve.getFirst().y()).isCloseTo(drawing.y().from(), offset(1e-9));
-            assertThat(curve.getLast().y()).isCloseTo(drawing.y().to(), offset(1e-9));
-        });
+        assertThat(result.curves())
+                .singleElement()
+                .satisfies(curve -> {
+                    assertThat(curve).hasSize(Curve.COLUMNS);
+                    assertThat(curve.getFirst().y()).isCloseTo(drawing.y().from(), offset(1e-9));
+                    assertThat(curve.getLast().y()).isCloseTo(drawing.y().to(), offset(1e-9));
+                });
     }
 
     @Test

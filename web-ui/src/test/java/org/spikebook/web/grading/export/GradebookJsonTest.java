@@ -76,8 +76,7 @@ class GradebookJsonTest {
                             "engine-1",
                             LATE));
 
-    private static final SubmissionView WAITING =
-            submission("receipt-2", DUE, Lateness.NONE, null);
+    private static final SubmissionView WAITING = submission("receipt-2", DUE, Lateness.NONE, null);
 
     @Test
     void document_hasAllSubmissions_withTheirPointsAndWhatCounts() {
@@ -90,9 +89,7 @@ class GradebookJsonTest {
 
         String written =
                 new GradebookJson(
-                                Map.of(
-                                        ADA.id(),
-                                        new RosterDetails("ada@example.org", "s-1", "A")))
+                                Map.of(ADA.id(), new RosterDetails("ada@example.org", "s-1", "A")))
                         .write(gradebook);
 
         assertThat(JSON.readTree(written))

@@ -91,8 +91,7 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.ofPage()).contains("The class is updated.");
         assertThat(members.of(course))
                 .extracting(MemberRow::name, MemberRow::role)
-                .contains(
-                        tuple("Ada", CourseRole.STUDENT), tuple("Cleo", CourseRole.INSTRUCTOR));
+                .contains(tuple("Ada", CourseRole.STUDENT), tuple("Cleo", CourseRole.INSTRUCTOR));
         openAndAwait("The class has all of them, in these roles.");
         assertThat(find(Button.class).withText("Update class").all()).isEmpty();
     }

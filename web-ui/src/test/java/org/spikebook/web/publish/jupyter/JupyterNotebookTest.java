@@ -95,8 +95,7 @@ class JupyterNotebookTest {
                 case "markdown" ->
                         assertThat(keys(cell))
                                 .contains("cell_type", "id", "metadata", "source")
-                                .isSubsetOf(
-                                        "attachments", "cell_type", "id", "metadata", "source");
+                                .isSubsetOf("attachments", "cell_type", "id", "metadata", "source");
                 default -> throw new AssertionError(cell.path("cell_type"));
             }
         }
@@ -156,8 +155,7 @@ class JupyterNotebookTest {
 
     @Test
     void network_thatHidesValues_orIsBroken_isANote() {
-        NetworkLocks hidden =
-                new NetworkLocks(List.of("/stimuli/in/rateHz"), List.of(), Map.of());
+        NetworkLocks hidden = new NetworkLocks(List.of("/stimuli/in/rateHz"), List.of(), Map.of());
         JsonNode file =
                 exported(network("one", SPIKING).withLocks(hidden), network("two", "{ \"na"));
 
@@ -171,7 +169,8 @@ class JupyterNotebookTest {
     @Test
     void training_isANote() {
         assertThat(source(cell(exported(new TrainingCell("t", "", "one", "{}")), "t")))
-                .isEqualTo("### Training\n\nThis training needs Spikebook and is not in this file.");
+                .isEqualTo(
+                        "### Training\n\nThis training needs Spikebook and is not in this file.");
     }
 
     @Test
@@ -181,7 +180,8 @@ class JupyterNotebookTest {
         Question order = new Question.Order(List.of("b", "a"));
         Axis axis = new Axis("rate", "Hz", 0, 10, Axis.Scale.LINEAR, List.of());
 
-        assertThat(asked(choice, Optional.of(Answer.option(1)))).endsWith("Where?\n\n- [ ] up\n- [x] down");
+        assertThat(asked(choice, Optional.of(Answer.option(1))))
+                .endsWith("Where?\n\n- [ ] up\n- [x] down");
         assertThat(asked(number, Optional.empty())).endsWith("Answer in Hz.");
         assertThat(asked(number, Optional.of(new Answer.Number(2.5)))).endsWith("Answer: 2.5 Hz");
         assertThat(asked(order, Optional.of(new Answer.Options(List.of(1, 0)))))

@@ -75,8 +75,7 @@ class JupyterTextTest {
     void picture_ofTheLesson_comesAlong_withItsCaption() {
         JupyterText.Adapted text = TEXTS.of("![Ten spikes](img/a.png \"In a *row*.\")");
 
-        assertThat(text.markdown())
-                .isEqualTo("![Ten spikes](attachment:img-a.png)\n\nIn a *row*.");
+        assertThat(text.markdown()).isEqualTo("![Ten spikes](attachment:img-a.png)\n\nIn a *row*.");
         assertThat(text.attached()).containsOnlyKeys("img-a.png");
     }
 

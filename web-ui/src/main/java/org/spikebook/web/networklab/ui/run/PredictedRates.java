@@ -46,9 +46,7 @@ public class PredictedRates extends UnorderedList {
             String rateOf = rateOf(prediction);
             String name = prediction.title().isBlank() ? rateOf : prediction.title();
             Optional<String> rate = Optional.ofNullable(rates.get(rateOf)).map(this::number);
-            rate.flatMap(now -> own(prediction, name, now))
-                    .map(ListItem::new)
-                    .ifPresent(this::add);
+            rate.flatMap(now -> own(prediction, name, now)).map(ListItem::new).ifPresent(this::add);
             rate.flatMap(now -> ofClass(classAnswers.apply(prediction.id()), name, now))
                     .map(ListItem::new)
                     .ifPresent(this::add);

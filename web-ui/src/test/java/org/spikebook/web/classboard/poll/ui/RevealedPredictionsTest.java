@@ -97,9 +97,7 @@ class RevealedPredictionsTest {
         predictions.show(List.of(new PollNotice(poll, PollState.REVEALED)));
         predictions.show(List.of(new PollNotice(poll, PollState.REVEALED)));
 
-        assertThat(session.classAnswers(DRAWING))
-                .singleElement()
-                .isInstanceOf(Answer.Drawn.class);
+        assertThat(session.classAnswers(DRAWING)).singleElement().isInstanceOf(Answer.Drawn.class);
         assertThat(told).hasValue(1);
 
         predictions.show(List.of());

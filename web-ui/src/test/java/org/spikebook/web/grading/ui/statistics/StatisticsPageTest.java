@@ -121,12 +121,7 @@ class StatisticsPageTest extends SpringBrowserlessTest {
         VisitorId student = visitors.asNewGuest();
         classes.join(course.joinCode(), name);
         graded.add(
-                assignment,
-                LESSON,
-                student,
-                NOON,
-                points,
-                List.of(points == 10 ? RIGHT : SILENT));
+                assignment, LESSON, student, NOON, points, List.of(points == 10 ? RIGHT : SILENT));
         return student;
     }
 
