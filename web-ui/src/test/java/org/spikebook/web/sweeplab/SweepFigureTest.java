@@ -101,7 +101,8 @@ class SweepFigureTest {
                                                 "A silent one",
                                                 silent,
                                                 CanvasLayout.EMPTY),
-                                        cell)));
+                                        cell)),
+                        _ -> List.of());
 
         assertThat(sweep.charts())
                 .singleElement()
@@ -318,10 +319,13 @@ class SweepFigureTest {
                         List.of(new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY)));
         cells.addAll(questions);
         cells.add(cell);
-        return figure(cell, new Notebook("T", Optional.empty(), cells));
+        return figure(cell, new Notebook("T", Optional.empty(), cells), classAnswers);
     }
 
-    private static SweepFigure figure(SweepCell cell, Notebook notebook) {
+    private static SweepFigure figure(
+            SweepCell cell,
+            Notebook notebook,
+            Function<String, List<Answer>> classAnswers) {
         return SweepFigure.of(
                 cell,
                 notebook,
