@@ -131,7 +131,9 @@ public final class NotebookTools {
     /** Adds a text with a derivation, which is folded. */
     public void addDerivation(String words) {
         Widgets.button(page, "Add a text cell").last().click();
-        page.getByLabel("Text (Markdown)").last().fill("> **Derivation**\n>\n> " + words);
+        page.getByLabel("Text (Markdown)").last().focus();
+        // as it is pasted: a text that is filled in is not sent before the press that follows
+        page.keyboard().insertText("> **Derivation**\n>\n> " + words);
         Widgets.button(page, "Done").last().click();
         assertThat(page.locator("rich-text details")).hasCount(1);
     }
