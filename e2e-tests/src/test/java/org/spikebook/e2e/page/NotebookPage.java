@@ -77,7 +77,7 @@ public final class NotebookPage {
 
     /** The page says legibly that it has no connection, and no longer that all is saved. */
     public void assertUnconnected() {
-        assertThat(page.getByText("No connection: changes are not saved.")).isVisible();
+        assertThat(page.getByText("No connection: changes wait in this page.")).isVisible();
         assertThat(page.getByText(Pattern.compile("^Saved "))).isHidden();
         Locator told = page.locator(".v-status-message");
         assertThat(told).containsText("No connection to the server. Your saved work is safe");

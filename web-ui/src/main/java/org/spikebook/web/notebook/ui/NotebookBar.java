@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** The bar of a notebook: contents, saved or not, undo, redo, history, export, what is shown. */
 @JsModule("./presentation/presentation.ts")
+@JsModule("./unsaved/unsaved.ts")
 class NotebookBar extends Div implements NotebookEditing.Listener {
 
     private final Words words = Words.of(NotebookBar.class);
