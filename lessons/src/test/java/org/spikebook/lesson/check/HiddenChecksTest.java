@@ -53,6 +53,15 @@ class HiddenChecksTest {
     }
 
     @Test
+    void hidden_for_good_gives_no_part_of_its_points_since_that_tells_how_near() {
+        CheckSpec half = CheckSpec.of("all", met(), notMet());
+
+        assertThat(TOGETHER.judge(half).points()).isEqualTo(5);
+        assertThat(TOGETHER.judge(half.hidden(Hiding.UNTIL_GRADED)).points()).isEqualTo(5);
+        assertThat(TOGETHER.judge(half.hidden(Hiding.ALWAYS)).points()).isZero();
+    }
+
+    @Test
     void hidden_check_that_is_not_met_is_among_what_lost_points() {
         CheckResult result =
                 TOGETHER.judge(CheckSpec.of("all", met(), notMet().hidden(Hiding.ALWAYS)));

@@ -165,7 +165,7 @@ public record CheckRegistry(List<Check> checks) {
     /**
      * Judges a task. A check judges those of its inputs that are of its kind, or the one that it
      * names; of several the points are the mean. Of what is hidden for good, the result does not
-     * say what was measured.
+     * say what was measured, and gives all points or none, since a part of them tells how near.
      *
      * @param inputs ids of the cells of the task
      * @throws IllegalArgumentException if the check has {@link #problems}
@@ -175,8 +175,9 @@ public record CheckRegistry(List<Check> checks) {
         if (spec.hiding() != CheckSpec.Hiding.ALWAYS) {
             return result;
         }
-        Text outcome = Measured.text(result.passed() ? "hidden.met" : "hidden.notMet");
-        return new CheckResult(result.points(), result.maxPoints(), List.of(outcome));
+        return result.passed()
+                ? new CheckResult(result.points(), points, List.of(Measured.text("hidden.met")))
+                : CheckResult.none(points, List.of(Measured.text("hidden.notMet")));
     }
 
     private CheckResult explained(
