@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a student does on one page for the class. It is noted for those who teach and never disturbs
@@ -32,6 +33,7 @@ public final class ClassWork {
     private final List<LockedStep> locked;
     private final StepRepository steps;
     private final InstantSource clock;
+    private final Consumer<Instant> sign;
     private final Runnable leave;
     private final Map<String, Instant> touched = new HashMap<>();
 
@@ -40,17 +42,24 @@ public final class ClassWork {
             List<LockedStep> locked,
             StepRepository steps,
             InstantSource clock,
+            Consumer<Instant> sign,
             Runnable leave) {
         this.notebook = notebook;
         this.locked = List.copyOf(locked);
         this.steps = steps;
         this.clock = clock;
+        this.sign = sign;
         this.leave = leave;
     }
 
     /** The steps that could not be worked on as the page was opened: it is shown without them. */
     public List<LockedStep> locked() {
         return locked;
+    }
+
+    /** The browser says that the page is there. */
+    public void sign() {
+        sign.accept(clock.instant());
     }
 
     /** The student works on a cell. */
@@ -94,6 +103,7 @@ public final class ClassWork {
     }
 
     private void guarded(Runnable note) {
+        sign();
         try {
             note.run();
         } catch (RuntimeException e) {

@@ -80,7 +80,8 @@ public class ClassWorkService {
         List<LockedStep> locked = pages.locked(assigned);
         page.begin(locked);
         pages.add(page);
-        return Optional.of(new ClassWork(id, locked, steps, clock, () -> pages.remove(page)));
+        return Optional.of(
+                new ClassWork(id, locked, steps, clock, page::sign, () -> pages.remove(page)));
     }
 
     private List<String> steps(String lesson) {

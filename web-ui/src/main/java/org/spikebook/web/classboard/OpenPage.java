@@ -21,6 +21,7 @@ final class OpenPage {
     private final List<String> steps;
     private final Instant openedAt;
     private final Consumer<ClassNews> listener;
+    private volatile Instant signedAt;
     private ClassNews shown = ClassNews.of(List.of());
 
     /**
@@ -38,6 +39,7 @@ final class OpenPage {
         this.assignments = Set.copyOf(assignments);
         this.steps = List.copyOf(steps);
         this.openedAt = openedAt;
+        this.signedAt = openedAt;
         this.listener = listener;
     }
 
@@ -47,6 +49,16 @@ final class OpenPage {
 
     Set<AssignmentId> assignments() {
         return assignments;
+    }
+
+    /** The browser was heard of; on any thread. */
+    void sign(Instant at) {
+        signedAt = at;
+    }
+
+    /** Whether the browser was heard of: a page whose connection is lost stays open here. */
+    boolean hasSignedSince(Instant at) {
+        return !signedAt.isBefore(at);
     }
 
     /** The page was made with these steps locked; before it is told of anything. */

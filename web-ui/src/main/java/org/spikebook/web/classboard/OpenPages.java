@@ -36,6 +36,12 @@ class OpenPages {
     private static final Duration PRESENCE_STEP = Duration.ofSeconds(20);
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
+    /**
+     * A page that has given no sign for so long may have lost its connection. Browsers let a page
+     * that is not in view give one a minute: with this and {@link Standings#AWAY} it is not away.
+     */
+    static final Duration SIGN = Duration.ofSeconds(45);
+
     /** Older messages are no news to a page that is opened. */
     static final Duration NEWS = Duration.ofHours(1);
 
@@ -127,10 +133,14 @@ class OpenPages {
         pages.forEach(page -> guarded(() -> page.tell(rows)));
     }
 
-    private void keepPresence() {
+    void keepPresence() {
         Instant now = clock.instant();
+        Instant signed = now.minus(SIGN);
         presence.seeAfter(
-                pages.stream().map(OpenPage::notebook).collect(Collectors.toSet()),
+                pages.stream()
+                        .filter(page -> page.hasSignedSince(signed))
+                        .map(OpenPage::notebook)
+                        .collect(Collectors.toSet()),
                 PRESENCE_STEP,
                 now,
                 now.minus(Board.IDLE));

@@ -1,6 +1,7 @@
 package org.spikebook.web.classboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.AllowInert;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 
@@ -55,6 +57,21 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             "const page = this.closest('.sb-notebook');page.querySelectorAll(':scope >"
                     + " :not(.sb-class-notice)').forEach(each => each.inert = $0);";
 
+    /**
+     * Tells from time to time that the page is there. The notice is looked up each time: after an
+     * interruption its element may be another one.
+     */
+    private static final String SIGN =
+            """
+            clearInterval(window.sbClassSign);
+            window.sbClassSign = setInterval(() => {
+              const notice = document.querySelector('.sb-class-notice');
+              if (!notice) clearInterval(window.sbClassSign);
+              else if (!document.body.classList.contains('sb-offline')) notice.$server?.sign();
+            }, $0);
+            """;
+
+    private static final int SIGN_MILLIS = 20_000;
     private static final int SHOWN_MILLIS = 8000;
 
     /** Older ones are left out, so that the lesson stays in sight. */
@@ -106,6 +123,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         work.ifPresent(open -> {
             // before the cells are made: what is hidden is not even sent
             session.restrict(restrictions(open.locked()));
+            getElement().executeJs(SIGN, SIGN_MILLIS);
             Registration listening = session.addListener(this);
             Leaving.listen(
                     this,
@@ -115,6 +133,13 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
                         work = Optional.empty();
                     });
         });
+    }
+
+    /** Called by the browser; also while a dialog is open above the notebook. */
+    @ClientCallable
+    @AllowInert
+    private void sign() {
+        work.ifPresent(ClassWork::sign);
     }
 
     private void tell(UI ui, ClassNews news) {

@@ -18,6 +18,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classboard.MessageRepository;
+import org.spikebook.db.classboard.PresenceRepository;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.text.Text;
@@ -46,15 +47,17 @@ class BoardViewTest extends SpringBrowserlessTest {
     @Autowired private ClassWorkService work;
     @Autowired private NotebookService notebooks;
     @Autowired private MessageRepository messages;
+    @Autowired private PresenceRepository presence;
     @Autowired private TestVisitors visitors;
 
     private VisitorId teacher;
+    private Course course;
     private AssignmentId assignment;
 
     @BeforeEach
     void adaIsStuckAndBenHasNotStarted() {
         teacher = visitors.asNewInstructor();
-        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         visitors.asNewGuest();
@@ -79,6 +82,23 @@ class BoardViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("Ada").anyMatch(text -> text.startsWith("Failed checks: 3. "));
         assertThat(find(Button.class).withText("Send hint").all()).hasSize(1);
         assertThat(find(NativeTableRow.class).all()).hasSize(2);
+    }
+
+    @Test
+    void student_whosePageGivesNoSign_isShownAsAway() {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Cleo");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        presence.see(List.of(notebook.id()), Instant.now().minusSeconds(61));
+        visitors.as(teacher);
+
+        UI.getCurrent().navigate("board/" + assignment);
+
+        assertThat(find(NativeTableRow.class).all())
+                .map(ShownTexts::of)
+                .filteredOn(row -> row.contains("Cleo"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("here, away"));
     }
 
     @Test
