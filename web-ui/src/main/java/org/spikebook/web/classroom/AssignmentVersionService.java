@@ -7,12 +7,12 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.edition.NewerVersion;
-import org.spikebook.lesson.edition.VersionChange;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.classroom.VersionMove.Points;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
@@ -77,19 +77,17 @@ public class AssignmentVersionService {
     }
 
     private VersionMove move(AssignmentRow row, Lesson newest) {
-        return new VersionMove(
-                row.lessonVersion(),
-                newest.version(),
-                change(row, newest),
-                assignments.begun(row.id()),
-                submissions.of(row.id()).size());
-    }
-
-    private Optional<VersionChange> change(AssignmentRow row, Lesson newest) {
         Optional<Lesson> assigned =
                 lessons.lesson(new LessonRef(row.lessonSlug(), row.lessonVersion()))
                         .filter(lesson -> lesson.version() == row.lessonVersion());
-        return new NewerVersion(assigned, newest, Languages.MENU).change();
+        return new VersionMove(
+                row.lessonVersion(),
+                newest.version(),
+                new NewerVersion(assigned, newest, Languages.MENU).change(),
+                assigned.map(lesson -> new Points(lesson.maxPoints(), newest.maxPoints()))
+                        .filter(points -> points.assigned() != points.newest()),
+                assignments.begun(row.id()),
+                submissions.of(row.id()).size());
     }
 
     private AssignmentRow managed(AssignmentId id) {

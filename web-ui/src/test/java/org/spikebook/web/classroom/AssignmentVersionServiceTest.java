@@ -12,6 +12,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.edition.VersionChange;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
@@ -36,6 +37,7 @@ class AssignmentVersionServiceTest {
     @Autowired private AssignmentVersionService service;
     @Autowired private LessonWritingService writing;
     @Autowired private VersionOfferService offers;
+    @Autowired private LessonCatalog lessons;
     @Autowired private ClassroomService classes;
     @Autowired private NotebookService notebooks;
     @Autowired private SubmissionService submissions;
@@ -95,9 +97,18 @@ class AssignmentVersionServiceTest {
 
     @Test
     void move_saysWhatItDoes_andKeepsWhatWasSubmitted() {
+        int before = maximum();
         publishHarder(5);
         VersionMove move = service.newest(assignment).orElseThrow();
-        assertThat(move).isEqualTo(new VersionMove(1, 2, Optional.of(oneChanged()), 1, 1));
+        assertThat(move)
+                .isEqualTo(
+                        new VersionMove(
+                                1,
+                                2,
+                                Optional.of(oneChanged()),
+                                Optional.of(new VersionMove.Points(before, 5)),
+                                1,
+                                1));
 
         assertThat(service.move(assignment, move)).isEmpty();
 
@@ -113,6 +124,17 @@ class AssignmentVersionServiceTest {
                         refused -> assertThat(refused.problem().code()).isEqualTo("olderVersion"));
         assertThat(offers.take(notebook)).isTrue();
         assertThat(submitted().frozen().lessonVersion()).isEqualTo(2);
+    }
+
+    private int maximum() {
+        return lessons.lesson(writing.open(lesson).slug()).orElseThrow().maxPoints();
+    }
+
+    @Test
+    void move_toAVersionWithTheSamePoints_changesNoMaximum() {
+        publish();
+
+        assertThat(service.newest(assignment).orElseThrow().points()).isEmpty();
     }
 
     private static VersionChange oneChanged() {

@@ -4,8 +4,6 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.grade.CriterionRow;
 import org.spikebook.db.grade.RubricRepository;
-import org.spikebook.lesson.content.Lesson;
-import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
@@ -45,14 +43,10 @@ class AssignmentMaximum {
                     assignments
                             .find(assignment.id())
                             .flatMap(versions::lesson)
-                            .map(lesson -> ofTasks(lesson) + ofRubric(assignment))
+                            .map(lesson -> lesson.maxPoints() + ofRubric(assignment))
                             .orElseGet(() -> lastGraded(gradebook, assignment)));
         }
         return maxima;
-    }
-
-    private static double ofTasks(Lesson lesson) {
-        return lesson.tasks().stream().mapToDouble(TaskCell::points).sum();
     }
 
     private double ofRubric(Assignment assignment) {

@@ -59,6 +59,7 @@ public final class VersionPanel extends Div {
     private Component effect(VersionMove move) {
         UnorderedList list = new UnorderedList();
         move.change().map(this::cells).ifPresent(cells -> list.add(new ListItem(cells)));
+        move.points().map(this::points).ifPresent(points -> list.add(new ListItem(points)));
         list.add(
                 new ListItem(words.of("version.kept", count(move.submissions()))),
                 new ListItem(words.of("version.begun", count(move.begun()), count(move.newest()))),
@@ -72,6 +73,10 @@ public final class VersionPanel extends Div {
                 count(change.added()),
                 count(change.changed()),
                 count(change.removed()));
+    }
+
+    private String points(VersionMove.Points points) {
+        return words.of("version.points", count(points.assigned()), count(points.newest()));
     }
 
     private void move(VersionMove confirmed) {

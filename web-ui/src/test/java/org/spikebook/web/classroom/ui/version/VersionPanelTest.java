@@ -38,7 +38,7 @@ class VersionPanelTest extends SpringBrowserlessTest {
         visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         WrittenLessonId lesson = writing.begin(course.id(), "").orElseThrow();
-        publish(lesson, "Spikes");
+        publish(lesson, "Spikes", 4);
         var assignment =
                 classes.assign(
                         course.id(),
@@ -48,7 +48,7 @@ class VersionPanelTest extends SpringBrowserlessTest {
         press("Edit");
         assertThat(shown()).isEmpty();
         press("Cancel");
-        publish(lesson, "More spikes");
+        publish(lesson, "More spikes", 5);
         press("Edit");
         assertThat(shown())
                 .contains("What is submitted is graded by version 1. Version 2 is published.");
@@ -60,6 +60,9 @@ class VersionPanelTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.of(asked))
                 .contains(
                         "Submissions that stay, graded by the version they were submitted for: 0.",
+                        "The maximum of the tasks changes from 4 to 5 points, also in exports: what"
+                                + " was submitted before is exported as its share of the new"
+                                + " maximum.",
                         "An assignment does not go back to an older version.");
         test(asked).confirm();
         assertThat(submissions.gradedBy(assignment.id())).contains(2);
@@ -70,10 +73,13 @@ class VersionPanelTest extends SpringBrowserlessTest {
         return ShownTexts.of(find(VersionPanel.class).single());
     }
 
-    private void publish(WrittenLessonId lesson, String title) {
+    private void publish(WrittenLessonId lesson, String title, int points) {
         OpenLesson open = writing.open(lesson);
         String text =
-                open.draft().file(LessonDraft.LESSON).replaceFirst("title: .*", "title: " + title);
+                open.draft()
+                        .file(LessonDraft.LESSON)
+                        .replaceFirst("title: .*", "title: " + title)
+                        .replaceFirst("points: \\d+", "points: " + points);
         writing.save(lesson, open.revision(), open.draft().withFile(LessonDraft.LESSON, text));
         writing.publish(lesson, writing.open(lesson).revision());
     }
