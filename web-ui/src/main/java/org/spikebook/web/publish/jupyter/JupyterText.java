@@ -32,7 +32,10 @@ final class JupyterText {
     /** A paragraph may break its line once within code or a formula. */
     private static final String BREAK = "(?:\n(?=[^\n]*\\S)%s*?)?";
 
-    /** What is found first at a place is taken, so what stays as it is comes first. */
+    /**
+     * What is found first at a place is taken, so what stays as it is comes first. What opens and
+     * is never closed is looked through once, whatever a person wrote.
+     */
     private static final Pattern PARTS =
             Pattern.compile(
                     String.join(
@@ -40,7 +43,7 @@ final class JupyterText {
                             List.of(
                                     "^ {0,3}(?<fence>`{3,}|~{3,})[\\s\\S]*?"
                                             + "(?:^ {0,3}\\k<fence>[`~]*[ \\t]*$|\\z)",
-                                    "(?<ticks>`+)[^\n]*?"
+                                    "(?<!`)(?<ticks>`++)[^\n]*?"
                                             + BREAK.formatted("[^\n]")
                                             + "[^`]\\k<ticks>(?!`)",
                                     "\\$\\$[\\s\\S]*?\\$\\$",
@@ -52,12 +55,12 @@ final class JupyterText {
                                     "^(?<callout> {0,3}>[ \\t]?)\\[!(?<kind>NOTE|TIP|WARNING)]",
                                     "^ {0,3}\\[\\^(?<note>" + LABEL + ")]:[ \\t]*",
                                     "\\[\\^(?<mark>" + LABEL + ")]",
-                                    "!\\[(?<alt>[^\\]\n]*)]\\((?<path>[^)\\s]*)"
+                                    "!\\[(?<alt>[^\\[\\]\n]*+)]\\((?<path>[^)\\s\\[]*+)"
                                             + "(?:[ \\t]+\"(?<caption>"
                                             + QUOTED
                                             + ")\")?"
                                             + "[ \\t]*\\)",
-                                    "\\[(?<term>[^\\]\n]+)]\\(#term[ \\t\n]+\"(?<meaning>"
+                                    "\\[(?<term>[^\\[\\]\n]++)]\\(#term[ \\t\n]+\"(?<meaning>"
                                             + QUOTED
                                             + ")\"\\)",
                                     "\\{\\{\\s*(?<number>[A-Za-z0-9._-]+)\\s*}}",

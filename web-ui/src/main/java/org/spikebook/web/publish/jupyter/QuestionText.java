@@ -59,7 +59,11 @@ record QuestionText(Words words) {
     }
 
     private static String item(String mark, String option) {
-        return mark + option.strip().replaceAll("\\s*\n\\s*", " ");
+        return mark
+                + option.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private String number(Question.Number number, Optional<Answer> answer) {
