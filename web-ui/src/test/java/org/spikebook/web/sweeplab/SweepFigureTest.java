@@ -323,9 +323,7 @@ class SweepFigureTest {
     }
 
     private static SweepFigure figure(
-            SweepCell cell,
-            Notebook notebook,
-            Function<String, List<Answer>> classAnswers) {
+            SweepCell cell, Notebook notebook, Function<String, List<Answer>> classAnswers) {
         return SweepFigure.of(
                 cell,
                 notebook,
