@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.spikebook.lesson.experiment.LessonRun.run;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spikebook.training.conversion.ConversionReport;
 
@@ -46,6 +47,7 @@ class ConversionNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void randomSpikesAtTheInput_areAsGood() {
         ConversionReport report =
                 report(
@@ -56,6 +58,7 @@ class ConversionNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void largestActivation_makesOthersWait() {
         ConversionReport report =
                 report("\"normalisation\": \"percentile\"", "\"normalisation\": \"maximum\"");
@@ -66,6 +69,7 @@ class ConversionNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void potentialThatStartsAtZero_cutsOff() {
         assertThat(
                         percents(
@@ -77,6 +81,7 @@ class ConversionNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void unscaledNetwork_isQuickAndDoesNotImprove() {
         ConversionReport report =
                 report("\"normalisation\": \"percentile\"", "\"normalisation\": \"none\"");

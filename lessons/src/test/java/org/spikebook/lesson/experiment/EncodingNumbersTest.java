@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.spikebook.lesson.experiment.LessonRun.run;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -89,6 +90,11 @@ class EncodingNumbersTest {
     void thirtySpikesADigit_sayMoreByLatencyThanByRate() {
         assertReads("train-latency", 82, 30);
         assertReads("train-rate", 64, 29);
+    }
+
+    @Test
+    @Tag("slow")
+    void digits_ofAnotherSeed_ofTwiceTheSpikes_andOfRegularOnes_areReadAsStated() {
         assertReads("train-latency", 81, 30, "\"seed\": 1", "\"seed\": 2");
         assertReads("train-rate", 65, 29, "\"seed\": 1", "\"seed\": 2");
         assertReads("train-rate", 78, 59, "\"maxRateHz\": 60", "\"maxRateHz\": 120");
@@ -103,6 +109,7 @@ class EncodingNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void rateCode_readsBetter_whereSpikesCostNothing() {
         LessonTraining training =
                 LessonTraining.of(SLUG, "train-rate", "\"maxRateHz\": 60", "\"maxRateHz\": 1000");

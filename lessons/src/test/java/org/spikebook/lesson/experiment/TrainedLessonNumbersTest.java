@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.spikebook.lesson.experiment.TrainedLessons.percent;
 import static org.spikebook.lesson.experiment.TrainedLessons.trained;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.RegisterFile;
@@ -46,6 +47,7 @@ class TrainedLessonNumbersTest {
     private static final double POINTS = 3;
 
     @Test
+    @Tag("slow")
     void randomFeatures_withoutASurrogate_answerBetterTheMoreThereAre() {
         assertThat(shallow(10, "none", 0)).isCloseTo(30, within(2 * POINTS));
         assertThat(shallow(20, "none", 0)).isCloseTo(38, within(2 * POINTS));
@@ -150,6 +152,7 @@ class TrainedLessonNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void spikePenalty_removesSpikesUntilTheNetworkIsSilent() {
         TrainedNetwork free = penalized(0);
         TrainedNetwork sparse = penalized(0.002);

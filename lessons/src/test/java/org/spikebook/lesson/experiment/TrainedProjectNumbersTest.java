@@ -3,6 +3,7 @@ package org.spikebook.lesson.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.TrainedNetwork;
@@ -15,6 +16,7 @@ import java.util.Map;
 class TrainedProjectNumbersTest {
 
     @Test
+    @Tag("slow")
     void recurrence_ofSpokenDigits_isWorthTwoPoints() {
         assertThat(words(1, true, 20)).isCloseTo(92.1, within(2.0));
         assertThat(words(2, true, 20)).isCloseTo(90.8, within(2.0));
@@ -23,6 +25,7 @@ class TrainedProjectNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void memoryOfAWord_isInTheReadout() {
         assertThat(words(1, false, 2)).isCloseTo(90.7, within(2.0));
         TrainedNetwork forgetful =
@@ -74,6 +77,7 @@ class TrainedProjectNumbersTest {
     }
 
     @Test
+    @Tag("slow")
     void controller_needsNoiseAndALongTrace() {
         assertThat(pole(200, 100).balanced()).isEqualTo(1);
         assertThat(pole(0, 100).balanced()).isZero();
