@@ -66,7 +66,7 @@ final class Compared {
      * @param every one of so many is taken
      */
     static List<Compared> documents(int every) {
-        List<String> all = new ComparedDocuments().all();
+        List<String> all = ComparedDocuments.all();
         return IntStream.iterate(0, k -> k < all.size(), k -> k + every)
                 .mapToObj(k -> shown(all.get(k), PlayedData.NONE))
                 .toList();

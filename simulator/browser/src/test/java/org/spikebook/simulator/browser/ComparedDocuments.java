@@ -39,8 +39,20 @@ final class ComparedDocuments {
     private final NetworkReader reader =
             new NetworkReader(registry, Limits.ofMemory(Fingerprint.MEMORY_BYTES));
 
+    /** Made once for all tests of this process: reading so many takes as long as running them. */
+    private static final class Once {
+
+        static final List<String> ALL = new ComparedDocuments().make();
+    }
+
+    private ComparedDocuments() {}
+
     /** Valid ones, each once, then random ones with problems. */
-    List<String> all() {
+    static List<String> all() {
+        return Once.ALL;
+    }
+
+    private List<String> make() {
         return Stream.concat(valid(), invalid()).toList();
     }
 

@@ -53,7 +53,7 @@ class SnapshotsTest {
 
     /** Some of all families that can be played. */
     private static List<String> networks() {
-        List<String> all = new ComparedDocuments().all();
+        List<String> all = ComparedDocuments.all();
         return IntStream.iterate(0, k -> k < all.size(), k -> k + EVERY)
                 .mapToObj(all::get)
                 .filter(document ->
