@@ -113,8 +113,8 @@ class NotebookJourneyIT extends Journey {
         Visitor visitor = visitor("resumed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         TrainingCell training = notebook.training("Train the digit classifier");
-        training.set(Hand.MOUSE, "Epochs", "60");
-        training.startTraining(Hand.MOUSE, 4, 60);
+        training.set(Hand.MOUSE, "Epochs", "30");
+        training.startTraining(Hand.MOUSE, 4, 30);
         String path = notebook.path();
 
         server().kill();
