@@ -58,8 +58,8 @@ class ClassJourneyIT extends Journey {
                         () -> work("Dan", code, ClassJourneyIT::doTheFirstTask),
                         () -> work("Emil", code, ClassJourneyIT::doTheFirstTask)));
 
-        assertThat(handedIn.get("Ada").points()).isBetween(8.0, 10.0);
-        assertThat(handedIn.get("Ben").points()).isBetween(8.0, 10.0);
+        assertThat(handedIn.get("Ada").points()).isBetween(4.0, 10.0);
+        assertThat(handedIn.get("Ben").points()).isBetween(4.0, 10.0);
         assertThat(handedIn.get("Cleo").points()).isZero();
         assertThat(handedIn.get("Dan").points()).isEqualTo(3.0);
         assertThat(handedIn.get("Emil").points()).isEqualTo(3.0);
@@ -94,6 +94,7 @@ class ClassJourneyIT extends Journey {
         TrainingCell training = notebook.training("Train the digit classifier");
         training.chooseSurrogate(Hand.MOUSE, "Fast sigmoid");
         training.set(Hand.MOUSE, "Steps per sample", "15");
+        training.set(Hand.MOUSE, "Epochs", TrainingCell.FEW_EPOCHS);
         training.train(Hand.MOUSE);
         notebook.chip("The classifier on an emulated Loihi").map(Hand.MOUSE);
     }

@@ -24,6 +24,9 @@ class LessonJourneyIT extends Journey {
     /** Every server draws other hidden digits, of which a few more or less are read. */
     private static final double ENOUGH_ON_HIDDEN_DIGITS = 8.5;
 
+    /** More than the three of the first task, which needs no training. */
+    private static final double ENOUGH_AFTER_FEW_EPOCHS = 4;
+
     @ParameterizedTest
     @EnumSource
     void lesson_fromSpikeToSilicon_endsInAGrade(Hand hand) {
@@ -43,6 +46,9 @@ class LessonJourneyIT extends Journey {
         // the second visitor must not find the first one's result, which is kept for all
         training.set(hand, "Random seed", String.valueOf(1 + hand.ordinal()));
         training.set(hand, "Steps per sample", "15");
+        if (hand == Hand.KEYBOARD) {
+            training.set(hand, "Epochs", TrainingCell.FEW_EPOCHS);
+        }
         training.train(hand);
         visitor.takeScreenshot("trained");
 
@@ -56,9 +62,13 @@ class LessonJourneyIT extends Journey {
         }
 
         SubmissionPage receipt = notebook.submit(hand);
-        assertThat(receipt.points()).isBetween(ENOUGH_ON_HIDDEN_DIGITS, 10.0);
+        assertThat(receipt.points()).isBetween(least(hand), 10.0);
         visitor.takeScreenshot("grade");
         visitor.assertAccessible();
+    }
+
+    private static double least(Hand hand) {
+        return hand == Hand.KEYBOARD ? ENOUGH_AFTER_FEW_EPOCHS : ENOUGH_ON_HIDDEN_DIGITS;
     }
 
     private static void selectNoise(NetworkCell network, Hand hand) {
