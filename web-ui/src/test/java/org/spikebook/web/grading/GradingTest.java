@@ -31,6 +31,9 @@ class GradingTest {
     private static final String DIGITS = "01-from-spike-to-silicon";
     private static final String CURVE = "02-the-f-i-curve";
 
+    /** For some points; the lesson plans 150, which earn all: see {@code GraderTest}. */
+    private static final int FEW_EPOCHS = 40;
+
     @Autowired SubmissionService submissions;
     @Autowired NotebookService notebooks;
     @Autowired LessonCatalog lessons;
@@ -72,7 +75,7 @@ class GradingTest {
     @Test
     void trainedNetwork_isHandedInSigned_andAnUntrainedOneFails() {
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
-        save(notebook.id(), 1, solution(DIGITS));
+        save(notebook.id(), 1, TestTrainings.withEpochs(solution(DIGITS), FEW_EPOCHS));
         GradeView untrained = graded(notebook.id());
 
         trainings.train(notebook.id());
@@ -82,8 +85,7 @@ class GradingTest {
         assertThat(handedIn.frozen().parts()).containsExactly(new FrozenPart("train", true));
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
-        // the hidden digits are others in each process: one seed in a thousand costs a fraction
-        assertThat(trained.points()).isGreaterThan(trained.maxPoints() - 0.5);
+        assertThat(trained.points()).isGreaterThan(untrained.points());
     }
 
     @Test
