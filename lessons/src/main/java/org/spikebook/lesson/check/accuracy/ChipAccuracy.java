@@ -60,7 +60,7 @@ public final class ChipAccuracy implements Check {
         List<Text> reasons = new ArrayList<>();
         reasons.add(
                 Measured.text(
-                        "onChip.accuracy",
+                        answers.percent() >= least ? "onChip.accuracy" : "onChip.tooLow",
                         values.whole("weightBits"),
                         Measured.tenths(answers.percent()),
                         answers.correct(),

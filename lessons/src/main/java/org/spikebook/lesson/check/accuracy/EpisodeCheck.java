@@ -49,6 +49,6 @@ abstract class EpisodeCheck implements Check {
                         points,
                         report ->
                                 Episodes.of(report, values)
-                                        .judged(points, type() + ".episodes.result", numbers));
+                                        .judged(points, type() + ".episodes", numbers));
     }
 }

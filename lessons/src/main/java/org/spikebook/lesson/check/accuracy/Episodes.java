@@ -52,10 +52,10 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
     /**
      * The result.
      *
-     * @param key of its text, with episodes kept, all episodes, least steps, least percent, mean
-     *     steps, and the values of the plant
+     * @param texts the beginning of the keys of its texts, with episodes kept, all episodes, least
+     *     steps, least percent, mean steps, and the values of the plant
      */
-    CheckResult judged(int points, String key, double... plant) {
+    CheckResult judged(int points, String texts, double... plant) {
         long kept = report.steps().stream().filter(steps -> steps >= leastSteps).count();
         int all = report.steps().size();
         Stream<Object> counted =
@@ -67,8 +67,11 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
                         Measured.tenths(report.meanSteps()));
         Stream<Object> values =
                 Arrays.stream(plant).mapToObj(Numbers::readable).map(Object.class::cast);
-        Text text = Measured.text(key, Stream.concat(counted, values).toArray());
         double share = Measured.share(100.0 * kept / all, leastPercent / 2, leastPercent);
+        Text text =
+                Measured.text(
+                        texts + (share < 1 ? ".tooFew" : ".result"),
+                        Stream.concat(counted, values).toArray());
         return CheckResult.share(share, points, List.of(text));
     }
 }

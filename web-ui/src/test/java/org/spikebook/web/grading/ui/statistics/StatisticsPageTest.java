@@ -41,7 +41,8 @@ class StatisticsPageTest extends SpringBrowserlessTest {
     private static final Text RIGHT =
             Text.of(CheckResult.class, "rate.right", "neurons", 40, 39, 41, 3, 40, 5);
     private static final String SILENT_SHOWN =
-            "Population 'neurons' did not fire in any run; target 40 ± 5 Hz.";
+            "Population 'neurons' did not fire in any run; target 40 ± 5 Hz."
+                    + " Look at its input and its threshold.";
 
     @Autowired private ClassroomService classes;
     @Autowired private GradedSubmissions graded;
