@@ -100,6 +100,17 @@ final class NetworkHtml {
                                 + "<figure class=\"sb-figure\">",
                         name)
                 + new ChartSvg(figure.chart(), WIDTH, figure.height()).onPage(name)
+                + Html.filled(
+                        "<figcaption class=\"sb-muted\">%s</figcaption>", provenance(recording))
                 + "</figure></details>\n";
+    }
+
+    /** With what it can be computed again: engine, seed, time step. */
+    private String provenance(Recording recording) {
+        return words.of(
+                "network.provenance",
+                recording.engine(),
+                Long.toString(recording.seed()),
+                Quantity.readable(recording.dtMs(), words.locale()));
     }
 }

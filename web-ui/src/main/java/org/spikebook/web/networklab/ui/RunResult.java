@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What came of a run: the finding in a sentence, the figure, the numbers as a table, and the files
- * to take away.
+ * What came of a run: the finding in a sentence, the figure, the numbers as a table, the files to
+ * take away, and how it was made.
  */
 class RunResult extends Div {
 
@@ -53,6 +53,7 @@ class RunResult extends Div {
     private final SweepPanel sweep;
     private final boolean maySweep;
     private final RunDownloads downloads = new RunDownloads();
+    private final Paragraph provenance = new Paragraph();
     private @Nullable Recording before;
     private Runnable redraw = () -> {};
     private RunView view = RunView.whole(1);
@@ -81,7 +82,8 @@ class RunResult extends Div {
         table.addClassName("sb-run-table");
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");
-        add(finding, doctor, bar, lineChoice, windowed, foot, analysis, sweep);
+        provenance.addClassName("sb-muted");
+        add(finding, doctor, bar, lineChoice, windowed, foot, provenance, analysis, sweep);
         setVisible(false);
     }
 
@@ -130,6 +132,7 @@ class RunResult extends Div {
                     RunFigure file = figure(network, recording, recording, colors, view, WIDE);
                     return new ChartSvg(file.chart(), WIDE, file.height()).inFile(name);
                 });
+        provenance.setText(provenance(recording));
         before = recording;
         setVisible(true);
     }
@@ -175,6 +178,15 @@ class RunResult extends Div {
         return rates.isEmpty()
                 ? words.of("result.ran", Quantity.readable(recording.durationMs(), words.locale()))
                 : rates;
+    }
+
+    /** With what it can be computed again: engine, seed, time step. */
+    private String provenance(Recording recording) {
+        return words.of(
+                "result.provenance",
+                recording.engine(),
+                Long.toString(recording.seed()),
+                Quantity.readable(recording.dtMs(), words.locale()));
     }
 
     private void showDoctor(NetworkModel network, Recording recording, RunSummary summary) {
