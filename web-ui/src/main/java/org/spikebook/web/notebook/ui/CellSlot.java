@@ -61,7 +61,7 @@ final class CellSlot extends Div {
         this.session = session;
         this.views = views;
         this.tools = new CellTools(cell.id(), session, edits, this::fold);
-        this.unfold = new NativeButton(words.of("slot.unfold"), click -> fold());
+        this.unfold = new NativeButton(words.of("slot.unfold"), click -> unfold());
         unfold.addClassName("sb-link-button");
         unfold.setVisible(false);
         this.predicted = new PredictionStrip(cell.id());
@@ -185,6 +185,12 @@ final class CellSlot extends Div {
         if (folded) {
             unfold.focus();
         }
+    }
+
+    /** The button that was pressed is gone then: the focus stays with the cell. */
+    private void unfold() {
+        fold();
+        go();
     }
 
     /** Brings the slot into view, with the focus in it. */

@@ -3,12 +3,16 @@ package org.spikebook.web.notebook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +153,40 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         assertThat(sandbox.title()).startsWith("Sandbox: ");
         assertThat(notebooks.open(sandbox.id()).notebook().cells()).isEqualTo(before.subList(0, 2));
         assertThat(cells()).isEqualTo(before);
+    }
+
+    @Test
+    void cell_isFoldedToItsHeading_andUnfoldedWhereItWasFolded() {
+        open();
+        press("Digit classifier");
+        CellSlot training = find(CellSlot.class).all().get(1);
+        List<Cell> before = cells();
+        assertThat(unfold(training).isVisible()).isFalse();
+
+        choose(training, "Fold or unfold");
+        assertThat(find(CellSlot.class).all())
+                .extracting(slot -> slot.hasClassName("sb-folded"))
+                .containsExactly(false, true, false);
+        assertThat(unfold(training).isVisible()).isTrue();
+
+        test(unfold(training)).click();
+        assertThat(training.hasClassName("sb-folded")).isFalse();
+        assertThat(unfold(training).isVisible()).isFalse();
+        assertThat(cells()).as("folding is of this page only").isEqualTo(before);
+    }
+
+    private static NativeButton unfold(CellSlot slot) {
+        return (NativeButton) slot.getChildren().toList().getLast();
+    }
+
+    private void choose(CellSlot slot, String tool) {
+        MenuItem item =
+                find(MenuBar.class, slot).all().stream()
+                        .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
+                        .filter(each -> each.getText().equals(tool))
+                        .findFirst()
+                        .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     @Test
