@@ -2,6 +2,9 @@ package org.spikebook.web.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,15 +12,25 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.RunsCell;
+import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.placement.Placement;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,6 +129,48 @@ class PublishedCourseTest {
     void lesson_hasFiguresOfFinishedRuns() throws IOException {
         assertThat(Files.readString(folder.resolve("lessons/02-the-f-i-curve.html")))
                 .contains("A finished run of", "<svg");
+    }
+
+    /** In both languages: on the map before a lesson is begun, and at the cell. */
+    @Test
+    void whatNeedsAServer_saysSo() throws IOException {
+        TreeSet<String> said = new TreeSet<>();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Path course = locale.equals(Locale.ENGLISH) ? folder : folder.resolve("de");
+            Words words = new Words(PublishedCourse.class, locale);
+            assertThat(Files.readString(course.resolve("index.html")))
+                    .contains(words.of("server.about"));
+            for (Lesson lesson : LESSONS.lessons()) {
+                Path file = course.resolve("lessons/" + lesson.slug() + ".html");
+                Document page = Jsoup.parse(Files.readString(file));
+                for (Cell cell : lesson.newNotebook(locale).cells()) {
+                    Element shown = page.selectFirst("section[data-cell=" + cell.id() + "]");
+                    if (needsServer(cell, shown)) {
+                        said.add(cell.type());
+                        assertThat(shown.select(".page-note").eachText())
+                                .as(lesson.slug() + " " + cell.id())
+                                .contains(note(cell, words));
+                    }
+                }
+            }
+        }
+        assertThat(said).contains("training", "chip", "runs", "task");
+    }
+
+    private static boolean needsServer(Cell cell, Element shown) {
+        return switch (cell) {
+            case TrainingCell _, ChipCell _, RunsCell _, TaskCell _ -> true;
+            case NetworkCell _ -> shown.selectFirst("live-lab") == null;
+            case SweepCell _ -> shown.selectFirst("svg") == null;
+            case TextCell _, QuestionCell _ -> false;
+        };
+    }
+
+    private static String note(Cell cell, Words words) {
+        String key = cell.type() + ".server";
+        return cell instanceof TaskCell task
+                ? words.of(key, Quantity.count(task.points(), words.locale()))
+                : words.of(key);
     }
 
     @Test
