@@ -3,7 +3,9 @@ package org.spikebook.lesson.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spikebook.lesson.content.ProblemPlaces.places;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -12,11 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** However broken the files of a lesson are, reading them ends with problems that have a place. */
 class MutatedLessonTest {
 
     private static final int MUTATIONS = 150;
+
+    /** What a lesson can do without, as far as reading it tells. */
+    private static final Pattern OPTIONAL =
+            Pattern.compile("(lesson\\.[a-z]{2}|teacher(\\.[a-z]{2})?)\\.md|solution/.*");
+
+    static List<String> slugs() {
+        return List.of(
+                "01-from-spike-to-silicon",
+                "02-the-f-i-curve",
+                "03-driven-by-noise",
+                "04-a-balanced-network",
+                "stdp-window");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -41,13 +57,7 @@ class MutatedLessonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01-from-spike-to-silicon",
-                "02-the-f-i-curve",
-                "03-driven-by-noise",
-                "stdp-window"
-            })
+    @MethodSource("slugs")
     void mutated_lessons_never_throw_and_every_problem_carries_a_line(String slug) {
         LessonFolder folder = builtIn(slug);
         Random random = new Random(7);
@@ -60,6 +70,32 @@ class MutatedLessonTest {
             broken += places(files).isEmpty() ? 0 : 1;
         }
         assertThat(broken).isGreaterThan(MUTATIONS / 6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void file_that_is_missing_or_renamed_is_named_where_it_is_asked_for(String slug) {
+        LessonFolder folder = builtIn(slug);
+        for (String file : folder.files().keySet()) {
+            Map<String, String> files = new TreeMap<>(folder.files());
+            String text = files.remove(file);
+            List<String> missing = places(files);
+            files.put("renamed-" + file.replace('/', '-'), text);
+
+            assertThat(places(files)).as(file).isEqualTo(missing);
+            if (!OPTIONAL.matcher(file).matches()) {
+                assertThat(missing).as(file).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void folder_with_a_model_solution_alone_is_no_lesson() {
+        Map<String, String> files = new TreeMap<>(builtIn("02-the-f-i-curve").files());
+        files.keySet().removeIf(file -> !file.startsWith("solution/"));
+
+        assertThat(files).isNotEmpty();
+        assertThat(places(files)).containsExactly("lesson.md:1 noLesson");
     }
 
     private static String mutated(String text, Random random) {
