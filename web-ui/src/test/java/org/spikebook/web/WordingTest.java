@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.content.Lesson;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +34,7 @@ class WordingTest {
 
     /** A fenced cell of a lesson holds what students read. */
     private static final Pattern CELL =
-            Pattern.compile("^ *`{3,}(?:question|task|network|training|chip) ");
+            Pattern.compile("^ *`{3,}(?:" + String.join("|", Lesson.CELL_TYPES) + ") ");
 
     private static final Pattern CODE = Pattern.compile("``[^`]+``|`[^`]+`");
     private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
@@ -55,11 +58,16 @@ class WordingTest {
         assertThat(offences("a.md", text)).hasSize(1);
     }
 
-    @Test
-    void bannedPhrase_inACellOfALesson_isFound() {
-        String lesson = "```question q\nask: Nobody fits.\n```\n\n```json\nnobody\n```\n";
+    @ParameterizedTest
+    @MethodSource("cellTypes")
+    void bannedPhrase_inACellOfALesson_isFound(String type) {
+        String lesson = "```" + type + " q\ntitle: Nobody fits.\n```\n\n```json\nnobody\n```\n";
 
         assertThat(offences("lesson.md", proseOf(lesson))).hasSize(1);
+    }
+
+    static Set<String> cellTypes() {
+        return Lesson.CELL_TYPES;
     }
 
     @ParameterizedTest

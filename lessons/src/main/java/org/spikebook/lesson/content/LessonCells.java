@@ -37,10 +37,6 @@ import java.util.TreeMap;
  */
 final class LessonCells {
 
-    /** The first words of info strings that make a fenced block a cell. */
-    static final Set<String> TYPES =
-            Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
-
     /** Those of them that a learner does, and that take a time of their own. */
     private static final Set<String> STEPS = Set.of("task", "question");
 

@@ -67,7 +67,7 @@ final class LessonCutter {
     private int block(int from, Matcher fence) {
         String[] info = fence.group(3).strip().split(" +");
         boolean cell = fence.group(1).isEmpty() && fence.group(2).startsWith("`");
-        boolean known = LessonCells.TYPES.contains(info[0]);
+        boolean known = Lesson.CELL_TYPES.contains(info[0]);
         if (cell && info.length == 2 && (known || isWord(info[0]) && isWord(info[1]))) {
             return cell(from, fence.group(2), info[0], info[1]);
         }
@@ -119,7 +119,7 @@ final class LessonCutter {
         Matcher matcher = FENCE.matcher(line);
         return matcher.matches()
                 && matcher.group(1).isEmpty()
-                && LessonCells.TYPES.contains(matcher.group(3).strip().split(" +")[0]);
+                && Lesson.CELL_TYPES.contains(matcher.group(3).strip().split(" +")[0]);
     }
 
     private static boolean isWord(String text) {
