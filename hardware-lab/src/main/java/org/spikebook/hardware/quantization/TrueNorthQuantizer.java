@@ -5,7 +5,9 @@ import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 import org.spikebook.hardware.quantization.integer.SignMode;
 import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -125,9 +127,9 @@ final class TrueNorthQuantizer {
         String id = network.populations().get(number).id();
         String path = "/populations/" + number + "/model/";
         if (scale.isEmpty()) {
-            note(path + "vThresholdMv", "crossbarScale", chip.name(), id);
+            note(path + LifParameters.V_THRESHOLD, "crossbarScale", chip.name(), id);
         } else if (step.biasMv() != 0 && scale.get().decays(step)) {
-            note(path + "biasPa", "biasAndLeak", chip.name(), id);
+            note(path + LeakyMembrane.BIAS, "biasAndLeak", chip.name(), id);
         }
     }
 

@@ -1,5 +1,16 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
+import org.spikebook.simulator.model.stimulus.CurrentWindow;
+import org.spikebook.simulator.model.stimulus.RegularSpikes;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.network.ProjectionParameters;
+import org.spikebook.simulator.network.RunParameters;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
@@ -41,23 +52,23 @@ public final class SetNumbers {
     /** Names of the numbers that lessons set most. */
     private static final Set<String> NAMED =
             Set.of(
-                    "amplitudePa",
-                    "cMemPf",
-                    "delayMs",
-                    "dtMs",
-                    "durationMs",
-                    "intervalMs",
-                    "rateHz",
-                    "startMs",
-                    "stopMs",
-                    "tRefMs",
-                    "tauMemMs",
-                    "vResetMv",
-                    "vRestMv",
-                    "vThresholdMv",
-                    "weightMv",
-                    "weightNs",
-                    "weightPa");
+                    StepCurrent.AMPLITUDE,
+                    LeakyMembrane.C_MEM,
+                    ProjectionParameters.delay().name(),
+                    RunParameters.DT,
+                    RunParameters.DURATION,
+                    RegularSpikes.INTERVAL,
+                    Poisson.RATE,
+                    CurrentWindow.START,
+                    CurrentWindow.STOP,
+                    LifParameters.T_REF,
+                    LeakyMembrane.TAU_MEM,
+                    LifParameters.V_RESET,
+                    LeakyMembrane.V_REST,
+                    LifParameters.V_THRESHOLD,
+                    new Delta().weight().name(),
+                    new ExponentialConductance().weight().name(),
+                    new ExponentialCurrent().weight().name());
 
     private SetNumbers() {}
 

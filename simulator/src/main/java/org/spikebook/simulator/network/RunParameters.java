@@ -11,6 +11,9 @@ public final class RunParameters implements Component {
 
     public static final RunParameters INSTANCE = new RunParameters();
 
+    public static final String DT = "dtMs";
+    public static final String DURATION = "durationMs";
+
     private static final double LARGEST_SEED = 9_007_199_254_740_991.0;
 
     private RunParameters() {}
@@ -23,12 +26,10 @@ public final class RunParameters implements Component {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.real("dtMs", "\\Delta t", Unit.MILLISECOND, 0.1)
+                ParameterInfo.real(DT, "\\Delta t", Unit.MILLISECOND, 0.1)
                         .between(0.001, 100)
                         .step(0.1),
-                ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000)
-                        .above(0, 1e9)
-                        .step(100),
+                ParameterInfo.real(DURATION, "T", Unit.MILLISECOND, 1000).above(0, 1e9).step(100),
                 ParameterInfo.whole("seed", "s", 1, 0, Integer.MAX_VALUE).between(0, LARGEST_SEED));
     }
 }

@@ -18,6 +18,7 @@ public final class EventRecording implements SpikeStimulus {
     public static final String TYPE = "eventRecording";
 
     private static final String EVENTS = "events";
+    private static final String START = "startMs";
     private static final double US_PER_MS = 1000;
 
     @Override
@@ -29,7 +30,7 @@ public final class EventRecording implements SpikeStimulus {
     public List<ParameterInfo> parameters() {
         return List.of(
                 ParameterInfo.text(EVENTS, ""),
-                ParameterInfo.real("startMs", "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10));
+                ParameterInfo.real(START, "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10));
     }
 
     /** The pixels of a stimulus: {@code [columns]}, {@code [rows, columns]}, with channels last. */
@@ -96,7 +97,7 @@ public final class EventRecording implements SpikeStimulus {
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         Pixels pixels = Pixels.of(setup.dimensions());
-        double startMs = setup.number("startMs");
+        double startMs = setup.number(START);
         LongStream.Builder events = LongStream.builder();
         EventText.read(
                 setup.values().word(EVENTS),

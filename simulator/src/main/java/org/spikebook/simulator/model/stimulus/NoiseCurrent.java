@@ -17,7 +17,7 @@ public final class NoiseCurrent implements CurrentStimulus {
 
     static final String TYPE = "noiseCurrent";
 
-    private static final String MEAN = "meanPa";
+    public static final String MEAN = "meanPa";
     private static final String SD = "sdPa";
 
     /**

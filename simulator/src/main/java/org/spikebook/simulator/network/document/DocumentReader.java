@@ -136,15 +136,24 @@ final class DocumentReader {
     }
 
     private Optional<RunSettings> checkedRun(JsonFields fields, ParameterValues values) {
-        double dtMs = values.number("dtMs");
-        double durationMs = values.number("durationMs");
+        double dtMs = values.number(RunParameters.DT);
+        double durationMs = values.number(RunParameters.DURATION);
         double steps = durationMs / dtMs;
         String dt = Numbers.readable(dtMs);
         if (steps > limits.steps()) {
             Problems.add(
-                    fields, "durationMs", "tooManySteps", Numbers.readable(steps), limits.steps());
+                    fields,
+                    RunParameters.DURATION,
+                    "tooManySteps",
+                    Numbers.readable(steps),
+                    limits.steps());
         } else if (ExactMath.rint(steps) < 1 || Math.abs(steps - ExactMath.rint(steps)) > 1e-6) {
-            Problems.add(fields, "durationMs", "notWholeSteps", dt, Numbers.readable(durationMs));
+            Problems.add(
+                    fields,
+                    RunParameters.DURATION,
+                    "notWholeSteps",
+                    dt,
+                    Numbers.readable(durationMs));
         } else {
             return Optional.of(new RunSettings(dtMs, durationMs, (long) values.number("seed")));
         }

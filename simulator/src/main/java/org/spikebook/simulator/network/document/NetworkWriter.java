@@ -4,6 +4,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunParameters;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Value;
@@ -69,8 +70,8 @@ public final class NetworkWriter {
         network.recorders().forEach(this::write);
         json.writeEndArray();
         json.writeObjectPropertyStart("run");
-        writeNumber("dtMs", network.run().dtMs());
-        writeNumber("durationMs", network.run().durationMs());
+        writeNumber(RunParameters.DT, network.run().dtMs());
+        writeNumber(RunParameters.DURATION, network.run().durationMs());
         json.writeNumberProperty("seed", network.run().seed());
         json.writeEndObject();
         json.writeEndObject();

@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.figure;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 public record RecordedVariable(NetworkModel network, Recorder recorder) {
 
     static final String POTENTIAL = "vMv";
-    private static final String THRESHOLD = "vThresholdMv";
 
     /** What stands beside its axis: whose it is, its symbol, its unit. */
     public String label(Locale locale) {
@@ -49,7 +49,7 @@ public record RecordedVariable(NetworkModel network, Recorder recorder) {
      */
     static Optional<Double> threshold(Population population) {
         return hasThreshold(population)
-                        && population.model().values().value(THRESHOLD)
+                        && population.model().values().value(LifParameters.V_THRESHOLD)
                                 instanceof Value.Real(double limit)
                 ? Optional.of(limit)
                 : Optional.empty();
@@ -59,7 +59,7 @@ public record RecordedVariable(NetworkModel network, Recorder recorder) {
         return !population.model().type().equals(AdaptiveThreshold.TYPE)
                 && population.model().component().parameters().stream()
                         .map(ParameterInfo::name)
-                        .anyMatch(THRESHOLD::equals);
+                        .anyMatch(LifParameters.V_THRESHOLD::equals);
     }
 
     /** A variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */

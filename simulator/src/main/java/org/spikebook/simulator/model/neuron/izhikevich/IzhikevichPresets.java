@@ -1,6 +1,7 @@
 package org.spikebook.simulator.model.neuron.izhikevich;
 
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.stimulus.CurrentWindow;
 import org.spikebook.simulator.model.stimulus.RampCurrent;
 import org.spikebook.simulator.model.stimulus.StepCurrent;
 import org.spikebook.simulator.parameter.Preset;
@@ -265,26 +266,34 @@ final class IzhikevichPresets {
     private static Preset.Drive from(double startMs, double amplitude) {
         return new Preset.Drive(
                 StepCurrent.TYPE,
-                Map.of("startMs", Value.of(startMs), "amplitudePa", Value.of(amplitude)));
+                Map.of(
+                        CurrentWindow.START,
+                        Value.of(startMs),
+                        StepCurrent.AMPLITUDE,
+                        Value.of(amplitude)));
     }
 
     private static Preset.Drive pulse(double startMs, double stopMs, double amplitude) {
         return new Preset.Drive(
                 StepCurrent.TYPE,
                 Map.of(
-                        "startMs", Value.of(startMs),
-                        "stopMs", Value.of(stopMs),
-                        "amplitudePa", Value.of(amplitude)));
+                        CurrentWindow.START, Value.of(startMs),
+                        CurrentWindow.STOP, Value.of(stopMs),
+                        StepCurrent.AMPLITUDE, Value.of(amplitude)));
     }
 
     private static Preset.Drive ramp(double from, double to, double startMs, double stopMs) {
         return new Preset.Drive(
                 RampCurrent.TYPE,
                 Map.of(
-                        "fromPa", Value.of(from),
-                        "toPa", Value.of(to),
-                        "startMs", Value.of(startMs),
-                        "stopMs", Value.of(stopMs)));
+                        "fromPa",
+                        Value.of(from),
+                        "toPa",
+                        Value.of(to),
+                        CurrentWindow.START,
+                        Value.of(startMs),
+                        CurrentWindow.STOP,
+                        Value.of(stopMs)));
     }
 
     /** A pattern being written down. */

@@ -2,6 +2,7 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.synapse.ReversalPotentials;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 /** How the potential of a leaky membrane with decaying conductances is moved over a step. */
@@ -46,13 +47,13 @@ interface ConductanceIntegrator {
 
         static Membrane of(PopulationSetup setup) {
             LeakyMembrane leaky = LeakyMembrane.of(setup.values());
-            ParameterValues receptors = setup.receptors().values();
+            ReversalPotentials reversals = ReversalPotentials.of(setup.receptors().values());
             return new Membrane(
                     leaky.cMemPf(),
                     leaky.cMemPf() / leaky.tauMemMs(),
                     leaky.vRestMv(),
-                    receptors.number("eExcMv"),
-                    receptors.number("eInhMv"),
+                    reversals.excMv(),
+                    reversals.inhMv(),
                     leaky.biasPa());
         }
 

@@ -8,6 +8,7 @@ import org.spikebook.simulator.model.neuron.Spiking;
 import org.spikebook.simulator.model.synapse.AlphaCurrent;
 import org.spikebook.simulator.model.synapse.AlphaCurrentKernel;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 /**
@@ -43,13 +44,14 @@ record LifAlphaKernel(
         double tauMemMs = membrane.tauMemMs();
         double cMemPf = membrane.cMemPf();
         ParameterValues receptors = setup.receptors().values();
+        SynapticTimes times = SynapticTimes.of(receptors);
         return new LifAlphaKernel(
                 membrane.vRestMv(),
                 membrane.biasPa(),
                 membrane.decay(h),
                 membrane.mvPerPa(h),
-                Gain.of(h, tauMemMs, receptors.number("tauExcMs"), cMemPf),
-                Gain.of(h, tauMemMs, receptors.number("tauInhMs"), cMemPf),
+                Gain.of(h, tauMemMs, times.tauExcMs(), cMemPf),
+                Gain.of(h, tauMemMs, times.tauInhMs(), cMemPf),
                 new AlphaCurrent().kernel(receptors, h),
                 spiking);
     }

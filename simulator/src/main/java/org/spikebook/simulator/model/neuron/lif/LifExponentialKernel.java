@@ -7,7 +7,7 @@ import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
 import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.SparseTargets;
-import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.model.synapse.SynapticTimes;
 
 /**
  * Leaky integrate-and-fire with exponentially decaying currents, integrated exactly. Order within a
@@ -22,9 +22,7 @@ record LifExponentialKernel(double vRestMv, LifExponentialLoops loops, Spiking s
         LeakyMembrane membrane = LeakyMembrane.of(setup.values());
         double tauMemMs = membrane.tauMemMs();
         double cMemPf = membrane.cMemPf();
-        ParameterValues receptors = setup.receptors().values();
-        double tauExcMs = receptors.number("tauExcMs");
-        double tauInhMs = receptors.number("tauInhMs");
+        SynapticTimes times = SynapticTimes.of(setup.receptors().values());
         return new LifExponentialKernel(
                 membrane.vRestMv(),
                 new LifExponentialLoops(
@@ -32,10 +30,10 @@ record LifExponentialKernel(double vRestMv, LifExponentialLoops loops, Spiking s
                         membrane.biasPa(),
                         membrane.decay(h),
                         membrane.mvPerPa(h),
-                        Propagators.fromExponential(h, tauMemMs, tauExcMs, cMemPf),
-                        Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
-                        Propagators.decay(h, tauExcMs),
-                        Propagators.decay(h, tauInhMs),
+                        Propagators.fromExponential(h, tauMemMs, times.tauExcMs(), cMemPf),
+                        Propagators.fromExponential(h, tauMemMs, times.tauInhMs(), cMemPf),
+                        Propagators.decay(h, times.tauExcMs()),
+                        Propagators.decay(h, times.tauInhMs()),
                         spiking),
                 spiking);
     }

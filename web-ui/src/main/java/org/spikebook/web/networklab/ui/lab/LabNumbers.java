@@ -1,6 +1,10 @@
 package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.lesson.notebook.NetworkLocks;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.stimulus.NoiseCurrent;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.common.ui.Words;
@@ -25,7 +29,8 @@ import java.util.Set;
 final class LabNumbers {
 
     /** What a stimulus is steered by first. */
-    private static final Set<String> DRIVES = Set.of("rateHz", "amplitudePa", "meanPa", "sample");
+    private static final Set<String> DRIVES =
+            Set.of(Poisson.RATE, StepCurrent.AMPLITUDE, NoiseCurrent.MEAN, DatasetStimulus.SAMPLE);
 
     private static final String WEIGHT = "weight";
     private static final int MOST_PINNED = 3;
