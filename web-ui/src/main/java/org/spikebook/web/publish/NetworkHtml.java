@@ -5,7 +5,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
-import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.figure.RunFigure;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.ui.PageNetworks;
@@ -81,7 +81,7 @@ final class NetworkHtml {
     }
 
     private String figure(NetworkModel network, Recording recording, String document) {
-        Map<String, Integer> colors = Draft.parse(document).map(Identities::of).orElse(Map.of());
+        Map<String, Integer> colors = Draft.parse(document).map(NodeColors::of).orElse(Map.of());
         String name =
                 words.of(
                         "network.finished",

@@ -26,12 +26,12 @@ public final class RecordingWriter {
 
     private final JsonGenerator json;
     private final Recording recording;
-    private final StepTimes times;
+    private final StepEnds times;
 
     private RecordingWriter(JsonGenerator json, Recording recording) {
         this.json = json;
         this.recording = recording;
-        this.times = new StepTimes(recording.dtMs());
+        this.times = new StepEnds(recording.dtMs());
     }
 
     /** The recording as text that ends with a line feed. */

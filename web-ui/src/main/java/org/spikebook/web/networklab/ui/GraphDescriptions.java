@@ -17,7 +17,7 @@ import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.DraftLink;
 import org.spikebook.web.networklab.edit.DraftModels;
 import org.spikebook.web.networklab.edit.DraftNode;
-import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.edit.Observation;
 import org.spikebook.web.networklab.edit.Role;
 import org.spikebook.web.networklab.figure.RecordedVariable;
@@ -60,7 +60,7 @@ final class GraphDescriptions {
         Draft draft = workspace.draft().orElseThrow();
         Map<String, Position> positions = AutoLayout.positions(draft, workspace.cell().layout());
         Map<String, Position> down = DownwardLayout.positions(draft);
-        Map<String, Integer> colors = Identities.of(draft);
+        Map<String, Integer> colors = NodeColors.of(draft);
         return new GraphState(
                 draft.nodes().stream()
                         .map(node ->

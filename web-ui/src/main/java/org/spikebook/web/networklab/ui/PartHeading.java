@@ -9,8 +9,8 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
-import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.networklab.ui.field.LockNote;
 
@@ -29,7 +29,7 @@ class PartHeading extends Div {
         addClassName("sb-part-heading");
         Span swatch = new Span();
         swatch.addClassName("sb-swatch");
-        Integer color = Identities.of(draft).get(part.link().map(l -> l.from()).orElse(part.key()));
+        Integer color = NodeColors.of(draft).get(part.link().map(l -> l.from()).orElse(part.key()));
         if (color != null) {
             swatch.getStyle().set("--part-color", "var(--sb-id-" + color + ")");
         }

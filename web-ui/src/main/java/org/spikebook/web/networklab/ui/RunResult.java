@@ -12,7 +12,7 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
 import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.figure.RunFigure;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.networklab.figure.RunView;
@@ -93,7 +93,7 @@ class RunResult extends Div {
     }
 
     void show(NetworkModel network, Recording recording, RunSummary summary) {
-        Map<String, Integer> colors = workspace.draft().map(Identities::of).orElse(Map.of());
+        Map<String, Integer> colors = workspace.draft().map(NodeColors::of).orElse(Map.of());
         Recording last = before == null ? recording : before;
         String name = finding(network, recording, summary);
         finding.setText(name);

@@ -269,8 +269,8 @@ class NetworkEditorTest {
 
     @Test
     void identities_ofAPopulation_staysWhenAStimulusIsAdded() {
-        Map<String, Integer> before = Identities.of(draft);
-        Map<String, Integer> after = Identities.of(done(draft, add(Role.STIMULUS, "poisson")));
+        Map<String, Integer> before = NodeColors.of(draft);
+        Map<String, Integer> after = NodeColors.of(done(draft, add(Role.STIMULUS, "poisson")));
         assertThat(after).containsAllEntriesOf(before);
         assertThat(before.get("exc")).isNotEqualTo(before.get("noise"));
     }

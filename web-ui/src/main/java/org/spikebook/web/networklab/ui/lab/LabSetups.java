@@ -14,8 +14,8 @@ import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.DraftLink;
 import org.spikebook.web.networklab.edit.DraftModels;
 import org.spikebook.web.networklab.edit.DraftNode;
-import org.spikebook.web.networklab.edit.Identities;
 import org.spikebook.web.networklab.edit.InspectorPlan;
+import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.plot.Quantity;
 
@@ -191,7 +191,7 @@ final class LabSetups {
     }
 
     LabSetup of(DraftLocks locks, NetworkModel network, String document, boolean editable) {
-        Map<String, Integer> colors = Identities.of(locks.draft());
+        Map<String, Integer> colors = NodeColors.of(locks.draft());
         return new LabSetup(
                 new Homes(network, document).bestFirst(),
                 "cell",
@@ -233,7 +233,7 @@ final class LabSetups {
                 all.probes().stream()
                         .map(this::withNeuron)
                         .collect(Collectors.toCollection(ArrayList::new));
-        probes.addAll(new LabProbes(network, Identities.of(draft)).potentials(DISKS_EVERY_MS));
+        probes.addAll(new LabProbes(network, NodeColors.of(draft)).potentials(DISKS_EVERY_MS));
         return new LabSetup(
                 List.of(Homes.BROWSER),
                 "hero",

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
  * Writes the time at the end of a step as an exact decimal: step 2 of 0.1 ms ends at {@code 0.3},
  * not at 0.30000000000000004.
  */
-final class StepTimes {
+final class StepEnds {
 
     private final BigDecimal dtMs;
 
-    StepTimes(double dtMs) {
+    StepEnds(double dtMs) {
         this.dtMs = new BigDecimal(Numbers.text(dtMs));
     }
 

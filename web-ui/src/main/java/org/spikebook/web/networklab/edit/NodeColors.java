@@ -8,14 +8,14 @@ import java.util.Map;
  * canvas, plot and table. Populations count from the front of the palette and stimuli from its end,
  * so that adding a node changes no other node's color.
  */
-public final class Identities {
+public final class NodeColors {
 
     /** Colors of the palette. */
     public static final int COUNT = 7;
 
     private static final int FIRST_STIMULUS = 4;
 
-    private Identities() {}
+    private NodeColors() {}
 
     /** The palette index of each node that has one, by key. */
     public static Map<String, Integer> of(Draft draft) {
