@@ -1,4 +1,4 @@
--- What version 0.2 (migrations 1 to 18) had written: a class in which Ada handed in a notebook. See Version02Test, which adds the contents.
+-- What version 0.2 (migrations 1 to 18) had written: a class in which Ada submitted a notebook. See Version02Test, which adds the contents.
 insert into visitor (id, display_name, account_name, password_hash, instructor, created_at, last_seen_at, administrator, disabled_at, signed_in_at)
 values ('00000000-0000-0000-0000-000000000001', 'Grace', 'grace', 'not used', true, timestamp with time zone '2026-11-30 09:00:00+00', timestamp with time zone '2026-11-30 10:00:00+00', true, null, timestamp with time zone '2026-11-30 10:00:00+00');
 insert into visitor (id, display_name, instructor, created_at, last_seen_at)

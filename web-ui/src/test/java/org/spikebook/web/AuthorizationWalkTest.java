@@ -42,7 +42,7 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.JoinResult;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.export.MoodleColumn;
 import org.spikebook.web.job.JobKind;
@@ -103,9 +103,9 @@ class AuthorizationWalkTest {
         victimsClass = course;
         AssignmentId assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
-        HandInResult handedIn =
+        SubmissionResult submitted =
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
-        String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
+        String receipt = ((SubmissionResult.Submitted) submitted).submission().receipt();
         JobId job = jobOf(victim);
         LtiContextId context = platformsCourse(victim, course.id());
         PollDraft draft = new PollDraft.Number("How many?", "", null);

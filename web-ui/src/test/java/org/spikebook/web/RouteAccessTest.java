@@ -31,7 +31,7 @@ import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -140,9 +140,9 @@ class RouteAccessTest extends SpringBrowserlessTest {
         people.put(ASSISTANT, member("Cleo"));
         people.put(STUDENT, member("Ada"));
         notebook = notebooks.createFromLesson(LESSON);
-        HandInResult handedIn =
+        SubmissionResult submitted =
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
-        receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
+        receipt = ((SubmissionResult.Submitted) submitted).submission().receipt();
         visitors.as(people.get(INSTRUCTOR));
         classes.changeRole(course.id(), people.get(ASSISTANT), CourseRole.TEACHING_ASSISTANT);
         people.put(ADMINISTRATOR, visitors.asNewAdministrator());

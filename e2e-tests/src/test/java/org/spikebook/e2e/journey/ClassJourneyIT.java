@@ -30,10 +30,10 @@ class ClassJourneyIT extends Journey {
     private static final String PASSWORD = "three words here";
     private static final String NOISY = "80 neurons, each with its own noise";
 
-    private final Map<String, HandedIn> handedIn = new ConcurrentHashMap<>();
+    private final Map<String, Submitted> submitted = new ConcurrentHashMap<>();
 
     /** What a student has at the end of the lesson. */
-    private record HandedIn(Visitor student, String notebook, String receipt, String grade) {
+    private record Submitted(Visitor student, String notebook, String receipt, String grade) {
 
         double points() {
             return Double.parseDouble(grade.split(" ", 2)[0]);
@@ -54,21 +54,21 @@ class ClassJourneyIT extends Journey {
                 List.of(
                         () -> work("Ada", code, ClassJourneyIT::doAll),
                         () -> work("Ben", code, ClassJourneyIT::doAll),
-                        () -> work("Cleo", code, ClassJourneyIT::handInUntouched),
+                        () -> work("Cleo", code, ClassJourneyIT::submitUntouched),
                         () -> work("Dan", code, ClassJourneyIT::doTheFirstTask),
                         () -> work("Emil", code, ClassJourneyIT::doTheFirstTask)));
 
-        assertThat(handedIn.get("Ada").points()).isBetween(4.0, 10.0);
-        assertThat(handedIn.get("Ben").points()).isBetween(4.0, 10.0);
-        assertThat(handedIn.get("Cleo").points()).isZero();
-        assertThat(handedIn.get("Dan").points()).isEqualTo(3.0);
-        assertThat(handedIn.get("Emil").points()).isEqualTo(3.0);
+        assertThat(submitted.get("Ada").points()).isBetween(4.0, 10.0);
+        assertThat(submitted.get("Ben").points()).isBetween(4.0, 10.0);
+        assertThat(submitted.get("Cleo").points()).isZero();
+        assertThat(submitted.get("Dan").points()).isEqualTo(3.0);
+        assertThat(submitted.get("Emil").points()).isEqualTo(3.0);
 
         assertGradebookAgrees(lesson);
         teacher.takeScreenshot("gradebook");
         teacher.assertAccessible();
         assertAllCanBeLookedAt(teacher, lesson.path());
-        assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
+        assertEditingAfterwardsChangesNothing(submitted.get("Ada"), lesson);
         assertNoVisitorReachesTheWorkOfAnother(lesson);
         assertLateWorkLosesPoints(lesson);
         assertAListedStudentJoinsByPersonalCode(teacher, lesson);
@@ -86,7 +86,7 @@ class ClassJourneyIT extends Journey {
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);
         String grade = receipt.grade();
         student.takeScreenshot("grade");
-        handedIn.put(name, new HandedIn(student, path, receipt.path(), grade));
+        submitted.put(name, new Submitted(student, path, receipt.path(), grade));
     }
 
     private static void doAll(NotebookPage notebook) {
@@ -107,7 +107,7 @@ class ClassJourneyIT extends Journey {
         notebook.awaitSaved();
     }
 
-    private static void handInUntouched(NotebookPage notebook) {
+    private static void submitUntouched(NotebookPage notebook) {
         notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
         notebook.check("Reads digits", Hand.MOUSE, "is not trained");
     }
@@ -116,8 +116,8 @@ class ClassJourneyIT extends Journey {
 
     private void assertGradebookAgrees(ClassPage lesson) {
         List<String> lines = lesson.csv().lines().toList();
-        assertThat(lines).hasSize(1 + handedIn.size());
-        handedIn.forEach((name, work) -> {
+        assertThat(lines).hasSize(1 + submitted.size());
+        submitted.forEach((name, work) -> {
             lesson.assertGradebookShows(name, work.grade());
             String receipt = work.receipt().substring(work.receipt().lastIndexOf('/') + 1);
             assertThat(lines)
@@ -126,27 +126,27 @@ class ClassJourneyIT extends Journey {
                     .asString()
                     .contains("," + receipt + ",", ",graded,");
         });
-        lesson.assertHasStudents(handedIn.size());
+        lesson.assertHasStudents(submitted.size());
     }
 
     private void assertAllCanBeLookedAt(Visitor teacher, String back) {
-        SubmissionPage shown = SubmissionPage.open(teacher, handedIn.get("Ada").receipt());
+        SubmissionPage shown = SubmissionPage.open(teacher, submitted.get("Ada").receipt());
         shown.assertStandsAt("Ada", 1, 5);
         shown.pressNext("Ben").assertStandsAt("Ben", 2, 5);
         shown.pressNext("Cleo").assertStandsAt("Cleo", 3, 5);
-        assertThat(shown.grade()).isEqualTo(handedIn.get("Cleo").grade());
+        assertThat(shown.grade()).isEqualTo(submitted.get("Cleo").grade());
         shown.pressNext("Dan").assertStandsAt("Dan", 4, 5);
-        assertThat(shown.grade()).isEqualTo(handedIn.get("Dan").grade());
+        assertThat(shown.grade()).isEqualTo(submitted.get("Dan").grade());
         shown.pressNext("Emil").assertStandsAt("Emil", 5, 5).assertIsLast();
         teacher.assertFitsPhoneInTheDark("submission-of-another");
-        SubmissionPage.open(teacher, handedIn.get("Ada").receipt())
+        SubmissionPage.open(teacher, submitted.get("Ada").receipt())
                 .openCopy("The trained weights are included.")
                 .training("Train the digit classifier")
                 .awaitTrained();
         teacher.open(back);
     }
 
-    private void assertEditingAfterwardsChangesNothing(HandedIn work, ClassPage lesson) {
+    private void assertEditingAfterwardsChangesNothing(Submitted work, ClassPage lesson) {
         NotebookPage notebook = NotebookPage.open(work.student(), work.notebook());
         NetworkCell noisy = notebook.network(NOISY);
         noisy.selectOnCanvas("noise");
@@ -160,8 +160,8 @@ class ClassJourneyIT extends Journey {
     }
 
     private void assertNoVisitorReachesTheWorkOfAnother(ClassPage lesson) {
-        HandedIn ada = handedIn.get("Ada");
-        Visitor ben = handedIn.get("Ben").student();
+        Submitted ada = submitted.get("Ada");
+        Visitor ben = submitted.get("Ben").student();
         Visitor stranger = visitor("stranger", Screen.DESKTOP);
 
         for (Visitor curious : List.of(ben, stranger)) {
@@ -179,7 +179,7 @@ class ClassJourneyIT extends Journey {
         lesson.makeLateWorkLose("01/02/2001", 10, 50, "Dan: 3 → 1.5 of 10 points");
 
         lesson.assertGradebookShows("Dan", "1.5 of 10 points");
-        HandedIn dan = handedIn.get("Dan");
+        Submitted dan = submitted.get("Dan");
         SubmissionPage receipt = SubmissionPage.open(dan.student(), dan.receipt());
         assertThat(receipt.grade()).isEqualTo("1.5 of 10 points");
         receipt.assertSays("50 % of the points reached");
@@ -199,7 +199,7 @@ class ClassJourneyIT extends Journey {
         JoinPage.open(eve).join(code, "").assertShowsNoGradebook();
 
         lesson.assertGradebookShows("Eve King", "no submission");
-        lesson.assertHasStudents(handedIn.size() + 1);
+        lesson.assertHasStudents(submitted.size() + 1);
     }
 
     private static void assertNothingAt(Visitor curious, String path) {

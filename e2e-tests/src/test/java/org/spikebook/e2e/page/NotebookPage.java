@@ -233,7 +233,7 @@ public final class NotebookPage {
         assertThat(cell).containsText(verdict, Widgets.patiently());
     }
 
-    /** Hands in, and follows the link to the receipt. */
+    /** Submits, and follows the link to the receipt. */
     public SubmissionPage submit(Hand hand) {
         hand.press(Widgets.button(page, "Submit"));
         Locator receipt =
@@ -251,7 +251,7 @@ public final class NotebookPage {
     /** The path of the receipt for what was submitted since the page was opened. */
     public String newReceipt() {
         Locator receipt =
-                page.locator(".sb-hand-in [aria-live]")
+                page.locator(".sb-submit [aria-live]")
                         .getByRole(
                                 AriaRole.LINK, new Locator.GetByRoleOptions().setName("Receipt "));
         assertThat(receipt).isVisible();

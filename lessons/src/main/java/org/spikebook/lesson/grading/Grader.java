@@ -78,7 +78,7 @@ public final class Grader {
 
     /**
      * Judges one task as grading would, on the calling thread: for a student who wants to know how
-     * the work stands before handing it in.
+     * the work stands before submitting it.
      *
      * @param lesson that knows the right answers; empty for a task of a notebook of its own
      * @param seed of everything random; another than that of the grade

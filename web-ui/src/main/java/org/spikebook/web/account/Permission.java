@@ -27,6 +27,6 @@ public sealed interface Permission {
     /** Do something in a class: members whose role may, by the table of {@link CourseAction}. */
     record InCourse(CourseId course, CourseAction action) implements Permission {}
 
-    /** See a submission: who handed it in, and who teaches the class. */
+    /** See a submission: who submitted it, and who teaches the class. */
     record SeeSubmission(SubmissionRow submission) implements Permission {}
 }

@@ -3,7 +3,7 @@ package org.spikebook.web.grading;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.simulator.problem.Problem;
 
-/** How a check before the hand-in ended. */
+/** How a check before submitting ended. */
 public sealed interface CheckOutcome {
 
     /** As a grading would, on other seeds. */

@@ -37,7 +37,7 @@ public class GradebookReader {
         List<MemberRow> all = members.of(course);
         Map<VisitorId, String> names =
                 all.stream().collect(Collectors.toMap(MemberRow::visitor, MemberRow::name));
-        Map<VisitorId, List<SubmissionView>> handedIn =
+        Map<VisitorId, List<SubmissionView>> submitted =
                 tasks.stream()
                         .flatMap(task -> views.of(task, names).stream())
                         .collect(Collectors.groupingBy(SubmissionView::visitor));
@@ -46,15 +46,15 @@ public class GradebookReader {
                         .filter(row -> row.role() == CourseRole.STUDENT)
                         .map(Member::of)
                         .flatMap(student ->
-                                tasks.stream().map(task -> line(student, task, handedIn)))
+                                tasks.stream().map(task -> line(student, task, submitted)))
                         .toList();
         return new Gradebook(tasks, lines);
     }
 
     private static Gradebook.Line line(
-            Member student, Assignment task, Map<VisitorId, List<SubmissionView>> handedIn) {
+            Member student, Assignment task, Map<VisitorId, List<SubmissionView>> submitted) {
         List<SubmissionView> own =
-                handedIn.getOrDefault(student.id(), List.of()).stream()
+                submitted.getOrDefault(student.id(), List.of()).stream()
                         .filter(submission -> task.id().equals(submission.assignment()))
                         .toList();
         List<SubmissionView> graded = own.stream().filter(each -> each.grade() != null).toList();

@@ -168,9 +168,9 @@ public class SubmissionService {
      * @param shown the revision that the visitor sees; refused if it is not the notebook's head
      */
     @Transactional
-    public HandInResult submit(NotebookId notebook, long shown) {
+    public SubmissionResult submit(NotebookId notebook, long shown) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        return handIn(row(notebook), shown, null, visitor);
+        return submit(row(notebook), shown, null, visitor);
     }
 
     /**
@@ -179,7 +179,7 @@ public class SubmissionService {
      * @param shown the revision that the visitor sees; refused if it is not the notebook's head
      */
     @Transactional
-    public HandInResult submitTo(NotebookId notebook, long shown, AssignmentId assignment) {
+    public SubmissionResult submitTo(NotebookId notebook, long shown, AssignmentId assignment) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
@@ -195,8 +195,8 @@ public class SubmissionService {
         }
         Optional<Problem> refused = problem(place, row, visitor);
         return refused.isPresent()
-                ? new HandInResult.Refused(refused.get())
-                : handIn(row, shown, place, visitor);
+                ? new SubmissionResult.Refused(refused.get())
+                : submit(row, shown, place, visitor);
     }
 
     /**
@@ -211,7 +211,7 @@ public class SubmissionService {
                 .forEach(each -> members.lock(place.course(), each));
     }
 
-    private HandInResult handIn(
+    private SubmissionResult submit(
             NotebookRow notebook, long shown, @Nullable AssignmentRow place, VisitorId visitor) {
         if (notebook.lessonSlug() == null) {
             return refused("noLesson");
@@ -223,9 +223,9 @@ public class SubmissionService {
         grade(submission);
         List<MemberRow> others = place == null ? List.of() : groups.others(place, visitor);
         List<MemberRow> served =
-                place == null ? List.of() : handInFor(others, notebook, place, submission);
+                place == null ? List.of() : submitFor(others, notebook, place, submission);
         giveUpReplaced(submission, served);
-        return new HandInResult.HandedIn(
+        return new SubmissionResult.Submitted(
                 views.of(submission),
                 served.stream().map(MemberRow::name).toList(),
                 others.stream()
@@ -239,7 +239,7 @@ public class SubmissionService {
      *
      * @return who has one
      */
-    private List<MemberRow> handInFor(
+    private List<MemberRow> submitFor(
             List<MemberRow> others,
             NotebookRow notebook,
             AssignmentRow place,
@@ -289,7 +289,7 @@ public class SubmissionService {
                 new GradingJob(submission.id().value()));
     }
 
-    /** The submission with this receipt, for who handed it in and who teaches the class. */
+    /** The submission with this receipt, for who submitted it and who teaches the class. */
     @Transactional(readOnly = true)
     public SubmissionView find(String receipt) {
         return views.of(seen(receipt));
@@ -365,7 +365,7 @@ public class SubmissionService {
         return notebooks.find(notebook).orElseThrow(ResourceNotFound::new);
     }
 
-    private static HandInResult refused(String code, Object... args) {
-        return new HandInResult.Refused(Problem.of(SubmissionService.class, "", code, args));
+    private static SubmissionResult refused(String code, Object... args) {
+        return new SubmissionResult.Refused(Problem.of(SubmissionService.class, "", code, args));
     }
 }

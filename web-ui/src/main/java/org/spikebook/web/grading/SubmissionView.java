@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param assignment what it was submitted for; none outside a class
  * @param course the class of the assignment; none outside a class
  * @param student name within the class; none outside a class
- * @param visitor who handed it in
+ * @param visitor who submitted it
  * @param lateness days late, and what they take of the points
  * @param grade once graded
  * @param problems why grading failed; empty otherwise

@@ -16,7 +16,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.GradebookService;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -184,7 +184,7 @@ class AssignmentServiceTest {
         visitors.as(ada);
         assertThat(classes.assignments(course.id())).isEmpty();
         assertThat(submissions.submitTo(notebook.id(), notebook.revision(), assignment))
-                .isInstanceOf(HandInResult.Refused.class);
+                .isInstanceOf(SubmissionResult.Refused.class);
         visitors.as(teacher);
         service.offer(assignment);
         visitors.as(ada);

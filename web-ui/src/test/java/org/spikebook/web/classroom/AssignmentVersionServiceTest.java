@@ -22,7 +22,7 @@ import org.spikebook.web.authoring.OpenLesson;
 import org.spikebook.web.authoring.PublishOutcome;
 import org.spikebook.web.authoring.VersionOfferService;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.NotebookService;
@@ -82,12 +82,12 @@ class AssignmentVersionServiceTest {
         publish();
     }
 
-    private HandInResult submit() {
+    private SubmissionResult submit() {
         return submissions.submitTo(notebook, notebooks.open(notebook).revision(), assignment);
     }
 
     private SubmissionView submitted() {
-        return ((HandInResult.HandedIn) submit()).submission();
+        return ((SubmissionResult.Submitted) submit()).submission();
     }
 
     @Test
@@ -120,7 +120,7 @@ class AssignmentVersionServiceTest {
                 .containsExactly(1);
         assertThat(submit())
                 .isInstanceOfSatisfying(
-                        HandInResult.Refused.class,
+                        SubmissionResult.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("olderVersion"));
         assertThat(offers.take(notebook)).isTrue();
         assertThat(submitted().frozen().lessonVersion()).isEqualTo(2);

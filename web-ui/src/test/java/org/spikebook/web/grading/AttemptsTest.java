@@ -84,9 +84,9 @@ class AttemptsTest {
     void submission_afterTheLastAttempt_isRefused_andWhatThereIsStays() {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         assertThat(submissions.attemptsLeft(assignment)).contains(2);
-        assertThat(submit(notebook)).isInstanceOf(HandInResult.HandedIn.class);
+        assertThat(submit(notebook)).isInstanceOf(SubmissionResult.Submitted.class);
         assertThat(submissions.attemptsLeft(assignment)).contains(1);
-        assertThat(submit(notebook)).isInstanceOf(HandInResult.HandedIn.class);
+        assertThat(submit(notebook)).isInstanceOf(SubmissionResult.Submitted.class);
 
         assertThat(code(submit(notebook))).isEqualTo("noAttemptLeft");
         assertThat(code(submit(notebooks.createFromLesson(LESSON)))).isEqualTo("noAttemptLeft");
@@ -106,7 +106,7 @@ class AttemptsTest {
 
         Stream.generate(() -> submit(notebook))
                 .limit(MOST + 2)
-                .forEach(each -> assertThat(each).isInstanceOf(HandInResult.HandedIn.class));
+                .forEach(each -> assertThat(each).isInstanceOf(SubmissionResult.Submitted.class));
         assertThat(submissions.attemptsLeft(assignment)).isEmpty();
     }
 
@@ -130,14 +130,14 @@ class AttemptsTest {
         groups.put(assignment, ada, 1);
         groups.put(assignment, ben, 1);
 
-        HandInResult result = submit(notebooks.createFromLesson(LESSON));
+        SubmissionResult result = submit(notebooks.createFromLesson(LESSON));
 
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        HandInResult.HandedIn.class,
-                        handedIn -> {
-                            assertThat(handedIn.alsoFor()).isEmpty();
-                            assertThat(handedIn.notFor()).containsExactly("Ben");
+                        SubmissionResult.Submitted.class,
+                        submitted -> {
+                            assertThat(submitted.alsoFor()).isEmpty();
+                            assertThat(submitted.notFor()).containsExactly("Ben");
                         });
         visitors.as(ben);
         assertThat(submissions.mineFor(assignment)).hasSize(MOST);
@@ -149,11 +149,11 @@ class AttemptsTest {
                 Stream.generate(() -> notebooks.createFromLesson(LESSON)).limit(6).toList();
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<HandInResult>> all =
+            List<CompletableFuture<SubmissionResult>> all =
                     open.stream().map(each -> atOnce(ada, each, threads)).toList();
             assertThat(all)
                     .extracting(CompletableFuture::join)
-                    .filteredOn(HandInResult.HandedIn.class::isInstance)
+                    .filteredOn(SubmissionResult.Submitted.class::isInstance)
                     .hasSize(MOST);
         }
 
@@ -172,14 +172,14 @@ class AttemptsTest {
         groups.put(assignment, ben, 1);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<HandInResult>> all =
+            List<CompletableFuture<SubmissionResult>> all =
                     Stream.concat(
                                     adas.stream().map(each -> atOnce(ada, each, threads)),
                                     bens.stream().map(each -> atOnce(ben, each, threads)))
                             .toList();
             assertThat(all)
                     .extracting(CompletableFuture::join)
-                    .filteredOn(HandInResult.HandedIn.class::isInstance)
+                    .filteredOn(SubmissionResult.Submitted.class::isInstance)
                     .hasSize(MOST);
         }
 
@@ -188,7 +188,7 @@ class AttemptsTest {
         assertThat(submissions.mineFor(assignment)).hasSize(MOST);
     }
 
-    private CompletableFuture<HandInResult> atOnce(
+    private CompletableFuture<SubmissionResult> atOnce(
             VisitorId student, OpenNotebook notebook, ExecutorService threads) {
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -238,12 +238,12 @@ class AttemptsTest {
         jobs.close(job, JobState.FAILED, null, json.write(problems), Instant.EPOCH);
     }
 
-    private HandInResult submit(OpenNotebook notebook) {
+    private SubmissionResult submit(OpenNotebook notebook) {
         return submissions.submitTo(notebook.id(), notebook.revision(), assignment);
     }
 
-    private static String code(HandInResult result) {
-        return ((HandInResult.Refused) result).problem().code();
+    private static String code(SubmissionResult result) {
+        return ((SubmissionResult.Refused) result).problem().code();
     }
 
     private static AssignmentTerms terms(int attempts) {

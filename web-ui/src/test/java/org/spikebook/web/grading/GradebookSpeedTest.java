@@ -50,12 +50,12 @@ class GradebookSpeedTest {
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         Assignment assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
-        handIn(course, assignment, "Ada");
+        submit(course, assignment, "Ada");
         visitors.as(instructor);
         int forOne = StatementCount.of(() -> gradebooks.gradebook(course.id()));
 
         for (String name : new String[] {"Bob", "Cleo", "Dan", "Eve"}) {
-            handIn(course, assignment, name);
+            submit(course, assignment, name);
         }
         visitors.as(instructor);
         int forFive = StatementCount.of(() -> gradebooks.gradebook(course.id()));
@@ -73,7 +73,7 @@ class GradebookSpeedTest {
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         Assignment assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
-        handIn(course, assignment, "Ada");
+        submit(course, assignment, "Ada");
         visitors.as(instructor);
         String receipt = receipt(course);
         int amongOne = StatementCount.of(() -> gradebooks.around(receipt));
@@ -97,11 +97,11 @@ class GradebookSpeedTest {
     }
 
     /** What is submitted waits behind a job that no one picks, and stays ungraded. */
-    private void handIn(Course course, Assignment assignment, String name) {
+    private void submit(Course course, Assignment assignment, String name) {
         blocking.add(unpicked.start(visitors.asNewGuest()));
         classes.join(course.joinCode(), name);
         OpenNotebook work = notebooks.createFromLesson(LESSON);
         assertThat(submissions.submitTo(work.id(), work.revision(), assignment.id()))
-                .isInstanceOf(HandInResult.HandedIn.class);
+                .isInstanceOf(SubmissionResult.Submitted.class);
     }
 }

@@ -63,26 +63,26 @@ class GradingTest {
         OpenNotebook notebook = notebooks.createFromLesson(CURVE);
         long solved = save(notebook.id(), 1, solution(CURVE));
 
-        SubmissionView handedIn = handIn(notebook.id());
+        SubmissionView submitted = submit(notebook.id());
         save(notebook.id(), solved, solution(CURVE).withoutCell("neuron"));
-        GradeView grade = awaitGrade(handedIn.receipt());
+        GradeView grade = awaitGrade(submitted.receipt());
 
         assertThat(grade.points()).isEqualTo(grade.maxPoints());
-        assertThat(submissions.find(handedIn.receipt()).frozen().digest())
-                .isEqualTo(handedIn.frozen().digest());
+        assertThat(submissions.find(submitted.receipt()).frozen().digest())
+                .isEqualTo(submitted.frozen().digest());
     }
 
     @Test
-    void trainedNetwork_isHandedInSigned_andAnUntrainedOneFails() {
+    void trainedNetwork_isSubmittedSigned_andAnUntrainedOneFails() {
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
         save(notebook.id(), 1, TestTrainings.withEpochs(solution(DIGITS), FEW_EPOCHS));
         GradeView untrained = graded(notebook.id());
 
         trainings.train(notebook.id());
-        SubmissionView handedIn = handIn(notebook.id());
-        GradeView trained = awaitGrade(handedIn.receipt());
+        SubmissionView submitted = submit(notebook.id());
+        GradeView trained = awaitGrade(submitted.receipt());
 
-        assertThat(handedIn.frozen().parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(submitted.frozen().parts()).containsExactly(new FrozenPart("train", true));
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
         assertThat(trained.points()).isGreaterThan(untrained.points());
@@ -93,17 +93,17 @@ class GradingTest {
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
         save(notebook.id(), 1, TestTrainings.withEpochs(solution(DIGITS), 2));
         trainings.train(notebook.id());
-        SubmissionView handedIn = handIn(notebook.id());
-        Notebook frozen = submissions.notebook(handedIn.receipt());
-        assertThat(submissions.notebookToTry(handedIn.receipt())).isEqualTo(frozen);
+        SubmissionView submitted = submit(notebook.id());
+        Notebook frozen = submissions.notebook(submitted.receipt());
+        assertThat(submissions.notebookToTry(submitted.receipt())).isEqualTo(frozen);
 
         database.sql("update cell_result set engine = 'an earlier one' where input_hash = ?")
                 .param(CellHashes.of(frozen).of("train"))
                 .update();
-        Notebook toTry = submissions.notebookToTry(handedIn.receipt());
+        Notebook toTry = submissions.notebookToTry(submitted.receipt());
 
-        assertThat(handIn(notebooks.createFrom(frozen).id()).frozen().parts()).isEmpty();
-        assertThat(handIn(notebooks.createFrom(toTry).id()).frozen().parts())
+        assertThat(submit(notebooks.createFrom(frozen).id()).frozen().parts()).isEmpty();
+        assertThat(submit(notebooks.createFrom(toTry).id()).frozen().parts())
                 .containsExactly(new FrozenPart("train", true));
     }
 
@@ -115,27 +115,28 @@ class GradingTest {
         trainings.train(notebook.id());
         own.delete(data);
 
-        SubmissionView handedIn = handIn(notebook.id());
+        SubmissionView submitted = submit(notebook.id());
 
-        assertThat(handedIn.frozen().parts()).containsExactly(new FrozenPart("train", true));
-        assertThat(points(awaitGrade(handedIn.receipt()), "task-accuracy")).isZero();
-        assertThat(submissions.notebookToTry(handedIn.receipt()))
-                .isEqualTo(submissions.notebook(handedIn.receipt()));
+        assertThat(submitted.frozen().parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(points(awaitGrade(submitted.receipt()), "task-accuracy")).isZero();
+        assertThat(submissions.notebookToTry(submitted.receipt()))
+                .isEqualTo(submissions.notebook(submitted.receipt()));
     }
 
     @Test
-    void networkOfReplacedData_isNotHandedIn_butStaysWhereItWasHandedInBefore() throws IOException {
+    void networkOfReplacedData_isNotSubmitted_butStaysWhereItWasSubmittedBefore()
+            throws IOException {
         String data = OwnPictures.upload(own, 0);
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
         save(notebook.id(), 1, OwnPictures.learning(data, solution(DIGITS)));
         trainings.train(notebook.id());
-        SubmissionView before = handIn(notebook.id());
+        SubmissionView before = submit(notebook.id());
 
         OwnPictures.upload(own, 1);
         Notebook toTry = submissions.notebookToTry(before.receipt());
 
-        assertThat(handIn(notebook.id()).frozen().parts()).isEmpty();
-        assertThat(handIn(notebooks.createFrom(toTry).id()).frozen().parts())
+        assertThat(submit(notebook.id()).frozen().parts()).isEmpty();
+        assertThat(submit(notebooks.createFrom(toTry).id()).frozen().parts())
                 .containsExactly(new FrozenPart("train", true));
     }
 
@@ -149,11 +150,11 @@ class GradingTest {
     }
 
     private GradeView graded(NotebookId notebook) {
-        return awaitGrade(handIn(notebook).receipt());
+        return awaitGrade(submit(notebook).receipt());
     }
 
-    private SubmissionView handIn(NotebookId notebook) {
-        return ((HandInResult.HandedIn)
+    private SubmissionView submit(NotebookId notebook) {
+        return ((SubmissionResult.Submitted)
                         submissions.submit(notebook, notebooks.open(notebook).revision()))
                 .submission();
     }

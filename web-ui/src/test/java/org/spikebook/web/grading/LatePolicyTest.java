@@ -181,10 +181,11 @@ class LatePolicyTest {
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 
-        HandInResult result = submissions.submitTo(notebook.id(), notebook.revision(), assignment);
+        SubmissionResult result =
+                submissions.submitTo(notebook.id(), notebook.revision(), assignment);
 
-        assertThat(result).isInstanceOf(HandInResult.Refused.class);
-        Problem problem = ((HandInResult.Refused) result).problem();
+        assertThat(result).isInstanceOf(SubmissionResult.Refused.class);
+        Problem problem = ((SubmissionResult.Refused) result).problem();
         assertThat(problem.message()).contains("2001-03-09 13:00 (Europe/Berlin)");
         assertThat(submissions.places(notebook.id())).isEmpty();
         assertThat(submissions.closedPlaces(notebook.id())).containsExactly(problem);

@@ -79,7 +79,7 @@ class SubmissionServiceTest {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         assertThat(service.places(notebook.id())).containsExactly(assignment);
 
-        SubmissionView submitted = handIn(notebook);
+        SubmissionView submitted = submit(notebook);
         notebooks.save(notebook.id(), 1, notebook.notebook().withTitle("edited afterwards"));
 
         assertThat(service.notebook(submitted.receipt())).isEqualTo(notebook.notebook());
@@ -96,10 +96,10 @@ class SubmissionServiceTest {
         OpenNotebook started = notebooks.createFromLesson(NOISE);
         long saved = save(started.id(), started.revision(), withRun(started.notebook(), 77, 0.05));
 
-        HandInResult result = service.submitTo(started.id(), saved, noise.id());
+        SubmissionResult result = service.submitTo(started.id(), saved, noise.id());
         save(started.id(), saved, withRun(started.notebook(), 78, 0.2));
 
-        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+        String receipt = ((SubmissionResult.Submitted) result).submission().receipt();
         SubmissionView.Frozen frozen = service.find(receipt).frozen();
         assertThat(frozen.engine()).isEqualTo(Simulation.ENGINE);
         assertThat(frozen.revision()).isEqualTo(saved);
@@ -133,7 +133,7 @@ class SubmissionServiceTest {
 
         assertThat(service.places(notebook.id())).isEmpty();
         assertThat(service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
-                .isInstanceOf(HandInResult.Refused.class);
+                .isInstanceOf(SubmissionResult.Refused.class);
     }
 
     @Test
@@ -141,8 +141,8 @@ class SubmissionServiceTest {
         newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 
-        SubmissionView first = handIn(notebook);
-        SubmissionView second = handIn(notebook);
+        SubmissionView first = submit(notebook);
+        SubmissionView second = submit(notebook);
 
         assertThat(second.receipt()).isNotEqualTo(first.receipt());
         assertThat(second.frozen().digest()).isEqualTo(first.frozen().digest());
@@ -156,19 +156,19 @@ class SubmissionServiceTest {
         notebooks.save(notebook.id(), 1, notebook.notebook().withTitle("in another window"));
 
         assertThat(service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
-                .isInstanceOf(HandInResult.Refused.class);
+                .isInstanceOf(SubmissionResult.Refused.class);
         assertThat(service.submit(notebook.id(), notebook.revision()))
-                .isInstanceOf(HandInResult.Refused.class);
+                .isInstanceOf(SubmissionResult.Refused.class);
         assertThat(service.ofNotebook(notebook.id())).isEmpty();
     }
 
     @Test
-    void mineFor_whenTheNotebookWasDeleted_hasWhatWasHandedIn_andNothingOfOthers() {
+    void mineFor_whenTheNotebookWasDeleted_hasWhatWasSubmitted_andNothingOfOthers() {
         newStudent("Ben");
-        handIn(notebooks.createFromLesson(LESSON));
+        submit(notebooks.createFromLesson(LESSON));
         newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        SubmissionView submitted = handIn(notebook);
+        SubmissionView submitted = submit(notebook);
 
         notebooks.delete(notebook.id());
 
@@ -180,7 +180,7 @@ class SubmissionServiceTest {
     @Test
     void find_byAnotherStudentOfTheClass_isNotFound() {
         newStudent("Ada");
-        SubmissionView submitted = handIn(notebooks.createFromLesson(LESSON));
+        SubmissionView submitted = submit(notebooks.createFromLesson(LESSON));
         newStudent("Eve");
 
         assertThatThrownBy(() -> service.find(submitted.receipt()))
@@ -203,7 +203,7 @@ class SubmissionServiceTest {
     void gradebook_listsEveryStudentAndSubmission() {
         newStudent("Grace");
         newStudent("Ada");
-        SubmissionView submitted = handIn(notebooks.createFromLesson(LESSON));
+        SubmissionView submitted = submit(notebooks.createFromLesson(LESSON));
         visitors.as(instructor);
 
         Gradebook gradebook = gradebooks.gradebook(course.id());
@@ -233,33 +233,33 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void submitTo_byAStudentWithAllJobsTheyMayHave_isHandedIn() {
+    void submitTo_byAStudentWithAllJobsTheyMayHave_isSubmitted() {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> open = addJobs(ada, settings.jobs().maxOpenPerOwner());
 
         try {
-            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+            assertThat(submit(notebook).student()).isEqualTo("Ada");
         } finally {
             open.forEach(unpicked::close);
         }
     }
 
     @Test
-    void submitTo_whenNoJobIsTakenAnyMore_isHandedIn() {
+    void submitTo_whenNoJobIsTakenAnyMore_isSubmitted() {
         List<JobId> open = addJobs(instructor, settings.jobs().maxOpen());
         newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 
         try {
-            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+            assertThat(submit(notebook).student()).isEqualTo("Ada");
         } finally {
             open.forEach(unpicked::close);
         }
     }
 
     @Test
-    void submitTo_whileAsManyWaitAsMay_isHandedIn_andTheOneBeforeIsNotGraded() {
+    void submitTo_whileAsManyWaitAsMay_isSubmitted_andTheOneBeforeIsNotGraded() {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
@@ -269,7 +269,7 @@ class SubmissionServiceTest {
         List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
 
         try {
-            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+            assertThat(submit(notebook).student()).isEqualTo("Ada");
 
             assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().output().error())
                     .contains("replaced");
@@ -293,7 +293,7 @@ class SubmissionServiceTest {
                         .toList();
 
         try {
-            SubmissionView adas = handIn(notebook);
+            SubmissionView adas = submit(notebook);
 
             assertThat(waiting).allMatch(this::waits);
             assertThat(service.find(adas.receipt()).problems()).isEmpty();
@@ -314,7 +314,7 @@ class SubmissionServiceTest {
         groups.put(assignment.id(), ben, 1);
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        handIn(notebook);
+        submit(notebook);
         String bens =
                 submissions.of(assignment.id(), ben).stream()
                         .map(row -> GradingJob.cellOf(row.id()))
@@ -329,7 +329,7 @@ class SubmissionServiceTest {
 
         try {
             assertThat(service.submit(notebook.id(), notebook.revision()))
-                    .isInstanceOf(HandInResult.HandedIn.class);
+                    .isInstanceOf(SubmissionResult.Submitted.class);
 
             assertThat(waiting).allMatch(this::waits);
         } finally {
@@ -348,7 +348,7 @@ class SubmissionServiceTest {
         Eventually.holds("both run", () -> running.stream().allMatch(this::runs));
 
         try {
-            String receipt = handIn(notebook).receipt();
+            String receipt = submit(notebook).receipt();
 
             Eventually.holds("it is graded", () -> isGraded(receipt));
             assertThat(running).allMatch(this::runs);
@@ -380,9 +380,10 @@ class SubmissionServiceTest {
         return student;
     }
 
-    private SubmissionView handIn(OpenNotebook notebook) {
-        HandInResult result = service.submitTo(notebook.id(), notebook.revision(), assignment.id());
-        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
-        return ((HandInResult.HandedIn) result).submission();
+    private SubmissionView submit(OpenNotebook notebook) {
+        SubmissionResult result =
+                service.submitTo(notebook.id(), notebook.revision(), assignment.id());
+        assertThat(result).isInstanceOf(SubmissionResult.Submitted.class);
+        return ((SubmissionResult.Submitted) result).submission();
     }
 }

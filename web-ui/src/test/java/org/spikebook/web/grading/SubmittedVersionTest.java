@@ -91,7 +91,7 @@ class SubmittedVersionTest {
         return ((ImportResult.Imported) notebooks.importFile(file)).notebook();
     }
 
-    private HandInResult submit(NotebookId notebook, AssignmentId assignment) {
+    private SubmissionResult submit(NotebookId notebook, AssignmentId assignment) {
         return submissions.submitTo(notebook, notebooks.open(notebook).revision(), assignment);
     }
 
@@ -107,13 +107,13 @@ class SubmittedVersionTest {
 
         assertThat(submit(brought, second))
                 .isInstanceOfSatisfying(
-                        HandInResult.Refused.class,
+                        SubmissionResult.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("olderVersion"));
         assertThat(submissions.places(brought)).extracting("id").containsExactly(first);
         assertThat(submissions.closedPlaces(brought)).hasSize(1);
 
         assertThat(offers.take(brought)).isTrue();
-        assertThat(submit(brought, second)).isInstanceOf(HandInResult.HandedIn.class);
+        assertThat(submit(brought, second)).isInstanceOf(SubmissionResult.Submitted.class);
     }
 
     @Test
@@ -124,7 +124,7 @@ class SubmittedVersionTest {
         publishAnother("title: Better");
         visitors.as(student);
 
-        assertThat(submit(own, assignment)).isInstanceOf(HandInResult.HandedIn.class);
+        assertThat(submit(own, assignment)).isInstanceOf(SubmissionResult.Submitted.class);
     }
 
     /** All students alike, whichever version they have by then. */
@@ -137,10 +137,10 @@ class SubmittedVersionTest {
         visitors.as(student);
         assertThat(offers.take(own)).isTrue();
 
-        HandInResult result = submit(own, assignment);
+        SubmissionResult result = submit(own, assignment);
 
         assertThat(submissions.gradedBy(assignment)).contains(1);
-        SubmissionView submission = ((HandInResult.HandedIn) result).submission();
+        SubmissionView submission = ((SubmissionResult.Submitted) result).submission();
         assertThat(submission.frozen().lessonVersion()).isEqualTo(1);
         SubmissionRow row = rows.findByReceipt(submission.receipt()).orElseThrow();
         assertThat(grader.grade(row, RunControl.NONE))
@@ -162,7 +162,7 @@ class SubmittedVersionTest {
 
         assertThat(submit(own, assignment))
                 .isInstanceOfSatisfying(
-                        HandInResult.Refused.class,
+                        SubmissionResult.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("otherTasks"));
     }
 
@@ -175,9 +175,9 @@ class SubmittedVersionTest {
         visitors.as(student);
         assertThat(offers.take(own)).isTrue();
 
-        HandInResult result = submissions.submit(own, notebooks.open(own).revision());
+        SubmissionResult result = submissions.submit(own, notebooks.open(own).revision());
 
-        SubmissionView submission = ((HandInResult.HandedIn) result).submission();
+        SubmissionView submission = ((SubmissionResult.Submitted) result).submission();
         SubmissionRow row = rows.findByReceipt(submission.receipt()).orElseThrow();
         assertThat(row.lessonVersion()).isZero();
         assertThat(grader.grade(row, RunControl.NONE))

@@ -20,7 +20,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradingState;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.NotebookService;
@@ -73,7 +73,7 @@ class GroupServiceTest {
     void submission_ofAMember_isOneOfEachMember_andGradedAlike() {
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        SubmissionView adas = handIn(notebook);
+        SubmissionView adas = submit(notebook);
 
         assertThat(submissions.ofNotebook(notebook.id()))
                 .extracting(SubmissionView::receipt)
@@ -104,7 +104,7 @@ class GroupServiceTest {
 
         assertThat(submissions.submitTo(adas.id(), adas.revision(), late))
                 .isInstanceOfSatisfying(
-                        HandInResult.HandedIn.class,
+                        SubmissionResult.Submitted.class,
                         done -> {
                             assertThat(done.alsoFor()).containsExactly("Ben");
                             assertThat(done.notFor()).containsExactly("Cleo");
@@ -115,7 +115,7 @@ class GroupServiceTest {
         OpenNotebook cleos = notebooks.createFromLesson(LESSON);
         assertThat(submissions.submitTo(cleos.id(), cleos.revision(), late))
                 .isInstanceOfSatisfying(
-                        HandInResult.HandedIn.class,
+                        SubmissionResult.Submitted.class,
                         done -> assertThat(done.alsoFor()).containsExactly("Ada", "Ben"));
     }
 
@@ -123,11 +123,11 @@ class GroupServiceTest {
     void memberWhoLeaves_keepsWhatWasSubmitted_andGetsNothingMore() {
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        handIn(notebook);
+        submit(notebook);
         visitors.as(instructor);
         service.put(assignment, ben, 0);
         visitors.as(ada);
-        handIn(notebook);
+        submit(notebook);
 
         assertThat(submissions.mineFor(assignment)).hasSize(2);
         visitors.as(ben);
@@ -189,10 +189,11 @@ class GroupServiceTest {
         return student;
     }
 
-    private SubmissionView handIn(OpenNotebook notebook) {
-        HandInResult result = submissions.submitTo(notebook.id(), notebook.revision(), assignment);
-        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
-        return ((HandInResult.HandedIn) result).submission();
+    private SubmissionView submit(OpenNotebook notebook) {
+        SubmissionResult result =
+                submissions.submitTo(notebook.id(), notebook.revision(), assignment);
+        assertThat(result).isInstanceOf(SubmissionResult.Submitted.class);
+        return ((SubmissionResult.Submitted) result).submission();
     }
 
     private GradeView graded(VisitorId student, String receipt) {

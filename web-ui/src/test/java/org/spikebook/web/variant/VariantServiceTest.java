@@ -25,7 +25,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradingState;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -112,8 +112,9 @@ class VariantServiceTest {
         OpenNotebook practice = notebooks.createFromLesson(VariantLessons.SLUG);
 
         for (OpenNotebook each : List.of(copied, practice)) {
-            HandInResult result = submissions.submitTo(each.id(), each.revision(), assignment.id());
-            assertThat(result).isInstanceOf(HandInResult.Refused.class);
+            SubmissionResult result =
+                    submissions.submitTo(each.id(), each.revision(), assignment.id());
+            assertThat(result).isInstanceOf(SubmissionResult.Refused.class);
             assertThat(submissions.places(each.id())).isEmpty();
             assertThat(submissions.closedPlaces(each.id()))
                     .extracting(Problem::code)
@@ -138,7 +139,7 @@ class VariantServiceTest {
         visitors.asNewGuest();
         OpenNotebook practice = notebooks.createFrom(lesson("wantedHz=34").modelSolution());
 
-        HandInResult result = submissions.submit(practice.id(), practice.revision());
+        SubmissionResult result = submissions.submit(practice.id(), practice.revision());
 
         assertThat(awaitGrade(result).points()).isEqualTo(2);
     }
@@ -198,9 +199,9 @@ class VariantServiceTest {
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment.id()));
     }
 
-    private GradeView awaitGrade(HandInResult result) {
-        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
-        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+    private GradeView awaitGrade(SubmissionResult result) {
+        assertThat(result).isInstanceOf(SubmissionResult.Submitted.class);
+        String receipt = ((SubmissionResult.Submitted) result).submission().receipt();
         Eventually.holds(
                 "it is graded", () -> submissions.find(receipt).state() == GradingState.GRADED);
         return Objects.requireNonNull(submissions.find(receipt).grade());

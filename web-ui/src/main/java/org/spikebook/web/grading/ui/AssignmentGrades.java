@@ -77,8 +77,8 @@ final class AssignmentGrades extends Div {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 words.of(
-                        "standing.handedIn",
-                        count(standing.handedIn()),
+                        "standing.submitted",
+                        count(standing.submitted()),
                         count(standing.students())));
         standing.medianPoints()
                 .ifPresent(points ->

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * How a class stands with an assignment.
  *
  * @param students all of them
- * @param handedIn who handed something in
+ * @param submitted students with a submission
  * @param waiting who did, and nothing of it is graded yet
  * @param medianPoints median of the graded; empty while no one is graded
  * @param tenths how many of the graded have so many tenths of the points: 0 to below 1, 1 to below
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 record ClassStanding(
         int students,
-        int handedIn,
+        int submitted,
         int waiting,
         OptionalDouble medianPoints,
         List<Integer> tenths) {
@@ -26,7 +26,7 @@ record ClassStanding(
     private static final int PARTS = 10;
 
     static ClassStanding of(List<GradebookTable.Row> rows) {
-        int handedIn = (int) rows.stream().filter(row -> !row.submissions().isEmpty()).count();
+        int submitted = (int) rows.stream().filter(row -> !row.submissions().isEmpty()).count();
         double[] points = rows.stream().flatMapToDouble(row -> row.result().stream()).toArray();
         Integer[] tenths = new Integer[PARTS];
         Arrays.fill(tenths, 0);
@@ -36,8 +36,8 @@ record ClassStanding(
                 .forEach(part -> tenths[part]++);
         return new ClassStanding(
                 rows.size(),
-                handedIn,
-                handedIn - points.length,
+                submitted,
+                submitted - points.length,
                 Median.of(points),
                 List.of(tenths));
     }

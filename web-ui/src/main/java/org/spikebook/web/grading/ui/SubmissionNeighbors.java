@@ -38,11 +38,11 @@ record SubmissionNeighbors(
 
     private static Optional<SubmissionNeighbors> found(
             GradebookSearch search, List<GradebookTable.Row> rows, String receipt) {
-        List<GradebookTable.Row> handedIn =
+        List<GradebookTable.Row> submitted =
                 rows.stream().filter(row -> !row.submissions().isEmpty()).toList();
-        return IntStream.range(0, handedIn.size())
-                .filter(k -> has(handedIn.get(k), receipt))
-                .mapToObj(k -> at(k, search, handedIn))
+        return IntStream.range(0, submitted.size())
+                .filter(k -> has(submitted.get(k), receipt))
+                .mapToObj(k -> at(k, search, submitted))
                 .findFirst();
     }
 
@@ -51,13 +51,13 @@ record SubmissionNeighbors(
     }
 
     private static SubmissionNeighbors at(
-            int k, GradebookSearch search, List<GradebookTable.Row> handedIn) {
+            int k, GradebookSearch search, List<GradebookTable.Row> submitted) {
         return new SubmissionNeighbors(
                 search,
-                handedIn.get(k).student(),
+                submitted.get(k).student(),
                 k + 1,
-                handedIn.size(),
-                k == 0 ? Optional.empty() : handedIn.get(k - 1).shown(),
-                k + 1 == handedIn.size() ? Optional.empty() : handedIn.get(k + 1).shown());
+                submitted.size(),
+                k == 0 ? Optional.empty() : submitted.get(k - 1).shown(),
+                k + 1 == submitted.size() ? Optional.empty() : submitted.get(k + 1).shown());
     }
 }

@@ -42,10 +42,10 @@ final class TaskCellView implements CellView {
     private final Div criteria = new Div();
     private final Div verdict = new Div();
     private final TaskHelp help;
-    private final Div handIn = new Div();
+    private final Div submission = new Div();
     private final Button check;
     private TaskCell cell;
-    private Optional<HandInPanel> panel = Optional.empty();
+    private Optional<SubmitPanel> panel = Optional.empty();
     private @Nullable String checkedHash;
 
     TaskCellView(TaskCell cell, NotebookSession session, TaskTools tools) {
@@ -58,8 +58,8 @@ final class TaskCellView implements CellView {
         verdict.getElement().setAttribute("aria-live", "polite");
         frame.setActions(check);
         help = new TaskHelp(cell, session, tools.guide(), isForClass());
-        frame.setContent(prompt, criteria, help, verdict, handIn);
-        frame.addAttachListener(attach -> placeHandIn());
+        frame.setContent(prompt, criteria, help, verdict, submission);
+        frame.addAttachListener(attach -> placePanel());
         show(cell);
     }
 
@@ -148,29 +148,29 @@ final class TaskCellView implements CellView {
     @Override
     public void notebookChanged() {
         session.notebook().cell(cell.id(), TaskCell.class).ifPresent(now -> cell = now);
-        placeHandIn();
+        placePanel();
         resultsChanged();
     }
 
     @Override
     public void resultsChanged() {
-        panel.ifPresent(HandInPanel::resultsChanged);
+        panel.ifPresent(SubmitPanel::resultsChanged);
     }
 
     /** The last task has the way to submit, whichever that is, once nothing is held back. */
-    private void placeHandIn() {
-        boolean here = handsIn();
+    private void placePanel() {
+        boolean here = submits();
         if (here && panel.isEmpty()) {
-            HandInPanel made = new HandInPanel(tools, session);
+            SubmitPanel made = new SubmitPanel(tools, session);
             panel = Optional.of(made);
-            handIn.add(made);
+            submission.add(made);
         } else if (!here) {
             panel = Optional.empty();
-            handIn.removeAll();
+            submission.removeAll();
         }
     }
 
-    private boolean handsIn() {
+    private boolean submits() {
         List<TaskCell> tasks = session.notebook().cells(TaskCell.class);
         return !tasks.isEmpty()
                 && tasks.getLast().id().equals(cell.id())

@@ -7,7 +7,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.SteadySteps;
 import org.spikebook.web.notebook.NotebookService;
@@ -80,8 +80,8 @@ final class Author implements Runnable {
             say(SAVED, notebook.id() + " " + revision);
         }
         say(ASKED, steps.submit(notebook.id(), STEPS).toString());
-        HandInResult result = submissions.submitTo(notebook.id(), revision, assignment);
-        say(SUBMITTED, ((HandInResult.HandedIn) result).submission().receipt());
+        SubmissionResult result = submissions.submitTo(notebook.id(), revision, assignment);
+        say(SUBMITTED, ((SubmissionResult.Submitted) result).submission().receipt());
     }
 
     private static void say(String what, String which) {

@@ -13,7 +13,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ProcessKind;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -85,10 +85,10 @@ class GradingLoadTest {
             pages.getBean(TestVisitors.class).asNewGuest();
             classes.join(course.joinCode(), "Student " + student);
             OpenNotebook notebook = pages.getBean(NotebookService.class).createFromLesson(LESSON);
-            HandInResult result =
+            SubmissionResult result =
                     pages.getBean(SubmissionService.class)
                             .submitTo(notebook.id(), notebook.revision(), assignment);
-            assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
+            assertThat(result).isInstanceOf(SubmissionResult.Submitted.class);
         }
         return assignment;
     }

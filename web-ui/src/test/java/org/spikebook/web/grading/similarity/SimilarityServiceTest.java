@@ -26,7 +26,7 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.grading.GradingState;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
@@ -203,7 +203,7 @@ class SimilarityServiceTest {
         begun.put(assignment, ada, "wantedHz=34");
         OpenNotebook started = notebooks.open(variants.start(assignment));
         assertThat(submissions.submitTo(started.id(), started.revision(), assignment))
-                .isInstanceOf(HandInResult.HandedIn.class);
+                .isInstanceOf(SubmissionResult.Submitted.class);
         begun.put(assignment, ada, "wantedHz=46");
         visitors.as(instructor);
 
@@ -265,7 +265,7 @@ class SimilarityServiceTest {
                                                 first.layout()))
                                 .cells());
         OpenNotebook own = notebooks.createFrom(changed);
-        HandInResult result = submissions.submitTo(own.id(), own.revision(), assignment);
-        return ((HandInResult.HandedIn) result).submission().receipt();
+        SubmissionResult result = submissions.submitTo(own.id(), own.revision(), assignment);
+        return ((SubmissionResult.Submitted) result).submission().receipt();
     }
 }

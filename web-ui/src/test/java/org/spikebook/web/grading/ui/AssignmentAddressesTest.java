@@ -45,7 +45,7 @@ class AssignmentAddressesTest {
     private String assignment;
 
     @BeforeEach
-    void adaHandedIn() {
+    void adaSubmitted() {
         VisitorId teacher = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         AssignmentId id =

@@ -74,11 +74,11 @@ class GradebookTableTest {
     }
 
     @Test
-    void standing_countsWhoHandedIn_andTheirPoints() {
+    void standing_countsWhoSubmitted_andTheirPoints() {
         ClassStanding standing = ClassStanding.of(largeClass().rows());
 
         assertThat(standing.students()).isEqualTo(20);
-        assertThat(standing.handedIn()).isEqualTo(12);
+        assertThat(standing.submitted()).isEqualTo(12);
         assertThat(standing.waiting()).isEqualTo(1);
         assertThat(standing.medianPoints()).hasValue(5);
         assertThat(standing.tenths()).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 2);
@@ -111,7 +111,7 @@ class GradebookTableTest {
     }
 
     @Test
-    void neighbours_areTheStudentsBeforeAndAfter_whoHandedIn() {
+    void neighbours_areTheStudentsBeforeAndAfter_whoSubmitted() {
         assertThat(neighbors("S0", GradebookSearch.EVERYBODY))
                 .hasValueSatisfying(first -> {
                     assertThat(first.student()).isEqualTo("Student 0");

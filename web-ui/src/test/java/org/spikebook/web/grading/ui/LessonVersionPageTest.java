@@ -22,7 +22,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,10 +64,10 @@ class LessonVersionPageTest extends SpringBrowserlessTest {
 
     @Test
     void receipt_saysByWhichVersionItIsGraded_andWhichTheNotebookHas() {
-        HandInResult result =
+        SubmissionResult result =
                 submissions.submitTo(
                         notebook, notebooks.open(notebook).revision(), assignment.id());
-        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+        String receipt = ((SubmissionResult.Submitted) result).submission().receipt();
 
         UI.getCurrent().navigate("submissions/" + receipt);
 

@@ -28,7 +28,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
@@ -62,11 +62,11 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     private String receipt;
 
     @BeforeEach
-    void adaHandsIn() {
+    void adaSubmits() {
         instructor = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         assignment = classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
-        receipt = handIn("Ada");
+        receipt = submit("Ada");
         notebooks.save(work.id(), 1, work.notebook().withTitle("edited afterwards"));
     }
 
@@ -96,7 +96,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
 
     @Test
     void search_goesAlongToTheClass_andIsThereAgain() {
-        handIn("Ben");
+        submit("Ben");
         visitors.as(instructor);
         String number = SearchedNames.current().numberOf("ad");
         UI.getCurrent()
@@ -138,26 +138,27 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                 .isEqualTo("nobody");
     }
 
-    private String handIn(String student) {
+    private String submit(String student) {
         visitors.asNewGuest();
-        return handInAs(student);
+        return submitAs(student);
     }
 
-    private String handInAs(String student) {
+    private String submitAs(String student) {
         classes.join(course.joinCode(), student);
         work = notebooks.createFromLesson(LESSON);
-        return handInWork();
+        return submitWork();
     }
 
-    private String handInWork() {
-        HandInResult handedIn = submissions.submitTo(work.id(), work.revision(), assignment.id());
-        return ((HandInResult.HandedIn) handedIn).submission().receipt();
+    private String submitWork() {
+        SubmissionResult submitted =
+                submissions.submitTo(work.id(), work.revision(), assignment.id());
+        return ((SubmissionResult.Submitted) submitted).submission().receipt();
     }
 
     @Test
     void instructor_goesFromOneToTheNext_inTheOrderOfTheGradebook() {
-        String cleos = handIn("Cleo");
-        String bens = handIn("Ben");
+        String cleos = submit("Cleo");
+        String bens = submit("Ben");
         visitors.as(instructor);
         UI.getCurrent().navigate("submissions/" + receipt);
 
@@ -177,7 +178,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     @Test
     void receipt_thatIsOpen_isToldOfItsGrade_andAsksNothingMeanwhile() {
         JobId before = unpicked.start(visitors.asNewGuest());
-        UI.getCurrent().navigate("submissions/" + handInAs("Ben"));
+        UI.getCurrent().navigate("submissions/" + submitAs("Ben"));
         assertThat(shown()).anyMatch(text -> text.startsWith("Being graded"));
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
 
@@ -193,8 +194,8 @@ class SubmissionPageTest extends SpringBrowserlessTest {
 
     @Test
     void search_goesAlongFromOneToTheNext() {
-        String alans = handIn("Alan");
-        handIn("Ben");
+        String alans = submit("Alan");
+        submit("Ben");
         visitors.as(instructor);
         String number = SearchedNames.current().numberOf("a");
         UI.getCurrent()
@@ -222,7 +223,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
 
     @Test
     void student_seesNoneButTheirOwn() {
-        String bens = handIn("Ben");
+        String bens = submit("Ben");
         UI.getCurrent().navigate("submissions/" + bens);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("From spike to silicon");
@@ -260,12 +261,12 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     @Test
     void instructor_findsTheTrainedNetworksInTheCopy() {
         visitors.asNewGuest();
-        handInAs("Eve");
+        submitAs("Eve");
         Notebook brief = TestTrainings.withEpochs(work.notebook(), 2);
         notebooks.save(work.id(), work.revision(), brief);
         work = notebooks.open(work.id());
         trainings.train(work.id());
-        String trained = handInWork();
+        String trained = submitWork();
 
         visitors.as(instructor);
         UI.getCurrent().navigate("submissions/" + trained);

@@ -26,7 +26,7 @@ class TaskCellViewTest extends SpringBrowserlessTest {
 
     /** The last task was removed while its view is still there, for example on its way off. */
     @Test
-    void view_whereTheNotebookHasNoTaskAnyMore_isNotTheOneToHandIn() {
+    void view_whereTheNotebookHasNoTaskAnyMore_isNotTheOneToSubmit() {
         visitors.asNewGuest();
         Notebook lesson = lessons.lesson("02-the-f-i-curve").orElseThrow().modelSolution();
         TaskCell task = lesson.cells(TaskCell.class).getFirst();

@@ -16,7 +16,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.certificate.CertificateService;
 import org.spikebook.web.notebook.NotebookService;
@@ -34,9 +34,9 @@ class CertificateViewTest extends SpringBrowserlessTest {
     @Autowired private LessonCatalog lessons;
     @Autowired private TestVisitors visitors;
 
-    private void handIn(NotebookId notebook, long revision) {
-        HandInResult result = submissions.submit(notebook, revision);
-        String receipt = ((HandInResult.HandedIn) result).submission().receipt();
+    private void submit(NotebookId notebook, long revision) {
+        SubmissionResult result = submissions.submit(notebook, revision);
+        String receipt = ((SubmissionResult.Submitted) result).submission().receipt();
         Eventually.holds("it is graded", () -> submissions.find(receipt).grade() != null);
     }
 
@@ -44,10 +44,10 @@ class CertificateViewTest extends SpringBrowserlessTest {
     void guest_seesTheBestSubmissionOfALesson_taskByTask_andPutsANameOnIt() {
         visitors.asNewGuest();
         OpenNotebook notebook = notebooks.createFromLesson(CURVE);
-        handIn(notebook.id(), notebook.revision());
+        submit(notebook.id(), notebook.revision());
         Notebook solution = lessons.lesson(CURVE).orElseThrow().modelSolution();
         notebooks.save(notebook.id(), notebook.revision(), solution);
-        handIn(notebook.id(), notebooks.open(notebook.id()).revision());
+        submit(notebook.id(), notebooks.open(notebook.id()).revision());
 
         UI.getCurrent().navigate("certificate");
 
@@ -65,7 +65,7 @@ class CertificateViewTest extends SpringBrowserlessTest {
     void taskWithoutPoints_isNotShown() {
         visitors.asNewGuest();
         OpenNotebook notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
-        handIn(notebook.id(), notebook.revision());
+        submit(notebook.id(), notebook.revision());
 
         UI.getCurrent().navigate("certificate");
 

@@ -56,7 +56,7 @@ import java.util.List;
 
 @WebTest
 @Import(UnpickedJobs.class)
-class HandInPanelTest extends SpringBrowserlessTest {
+class SubmitPanelTest extends SpringBrowserlessTest {
 
     private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
     private static final Instant FUTURE = Instant.parse("2201-03-02T12:00:00Z");
@@ -92,7 +92,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void submit_inTheCopyAfterAConflict_handsInWhatIsShown() {
+    void submit_inTheCopyAfterAConflict_submitsWhatIsShown() {
         saveInAnotherWindow();
         rename("Mine");
 
@@ -106,8 +106,8 @@ class HandInPanelTest extends SpringBrowserlessTest {
         assertThat(submissions.ofNotebook(work.id())).isEmpty();
         assertThat(submissions.ofNotebook(copy.id()))
                 .singleElement()
-                .satisfies(handedIn ->
-                        assertThat(submissions.notebook(handedIn.receipt()).title())
+                .satisfies(submitted ->
+                        assertThat(submissions.notebook(submitted.receipt()).title())
                                 .isEqualTo("Mine (conflict copy)"));
     }
 
@@ -137,16 +137,16 @@ class HandInPanelTest extends SpringBrowserlessTest {
     @Test
     void panel_keepsItsAnswer_whileOtherCellsAreEdited() {
         submit();
-        HandInPanel panel = find(HandInPanel.class).single();
+        SubmitPanel panel = find(SubmitPanel.class).single();
 
         rename("Mine");
 
-        assertThat(find(HandInPanel.class).single()).isSameAs(panel);
+        assertThat(find(SubmitPanel.class).single()).isSameAs(panel);
         assertThat(shown()).anyMatch(text -> text.startsWith("Submitted"));
     }
 
     @Test
-    void grade_ofWhatWasHandedIn_appearsByItself() {
+    void grade_ofWhatWasSubmitted_appearsByItself() {
         JobId before = unpicked.start(guest);
         submit();
         assertThat(shown()).contains("being graded");
@@ -203,7 +203,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
     }
 
     private String taskWithPanel() {
-        Component at = find(HandInPanel.class).single();
+        Component at = find(SubmitPanel.class).single();
         while (!(at instanceof CellFrame frame)) {
             at = at.getParent().orElseThrow();
         }
@@ -237,7 +237,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
         assertThat(shown()).noneMatch(text -> text.contains("is out of date"));
         assertThat(submissions.ofNotebook(work.id()))
                 .singleElement()
-                .satisfies(handedIn -> assertThat(handedIn.frozen().parts()).isEmpty());
+                .satisfies(submitted -> assertThat(submitted.frozen().parts()).isEmpty());
     }
 
     @Test
@@ -302,15 +302,15 @@ class HandInPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void submit_ofATrainedNetwork_handsItIn() throws IOException {
+    void submit_ofATrainedNetwork_submitsIt() throws IOException {
         openTrained();
 
         submit();
 
         assertThat(submissions.ofNotebook(work.id()))
                 .singleElement()
-                .satisfies(handedIn ->
-                        assertThat(handedIn.frozen().parts())
+                .satisfies(submitted ->
+                        assertThat(submitted.frozen().parts())
                                 .containsExactly(new FrozenPart("train", true)));
     }
 
@@ -351,6 +351,6 @@ class HandInPanelTest extends SpringBrowserlessTest {
     }
 
     private List<String> shown() {
-        return ShownTexts.of(find(HandInPanel.class).single());
+        return ShownTexts.of(find(SubmitPanel.class).single());
     }
 }

@@ -22,7 +22,7 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -35,10 +35,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Hands the whole notebook in, for a class or for practice, and lists what was submitted. */
-final class HandInPanel extends Div {
+/** Submits the whole notebook, for a class or for practice, and lists what was submitted. */
+final class SubmitPanel extends Div {
 
-    private final Words words = Words.of(HandInPanel.class);
+    private final Words words = Words.of(SubmitPanel.class);
     private final SubmissionService submissions;
     private final TrainingJobs trainings;
     private final NotebookSession session;
@@ -48,29 +48,29 @@ final class HandInPanel extends Div {
     private final GradingWatch grading;
     private List<Problem> warnedOf = List.of();
 
-    HandInPanel(TaskTools tools, NotebookSession session) {
+    SubmitPanel(TaskTools tools, NotebookSession session) {
         this.submissions = tools.submissions();
         this.trainings = tools.trainings();
         this.session = session;
         this.grading = new GradingWatch(submissions);
-        addClassName("sb-hand-in");
+        addClassName("sb-submit");
         answer.getElement().setAttribute("aria-live", "polite");
         List<Assignment> places = submissions.places(session.id());
-        Button submit = new Button(words.of("handIn.submit"), click -> submit());
+        Button submit = new Button(words.of("submit.button"), click -> submitOrWarn());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        H3 heading = new H3(words.of("handIn.heading"));
+        H3 heading = new H3(words.of("submit.heading"));
         heading.addClassName("sb-cell-title");
-        add(heading, new Paragraph(words.of("handIn.explain")));
+        add(heading, new Paragraph(words.of("submit.explain")));
         if (places.isEmpty()) {
             List<Problem> closed = submissions.closedPlaces(session.id());
             if (closed.isEmpty()) {
-                add(new Paragraph(words.of("handIn.practice")));
+                add(new Paragraph(words.of("submit.practice")));
             } else {
-                add(new ProblemSection(words.of("handIn.notForClass"), closed));
-                add(new Paragraph(words.of("handIn.practiceOnly")));
+                add(new ProblemSection(words.of("submit.notForClass"), closed));
+                add(new Paragraph(words.of("submit.practiceOnly")));
             }
         } else {
-            place.setLabel(words.of("handIn.place"));
+            place.setLabel(words.of("submit.place"));
             place.setItems(places);
             Map<CourseId, String> classes =
                     tools.classes().mine().stream()
@@ -90,7 +90,7 @@ final class HandInPanel extends Div {
                 places.stream().filter(other -> other.course().equals(each.course())).toList();
         return same.size() == 1
                 ? name
-                : words.of("handIn.place.several", name, same.indexOf(each) + 1, same.size());
+                : words.of("submit.place.several", name, same.indexOf(each) + 1, same.size());
     }
 
     @Override
@@ -103,11 +103,11 @@ final class HandInPanel extends Div {
         grading.close();
     }
 
-    /** Hands in, unless the page shows something that would not be submitted: then it asks. */
-    private void submit() {
+    /** Submits, unless the page shows something that would not be submitted: then it asks. */
+    private void submitOrWarn() {
         List<Problem> outOfDate = outOfDate();
         if (outOfDate.isEmpty()) {
-            handIn();
+            submit();
         } else {
             warn(outOfDate);
         }
@@ -118,8 +118,8 @@ final class HandInPanel extends Div {
         answer.removeAll();
         if (!outOfDate.isEmpty()) {
             answer.add(
-                    new ProblemSection(words.of("handIn.before"), outOfDate),
-                    new Button(words.of("handIn.anyway"), click -> handIn()));
+                    new ProblemSection(words.of("submit.before"), outOfDate),
+                    new Button(words.of("submit.anyway"), click -> submit()));
         }
     }
 
@@ -139,7 +139,7 @@ final class HandInPanel extends Div {
         return session.notebook().cells(TrainingCell.class).stream()
                 .filter(cell -> !trained.contains(cell.id()) && wasTrained(cell))
                 .map(cell -> cell.title().isEmpty() ? cell.id() : cell.title())
-                .map(title -> Problem.of(HandInPanel.class, "", "handIn.outOfDate", title))
+                .map(title -> Problem.of(SubmitPanel.class, "", "submit.outOfDate", title))
                 .toList();
     }
 
@@ -153,19 +153,19 @@ final class HandInPanel extends Div {
                         .isPresent();
     }
 
-    private void handIn() {
+    private void submit() {
         warnedOf = List.of();
         OptionalLong shown = session.savedRevision();
-        HandInResult result =
+        SubmissionResult result =
                 shown.isPresent()
                         ? submit(shown.getAsLong())
-                        : new HandInResult.Refused(
-                                Problem.of(HandInPanel.class, "", "handIn.notSaved"));
+                        : new SubmissionResult.Refused(
+                                Problem.of(SubmitPanel.class, "", "submit.notSaved"));
         answer.removeAll();
         switch (result) {
-            case HandInResult.HandedIn handedIn -> showDone(handedIn);
-            case HandInResult.Refused(Problem problem) ->
-                    answer.add(new ProblemSection(words.of("handIn.refused"), List.of(problem)));
+            case SubmissionResult.Submitted submitted -> showDone(submitted);
+            case SubmissionResult.Refused(Problem problem) ->
+                    answer.add(new ProblemSection(words.of("submit.refused"), List.of(problem)));
         }
         showTerms();
         showEarlier();
@@ -178,31 +178,31 @@ final class HandInPanel extends Div {
             Stream<String> version =
                     submissions
                             .gradedBy(chosen.id())
-                            .map(each -> words.of("handIn.version", each))
+                            .map(each -> words.of("submit.version", each))
                             .stream();
             Stream<String> attempts =
                     submissions
                             .attemptsLeft(chosen.id())
-                            .map(left -> words.of("handIn.attempts", left))
+                            .map(left -> words.of("submit.attempts", left))
                             .stream();
             place.setHelperText(Stream.concat(version, attempts).collect(Collectors.joining(" ")));
         }
     }
 
-    private void showDone(HandInResult.HandedIn handedIn) {
-        String receipt = words.of("handIn.receipt", handedIn.submission().receipt());
-        answer.add(new Span(words.of("handIn.done") + " "), link(handedIn.submission(), receipt));
-        if (!handedIn.alsoFor().isEmpty()) {
-            String names = String.join(", ", handedIn.alsoFor());
-            answer.add(new Paragraph(words.of("handIn.alsoFor", names)));
+    private void showDone(SubmissionResult.Submitted submitted) {
+        String receipt = words.of("submit.receipt", submitted.submission().receipt());
+        answer.add(new Span(words.of("submit.done") + " "), link(submitted.submission(), receipt));
+        if (!submitted.alsoFor().isEmpty()) {
+            String names = String.join(", ", submitted.alsoFor());
+            answer.add(new Paragraph(words.of("submit.alsoFor", names)));
         }
-        if (!handedIn.notFor().isEmpty()) {
-            String names = String.join(", ", handedIn.notFor());
-            answer.add(new Paragraph(words.of("handIn.notFor", names)));
+        if (!submitted.notFor().isEmpty()) {
+            String names = String.join(", ", submitted.notFor());
+            answer.add(new Paragraph(words.of("submit.notFor", names)));
         }
     }
 
-    private HandInResult submit(long shown) {
+    private SubmissionResult submit(long shown) {
         Assignment chosen = place.getValue();
         return chosen == null
                 ? submissions.submit(session.id(), shown)
@@ -219,7 +219,7 @@ final class HandInPanel extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
         all.forEach(each -> list.add(row(each)));
-        earlier.add(new Paragraph(words.of("handIn.earlier")), list);
+        earlier.add(new Paragraph(words.of("submit.earlier")), list);
     }
 
     /** One that was submitted; its grade appears as soon as there is one. */
