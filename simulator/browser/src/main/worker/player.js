@@ -125,7 +125,7 @@ export class Player {
         this.pause();
         const started = this.#wall.now();
         const outcome = this.#engine.open(request.document, request.memoryBytes ?? MEMORY_BYTES);
-        if (outcome !== "anew") {
+        if (outcome !== "restarted") {
             return this.#problems(request, outcome);
         }
         this.#begin();
@@ -154,14 +154,14 @@ export class Player {
         const started = this.#wall.now();
         const step = this.#engine.stepsDone();
         const outcome = change();
-        if (outcome !== "steered" && outcome !== "anew") {
+        if (outcome !== "steered" && outcome !== "restarted") {
             return this.#problems(request, outcome);
         }
-        if (outcome === "anew") {
+        if (outcome === "restarted") {
             this.#begin();
         }
-        const anew = outcome === "anew";
-        this.#reply(request, { type: "set", anew, step: anew ? 0 : step, ms: this.#wall.now() - started });
+        const restarted = outcome === "restarted";
+        this.#reply(request, { type: "set", restarted, step: restarted ? 0 : step, ms: this.#wall.now() - started });
         this.#unseen = 0;
         this.#showChange();
     }
@@ -193,7 +193,7 @@ export class Player {
             this.#engine.restart();
         } else {
             const outcome = this.#engine.restartBy(request.seed);
-            if (outcome !== "anew") {
+            if (outcome !== "restarted") {
                 return this.#problems(request, outcome);
             }
         }

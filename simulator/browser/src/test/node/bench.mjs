@@ -36,7 +36,7 @@ function timed(work) {
 
 function open() {
     const outcome = engine.open(document, 2 ** 31);
-    if (outcome !== "anew") {
+    if (outcome !== "restarted") {
         throw new Error(outcome);
     }
 }

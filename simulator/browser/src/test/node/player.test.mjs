@@ -260,7 +260,7 @@ test("set_inMidRun_goesOnAndBackAcrossItRepeatsIt", () => {
     page.heard();
     page.ask({ type: "step", ms: 180 });
 
-    assert.deepEqual([reply.type, reply.id, reply.anew, reply.step], ["set", 5, false, 1000]);
+    assert.deepEqual([reply.type, reply.id, reply.restarted, reply.step], ["set", 5, false, 1000]);
     assert.deepEqual(Array.from(frame.steeredAt), [1000]);
     assert.equal(frame.step, 1000);
     assert.deepEqual(spikes(page.heard(), "n"), former);
@@ -295,7 +295,7 @@ test("play_asFastAsPossible_runs_thoughNoTimeHasPassedAtTheStart", () => {
         cancel: () => undefined,
     };
     const stub = {
-        open: () => "anew",
+        open: () => "restarted",
         description: () => JSON.stringify({ dtMs: 0.1 }),
         isOver: () => false,
         advance: (steps) => {
@@ -312,15 +312,15 @@ test("play_asFastAsPossible_runs_thoughNoTimeHasPassedAtTheStart", () => {
     assert.ok(done > 0);
 });
 
-test("set_structure_goesOn_otherSize_beginsAnew", () => {
+test("set_structure_goesOn_otherSize_startsOver", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });
     const [joined] = page.ask({ type: "set", values: [{ path: "/projections/n-n/connector/probability", value: 0.4 }] });
     const changed = DOCUMENT.replace(/"size":20/g, '"size":21');
-    const [anew, frame] = page.ask({ type: "change", document: changed });
+    const [second, frame] = page.ask({ type: "change", document: changed });
 
-    assert.equal(joined.anew, false);
-    assert.equal(anew.anew, true);
+    assert.equal(joined.restarted, false);
+    assert.equal(second.restarted, true);
     assert.deepEqual([frame.step, frame.fresh], [0, true]);
 });
 
@@ -468,7 +468,7 @@ class SlowEngine {
     }
 
     open() {
-        return "anew";
+        return "restarted";
     }
 
     description() {

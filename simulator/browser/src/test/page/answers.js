@@ -13,7 +13,7 @@ function base64(numbers) {
 function snapshotAfter(engine, { document, from, steps }) {
     const opened =
         from === "" ? engine.open(document, 2 ** 30) : engine.restore(new Int8Array(bytes(from).buffer), 2 ** 30);
-    if (opened !== (from === "" ? "anew" : "")) {
+    if (opened !== (from === "" ? "restarted" : "")) {
         return opened;
     }
     engine.advance(steps);

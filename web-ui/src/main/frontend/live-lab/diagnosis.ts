@@ -61,7 +61,7 @@ export class Diagnosis {
     this.#last = 0;
   }
 
-  /** Judges the run anew. */
+  /** Judges the run from its start. */
   renew() {
     this.#isSaid = false;
     this.#last = 0;

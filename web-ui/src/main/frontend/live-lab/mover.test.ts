@@ -114,7 +114,7 @@ describe('Mover', () => {
     expect(homes.kindFor(given)).toBe('server');
   });
 
-  it('takes a run along where the network outgrows the page, and begins anew where that fails', () => {
+  it('takes a run along where the network outgrows the page, and restarts where that fails', () => {
     const { mover, given, told, end } = lab();
     const large = setup({ words: WORDS, homes: ['server'], document: '' });
     expect(mover.follows(given, large)).toBe(true);

@@ -194,7 +194,7 @@ export class PhasePlane {
     }
   }
 
-  /** A run that was opened anew has no probes yet. */
+  /** A run that was restarted has no probes yet. */
   opened(setup: Setup) {
     if (this.#opened) {
       this.#look(this.#opened.neuron, setup);
@@ -222,7 +222,7 @@ export class PhasePlane {
     drawing.end();
   }
 
-  /** Made anew only where a value, the input or what is shown has changed. */
+  /** Made again only where a value, the input or what is shown has changed. */
   #figure(opened: Opened, step: number, setup: Setup, valueOf: (number: SteeredNumber) => number, numbers: Numbers): PlaneFigure {
     const { plane, model, neuron } = opened;
     const p = parametersOf(plane, neuron, setup, valueOf);

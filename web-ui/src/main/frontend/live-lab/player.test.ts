@@ -107,7 +107,7 @@ describe('Player', () => {
     led.player.follow(leader.player.timeMs);
     expect(led.home.asked).toEqual([]);
 
-    leader.home.say({ type: 'set', id, anew: false, step: 512, ms: 1 });
+    leader.home.say({ type: 'set', id, restarted: false, step: 512, ms: 1 });
     leader.home.say(frame(500, 530, { exc: [] }));
     led.player.follow(leader.player.timeMs);
     expect(led.home.asked).toEqual([{ type: 'step', ms: 12 }]);
@@ -118,7 +118,7 @@ describe('Player', () => {
     expect(led.home.asked.slice(1)).toMatchObject([{ type: 'set', values: [{ path: '/stimuli/0/rateHz', value: 900 }] }]);
     expect(led.player.history.marks).toEqual([{ step: 512, text: 'rate' }]);
 
-    led.home.say({ type: 'set', anew: false, step: 512, ms: 1 });
+    led.home.say({ type: 'set', restarted: false, step: 512, ms: 1 });
     led.home.say(frame(512, 512, { exc: [] }, { playing: false }));
     led.player.follow(leader.player.timeMs);
     expect(led.home.asked.slice(2)).toEqual([{ type: 'step', ms: 18 }]);
@@ -126,8 +126,8 @@ describe('Player', () => {
 
   it('takes several numbers one after the other, and the document with them behind them', () => {
     const { leader, led, move } = twins();
-    leader.home.say({ type: 'set', id: move(600), anew: false, step: 501, ms: 1 });
-    leader.home.say({ type: 'set', id: move(700), anew: false, step: 502, ms: 1 });
+    leader.home.say({ type: 'set', id: move(600), restarted: false, step: 501, ms: 1 });
+    leader.home.say({ type: 'set', id: move(700), restarted: false, step: 502, ms: 1 });
     led.player.take(setup({ document: '{"rateHz":700}' }));
 
     for (let step = 501; step < 505; step++) {
@@ -226,7 +226,7 @@ describe('Player', () => {
     player.take(setup({ dtMs: 0.5 }));
     heard.length = 0;
     home.asked.length = 0;
-    home.say({ type: 'set', id: 2, anew: false, step: 500, ms: 1 });
+    home.say({ type: 'set', id: 2, restarted: false, step: 500, ms: 1 });
     home.say(frame(500, 530, { exc: [[510, 1]] }));
     home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });
     home.say({ type: 'problems', id: 2, problems: [{ path: '/x', code: 'wrong', bundle: '', key: '', args: [] }] });
@@ -285,11 +285,11 @@ describe('Player', () => {
     expect(player.moveTo(() => new ToldHome(), { moved: () => undefined, stayed: () => undefined })).toBe(false);
   });
 
-  it('forgets what was shown when a change starts the run anew', () => {
+  it('forgets what was shown when a change restarts the run', () => {
     const { home, player } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
     home.say(frame(0, 500, { exc: [[3, 1]] }));
-    home.say({ type: 'set', anew: true, step: 0, ms: 1 });
+    home.say({ type: 'set', restarted: true, step: 0, ms: 1 });
 
     expect(player.history.present.spikesOf('exc').count(0, 1_000)).toBe(0);
     expect(player.history.step).toBe(0);

@@ -329,12 +329,12 @@ export class Player {
         break;
       case 'set':
         this.#timer.answered();
-        if (message.anew) {
+        if (message.restarted) {
           this.#history.forget();
           this.#sendProbes();
           this.#fill();
         }
-        this.#answer(message.id, message.anew ? 0 : message.step * this.#setup.dtMs);
+        this.#answer(message.id, message.restarted ? 0 : message.step * this.#setup.dtMs);
         break;
       case 'frame':
         this.#show(message);

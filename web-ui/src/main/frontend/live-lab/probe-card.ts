@@ -29,7 +29,7 @@ const SPECTRUM_BINS = 512;
 const SPECTRUM_MOST = 4096;
 const HIGHEST_HZ = 200;
 
-/** Weights are asked for anew after so long, in ms. */
+/** Weights are requested again after so long, in ms. */
 const WEIGHTS_EVERY_MS = 500;
 
 /** What shows them. */

@@ -222,7 +222,7 @@ export class ProbeShelf {
     }
   }
 
-  /** A run that was opened anew has no probes yet. */
+  /** A run that was restarted has no probes yet. */
   opened() {
     if (this.#shown.length > 0) {
       this.#renew();

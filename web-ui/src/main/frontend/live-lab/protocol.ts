@@ -95,7 +95,7 @@ export interface IncomingSynapses {
 export type Message =
   | { type: 'loaded'; engine: string; loadMs: number; id?: number }
   | { type: 'opened'; dtMs: number; buildMs: number; id?: number }
-  | { type: 'set'; anew: boolean; step: number; ms: number; id?: number }
+  | { type: 'set'; restarted: boolean; step: number; ms: number; id?: number }
   | { type: 'problems'; problems: Problem[]; id?: number }
   | { type: 'failed'; message: string; tooLarge?: boolean; id?: number }
   | { type: 'taken' | 'playing' | 'paused' | 'probing' | 'fired' | 'watching'; id?: number }

@@ -16,7 +16,7 @@ export interface Scale {
 
 /**
  * A scale around the value that a number has in the document: what may be explored, not all that is allowed. It holds still while
- * the value moves, and is made anew only for a value beyond it.
+ * the value moves, and is made again only for a value beyond it.
  */
 export function scaleFor(number: SteeredNumber): Scale {
   const { low, high } = rangeFor(number);

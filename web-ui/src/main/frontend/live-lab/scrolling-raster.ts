@@ -25,7 +25,7 @@ export function pieces(from: number, width: number, columns: number): Piece[] {
 }
 
 /**
- * A raster of more spikes than can be drawn anew for each frame. Its columns are kept in a ring: what was drawn stays, and only
+ * A raster of more spikes than can be drawn again for each frame. Its columns are kept in a ring: what was drawn stays, and only
  * what fired since the last frame is added.
  */
 export class ScrollingRaster {

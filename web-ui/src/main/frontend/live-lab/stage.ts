@@ -188,7 +188,7 @@ export class Stage {
     this.#panels.link.showCauses(null);
   }
 
-  /** A run that was opened anew is not probed yet. */
+  /** A run that was restarted is not probed yet. */
   opened() {
     this.shelf.opened();
     this.#plane.opened(this.#setup);
@@ -211,7 +211,7 @@ export class Stage {
     this.#plane.take(setup);
   }
 
-  /** Colors are looked up anew with the next drawing. */
+  /** Colors are looked up again with the next drawing. */
   forgetTheme() {
     this.#theme = null;
   }

@@ -54,7 +54,7 @@ describe('TraceTrack', () => {
     expect(track.last()).toBe(22);
   });
 
-  it('begins anew after a gap', () => {
+  it('begins again after a gap', () => {
     const track = new TraceTrack();
     track.append({ first: 0, every: 1, count: 1, values: [1] }, 0);
     track.append({ first: 7, every: 1, count: 1, values: [2] }, 0);

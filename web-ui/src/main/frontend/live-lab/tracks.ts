@@ -104,7 +104,7 @@ function moved(numbers: Int32Array, from: number, to: number, capacity: number):
   return larger;
 }
 
-/** Samples of one state variable of one neuron, evenly spaced; a gap begins it anew. */
+/** Samples of one state variable of one neuron, evenly spaced; a gap begins it again. */
 export class TraceTrack {
   #first = 0;
   #every = 1;

@@ -56,7 +56,7 @@ export class Transport {
     );
   }
 
-  /** Drawn anew only when it changes: a new icon in each frame would lay the page out in each. */
+  /** Drawn again only when it changes: a new icon in each frame would lay the page out in each. */
   showPlaying(playing: boolean) {
     if (playing === this.#isPlaying) {
       return;

@@ -69,7 +69,7 @@ class Lab implements Home {
   answerSet() {
     const request = this.asked.findLast(({ type }) => type === 'set');
     if (request?.type === 'set') {
-      this.say({ type: 'set', id: request.id, anew: false, step: 500, ms: 500 });
+      this.say({ type: 'set', id: request.id, restarted: false, step: 500, ms: 500 });
     }
   }
 

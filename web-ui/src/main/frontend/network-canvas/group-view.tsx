@@ -82,7 +82,7 @@ export function GroupNews({ groups, texts }: { groups: readonly GraphGroup[]; te
   );
 }
 
-/** Frames until a node that was drawn anew can have the focus: it is hidden until it has been measured. */
+/** Frames until a node that was drawn again can have the focus: it is hidden until it has been measured. */
 const MOST_TRIES = 20;
 
 /** After a group was toggled, its button on the other drawing of it gets the focus that went with the first one. */

@@ -30,7 +30,7 @@ function placed(nodesNow: typeof nodes, places = new LinePlaces()) {
 }
 
 describe('LinePlaces', () => {
-  it('leads the lines of a part that is dragged as if all were led anew, and keeps the others', () => {
+  it('leads the lines of a part that is dragged as if all were led again, and keeps the others', () => {
     const places = new LinePlaces();
     const before = placed(nodes, places);
     const dragged = nodes.map((each) => (each.key === 'n7' ? { ...each, x: each.x + 33, y: each.y - 12 } : each));
@@ -46,7 +46,7 @@ describe('LinePlaces', () => {
     ]);
   });
 
-  it('leads all anew for other lines', () => {
+  it('leads all again for other lines', () => {
     const places = new LinePlaces();
     placed(nodes, places);
 

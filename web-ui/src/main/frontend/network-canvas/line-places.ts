@@ -14,7 +14,7 @@ function isSame(a: LinePlace | undefined, b: LinePlace): boolean {
   return a?.path === b.path && a.label?.x === b.label?.x && a.label?.y === b.label?.y;
 }
 
-/** The places of lines: those whose place changed are drawn anew, and no others. */
+/** The places of lines: those whose place changed are drawn again, and no others. */
 export class LinePlaces {
   #places = new Map<string, LinePlace>();
   #nodes = new Map<string, Placed>();

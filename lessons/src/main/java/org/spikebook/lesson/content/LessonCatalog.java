@@ -158,8 +158,8 @@ public final class LessonCatalog {
         return lesson.place().map(CoursePlace::number).orElse(Integer.MAX_VALUE);
     }
 
-    /** Published networks, ready to open, sorted by slug. */
-    public List<Lesson> readyNetworks() {
+    /** Example networks, ready to open, sorted by slug. */
+    public List<Lesson> exampleNetworks() {
         return all(Lesson.Kind.NETWORK);
     }
 
@@ -172,7 +172,7 @@ public final class LessonCatalog {
         return lessons.values().stream().filter(lesson -> lesson.kind() == kind).toList();
     }
 
-    /** The lesson or ready network of an address. */
+    /** The lesson or example network of an address. */
     public Optional<Lesson> lesson(String slug) {
         return Optional.ofNullable(lessons.get(slug)).or(() -> unlisted.newest(slug));
     }

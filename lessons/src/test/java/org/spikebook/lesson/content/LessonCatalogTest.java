@@ -124,7 +124,7 @@ class LessonCatalogTest {
 
     @Test
     void ready_networks_are_listed_apart_from_the_lessons() throws IOException {
-        assertThat(LessonCatalog.builtIn().readyNetworks())
+        assertThat(LessonCatalog.builtIn().exampleNetworks())
                 .extracting(Lesson::slug)
                 .containsExactly(
                         "brunel-2000",
@@ -144,7 +144,7 @@ class LessonCatalogTest {
         LessonCatalog catalog = LessonCatalog.with(home);
 
         assertThat(catalog.lessons()).hasSize(BUILT_IN);
-        assertThat(catalog.readyNetworks()).extracting(Lesson::slug).contains("50-mine");
+        assertThat(catalog.exampleNetworks()).extracting(Lesson::slug).contains("50-mine");
         assertThat(catalog.lesson("50-mine")).isPresent();
     }
 

@@ -29,7 +29,7 @@ final class PaperRun {
         assertThat(recording.isComplete()).as("%s", recording.problems()).isTrue();
     }
 
-    /** A cell of a ready network, as it stands there. */
+    /** A cell of an example network, as it stands there. */
     static PaperRun of(String slug, String cell) {
         return new PaperRun(ready(slug, cell));
     }

@@ -190,7 +190,7 @@ class WeightRulesTest {
     }
 
     @Test
-    void normalisation_keepsTheSumOfEachTarget() {
+    void normalization_keepsTheSumOfEachTarget() {
         String projection =
                 """
                 {"id": "p", "from": "in", "to": "cell", "weightMv": [1, 2],

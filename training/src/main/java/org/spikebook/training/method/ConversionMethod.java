@@ -39,7 +39,10 @@ import java.util.stream.Stream;
 public final class ConversionMethod implements TrainingMethod {
 
     private static final String TRAIN_FIRST = "trainFirst";
-    private static final String NORMALISATION = "normalisation";
+
+    /** A key of saved plans, which keeps its spelling. */
+    private static final String NORMALIZATION = "normalisation";
+
     private static final String PERCENTILE = "percentile";
     private static final String SAMPLES = "calibrationSamples";
     private static final String RESET = "reset";
@@ -54,7 +57,7 @@ public final class ConversionMethod implements TrainingMethod {
     public List<ParameterInfo> parameters() {
         return List.of(
                 flag(TRAIN_FIRST, true),
-                choice(NORMALISATION, "percentile", "maximum", "none"),
+                choice(NORMALIZATION, "percentile", "maximum", "none"),
                 real(PERCENTILE, "p", Unit.NONE, 99.9).between(50, 100).step(0.1),
                 whole(SAMPLES, "N", 1000, 1, 100_000),
                 choice(RESET, "subtract", "hard"),
@@ -68,7 +71,7 @@ public final class ConversionMethod implements TrainingMethod {
 
     static ConversionSettings settings(ParameterValues values) {
         return new ConversionSettings(
-                Scaling.valueOf(values.word(NORMALISATION).toUpperCase(Locale.ROOT)),
+                Scaling.valueOf(values.word(NORMALIZATION).toUpperCase(Locale.ROOT)),
                 values.number(PERCENTILE),
                 values.whole(SAMPLES),
                 values.word(RESET).equals("subtract"),

@@ -96,7 +96,7 @@ public final class LessonCheckCommand implements Callable<Integer> {
         LessonCatalog catalog = shipped.get();
         tell("", catalog.problems());
         List<Lesson> lessons =
-                Stream.of(catalog.lessons(), catalog.readyNetworks())
+                Stream.of(catalog.lessons(), catalog.exampleNetworks())
                         .flatMap(List::stream)
                         .toList();
         for (Lesson lesson : lessons) {

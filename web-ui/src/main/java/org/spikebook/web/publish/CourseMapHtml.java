@@ -23,7 +23,7 @@ final class CourseMapHtml {
         this.words = words;
     }
 
-    /** Names a lesson in what a browser keeps; another version begins anew. */
+    /** Names a lesson in what a browser keeps; another version starts empty. */
     static String key(Lesson lesson) {
         return lesson.slug() + "@" + lesson.version();
     }

@@ -29,7 +29,7 @@ class LessonPicturesTest {
 
     static Stream<Lesson> lessons() {
         LessonCatalog catalog = LessonCatalog.builtIn();
-        return Stream.concat(catalog.lessons().stream(), catalog.readyNetworks().stream());
+        return Stream.concat(catalog.lessons().stream(), catalog.exampleNetworks().stream());
     }
 
     static Stream<Lesson> quickLessons() {

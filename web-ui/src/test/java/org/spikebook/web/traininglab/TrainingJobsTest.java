@@ -237,11 +237,11 @@ class TrainingJobsTest {
         JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
         assertThat(checkpoints.find(paused.id())).isPresent();
 
-        JobStatus anew = start("anew", plan);
+        JobStatus second = start("second", plan);
 
         assertThat(checkpoints.find(paused.id())).isEmpty();
-        jobs.cancel(anew.id());
-        awaitEnd(anew);
+        jobs.cancel(second.id());
+        awaitEnd(second);
     }
 
     private JobStatus status(JobStatus job) {

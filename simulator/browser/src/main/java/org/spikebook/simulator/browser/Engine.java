@@ -36,7 +36,7 @@ public final class Engine {
     private static final String STEERED = "steered";
 
     /** A run that started over. */
-    private static final String RESTARTED = "anew";
+    private static final String RESTARTED = "restarted";
 
     private static final Engine ENGINE = new Engine();
 
@@ -87,7 +87,7 @@ public final class Engine {
         }
     }
 
-    /** {@code "anew"}, or problems. */
+    /** {@code "restarted"}, or problems. */
     @JSExport
     public static String open(String document, double memoryBytes) {
         PlayedNetwork opened = new PlayedNetwork(reader(memoryBytes), ENGINE.data);
@@ -113,7 +113,7 @@ public final class Engine {
         return JsonReplies.opened(ENGINE.network().model());
     }
 
-    /** {@code "steered"}, {@code "anew"}, or problems. */
+    /** {@code "steered"}, {@code "restarted"}, or problems. */
     @JSExport
     public static String change(String document) {
         return reply(ENGINE.network().change(document));
@@ -131,7 +131,10 @@ public final class Engine {
         return taken;
     }
 
-    /** Continues with the numbers that were put: {@code "steered"}, {@code "anew"}, or problems. */
+    /**
+     * Continues with the numbers that were put: {@code "steered"}, {@code "restarted"}, or
+     * problems.
+     */
     @JSExport
     public static String apply() {
         return reply(ENGINE.network().set(takeChanges()));
@@ -143,7 +146,7 @@ public final class Engine {
         ENGINE.network().restart(OptionalLong.empty());
     }
 
-    /** Begins again with other random numbers: {@code "anew"}, or problems. */
+    /** Begins again with other random numbers: {@code "restarted"}, or problems. */
     @JSExport
     public static String restartBy(double seed) {
         return reply(ENGINE.network().restart(OptionalLong.of((long) seed)));

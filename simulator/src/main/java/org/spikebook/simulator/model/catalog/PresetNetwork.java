@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ready network of a neuron model's preset: one neuron, its drives, recorders for all of it.
+ * The example network of a neuron model's preset: one neuron, its drives, recorders for all of it.
  */
 public record PresetNetwork(NeuronModel model, Preset preset, ModelRegistry registry) {
 

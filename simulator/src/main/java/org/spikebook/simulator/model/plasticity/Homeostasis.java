@@ -17,20 +17,22 @@ import java.util.stream.Stream;
  * <p>Source of the scaling: Turrigiano et al. 1998, doi:10.1038/36103; van Rossum, Bi and
  * Turrigiano 2000, doi:10.1523/JNEUROSCI.20-23-08812.2000.
  *
- * @param normaliseTo sum of the weights of each target; 0 for any
+ * @param normalizeTo sum of the weights of each target; 0 for any
  * @param everySteps how often, in steps: the nearest to what is asked for, one at least
  * @param targetRatePerStep spikes of a target in a step; 0 for any
  * @param growth {@code T / τ}, T the time between two scalings
  * @param rateDecay what is left of the estimate of a rate after a step
  */
 public record Homeostasis(
-        double normaliseTo,
+        double normalizeTo,
         int everySteps,
         double targetRatePerStep,
         double growth,
         double rateDecay) {
 
+    /** A key of saved networks, which keeps its spelling. */
     private static final String NORMALIZE_TO = "normaliseTo";
+
     private static final String TARGET_RATE = "targetRateHz";
     private static final String SCALING_TAU = "scalingTauMs";
     private static final String EVERY = "homeostasisEveryMs";
@@ -71,7 +73,7 @@ public record Homeostasis(
 
     /** Whether there is anything to do at the start of a step. */
     public boolean isDue(int step) {
-        return (normaliseTo > 0 || scales() && step > 0) && step % everySteps == 0;
+        return (normalizeTo > 0 || scales() && step > 0) && step % everySteps == 0;
     }
 
     /**
@@ -81,8 +83,8 @@ public record Homeostasis(
      * @param ratePerStep estimate of its rate
      */
     public double factor(double sum, double ratePerStep) {
-        if (normaliseTo > 0) {
-            return sum > 0 ? normaliseTo / sum : 1;
+        if (normalizeTo > 0) {
+            return sum > 0 ? normalizeTo / sum : 1;
         }
         return Math.max(1 + growth * (1 - ratePerStep / targetRatePerStep), 0);
     }

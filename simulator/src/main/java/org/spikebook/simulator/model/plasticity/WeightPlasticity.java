@@ -35,7 +35,7 @@ public interface WeightPlasticity extends PlasticityRule {
      */
     @Override
     default Optional<Text> mismatch(ParameterValues values, Value delayMs) {
-        if (values.number("normaliseTo") > 0 && values.number("targetRateHz") > 0) {
+        if (Homeostasis.asked(values).size() > 1) {
             return Optional.of(Text.of(WeightPlasticity.class, "scaledTwice"));
         }
         if (!values.word("delaySide").equals("dendritic")) {

@@ -48,8 +48,8 @@ class CatalogView extends Div implements HasDynamicTitle {
             add(mine(mine));
         }
         add(new CourseMap(lessons.lessons(), mine, notebooks, time, search));
-        if (!lessons.readyNetworks().isEmpty()) {
-            add(networks(lessons.readyNetworks(), mine));
+        if (!lessons.exampleNetworks().isEmpty()) {
+            add(networks(lessons.exampleNetworks(), mine));
         }
         if (mine.isEmpty()) {
             add(mine(mine));

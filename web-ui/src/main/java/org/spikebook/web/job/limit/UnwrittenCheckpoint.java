@@ -77,8 +77,8 @@ public final class UnwrittenCheckpoint {
         if (!told) {
             told = true;
             LOG.warn(
-                    "job {} keeps no checkpoint: {} bytes are more than {}. After a crash it begins"
-                            + " anew.",
+                    "job {} keeps no checkpoint: {} bytes are more than {}. After a crash it starts"
+                            + " over.",
                     job,
                     bytes,
                     WriteLimits.CHECKPOINT.toBytes());

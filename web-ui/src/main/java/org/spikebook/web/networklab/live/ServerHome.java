@@ -261,11 +261,11 @@ public final class ServerHome {
             pacing.begin(System.nanoTime());
             show(wanted.request());
         } else {
-            commands.add(() -> guarded(wanted.request(), () -> goOnTo(wanted)));
+            commands.add(() -> guarded(wanted.request(), () -> runTo(wanted)));
         }
     }
 
-    private void goOnTo(Goal wanted) {
+    private void runTo(Goal wanted) {
         if (goal == wanted) {
             reach(wanted);
         }
@@ -302,15 +302,15 @@ public final class ServerHome {
             send(HomeMessages.problems(request, problems));
             return;
         }
-        boolean anew = outcome instanceof PlayedNetwork.Outcome.Restarted;
-        if (anew) {
+        boolean restarted = outcome instanceof PlayedNetwork.Outcome.Restarted;
+        if (restarted) {
             goal = null;
             pacing.begin(System.nanoTime());
         }
         send(
                 HomeMessages.reply(request, "set")
-                        .put("anew", anew)
-                        .put("step", anew ? 0 : step)
+                        .put("restarted", restarted)
+                        .put("step", restarted ? 0 : step)
                         .put("ms", msSince(started)));
         wasShown.set(true);
         if (!playing) {

@@ -46,7 +46,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void everyLessonAndReadyNetwork_isListedOnce() {
+    void everyLessonAndExampleNetwork_isListedOnce() {
         assertThat(find(H4.class).all())
                 .extracting(H4::getText)
                 .containsExactlyElementsOf(
@@ -54,7 +54,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
         assertThat(find(H3.class).all())
                 .extracting(H3::getText)
                 .containsOnlyOnceElementsOf(
-                        lessons.readyNetworks().stream()
+                        lessons.exampleNetworks().stream()
                                 .map(l -> l.title(Locale.ENGLISH))
                                 .toList());
     }
@@ -179,7 +179,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void readyNetwork_opensAsANotebookOfOnesOwn() {
+    void exampleNetwork_opensAsANotebookOfOnesOwn() {
         Lesson brunel = lessons.lesson("brunel-2000").orElseThrow();
 
         test(find(Button.class)

@@ -178,7 +178,7 @@ class ServerHomeTest {
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 1}");
 
         assertThat(set.path("type").asString()).isEqualTo("set");
-        assertThat(set.path("anew").asBoolean(true)).isFalse();
+        assertThat(set.path("restarted").asBoolean(true)).isFalse();
         assertThat(set.path("step").asInt()).isEqualTo(1_000);
         assertThat(wrong.path("problems").path(0).path("code").asString())
                 .isEqualTo("leadsNowhere");
@@ -197,7 +197,7 @@ class ServerHomeTest {
                                 .put("document", NETWORK.replace("\"size\": 20", "\"size\": 21"))
                                 .toString());
 
-        assertThat(changed.path("anew").asBoolean()).isTrue();
+        assertThat(changed.path("restarted").asBoolean()).isTrue();
         Eventually.holds(
                 "a fresh frame",
                 () ->
@@ -212,7 +212,7 @@ class ServerHomeTest {
         ObjectNode probing =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
-                                + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
                 page.ask(

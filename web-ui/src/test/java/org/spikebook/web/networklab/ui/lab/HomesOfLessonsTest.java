@@ -31,7 +31,7 @@ class HomesOfLessonsTest {
     @Test
     void networksOfLessonsAndExamples_playInTheBrowser_butForTheLargest() {
         List<String> tooLarge =
-                Stream.concat(LESSONS.lessons().stream(), LESSONS.readyNetworks().stream())
+                Stream.concat(LESSONS.lessons().stream(), LESSONS.exampleNetworks().stream())
                         .flatMap(lesson ->
                                 lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).stream()
                                         .filter(cell -> !fits(cell.document()))
