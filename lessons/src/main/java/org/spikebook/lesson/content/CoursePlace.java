@@ -8,7 +8,8 @@ import java.util.List;
  * Where a lesson stands in the course.
  *
  * @param number its number, by which the lessons are sorted; 0 is the tour before the first session
- * @param session the session of 90 minutes in which it is taught, counted from 1; 0 for the tour
+ * @param session the session to which it belongs, a class of 90 minutes and perhaps homework,
+ *     counted from 1; 0 for the tour
  * @param prerequisites slugs of the lessons that it builds on
  */
 public record CoursePlace(int number, int session, List<String> prerequisites) {

@@ -23,8 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The course: a graph of all lessons, and a row for each session of 90 minutes, with its lessons
- * and what was begun of it.
+ * The course: a graph of all lessons, and a row for each session, with its lessons and what was
+ * begun of it.
  */
 class CourseMap extends Section {
 
