@@ -1,4 +1,4 @@
-/** Files of lessons that are being written, as JSON. */
+/** Files of lessons that are being written: as JSON, and made of a notebook. */
 @NullMarked
 package org.spikebook.lesson.authoring.document;
 

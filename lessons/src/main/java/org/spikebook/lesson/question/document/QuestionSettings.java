@@ -1,8 +1,11 @@
-package org.spikebook.lesson.question;
+package org.spikebook.lesson.question.document;
 
 import org.spikebook.lesson.curve.document.CurveJson;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.question.AnswerKey;
+import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.lesson.question.QuestionReader;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

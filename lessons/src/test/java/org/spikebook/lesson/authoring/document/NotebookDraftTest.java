@@ -1,8 +1,9 @@
-package org.spikebook.lesson.authoring;
+package org.spikebook.lesson.authoring.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Answer;

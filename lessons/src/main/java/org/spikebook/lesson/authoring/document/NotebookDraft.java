@@ -1,5 +1,6 @@
-package org.spikebook.lesson.authoring;
+package org.spikebook.lesson.authoring.document;
 
+import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.document.YamlText;
@@ -12,7 +13,7 @@ import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellSettings;
 import org.spikebook.lesson.prose.LessonPicture;
-import org.spikebook.lesson.question.QuestionSettings;
+import org.spikebook.lesson.question.document.QuestionSettings;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
