@@ -182,32 +182,6 @@ class CourseNumbersTest {
     }
 
     @Test
-    void fiveCellTypes_fireAsOftenAsStated_atEachStep() {
-        assertThat(counts("0.5")).containsExactly(22, 31, 74, 93, 63);
-        assertThat(counts("0.1")[3]).isEqualTo(128);
-        assertThat(counts("1")[3]).isEqualTo(63);
-        assertThat(counts("0.02")[3]).isEqualTo(135);
-    }
-
-    private static int[] counts(String dtMs) {
-        int[] counts = new int[5];
-        LessonRun run =
-                run(
-                        "cell-types",
-                        "five",
-                        "\"startMs\": 100",
-                        "\"startMs\": 0",
-                        "\"durationMs\": 600",
-                        "\"durationMs\": 1000",
-                        "\"dtMs\": 0.5",
-                        "\"dtMs\": " + dtMs);
-        for (int neuron : run.recording().spikes().get("spikes").neurons()) {
-            counts[neuron]++;
-        }
-        return counts;
-    }
-
-    @Test
     void rhythm_isInTheLoopOfExcitationAndInhibition() {
         LessonRun start = run("rhythm", "network");
         assertThat(start.rateHz("spikes-exc", 160, 200)).isCloseTo(8.8, within(0.1));
@@ -231,6 +205,21 @@ class CourseNumbersTest {
         LessonRun drivenApart = run("rhythm", "network", "\"rateHz\": 500", "\"rateHz\": 2500");
         assertThat(drivenApart.rateHz("spikes-exc", 160, 200)).isCloseTo(1.6, within(0.05));
         assertThat(drivenApart.peak()).isLessThan(10);
+    }
+
+    @Test
+    void rhythm_isFasterWithMoreDrive_andSlowerWithLateInhibition() {
+        assertThat(run("rhythm", "network", "\"rateHz\": 1500", "\"rateHz\": 2000").peakHz())
+                .isCloseTo(47, within(4.0));
+        LessonRun late =
+                run(
+                        "rhythm",
+                        "network",
+                        "\"weightNs\": -3, \"delayMs\": 1",
+                        "\"weightNs\": -3, \"delayMs\": { \"uniform\": [1, 50] }");
+        assertThat(late.rateHz("spikes-exc", 160, 200)).isCloseTo(9.0, within(0.1));
+        assertThat(late.peakHz()).isCloseTo(16, within(4.0));
+        assertThat(late.peak()).isCloseTo(106, within(10.0));
     }
 
     private static double inhibitorySpikesInACycle(LessonRun run) {
