@@ -18,12 +18,19 @@ public final class Measured {
         return Text.of(Measured.class, key, args);
     }
 
-    /** With four significant digits. */
+    /** With four significant digits, grouped. */
     public static String digits(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(SIGNIFICANT))
-                .stripTrailingZeros()
-                .toPlainString();
+        return grouped(new BigDecimal(value).round(new MathContext(SIGNIFICANT)));
+    }
+
+    /** With all digits, grouped. */
+    public static String grouped(double value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    private static String grouped(BigDecimal value) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, shortest.scale()) + "f", shortest);
     }
 
     /** With one decimal. */

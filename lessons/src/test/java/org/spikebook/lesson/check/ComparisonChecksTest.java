@@ -54,7 +54,7 @@ class ComparisonChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "movidius-ncs, wins, 5, 85, 10, 'takes 200 nJ (dynamic), on ''NCS'' 1000 nJ: 5 times'",
+        "movidius-ncs, wins, 5, 85, 10, 'takes 200 nJ (dynamic), on ''NCS'' 1,000 nJ: 5 times'",
         "movidius-ncs, wins, 6, 85, 0, 'a factor of at least 6 (seeds within it: 0 of 3)'",
         "movidius-ncs, loses, 1, 85, 0, 'The chip must take more'",
         "movidius-ncs, wins, 5, 91, 0, 'only 90.0 % of the hidden samples'",

@@ -24,14 +24,14 @@ class SpikeChecksTest {
         CheckResult result = TOGETHER.judge("spikeCount", Map.of(parameter, Value.of(value)));
 
         assertThat(result.points()).isEqualTo(points);
-        assertThat(english(result)).contains("fired 2000 spikes");
+        assertThat(english(result)).contains("fired 2,000 spikes");
     }
 
     @Test
     void spikes_before_a_time_do_not_count() {
         CheckResult result = TOGETHER.judge("spikeCount", Map.of("fromMs", Value.of(1000.0)));
 
-        assertThat(english(result)).contains("fired 1000 spikes");
+        assertThat(english(result)).contains("fired 1,000 spikes");
     }
 
     @Test
