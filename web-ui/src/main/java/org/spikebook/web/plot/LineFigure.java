@@ -12,10 +12,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Curves over one axis of x from 0 on, each labeled where it ends. A curve is told by its label and
- * its dash pattern, not by its color alone.
+ * Curves over one axis of x from 0 on, each labeled where it ends; curves that end at the same
+ * place near the axis share a label. A curve is told by its label and its dash pattern, not by its
+ * color alone.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
@@ -39,6 +41,15 @@ public record LineFigure(
 
     /** Share of a small figure's height that a label needs between its curve and the axis. */
     private static final double ROOM_BELOW = 0.25;
+
+    /** From one label to the next above it, where neither can stand below its curve. */
+    private static final double LINE_PX = 16;
+
+    /** Curves that end closer than this end at the same place: they share a label. */
+    private static final double SAME_PX = 1;
+
+    /** About the share of the width that a label takes. */
+    private static final double LABEL_WIDTH = 0.2;
 
     /**
      * One curve.
@@ -109,16 +120,50 @@ public record LineFigure(
             return;
         }
         Point last = curve.points().getLast();
-        boolean atRight = last.x() > xMax / 2;
         double gap = yMax * 0.03;
-        boolean below =
-                last.y() > yMax * ROOM_BELOW && isLower(curve, last, TWO_LABELS_PX * unitsPerPx);
-        XYTextAnnotation label =
-                new XYTextAnnotation(curve.label(), last.x(), last.y() + (below ? -gap : gap));
-        label.setTextAnchor(anchor(below, atRight));
+        boolean hasRoomBelow = last.y() > yMax * ROOM_BELOW;
+        if (hasRoomBelow && isLower(curve, last, TWO_LABELS_PX * unitsPerPx)) {
+            write(plot, curve.label(), last, -gap);
+            return;
+        }
+        List<Curve> same = hasRoomBelow ? List.of(curve) : endingAt(last, unitsPerPx);
+        if (same.getFirst() == curve) {
+            long under = labelsUnder(last, unitsPerPx);
+            String labels = same.stream().map(Curve::label).collect(Collectors.joining(", "));
+            write(plot, labels, last, gap + under * LINE_PX * unitsPerPx);
+        }
+    }
+
+    private void write(XYPlot plot, String text, Point end, double above) {
+        XYTextAnnotation label = new XYTextAnnotation(text, end.x(), end.y() + above);
+        label.setTextAnchor(anchor(above < 0, end.x() > xMax / 2));
         label.setFont(ChartStyle.STRONG);
         label.setPaint(FigureColor.INK);
         plot.addAnnotation(label);
+    }
+
+    private List<Curve> endingAt(Point end, double unitsPerPx) {
+        return curves.stream().filter(other -> isAt(end, other, unitsPerPx)).toList();
+    }
+
+    private boolean isAt(Point end, Curve curve, double unitsPerPx) {
+        if (curve.points().isEmpty()) {
+            return false;
+        }
+        Point last = curve.points().getLast();
+        return Math.abs(last.x() - end.x()) < xMax * LABEL_WIDTH
+                && Math.abs(last.y() - end.y()) < SAME_PX * unitsPerPx;
+    }
+
+    /** Of curves that end a little lower, those that stand where this one would. */
+    private long labelsUnder(Point end, double unitsPerPx) {
+        return curves.stream()
+                .filter(other -> !other.points().isEmpty())
+                .map(other -> other.points().getLast().y())
+                .filter(y -> y <= yMax * ROOM_BELOW)
+                .map(y -> (end.y() - y) / unitsPerPx)
+                .filter(apart -> apart >= SAME_PX && apart < LINE_PX)
+                .count();
     }
 
     /** Of two curves that end close to each other, the lower one; else the dashed one. */

@@ -45,6 +45,24 @@ class FigureTest {
     }
 
     @Test
+    void lineFigure_curvesThatEndAtZero_shareALabel() throws Exception {
+        Document svg = parsed(figure("name", 0, 0).svg(600, 240, Locale.ENGLISH));
+
+        assertThat(texts(svg)).contains("first, second").doesNotContain("first", "second");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.02", "0.02, 0", "0.1, 0.15"})
+    void lineFigure_curvesThatEndCloseToTheAxis_haveLabelsAboveEachOther(
+            double first, double second) throws Exception {
+        Document svg = parsed(figure("name", first, second).svg(600, 240, Locale.ENGLISH));
+
+        double higher = y(svg, first > second ? "first" : "second");
+        double lower = y(svg, first > second ? "second" : "first");
+        assertThat(lower - higher).isGreaterThan(15);
+    }
+
+    @Test
     void lineFigure_emptyCurve_drawsOnlyAxes() throws Exception {
         LineFigure empty =
                 new LineFigure(
