@@ -2,13 +2,18 @@ package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The minutes of a lesson are planned part by part, in its notes for instructors. */
@@ -20,6 +25,14 @@ class LessonTimesTest {
 
     private static final Pattern PART = Pattern.compile("(?:^|,|and|und) +(\\d+)\\b");
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
+
+    private static final int CLASS_MINUTES = 90;
+
+    /** What of a session is done in class, and what at home. */
+    private static final Pattern DIVIDED =
+            Pattern.compile(
+                    "\\*\\*(?:Session|Sitzung) (\\d+)\\.\\*\\* (\\d+) (?:minutes|Minuten): (\\d+)"
+                        + " (?:in class|im Unterricht) , (\\d+) (?:at home|zu Hause)");
 
     static List<Lesson> lessons() {
         return LessonCatalog.builtIn().lessons().stream()
@@ -40,9 +53,53 @@ class LessonTimesTest {
         }
     }
 
+    /** One that is too long for a class says in the notes of its first lesson what is homework. */
+    @Test
+    void sessions_fitIntoAClass_orSayWhatIsDoneAtHome() {
+        sessions()
+                .forEach((session, lessons) -> {
+                    int minutes = lessons.stream().mapToInt(Lesson::minutes).sum();
+                    if (minutes > CLASS_MINUTES) {
+                        checkDivided(session, minutes, lessons.getFirst());
+                    }
+                });
+    }
+
+    private static void checkDivided(int session, int minutes, Lesson first) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            String notes = plain(first.instructorNotes(language).orElseThrow());
+            MatchResult divided =
+                    DIVIDED.matcher(notes)
+                            .results()
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("session " + session));
+            int inClass = Integer.parseInt(divided.group(3));
+
+            assertThat(divided.group(1)).isEqualTo(String.valueOf(session));
+            assertThat(divided.group(2)).isEqualTo(String.valueOf(minutes));
+            assertThat(inClass).isLessThanOrEqualTo(CLASS_MINUTES);
+            assertThat(inClass + Integer.parseInt(divided.group(4))).isEqualTo(minutes);
+        }
+    }
+
+    /** By number; of projects, each of which fills a class, one is chosen. */
+    private static SortedMap<Integer, List<Lesson>> sessions() {
+        return lessons().stream()
+                .filter(lesson -> lesson.minutes() < CLASS_MINUTES)
+                .sorted(Comparator.comparing(lesson -> lesson.place().orElseThrow().number()))
+                .collect(
+                        Collectors.groupingBy(
+                                lesson -> lesson.place().orElseThrow().session(),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
     private static MatchResult time(String notes) {
-        String plain = ASIDE.matcher(notes).replaceAll("");
-        return TIME.matcher(plain).results().findFirst().orElseThrow();
+        return TIME.matcher(plain(notes)).results().findFirst().orElseThrow();
+    }
+
+    private static String plain(String notes) {
+        return ASIDE.matcher(notes).replaceAll("");
     }
 
     private static IntStream parts(String list) {
