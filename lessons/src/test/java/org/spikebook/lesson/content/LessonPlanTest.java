@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.lesson.check.catalog.CheckRegistry;
+import org.spikebook.lesson.check.question.Rubric;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What each lesson that ships has: it asks before it shows, helps in three steps and with a model
@@ -23,6 +27,13 @@ class LessonPlanTest {
 
     private static final int HINTS = 3;
     private static final int LEAST_WRONG = 3;
+
+    private static final CheckRegistry CHECKS = CheckRegistry.standard();
+    private static final Pattern PIPE = Pattern.compile("\\|");
+
+    /** A row of a table whose cells behind the first are numbers: an answer and its points. */
+    private static final Pattern MARKED =
+            Pattern.compile("\\|[^|]*[^|\\d\\s][^|]*((?:\\| *\\d+ *)+)\\|");
 
     static List<Lesson> lessons() {
         return LessonCatalog.builtIn().lessons();
@@ -61,16 +72,18 @@ class LessonPlanTest {
             assertThat(lesson.hints(task.id(), Locale.ENGLISH))
                     .as(name(lesson, task))
                     .hasSize(HINTS);
-            assertThat(judged(task, start))
-                    .as(name(lesson, task))
-                    .anyMatch(id -> isSolved(lesson, start, id));
+            if (!isGradedByHand(task)) {
+                assertThat(judged(task, start))
+                        .as(name(lesson, task))
+                        .anyMatch(id -> isSolved(lesson, start, id));
+            }
         }
     }
 
     @ParameterizedTest
     @MethodSource("lessons")
     void everyTask_hasThreeWrongAnswers_withTheirFeedback(Lesson lesson) {
-        for (TaskCell task : lesson.tasks()) {
+        for (TaskCell task : judgedByChecks(lesson)) {
             assertThat(lesson.wrongAnswers(task.id()))
                     .as(name(lesson, task))
                     .hasSizeGreaterThanOrEqualTo(LEAST_WRONG)
@@ -78,6 +91,57 @@ class LessonPlanTest {
                     .extracting(WrongAnswer::name)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /** Answers in words, with what each criterion gives: one with all points, and wrong ones. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyRubric_hasMarkedAnswers_inTheNotesForInstructors(Lesson lesson) {
+        for (TaskCell task : lesson.tasks()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                if (isGradedByHand(task)) {
+                    checkMarked(lesson, task, lesson.instructorNotes(language).orElseThrow());
+                }
+            }
+        }
+    }
+
+    private static void checkMarked(Lesson lesson, TaskCell task, String notes) {
+        List<Double> most =
+                Rubric.criteria(CHECKS.configured(task.check()).values()).stream()
+                        .map(RubricCriterion::points)
+                        .toList();
+        List<List<Double>> marked =
+                MARKED.matcher(notes)
+                        .results()
+                        .map(row -> PIPE.splitAsStream(row.group(1)).filter(c -> !c.isBlank()))
+                        .map(cells -> cells.map(c -> Double.valueOf(c.strip())).toList())
+                        .filter(row -> row.size() == most.size() + 1)
+                        .toList();
+
+        assertThat(marked)
+                .as(name(lesson, task))
+                .hasSizeGreaterThan(LEAST_WRONG)
+                .allSatisfy(row -> assertThat(row.getLast()).isEqualTo(sum(row, most.size())))
+                .satisfiesOnlyOnce(row -> assertThat(row.subList(0, most.size())).isEqualTo(most));
+        for (int i = 0; i < most.size(); i++) {
+            int criterion = i;
+            assertThat(marked)
+                    .as("%s, criterion %d", name(lesson, task), i + 1)
+                    .anyMatch(row -> row.get(criterion) < most.get(criterion));
+        }
+    }
+
+    private static double sum(List<Double> row, int criteria) {
+        return row.subList(0, criteria).stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static boolean isGradedByHand(TaskCell task) {
+        return task.check().type().equals(Rubric.TYPE);
+    }
+
+    private static List<TaskCell> judgedByChecks(Lesson lesson) {
+        return lesson.tasks().stream().filter(task -> !isGradedByHand(task)).toList();
     }
 
     /** What is read or answered, and not run. */
