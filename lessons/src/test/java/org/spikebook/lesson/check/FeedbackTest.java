@@ -32,9 +32,9 @@ class FeedbackTest {
     private static final Pattern NO_REASON =
             Pattern.compile(
                     ".*\\.(name|summary|hint)|(set|option|condition|criterion|part|none|rubric)\\..*"
-                        + "|.*\\.(of|with)\\..*|resources\\.decides\\..*"
-                        + "|comparison\\.energy\\.(less|more)|trace\\.whole"
-                        + "|hidden\\.(notMet|later)|note\\..*|solution\\.shown");
+                            + "|.*\\.(of|with)\\..*|resources\\.decides\\..*"
+                            + "|comparison\\.energy\\.(less|more)|trace\\.whole"
+                            + "|hidden\\.(notMet|later)|note\\..*|solution\\.shown");
 
     private static final Pattern ADVICE =
             Pattern.compile(

@@ -32,7 +32,7 @@ class LessonTimesTest {
     private static final Pattern DIVIDED =
             Pattern.compile(
                     "\\*\\*(?:Session|Sitzung) (\\d+)\\.\\*\\* (\\d+) (?:minutes|Minuten): (\\d+)"
-                        + " (?:in class|im Unterricht) , (\\d+) (?:at home|zu Hause)");
+                            + " (?:in class|im Unterricht) , (\\d+) (?:at home|zu Hause)");
 
     static List<Lesson> lessons() {
         return LessonCatalog.builtIn().lessons().stream()

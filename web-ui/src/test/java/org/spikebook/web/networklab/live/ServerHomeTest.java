@@ -212,7 +212,7 @@ class ServerHomeTest {
         ObjectNode probing =
                 page.ask(
                         "{\"type\": \"probe\", \"probes\": [{\"id\": \"v\", \"of\": \"n\","
-                            + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
+                                + " \"record\": \"vMv\", \"neurons\": [2, 5], \"everySteps\": 10}]}");
         ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode wrong =
                 page.ask(
