@@ -121,11 +121,7 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("lti-roster/" + course);
         Eventually.holds(
-                text,
-                () -> {
-                    roundTrip();
-                    return ShownTexts.ofPage().contains(text);
-                });
+                text, () -> ShownTexts.of(find(PlatformRosterView.class).single()).contains(text));
     }
 
     private static Map<String, Object> told(Person person) {
