@@ -116,7 +116,7 @@ class DocumentedChecksTest {
                 "chipAccuracy | With weights of 3 bits on the chip",
                 "energyPerInference | energy per inference on the chip is",
                 "accuracyComparison | the baseline 'ann'",
-                "energyComparison | on 'movidius-ncs'",
+                "energyComparison | on 'Movidius NCS'",
                 "balances | requires one trained on cartPole",
                 "traceByHand | too few numbers: 2, target 5",
                 "rubric | waiting for an instructor",

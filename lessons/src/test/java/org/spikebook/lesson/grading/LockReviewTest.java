@@ -48,7 +48,7 @@ class LockReviewTest {
         assertThat(reasons(LESSON.withCell(changed)))
                 .containsExactly(
                         "What the lesson locks in network 'Cell' was changed, so the task gives no"
-                                + " points.",
+                                + " points. Undo that change.",
                         "'cell' is locked by the lesson");
     }
 
