@@ -67,7 +67,6 @@ class DatabaseAwayOnPostgresTest {
 
         Eventually.holds("the database is back", () -> !state.isAway());
         assertThat(browser.get().uri("/health")).hasStatusOk();
-        assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML)).hasStatusOk();
         visitors.asNewGuest();
     }
 

@@ -39,7 +39,7 @@ class DiskNoticeTest extends SpringBrowserlessTest {
 
         assertThat(notice().isVisible()).isTrue();
         assertThat(notice().getText())
-                .contains("1,234 MB", "Free space on the disk of the data folder")
+                .contains("1234 MB", "Free space on the disk of the data folder")
                 .doesNotContain("administrator");
     }
 
@@ -48,7 +48,7 @@ class DiskNoticeTest extends SpringBrowserlessTest {
         visitors.asNewInstructor();
 
         assertThat(notice().isVisible()).isTrue();
-        assertThat(notice().getText()).contains("1,234 MB", "Ask the administrator of the server");
+        assertThat(notice().getText()).contains("1234 MB", "Ask the administrator of the server");
     }
 
     @Test
