@@ -2,6 +2,8 @@ package org.spikebook.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.internal.CurrentInstance;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class SignInDelayTest {
 
     @BeforeEach
     void startTheClock() {
+        CurrentInstance.clearAll();
         service =
                 new AccountService(
                         authorization,

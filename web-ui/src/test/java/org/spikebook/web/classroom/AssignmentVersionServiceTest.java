@@ -29,6 +29,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An assignment that is moved to a newer version of a lesson of its class. */
 @WebTest
@@ -73,11 +74,12 @@ class AssignmentVersionServiceTest {
     }
 
     private void publishHarder(int points) {
+        publish(text -> text.replaceFirst("points: \\d+", "points: " + points));
+    }
+
+    private void publish(UnaryOperator<String> edit) {
         OpenLesson open = writing.open(lesson);
-        String text =
-                open.draft()
-                        .file(LessonDraft.LESSON)
-                        .replaceFirst("points: \\d+", "points: " + points);
+        String text = edit.apply(open.draft().file(LessonDraft.LESSON));
         writing.save(lesson, open.revision(), open.draft().withFile(LessonDraft.LESSON, text));
         publish();
     }
@@ -132,7 +134,7 @@ class AssignmentVersionServiceTest {
 
     @Test
     void move_toAVersionWithTheSamePoints_changesNoMaximum() {
-        publish();
+        publish(text -> text.replaceFirst("summary: .*", "summary: Another one."));
 
         assertThat(service.newest(assignment).orElseThrow().points()).isEmpty();
     }
