@@ -99,12 +99,12 @@ class SignInDelayTest {
     @Test
     void signIn_byABrowserOfTheAccount_isNotDelayedByWhatOthersTried() {
         VisitorId other = visitors.asNewAccount("Other");
-        VisitorId account = accountWithManyFailures("Noether");
+        VisitorId account = accountWithManyFailures("Franklin");
 
         useABrowserOf(other);
-        assertThat(service.signIn("Noether", PASSWORD)).isInstanceOf(SignInResult.Delayed.class);
+        assertThat(service.signIn("Franklin", PASSWORD)).isInstanceOf(SignInResult.Delayed.class);
         useABrowserOf(account);
-        assertThat(service.signIn("Noether", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(service.signIn("Franklin", PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
     }
 
     /** One in which someone has been signed in to the account and is signed out again. */
