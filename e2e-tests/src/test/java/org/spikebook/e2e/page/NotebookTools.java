@@ -132,8 +132,8 @@ public final class NotebookTools {
     public void addDerivation(String words) {
         Widgets.button(page, "Add a text cell").last().click();
         page.getByLabel("Text (Markdown)").last().focus();
-        // as it is pasted: a text that is filled in is not sent before the press that follows
-        page.keyboard().insertText("> **Derivation**\n>\n> " + words);
+        // key by key: several changes in a moment, as of lines that are filled in, are not sent
+        page.keyboard().type("> **Derivation**\n>\n> " + words);
         Widgets.button(page, "Done").last().click();
         assertThat(page.locator("rich-text details")).hasCount(1);
     }
