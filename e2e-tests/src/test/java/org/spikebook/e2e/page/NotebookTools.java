@@ -113,6 +113,7 @@ public final class NotebookTools {
         assertThat(page.locator(".sb-notebook button:visible")).hasCount(0);
         assertThat(Widgets.heading(page, 1)).isVisible();
         assertThat(derivation).isVisible();
+        assertThat(page.locator(".react-flow__edges svg").first()).not().hasCSS("width", "0px");
         assertThat(page.locator(".sb-cell").first()).hasCSS("break-inside", "avoid");
     }
 
