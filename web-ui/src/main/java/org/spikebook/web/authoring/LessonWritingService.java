@@ -23,7 +23,7 @@ import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.grading.task.TaskGuide;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,10 +5,8 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
-import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
-import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
@@ -23,21 +21,14 @@ import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.group.Groups;
-import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
-import org.spikebook.web.job.LatestJobs;
-import org.spikebook.web.variant.AssignmentVariants;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Submitting. A submission is frozen: what is edited afterwards changes nothing in it, and
@@ -46,67 +37,45 @@ import java.util.stream.Stream;
 @Service
 public class SubmissionService {
 
-    /** How many submissions of one visitor wait to be graded; that of a group is one. */
-    static final int MOST_WAITING = 10;
-
     private final Authorization authorization;
     private final NotebookRepository notebooks;
     private final AssignmentRepository assignments;
-    private final MemberRepository members;
     private final SubmissionRepository submissions;
-    private final SubmissionPeriod period;
-    private final SubmittedVersion versions;
-    private final AssignmentVariants variants;
-    private final Groups groups;
-    private final GroupRepository groupSubmissions;
+    private final SubmissionPlaces places;
+    private final GroupSubmissions groups;
     private final Freezer freezer;
     private final TrainedParts trained;
     private final SubmissionViews views;
-    private final JobService jobs;
-    private final LatestJobs latest;
+    private final GradingQueue queue;
 
     SubmissionService(
             Authorization authorization,
             NotebookRepository notebooks,
             AssignmentRepository assignments,
-            MemberRepository members,
             SubmissionRepository submissions,
-            SubmissionPeriod period,
-            SubmittedVersion versions,
-            AssignmentVariants variants,
-            Groups groups,
-            GroupRepository groupSubmissions,
+            SubmissionPlaces places,
+            GroupSubmissions groups,
             Freezer freezer,
             TrainedParts trained,
             SubmissionViews views,
-            JobService jobs,
-            LatestJobs latest) {
+            GradingQueue queue) {
         this.authorization = authorization;
         this.notebooks = notebooks;
         this.assignments = assignments;
-        this.members = members;
         this.submissions = submissions;
-        this.period = period;
-        this.versions = versions;
-        this.variants = variants;
+        this.places = places;
         this.groups = groups;
-        this.groupSubmissions = groupSubmissions;
         this.freezer = freezer;
         this.trained = trained;
         this.views = views;
-        this.jobs = jobs;
-        this.latest = latest;
+        this.queue = queue;
     }
 
     /** The assignments of the current visitor's classes for which the notebook can be submitted. */
     @Transactional(readOnly = true)
     public List<Assignment> places(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        NotebookRow row = row(notebook);
-        return assigned(row, visitor).stream()
-                .filter(each -> problem(each, row, visitor).isEmpty())
-                .map(Assignment::of)
-                .toList();
+        return places.open(row(notebook), visitor).stream().map(Assignment::of).toList();
     }
 
     /**
@@ -116,22 +85,7 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public List<Problem> closedPlaces(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        NotebookRow row = row(notebook);
-        return assigned(row, visitor).stream()
-                .flatMap(each -> problem(each, row, visitor).stream())
-                .toList();
-    }
-
-    private Optional<Problem> problem(
-            AssignmentRow assignment, NotebookRow notebook, VisitorId visitor) {
-        return period.problem(assignment, visitor)
-                .or(() -> variants.problem(assignment, notebook, visitor))
-                .or(() -> versions.problem(assignment, notebook));
-    }
-
-    private List<AssignmentRow> assigned(NotebookRow notebook, VisitorId visitor) {
-        String lesson = notebook.lessonSlug();
-        return lesson == null ? List.of() : assignments.openTo(visitor, lesson);
+        return places.problems(row(notebook), visitor);
     }
 
     /**
@@ -142,7 +96,7 @@ public class SubmissionService {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         VisitorId visitor =
                 authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
-        return period.attemptsLeft(place, visitor);
+        return places.attemptsLeft(place, visitor);
     }
 
     /**
@@ -184,31 +138,19 @@ public class SubmissionService {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new InCourse(place.course(), CourseAction.SEE_CLASS));
         if (place.terms().limitsAttempts()) {
-            lockAttempts(place, visitor);
+            groups.lockAttempts(place, visitor);
         }
         NotebookRow row = row(notebook);
         if (!place.lessonSlug().equals(row.lessonSlug())) {
             return refused("otherLesson", place.title());
         }
-        if (!assignments.openTo(visitor, place.lessonSlug()).contains(place)) {
+        if (!places.isOpenTo(visitor, place)) {
             return refused("closed");
         }
-        Optional<Problem> refused = problem(place, row, visitor);
+        Optional<Problem> refused = places.problem(place, row, visitor);
         return refused.isPresent()
                 ? new SubmissionResult.Refused(refused.get())
                 : submit(row, shown, place, visitor);
-    }
-
-    /**
-     * Two at once would both be the last attempt: of one student, or of two of a group, who submit
-     * for each other. In one order for all, so that none waits for another that waits for it.
-     */
-    private void lockAttempts(AssignmentRow place, VisitorId visitor) {
-        Stream.concat(
-                        Stream.of(visitor),
-                        groups.others(place, visitor).stream().map(MemberRow::visitor))
-                .sorted(Comparator.comparing(VisitorId::value))
-                .forEach(each -> members.lock(place.course(), each));
     }
 
     private SubmissionResult submit(
@@ -220,11 +162,13 @@ public class SubmissionService {
             return refused("otherState");
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
-        grade(submission);
+        queue.add(submission);
         List<MemberRow> others = place == null ? List.of() : groups.others(place, visitor);
-        List<MemberRow> served =
-                place == null ? List.of() : submitFor(others, notebook, place, submission);
-        giveUpReplaced(submission, served);
+        Map<MemberRow, SubmissionRow> theirs =
+                place == null ? Map.of() : groups.freezeFor(others, notebook, place, submission);
+        theirs.values().forEach(queue::add);
+        Set<MemberRow> served = theirs.keySet();
+        queue.giveUpReplaced(submission, served.stream().map(MemberRow::visitor).toList());
         return new SubmissionResult.Submitted(
                 views.of(submission),
                 served.stream().map(MemberRow::name).toList(),
@@ -232,61 +176,6 @@ public class SubmissionService {
                         .filter(other -> !served.contains(other))
                         .map(MemberRow::name)
                         .toList());
-    }
-
-    /**
-     * For those other members of the group who can have it, a submission of their own.
-     *
-     * @return who has one
-     */
-    private List<MemberRow> submitFor(
-            List<MemberRow> others,
-            NotebookRow notebook,
-            AssignmentRow place,
-            SubmissionRow submission) {
-        List<MemberRow> served =
-                others.stream()
-                        .filter(other -> period.takesFor(other.visitor(), place, submission))
-                        .toList();
-        for (MemberRow other : served) {
-            SubmissionRow row =
-                    freezer.freeze(notebook, submission.lessonSlug(), place, other.visitor());
-            groupSubmissions.insert(row.id(), submission.visitor());
-            grade(row);
-        }
-        return served;
-    }
-
-    private void giveUpReplaced(SubmissionRow newest, List<MemberRow> served) {
-        Set<VisitorId> replaced =
-                served.stream().map(MemberRow::visitor).collect(Collectors.toSet());
-        int made = 1 + served.size();
-        jobs.giveUpWaiting(
-                GradingJob.KIND,
-                cell -> isKept(cell, newest, replaced),
-                made,
-                MOST_WAITING * made,
-                Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
-    }
-
-    /** What waits for another student is replaced only by something newer of that student. */
-    private boolean isKept(String cell, SubmissionRow newest, Set<VisitorId> replaced) {
-        return GradingJob.submissionOf(cell)
-                .flatMap(submissions::find)
-                .filter(row -> !row.visitor().equals(newest.visitor()))
-                .filter(row ->
-                        !replaced.contains(row.visitor())
-                                || !Objects.equals(row.assignment(), newest.assignment()))
-                .isPresent();
-    }
-
-    /** Never refused: of too many that wait, an earlier one is given up. */
-    private void grade(SubmissionRow submission) {
-        jobs.submit(
-                GradingJob.KIND,
-                submission.notebook(),
-                GradingJob.cellOf(submission.id()),
-                new GradingJob(submission.id().value()));
     }
 
     /** The submission with this receipt, for who submitted it and who teaches the class. */
@@ -301,8 +190,7 @@ public class SubmissionService {
      * closes the watch on detach.
      */
     public JobWatch watch(String receipt, Runnable graded) {
-        SubmissionRow row = seen(receipt);
-        return latest.watchEnd(row.notebook(), GradingJob.cellOf(row.id()), graded);
+        return queue.watch(seen(receipt), graded);
     }
 
     /** The notebook as it was submitted. */
@@ -333,14 +221,7 @@ public class SubmissionService {
      */
     @Transactional(readOnly = true)
     public Optional<String> submittedBy(String receipt) {
-        SubmissionRow row = seen(receipt);
-        return groupSubmissions
-                .submittedBy(row.id())
-                .flatMap(by ->
-                        Optional.ofNullable(row.assignment())
-                                .flatMap(assignments::find)
-                                .flatMap(place -> members.find(place.course(), by)))
-                .map(MemberRow::name);
+        return groups.submittedBy(seen(receipt));
     }
 
     /**

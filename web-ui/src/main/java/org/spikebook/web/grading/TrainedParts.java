@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** The trained networks of a notebook, as far as they are trained as it and its data stand. */
 @Component
-class TrainedParts {
+public class TrainedParts {
 
     private final TrainedNetworks trained;
     private final ReadNetworks files;
@@ -90,7 +90,7 @@ class TrainedParts {
     }
 
     /** The trained networks of a notebook as it stands, by cell. */
-    Map<String, SubmittedNetwork> networksNow(Notebook notebook) {
+    public Map<String, SubmittedNetwork> networksNow(Notebook notebook) {
         return networks(of(notebook));
     }
 

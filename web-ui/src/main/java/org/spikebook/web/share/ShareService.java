@@ -20,7 +20,7 @@ import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.grading.task.TaskGuide;
 import org.spikebook.web.notebook.HiddenSteps;
 import org.spikebook.web.notebook.NotebookContents;
 import org.spikebook.web.notebook.NotebookService;

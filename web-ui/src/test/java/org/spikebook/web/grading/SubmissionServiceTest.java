@@ -264,7 +264,7 @@ class SubmissionServiceTest {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
                 Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(SubmissionService.MOST_WAITING)
+                        .limit(GradingQueue.MOST_WAITING)
                         .toList();
         List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
 
@@ -273,7 +273,7 @@ class SubmissionServiceTest {
 
             assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().output().error())
                     .contains("replaced");
-            assertThat(waiting).filteredOn(this::waits).hasSize(SubmissionService.MOST_WAITING - 1);
+            assertThat(waiting).filteredOn(this::waits).hasSize(GradingQueue.MOST_WAITING - 1);
         } finally {
             waiting.forEach(unpicked::close);
         }
@@ -289,7 +289,7 @@ class SubmissionServiceTest {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
                 Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(SubmissionService.MOST_WAITING)
+                        .limit(GradingQueue.MOST_WAITING)
                         .toList();
 
         try {
@@ -323,7 +323,7 @@ class SubmissionServiceTest {
         List<JobId> waiting =
                 new ArrayList<>(
                         Stream.generate(() -> unpicked.addGrading(ada))
-                                .limit(SubmissionService.MOST_WAITING - 2)
+                                .limit(GradingQueue.MOST_WAITING - 2)
                                 .toList());
         Stream.generate(() -> unpicked.addGrading(ada, bens)).limit(4).forEach(waiting::add);
 

@@ -18,7 +18,7 @@ import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.grading.CheckOutcome;
+import org.spikebook.web.grading.task.CheckOutcome;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;

@@ -12,7 +12,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.grading.task.TaskGuide;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.plot.Quantity;
 

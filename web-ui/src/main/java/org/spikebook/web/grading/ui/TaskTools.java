@@ -3,8 +3,8 @@ package org.spikebook.web.grading.ui;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.grading.SubmissionService;
-import org.spikebook.web.grading.TaskChecks;
-import org.spikebook.web.grading.TaskGuide;
+import org.spikebook.web.grading.task.TaskChecks;
+import org.spikebook.web.grading.task.TaskGuide;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import org.spikebook.simulator.text.Text;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.grading.HiddenCheckLesson;
+import org.spikebook.web.grading.TrainedParts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.task;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;

@@ -1,4 +1,4 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.task;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.lesson.check.CheckResult;
@@ -17,6 +17,7 @@ import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.grading.TrainedParts;
 import org.springframework.stereotype.Service;
 
 import java.time.Duration;

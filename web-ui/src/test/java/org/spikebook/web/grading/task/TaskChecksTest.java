@@ -1,4 +1,4 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.grading.TrainedParts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;

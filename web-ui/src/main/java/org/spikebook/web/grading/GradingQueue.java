@@ -1,0 +1,74 @@
+package org.spikebook.web.grading;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobWatch;
+import org.spikebook.web.job.LatestJobs;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The submissions that wait to be graded. */
+@Component
+class GradingQueue {
+
+    /** How many submissions of one visitor wait to be graded; that of a group is one. */
+    static final int MOST_WAITING = 10;
+
+    private final SubmissionRepository submissions;
+    private final JobService jobs;
+    private final LatestJobs latest;
+
+    GradingQueue(SubmissionRepository submissions, JobService jobs, LatestJobs latest) {
+        this.submissions = submissions;
+        this.jobs = jobs;
+        this.latest = latest;
+    }
+
+    /** Never refused: of too many that wait, an earlier one is given up. */
+    void add(SubmissionRow submission) {
+        jobs.submit(
+                GradingJob.KIND,
+                submission.notebook(),
+                GradingJob.cellOf(submission.id()),
+                new GradingJob(submission.id().value()));
+    }
+
+    /**
+     * Gives up what waits too long behind newer submissions.
+     *
+     * @param newest what was submitted just now
+     * @param served what was submitted with it for others of the group
+     */
+    void giveUpReplaced(SubmissionRow newest, List<VisitorId> served) {
+        Set<VisitorId> replaced = Set.copyOf(served);
+        int made = 1 + served.size();
+        jobs.giveUpWaiting(
+                GradingJob.KIND,
+                cell -> isKept(cell, newest, replaced),
+                made,
+                MOST_WAITING * made,
+                Problem.of(GradingQueue.class, "", "replaced", MOST_WAITING));
+    }
+
+    /** What waits for another student is replaced only by something newer of that student. */
+    private boolean isKept(String cell, SubmissionRow newest, Set<VisitorId> replaced) {
+        return GradingJob.submissionOf(cell)
+                .flatMap(submissions::find)
+                .filter(row -> !row.visitor().equals(newest.visitor()))
+                .filter(row ->
+                        !replaced.contains(row.visitor())
+                                || !Objects.equals(row.assignment(), newest.assignment()))
+                .isPresent();
+    }
+
+    /** Tells {@code graded} when the grading of a submission has ended; immediately if it has. */
+    JobWatch watch(SubmissionRow submission, Runnable graded) {
+        return latest.watchEnd(submission.notebook(), GradingJob.cellOf(submission.id()), graded);
+    }
+}
