@@ -38,5 +38,6 @@ describe('codeWith', () => {
       /^dv\/dt = \(\([-−]65\.5 mV\) - v\*0\.02\)\/\(12\.5 ms\) : mV$/,
     );
     expect(codeWith('v > @gain@', EQUATIONS, NETWORK, asShown, new Numbers('en'))).toBe('v > gain');
+    expect(codeWith('v/@τ@', EQUATIONS, NETWORK, asShown, new Numbers('en'))).toBe('v/τ');
   });
 });

@@ -4,7 +4,7 @@ import { type PartEquations, type Setup, type SteeredNumber } from './setup';
 
 type ValueOf = (number: SteeredNumber) => number;
 
-const NAMED = /@(\w+)@/g;
+const NAMED = /@([^@]+)@/g;
 
 /** An equation in TeX with the values put in; what has no single value, or a hidden one, keeps its symbol. */
 export function texWith(tex: string, equations: PartEquations, setup: Setup, valueOf: ValueOf, numbers: Numbers): string {

@@ -220,6 +220,11 @@ public final class EquationNeuron implements NeuronModel {
     }
 
     @Override
+    public boolean isPlanar(ParameterValues values) {
+        return system.variables().size() == 2;
+    }
+
+    @Override
     public double shortestIntervalMs(ParameterValues values) {
         return values.number(EquationTexts.T_REF);
     }

@@ -7,10 +7,6 @@ import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.text.Text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +32,7 @@ public final class ModelPage {
     public ModelPage(Component model, Locale locale) {
         this.model = model;
         this.locale = locale;
-        prose = PageSections.parse(prose(model).orElse(""));
+        prose = PageSections.beside(model, ".md");
     }
 
     /** The whole page. */
@@ -91,16 +87,6 @@ public final class ModelPage {
 
     private void appendHeading(String section) {
         page.append("\n## ").append(text("page.section." + section, locale)).append("\n\n");
-    }
-
-    private static Optional<String> prose(Component model) {
-        try (InputStream in = model.getClass().getResourceAsStream(model.type() + ".md")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the page of " + model.type(), e);
-        }
     }
 
     static String text(String key, Locale locale) {

@@ -49,6 +49,14 @@ public interface NeuronModel extends Component {
     }
 
     /**
+     * Whether its neurons move in a plane between spikes: they have two variables, whose slopes
+     * depend on both of them and on the input alone.
+     */
+    default boolean isPlanar(ParameterValues values) {
+        return false;
+    }
+
+    /**
      * The shortest time between two spikes of a neuron; 0 if it may fire in every step. The
      * refractory period, where it has one; a neuron without one does fire in every step if its
      * input is strong enough, so that no shorter list of its spikes is safe.

@@ -55,6 +55,11 @@ public final class AdaptiveExponential implements NeuronModel {
     }
 
     @Override
+    public boolean isPlanar(ParameterValues values) {
+        return true;
+    }
+
+    @Override
     public double shortestIntervalMs(ParameterValues values) {
         return AdaptiveExponentialParameters.of(values).spike().tRefMs();
     }

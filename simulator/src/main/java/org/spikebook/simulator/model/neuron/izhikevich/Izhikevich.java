@@ -54,6 +54,11 @@ public final class Izhikevich implements NeuronModel {
     }
 
     @Override
+    public boolean isPlanar(ParameterValues values) {
+        return true;
+    }
+
+    @Override
     public List<Preset> presets() {
         return IzhikevichPresets.all();
     }

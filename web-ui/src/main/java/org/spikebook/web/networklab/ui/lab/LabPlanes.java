@@ -7,13 +7,13 @@ import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.connector.Explicit;
 import org.spikebook.simulator.model.connector.OneToOne;
-import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
-import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.stimulus.StepCurrent;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.networklab.edit.DraftLink;
@@ -25,17 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Phase planes of the populations whose neurons have two variables. */
+/**
+ * Phase planes of the populations whose neurons have two variables. The page knows the slopes of
+ * built-in models ({@code live-lab/plane-models.ts}).
+ */
 final class LabPlanes {
-
-    /** Models whose slopes the page knows ({@code live-lab/plane-models.ts}). */
-    private static final Set<String> KNOWN =
-            Set.of("izhikevich", "adaptiveExponential", AdaptiveThreshold.TYPE);
-
-    private static final int VARIABLES = 2;
 
     /** Where the parameters of a population's model stand. */
     private static final String MODEL = "/model/";
@@ -61,14 +57,13 @@ final class LabPlanes {
     }
 
     private Optional<LabPlane> plane(DraftNode node, Population population) {
-        String type = population.model().type();
-        if (type.equals(EquationNeuron.TYPE)) {
-            return typed(node, population)
-                    .map(typed -> plane(node, population, Optional.of(typed)));
+        Configured<NeuronModel> model = population.model();
+        if (!model.component().isPlanar(model.values())) {
+            return Optional.empty();
         }
-        return KNOWN.contains(type) && falls(population)
-                ? Optional.of(plane(node, population, Optional.empty()))
-                : Optional.empty();
+        return model.type().equals(EquationNeuron.TYPE)
+                ? typed(node, population).map(typed -> plane(node, population, Optional.of(typed)))
+                : Optional.of(plane(node, population, Optional.empty()));
     }
 
     private LabPlane plane(DraftNode node, Population population, Optional<LabPlane.Typed> typed) {
@@ -80,14 +75,6 @@ final class LabPlanes {
                 own(node, population),
                 currents(node),
                 typed.orElse(null));
-    }
-
-    /** An adaptive threshold that does not fall by itself is no matter of a slope. */
-    private static boolean falls(Population population) {
-        return !population.model().type().equals(AdaptiveThreshold.TYPE)
-                || AdaptiveThresholdParameters.of(population.model().values())
-                        .adaptation()
-                        .decays();
     }
 
     private boolean isHidden(DraftNode node, String parameter) {
@@ -157,7 +144,6 @@ final class LabPlanes {
                         values.word(EquationTexts.THRESHOLD),
                         values.word(EquationTexts.RESET));
         return EquationReader.read(texts, "", new ArrayList<>())
-                .filter(system -> system.variables().size() == VARIABLES)
                 .map(system -> typed(system, showsSpike(node)));
     }
 

@@ -1,6 +1,9 @@
 package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.simulator.equation.EquationNeuron;
+import org.spikebook.simulator.equation.check.EquationTexts;
+import org.spikebook.simulator.equation.syntax.WrittenLine;
+import org.spikebook.simulator.model.catalog.ModelEquations;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -10,67 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The equations of a population's neurons and receptors, with the names of parameters between at
- * signs where the page puts their values. Those of built-in models are in TeX, typed ones are their
- * text. No value is in them.
+ * signs where the page puts their values. Those of built-in models are {@linkplain ModelEquations
+ * in TeX}, typed ones are their text. No value is in them.
  */
 final class NeuronEquations {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private final Population population;
+    private final Predicate<String> hides;
 
-    /** A line that gives a name its meaning. */
-    private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*=.*");
-
-    private static final String LEAKY =
-            "@tauMemMs@\\,\\frac{dV}{dt} = @vRestMv@ - V + \\frac{@tauMemMs@}{@cMemPf@}\\,I";
-
-    private static final String HELD = ",\\quad t_{ref} = @tRefMs@";
-
-    private static final Map<String, List<String>> MODELS =
-            Map.of(
-                    "lif",
-                    List.of(LEAKY),
-                    "leakyReadout",
-                    List.of(LEAKY),
-                    "adaptiveThreshold",
-                    List.of(LEAKY),
-                    "izhikevich",
-                    List.of(
-                            "\\frac{dv}{dt} = @quadratic@\\,v^2 + @linear@\\,v + @constant@ - u +"
-                                    + " I",
-                            "\\frac{du}{dt} = @a@\\,\\big(@b@\\,(v + @recoveryOffsetMv@) -"
-                                    + " @recoveryLeak@\\,u\\big)"),
-                    "adaptiveExponential",
-                    List.of(
-                            "@cMemPf@\\,\\frac{dV}{dt} = -@gLeakNs@\\,(V - @vRestMv@) + @gLeakNs@"
-                                    + " \\cdot @slopeMv@\\,\\exp\\!\\left(\\frac{V -"
-                                    + " @vThresholdMv@}{@slopeMv@}\\right) - w + I",
-                            "@tauWMs@\\,\\frac{dw}{dt} = @aNs@\\,(V - @vRestMv@) - w"),
-                    "hodgkinHuxley",
-                    List.of(
-                            "@cMemPf@\\,\\frac{dV}{dt} = -@gNaNs@\\,m^3 h\\,(V - @eNaMv@) -"
-                                    + " @gKNs@\\,n^4\\,(V - @eKMv@) - @gLeakNs@\\,(V - @eLeakMv@)"
-                                    + " + I"));
-
-    private static final Map<String, List<String>> RECEPTORS =
-            Map.of(
-                    "delta",
-                    List.of("V \\leftarrow V + w"),
-                    "exponentialCurrent",
-                    decays("I"),
-                    "exponentialConductance",
-                    decays("g"),
-                    "alphaCurrent",
-                    alpha("I"),
-                    "alphaConductance",
-                    alpha("g"));
-
-    private NeuronEquations() {}
+    private NeuronEquations(Population population, Predicate<String> hides) {
+        this.population = population;
+        this.hides = hides;
+    }
 
     /**
      * Those of a population.
@@ -79,89 +38,38 @@ final class NeuronEquations {
      * @param hides whether the lesson hides a parameter of the model
      */
     static LabSetup.PartEquations of(String part, Population population, Predicate<String> hides) {
-        String model = population.model().type();
-        boolean showsSpike = !hides.test("threshold") && !hides.test("reset");
-        List<String> tex = new ArrayList<>();
-        if (MODELS.containsKey(model)) {
-            tex.addAll(MODELS.getOrDefault(model, List.of()));
-            tex.add(input(model, population.receptors().type()));
-            tex.addAll(RECEPTORS.getOrDefault(population.receptors().type(), List.of()));
-            tex.addAll(showsSpike ? spike(model, population.model().values()) : List.of());
+        NeuronEquations equations = new NeuronEquations(population, hides);
+        return new LabSetup.PartEquations(
+                part, equations.tex(), equations.typed(), equations.symbols());
+    }
+
+    private List<String> tex() {
+        ModelEquations model = new ModelEquations(population.model(), hides);
+        if (model.equations().isEmpty()) {
+            return List.of();
         }
-        boolean typed = model.equals(EquationNeuron.TYPE) && !hides.test("equations");
-        List<String> code = typed ? typed(population, showsSpike) : List.of();
-        return new LabSetup.PartEquations(part, tex, code, symbols(population));
-    }
-
-    private static List<String> decays(String variable) {
-        return Stream.of("exc", "inh")
-                .map(side ->
-                        "\\frac{d%1$s_{%2$s}}{dt} = -\\frac{%1$s_{%2$s}}{@tau%3$sMs@}"
-                                .formatted(variable, side, capital(side)))
+        ModelEquations receptors = new ModelEquations(population.receptors(), _ -> false);
+        return Stream.of(
+                        model.equations(),
+                        List.of(input(model, receptors)),
+                        receptors.equations(),
+                        model.spike())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<String> alpha(String variable) {
-        return Stream.of("exc", "inh")
-                .map(side ->
-                        "%1$s_{%2$s}(t) = w\\,\\frac{t}{@tau%3$sMs@}\\,e^{1 - t/@tau%3$sMs@}"
-                                .formatted(variable, side, capital(side)))
-                .toList();
-    }
-
-    private static String capital(String side) {
-        return side.equals("exc") ? "Exc" : "Inh";
-    }
-
-    private static String input(String model, String receptors) {
-        String bias = model.equals("izhikevich") ? "@bias@" : "@biasPa@";
-        String synapses =
-                switch (receptors) {
-                    case "exponentialCurrent", "alphaCurrent" -> " + I_{exc} + I_{inh}";
-                    case "exponentialConductance", "alphaConductance" ->
-                            " + g_{exc}\\,(@eExcMv@ - V) + g_{inh}\\,(@eInhMv@ - V)";
-                    case "input" -> " + \\textstyle\\sum w";
-                    default -> "";
-                };
-        return "I = " + bias + synapses + " + I_{stim}";
-    }
-
-    /** What happens at a spike; nothing where none is reset. */
-    private static List<String> spike(String model, ParameterValues values) {
-        return switch (model) {
-            case "lif" ->
-                    List.of(
-                            "V %s @vThresholdMv@:\\quad V \\leftarrow %s"
-                                            .formatted(
-                                                    sign(values),
-                                                    values.word("reset").equals("subtract")
-                                                            ? "V - (@vThresholdMv@ - @vRestMv@)"
-                                                            : "@vResetMv@")
-                                    + HELD);
-            case "adaptiveThreshold" ->
-                    List.of(
-                            "V %s @vThresholdMv@ + \\theta:\\quad V \\leftarrow @vResetMv@"
-                                            .formatted(sign(values))
-                                    + HELD);
-            case "izhikevich" ->
-                    List.of(
-                            "v %s @vThresholdMv@:\\quad v \\leftarrow @c@,\\quad u \\leftarrow u + @d@"
-                                    .formatted(sign(values)));
-            case "adaptiveExponential" ->
-                    List.of(
-                            "V %s @vPeakMv@:\\quad V \\leftarrow @vResetMv@,\\quad w \\leftarrow w + @bPa@"
-                                            .formatted(sign(values))
-                                    + HELD);
-            default -> List.of();
-        };
-    }
-
-    private static String sign(ParameterValues values) {
-        return values.word("threshold").equals("exceeded") ? ">" : "\\ge";
+    private static String input(ModelEquations model, ModelEquations receptors) {
+        return Stream.of(model.input(), receptors.input(), List.of("I_{stim}"))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" + ", "I = ", ""));
     }
 
     /** The lines that were typed, without the parameters, which stand in the others. */
-    private static List<String> typed(Population population, boolean showsSpike) {
+    private List<String> typed() {
+        if (!population.model().type().equals(EquationNeuron.TYPE)
+                || hides.test(EquationTexts.EQUATIONS)) {
+            return List.of();
+        }
         List<String> names =
                 population.model().component().parameters().stream()
                         .filter(info -> info.kind() == ParameterInfo.Kind.REAL)
@@ -169,32 +77,32 @@ final class NeuronEquations {
                         .toList();
         ParameterValues values = population.model().values();
         List<String> lines = new ArrayList<>();
-        values.word("equations")
-                .lines()
-                .flatMap(line -> Stream.of(line.replaceFirst("#.*", "").split(";")))
-                .filter(line -> !line.isBlank() && !isParameter(line, names))
-                .forEach(line -> lines.add(marked(line.strip(), names)));
-        if (showsSpike && !values.word("threshold").isBlank()) {
-            String reset = String.join("; ", values.word("reset").lines().toList());
-            lines.add(marked(values.word("threshold").strip() + ":  " + reset, names));
+        WrittenLine.of(values.word(EquationTexts.EQUATIONS)).stream()
+                .filter(line -> line.named().filter(names::contains).isEmpty())
+                .forEach(line -> lines.add(marked(line, names)));
+        if (!hides.test(EquationTexts.THRESHOLD) && !hides.test(EquationTexts.RESET)) {
+            lines.addAll(spike(values, names));
         }
         return lines;
     }
 
-    private static boolean isParameter(String line, List<String> names) {
-        Matcher named = NAMED.matcher(line);
-        return named.matches() && names.contains(named.group(1));
+    /** When a typed neuron fires, and what happens then; nothing if it never does. */
+    private static List<String> spike(ParameterValues values, List<String> names) {
+        String reset =
+                WrittenLine.of(values.word(EquationTexts.RESET)).stream()
+                        .map(line -> marked(line, names))
+                        .collect(Collectors.joining("; "));
+        return WrittenLine.of(values.word(EquationTexts.THRESHOLD)).stream()
+                .map(line -> marked(line, names) + ":  " + reset)
+                .toList();
     }
 
-    /** Marks the parameters in an expression. */
-    private static String marked(String line, List<String> names) {
-        return NAME.matcher(line)
-                .replaceAll(found ->
-                        names.contains(found.group()) ? "@" + found.group() + "@" : found.group());
+    private static String marked(WrittenLine line, List<String> names) {
+        return line.text(name -> names.contains(name) ? "@" + name + "@" : name);
     }
 
     /** How parameters are written where their values are drawn, listed or hidden. */
-    private static Map<String, String> symbols(Population population) {
+    private Map<String, String> symbols() {
         Map<String, String> symbols = new LinkedHashMap<>();
         Stream.concat(
                         population.model().component().parameters().stream(),

@@ -115,6 +115,19 @@ class NeuronEquationsTest {
     }
 
     @Test
+    void commentsAndLineBreaksInBrackets_areNotShown() {
+        String model =
+                "\"equations\", \"equations\": \"dv/dt = (vRest  # rest\\n  - v)/tauM : mV\\n"
+                        + "vRest = -65 : mV\\ntauM = 20 : ms\","
+                        + " \"threshold\": \"v > 0*mV  # high\","
+                        + " \"reset\": \"v = vRest  # low\\n\\nv -= 1*mV\"";
+
+        assertThat(NeuronEquations.of("a", population(model, "delta"), SHOWN).code())
+                .containsExactly(
+                        "dv/dt = (@vRest@ - v)/@tauM@ : mV", "v > 0*mV:  v = @vRest@; v -= 1*mV");
+    }
+
+    @Test
     void spike_ofWhichALessonHidesAPart_isNotTold() {
         Population builtIn = population("\"lif\", \"threshold\": \"exceeded\"", "delta");
         Population typed = population("\"equations\"", "delta");
