@@ -21,7 +21,7 @@ export const KINDS: readonly ProbeKind[] = [
 
 /** Key of its name among the words of the page. */
 export function wordOf(kind: ProbeKind): string {
-  return `probe${kind[0].toUpperCase()}${kind.slice(1)}`;
+  return `probe.${kind}`;
 }
 
 /** Whether a part has what a probe shows. */

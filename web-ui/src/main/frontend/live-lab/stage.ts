@@ -131,9 +131,9 @@ export class Stage {
 
   /** What is not done by itself says what it costs. */
   #checkText(): string {
-    const { checkStep, checkStepCost } = this.#setup.words;
+    const words = this.#setup.words;
     const seconds = this.#numbers.significant(RUN_MS / 1000);
-    return isCheap(this.#setup) ? checkStep : filled(checkStepCost, this.#numbers.significant(RUNS), seconds);
+    return isCheap(this.#setup) ? words.checkStep : filled(words.checkStepCost, this.#numbers.significant(RUNS), seconds);
   }
 
   /** Of the selected population, if its model has two variables; else of the first one that has. */

@@ -99,6 +99,8 @@ class BundlesTest {
         "run.start.hint, true",
         "role.neuron, true",
         "tooFast.neuron2, true",
+        "page.play, true",
+        "page.pause, false",
         "role.chip, false",
         "run.stop, false"
     })
@@ -106,7 +108,8 @@ class BundlesTest {
         ReachedKeys reached =
                 ReachedKeys.of(
                         "words.of(\"run.start\"); words.of(\"role.\" + name);"
-                                + " enum Role { NEURON, TOO_FAST }");
+                                + " enum Role { NEURON, TOO_FAST } words.under(\"page.\");"
+                                + " button.title = setup.words.play; words.pause();");
 
         assertThat(reached.reaches(key)).isEqualTo(isReached);
     }

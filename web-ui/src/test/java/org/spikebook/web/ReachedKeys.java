@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Which keys of bundles the code can reach, as far as its text tells: a key that stands in it as a
  * whole, that of a hint, or one that can be put together from pieces that stand in it. Pieces are
- * string literals of Java and TypeScript, words of the JSON files that ship, names of classes, and
- * constants in capitals (of enumerations) as they are and in small letters. A key that passes may
- * still be unused: pieces are not asked who joins them. A key that fails has a part that stands
- * nowhere.
+ * string literals of Java and TypeScript, words of the JSON files that ship, names of classes,
+ * constants in capitals (of enumerations) as they are and in small letters, and what scripts read
+ * of the texts that they were given ({@code words.play}). A key that passes may still be unused:
+ * pieces are not asked who joins them. A key that fails has a part that stands nowhere.
  */
 final class ReachedKeys {
 
@@ -22,6 +22,7 @@ final class ReachedKeys {
             Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
+    private static final Pattern GIVEN = Pattern.compile("\\bwords\\.(\\w+)\\b(?!\\()");
     private static final Pattern WITHIN_WORD = Pattern.compile("_(\\w)");
     private static final Pattern PIECE = Pattern.compile("[\\w.-]{2,}");
 
@@ -81,6 +82,7 @@ final class ReachedKeys {
             }
         }
         CONSTANT.matcher(code).results().map(MatchResult::group).forEach(this::addConstant);
+        GIVEN.matcher(code).results().map(given -> given.group(1)).forEach(this::add);
     }
 
     private void addConstant(String name) {

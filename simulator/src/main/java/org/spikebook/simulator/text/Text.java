@@ -43,6 +43,19 @@ public record Text(String bundle, String key, List<String> args) {
                 BUNDLES.get(owner), key, List.of(args).stream().map(TextReference::arg).toList());
     }
 
+    /**
+     * Those texts of the bundle nearest to {@code owner} whose keys begin with {@code prefix}, in
+     * the order of their keys and without arguments.
+     */
+    public static List<Text> startingWith(Class<?> owner, String prefix) {
+        String bundle = BUNDLES.get(owner);
+        return texts(bundle, Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .map(key -> new Text(bundle, key, List.of()))
+                .toList();
+    }
+
     /** That of the owner's own package where there is none, so that reading the text says so. */
     private static String nearestBundle(Class<?> owner) {
         String place = owner.getPackageName();
@@ -89,16 +102,18 @@ public record Text(String bundle, String key, List<String> args) {
     }
 
     private String pattern(String key, Locale locale) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(
-                        bundle,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
         try {
-            return texts.getString(key);
+            return texts(bundle, locale).getString(key);
         } catch (MissingResourceException e) {
             throw new IllegalStateException("no text '" + key + "' in bundle " + bundle, e);
         }
+    }
+
+    private static ResourceBundle texts(String bundle, Locale locale) {
+        return ResourceBundle.getBundle(
+                bundle,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

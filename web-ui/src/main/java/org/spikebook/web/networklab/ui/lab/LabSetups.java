@@ -20,7 +20,6 @@ import org.spikebook.web.networklab.lock.DraftLocks;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,147 +30,8 @@ import java.util.stream.Collectors;
 /** Makes setups of networks for the page. */
 final class LabSetups {
 
-    /** The texts that the page shows. */
-    private static final List<String> TEXTS =
-            List.of(
-                    "play",
-                    "pause",
-                    "space",
-                    "step",
-                    "restart",
-                    "reseed",
-                    "speed",
-                    "speedOf",
-                    "fastest",
-                    "realTime",
-                    "scrub",
-                    "latest",
-                    "formerFuture",
-                    "transport",
-                    "scope",
-                    "where",
-                    "whereServer",
-                    "slow",
-                    "slowServer",
-                    "continueOnServer",
-                    "continueHere",
-                    "moving",
-                    "moveFailed",
-                    "failed",
-                    "pinned",
-                    "pin",
-                    "reset",
-                    "plainValue",
-                    "inUnit",
-                    "noFinding",
-                    "moreFindings",
-                    "silent",
-                    "saturated",
-                    "synchronous",
-                    "lockstep",
-                    "roundedDelay",
-                    "deadEnd",
-                    "deadWeight",
-                    "remedy",
-                    "dots",
-                    "dotsTrue",
-                    "dotsAtOnce",
-                    "disks",
-                    "potential",
-                    "rate",
-                    "sweep",
-                    "sweepTitle",
-                    "sweeping",
-                    "sweepFailed",
-                    "sweepRefused",
-                    "sweepSomeRefused",
-                    "sweepSecond",
-                    "sweepAlone",
-                    "sweepPopulation",
-                    "sweepMap",
-                    "sweepMapKeys",
-                    "sweepCell",
-                    "csv",
-                    "close",
-                    "plane",
-                    "planeTitle",
-                    "planeHelp",
-                    "nullclineOf",
-                    "planeStable",
-                    "planeUnstable",
-                    "planeThreshold",
-                    "planeReset",
-                    "planeUnknown",
-                    "planeCourse",
-                    "pinRun",
-                    "pinRunHelp",
-                    "unpinRun",
-                    "compared",
-                    "comparedMore",
-                    "comparedSame",
-                    "checkStep",
-                    "checkStepCost",
-                    "checkingStep",
-                    "stepFine",
-                    "stepCoarse",
-                    "stepSilent",
-                    "whereOne",
-                    "whereServerOne",
-                    "comparedMoreOne",
-                    "explain",
-                    "causes",
-                    "causesTitle",
-                    "causesTable",
-                    "causesSummary",
-                    "causesNone",
-                    "causesLine",
-                    "causesMore",
-                    "causesBrief",
-                    "spikeTip",
-                    "causesBriefOne",
-                    "causesSource",
-                    "causesArrival",
-                    "causesDelay",
-                    "causesWeight",
-                    "causesPeak",
-                    "earlierSpike",
-                    "laterSpike",
-                    "probes",
-                    "probesHelp",
-                    "probeOf",
-                    "probePotential",
-                    "probeCurrents",
-                    "probeRaster",
-                    "probeRate",
-                    "probeIntervals",
-                    "probeSpectrum",
-                    "probeTriggered",
-                    "probeTriggeredOver",
-                    "probeInputs",
-                    "probeInputsNet",
-                    "triggerAxis",
-                    "probeWeights",
-                    "probeNeuron",
-                    "probeNeurons",
-                    "probeNeuronHelp",
-                    "probeNeuronsHelp",
-                    "probeNoNeuron",
-                    "probeNoNeurons",
-                    "probeThis",
-                    "fire",
-                    "fireOne",
-                    "fireAll",
-                    "fireSome",
-                    "probeCv",
-                    "probeWaits",
-                    "removeProbe",
-                    "intervalAxis",
-                    "frequencyAxis",
-                    "timeAxis",
-                    "sound",
-                    "equations",
-                    "twinsDiffer",
-                    "twinsAlike");
+    /** What the keys of the texts that the page shows begin with; it leaves that out. */
+    private static final String PAGE = "page.";
 
     /** Models whose neurons have values, and no spikes of their own. */
     private static final Set<String> SILENT = Set.of(LeakyReadout.TYPE, Relu.TYPE);
@@ -203,7 +63,7 @@ final class LabSetups {
                 words.locale().toLanguageTag(),
                 editable,
                 contents(locks, network, colors),
-                texts(),
+                words.under(PAGE),
                 null);
     }
 
@@ -258,7 +118,7 @@ final class LabSetups {
     /** The trace is of one of the disks: which, its name says. */
     private LabSetup.Probe withNeuron(LabSetup.Probe probe) {
         String neuron = Quantity.count(probe.neurons().getFirst(), words.locale());
-        return probe.named(words.of("potential", probe.of(), neuron));
+        return probe.named(words.of(PAGE + "potential", probe.of(), neuron));
     }
 
     private LabSetup.Part part(
@@ -339,12 +199,6 @@ final class LabSetups {
             DraftLocks locks, DraftNode node, Population population) {
         String model = node.pointer() + MODEL;
         return NeuronEquations.of(node.key(), population, name -> locks.isHidden(model + name));
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        TEXTS.forEach(key -> texts.put(key, words.of(key)));
-        return texts;
     }
 
     private static String lower(Enum<?> value) {

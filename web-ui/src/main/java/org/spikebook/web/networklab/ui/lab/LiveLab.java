@@ -221,9 +221,9 @@ public class LiveLab extends Component implements HasStyle {
         try {
             return problem.bundle().startsWith(OWN_BUNDLES)
                     ? new Text(problem.bundle(), problem.key(), problem.args()).in(words.locale())
-                    : words.of("failed");
+                    : words.of("page.failed");
         } catch (MissingResourceException unknown) {
-            return words.of("failed");
+            return words.of("page.failed");
         }
     }
 

@@ -19,9 +19,16 @@ import org.spikebook.web.networklab.lock.DraftLocks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 class LabSetupsTest extends BrowserlessTest {
 
@@ -132,6 +139,27 @@ class LabSetupsTest extends BrowserlessTest {
                 .containsExactlyInAnyOrder(
                         "part", "path", "name", "label", "unit", "value", "min", "max", "step",
                         "whole", "color", "pinned", "low", "high", "lock", "fixed");
+    }
+
+    @Test
+    void words_areAllThatScriptsAskFor() throws IOException {
+        Pattern asked = Pattern.compile("\\bwords\\.(\\w+)\\b(?!\\()");
+        List<String> keys = new ArrayList<>();
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/frontend/live-lab"))) {
+            for (Path script : scripts.toList()) {
+                String name = script.getFileName().toString();
+                if (name.endsWith(".ts") && !name.endsWith(".test.ts")) {
+                    asked.matcher(Files.readString(script))
+                            .results()
+                            .forEach((MatchResult found) -> keys.add(found.group(1)));
+                }
+            }
+        }
+
+        assertThat(keys).hasSizeGreaterThan(50);
+        assertThat(setup(PAIR).words())
+                .containsKeys(keys.toArray(String[]::new))
+                .doesNotContainKey("held");
     }
 
     @Test
