@@ -74,7 +74,7 @@ public final class Simulation {
         cancellation.ask(cancelled);
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new Wiring(network, team, listsAll, cancellation::isCancelled);
+        this.wiring = new WiringBuilder(network, team, listsAll, cancellation::isCancelled).build();
         this.populations = wiring.populations();
         this.work = new StepWork(network, wiring, team, cancellation::isCancelled);
         this.recorders =

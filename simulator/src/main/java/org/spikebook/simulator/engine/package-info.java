@@ -8,8 +8,8 @@
  *       org.spikebook.simulator.engine.Simulation} step by step, with {@link
  *       org.spikebook.simulator.engine.Snapshot}s and {@link
  *       org.spikebook.simulator.engine.Steering}.
- *   <li>{@code Wiring} makes the parts of a run, {@code HistoryRequirements} says what they need of
- *       each other; {@code StepWork} has a {@link
+ *   <li>{@code WiringBuilder} makes the parts of a run, which are a {@code Wiring}; {@code
+ *       HistoryRequirements} says what they need of each other; {@code StepWork} has a {@link
  *       org.spikebook.simulator.engine.threads.ThreadTeam} do a step, in the parts of a {@code
  *       WorkPartition}.
  *   <li>A {@code PopulationRun} has a {@code PopulationBlock} for each worker; where tables are
