@@ -102,8 +102,9 @@ public record Text(String bundle, String key, List<String> args) {
     }
 
     private String pattern(String key, Locale locale) {
+        ResourceBundle texts = texts(bundle, locale);
         try {
-            return texts(bundle, locale).getString(key);
+            return texts.getString(key);
         } catch (MissingResourceException e) {
             throw new IllegalStateException("no text '" + key + "' in bundle " + bundle, e);
         }
