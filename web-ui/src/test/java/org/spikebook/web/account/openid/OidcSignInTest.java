@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +34,7 @@ import java.util.Map;
 @Import(ButtonsFilter.class)
 class OidcSignInTest {
 
+    /** Of this class and of the one on PostgreSQL, so that it is open until the process ends. */
     private static final TestProvider PROVIDER = new TestProvider();
 
     @LocalServerPort int port;
@@ -57,11 +57,6 @@ class OidcSignInTest {
     void closeBrowsers() {
         browsers.forEach(TestBrowser::close);
         visitors.asStranger();
-    }
-
-    @AfterAll
-    static void closeProvider() {
-        PROVIDER.close();
     }
 
     @Test

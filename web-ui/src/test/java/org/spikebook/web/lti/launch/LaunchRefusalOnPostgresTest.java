@@ -1,0 +1,6 @@
+package org.spikebook.web.lti.launch;
+
+import org.spikebook.web.PostgresHttpTest;
+
+@PostgresHttpTest
+class LaunchRefusalOnPostgresTest extends LaunchRefusalTest {}
