@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 
+import javax.net.ssl.SSLSocketFactory;
+
 /** The configured mail server: one connection a mail, each step of it with a time limit. */
 final class SmtpServer {
 
@@ -32,11 +34,20 @@ final class SmtpServer {
     private final Session session;
 
     /**
-     * Does not connect yet.
+     * Does not connect yet. Encrypted connections trust whom Java trusts.
      *
      * @throws IllegalArgumentException with what is wrong with the settings
      */
     SmtpServer(MailProperties settings, PublicAddress address) {
+        this(settings, address, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /**
+     * The same.
+     *
+     * @param encryption makes the connections that are encrypted, and says whom they trust
+     */
+    SmtpServer(MailProperties settings, PublicAddress address, SSLSocketFactory encryption) {
         this.settings = settings;
         if (settings.security() == MailSecurity.NONE && !isThisMachine(settings.host())) {
             throw new IllegalArgumentException(
@@ -44,7 +55,7 @@ final class SmtpServer {
         }
         this.from = sender(settings.from());
         this.password = password(settings);
-        this.session = Session.getInstance(properties(address));
+        this.session = Session.getInstance(properties(address, encryption));
     }
 
     private static boolean isThisMachine(String host) {
@@ -79,7 +90,7 @@ final class SmtpServer {
         }
     }
 
-    private Properties properties(PublicAddress address) {
+    private Properties properties(PublicAddress address, SSLSocketFactory encryption) {
         String step = String.valueOf(STEP.toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", step);
@@ -92,6 +103,9 @@ final class SmtpServer {
         properties.setProperty(
                 "mail.smtp.ssl.enable", String.valueOf(settings.security() == MailSecurity.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", encryption);
+        // by default it tries once more, by other means, where that fails
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         // by default it tells names of this machine
         properties.setProperty("mail.smtp.localhost", address.base().getHost());
         properties.setProperty("mail.from", from.getAddress());

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A mail server that speaks SMTP (RFC 5321) on a port of its own, and keeps what it takes. */
 public final class TestMailServer implements AutoCloseable {
@@ -34,12 +39,27 @@ public final class TestMailServer implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/([A-Za-z0-9_-]{43})\\s");
 
+    private final MailSecurity security;
+    private final @Nullable TestCertificate identity;
     private final ServerSocket port;
     private final BlockingQueue<Received> mails = new LinkedBlockingQueue<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> openCommands = new CopyOnWriteArrayList<>();
     private volatile boolean refuses;
 
+    /** One that encrypts nothing. */
     public TestMailServer() {
+        this(MailSecurity.NONE, null);
+    }
+
+    /**
+     * One that encrypts.
+     *
+     * @param identity by which it says who it is; none where it does not encrypt
+     */
+    TestMailServer(MailSecurity security, @Nullable TestCertificate identity) {
+        this.security = security;
+        this.identity = identity;
         try {
             port = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -102,10 +122,17 @@ public final class TestMailServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /** What of that was not encrypted. */
+    List<String> openCommands() {
+        return List.copyOf(openCommands);
+    }
+
     private void serve() {
         while (!port.isClosed()) {
             try (Socket client = port.accept()) {
-                converse(client);
+                Socket spoken = security == MailSecurity.TLS ? encrypted(client) : client;
+                say(spoken.getOutputStream(), "220 test");
+                converse(spoken);
             } catch (IOException | MessagingException e) {
                 // closed, or the client went
             }
@@ -118,24 +145,41 @@ public final class TestMailServer implements AutoCloseable {
                         new InputStreamReader(
                                 client.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream out = client.getOutputStream();
-        say(out, "220 test");
+        boolean isEncrypted = client instanceof SSLSocket;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             commands.add(line);
+            if (!isEncrypted) {
+                openCommands.add(line);
+            }
             String verb = line.split(" ", 2)[0];
             if (verb.equals("DATA")) {
                 say(out, "354 go ahead");
                 mails.add(received(in));
             }
-            say(out, answer(verb, line));
+            say(out, answer(verb, line, isEncrypted));
+            if (verb.equals("STARTTLS")) {
+                converse(encrypted(client));
+                return;
+            }
             if (verb.equals("QUIT")) {
                 return;
             }
         }
     }
 
-    private String answer(String verb, String line) {
+    /** The same connection, after the handshake. */
+    private SSLSocket encrypted(Socket client) throws IOException {
+        SSLSocketFactory layers = Objects.requireNonNull(identity).asServer().getSocketFactory();
+        SSLSocket layer = (SSLSocket) layers.createSocket(client, null, true);
+        layer.startHandshake();
+        return layer;
+    }
+
+    private String answer(String verb, String line, boolean isEncrypted) {
+        boolean offersTls = security == MailSecurity.STARTTLS && !isEncrypted;
         return switch (verb) {
-            case "EHLO" -> "250-test\r\n250 AUTH PLAIN";
+            case "EHLO" -> "250-test\r\n250 " + (offersTls ? "STARTTLS" : "AUTH PLAIN");
+            case "STARTTLS" -> "220 go ahead";
             case "AUTH" -> "235 welcome";
             case "RCPT" -> refuses ? "550 5.1.1 " + line.substring(8) + " unknown" : "250 ok";
             case "QUIT" -> "221 bye";
