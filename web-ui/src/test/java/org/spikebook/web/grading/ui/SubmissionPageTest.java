@@ -19,6 +19,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
@@ -28,8 +29,11 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
@@ -40,6 +44,8 @@ import org.springframework.context.annotation.Import;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 @WebTest
 @Import(UnpickedJobs.class)
@@ -190,6 +196,32 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                     roundTrip();
                     return !find(GradePanel.class).all().isEmpty();
                 });
+    }
+
+    @Test
+    void receipt_ofGradedWork_tellsTheReasonsOfEachTask() {
+        GradeView grade = graded(receipt);
+        assertThat(grade.tasks())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(task -> assertThat(task.reasons()).isNotEmpty());
+
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        assertThat(ShownTexts.of(find(GradePanel.class).single()))
+                .containsSubsequence(
+                        grade.tasks().stream()
+                                .flatMap(SubmissionPageTest::titleAndReasons)
+                                .toList());
+    }
+
+    private GradeView graded(String receipt) {
+        Eventually.holds(
+                "it is graded", () -> submissions.find(receipt).state() == GradingState.GRADED);
+        return Objects.requireNonNull(submissions.find(receipt).grade());
+    }
+
+    private static Stream<String> titleAndReasons(TaskPoints task) {
+        return Stream.concat(Stream.of(task.title()), task.reasons().stream().map(Text::english));
     }
 
     @Test
