@@ -21,6 +21,8 @@ class NotebookJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String SMALLER_SPIKES = "The same average, smaller spikes";
+    private static final String TIME_CONSTANT = "Membrane time constant";
     private static final String BALANCED = "Four thousand excite, a thousand inhibit";
     private static final String IZHIKEVICH = "Population izhikevich: 10 · Izhikevich.";
     private static final String LIF = "Population lif: 10 · Leaky integrate-and-fire.";
@@ -84,6 +86,30 @@ class NotebookJourneyIT extends Journey {
 
         visitor.page().context().setOffline(false);
         notebook.awaitSaved();
+        visitor.forgiveComplaints();
+    }
+
+    @Test
+    void work_doneWithoutAConnection_waitsInThePage_andIsKept() {
+        Visitor visitor = visitor("offline-work", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        notebook.question("Will they be silent?")
+                .predictOption("Each fires now and then, irregularly.");
+        NetworkCell network = notebook.network(NOISY);
+        network.selectOnCanvas("exc");
+        notebook.awaitSaved();
+
+        visitor.setConnected(false);
+        network.set(TIME_CONSTANT, "12");
+        notebook.question(SMALLER_SPIKES).predictOptionUnconnected("It falls.");
+        notebook.assertUnconnected();
+        visitor.setConnected(true);
+
+        notebook.question(SMALLER_SPIKES).assertIsKept();
+        notebook.awaitSaved();
+        notebook.reload().question(SMALLER_SPIKES).assertIsKept();
+        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
         visitor.forgiveComplaints();
     }
 

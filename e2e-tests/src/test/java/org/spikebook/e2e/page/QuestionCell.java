@@ -41,9 +41,14 @@ public final class QuestionCell {
 
     /** Picks an option and predicts it. */
     public void predictOption(String option) {
+        predictOptionUnconnected(option);
+        Widgets.awaitServer(page);
+    }
+
+    /** The same without waiting for the server, which does not hear of it. */
+    public void predictOptionUnconnected(String option) {
         cell.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
         Widgets.button(cell, "Predict").click();
-        Widgets.awaitServer(page);
     }
 
     /** Picks options of a question that is not a prediction, and answers it. */

@@ -19,7 +19,6 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.simulator.text.Text;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
@@ -29,6 +28,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionResult;
@@ -221,7 +221,9 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     }
 
     private static Stream<String> titleAndReasons(TaskPoints task) {
-        return Stream.concat(Stream.of(task.title()), task.reasons().stream().map(Text::english));
+        return Stream.concat(
+                Stream.of(task.title()),
+                task.reasons().stream().map(Words.of(GradePanel.class)::of));
     }
 
     @Test
