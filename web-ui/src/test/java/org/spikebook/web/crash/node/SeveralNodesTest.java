@@ -42,6 +42,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A node for pages and workers that share one PostgreSQL and a data folder: jobs are asked for
@@ -141,6 +144,35 @@ class SeveralNodesTest {
 
         assertThat(other.getBean(NotebookService.class).open(notebook.id()).notebook().title())
                 .isEqualTo("Saved");
+    }
+
+    @Test
+    void nodesForPages_restartedOneAfterTheOtherWhileAStudentTypes_loseNoEdit() throws Exception {
+        VisitorId student = pages.getBean(TestVisitors.class).asNewGuest();
+        Typist typist = new Typist(student, newNotebook(pages).id());
+
+        closeWhileTyping(other, typist);
+        typist.type(pages, 5);
+        other = start(ProcessKind.PAGES);
+        closeWhileTyping(pages, typist);
+        typist.type(other, 5);
+        pages = start(ProcessKind.PAGES);
+        typist.type(pages, 5);
+
+        assertThat(typist.lost(other)).isEmpty();
+    }
+
+    private static void closeWhileTyping(ConfigurableApplicationContext node, Typist typist)
+            throws Exception {
+        int before = typist.acknowledged();
+        try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
+            Future<?> typing = hand.submit(() -> typist.typeUntilTheEnd(node));
+            Eventually.holds(
+                    "it types", () -> typing.isDone() || typist.acknowledged() > before + 20);
+            assertThat(typing.isDone()).as("ended before the node did").isFalse();
+            node.close();
+            typing.get();
+        }
     }
 
     @Test
