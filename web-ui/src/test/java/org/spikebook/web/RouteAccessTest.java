@@ -9,6 +9,7 @@ import static org.spikebook.web.RouteAccessTest.Who.STUDENT;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -199,14 +200,38 @@ class RouteAccessTest extends SpringBrowserlessTest {
         assertThat(shown).isEqualTo(expected);
     }
 
+    @Test
+    void help_isReachedFromEveryAddress_alsoWhereNothingIsShown() {
+        Set<String> addresses = new TreeSet<>(TABLE.keySet());
+        BY_SECRET.forEach(
+                address -> addresses.add(address.equals("join") ? address : address + "/none"));
+        Set<String> without = new TreeSet<>();
+
+        for (Who who : List.of(STUDENT, INSTRUCTOR, ADMINISTRATOR)) {
+            visitors.as(people.get(who));
+            for (String address : addresses) {
+                UI.getCurrent().navigate(path(address));
+                if (find(Anchor.class).all().stream()
+                        .map(Anchor::getHref)
+                        .noneMatch("help"::equals)) {
+                    without.add(who + ": " + address);
+                }
+            }
+        }
+
+        assertThat(without).isEmpty();
+    }
+
+    private String path(String address) {
+        return address.replace("#", course.id().toString())
+                .replace("$", assignment.value().toString())
+                .replace("RECEIPT", receipt)
+                .replace("LESSON", written.toString())
+                .replace("NOTEBOOK", notebook.id().toString());
+    }
+
     private boolean isShown(String address) {
-        String path =
-                address.replace("#", course.id().toString())
-                        .replace("$", assignment.value().toString())
-                        .replace("RECEIPT", receipt)
-                        .replace("LESSON", written.toString())
-                        .replace("NOTEBOOK", notebook.id().toString());
-        UI.getCurrent().navigate(path);
+        UI.getCurrent().navigate(path(address));
         Route route = getCurrentView().getClass().getAnnotation(Route.class);
         return route != null && route.value().equals(address.split("/", 2)[0]);
     }
