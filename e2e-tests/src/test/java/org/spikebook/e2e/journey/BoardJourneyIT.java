@@ -63,6 +63,7 @@ class BoardJourneyIT extends Journey {
 
         board.openProjectorView();
         board.assertShowsNoName("Ada");
+        board.assertTellsNotHowManyAreStuck();
         teacher.takeScreenshot("projector");
         teacher.assertAccessible();
     }

@@ -215,6 +215,12 @@ public final class BoardPage {
         assertThat(page.getByText(student)).hasCount(0);
     }
 
+    /** Who is stuck counts as one at work. */
+    public void assertTellsNotHowManyAreStuck() {
+        assertThat(page.locator(".sb-standing-counts")).not().containsText("stuck");
+        assertThat(page.locator(".sb-standing.sb-stuck")).hasCount(0);
+    }
+
     /** What a student sees of the class above the notebook. */
     public static void assertStudentReads(Visitor student, String text) {
         assertThat(student.page().locator(".sb-class-message").last())

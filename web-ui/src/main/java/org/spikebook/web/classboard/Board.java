@@ -40,6 +40,17 @@ public record Board(
         lines = List.copyOf(lines);
     }
 
+    /** The same for the class to see, in which no student is stuck. */
+    public Board forTheClass() {
+        return new Board(
+                course,
+                assignment,
+                steps,
+                lines.stream().map(BoardLine::forTheClass).toList(),
+                paused,
+                at);
+    }
+
     /** What a step is called; empty if the lesson has no such cell. */
     public String title(String cellId) {
         return steps.stream()

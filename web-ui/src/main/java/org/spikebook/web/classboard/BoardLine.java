@@ -30,4 +30,11 @@ public record BoardLine(
         done = List.copyOf(done);
         reasons = List.copyOf(reasons);
     }
+
+    /** The same for the class to see: who is stuck is at work, as the others are. */
+    BoardLine forTheClass() {
+        return standing == Standing.STUCK
+                ? new BoardLine(student, name, Standing.WORKING, done, step, since, 0, List.of())
+                : this;
+    }
 }

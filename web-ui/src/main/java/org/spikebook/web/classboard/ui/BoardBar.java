@@ -15,6 +15,7 @@ import org.spikebook.web.classboard.BoardStep;
 import org.spikebook.web.classboard.ResetService;
 import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -33,6 +34,7 @@ final class BoardBar extends Div {
     private final Runnable changed;
     private final Span about = new Span();
     private final Button pause = new Button();
+    private final Span asOf = new Span();
     private final Div paused = new Div();
     private final Div locked = new Div();
     private Board board;
@@ -58,7 +60,8 @@ final class BoardBar extends Div {
         about.addClassName("sb-muted");
         paused.addClassName("sb-classboard-paused");
         paused.getElement().setAttribute("role", "status");
-        Div head = new Div(new H1(board.assignment().title()), about);
+        asOf.addClassName("sb-classboard-as-of");
+        Div head = new Div(new H1(board.assignment().title()), about, asOf);
         head.addClassName("sb-classboard-title");
         Div ways = projector ? leave() : ways();
         ways.addClassName("sb-classboard-ways");
@@ -111,6 +114,7 @@ final class BoardBar extends Div {
         board = now;
         about.setText(
                 words.of("board.class", now.course().title(), said.count(now.lines().size())));
+        asOf.setText(words.of("board.asOf", LocalTime.timeOfDay(now.at())));
         pause.setText(words.of(now.paused() ? "board.resume" : "board.pause"));
         pause.setIcon((now.paused() ? Glyph.RUN : Glyph.PAUSE).draw());
         paused.setText(now.paused() ? words.of("board.paused") : "");

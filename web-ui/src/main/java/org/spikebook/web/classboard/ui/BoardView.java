@@ -51,6 +51,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final SentSetupService setups;
     private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
     private @Nullable AssignmentId assignment;
+    private boolean isForTheClass;
     private @Nullable Registration polling;
     private String title = "";
 
@@ -73,6 +74,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         boolean projector =
                 event.getLocation().getQueryParameters().getParameters().containsKey(PROJECTOR);
         assignment = Assignment.idOf(id);
+        isForTheClass = projector;
         Board board = service.board(assignment);
         title = words.of("board.title", board.assignment().title());
         removeAll();
@@ -85,7 +87,7 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         BoardWords said = new BoardWords(words, board.at());
         setClassName("sb-projector", projector);
         BoardBar bar = new BoardBar(board, projector, service, resets, setups, this::refresh);
-        StandingCounts counts = new StandingCounts(said);
+        StandingCounts counts = new StandingCounts(said, projector);
         StepPlot plot = new StepPlot(board, said);
         parts.add(bar::show);
         parts.add(counts::show);
@@ -126,8 +128,8 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private Div names(Board board, BoardWords said) {
-        HelpList help = new HelpList(this::hint);
-        StudentTable rest = new StudentTable(board, said);
+        HelpList help = new HelpList(this::hint, this::refresh);
+        StudentTable rest = new StudentTable(board, said, this::refresh);
         parts.add(help::show);
         parts.add(rest::show);
         Div names =
@@ -167,7 +169,8 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private void show(Board board) {
         BoardWords said = new BoardWords(words, board.at());
-        parts.forEach(part -> part.accept(board, said));
+        Board seen = isForTheClass ? board.forTheClass() : board;
+        parts.forEach(part -> part.accept(seen, said));
     }
 
     @Override

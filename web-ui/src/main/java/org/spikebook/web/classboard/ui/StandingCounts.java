@@ -9,21 +9,32 @@ import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.Standing;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** How many students are stuck, at work, done, away, not started: read from the back row. */
+/**
+ * How many students are stuck, at work, done, away, not started: read from the back row. The class
+ * is not told how many are stuck.
+ */
 final class StandingCounts extends Div {
 
-    private static final Standing[] ORDER = {
-        Standing.STUCK, Standing.WORKING, Standing.DONE, Standing.AWAY, Standing.NOT_STARTED
-    };
+    private static final List<Standing> ORDER =
+            List.of(
+                    Standing.STUCK,
+                    Standing.WORKING,
+                    Standing.DONE,
+                    Standing.AWAY,
+                    Standing.NOT_STARTED);
 
     private final Map<Standing, Span> numbers = new EnumMap<>(Standing.class);
 
-    StandingCounts(BoardWords words) {
+    /**
+     * @param projector for the class to see
+     */
+    StandingCounts(BoardWords words, boolean projector) {
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-standing-counts");
-        for (Standing standing : ORDER) {
+        for (Standing standing : ORDER.subList(projector ? 1 : 0, ORDER.size())) {
             Span number = new Span();
             number.addClassName("sb-standing-count");
             numbers.put(standing, number);

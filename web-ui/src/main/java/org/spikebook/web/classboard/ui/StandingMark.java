@@ -14,7 +14,8 @@ final class StandingMark extends Span {
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    private static String className(Standing standing) {
+    /** Of the mark, and of what has its color too. */
+    static String className(Standing standing) {
         return "sb-" + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

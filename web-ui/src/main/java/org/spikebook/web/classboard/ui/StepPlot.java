@@ -16,8 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A column of marks for each step of the lesson: one mark a student who is there. */
+/**
+ * A column for each step of the lesson: of a small class one mark a student who is there, of a
+ * large one a bar for each standing, with its number.
+ */
 final class StepPlot extends OrderedList {
+
+    /** Students of whom each is a mark; the marks of more are not counted at a glance. */
+    static final int MOST_MARKS = 60;
 
     private final List<Column> columns = new ArrayList<>();
 
@@ -26,7 +32,14 @@ final class StepPlot extends OrderedList {
 
         private final Div marks = new Div();
         private final Span summary = new Span();
-        private List<Standing> shown = List.of();
+        private Content shown = new Content(List.of(), 0);
+
+        /**
+         * What it is drawn from.
+         *
+         * @param largest most students at one step, whose bar is the longest; 0 for marks
+         */
+        private record Content(List<Standing> standings, int largest) {}
 
         Column(String number, String title) {
             marks.addClassName("sb-step-marks");
@@ -41,12 +54,32 @@ final class StepPlot extends OrderedList {
             add(marks, name, summary);
         }
 
-        void show(List<Standing> standings, String text) {
+        void show(List<Standing> standings, int largest, String text, BoardWords words) {
             summary.setText(text);
-            if (!standings.equals(shown)) {
-                shown = standings;
-                marks.removeAll();
+            Content now = new Content(standings, largest);
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+            marks.removeAll();
+            marks.setClassName("sb-step-bars", largest > 0);
+            if (largest > 0) {
+                addBars(words);
+            } else {
                 standings.forEach(standing -> marks.add(new StandingMark(standing)));
+            }
+        }
+
+        private void addBars(BoardWords words) {
+            for (Standing standing : Standing.values()) {
+                long count = shown.standings().stream().filter(standing::equals).count();
+                if (count > 0) {
+                    Span number = new Span(words.count(count));
+                    Div bar = new Div(new StandingMark(standing), number);
+                    bar.addClassNames("sb-step-bar", StandingMark.className(standing));
+                    bar.getStyle().set("--share", String.valueOf(count / (double) shown.largest()));
+                    marks.add(bar);
+                }
             }
         }
     }
@@ -62,9 +95,21 @@ final class StepPlot extends OrderedList {
     }
 
     void show(Board board, BoardWords words) {
+        List<List<Standing>> standings = new ArrayList<>();
         for (int k = 0; k < columns.size(); k++) {
-            List<Standing> standings = board.at(k).stream().map(BoardLine::standing).toList();
-            columns.get(k).show(standings, summary(board, words, k, standings));
+            standings.add(board.at(k).stream().map(BoardLine::standing).toList());
+        }
+        int largest =
+                board.lines().size() > MOST_MARKS
+                        ? standings.stream().mapToInt(List::size).max().orElse(0)
+                        : 0;
+        for (int k = 0; k < columns.size(); k++) {
+            columns.get(k)
+                    .show(
+                            standings.get(k),
+                            largest,
+                            summary(board, words, k, standings.get(k)),
+                            words);
         }
     }
 

@@ -25,7 +25,11 @@ import java.util.Objects;
  */
 final class StudentTable extends Div {
 
+    /** Rows at first: the class is looked at above them. */
+    static final int MOST = 50;
+
     private final Map<VisitorId, Row> rows = new HashMap<>();
+    private final FirstOfMany first;
     private final DataTable table;
     private final Paragraph none;
     private List<VisitorId> order = List.of();
@@ -69,8 +73,12 @@ final class StudentTable extends Div {
         }
     }
 
-    StudentTable(Board board, BoardWords words) {
+    /**
+     * @param changed told when other students are to be shown
+     */
+    StudentTable(Board board, BoardWords words, Runnable changed) {
         addClassName("sb-student-table");
+        first = new FirstOfMany(MOST, "rest.all", changed);
         List<String> columns = new ArrayList<>();
         columns.add(words.words().of("rest.student"));
         for (int k = 0; k < board.steps().size(); k++) {
@@ -81,11 +89,11 @@ final class StudentTable extends Div {
         table.addClassName("sb-table");
         none = new Paragraph(words.words().of("rest.none"));
         none.addClassName("sb-muted");
-        add(table.scrolling(words.words().of("rest.heading")), none);
+        add(table.scrolling(words.words().of("rest.heading")), none, first);
     }
 
     void show(Board board, BoardWords words) {
-        List<BoardLine> lines = board.others();
+        List<BoardLine> lines = first.of(board.others(), words);
         List<VisitorId> wanted = lines.stream().map(BoardLine::student).toList();
         lines.forEach(
                 line -> rows.computeIfAbsent(line.student(), _ -> new Row(line)).show(line, words));

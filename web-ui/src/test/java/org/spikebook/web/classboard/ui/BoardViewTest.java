@@ -161,6 +161,32 @@ class BoardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void projector_doesNotTellThatAStudentIsStuck() {
+        UI.getCurrent().navigate("board/" + assignment, QueryParameters.of("projector", ""));
+
+        assertThat(ShownTexts.of(find(BoardView.class).single()))
+                .contains("working")
+                .noneMatch(text -> text.contains("stuck"))
+                .anyMatch(text -> text.endsWith(": 1 working"));
+    }
+
+    @Test
+    void largeClass_isShownInPart_withTheWayToAll() {
+        for (int student = 0; student < StudentTable.MOST; student++) {
+            visitors.asNewGuest();
+            classes.join(course.joinCode(), "Student " + student);
+        }
+        visitors.as(teacher);
+        UI.getCurrent().navigate("board/" + assignment);
+        assertThat(find(NativeTableRow.class).all()).hasSize(1 + StudentTable.MOST);
+
+        test(find(Button.class).withText("Show all 51 other students").single()).click();
+
+        assertThat(find(NativeTableRow.class).all()).hasSize(1 + StudentTable.MOST + 1);
+        assertThat(find(Button.class).withText("Show the first 50").all()).hasSize(1);
+    }
+
+    @Test
     void board_forAStudent_isNotFound() {
         visitors.asNewGuest();
 
