@@ -159,7 +159,7 @@ class SeveralNodesTest {
         pages = start(ProcessKind.PAGES);
         typist.type(pages, 5);
 
-        assertThat(typist.lost(other)).isEmpty();
+        assertThat(typist.lost(rows())).isEmpty();
     }
 
     private static void closeWhileTyping(ConfigurableApplicationContext node, Typist typist)

@@ -7,11 +7,11 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * A student who types a title, each change saved, now on one node and now on another, as a proxy
@@ -21,7 +21,7 @@ final class Typist {
 
     private final VisitorId student;
     private final NotebookId notebook;
-    private final Map<Long, String> acknowledged = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListSet<Long> acknowledged = new ConcurrentSkipListSet<>();
     private int typed;
 
     Typist(VisitorId student, NotebookId notebook) {
@@ -56,37 +56,37 @@ final class Typist {
         }
     }
 
+    /** What is shown is what was acknowledged last, or what was under way when a node ended. */
     private OpenNotebook open(ConfigurableApplicationContext node) {
         node.getBean(TestVisitors.class).as(student);
-        return node.getBean(NotebookService.class).open(notebook);
+        OpenNotebook open = node.getBean(NotebookService.class).open(notebook);
+        if (!acknowledged.isEmpty() && open.revision() < acknowledged.last()) {
+            throw new AssertionError(
+                    "revision " + open.revision() + " is shown after " + acknowledged.last());
+        }
+        return open;
     }
 
     private long save(ConfigurableApplicationContext node, OpenNotebook open, long revision) {
         typed++;
-        String title = "Title " + typed;
         SaveResult result =
                 node.getBean(NotebookService.class)
-                        .save(notebook, revision, open.notebook().withTitle(title));
+                        .save(notebook, revision, open.notebook().withTitle("Title " + typed));
         if (result instanceof SaveResult.Saved(long next, _)) {
-            acknowledged.put(next, title);
+            acknowledged.add(next);
             return next;
         }
         throw new AssertionError("not saved: " + result);
     }
 
-    /** What was acknowledged and is not in the history of the notebook. */
-    List<String> lost(ConfigurableApplicationContext node) {
-        open(node);
-        List<String> lost = new ArrayList<>();
-        acknowledged.forEach((revision, title) -> {
-            if (!title.equals(titleAt(node, revision))) {
-                lost.add(title);
-            }
-        });
+    /** Which acknowledged edits the history does not have. */
+    Set<Long> lost(JdbcClient rows) {
+        Set<Long> lost = new TreeSet<>(acknowledged);
+        rows.sql("select number from revision where notebook_id = ?")
+                .param(notebook.value())
+                .query(Long.class)
+                .list()
+                .forEach(lost::remove);
         return lost;
-    }
-
-    private String titleAt(ConfigurableApplicationContext node, long revision) {
-        return node.getBean(NotebookService.class).goTo(notebook, revision).notebook().title();
     }
 }
