@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /**
  * Students who are stuck, with the reason and the way to send them a hint: of many, the ten who
- * wait longest at first. A student keeps the entry while its time goes on, so that a button that
+ * wait longest at first. A student keeps the entry while its time changes, so that a button that
  * has the focus stays where it is. A screen reader is told their number, not each of them.
  */
 final class HelpList extends Div {

@@ -73,7 +73,7 @@ class HelpListTest extends BrowserlessTest {
     }
 
     @Test
-    void entry_staysWhatItIs_whileItsTimeGoesOn_andOthersComeAndGo() {
+    void entry_staysWhatItIs_whileItsTimeChanges_andOthersComeAndGo() {
         show(TestBoards.at(NOW, stuck(2)));
         List<Button> before = hints();
         BoardLine next = TestBoards.line("Next", Standing.STUCK, 2, 6);
