@@ -114,6 +114,24 @@ class NotebookJourneyIT extends Journey {
     }
 
     @Test
+    void page_whoseServerIsRestarted_loadsItselfAgain_withAllThatItCalledSaved() {
+        Visitor visitor = visitor("restarted", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).set(TIME_CONSTANT, "12");
+        notebook.awaitSaved();
+
+        notebook.awaitItsReload(() -> {
+            server().stop();
+            server().start();
+        });
+
+        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
+        visitor.forgiveComplaints();
+    }
+
+    @Test
     void contents_areShutByEscape_andByAPressElsewhere() {
         Visitor visitor = visitor("contents", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

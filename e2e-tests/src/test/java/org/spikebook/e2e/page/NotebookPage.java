@@ -49,6 +49,14 @@ public final class NotebookPage {
         return shown(page);
     }
 
+    /** Waits until the page has loaded itself again, because of what happens meanwhile. */
+    public NotebookPage awaitItsReload(Runnable meanwhile) {
+        page.evaluate("() => { window.isOfBefore = true; }");
+        meanwhile.run();
+        page.waitForFunction("() => !window.isOfBefore && window.Vaadin?.Flow?.clients");
+        return shown(page);
+    }
+
     /** The network cell with this title. */
     public NetworkCell network(String title) {
         return new NetworkCell(page, region(title));

@@ -92,6 +92,11 @@ public final class SpikebookServer implements AutoCloseable {
         end(true);
     }
 
+    /** Ends the application as an administrator does: it finishes what is under way. */
+    public void stop() {
+        end(false);
+    }
+
     /** Where a path of the application is: {@code "/"} gives the first page. */
     public String url(String path) {
         return "http://127.0.0.1:" + port + path;
