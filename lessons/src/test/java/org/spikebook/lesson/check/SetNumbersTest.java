@@ -33,7 +33,7 @@ class SetNumbersTest {
 
         assertThat(SetNumbers.text(set).orElseThrow().in(Locale.GERMAN))
                 .isEqualTo(
-                        "neuron: Schwelle = -50,5 mV, B-neuron: Verzögerung = 11 ms, dt = 0,1 ms");
+                        "neuron: Schwelle = −50,5 mV, B-neuron: Verzögerung = 11 ms, dt = 0,1 ms");
         assertThat(SetNumbers.text(Map.of())).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class DrawnAnswerGradeTest {
                 .contains("-40 … -22 ms: you drew nothing here.")
                 .anyMatch(text -> text.endsWith(" … 40 ms: your curve is too high."));
         assertThat(result.reasons().get(1).in(Locale.GERMAN))
-                .isEqualTo("-40 … -22 ms: Hier hast du nichts gezeichnet.");
+                .isEqualTo("−40 … −22 ms: Hier hast du nichts gezeichnet.");
     }
 
     @Test

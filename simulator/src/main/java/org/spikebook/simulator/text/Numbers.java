@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 /** How numbers are written wherever text must be the same on every machine. */
 public final class Numbers {
 
+    /** The minus that people read. Programs read a hyphen, which is what this class writes. */
+    public static final char MINUS = '\u2212';
+
     private static final double LARGEST_PLAIN_WHOLE = 1e15;
 
     /** Up to here a double tells all whole numbers apart. */
@@ -46,8 +49,9 @@ public final class Numbers {
     }
 
     /**
-     * The number that a person wrote in decimal digits, with a point and an exponent at the most.
-     * What only programs write is refused: hexadecimal digits, letters of types, NaN, infinity.
+     * The number that a person wrote in decimal digits, with a point and an exponent at the most; a
+     * minus may be a hyphen or {@link #MINUS}. What only programs write is refused: hexadecimal
+     * digits, letters of types, NaN, infinity.
      *
      * @throws NumberFormatException if it is none, or beyond a double
      */
@@ -70,11 +74,12 @@ public final class Numbers {
 
     private static String requireDecimal(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (DECIMAL.indexOf(text.charAt(i)) < 0) {
+            char c = text.charAt(i);
+            if (c != MINUS && DECIMAL.indexOf(c) < 0) {
                 throw new NumberFormatException(text);
             }
         }
-        return text;
+        return text.replace(MINUS, '-');
     }
 
     /**

@@ -75,7 +75,7 @@ public record Text(String bundle, String key, List<String> args) {
 
     /**
      * The text in the reader's language, English where no translation exists; numbers among its
-     * arguments are written as in that language.
+     * arguments are written as in that language, with the minus that people read.
      */
     public String in(Locale locale) {
         return with(TextReference.resolved(LocalNumbers.of(args, locale), locale), locale);
@@ -91,7 +91,7 @@ public record Text(String bundle, String key, List<String> args) {
         return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
     }
 
-    /** The text in English, for logs, the command line and files. */
+    /** The text in English, for logs, the command line and files: numbers are as stored. */
     public String english() {
         return in(Locale.ROOT);
     }

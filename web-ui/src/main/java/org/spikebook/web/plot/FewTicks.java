@@ -5,7 +5,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.text.Numbers;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Number axes with few, round ticks. */
@@ -23,9 +22,8 @@ public final class FewTicks {
         NumberAxis axis = new NumberAxis(label);
         axis.setRange(from, to);
         double step = Numbers.roundUp((to - from) / most);
-        NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits((int) Math.max(0, Math.ceil(-Math.log10(step))));
-        axis.setTickUnit(new NumberTickUnit(step, format));
+        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step)));
+        axis.setTickUnit(new NumberTickUnit(step, Quantity.withDecimals(decimals, locale)));
         return axis;
     }
 }

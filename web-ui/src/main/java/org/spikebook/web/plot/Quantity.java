@@ -5,13 +5,16 @@ import org.spikebook.simulator.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
- * Numbers as people read them, in the format of a locale. All pages take theirs from here; the
- * arguments of a {@link org.spikebook.simulator.text.Text} are {@link #NEUTRAL}.
+ * Numbers as people read them, in the format of a locale and with {@link Numbers#MINUS}. All pages
+ * take theirs from here; the arguments of a {@link org.spikebook.simulator.text.Text} are {@link
+ * #NEUTRAL}. Nothing that a program reads, such as the value of an input or a cell of a CSV file,
+ * is written here: that is done by {@link Numbers#text}.
  */
 public final class Quantity {
 
@@ -53,18 +56,25 @@ public final class Quantity {
 
     /** The format of {@link #decimals}, for those who write many numbers. */
     static NumberFormat withDecimals(int most, Locale locale) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = withMinus(NumberFormat.getInstance(locale));
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 
+    private static NumberFormat withMinus(NumberFormat format) {
+        if (format instanceof DecimalFormat decimal) {
+            DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
+            symbols.setMinusSign(Numbers.MINUS);
+            decimal.setDecimalFormatSymbols(symbols);
+        }
+        return format;
+    }
+
     /** Grouped, with exactly that many decimals. */
     public static String fixed(double value, int decimals, Locale locale) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = withDecimals(decimals, locale);
         format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }
 
@@ -82,11 +92,11 @@ public final class Quantity {
     /** As {@link Numbers#readable}: all its digits, not grouped. */
     public static String readable(double value, Locale locale) {
         char decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-        return Numbers.readable(value).replace('.', decimal);
+        return Numbers.readable(value).replace('.', decimal).replace('-', Numbers.MINUS);
     }
 
     /** A whole number, grouped. */
     public static String count(long value, Locale locale) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return withMinus(NumberFormat.getIntegerInstance(locale)).format(value);
     }
 }

@@ -19,7 +19,8 @@ class QuantityTest {
         "0, 0 J",
         "123456, 123 kJ",
         "1, 1 J",
-        "4e-19, 0.0004 fJ"
+        "4e-19, 0.0004 fJ",
+        "-2.134e-6, −2.13 µJ"
     })
     void si_value_hasThreeDigitsAndPrefix(double value, String expected) {
         assertThat(Quantity.si(value, "J", Locale.ENGLISH).replace('\u00a0', ' '))
@@ -32,14 +33,29 @@ class QuantityTest {
         assertThat(Quantity.count(131072, Locale.GERMAN)).isEqualTo("131.072");
     }
 
+    @Test
+    void numbers_below0_haveTheMinusThatPeopleRead() {
+        assertThat(Quantity.count(-131072, Locale.ENGLISH)).isEqualTo("−131,072");
+        assertThat(Quantity.decimals(-0.25, 2, Locale.GERMAN)).isEqualTo("−0,25");
+        assertThat(Quantity.readable(-58.25, Locale.GERMAN)).isEqualTo("−58,25");
+        assertThat(Quantity.readable(-1.5e-9, Locale.ENGLISH)).isEqualTo("−1.5E−9");
+        assertThat(Quantity.percent(-0.125, Locale.ENGLISH)).isEqualTo("−12.5\u00a0%");
+    }
+
     @ParameterizedTest
-    @CsvSource({"20.05, 1, 20.1", "1234.56, 0, '1,235'", "3, 2, 3.00", "0.25, 1, 0.3"})
+    @CsvSource({
+        "-3, 1, −3.0",
+        "20.05, 1, 20.1",
+        "1234.56, 0, '1,235'",
+        "3, 2, 3.00",
+        "0.25, 1, 0.3"
+    })
     void fixed_value_hasThatManyDecimals(double value, int decimals, String expected) {
         assertThat(Quantity.fixed(value, decimals, Locale.ENGLISH)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.000123456, 0.000123", "1234.5, '1,230'", "-0.5, -0.5", "0, 0", "99.96, 100"})
+    @CsvSource({"0.000123456, 0.000123", "1234.5, '1,230'", "-0.5, −0.5", "0, 0", "99.96, 100"})
     void significant_value_keepsDigits(double value, String expected) {
         assertThat(Quantity.significant(value, 3, Locale.ENGLISH)).isEqualTo(expected);
     }

@@ -43,7 +43,7 @@ public final class TraceByHand implements Check {
     private static final String POTENTIAL = "v";
     private static final String SPIKES = "spikes";
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
-    private static final Pattern WHOLE = Pattern.compile("[-\u2212]?\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("[-" + Numbers.MINUS + "]?\\d{1,9}");
 
     @Override
     public String type() {
@@ -114,7 +114,7 @@ public final class TraceByHand implements Check {
         }
         int[] given =
                 numbers.stream()
-                        .mapToInt(each -> Integer.parseInt(each.replace('\u2212', '-')))
+                        .mapToInt(each -> Integer.parseInt(each.replace(Numbers.MINUS, '-')))
                         .toArray();
         int[] right = trace(values);
         int first = Arrays.mismatch(right, given);

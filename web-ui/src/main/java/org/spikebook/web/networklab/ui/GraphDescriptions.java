@@ -233,7 +233,7 @@ final class GraphDescriptions {
     /** Weights of either sign have a mean that says little: their spread is told as well. */
     private String weightNumber(Draft draft, DraftLink link, double typical) {
         double spread = models.weightSpread(draft, link);
-        String number = Quantity.significant(typical, 3, words.locale()).replace('-', '\u2212');
+        String number = Quantity.significant(typical, 3, words.locale());
         return Math.abs(typical) >= spread
                 ? number
                 : words.of(

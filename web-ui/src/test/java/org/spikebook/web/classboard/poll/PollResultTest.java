@@ -57,9 +57,9 @@ class PollResultTest {
 
         assertThat(result.bars())
                 .containsExactly(
-                        new Bar("-60\u00a0mV", 2, false),
-                        new Bar("-51.2\u00a0mV", 1, true),
-                        new Bar("-51\u00a0mV", 0, true));
+                        new Bar("−60\u00a0mV", 2, false),
+                        new Bar("−51.2\u00a0mV", 1, true),
+                        new Bar("−51\u00a0mV", 0, true));
     }
 
     @Test

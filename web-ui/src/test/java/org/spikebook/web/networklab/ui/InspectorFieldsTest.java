@@ -100,7 +100,7 @@ class InspectorFieldsTest {
 
         type(low, "");
 
-        assertThat(low.getErrorMessage()).contains("Enter a number").contains("-70 still applies");
+        assertThat(low.getErrorMessage()).contains("Enter a number").contains("−70 still applies");
         assertThat(document()).contains("-70");
     }
 

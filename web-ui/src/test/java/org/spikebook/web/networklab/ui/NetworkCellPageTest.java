@@ -345,7 +345,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .take(TWELVE_NEURONS.replace("\"lif\"", "\"lif\", \"tauMemMs\": -1"));
 
         assertThat(ShownTexts.of(board()))
-                .contains("n: Membrane time constant", "This value must be above 0 ms, was -1.");
+                .contains("n: Membrane time constant", "This value must be above 0 ms, was −1.");
     }
 
     private void press(String label) {

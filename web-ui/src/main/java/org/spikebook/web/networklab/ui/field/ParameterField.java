@@ -178,7 +178,12 @@ public final class ParameterField extends Div {
             return problem.message(words.locale());
         }
         if (problem.code().equals("outOfRange")) {
-            return words.of("field.outOfRange", Ranges.of(words, entry.info()), args.getLast());
+            return words.of(
+                    Text.of(
+                            words.owner(),
+                            "field.outOfRange",
+                            Ranges.of(words, entry.info()),
+                            args.getLast()));
         }
         List<String> here = new ArrayList<>(args);
         here.set(0, words.of("field.this"));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.SignedImage;
@@ -37,7 +38,7 @@ final class WeightsView extends Div {
         pictures.setAlt(said);
         caption.setText(said + " " + words.of("forming.meaning"));
         String scale = fields.scale(words.locale());
-        least.setText("\u2212" + scale);
+        least.setText(Numbers.MINUS + scale);
         most.setText("+" + scale);
     }
 }
