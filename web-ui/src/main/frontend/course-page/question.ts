@@ -1,4 +1,5 @@
 import { button, element, filled } from '../live-lab/dom';
+import { Numbers } from '../live-lab/numbers';
 import { roundValueAt, shareOf, type Axis } from '../curve-pad/axis';
 import { CurvePad } from '../curve-pad/curve-pad';
 import { type Deviation } from '../curve-pad/comparison';
@@ -6,6 +7,9 @@ import { AnswerForm } from './answer-form';
 import { comparisonOf, feedbackTo, judge, rightAnswer, type Judgement } from './judge';
 import { optionsOf, pointsOf, type Answer, type QuestionData } from './page-data';
 import { rich } from './rich';
+
+/** Of the numbers in answers. */
+const DIGITS = 6;
 
 const SIGNS: Record<Judgement, string> = { RIGHT: '✓', WRONG: '✗', RECORDED: '' };
 
@@ -15,7 +19,7 @@ export class Question {
   readonly #data: QuestionData;
   readonly #words: Record<string, string>;
   readonly #locale: string;
-  readonly #format: Intl.NumberFormat;
+  readonly #numbers: Numbers;
   readonly #answered: (answer: Answer) => void;
   readonly #form: HTMLElement;
   readonly #result: HTMLElement;
@@ -32,7 +36,7 @@ export class Question {
     this.#data = data;
     this.#words = page.words;
     this.#locale = page.locale;
-    this.#format = new Intl.NumberFormat(page.locale, { maximumSignificantDigits: 6 });
+    this.#numbers = new Numbers(page.locale);
     this.#answered = answered;
     this.#answer = answer ?? data.answer;
     this.#form = element('div', 'sb-question-form');
@@ -144,7 +148,7 @@ export class Question {
   }
 
   #stretch(x: Axis, { from, to }: Deviation): string {
-    const ends = [from, to].map((value) => this.#format.format(roundValueAt(x, shareOf(x, value))).replace('-', '\u2212'));
+    const ends = [from, to].map((value) => this.#numbers.significant(roundValueAt(x, shareOf(x, value)), DIGITS));
     return `${ends[0] === ends[1] ? ends[0] : ends.join(' … ')} ${x.unit}`.trim();
   }
 
@@ -174,8 +178,12 @@ export class Question {
             ...optionsOf(answer).map((index) => element('li', '', {}, rich(this.#data.options[index] ?? '', 'sb-option-text'))),
           ),
         ]
-      : [element('strong', '', {}, typeof answer === 'number' ? `${this.#format.format(answer)} ${this.#data.unit}`.trim() : answer)];
+      : [element('strong', '', {}, typeof answer === 'number' ? this.#valued(answer) : answer)];
     return element('div', '', {}, element('span', 'sb-muted', {}, label), ' ', ...texts);
+  }
+
+  #valued(number: number): string {
+    return `${this.#numbers.significant(number, DIGITS)} ${this.#data.unit}`.trim();
   }
 
   #verdict(judgement: Judgement): HTMLElement {

@@ -259,7 +259,7 @@ export class CurvePad extends HTMLElement {
   #valueIn(row: number): string {
     const { y, locale } = this.#setup ?? { y: null, locale: '' };
     const share = this.#drawing.at(this.#drawing.columns()[row]);
-    return y && share !== null ? new Numbers(locale).significant(roundValueAt(y, share)) : '';
+    return y && share !== null ? new Numbers(locale).entered(roundValueAt(y, share)) : '';
   }
 
   #draw() {

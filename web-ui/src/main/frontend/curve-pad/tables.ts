@@ -19,7 +19,7 @@ export function pointTable(place: Place, drawing: Drawing, put: (column: number,
   const { x, y, numbers, words } = place;
   const rows = drawing.columns().map((column) => {
     const at = valued(x, roundValueAt(x, columnShare(column)), numbers);
-    const field = numberField(`${y.label}, ${at}`, numbers.significant(roundValueAt(y, drawing.at(column) ?? 0)), y.unit);
+    const field = numberField(`${y.label}, ${at}`, numbers.entered(roundValueAt(y, drawing.at(column) ?? 0)), y.unit);
     field.addEventListener('change', () => {
       const share = shareOf(y, numbers.parse(field.value));
       put(column, Number.isFinite(share) ? share : drawing.at(column));

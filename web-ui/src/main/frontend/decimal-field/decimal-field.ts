@@ -1,4 +1,5 @@
 import { takeDecimals } from './decimal-input';
+import { takeMinus } from './minus-input';
 
 interface Field extends HTMLElement {
   value: string;
@@ -19,3 +20,8 @@ window.spikebookDecimals = async (field, locale) => {
     takeDecimals(field, field.inputElement, locale);
   }
 };
+
+takeMinus(document, (text) => {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else writes at the caret of an input of numbers
+  document.execCommand('insertText', false, text);
+});

@@ -10,12 +10,18 @@ describe('Numbers', () => {
     expect(new Numbers('de').parse('-1.234.567')).toBe(-1234567);
     expect(new Numbers('de').parse('1e-7')).toBe(1e-7);
     expect(new Numbers('en').parse('\u22120.3')).toBe(-0.3);
+    expect(new Numbers('de').parse('\u22121,5e\u22127')).toBe(-1.5e-7);
     expect(new Numbers('en').parse('much')).toBeNaN();
     expect(new Numbers('en').parse(' ')).toBeNaN();
   });
 
   it('writes a true minus', () => {
     expect(new Numbers('en').fixed(-58.44, 1)).toBe('\u221258.4');
+  });
+
+  it('writes the minus of keyboards into inputs', () => {
+    expect(new Numbers('en').entered(-1058.44, 5)).toBe('-1,058.4');
+    expect(new Numbers('de').entered(-58.44)).toBe('-58,44');
   });
 
   it('writes no minus before zero', () => {

@@ -1,3 +1,6 @@
+/** The minus that people read. Programs, and the values of inputs, have a hyphen. */
+export const MINUS = '\u2212';
+
 /** Numbers as people read them, in the language of the page. */
 export class Numbers {
   readonly #locale: string;
@@ -23,6 +26,11 @@ export class Numbers {
     return minus(this.#format(`s${digits}`, { maximumSignificantDigits: digits }).format(value));
   }
 
+  /** The same as the value of an input: with the minus of keyboards. */
+  entered(value: number, digits = 4): string {
+    return this.significant(value, digits).replace(MINUS, '-');
+  }
+
   hertz(rate: number): string {
     return `${this.fixed(rate, rate < 10 ? 1 : 0)} Hz`;
   }
@@ -40,7 +48,7 @@ export class Numbers {
     const plain = text
       .trim()
       .replace(/[\s\u2019']/g, '')
-      .replace('\u2212', '-');
+      .replaceAll(MINUS, '-');
     const pointed =
       this.#decimal() === ','
         ? plain
@@ -57,7 +65,7 @@ export class Numbers {
 }
 
 function minus(text: string): string {
-  return text.replace('-', '\u2212');
+  return text.replace('-', MINUS);
 }
 
 /** A round distance of ticks so that about `most` of them fit into a span. */

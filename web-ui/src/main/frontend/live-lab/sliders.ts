@@ -125,10 +125,10 @@ export class SliderRow {
     if (place) {
       this.#range.value = String(this.#scale.placeOf(this.#value));
     }
-    const text = this.#numbers.significant(this.#value, 5);
-    this.#typed.value = text;
-    this.#typed.style.width = `${text.length + 1.5}ch`;
-    this.#range.setAttribute('aria-valuetext', `${text} ${this.number.unit}`.trim());
+    const typed = this.#numbers.entered(this.#value, 5);
+    this.#typed.value = typed;
+    this.#typed.style.width = `${typed.length + 1.5}ch`;
+    this.#range.setAttribute('aria-valuetext', `${this.#numbers.significant(this.#value, 5)} ${this.number.unit}`.trim());
     this.#range.style.setProperty('--sb-place', `${(100 * this.#scale.placeOf(this.#value)) / PLACES}%`);
     this.#range.style.setProperty('--sb-before', `${(100 * this.#scale.placeOf(this.#before)) / PLACES}%`);
     this.#reset.classList.toggle('sb-lab-hidden', this.#value === this.#before);
