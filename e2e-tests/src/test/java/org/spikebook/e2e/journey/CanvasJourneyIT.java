@@ -9,6 +9,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -172,6 +173,7 @@ class CanvasJourneyIT extends Journey {
         CanvasSheets sheets = notebook.sheets(NOISY);
 
         sheets.openParts("Poisson source");
+        sheets.assertPartsFollowTheirButton();
         sheets.add("Poisson source");
         network.awaitParts(all + 1);
         visitor.takeScreenshot("palette");
@@ -180,6 +182,10 @@ class CanvasJourneyIT extends Journey {
         visitor.takeScreenshot("inspector");
         sheets.close("Open settings");
         visitor.assertFitsWidth();
+
+        sheets.openParts("Poisson source");
+        network.view(Hand.MOUSE, "List");
+        sheets.assertGone();
     }
 
     @Test

@@ -21,6 +21,14 @@ public final class CanvasSheets {
         assertThat(button("Add " + part)).isInViewport();
     }
 
+    /** For the Tab key the palette follows its button: back to it, and into the palette again. */
+    public void assertPartsFollowTheirButton() {
+        cell.page().keyboard().press("Shift+Tab");
+        assertThat(button("Open parts")).isFocused();
+        cell.page().keyboard().press("Tab");
+        assertThat(cell.locator(".sb-palette button:focus")).hasCount(1);
+    }
+
     /** Adds a part from the palette, which stays open. */
     public void add(String part) {
         button("Add " + part).click();
@@ -39,6 +47,11 @@ public final class CanvasSheets {
         cell.page().keyboard().press("Escape");
         assertThat(button(opener)).isFocused();
         assertThat(button(opener)).hasAttribute("aria-expanded", "false");
+    }
+
+    /** No sheet covers what took the place of the canvas. */
+    public void assertGone() {
+        assertThat(cell.locator("[data-sheet]")).hasCount(0);
     }
 
     private Locator button(String name) {
