@@ -50,6 +50,6 @@ public final class LiveNumberText {
     }
 
     private static String word(Locale locale, String key, Object... arguments) {
-        return Text.of(LiveNumberText.class, key, arguments).in(locale);
+        return Text.of(LiveNumberText.class, key, arguments).withLocalArgsIn(locale);
     }
 }

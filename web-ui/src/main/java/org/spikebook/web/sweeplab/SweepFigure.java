@@ -258,7 +258,7 @@ public record SweepFigure(
     }
 
     String word(String key, Object... args) {
-        return Text.of(SweepFigure.class, key, args).in(locale);
+        return Text.of(SweepFigure.class, key, args).withLocalArgsIn(locale);
     }
 
     SweepAxis x() {

@@ -46,6 +46,14 @@ class LiveNumberTextTest {
                 .isEqualTo("[zuerst „Net“ simulieren]");
     }
 
+    @Test
+    void numberOfAnEarlierRun_isShownAsItWas() {
+        assertThat(LiveNumberText.old("1.160\u00a0Hz", Locale.GERMAN))
+                .isEqualTo("1.160\u00a0Hz (veraltet)");
+        assertThat(LiveNumberText.old("0,125\u00a0Hz", Locale.GERMAN))
+                .isEqualTo("0,125\u00a0Hz (veraltet)");
+    }
+
     private static String text(String measure, Locale locale, String document) {
         NetworkModel network = LABORATORY.networks().read(document).valid().orElseThrow();
         Recording run = LABORATORY.simulate(network, WeightSet.EMPTY, RunControl.NONE);

@@ -54,7 +54,7 @@ public record DraftLocks(Draft draft, NetworkLocks locks) {
     }
 
     private static String text(Locale locale, String key, Object... args) {
-        return Text.of(DraftLocks.class, key, args).in(locale);
+        return Text.of(DraftLocks.class, key, args).withLocalArgsIn(locale);
     }
 
     /** {@code /stimuli/0/rateHz} as {@code /stimuli/noise/rateHz}. */
