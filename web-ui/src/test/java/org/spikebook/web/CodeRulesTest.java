@@ -101,8 +101,6 @@ class CodeRulesTest {
                     .and()
                     .doNotHaveSimpleName("Quantity")
                     .and()
-                    .doNotHaveSimpleName("FewTicks")
-                    .and()
                     .doNotHaveSimpleName("JouleFormat")
                     .and()
                     .doNotHaveSimpleName("LocalTime")
