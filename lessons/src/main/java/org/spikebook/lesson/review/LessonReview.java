@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ public final class LessonReview {
             String place = "/wrong/" + i;
             if (result.passed()) {
                 add(task, place, "wrongPasses", answer.name(), said(result));
-            } else if (!said(result).contains(answer.expect())) {
+            } else if (!withHyphens(said(result)).contains(withHyphens(answer.expect()))) {
                 add(task, place, "otherFeedback", answer.name(), said(result), answer.expect());
             }
         }
@@ -186,6 +187,11 @@ public final class LessonReview {
 
     private static String said(CheckResult result) {
         return result.reasons().stream().map(Text::english).collect(Collectors.joining(" "));
+    }
+
+    /** Authors may copy from results as people read them, which have another minus. */
+    private static String withHyphens(String feedback) {
+        return feedback.replace(Numbers.MINUS, '-');
     }
 
     private void add(TaskCell task, String pointer, String code, Object... args) {

@@ -2,6 +2,7 @@ package org.spikebook.lesson.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.lesson.content.Lesson;
@@ -10,6 +11,8 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The lessons that ship: {@code lesson check --all}. */
 class LessonReviewTest {
@@ -35,6 +38,19 @@ class LessonReviewTest {
 
         assertThat(result.problems())
                 .extracting(p -> p.path() + ": " + p.message() + " " + p.hint())
+                .isEmpty();
+    }
+
+    @Test
+    void expected_feedback_may_be_copied_from_a_page() {
+        Map<String, String> files = new TreeMap<>(CATALOG.files("membrane"));
+        String copied =
+                files.get("lesson.md").replace("at least -58.3 mV", "at least \u221258.3 mV");
+        files.put("lesson.md", copied);
+        Lesson lesson = LessonCatalog.read("membrane", files).orThrow("the lesson");
+
+        assertThat(copied).contains("at least \u221258.3 mV");
+        assertThat(LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE).problems())
                 .isEmpty();
     }
 }
