@@ -34,6 +34,11 @@ describe('judge', () => {
     expect(judge(question('text', { accepts: ['noise-driven'] }), 'mean-driven')).toBe('WRONG');
   });
 
+  test('text: either minus counts', () => {
+    expect(judge(question('text', { accepts: ['-64 -65'] }), '\u221264 \u221265')).toBe('RIGHT');
+    expect(judge(question('text', { accepts: ['-64 -65'] }), '64 -65')).toBe('WRONG');
+  });
+
   test('draw: near the reference at enough places', () => {
     const curve = (within: number) => ({
       curve: {

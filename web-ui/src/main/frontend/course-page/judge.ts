@@ -1,4 +1,5 @@
 import { compare, type Comparison } from '../curve-pad/comparison';
+import { MINUS } from '../live-lab/numbers';
 import { optionsOf, pointsOf, type Answer, type AnswerKey, type QuestionData } from './page-data';
 
 export type Judgement = 'RIGHT' | 'WRONG' | 'RECORDED';
@@ -40,7 +41,7 @@ function allowed(question: QuestionData, expected: number): number {
 }
 
 function letters(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
+  return text.replace(/\s+/g, '').replaceAll(MINUS, '-').toLowerCase();
 }
 
 function sorted(options: Answer): string {

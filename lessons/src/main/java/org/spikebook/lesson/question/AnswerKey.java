@@ -4,6 +4,7 @@ import org.spikebook.lesson.curve.Curve;
 import org.spikebook.lesson.curve.CurveComparison;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public sealed interface AnswerKey {
     /**
      * Of a text.
      *
-     * @param accepts what counts, case and spaces ignored; none if any text is only kept
+     * @param accepts what counts, case, spaces and the kind of minus ignored; none if any text is
+     *     only kept
      */
     record Text(List<String> accepts) implements AnswerKey {
 
@@ -101,7 +103,7 @@ public sealed interface AnswerKey {
         }
 
         private static String letters(Answer answer) {
-            return answer.countedAs().replace(" ", "");
+            return answer.countedAs().replace(" ", "").replace(Numbers.MINUS, '-');
         }
 
         @Override

@@ -41,6 +41,14 @@ class AnswerKeyTest {
     }
 
     @Test
+    void text_is_right_with_either_minus() {
+        AnswerKey key = new AnswerKey.Text(List.of("-64 -65"));
+
+        assertThat(key.judge(new Answer.Text("\u221264 \u221265"))).isEqualTo(Judgement.RIGHT);
+        assertThat(key.judge(new Answer.Text("64 -65"))).isEqualTo(Judgement.WRONG);
+    }
+
+    @Test
     void order_is_right_only_if_every_option_has_its_place() {
         AnswerKey key = new AnswerKey.Order(List.of(2, 0, 1));
 
