@@ -55,9 +55,6 @@ final class SpikeHdf5 implements Closeable {
             throws IOException {
         String name = DataFileErrors.shown(entry.path());
         byte[] bytes = bytes(files, entry, name, reading.mostBytes());
-        if (!Arrays.equals(Arrays.copyOf(bytes, SIGNATURE.length), SIGNATURE)) {
-            throw DataFileErrors.of("hdf.none", name);
-        }
         HdfFile file = guarded(name, () -> HdfFile.fromBytes(bytes));
         return new SpikeHdf5(file, name, reading.limits().samples());
     }
@@ -70,9 +67,13 @@ final class SpikeHdf5 implements Closeable {
             if (!Arrays.equals(head, SIGNATURE)) {
                 throw DataFileErrors.of("hdf.none", name);
             }
+            // what is packed would be more still: neither is read in vain
+            if (entry.size() > most) {
+                throw tooLarge(name, most);
+            }
             byte[] rest = plain.readNBytes(most);
             if (plain.read() >= 0) {
-                throw DataFileErrors.of("hdf.large", name, most >> 20);
+                throw tooLarge(name, most);
             }
             byte[] all = Arrays.copyOf(head, head.length + rest.length);
             System.arraycopy(rest, 0, all, head.length, rest.length);
@@ -80,6 +81,10 @@ final class SpikeHdf5 implements Closeable {
         } catch (ZipException | EOFException e) {
             throw DataFileErrors.of("hdf.gzip", name);
         }
+    }
+
+    private static UnreadableDataException tooLarge(String name, int most) {
+        return DataFileErrors.of("hdf.large", name, most >> 20);
     }
 
     /** Calls the library, which has no single exception for damaged files. */

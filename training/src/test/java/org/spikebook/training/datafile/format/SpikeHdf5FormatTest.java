@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.DataFolder;
+import org.spikebook.training.datafile.source.DataLimits;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
@@ -21,7 +22,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The two small files are of the project: random spikes, written by h5py 3.13 with the types of the
@@ -114,6 +117,23 @@ public class SpikeHdf5FormatTest {
             spikes.putDataset("units", new int[] {3, 4});
         }
         assertThat(code(uneven)).isEqualTo("hdf.counts");
+    }
+
+    /** What follows is no gzip data: anyone who had unpacked it would say so. */
+    @Test
+    void read_fileLargerThanTheMemory_isRefusedBeforeItIsUnpacked() throws IOException {
+        int most = 1 << 20;
+        byte[] noise = new byte[2 * most];
+        new SplittableRandom(1).nextBytes(noise);
+        byte[] good = resource(TRAIN);
+        System.arraycopy(good, 0, noise, 0, good.length / 2);
+        Files.write(home.resolve(TRAIN), noise);
+        DataLimits limits = new DataLimits(4L * most, most, 1000, Duration.ofMinutes(1));
+        assertThat(DataFolder.marked(home, "k", limits).problem(TRAIN + "@k"))
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("hdf.large"));
+        Files.write(home.resolve(TRAIN), Arrays.copyOf(noise, most / 2));
+        assertThat(DataFolder.marked(home, "k", limits).problem(TRAIN + "@k"))
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("hdf.gzip"));
     }
 
     @Test
