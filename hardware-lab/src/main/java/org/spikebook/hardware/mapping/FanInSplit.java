@@ -7,7 +7,9 @@ import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Splits neurons that want more axons than a core has. The axons are dealt into groups that a core
@@ -36,10 +38,13 @@ record FanInSplit(CrossbarLayer layer, TrueNorthRegisters registers, int[] paren
         List<Integer> parents = new ArrayList<>();
         List<Boolean> inverted = new ArrayList<>();
         int groups = Arrays.stream(group).max().orElse(0) + 1;
+        int[][] byGroup = byGroup(columns, group);
+        int[] dealt = new int[columns.neurons()];
         int total = 0;
         for (int g = 0; g < groups; g++) {
             for (int i = 0; i < columns.neurons(); i++) {
-                int[] wanted = part(columns, i, group, g);
+                int[] wanted = part(byGroup[i], dealt[i], group, g);
+                dealt[i] += wanted.length;
                 for (boolean negative : new boolean[] {false, true}) {
                     if (wanted.length > 0 && sends(format.sign(), negative)) {
                         cells.add(wanted);
@@ -69,10 +74,28 @@ record FanInSplit(CrossbarLayer layer, TrueNorthRegisters registers, int[] paren
         return group;
     }
 
-    private static int[] part(AxonColumns columns, int neuron, int[] group, int g) {
+    /** The axons of each neuron, those of the first group first: each is looked at once. */
+    private static int[][] byGroup(AxonColumns columns, int[] group) {
+        return IntStream.range(0, columns.neurons())
+                .mapToObj(i -> byGroup(columns, i, group))
+                .toArray(int[][]::new);
+    }
+
+    private static int[] byGroup(AxonColumns columns, int neuron, int[] group) {
         return Arrays.stream(columns.axon(), columns.start()[neuron], columns.start()[neuron + 1])
-                .filter(a -> group[a] == g)
+                .boxed()
+                .sorted(Comparator.comparingInt(a -> group[a]))
+                .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Those of a group, which begin at {@code from} if there are any. */
+    private static int[] part(int[] byGroup, int from, int[] group, int g) {
+        int to = from;
+        while (to < byGroup.length && group[byGroup[to]] == g) {
+            to++;
+        }
+        return Arrays.copyOfRange(byGroup, from, to);
     }
 
     private static boolean sends(SignMode sign, boolean negative) {
