@@ -10,22 +10,20 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.util.ArrayList;
 import java.util.List;
 
-@WebTest
-@Import({StatementCount.class, UnpickedJobs.class})
+@JobTest
 class GradebookSpeedTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";

@@ -1,10 +1,6 @@
 package org.spikebook.web.grading;
 
-import org.spikebook.web.PostgresTest;
-import org.spikebook.web.job.SteadySteps;
-import org.spikebook.web.job.UnpickedJobs;
-import org.springframework.context.annotation.Import;
+import org.spikebook.web.job.JobPostgresTest;
 
-@PostgresTest
-@Import({UnpickedJobs.class, SteadySteps.class})
+@JobPostgresTest
 class SubmissionServiceOnPostgresTest extends SubmissionServiceTest {}

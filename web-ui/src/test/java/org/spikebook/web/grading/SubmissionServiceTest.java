@@ -19,20 +19,19 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.SteadySteps;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-@WebTest
-@Import({UnpickedJobs.class, SteadySteps.class})
+@JobTest
 class SubmissionServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";

@@ -12,12 +12,10 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.job.GivenWork.Work;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What happens to a job whose process dies, or that dies of too little memory. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class JobDeathsTest {
 
     private static final byte[] STATE = {1, 2, 3};

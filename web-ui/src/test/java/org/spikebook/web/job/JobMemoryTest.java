@@ -11,19 +11,16 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.db.job.QueueName;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.job.JobRunner.Next;
 import org.spikebook.web.job.limit.SharedMemory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Jobs that run in one process share its memory, which is 100 bytes here. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class JobMemoryTest {
 
     /** Longer than smaller jobs overtake one that waits. */

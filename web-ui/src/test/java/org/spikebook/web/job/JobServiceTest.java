@@ -15,14 +15,12 @@ import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.job.StepsJob.Steps;
 import org.spikebook.web.job.queue.QueueTurns;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.priority.ThreadPriorities;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -33,8 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-@WebTest
-@Import({StepsJob.class, UnpickedJobs.class})
+@JobTest
 class JobServiceTest {
 
     @Autowired JobService service;

@@ -1,8 +1,4 @@
 package org.spikebook.web.job;
 
-import org.spikebook.web.PostgresTest;
-import org.springframework.context.annotation.Import;
-
-@PostgresTest
-@Import(UnpickedJobs.class)
+@JobPostgresTest
 class JobTurnsOnPostgresTest extends JobTurnsTest {}

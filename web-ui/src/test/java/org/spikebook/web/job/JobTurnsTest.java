@@ -10,7 +10,6 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
@@ -18,7 +17,6 @@ import org.spikebook.web.job.limit.SharedMemory;
 import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,8 +32,7 @@ import java.util.concurrent.Executors;
 /**
  * Jobs of one owner run one at a time, no matter which thread picks them: two threads, two servers.
  */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class JobTurnsTest {
 
     @Autowired JobRepository jobs;

@@ -7,16 +7,13 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-@WebTest
-@Import({UnpickedJobs.class, StatementCount.class})
+@JobTest
 class JobWatchersTest {
 
     @Autowired JobWatchers watchers;

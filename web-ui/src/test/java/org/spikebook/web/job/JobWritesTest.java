@@ -14,12 +14,10 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.job.GivenWork.Work;
 import org.spikebook.web.job.limit.SharedMemory;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -27,8 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** How often the rows of a job are written while it runs, and how large they become. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class JobWritesTest {
 
     private static final int MEGABYTE = 1 << 20;

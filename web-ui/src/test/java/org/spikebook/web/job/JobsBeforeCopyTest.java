@@ -8,17 +8,14 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.job.StepsJob.Steps;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What was made in a notebook before it was copied is found in the copy. */
-@WebTest
-@Import(StepsJob.class)
+@JobTest
 class JobsBeforeCopyTest {
 
     private static final String CELL = "a";

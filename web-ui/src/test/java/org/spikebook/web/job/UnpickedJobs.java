@@ -11,11 +11,13 @@ import org.spikebook.db.job.QueuePlace;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Jobs of which no scheduler knows: a test picks them by itself, or leaves them queued. */
 @TestComponent
@@ -29,12 +31,14 @@ public class UnpickedJobs {
     private final JobJson json;
     private final IdGenerator ids;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
-    UnpickedJobs(JobRepository jobs, JobJson json, IdGenerator ids, Clock clock) {
+    UnpickedJobs(JobRepository jobs, JobJson json, IdGenerator ids, Clock clock, JdbcClient jdbc) {
         this.jobs = jobs;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     public JobId add(VisitorId owner) {
@@ -77,5 +81,13 @@ public class UnpickedJobs {
 
     public void close(JobId job) {
         jobs.close(job, JobState.CANCELLED, null, null, clock.instant());
+    }
+
+    /** Closes what other tests have left open. */
+    public void closeAll() {
+        jdbc.sql("select id from job where finished_at is null")
+                .query(UUID.class)
+                .list()
+                .forEach(id -> close(new JobId(id)));
     }
 }

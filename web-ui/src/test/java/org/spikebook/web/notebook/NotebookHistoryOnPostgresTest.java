@@ -1,6 +1,6 @@
 package org.spikebook.web.notebook;
 
-import org.spikebook.web.PostgresTest;
+import org.spikebook.web.job.JobPostgresTest;
 
-@PostgresTest
+@JobPostgresTest
 class NotebookHistoryOnPostgresTest extends NotebookHistoryTest {}

@@ -6,12 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@WebTest
-@Import(StatementCount.class)
+@JobTest
 class NotebookHistoryTest {
 
     @Autowired NotebookService service;

@@ -1,6 +1,6 @@
 package org.spikebook.web.grading.appeal;
 
-import org.spikebook.web.PostgresTest;
+import org.spikebook.web.job.JobPostgresTest;
 
-@PostgresTest
+@JobPostgresTest
 class MarkingAndAppealOnPostgresTest extends MarkingAndAppealTest {}

@@ -12,7 +12,6 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -28,14 +27,13 @@ import org.spikebook.web.grading.marking.CriterionDraft;
 import org.spikebook.web.grading.marking.MarkingItem;
 import org.spikebook.web.grading.marking.MarkingQueue;
 import org.spikebook.web.grading.marking.MarkingService;
+import org.spikebook.web.job.JobTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
-@WebTest
-@Import(StatementCount.class)
+@JobTest
 class MarkingAndAppealTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -12,22 +12,20 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.PageAddress;
 import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.job.JobTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 
 /** Addresses of pages of an assignment look for the assignment, and for nothing of its work. */
-@WebTest
-@Import(StatementCount.class)
+@JobTest
 class AssignmentAddressesTest {
 
     private static final String LESSON = "02-the-f-i-curve";

@@ -22,7 +22,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -34,21 +33,20 @@ import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class SubmissionPageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";

@@ -31,13 +31,13 @@ import org.spikebook.training.Trainer;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
@@ -47,15 +47,13 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class SubmitPanelTest extends SpringBrowserlessTest {
 
     private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");

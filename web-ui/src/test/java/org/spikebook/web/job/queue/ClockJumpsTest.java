@@ -11,18 +11,16 @@ import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Jobs that were added while a clock was ahead. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class ClockJumpsTest {
 
     /** What the scheduler calls jobs. */

@@ -9,18 +9,16 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Jobs of guests who left let others go first. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 public class QueueTurnsTest {
 
     @Autowired QueueTurns turns;
@@ -35,6 +33,7 @@ public class QueueTurnsTest {
 
     @BeforeEach
     void aGuestWhoLeft() {
+        unpicked.closeAll();
         left = visitors.asNewGuest();
         job = add(left);
         leave(left);

@@ -14,14 +14,13 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.job.JobTimes;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.job.queue.QueuePosition;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says of a job that waits. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class JobFollowerTest extends SpringBrowserlessTest {
 
     @Autowired JobService jobs;

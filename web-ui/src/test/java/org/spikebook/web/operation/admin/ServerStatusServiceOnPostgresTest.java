@@ -1,9 +1,6 @@
 package org.spikebook.web.operation.admin;
 
-import org.spikebook.web.PostgresTest;
-import org.spikebook.web.job.UnpickedJobs;
-import org.springframework.context.annotation.Import;
+import org.spikebook.web.job.JobPostgresTest;
 
-@PostgresTest
-@Import(UnpickedJobs.class)
+@JobPostgresTest
 class ServerStatusServiceOnPostgresTest extends ServerStatusServiceTest {}

@@ -8,17 +8,15 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobOverview;
 import org.spikebook.db.process.ProcessRow;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class ServerStatusServiceTest {
 
     @Autowired ServerStatusService service;

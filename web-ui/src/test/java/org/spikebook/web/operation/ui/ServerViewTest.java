@@ -15,29 +15,20 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.util.UUID;
-
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class ServerViewTest extends SpringBrowserlessTest {
 
     @Autowired private UnpickedJobs unpicked;
     @Autowired private JobRepository jobs;
     @Autowired private TestVisitors visitors;
-    @Autowired private JdbcClient jdbc;
 
     @BeforeEach
     void closeJobsOfOtherTests() {
-        jdbc.sql("select id from job where finished_at is null")
-                .query(UUID.class)
-                .list()
-                .forEach(id -> unpicked.close(new JobId(id)));
+        unpicked.closeAll();
     }
 
     @Test

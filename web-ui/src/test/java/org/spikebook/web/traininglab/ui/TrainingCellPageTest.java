@@ -22,8 +22,8 @@ import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
-import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -34,7 +34,6 @@ import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.ui.result.PlayPanel;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +42,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A training cell of a network that was trained on the reader's own data. */
-@WebTest
-@Import(UnpickedJobs.class)
+@JobTest
 class TrainingCellPageTest extends SpringBrowserlessTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
