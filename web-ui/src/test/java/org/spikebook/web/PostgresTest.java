@@ -1,5 +1,6 @@
 package org.spikebook.web;
 
+import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,6 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@Import({TestVisitors.class, GradedSubmissions.class})
+@Import({TestVisitors.class, GradedSubmissions.class, PageNews.class})
 @ContextConfiguration(initializers = {TestHome.class, TestPostgres.class})
 public @interface PostgresTest {}

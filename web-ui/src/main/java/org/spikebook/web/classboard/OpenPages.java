@@ -107,6 +107,11 @@ class OpenPages {
     void add(OpenPage page) {
         pages.add(page);
         presence.see(List.of(page.notebook()), clock.instant());
+        lookSoon();
+    }
+
+    /** Looks at news before the next regular look is due. */
+    void lookSoon() {
         thread.execute(() -> guarded(this::lookAtNews));
     }
 

@@ -26,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 @WebTest
 class BoardServiceTest {
@@ -39,6 +38,7 @@ class BoardServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired SubmissionService submissions;
     @Autowired TestVisitors visitors;
+    @Autowired PageNews pageNews;
 
     private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
     private VisitorId teacher;
@@ -147,11 +147,9 @@ class BoardServiceTest {
         bens.leave();
     }
 
-    private static List<ClassMessage> nextMessages(LinkedBlockingQueue<ClassNews> told)
+    private List<ClassMessage> nextMessages(LinkedBlockingQueue<ClassNews> told)
             throws InterruptedException {
-        ClassNews news = told.poll(30, TimeUnit.SECONDS);
-        assertThat(news).isNotNull();
-        return news.messages();
+        return pageNews.next(told).messages();
     }
 
     @Test
@@ -222,19 +220,16 @@ class BoardServiceTest {
     }
 
     private ClassNews awaitNews() throws InterruptedException {
-        ClassNews told = news.poll(30, TimeUnit.SECONDS);
-        assertThat(told).isNotNull();
-        return told;
+        return pageNews.next(news);
     }
 
     /** The texts of the first news with so many messages. */
-    private static List<String> awaitMessages(LinkedBlockingQueue<ClassNews> told, int count)
+    private List<String> awaitMessages(LinkedBlockingQueue<ClassNews> told, int count)
             throws InterruptedException {
         while (true) {
-            ClassNews news = told.poll(30, TimeUnit.SECONDS);
-            assertThat(news).isNotNull();
-            if (news.messages().size() == count) {
-                return news.messages().stream().map(ClassMessage::text).toList();
+            List<ClassMessage> messages = nextMessages(told);
+            if (messages.size() == count) {
+                return messages.stream().map(ClassMessage::text).toList();
             }
         }
     }

@@ -38,7 +38,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 @WebTest
 class ResetServiceTest {
@@ -52,6 +51,7 @@ class ResetServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired LessonCatalog lessons;
     @Autowired TestVisitors visitors;
+    @Autowired PageNews pageNews;
     @Autowired JdbcClient jdbc;
 
     private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
@@ -302,15 +302,13 @@ class ResetServiceTest {
     }
 
     /** The messages of a page as soon as one with these words is among them. */
-    private static List<ClassMessage> awaitMessages(
-            LinkedBlockingQueue<ClassNews> told, String text) throws InterruptedException {
-        for (ClassNews each = told.poll(20, TimeUnit.SECONDS);
-                each != null;
-                each = told.poll(20, TimeUnit.SECONDS)) {
+    private List<ClassMessage> awaitMessages(LinkedBlockingQueue<ClassNews> told, String text)
+            throws InterruptedException {
+        while (true) {
+            ClassNews each = pageNews.next(told);
             if (each.messages().stream().anyMatch(message -> message.text().equals(text))) {
                 return each.messages();
             }
         }
-        throw new AssertionError("no message came");
     }
 }

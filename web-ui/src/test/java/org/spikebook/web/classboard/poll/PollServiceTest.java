@@ -21,6 +21,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -35,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 @WebTest
 class PollServiceTest {
@@ -51,6 +51,7 @@ class PollServiceTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
+    @Autowired PageNews pageNews;
     @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
 
@@ -256,10 +257,7 @@ class PollServiceTest {
         return polls.shown(assignment).orElseThrow();
     }
 
-    private static List<PollNotice> next(LinkedBlockingQueue<ClassNews> news)
-            throws InterruptedException {
-        ClassNews told = news.poll(30, TimeUnit.SECONDS);
-        assertThat(told).isNotNull();
-        return told.polls();
+    private List<PollNotice> next(LinkedBlockingQueue<ClassNews> news) throws InterruptedException {
+        return pageNews.next(news).polls();
     }
 }

@@ -17,6 +17,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -27,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 @WebTest
 class SpotlightServiceTest {
@@ -41,6 +41,7 @@ class SpotlightServiceTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
+    @Autowired PageNews pageNews;
 
     private VisitorId teacher;
     private VisitorId ada;
@@ -166,10 +167,8 @@ class SpotlightServiceTest {
         return service.current(assignment).orElseThrow().id();
     }
 
-    private static List<SpotlightNotice> next(LinkedBlockingQueue<ClassNews> news)
+    private List<SpotlightNotice> next(LinkedBlockingQueue<ClassNews> news)
             throws InterruptedException {
-        ClassNews told = news.poll(30, TimeUnit.SECONDS);
-        assertThat(told).isNotNull();
-        return told.spotlights();
+        return pageNews.next(news).spotlights();
     }
 }
