@@ -7,14 +7,22 @@ import org.spikebook.lesson.notebook.TaskCell;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a written page as one who looks for what it should not hold. */
-record WrittenPage(String html) {
+/**
+ * Reads a written page as one who looks for what it should not hold.
+ *
+ * @param bare the page without what escapes and lays out its texts
+ */
+record WrittenPage(String html, String bare) {
 
     static final PageAssets ASSETS = new PageAssets("/* page */", "/* style */", "/* engine */");
 
+    WrittenPage(String html) {
+        this(html, bare(html));
+    }
+
     /** Whether it holds a text, whichever way that was escaped. */
     boolean holds(String text) {
-        return bare(html).contains(bare(text));
+        return bare.contains(bare(text));
     }
 
     /** Model solutions of a task, but for a network that the lesson itself shows elsewhere. */
