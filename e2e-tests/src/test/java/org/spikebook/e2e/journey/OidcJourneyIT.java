@@ -14,6 +14,7 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sign-in by an OpenID Connect provider that others wrote. */
 @OwnServer
@@ -26,7 +27,8 @@ class OidcJourneyIT extends Journey {
 
     @Override
     protected List<String> javaOptions() {
-        return provider.javaOptions();
+        return Stream.concat(super.javaOptions().stream(), provider.javaOptions().stream())
+                .toList();
     }
 
     @AfterAll

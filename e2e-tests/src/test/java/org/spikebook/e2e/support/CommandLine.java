@@ -19,28 +19,18 @@ public final class CommandLine {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private final Path application;
+    private final Path folder;
 
-    private CommandLine(Path application) {
-        this.application = application;
+    private CommandLine(Path folder) {
+        this.folder = folder;
     }
 
     /** What a call answered. */
     public record Answer(int exitCode, byte[] output, String complaints) {}
 
-    /** Lays the packaged application out in a folder, as the launcher does. */
+    /** What calls print is kept in a folder. */
     public static CommandLine in(Path folder) {
-        Path application = folder.resolve("app");
-        run(
-                List.of(
-                        "-Djarmode=tools",
-                        "-jar",
-                        System.getProperty("spikebook.jar"),
-                        "extract",
-                        "--destination",
-                        application.toString()),
-                folder);
-        return new CommandLine(application);
+        return new CommandLine(folder);
     }
 
     /** Runs a verb and waits for its end. */
@@ -56,7 +46,7 @@ public final class CommandLine {
                                 jar().toString(),
                                 "org.spikebook.cli.SpikebookCli"));
         arguments.addAll(List.of(words));
-        return run(arguments, application);
+        return java(arguments, folder);
     }
 
     /** Libraries that its class path names and the packaged application does not hold. */
@@ -72,11 +62,12 @@ public final class CommandLine {
         }
     }
 
-    private Path jar() {
-        return application.resolve(Path.of(System.getProperty("spikebook.jar")).getFileName());
+    private static Path jar() {
+        return LaidOutApplication.get().jar();
     }
 
-    private static Answer run(List<String> arguments, Path folder) {
+    /** Calls Java and waits for its end. */
+    static Answer java(List<String> arguments, Path folder) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(arguments);
         try {

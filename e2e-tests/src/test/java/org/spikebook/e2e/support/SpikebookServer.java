@@ -46,15 +46,15 @@ public final class SpikebookServer implements AutoCloseable {
 
     private static final Pattern SET_UP = Pattern.compile("/setup/\\S+");
 
-    private final List<String> javaOptions;
+    private final List<String> javaArguments;
     private final Path home;
     private final Path log;
     private final int port;
     private @Nullable Process process;
     private boolean hasInstructor;
 
-    private SpikebookServer(List<String> javaOptions, Path home, Path log, int port) {
-        this.javaOptions = javaOptions;
+    private SpikebookServer(List<String> javaArguments, Path home, Path log, int port) {
+        this.javaArguments = javaArguments;
         this.home = home;
         this.log = log;
         this.port = port;
@@ -62,8 +62,13 @@ public final class SpikebookServer implements AutoCloseable {
 
     /** Starts the application over the data in {@code home} and waits until it answers. */
     public static SpikebookServer start(Path home, String name, List<String> javaOptions) {
+        return startBy(LaidOutApplication.get().javaArguments(javaOptions), home, name);
+    }
+
+    /** The same by a call of Java. */
+    static SpikebookServer startBy(List<String> javaArguments, Path home, String name) {
         Path log = Output.freshFile("server", name + ".log");
-        SpikebookServer server = new SpikebookServer(javaOptions, home, log, freePort());
+        SpikebookServer server = new SpikebookServer(javaArguments, home, log, freePort());
         server.start();
         return server;
     }
@@ -72,8 +77,7 @@ public final class SpikebookServer implements AutoCloseable {
     public void start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions);
-        command.addAll(List.of("-jar", System.getProperty("spikebook.jar")));
+        command.addAll(javaArguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPIKEBOOK_HOME", home.toString());
         builder.environment().put("SPIKEBOOK_PORT", Integer.toString(port));
@@ -183,16 +187,18 @@ public final class SpikebookServer implements AutoCloseable {
 
     private void waitUntilItAnswers(Process started) {
         long limit = System.nanoTime() + Timeouts.PROCESS.toNanos();
-        while (!answers()) {
-            if (!started.isAlive() || System.nanoTime() > limit) {
-                started.destroyForcibly();
-                throw new AssertionError("the application does not start:\n" + printed());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!answers(client)) {
+                if (!started.isAlive() || System.nanoTime() > limit) {
+                    started.destroyForcibly();
+                    throw new AssertionError("the application does not start:\n" + printed());
+                }
             }
         }
     }
 
-    private boolean answers() {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+    private boolean answers(HttpClient client) {
+        try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url("/"))).timeout(ONE_ANSWER).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
