@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A class of journeys: one application and one Chromium for all its tests, which it shares with
- * other classes unless it is marked {@link OwnServer}.
+ * A class of journeys: one application for all its tests, which it shares with other classes unless
+ * it is marked {@link OwnServer}, and one Chromium for all classes of a process.
  *
  * <p>After each test every visitor must have been quiet (see {@link Visitor#assertQuiet()}).
  */
@@ -49,10 +49,12 @@ public abstract class Journey {
         if (hasItsOwnLab()) {
             furnish(home);
         }
-        lab =
-                hasItsOwnLab()
-                        ? Lab.open(home, getClass().getSimpleName(), javaOptions())
-                        : shared.open();
+        lab = hasItsOwnLab() ? ownLab(home, shared.chromium()) : shared.open();
+    }
+
+    private Lab ownLab(Path home, Chromium chromium) {
+        String name = getClass().getSimpleName();
+        return new Lab(SpikebookServer.start(home, name, javaOptions()), chromium);
     }
 
     /** Puts files into the data of an application of its own before it starts. */

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * The lab of all journeys of this process that need none of their own: starting an application and
@@ -24,6 +22,7 @@ final class SharedLab implements AutoCloseable {
     /** Several processes may have one each, in the same folder of output. */
     private static final String NAME = "shared-" + System.getProperty("surefire.forkNumber", "1");
 
+    private @Nullable Chromium chromium;
     private @Nullable Lab lab;
     private @Nullable Path home;
 
@@ -54,30 +53,39 @@ final class SharedLab implements AutoCloseable {
         return open;
     }
 
+    /** The browser of all journeys of this process, whichever application they visit. */
+    Chromium chromium() {
+        Chromium open = chromium;
+        if (open == null) {
+            open = new Chromium();
+            chromium = open;
+        }
+        return open;
+    }
+
     private Lab start() {
         try {
             home = Files.createTempDirectory("shared-lab");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Lab.open(home, NAME, SpikebookServer.QUICK_TO_START);
+        return new Lab(
+                SpikebookServer.start(home, NAME, SpikebookServer.QUICK_TO_START), chromium());
     }
 
     @Override
     public void close() throws IOException {
-        if (lab != null) {
-            lab.close();
+        try {
+            if (lab != null) {
+                lab.close();
+            }
+        } finally {
+            if (chromium != null) {
+                chromium.close();
+            }
         }
         if (home != null) {
-            delete(home);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+            Output.delete(home);
         }
     }
 }
