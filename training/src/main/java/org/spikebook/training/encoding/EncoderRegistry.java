@@ -22,7 +22,8 @@ public record EncoderRegistry(List<SpikeEncoder> encoders) {
                         new DirectEncoder(),
                         new DeltaEncoder(),
                         new PopulationEncoder(),
-                        new EventEncoder()));
+                        new EventEncoder(),
+                        new ShuffledEventEncoder()));
     }
 
     /** Those that take samples of a form. */

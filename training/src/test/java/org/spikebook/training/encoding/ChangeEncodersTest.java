@@ -12,6 +12,7 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.Sample;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The codes of changes, of populations and of events, by hand. */
 class ChangeEncodersTest {
@@ -86,6 +87,21 @@ class ChangeEncodersTest {
                 Configured.of(new EventEncoder(), Map.of("leastEvents", Value.of(2)));
         Sample events = new Sample.Events(new int[] {0, 1, 2}, new int[] {3, 3, 1}, 10);
         assertThat(encode(two, events, Shape.of(5), 1).line()).containsExactly(3);
+    }
+
+    @Test
+    void shuffledEvents_areAsManyInEachStepAndOfEachLine_inAnotherOrder() {
+        int[] lines = IntStream.range(0, 40).toArray();
+        int[] timesUs = IntStream.range(0, 40).map(k -> 25 * k).toArray();
+        Sample events = new Sample.Events(timesUs, lines, 1000);
+        Configured<SpikeEncoder> recorded = Configured.defaults(new EventEncoder());
+        Configured<SpikeEncoder> shuffled = Configured.defaults(new ShuffledEventEncoder());
+
+        SpikeTrain train = encode(shuffled, events, Shape.of(40), 4);
+
+        assertThat(encode(recorded, events, Shape.of(40), 4).line()).isEqualTo(lines);
+        assertThat(train.line()).isNotEqualTo(lines).containsExactlyInAnyOrder(lines);
+        assertThat(train.stepStart()).containsExactly(0, 10, 20, 30, 40);
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class DatasetStimulus implements SpikeStimulus {
                         "direct",
                         "delta",
                         "population",
-                        "events"),
+                        "events",
+                        "shuffledEvents"),
                 ParameterInfo.whole(SAMPLE, "s", 0, 0, 1_000_000));
     }
 
