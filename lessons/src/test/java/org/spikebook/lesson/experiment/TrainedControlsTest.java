@@ -231,6 +231,21 @@ class TrainedControlsTest {
                 .isCloseTo(82, within(POINTS));
     }
 
+    /** With the same steps and events: what is lost is their order. */
+    @Test
+    void shapes_whoseTimesAreShuffled_areRecognizedLessOften() {
+        double recorded = percent(shapes(plan -> steps(plan, 20)));
+        double shuffled =
+                percent(
+                        shapes(plan ->
+                                steps(plan, 20)
+                                        .replace(
+                                                "{\"type\": \"events\"}",
+                                                "{\"type\": \"shuffledEvents\"}")));
+
+        assertThat(shuffled).isBetween(40.0, recorded - POINTS);
+    }
+
     private static TrainedNetwork shapes(UnaryOperator<String> changed) {
         return trained("project-event-camera", "train", d -> d, changed);
     }
