@@ -33,8 +33,11 @@ final class CrashingApplication {
         // services without a web server, which would want the front end
         application.setApplicationContextFactory(
                 type -> new GenericWebApplicationContext(new MockServletContext()));
+        // jobs of a process that died are taken up after four heartbeats
         ConfigurableApplicationContext context =
-                application.run("--spikebook.home=" + Path.of(args[0]));
+                application.run(
+                        "--spikebook.home=" + Path.of(args[0]),
+                        "--db-scheduler.heartbeat-interval=2s");
         switch (args[1]) {
             case "edit" -> edit(context);
             case "job" -> startJob(context);

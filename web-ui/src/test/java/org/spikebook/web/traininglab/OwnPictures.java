@@ -1,5 +1,7 @@
 package org.spikebook.web.traininglab;
 
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -64,6 +66,25 @@ public final class OwnPictures {
                 lesson.withCell(network.withDocument(network.document().replace("digits8x8", data)))
                         .withCell(cell.withPlan(cell.plan().replace("digits8x8", data)));
         return TestTrainings.withEpochs(learning, FEW_EPOCHS);
+    }
+
+    /** The same without cells that take no part in it: pages that show it open sooner. */
+    public static Notebook learningAlone(String data, Notebook lesson) {
+        Notebook learning = learning(data, lesson);
+        TrainingCell training = learning.cells(TrainingCell.class).getFirst();
+        Notebook alone = learning;
+        for (Cell cell : learning.cells()) {
+            if (!takesPart(cell, training)) {
+                alone = alone.withoutCell(cell.id());
+            }
+        }
+        return alone;
+    }
+
+    private static boolean takesPart(Cell cell, TrainingCell training) {
+        return cell.equals(training)
+                || cell.id().equals(training.input())
+                || cell instanceof ChipCell chip && chip.input().equals(training.id());
     }
 
     private static String line(int bright, int label) {

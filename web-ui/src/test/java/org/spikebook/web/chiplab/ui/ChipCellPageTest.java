@@ -55,7 +55,7 @@ class ChipCellPageTest extends SpringBrowserlessTest {
         String data = OwnPictures.upload(own, 0);
         Notebook solution =
                 lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
-        notebook = notebooks.createFrom(OwnPictures.learning(data, solution));
+        notebook = notebooks.createFrom(OwnPictures.learningAlone(data, solution));
         cell = notebook.notebook().cells(ChipCell.class).getFirst().id();
         trainings.train(notebook.id());
         open();

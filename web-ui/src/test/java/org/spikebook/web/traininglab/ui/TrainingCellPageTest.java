@@ -65,7 +65,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         data = OwnPictures.upload(own, 0);
         Notebook solution =
                 lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
-        notebook = notebooks.createFrom(OwnPictures.learning(data, solution));
+        notebook = notebooks.createFrom(OwnPictures.learningAlone(data, solution));
         trainings.train(notebook.id());
     }
 
