@@ -3,6 +3,7 @@ package org.spikebook.web.job;
 import org.spikebook.web.PostgresTest;
 import org.spikebook.web.StatementCount;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +14,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PostgresTest
+@TestPropertySource(properties = "db-scheduler.polling-interval=100ms")
 @Import({UnpickedJobs.class, SteadySteps.class, StatementCount.class})
 public @interface JobPostgresTest {}
