@@ -95,11 +95,17 @@ final class KMeans {
         float[] values = data.sample(sample);
         return leastOf(
                 Arrays.stream(centers)
-                        .mapToDouble(center ->
-                                IntStream.range(0, center.length)
-                                        .mapToDouble(i -> Math.pow(values[i] - center[i], 2))
-                                        .sum())
+                        .mapToDouble(center -> squaredDistance(values, center))
                         .toArray());
+    }
+
+    private static double squaredDistance(float[] values, double[] center) {
+        double sum = 0;
+        for (int i = 0; i < center.length; i++) {
+            double difference = values[i] - center[i];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     /** The label that most training samples of each cluster have. */
