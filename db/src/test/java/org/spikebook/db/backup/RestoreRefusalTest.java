@@ -80,6 +80,7 @@ class RestoreRefusalTest {
     @Test
     void damagedAnywhere_isRefused() throws IOException {
         byte[] whole = Files.readAllBytes(file);
+        Map<String, String> entries = unzipped(file);
         for (int at = 0; at < whole.length; at += 9973) {
             byte[] damaged = whole.clone();
             damaged[at] ^= 0x10;
@@ -88,7 +89,7 @@ class RestoreRefusalTest {
                     catchThrowableOfType(
                             BackupException.class, () -> BackupFile.open(file).close());
             if (refusal == null) { // in what a zip file says twice, or of times
-                assertThat(unzipped(file)).isEqualTo(unzipped(Files.write(file, whole)));
+                assertThat(unzipped(file)).isEqualTo(entries);
             }
         }
     }
@@ -98,7 +99,7 @@ class RestoreRefusalTest {
         try (var zip = new java.util.zip.ZipFile(file.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                entries.put(entry.getName(), Arrays.toString(bytes));
+                entries.put(entry.getName(), new String(bytes, StandardCharsets.ISO_8859_1));
             }
         }
         return entries;
