@@ -191,6 +191,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     @Test
     void trainingWithANewSeedThatWaits_marksWhatIsShownAsEarlier() {
+        unpicked.closeAll();
         JobId another = unpicked.start(visitor);
         open();
         NumberSetting seed = find(NumberSetting.class).withCaption("Random seed").single();
