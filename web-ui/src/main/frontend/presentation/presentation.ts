@@ -1,3 +1,4 @@
+import { BRING_NEAR } from '../far-cells/far';
 import { fitToPaper } from './paper';
 import { PRESENTING, toggler } from './presenting';
 import type { Classes } from './presenting';
@@ -10,12 +11,16 @@ declare global {
   }
 }
 
-/** The notebook and the root of the page, on which the sizes of all letters depend. */
+/** The notebook and the root of the page, on which the sizes of all letters depend, and so the heights of cells. */
 function classesOf(notebook: Element): Classes {
   const both = [notebook.classList, document.documentElement.classList];
+  const change = (to: (classes: DOMTokenList) => void) => {
+    both.forEach(to);
+    notebook.dispatchEvent(new Event(BRING_NEAR));
+  };
   return {
-    add: (name) => both.forEach((classes) => classes.add(name)),
-    remove: (name) => both.forEach((classes) => classes.remove(name)),
+    add: (name) => change((classes) => classes.add(name)),
+    remove: (name) => change((classes) => classes.remove(name)),
     contains: (name) => notebook.classList.contains(name),
   };
 }

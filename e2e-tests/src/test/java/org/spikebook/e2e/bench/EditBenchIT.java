@@ -91,6 +91,10 @@ class EditBenchIT {
         NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
         NetworkCell network = notebook.network(LargeNotebook.edited());
         network.selectOnCanvas("noise");
+        // as it is read: cells far from what is seen are spared by the browser
+        PlaywrightAssertions.assertThat(network.locator().page().locator(".sb-far"))
+                .not()
+                .hasCount(0);
         NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);
         edits.time(WARM_UP);
         print("");

@@ -117,12 +117,10 @@ class NotebookToolsJourneyIT extends Journey {
     }
 
     @Test
-    void notebookWithTheMostCells_isEditedAndSaved(@TempDir Path folder) throws IOException {
+    void notebookWithTheMostCells_isEdited_saved_andRead(@TempDir Path folder) throws IOException {
         String cells =
                 IntStream.range(0, MOST_CELLS)
-                        .mapToObj(k ->
-                                "{\"id\": \"t%d\", \"type\": \"text\", \"markdown\": \"Part %d\"}"
-                                        .formatted(k, k))
+                        .mapToObj(NotebookToolsJourneyIT::part)
                         .collect(Collectors.joining(",\n"));
         Path file = folder.resolve("large.json");
         Files.writeString(
@@ -141,5 +139,13 @@ class NotebookToolsJourneyIT extends Journey {
 
         tools.assertCells(MOST_CELLS);
         NotebookPage.current(visitor).assertShowsText("Edited among two hundred");
+        tools.goFar("Part 120");
+    }
+
+    private static String part(int number) {
+        return """
+        {"id": "t%d", "type": "text", "markdown": "## Part %d"}\
+        """
+                .formatted(number, number);
     }
 }

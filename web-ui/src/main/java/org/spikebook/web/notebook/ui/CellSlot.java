@@ -31,6 +31,7 @@ final class CellSlot extends Div {
 
     private static final String GO =
             """
+            this.closest('.sb-notebook')?.dispatchEvent(new Event('bring-near'));
             setTimeout(() => {
               const focusable = this.querySelector('textarea, vaadin-button, button');
               const block = this.offsetHeight > innerHeight ? 'start' : 'center';

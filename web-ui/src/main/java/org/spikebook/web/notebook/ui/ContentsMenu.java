@@ -1,6 +1,7 @@
 package org.spikebook.web.notebook.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,38 +24,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table of contents: headings of texts and titles of cells; a press goes there. */
+@JsModule("./contents-menu/contents-menu.ts")
 class ContentsMenu extends Details {
 
+    /** What is far has its full height while the page scrolls past it. */
     private static final String GO =
-            "const e = document.getElementById($0);"
-                    + " if (e) { e.scrollIntoView({behavior: 'smooth', block: 'start'});"
-                    + " e.setAttribute('tabindex', '-1'); e.focus({preventScroll: true}); }";
-
-    /** Tells in the closed menu in which part, and at which heading of it, the reader is. */
-    private static final String FOLLOW =
             """
-            const menu = this;
-            const here = menu.querySelector('.sb-contents-here');
-            let waiting = false;
-            const look = () => {
-              waiting = false;
-              let part, current;
-              for (const entry of menu.querySelectorAll('nav button')) {
-                const place = document.getElementById(entry.dataset.anchor);
-                if (place && place.getBoundingClientRect().top < 120) {
-                  current = entry;
-                  if (entry.className === 'sb-contents-1') part = entry;
-                }
-                entry.removeAttribute('aria-current');
-              }
-              current?.setAttribute('aria-current', 'location');
-              here.textContent = [...new Set([part, current])].map((e) => e?.textContent).filter(Boolean).join(' \u00b7 ');
-            };
-            const listener = () => {
-              if (!menu.isConnected) { window.removeEventListener('scroll', listener); return; }
-              if (!waiting) { waiting = true; requestAnimationFrame(look); }
-            };
-            window.addEventListener('scroll', listener, { passive: true });
+            const place = document.getElementById($0);
+            if (place) {
+              this.closest('.sb-notebook')?.dispatchEvent(new Event('bring-near'));
+              place.scrollIntoView({behavior: 'smooth', block: 'start'});
+              place.setAttribute('tabindex', '-1');
+              place.focus({preventScroll: true});
+            }
             """;
 
     /** Closes it as any menu: by Escape, by a press elsewhere, by continuing with the keyboard. */
@@ -126,7 +108,7 @@ class ContentsMenu extends Details {
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        getElement().executeJs(FOLLOW);
+        getElement().executeJs("window.spikebookFollowReader(this)");
         getElement().executeJs(CLOSE);
     }
 

@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The title and the cells of a notebook, kept in step with it. */
+@JsModule("./far-cells/far-cells.ts")
 class NotebookBody extends Article implements NotebookSession.Listener {
 
     private static final int SHOWN_MILLIS = 8000;
@@ -61,6 +63,8 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         addClassName("sb-notebook-body");
         news.addClassName("sb-visually-hidden");
         news.getElement().setAttribute("role", "status");
+        cells.addAttachListener(
+                attach -> cells.getElement().executeJs("window.spikebookFarCells(this)"));
         add(title, cells, gate, news, adding);
         order();
         arrangeEnd();
