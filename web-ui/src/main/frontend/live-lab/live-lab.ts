@@ -11,7 +11,7 @@ import { Player } from './player';
 import { type Problem } from './protocol';
 import { otherSeed } from './seeds';
 import { type ServerEnd, type Told } from './server-home';
-import { firstSpeed, type Setup, shapeOf, type SteeredNumber } from './setup';
+import { firstSpeed, readSetup, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
 import { Stage } from './stage';
 import { StepChecker } from './step-checker';
@@ -129,8 +129,8 @@ class LiveLabElement extends HTMLElement {
 
   /** A network to play, or the same one with other values. */
   take(text: string) {
-    const setup = JSON.parse(text) as Setup;
     const before = this.#setup;
+    const setup = readSetup(text, before);
     const isOtherHome = !!before && !this.#homes.areAlike(before, setup);
     const isOtherShape = isOtherHome || !this.#setup || shapeOf(this.#setup) !== shapeOf(setup);
     this.#setup = setup;

@@ -178,3 +178,9 @@ export function shapeOf(setup: Setup): string {
   const numbers = setup.numbers.map(({ path, label, min, max }) => [path, label, min, max]);
   return JSON.stringify([setup.variant, setup.parts, numbers, setup.dtMs, setup.editable, setup.locale]);
 }
+
+/** What the server tells of a network; texts come with the first one only. */
+export function readSetup(text: string, before: Setup | null): Setup {
+  const setup = JSON.parse(text) as Setup;
+  return before && Object.keys(setup.words).length === 0 ? { ...setup, words: before.words } : setup;
+}

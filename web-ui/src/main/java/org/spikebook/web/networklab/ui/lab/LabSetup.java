@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param document the network document, valid; where only the server plays it, which has it, a name
  * @param data names what a home in the page needs beside the document; empty for nothing
  * @param contents what is shown and steered of it
+ * @param words the texts that the page shows; none where it has them
  * @param twin in what a second run beside it differs; null without one
  */
 record LabSetup(
@@ -76,6 +77,13 @@ record LabSetup(
                 : new LabSetup(
                         homes, variant, engine, name, data, dtMs, seed, locale, editable, contents,
                         words, twin);
+    }
+
+    /** The same for a page that has the texts of an earlier one. */
+    LabSetup withoutWords() {
+        return new LabSetup(
+                homes, variant, engine, document, data, dtMs, seed, locale, editable, contents,
+                Map.of(), twin);
     }
 
     /** The same where no server plays: empty homes if the browser cannot. */

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes setups of networks for the page. */
+/** Makes setups of networks for the page, all in one language. */
 final class LabSetups {
 
     /** What the keys of the texts that the page shows begin with; it leaves that out. */
@@ -45,9 +45,13 @@ final class LabSetups {
     private final ModelRegistry registry;
     private final DraftModels models;
 
+    /** Read once: a setup is made at each edit. */
+    private final Map<String, String> texts;
+
     LabSetups(ModelRegistry registry) {
         this.registry = registry;
         this.models = new DraftModels(registry);
+        this.texts = words.under(PAGE);
     }
 
     LabSetup of(DraftLocks locks, NetworkModel network, String document, boolean editable) {
@@ -63,7 +67,7 @@ final class LabSetups {
                 words.locale().toLanguageTag(),
                 editable,
                 contents(locks, network, colors),
-                words.under(PAGE),
+                texts,
                 null);
     }
 

@@ -48,7 +48,7 @@ public class LiveLab extends Component implements HasStyle {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Words words = Words.of(LiveLab.class);
-    private final ModelRegistry registry;
+    private final transient LabSetups setups;
     private final transient Optional<PageHomes> homes;
     private boolean editable = true;
     private transient Optional<Shown> shown = Optional.empty();
@@ -56,8 +56,18 @@ public class LiveLab extends Component implements HasStyle {
     private transient volatile @Nullable NetworkModel played;
     private boolean isHeld;
 
-    /** What the page was told to show, by a function of the element. */
-    private record Shown(String function, String text) {}
+    /** Whether the element on the page has the texts of a setup, which stay as they are. */
+    private boolean knowsWords;
+
+    /** What the page is to show. */
+    private sealed interface Shown {
+
+        /** A network to play. */
+        record Played(LabSetup setup) implements Shown {}
+
+        /** Why there is none. */
+        record Unplayable(String reason) implements Shown {}
+    }
 
     private record NumberSet(String path, double value) {}
 
@@ -78,7 +88,7 @@ public class LiveLab extends Component implements HasStyle {
     }
 
     private LiveLab(ModelRegistry registry, Optional<ServerHomes> homes) {
-        this.registry = registry;
+        this.setups = new LabSetups(registry);
         this.homes = homes.map(server -> new PageHomes(server, this::tell));
         addClassName("sb-lab");
         listen("run-refused", Refused.class, this::explain);
@@ -121,17 +131,16 @@ public class LiveLab extends Component implements HasStyle {
             DraftLocks locks, Optional<TwinRun> twin, NetworkModel network, String document) {
         String name = documents.add(document);
         LabSetup anywhere =
-                new LabSetups(registry)
-                        .of(locks, network, document, editable)
+                setups.of(locks, network, document, editable)
                         .beside(twin.map(run -> LabSetup.Twin.of(run, locks)));
         LabSetup setup =
                 homes.map(server -> withData(anywhere, server.data(), network))
                         .orElseGet(() -> withoutServer(anywhere, network));
         played = network;
         if (setup.homes().isEmpty()) {
-            show("refuse", words.of(homes.isPresent() ? "tooLarge" : "notInBrowser"));
+            show(new Shown.Unplayable(words.of(homes.isPresent() ? "tooLarge" : "notInBrowser")));
         } else {
-            show("take", JSON.writeValueAsString(setup.asThePageNeedsIt(name)));
+            show(new Shown.Played(setup.asThePageNeedsIt(name)));
         }
     }
 
@@ -146,8 +155,8 @@ public class LiveLab extends Component implements HasStyle {
         return ShownData.isShownBy(network) ? here.withoutBrowser() : here;
     }
 
-    private void show(String function, String text) {
-        shown = Optional.of(new Shown(function, text));
+    private void show(Shown now) {
+        shown = Optional.of(now);
         isHeld = false;
         tellWhatIsShown();
     }
@@ -155,7 +164,22 @@ public class LiveLab extends Component implements HasStyle {
     /** Where it is not on the page yet, once it comes there. */
     private void tellWhatIsShown() {
         if (isAttached()) {
-            shown.ifPresent(now -> getElement().callJsFunction(now.function(), now.text()));
+            shown.ifPresent(this::send);
+        }
+    }
+
+    /** Each edit of a document sends a setup, most of which would be words. */
+    private void send(Shown now) {
+        switch (now) {
+            case Shown.Played(LabSetup setup) -> {
+                LabSetup sent = knowsWords ? setup.withoutWords() : setup;
+                getElement().callJsFunction("take", JSON.writeValueAsString(sent));
+                knowsWords = true;
+            }
+            case Shown.Unplayable(String reason) -> {
+                getElement().callJsFunction("refuse", reason);
+                knowsWords = false;
+            }
         }
     }
 
@@ -166,6 +190,7 @@ public class LiveLab extends Component implements HasStyle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        knowsWords = false;
         tellWhatIsShown();
         if (isHeld) {
             hold();
@@ -175,8 +200,7 @@ public class LiveLab extends Component implements HasStyle {
     /** Plays a network on the home page, with these sliders only. */
     public void playAsHero(
             Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
-        LabSetup setup = new LabSetups(registry).hero(draft, network, document, sliders);
-        show("take", JSON.writeValueAsString(setup));
+        show(new Shown.Played(setups.hero(draft, network, document, sliders)));
     }
 
     /** The network cannot run as it stands: holds still until it can. */

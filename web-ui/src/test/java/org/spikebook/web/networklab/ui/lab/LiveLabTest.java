@@ -12,6 +12,8 @@ import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.networklab.edit.Draft;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 
 @ViewPackages(classes = LiveLabTest.class)
@@ -23,6 +25,12 @@ class LiveLabTest extends BrowserlessTest {
               "populations": [ { "id": "n", "size": 1, "model": { "type": "lif" } } ],
               "run": { "dtMs": 0.1, "durationMs": 100, "seed": 7 } }
             """;
+
+    private static final String WITH_DATA =
+            NEURON.replace(
+                    "\"run\"",
+                    "\"stimuli\": [{\"id\": \"s\", \"size\": 64, \"type\": \"dataset\"}],"
+                            + " \"run\"");
 
     private final ModelRegistry registry = ModelRegistry.standard();
     private final LiveLab lab = new LiveLab(registry);
@@ -64,16 +72,29 @@ class LiveLabTest extends BrowserlessTest {
         assertThat(told()).containsExactly("take");
     }
 
+    @Test
+    void words_areSentOnce_andAgainToAPageThatLostThem() {
+        UI.getCurrent().add(lab);
+        play();
+        assertThat(wordsSent()).containsExactly(true);
+
+        play(NEURON.replace("100", "200"));
+        assertThat(wordsSent()).containsExactly(false);
+
+        UI.getCurrent().getInternals().getStateTree().prepareForResync();
+        assertThat(wordsSent()).containsExactly(true);
+
+        play(WITH_DATA);
+        play();
+        assertThat(wordsSent()).containsExactly(true);
+    }
+
     /** A page to read only has no address at which data could be had. */
     @Test
     void networkThatShowsData_isRefusedWhereThereIsNoServer() {
         UI.getCurrent().add(lab);
 
-        play(
-                NEURON.replace(
-                        "\"run\"",
-                        "\"stimuli\": [{\"id\": \"s\", \"size\": 64, \"type\": \"dataset\"}],"
-                                + " \"run\""));
+        play(WITH_DATA);
 
         assertThat(told()).containsExactly("refuse");
     }
@@ -98,6 +119,18 @@ class LiveLabTest extends BrowserlessTest {
                 .flatMap(expression ->
                         List.of("take", "hold", "refuse").stream()
                                 .filter(name -> expression.contains("." + name + "(")))
+                .toList();
+    }
+
+    /** For each network that the browser is to play, whether texts come with it. */
+    private static List<Boolean> wordsSent() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .flatMap(pending -> pending.getInvocation().getParameters().stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> text.contains("\"homes\""))
+                .map(text -> JsonMapper.shared().readTree(text).path("words").size() > 0)
                 .toList();
     }
 }
