@@ -57,6 +57,11 @@ public record CellChanges(List<Cell> changed, Set<String> gone, boolean sameOutl
         return ids;
     }
 
+    /** Whether a cell of this kind is new, or another than before. */
+    public boolean has(Class<? extends Cell> kind) {
+        return changed.stream().anyMatch(kind::isInstance);
+    }
+
     /** Whether nothing but words of texts changed, on which no other cell works. */
     public boolean isOfTexts() {
         return sameOutline && changed.stream().allMatch(TextCell.class::isInstance);

@@ -41,6 +41,8 @@ class CellChangesTest {
         CellChanges changes = CellChanges.between(BEFORE, BEFORE.withCell(NET.withDocument("[]")));
 
         assertThat(changes.ids()).containsExactly("n");
+        assertThat(changes.has(NetworkCell.class)).isTrue();
+        assertThat(changes.has(TextCell.class)).isFalse();
         assertThat(changes.sameOutline()).isTrue();
         assertThat(changes.isOfTexts()).isFalse();
     }

@@ -157,11 +157,15 @@ final class CellSlot extends Div {
         tools.refresh();
     }
 
-    /** Other cells came, went, moved or were changed. */
-    void notebookChanged() {
+    /** Predictions came, went, moved or were made. */
+    void predictionsChanged() {
         if (cell instanceof NetworkCell) {
             predicted.refresh(session.notebook());
         }
+    }
+
+    /** Other cells came, went, moved or were changed. */
+    void notebookChanged() {
         tell(CellView::notebookChanged);
     }
 

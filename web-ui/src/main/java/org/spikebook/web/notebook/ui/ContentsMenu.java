@@ -15,7 +15,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.CellChanges;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.pace.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -92,7 +94,7 @@ class ContentsMenu extends Details {
                 new NotebookSession.Listener() {
                     @Override
                     public void changed(Notebook before, Optional<String> editedCell) {
-                        show(session);
+                        follow(CellChanges.between(before, session.notebook()), session);
                     }
 
                     @Override
@@ -112,6 +114,16 @@ class ContentsMenu extends Details {
         getElement().executeJs(CLOSE);
     }
 
+    /** Only texts have headings; a search looks into questions and tasks too. */
+    private void follow(CellChanges changes, NotebookSession session) {
+        if (!changes.isOfTexts()) {
+            showTime(session.notebook());
+        }
+        if (!changes.sameOutline() || changes.has(TextCell.class) || !search.getValue().isBlank()) {
+            showItems(session);
+        }
+    }
+
     /** Nothing in notebooks of one's own; the same is not said again. */
     private void showTime(Notebook notebook) {
         String now = time.of(notebook).map(this::said).orElse("");
@@ -127,12 +139,16 @@ class ContentsMenu extends Details {
                 : words.of("contents.left", minutes.left(), minutes.all());
     }
 
+    private void show(NotebookSession session) {
+        showTime(session.notebook());
+        showItems(session);
+    }
+
     /**
      * Most edits change no heading; the entries are then not sent again. What is hidden from the
      * reader has none and is not found.
      */
-    private void show(NotebookSession session) {
-        showTime(session.notebook());
+    private void showItems(NotebookSession session) {
         List<Contents.Item> items = contents.find(session.seen(), search.getValue());
         if (items.equals(shown)) {
             return;

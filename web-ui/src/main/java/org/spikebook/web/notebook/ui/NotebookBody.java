@@ -12,6 +12,7 @@ import com.vaadin.flow.component.notification.Notification;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellChanges;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
@@ -162,6 +163,9 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         if (!sameOutline) {
             order();
             slots.values().forEach(CellSlot::outlineChanged);
+        }
+        if (!sameOutline || changes.has(QuestionCell.class)) {
+            slots.values().forEach(CellSlot::predictionsChanged);
         }
         if (!sameOutline || !changes.isOfTexts()) {
             slots.values().forEach(CellSlot::notebookChanged);

@@ -21,7 +21,9 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Explanation: reads as a text, and can be rewritten as Markdown. */
 class TextCellView implements CellView {
@@ -41,7 +43,14 @@ class TextCellView implements CellView {
     private final PictureSource pictures;
     private TextCell cell;
     private String html = "";
+    private Optional<Said> said = Optional.empty();
     private String before = "";
+
+    /**
+     * What live numbers said when the text was drawn: as long as they say it, neither a run nor an
+     * edit of another cell has anything to do here.
+     */
+    private record Said(List<LiveNumber> numbers, List<String> shown) {}
 
     TextCellView(
             TextCell cell,
@@ -145,7 +154,19 @@ class TextCellView implements CellView {
 
     /** The same text is not drawn again, so that what a reader marked in it stays. */
     private void render() {
-        String now = Markdown.toHtml(cell.markdown(), numbers::shown, pictures);
+        List<LiveNumber> named = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        String now =
+                Markdown.toHtml(
+                        cell.markdown(),
+                        number -> {
+                            String says = numbers.shown(number);
+                            named.add(number);
+                            shown.add(says);
+                            return says;
+                        },
+                        pictures);
+        said = Optional.of(new Said(named, shown));
         if (!now.equals(html)) {
             html = now;
             text.setSafeHtml(now);
@@ -153,7 +174,14 @@ class TextCellView implements CellView {
     }
 
     private void followRuns() {
-        if (cell.markdown().contains("{{")) {
+        boolean sayTheSame =
+                said.filter(then ->
+                                then.numbers().stream()
+                                        .map(numbers::shown)
+                                        .toList()
+                                        .equals(then.shown()))
+                        .isPresent();
+        if (!sayTheSame) {
             render();
         }
     }

@@ -96,7 +96,7 @@ final class SweepCellView implements CellView {
     public void notebookChanged() {
         settings.setVisible(session.isEditable());
         if (settings.isVisible()) {
-            editor.show(cell, session.notebook());
+            editor.follow(cell, session.notebook());
         }
         Optional<Seen> now = Optional.of(seen());
         if (!now.equals(seen)) {

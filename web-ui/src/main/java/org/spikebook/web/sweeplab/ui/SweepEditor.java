@@ -56,6 +56,10 @@ final class SweepEditor extends Div {
     private final Paragraph withoutOverlay = new Paragraph();
     private transient Optional<SweepCell> cell = Optional.empty();
     private transient Optional<Notebook> notebook = Optional.empty();
+    private transient Optional<Followed> followed = Optional.empty();
+
+    /** What decides what the fields show and offer. */
+    private record Followed(SweepCell cell, SweptCells.Sources sources) {}
 
     /** What was drawn over the curves, which a heat map has not: it returns with them. */
     private transient SweepOverlay overlay = SweepOverlay.NONE;
@@ -109,6 +113,18 @@ final class SweepEditor extends Div {
         formula.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         formula.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         formula.addValueChangeListener(change -> editedBy(change.isFromClient()));
+    }
+
+    /** Shows a cell of a notebook; edits that have nothing to do with it leave the fields alone. */
+    void follow(SweepCell now, Notebook in) {
+        Optional<Followed> next = Optional.of(new Followed(now, SweptCells.sources(now, in)));
+        if (next.equals(followed)) {
+            notebook = Optional.of(in);
+            inputs.follow(in);
+        } else {
+            followed = next;
+            show(now, in);
+        }
     }
 
     /** Shows a cell of a notebook. */

@@ -31,6 +31,17 @@ final class SweptCells extends Div {
     private transient Optional<Notebook> notebook = Optional.empty();
 
     /**
+     * What of a notebook the fields of a sweep depend on.
+     *
+     * @param offered what can be chosen
+     * @param chosen cells of the sweep, with the networks that they train
+     */
+    record Sources(List<Offer> offered, List<Cell> chosen) {}
+
+    /** A cell as it is offered. */
+    record Offer(String id, String title, NetworkLocks locks) {}
+
+    /**
      * @param otherKind told when trainings are chosen in place of runs, or runs in place of them
      * @param changed called when other cells are chosen
      */
@@ -69,6 +80,29 @@ final class SweptCells extends Div {
         inputs.setValue(chosen);
         inputs.setInvalid(false);
         inputs.setVisible(offered.size() > 1 || chosen.isEmpty());
+    }
+
+    /** Follows edits of the notebook that concern none of its {@link Sources}. */
+    void follow(Notebook now) {
+        notebook = Optional.of(now);
+    }
+
+    static Sources sources(SweepCell cell, Notebook notebook) {
+        return new Sources(
+                Stream.of(true, false)
+                        .flatMap(trains -> offered(notebook, trains).stream())
+                        .map(SweptCells::offer)
+                        .toList(),
+                cell.inputs().stream()
+                        .flatMap(id -> notebook.cell(id).stream())
+                        .flatMap(each -> Stream.concat(Stream.of(each), network(notebook, each)))
+                        .toList());
+    }
+
+    private static Offer offer(Cell cell) {
+        NetworkLocks locks =
+                cell instanceof NetworkCell network ? network.locks() : NetworkLocks.NONE;
+        return new Offer(cell.id(), cell.title(), locks);
     }
 
     /** Trainings without a network have nothing to train. */

@@ -185,10 +185,33 @@ class SweepEditorTest extends BrowserlessTest {
         assertThat(count.isInvalid()).isFalse();
     }
 
+    @Test
+    void editsOfOtherCells_leaveTheFieldsAlone() {
+        SweepCell sweep = cell(RATE, SweepOverlay.NONE, "net");
+        NetworkCell net = network("net", List.of());
+        NetworkCell other = network("other", List.of());
+        editor.follow(sweep, notebook(sweep, net, other));
+        seeds().setValue(3);
+
+        editor.follow(sweep, notebook(sweep, net, other.withDocument("{}")));
+        assertThat(seeds().getValue()).isEqualTo(3);
+
+        editor.follow(sweep, notebook(sweep, net, other.withTitle("Renamed")));
+        assertThat(seeds().getValue()).isEqualTo(1);
+
+        seeds().setValue(3);
+        editor.follow(sweep, notebook(sweep, net.withDocument("{}"), other));
+        assertThat(seeds().getValue()).isEqualTo(1);
+    }
+
     private void show(SweepCell cell, Cell... others) {
+        editor.show(cell, notebook(cell, others));
+    }
+
+    private static Notebook notebook(SweepCell cell, Cell... others) {
         List<Cell> cells = new ArrayList<>(List.of(others));
         cells.add(cell);
-        editor.show(cell, new Notebook("T", Optional.empty(), cells));
+        return new Notebook("T", Optional.empty(), cells);
     }
 
     private static TrainingCell training(String network) {
