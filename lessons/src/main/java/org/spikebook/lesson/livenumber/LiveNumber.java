@@ -2,7 +2,9 @@ package org.spikebook.lesson.livenumber;
 
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.network.NetworkModel;
@@ -18,12 +20,12 @@ import java.util.stream.Collectors;
 
 /**
  * What a text writes as {@code {{net.populationRate.exc}}}: a measure of the last run of a network
- * cell.
+ * cell, or of the result of a training or chip cell ({@code {{train.testAccuracy}}}).
  *
- * @param cell id of the network cell
+ * @param cell id of the cell
  * @param measure name of a {@link SweepMeasure}, as it is written
  * @param of id of a population or plastic projection; empty where the network records enough for
- *     one only
+ *     one only, and for trainings and chips
  */
 public record LiveNumber(String cell, String measure, String of) {
 
@@ -31,6 +33,29 @@ public record LiveNumber(String cell, String measure, String of) {
 
     private static final Pattern FORM =
             Pattern.compile("\\s*(" + ID + ")\\.([A-Za-z]{1,40})(?:\\.(" + ID + "))?\\s*");
+
+    /** Those that a text can have of the result of a cell; of trainings and chips only. */
+    public static List<LiveNumber> ofResults(Cell cell) {
+        return measures(cell).stream()
+                .map(each -> new LiveNumber(cell.id(), each.type(), ""))
+                .toList();
+    }
+
+    private static List<SweepMeasure> measures(Cell cell) {
+        return switch (cell) {
+            case TrainingCell _ -> List.of(SweepMeasure.TEST_ACCURACY);
+            case ChipCell _ ->
+                    List.of(SweepMeasure.CHIP_ACCURACY, SweepMeasure.ENERGY_PER_INFERENCE);
+            default -> List.of();
+        };
+    }
+
+    /** What it measures of the result of a training or chip cell; empty where there is no such. */
+    public Optional<SweepMeasure> ofResult(Cell given) {
+        return measures(given).stream()
+                .filter(each -> of.isEmpty() && each.type().equals(measure))
+                .findFirst();
+    }
 
     /** The one that stands between double braces; empty where something else does. */
     static Optional<LiveNumber> read(String written) {
@@ -74,7 +99,8 @@ public record LiveNumber(String cell, String measure, String of) {
         Optional<SweepMeasure> known =
                 SweepMeasure.find(measure).filter(SweepMeasure.ofRuns()::contains);
         if (known.isEmpty()) {
-            return List.of(problem("unknownMeasure", source(), measure, measures()));
+            return List.of(
+                    problem("unknownMeasure", source(), measure, names(SweepMeasure.ofRuns())));
         } else if (!of.isEmpty()) {
             return new RecordedMeasure(new RunMeasure(known.get(), of), 0).problems(network);
         }
@@ -84,10 +110,15 @@ public record LiveNumber(String cell, String measure, String of) {
                 : List.of(problem("ofWhich", source(), known.get().type(), parts(possible)));
     }
 
-    private static String measures() {
-        return SweepMeasure.ofRuns().stream()
-                .map(SweepMeasure::type)
-                .collect(Collectors.joining(", "));
+    private List<Problem> problems(Cell given) {
+        String written = of.isEmpty() ? measure : measure + "." + of;
+        return ofResult(given).isPresent()
+                ? List.of()
+                : List.of(problem("unknownMeasure", source(), written, names(measures(given))));
+    }
+
+    private static String names(List<SweepMeasure> measures) {
+        return measures.stream().map(SweepMeasure::type).collect(Collectors.joining(", "));
     }
 
     private static String parts(List<RunMeasure> possible) {
@@ -105,17 +136,20 @@ public record LiveNumber(String cell, String measure, String of) {
      * @param before cells before the text
      */
     public List<Problem> problems(List<Cell> before, NetworkReader networks) {
-        List<NetworkCell> known =
+        List<Cell> known =
                 before.stream()
-                        .filter(NetworkCell.class::isInstance)
-                        .map(NetworkCell.class::cast)
+                        .filter(each -> each instanceof NetworkCell || !measures(each).isEmpty())
                         .toList();
-        Optional<NetworkCell> named =
-                known.stream().filter(each -> each.id().equals(cell)).findFirst();
+        Optional<Cell> named = known.stream().filter(each -> each.id().equals(cell)).findFirst();
         if (named.isEmpty()) {
-            String ids = known.stream().map(NetworkCell::id).collect(Collectors.joining(", "));
+            String ids = known.stream().map(Cell::id).collect(Collectors.joining(", "));
             return List.of(problem("noNetwork", source(), cell, ids.isEmpty() ? "-" : ids));
         }
-        return networks.read(named.get().document()).valid().map(this::problems).orElse(List.of());
+        return named.get() instanceof NetworkCell network
+                ? networks.read(network.document())
+                        .valid()
+                        .map(read -> problems(read))
+                        .orElse(List.of())
+                : problems(named.get());
     }
 }

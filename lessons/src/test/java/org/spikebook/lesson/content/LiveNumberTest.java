@@ -6,7 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -113,6 +120,38 @@ class LiveNumberTest {
 
         assertThat(places(LESSON.replace("Then NUMBER.", text)))
                 .containsExactly("lesson.md:17 unknownMeasure", "lesson.md:18 unknownMeasure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train.testAccuracy, ok",
+        "train.populationRate, unknownMeasure",
+        "train.testAccuracy.exc, unknownMeasure",
+        "chip.chipAccuracy, ok",
+        "chip.energyPerInference, ok",
+        "chip.testAccuracy, unknownMeasure",
+        "words.testAccuracy, noNetwork",
+    })
+    void resultOfATrainingOrAChip_hasItsOwnNumbers(String number, String expected) {
+        List<Cell> before =
+                List.of(
+                        new TextCell("words", "Before."),
+                        new NetworkCell("net", "Net", NETWORK, CanvasLayout.EMPTY),
+                        new TrainingCell("train", "", "net", "{}"),
+                        new ChipCell("chip", "", "train", "loihi1", 100));
+
+        List<String> codes =
+                Markdown.liveNumbers("{{" + number + "}}").stream()
+                        .flatMap(each ->
+                                each.problems(before, Laboratory.standard().networks()).stream())
+                        .map(Problem::code)
+                        .toList();
+
+        if (expected.equals("ok")) {
+            assertThat(codes).isEmpty();
+        } else {
+            assertThat(codes).containsExactly(expected);
+        }
     }
 
     @Test

@@ -86,9 +86,17 @@ final class CellsHtml {
 
     /** What a live number says of the run that the page has. */
     private String shown(LiveNumber number, Notebook notebook) {
-        Optional<NetworkCell> cell = notebook.cell(number.cell(), NetworkCell.class);
-        return cell.map(each -> shown(number, each))
+        Optional<Cell> cell = notebook.cell(number.cell());
+        if (cell.isPresent() && cell.get() instanceof NetworkCell network) {
+            return shown(number, network);
+        }
+        return cell.filter(each -> number.ofResult(each).isPresent())
+                .map(this::waiting)
                 .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
+    }
+
+    private String waiting(Cell cell) {
+        return LiveNumberText.waiting(cell, title(cell), words.locale());
     }
 
     private String shown(LiveNumber number, NetworkCell cell) {
@@ -99,7 +107,7 @@ final class CellsHtml {
                                 .filter(Recording::isComplete)
                                 .map(run ->
                                         LiveNumberText.of(number, network, run, words.locale())))
-                .orElseGet(() -> LiveNumberText.waiting(title(cell), words.locale()));
+                .orElseGet(() -> waiting(cell));
     }
 
     private String title(Cell cell) {

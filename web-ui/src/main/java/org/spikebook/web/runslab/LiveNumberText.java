@@ -2,6 +2,10 @@ package org.spikebook.web.runslab;
 
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.text.Text;
@@ -13,6 +17,8 @@ import java.util.OptionalDouble;
 
 /** What stands in a text in place of a live number. */
 public final class LiveNumberText {
+
+    private static final String PERCENT = "%";
 
     private LiveNumberText() {}
 
@@ -34,12 +40,29 @@ public final class LiveNumberText {
         return unit.isEmpty() ? shown : shown + Quantity.NO_BREAK_SPACE + unit;
     }
 
-    /** That the network was not run yet. */
-    public static String waiting(String title, Locale locale) {
-        return word(locale, "number.waiting", title);
+    /**
+     * A number that a training or a chip gave, rounded, with its unit.
+     *
+     * @param value in the unit of the measure
+     */
+    public static String of(SweepMeasure measure, double value, Locale locale) {
+        return measure.unit().equals(PERCENT)
+                ? Quantity.percent(value / 100, locale)
+                : MeasureText.number(measure, value, locale)
+                        + Quantity.NO_BREAK_SPACE
+                        + measure.unit();
     }
 
-    /** A number of a run of an earlier network. */
+    /** What is to be done first, as the cell gave nothing yet. */
+    public static String waiting(Cell cell, String title, Locale locale) {
+        return switch (cell) {
+            case TrainingCell _ -> word(locale, "number.waitingTraining", title);
+            case ChipCell _ -> word(locale, "number.waitingChip", title);
+            default -> word(locale, "number.waiting", title);
+        };
+    }
+
+    /** A number of an earlier state of a cell. */
     public static String old(String shown, Locale locale) {
         return word(locale, "number.old", shown);
     }

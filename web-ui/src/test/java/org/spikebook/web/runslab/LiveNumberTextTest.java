@@ -6,6 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
@@ -42,8 +48,28 @@ class LiveNumberTextTest {
         assertThat(text("intervalCv", Locale.ENGLISH, NEURON.replace("2500", "0")))
                 .isEqualTo("too few spikes");
         assertThat(text("rate", Locale.ENGLISH, NEURON)).isEqualTo("[unknown number {{net.rate}}]");
-        assertThat(LiveNumberText.waiting("Net", Locale.GERMAN))
+    }
+
+    @Test
+    void whatIsToBeDoneFirst_dependsOnTheCell() {
+        assertThat(waiting(new NetworkCell("n", "Net", NEURON, CanvasLayout.EMPTY), Locale.GERMAN))
                 .isEqualTo("[zuerst „Net“ simulieren]");
+        assertThat(waiting(new TrainingCell("t", "Train it", "n", "{}"), Locale.ENGLISH))
+                .isEqualTo("[train \"Train it\" first]");
+        assertThat(waiting(new ChipCell("c", "Loihi", "t", "loihi1", 100), Locale.ENGLISH))
+                .isEqualTo("[map to chip in \"Loihi\" first]");
+    }
+
+    private static String waiting(Cell cell, Locale locale) {
+        return LiveNumberText.waiting(cell, cell.title(), locale);
+    }
+
+    @Test
+    void resultOfATrainingOrAChip_isRounded_withItsUnit() {
+        assertThat(LiveNumberText.of(SweepMeasure.TEST_ACCURACY, 93.75, Locale.GERMAN))
+                .isEqualTo("93,8\u00a0%");
+        assertThat(LiveNumberText.of(SweepMeasure.ENERGY_PER_INFERENCE, 12.3456, Locale.ENGLISH))
+                .isEqualTo("12.3\u00a0nJ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.livenumber.ResultNumbers;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -16,6 +17,7 @@ import org.spikebook.web.chiplab.ChipJobResult;
 import org.spikebook.web.chiplab.ChipPayload;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.ChipResult;
+import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobStatus;
@@ -23,6 +25,7 @@ import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.CellResult;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -33,6 +36,11 @@ import java.util.Optional;
 
 /** A chip cell: a trained network on an emulated chip, and what that costs. */
 final class ChipCellView implements CellView {
+
+    /** Behind the hash of a cell: what it gave with a network that was replaced. */
+    private static final String EARLIER = " with an earlier network";
+
+    private static final double NANO = 1e-9;
 
     private final Words words = Words.of(ChipCellView.class);
     private final NotebookSession session;
@@ -122,6 +130,7 @@ final class ChipCellView implements CellView {
             return;
         }
         showReport(found);
+        publish(current ? result.cellHash() : result.cellHash() + EARLIER, numbers(found));
         if (current) {
             map.setEnabled(false);
             frame.setState(CellState.ready());
@@ -158,6 +167,23 @@ final class ChipCellView implements CellView {
         }
         report.add(new EnergyPanel(found), tradeOff.panel());
         tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
+    }
+
+    /** For texts; the same is not told again. */
+    private void publish(String hash, ResultNumbers numbers) {
+        if (!session.result(cell.id(), ResultNumbers.class)
+                .equals(Optional.of(new CellResult<>(hash, numbers)))) {
+            session.publish(cell.id(), hash, numbers);
+        }
+    }
+
+    private static ResultNumbers numbers(ChipReport found) {
+        return ResultNumbers.ofChip(
+                found.accuracy().chipAccuracy(),
+                found.comparison().energy().stream()
+                        .filter(row -> row.onChip() && row.scope() == EnergyScope.DYNAMIC)
+                        .mapToDouble(row -> row.joules().nominal() / NANO)
+                        .findFirst());
     }
 
     private void showOnCanvas(CellHighlight neurons) {

@@ -2,12 +2,16 @@ package org.spikebook.web.notebook.ui;
 
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.livenumber.ResultNumbers;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.recording.Recording;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.notebook.ui.cell.CellResult;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.runslab.LiveNumberText;
@@ -18,8 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** What the live numbers of a text say, by the runs on the page. */
+/** What the live numbers of a text say, by the runs, trainings and chips on the page. */
 final class PageNumbers {
 
     private final NotebookSession session;
@@ -36,50 +42,83 @@ final class PageNumbers {
         this.locale = locale;
     }
 
-    /** What the networks of the notebook record enough for. */
+    /** What the networks of the notebook record enough for, its trainings and its chips give. */
     List<LiveNumber> offered() {
-        return session.notebook().cells(NetworkCell.class).stream()
-                .flatMap(cell ->
-                        networks.read(cell.document()).valid().stream()
-                                .flatMap(network -> RecordedMeasure.all(network).stream())
-                                .map(each ->
-                                        new LiveNumber(
-                                                cell.id(), each.measure().type(), each.of())))
-                .toList();
+        return session.notebook().cells().stream().flatMap(this::offered).toList();
+    }
+
+    private Stream<LiveNumber> offered(Cell cell) {
+        return cell instanceof NetworkCell network
+                ? networks.read(network.document()).valid().stream()
+                        .flatMap(read -> RecordedMeasure.all(read).stream())
+                        .map(each -> new LiveNumber(cell.id(), each.measure().type(), each.of()))
+                : LiveNumber.ofResults(cell).stream();
     }
 
     /** What readers choose it by. */
     String name(LiveNumber number) {
-        String network =
-                session.notebook().cell(number.cell()).map(Cell::title).orElse(number.cell());
+        Optional<Cell> cell = session.notebook().cell(number.cell());
+        String title = cell.map(Cell::title).orElse(number.cell());
         return SweepMeasure.find(number.measure())
-                .map(measure -> new RunMeasure(measure, number.of()))
-                .map(measured -> network + ": " + MeasureText.name(measured, locale))
+                .map(measure -> new RunMeasure(measure, part(number, cell)))
+                .map(measured -> title + ": " + MeasureText.name(measured, locale))
                 .orElseGet(number::source);
     }
 
+    /** The part of the network that it is of, or the chip. */
+    private static String part(LiveNumber number, Optional<Cell> cell) {
+        return cell.filter(ChipCell.class::isInstance)
+                .map(chip -> ((ChipCell) chip).chip())
+                .orElse(number.of());
+    }
+
     String shown(LiveNumber number) {
-        Optional<NetworkCell> cell = session.notebook().cell(number.cell(), NetworkCell.class);
-        if (cell.isEmpty()) {
-            return LiveNumberText.unknown(number, locale);
+        Optional<Cell> cell = session.notebook().cell(number.cell());
+        if (cell.isPresent() && cell.get() instanceof NetworkCell network) {
+            return shown(number, network);
         }
+        Optional<SweepMeasure> measure = cell.flatMap(number::ofResult);
+        return measure.isPresent()
+                ? shown(measure.get(), cell.orElseThrow())
+                : LiveNumberText.unknown(number, locale);
+    }
+
+    /** What a training or a chip gave. */
+    private String shown(SweepMeasure measure, Cell cell) {
+        OptionalDouble value =
+                numbers(cell).map(given -> given.value(measure)).orElse(OptionalDouble.empty());
+        if (value.isEmpty()) {
+            return LiveNumberText.waiting(cell, cell.title(), locale);
+        }
+        String shown = LiveNumberText.of(measure, value.getAsDouble(), locale);
+        return session.isStale(cell.id()) ? LiveNumberText.old(shown, locale) : shown;
+    }
+
+    private Optional<ResultNumbers> numbers(Cell cell) {
+        return cell instanceof TrainingCell
+                ? session.result(cell.id(), TrainedNetwork.class)
+                        .map(result -> ResultNumbers.of(result.value()))
+                : session.result(cell.id(), ResultNumbers.class).map(CellResult::value);
+    }
+
+    private String shown(LiveNumber number, NetworkCell cell) {
         Optional<Recording> run =
                 session.result(number.cell(), Recording.class)
                         .map(CellResult::value)
                         .filter(Recording::isComplete);
         if (run.isEmpty()) {
-            return LiveNumberText.waiting(cell.get().title(), locale);
+            return LiveNumberText.waiting(cell, cell.title(), locale);
         }
         return session.isStale(number.cell())
-                ? old(number, run.get(), cell.get())
-                : current(number, run.get(), cell.get());
+                ? old(number, run.get(), cell)
+                : current(number, run.get(), cell);
     }
 
     private String old(LiveNumber number, Recording run, NetworkCell cell) {
         Known before = known.get(number);
         return before != null && before.run() == run
                 ? LiveNumberText.old(before.shown(), locale)
-                : LiveNumberText.waiting(cell.title(), locale);
+                : LiveNumberText.waiting(cell, cell.title(), locale);
     }
 
     private String current(LiveNumber number, Recording run, NetworkCell cell) {
@@ -91,7 +130,7 @@ final class PageNumbers {
                 networks.read(cell.document())
                         .valid()
                         .map(network -> LiveNumberText.of(number, network, run, locale))
-                        .orElseGet(() -> LiveNumberText.waiting(cell.title(), locale));
+                        .orElseGet(() -> LiveNumberText.waiting(cell, cell.title(), locale));
         known.put(number, new Known(run, shown));
         return shown;
     }

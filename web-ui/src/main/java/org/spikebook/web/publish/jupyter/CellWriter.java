@@ -84,10 +84,11 @@ final class CellWriter {
                 + words.of("jupyter.task", Quantity.count(task.points(), words.locale()));
     }
 
-    /** In place of a number of a run, of which the file has none. */
+    /** In place of a number of a run, a training or a chip, of which the file has none. */
     private String waiting(LiveNumber number) {
-        return notebook.cell(number.cell(), NetworkCell.class)
-                .map(cell -> LiveNumberText.waiting(title(cell), words.locale()))
+        return notebook.cell(number.cell())
+                .filter(cell -> cell instanceof NetworkCell || number.ofResult(cell).isPresent())
+                .map(cell -> LiveNumberText.waiting(cell, title(cell), words.locale()))
                 .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
     }
 }

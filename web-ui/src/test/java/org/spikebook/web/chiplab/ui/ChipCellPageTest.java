@@ -10,14 +10,17 @@ import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.chiplab.ChipJobs;
 import org.spikebook.web.chiplab.TradeOffJobs;
+import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.job.CellJobs;
 import org.spikebook.web.job.JobStatus;
@@ -29,7 +32,9 @@ import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A chip cell with a network that was trained on the reader's own data. */
 @WebTest
@@ -37,6 +42,9 @@ class ChipCellPageTest extends SpringBrowserlessTest {
 
     private static final String MAP = "Map to chip";
     private static final String TRY = "Compare all settings";
+    private static final String NUMBERS = "numbers-of-the-chip";
+    private static final Pattern NUMBER =
+            Pattern.compile("<span class=\"live-number\">([^<]*)</span>");
 
     @Autowired private NotebookService notebooks;
     @Autowired private OwnDataService own;
@@ -55,10 +63,53 @@ class ChipCellPageTest extends SpringBrowserlessTest {
         String data = OwnPictures.upload(own, 0);
         Notebook solution =
                 lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
-        notebook = notebooks.createFrom(OwnPictures.learningAlone(data, solution));
-        cell = notebook.notebook().cells(ChipCell.class).getFirst().id();
+        Notebook learning = OwnPictures.learningAlone(data, solution);
+        cell = learning.cells(ChipCell.class).getFirst().id();
+        notebook = notebooks.createFrom(withNumbers(learning));
         trainings.train(notebook.id());
         open();
+    }
+
+    /** With a text at the end. */
+    private Notebook withNumbers(Notebook learning) {
+        List<Cell> cells = new ArrayList<>(learning.cells());
+        ChipCell chip = learning.cells(ChipCell.class).getFirst();
+        cells.add(
+                new TextCell(
+                        NUMBERS,
+                        "{{%s.testAccuracy}} {{%s.chipAccuracy}} {{%s.energyPerInference}}"
+                                .formatted(chip.input(), chip.id(), chip.id())));
+        return new Notebook(learning.title(), learning.lesson(), cells);
+    }
+
+    @Test
+    void liveNumbers_sayWhatTheChipGave_andWhenItIsOld() throws IOException {
+        assertThat(numbers()).hasSize(3);
+        assertThat(numbers().getFirst()).endsWith("\u00a0%");
+        assertThat(numbers().getLast()).startsWith("[map to chip in");
+
+        press(MAP, chips, cell);
+        assertThat(numbers().get(1)).endsWith("\u00a0%");
+        assertThat(numbers().getLast()).endsWith("\u00a0nJ");
+
+        OwnPictures.upload(own, 1);
+        trainings.train(notebook.id());
+        open();
+        assertThat(numbers().getFirst()).endsWith("\u00a0%");
+        assertThat(numbers().getLast()).endsWith("\u00a0nJ (out of date)");
+    }
+
+    /** What stands in place of each live number of the text. */
+    private List<String> numbers() {
+        String html =
+                find(RichText.class).all().stream()
+                        .filter(text ->
+                                ("cell-" + NUMBERS).equals(text.getElement().getProperty("anchor")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getElement()
+                        .getProperty("html");
+        return NUMBER.matcher(html).results().map(found -> found.group(1)).toList();
     }
 
     @Test

@@ -6,9 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.livenumber.LiveNumber;
+import org.spikebook.lesson.livenumber.ResultNumbers;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -17,6 +20,7 @@ import org.spikebook.web.notebook.ui.cell.TestSessions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 class PageNumbersTest {
 
@@ -68,6 +72,44 @@ class PageNumbersTest {
                         new RunControl(_ -> {}, () -> true)));
 
         assertThat(numbers.shown(COUNT)).isEqualTo("[run \"Net\" first]");
+    }
+
+    @Test
+    void number_ofAChip_waitsForItsReport_followsIt_andSaysWhenItIsOld() {
+        ChipCell chip = new ChipCell("chip", "Loihi", "train", "loihi1", 100);
+        NotebookSession session =
+                TestSessions.of(
+                        new Notebook(
+                                "T",
+                                Optional.empty(),
+                                List.of(
+                                        cell(SILENT),
+                                        new TrainingCell("train", "Train it", "net", "{}"),
+                                        chip)));
+        PageNumbers numbers = new PageNumbers(session, LABORATORY.networks(), Locale.ENGLISH);
+        LiveNumber accuracy = Markdown.liveNumbers("{{chip.chipAccuracy}}").getFirst();
+        LiveNumber energy = Markdown.liveNumbers("{{chip.energyPerInference}}").getFirst();
+        LiveNumber trained = Markdown.liveNumbers("{{train.testAccuracy}}").getFirst();
+        LiveNumber rate = Markdown.liveNumbers("{{chip.populationRate}}").getFirst();
+        assertThat(numbers.offered()).contains(trained, accuracy, energy);
+        assertThat(numbers.name(accuracy)).isEqualTo("Loihi: Accuracy on loihi1");
+        assertThat(numbers.shown(trained)).isEqualTo("[train \"Train it\" first]");
+        assertThat(numbers.shown(accuracy)).isEqualTo("[map to chip in \"Loihi\" first]");
+        assertThat(numbers.shown(rate)).isEqualTo("[unknown number {{chip.populationRate}}]");
+
+        session.publish(
+                "chip",
+                session.hash("chip"),
+                ResultNumbers.ofChip(0.875, OptionalDouble.of(12.3456)));
+        assertThat(numbers.shown(accuracy)).isEqualTo("87.5\u00a0%");
+        assertThat(numbers.shown(energy)).isEqualTo("12.3\u00a0nJ");
+
+        session.replace(new ChipCell("chip", "Loihi", "train", "truenorth", 100));
+        assertThat(numbers.shown(accuracy)).isEqualTo("87.5\u00a0% (out of date)");
+
+        session.publish(
+                "chip", session.hash("chip"), ResultNumbers.ofChip(1, OptionalDouble.empty()));
+        assertThat(numbers.shown(energy)).isEqualTo("[map to chip in \"Loihi\" first]");
     }
 
     private static NetworkCell cell(String document) {
