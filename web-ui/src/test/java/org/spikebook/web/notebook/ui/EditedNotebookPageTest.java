@@ -115,6 +115,25 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
         assertThat(views.told).isEqualTo(TEXTS + 1);
     }
 
+    /** Once for all cells: which of them are out of sight, the page sees by itself. */
+    @Test
+    void page_watchesItsCells_byOneScript() {
+        NotebookEditing editing = NotebookEditing.open(notebooks, kept());
+        UI ui = UI.getCurrent();
+        ui.add(
+                new NotebookBody(
+                        editing,
+                        new CellViews(List.of(new Counting()), references),
+                        newCells,
+                        false));
+
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
+                .filteredOn(pending ->
+                        pending.getInvocation().getExpression().contains("spikebookFarCells"))
+                .hasSize(1);
+    }
+
     /** Counts what its views are told. */
     private static final class Counting implements CellViewFactory<Cell> {
 
