@@ -56,10 +56,14 @@ public record LockedNetwork(NetworkLocks locks, String document) {
         return problems;
     }
 
+    /** Most edits are of other cells: the document is not read then. */
     private static List<Problem> violations(NetworkCell cell, NetworkCell changed) {
-        return changed.locks().equals(cell.locks())
-                ? of(cell).violations(changed.document())
-                : List.of(problem("", "locksChanged", cell.id()));
+        if (!changed.locks().equals(cell.locks())) {
+            return List.of(problem("", "locksChanged", cell.id()));
+        }
+        return changed.document().equals(cell.document())
+                ? List.of()
+                : of(cell).violations(changed.document());
     }
 
     /**

@@ -150,6 +150,26 @@ class LockedNetworkTest {
         assertThat(LockedNetwork.violations(before, notebook.withoutCell("net"))).isEmpty();
     }
 
+    /** Its amplitude is not within the locked range, which is only seen where it is read. */
+    @Test
+    void network_that_stays_is_not_read_and_one_that_changes_is() {
+        NetworkCell cell =
+                new NetworkCell("net", "", NETWORK.replace(": 100", ": 400"), CanvasLayout.EMPTY)
+                        .withLocks(LOCKS);
+        List<NetworkCell> before = List.of(cell);
+
+        assertThat(LockedNetwork.violations(before, notebook(cell.withTitle("Renamed")))).isEmpty();
+        assertThat(
+                        LockedNetwork.violations(
+                                before,
+                                notebook(
+                                        cell.withDocument(
+                                                cell.document()
+                                                        .replace("\"seed\": 3", "\"seed\": 4")))))
+                .extracting(Problem::code)
+                .containsExactly("outOfLockedRange");
+    }
+
     private static Notebook notebook(NetworkCell cell) {
         return new Notebook("", Optional.empty(), List.of(cell));
     }
