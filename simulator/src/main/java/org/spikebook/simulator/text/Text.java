@@ -87,8 +87,14 @@ public record Text(String bundle, String key, List<String> args) {
     }
 
     private String with(List<String> shown, Locale locale) {
-        String text = MessageFormat.format(pattern(key, locale), shown.toArray());
+        String pattern = pattern(key, locale);
+        String text = isPlain(pattern) ? pattern : MessageFormat.format(pattern, shown.toArray());
         return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
+    }
+
+    /** Whether a pattern is its own text: pages show hundreds of those, and need not read them. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** The text in English, for logs, the command line and files: numbers are as stored. */
