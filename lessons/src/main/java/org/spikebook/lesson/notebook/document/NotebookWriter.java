@@ -56,7 +56,7 @@ final class NotebookWriter {
      * written as an escape.
      */
     private static String withEscapedHalves(String json) {
-        if (json.codePoints().noneMatch(NotebookWriter::isHalf)) {
+        if (!hasHalf(json)) {
             return json;
         }
         StringBuilder out = new StringBuilder(json.length() + 16);
@@ -69,6 +69,19 @@ final class NotebookWriter {
                     }
                 });
         return out.toString();
+    }
+
+    /** A plain loop: each save looks through its whole notebook. */
+    private static boolean hasHalf(String json) {
+        int at = 0;
+        while (at < json.length()) {
+            int codePoint = json.codePointAt(at);
+            if (isHalf(codePoint)) {
+                return true;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private static boolean isHalf(int codePoint) {
