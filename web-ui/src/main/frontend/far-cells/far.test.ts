@@ -70,7 +70,7 @@ describe('cells far from what is seen', () => {
     expect(cells.some((cell) => cell.isFar)).toBe(false);
   });
 
-  it('become as ever when they come near, at once, and no other does', () => {
+  it('become as ever immediately when they come near, and no other does', () => {
     const cells = open(FEWEST_CELLS);
     vi.advanceTimersByTime(WAIT_MS);
     const writes = cells.map((cell) => cell.writes);
