@@ -15,6 +15,7 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.PredictionGate;
@@ -22,6 +23,7 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
@@ -111,6 +113,28 @@ class NotebookPageTest {
                 .contains("default-src 'none'", WrittenPage.ASSETS.engine())
                 .contains(WrittenPage.ASSETS.script(), WrittenPage.ASSETS.style())
                 .doesNotContain("rel=\"stylesheet\"", " src=");
+    }
+
+    /** Nothing is trained there, and no network is put on a chip. */
+    @Test
+    void liveNumber_ofATrainingOrAChip_saysWhatIsToBeDoneFirst() {
+        Notebook notebook =
+                new Notebook(
+                        "N",
+                        Optional.empty(),
+                        List.of(
+                                new TrainingCell("train", "Train it", "net", "{}"),
+                                new ChipCell("chip", "Loihi", "train", "loihi1", 100),
+                                new TextCell(
+                                        "said",
+                                        "{{train.testAccuracy}} {{chip.chipAccuracy}}"
+                                                + " {{chip.spikeCount}}")));
+
+        assertThat(Jsoup.parse(exported(notebook).html()).select(".live-number").eachText())
+                .containsExactly(
+                        "[train \"Train it\" first]",
+                        "[map to chip in \"Loihi\" first]",
+                        "[unknown number {{chip.spikeCount}}]");
     }
 
     @Test

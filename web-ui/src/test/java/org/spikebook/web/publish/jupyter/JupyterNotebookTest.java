@@ -174,6 +174,19 @@ class JupyterNotebookTest {
     }
 
     @Test
+    void liveNumber_saysWhatIsToBeDoneFirst() {
+        JsonNode file =
+                exported(
+                        new TextCell("said", "It is {{t.testAccuracy}}, not {{t.spikeCount}}."),
+                        new TrainingCell("t", "Train it", "one", "{}"));
+
+        assertThat(source(cell(file, "said")))
+                .contains(
+                        "It is \\[train \"Train it\" first\\], not \\[unknown number",
+                        "spikeCount");
+    }
+
+    @Test
     void question_hasItsOptionsAndWhatWasAnswered() {
         Question choice = new Question.Choice(List.of("up", "down"));
         Question number = new Question.Number("Hz", 1);
