@@ -17,7 +17,7 @@ final class LocalNumbers {
     private static final String DIGITS =
             "[-\u2212]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE]-?\\d+)?";
 
-    private static final String NOT_CALCULATED_WITH = "(?![\\d.,]*\\s?[*/^+])";
+    private static final String NOT_CALCULATED_WITH = "(?![\\d.,]*(?:[eE][-+]?\\d+)?\\s?[-*/^+])";
 
     private static final Pattern NUMBER =
             Pattern.compile(

@@ -44,6 +44,8 @@ class LocalNumbersTest {
                 "2, 3, 5",
                 "/run/dtMs",
                 "v = -60.5*mV",
+                "v = -1.5e-3*volt",
+                "v = -60.5 - x",
                 "v > -50*mV",
                 ""
             })

@@ -10,7 +10,6 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,6 +60,6 @@ public final class ScriptProblems {
 
     /** The warnings as sentences of the script. */
     public List<String> sentences() {
-        return warnings.stream().map(problem -> problem.message(Locale.ENGLISH)).toList();
+        return warnings.stream().map(Problem::message).toList();
     }
 }
