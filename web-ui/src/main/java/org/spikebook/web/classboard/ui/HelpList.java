@@ -89,10 +89,13 @@ final class HelpList extends Div {
                         .show(line, words));
         arrange(lines.stream().map(BoardLine::student).toList());
         if (all.size() != stuck) {
+            boolean isOther = stuck <= 0 || all.isEmpty();
             stuck = all.size();
             told.setText(words.words().of("help.number", words.count(stuck)));
-            content.removeAll();
-            content.add(stuck == 0 ? none(words) : list);
+            if (isOther) { // a list that is put in again loses the focus
+                content.removeAll();
+                content.add(stuck == 0 ? none(words) : list);
+            }
         }
     }
 
