@@ -78,6 +78,11 @@ class NetworkCellView implements CellView {
         runs.dataChanged();
     }
 
+    @Override
+    public void classPredicted() {
+        runs.showPredictions();
+    }
+
     private void refresh() {
         board.refresh();
         lab.networkChanged();

@@ -95,11 +95,9 @@ class RunPanel extends Div {
 
     /**
      * Data came, went, or were replaced by others of the same name: looks again, unless what stands
-     * here or is under way has nothing to do with it. Or a class answered what a run is compared
-     * with.
+     * here or is under way has nothing to do with it.
      */
     void dataChanged() {
-        showPredictions();
         Optional<NetworkModel> network = workspace.network().filter(ShownData::isShownBy);
         boolean isUnderWay = task.isPresent() && network.filter(n -> !isSmall(n)).isPresent();
         if (network.isEmpty() || isUnderWay) {
@@ -272,7 +270,8 @@ class RunPanel extends Div {
         session.publish(workspace.cell().id(), hash, recording);
     }
 
-    private void showPredictions() {
+    /** Compares the run that is shown with what was predicted of it; without a run, nothing. */
+    void showPredictions() {
         measured.ifPresent(summary ->
                 predicted.show(
                         new Predictions(session.notebook()).askedOf(workspace.cell().id()),

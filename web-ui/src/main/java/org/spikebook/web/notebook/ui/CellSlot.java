@@ -146,6 +146,10 @@ final class CellSlot extends Div {
         tell(CellView::resultsChanged);
     }
 
+    void classPredicted() {
+        tell(CellView::classPredicted);
+    }
+
     /** Another cell speaks of these parts. */
     void pointOut(CellHighlight parts) {
         tell(shown -> shown.pointOut(parts));

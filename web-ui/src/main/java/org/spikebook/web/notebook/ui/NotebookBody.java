@@ -140,6 +140,11 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     }
 
     @Override
+    public void classPredicted() {
+        slots.values().forEach(CellSlot::classPredicted);
+    }
+
+    @Override
     public void restricted() {
         slots.values().forEach(CellSlot::restrict);
         slots.values().forEach(CellSlot::outlineChanged);

@@ -48,6 +48,9 @@ final class SweepCellView implements CellView {
     private SweepCell cell;
     private Optional<Seen> seen = Optional.empty();
 
+    /** The figure of the cell as it is now; empty while there is none, or an earlier one. */
+    private Optional<SweepFigure> current = Optional.empty();
+
     /**
      * What the figure shows of the notebook.
      *
@@ -123,6 +126,18 @@ final class SweepCellView implements CellView {
         }
     }
 
+    @Override
+    public void classPredicted() {
+        current.map(shown -> figure(shown.result()))
+                .filter(now -> current.filter(was -> was.ofClass().equals(now.ofClass())).isEmpty())
+                .ifPresent(this::draw);
+    }
+
+    private void draw(SweepFigure figure) {
+        current = Optional.of(figure);
+        panel.show(figure);
+    }
+
     private void changed(SweepCell to) {
         cell = to;
         session.replace(to);
@@ -131,6 +146,7 @@ final class SweepCellView implements CellView {
 
     /** Shows what there is for the cell as it is now: a figure, a running job, an old figure. */
     private void findResult() {
+        current = Optional.empty();
         boolean possible = hasNetworks();
         run.setEnabled(session.isEditable() && possible);
         Optional<JobStatus> job = tools.runs().latest(session.id(), cell.id());
@@ -138,10 +154,10 @@ final class SweepCellView implements CellView {
             follower.follow(job.get());
             return;
         }
-        Optional<FigureResult> current =
+        Optional<FigureResult> measured =
                 possible ? tools.figures().find(payload()) : Optional.empty();
-        if (current.isPresent()) {
-            panel.show(figure(current.get()));
+        if (measured.isPresent()) {
+            draw(figure(measured.get()));
             run.setEnabled(false);
             frame.setState(CellState.ready());
         } else {

@@ -32,6 +32,9 @@ public interface CellView {
     /** Any cell of the notebook has a new result, or data that cells name are others. */
     default void resultsChanged() {}
 
+    /** A class predicted what the cell may measure, or its predictions are not shown any more. */
+    default void classPredicted() {}
+
     /** Selects parts and marks some of their members, because another cell speaks of them. */
     default void pointOut(CellHighlight parts) {}
 }

@@ -35,11 +35,11 @@ public final class NotebookSession {
         /** A cell has a new result. */
         void published(String cellId);
 
-        /**
-         * Data that cells name came, went, or were replaced by others of the same name; or other
-         * answers of a class are shown.
-         */
+        /** Data that cells name came, went, or were replaced by others of the same name. */
         default void dataChanged() {}
+
+        /** Other answers of a class are shown over what cells measure. */
+        default void classPredicted() {}
 
         /** Other cells are restricted now. */
         default void restricted() {}
@@ -175,7 +175,7 @@ public final class NotebookSession {
     public void showClassAnswers(Map<String, List<Answer>> answers) {
         if (!answers.equals(classAnswers)) {
             classAnswers = Map.copyOf(answers);
-            listeners.forEach(Listener::dataChanged);
+            listeners.forEach(Listener::classPredicted);
         }
     }
 

@@ -81,7 +81,7 @@ class RevealedPredictionsTest {
                     public void published(String cellId) {}
 
                     @Override
-                    public void dataChanged() {
+                    public void classPredicted() {
                         told.incrementAndGet();
                     }
                 });

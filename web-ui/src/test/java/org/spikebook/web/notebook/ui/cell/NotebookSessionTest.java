@@ -3,12 +3,14 @@ package org.spikebook.web.notebook.ui.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class NotebookSessionTest {
@@ -54,6 +56,37 @@ class NotebookSessionTest {
                 new CellHighlight("Core 3", List.of(new CellHighlight.Members("hidden", 0, 5))));
 
         assertThat(heard).containsExactly("nCore 3[hidden]");
+    }
+
+    /** Otherwise each cell of the notebook would look again for its data and its result. */
+    @Test
+    void answersOfAClass_areNoNewsOfData_andAreToldOnce() {
+        List<String> heard = new ArrayList<>();
+        session.addListener(
+                new NotebookSession.Listener() {
+                    @Override
+                    public void changed(Notebook before, Optional<String> editedCell) {}
+
+                    @Override
+                    public void published(String cellId) {}
+
+                    @Override
+                    public void dataChanged() {
+                        heard.add("data");
+                    }
+
+                    @Override
+                    public void classPredicted() {
+                        heard.add("class");
+                    }
+                });
+
+        session.showClassAnswers(Map.of("guess", List.of(new Answer.Number(20))));
+        session.showClassAnswers(Map.of("guess", List.of(new Answer.Number(20))));
+
+        assertThat(heard).containsExactly("class");
+        session.dataChanged();
+        assertThat(heard).containsExactly("class", "data");
     }
 
     @Test
