@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Predictions of rates over the parameter of a sweep: their numbers, and dashed lines for its
@@ -108,47 +106,6 @@ public record PredictedCurves(List<Predicted> all) {
     public List<XyFigure.Curve> lines(double from, double to, Axis.Scale scale, Locale locale) {
         Axis axis = new Axis("", "", from, to, scale, List.of());
         return all.stream().flatMap(each -> line(each, axis, label(locale)).stream()).toList();
-    }
-
-    /**
-     * Of many, the median and the quartiles as thin dashed lines, the middle half between them;
-     * nothing where there are none.
-     *
-     * @param from lower end of the figure's x
-     * @param to upper end
-     * @param scale that of the figure's x
-     * @param label what stands at the lines
-     */
-    public List<XyFigure.Curve> middleHalf(double from, double to, Axis.Scale scale, String label) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Axis axis = new Axis("", "", from, to, scale, List.of());
-        double[] xs =
-                IntStream.range(0, Curve.COLUMNS)
-                        .mapToDouble(k -> axis.value(Curve.shareOf(k)))
-                        .toArray();
-        List<Optional<Quartiles>> quartiles = Arrays.stream(xs).mapToObj(this::quartiles).toList();
-        return Stream.<ToDoubleFunction<Quartiles>>of(
-                        Quartiles::lower, Quartiles::median, Quartiles::upper)
-                .map(which -> numbers(quartiles, which))
-                .map(ys -> new XyFigure.Curve(label, -1, XyFigure.Mark.GUIDE, xs, ys))
-                .toList();
-    }
-
-    /** Of those that say something of a value. */
-    private Optional<Quartiles> quartiles(double x) {
-        return Quartiles.of(
-                all.stream()
-                        .map(each -> each.rateHz().apply(x))
-                        .flatMapToDouble(OptionalDouble::stream));
-    }
-
-    private static double[] numbers(
-            List<Optional<Quartiles>> quartiles, ToDoubleFunction<Quartiles> which) {
-        return quartiles.stream()
-                .mapToDouble(each -> each.map(which::applyAsDouble).orElse(Double.NaN))
-                .toArray();
     }
 
     private static Optional<XyFigure.Curve> line(Predicted predicted, Axis axis, String label) {

@@ -6,6 +6,7 @@ import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.notebook.sweep.SweepAxis.Spacing;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.equation.Formula;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;
 import org.spikebook.web.plot.XyFigure.Look;
@@ -44,7 +45,9 @@ final class SweepCurves {
         }
         overlay().points(curves);
         Axis.Scale scale = isLogarithmic() ? Axis.Scale.LOG : Axis.Scale.LINEAR;
-        curves.addAll(sweep.ofClass().middleHalf(from, to, scale, sweep.word("figure.ofClass")));
+        for (ClassPrediction predicted : sweep.ofClass()) {
+            curves.addAll(predicted.lines(from, to, scale, sweep.word("figure.ofClass")));
+        }
         curves.addAll(sweep.predicted().lines(from, to, scale, sweep.locale()));
         String label = sweep.axisLabels().getFirst();
         return new XyFigure(

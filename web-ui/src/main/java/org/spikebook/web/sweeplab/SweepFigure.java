@@ -5,7 +5,6 @@ import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
-import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -15,6 +14,7 @@ import org.spikebook.lesson.notebook.sweep.SweepAxis;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.plot.ChartFigure;
 import org.spikebook.web.plot.HeatFigure;
@@ -47,11 +47,12 @@ public record SweepFigure(
         List<String> axisLabels,
         FigureResult result,
         PredictedCurves predicted,
-        PredictedCurves ofClass,
+        List<ClassPrediction> ofClass,
         List<String> askedFor,
         Locale locale) {
 
     public SweepFigure {
+        ofClass = List.copyOf(ofClass);
         askedFor = List.copyOf(askedFor);
         names = List.copyOf(names);
         axisLabels = List.copyOf(axisLabels);
@@ -64,20 +65,20 @@ public record SweepFigure(
             Laboratory laboratory,
             FigureResult result,
             Locale locale) {
-        return of(cell, notebook, laboratory, result, _ -> List.of(), locale);
+        return of(cell, notebook, laboratory, result, _ -> Optional.empty(), locale);
     }
 
     /**
-     * The same over which the answers of a class are drawn.
+     * The same over which the predictions of a class are drawn.
      *
-     * @param classAnswers by the id of a question
+     * @param ofClass by the id of a question
      */
     public static SweepFigure of(
             SweepCell cell,
             Notebook notebook,
             Laboratory laboratory,
             FigureResult result,
-            Function<String, List<Answer>> classAnswers,
+            Function<String, Optional<ClassPrediction>> ofClass,
             Locale locale) {
         SweptSource source = SweptSource.of(FigurePlan.of(cell, notebook), laboratory);
         List<QuestionCell> questions = measured(cell, notebook, source);
@@ -92,14 +93,7 @@ public record SweepFigure(
                         questions.stream().filter(each -> each.answer().isPresent()).toList(),
                         _ -> true,
                         _ -> true),
-                PredictedCurves.of(
-                        questions.stream()
-                                .flatMap(each ->
-                                        classAnswers.apply(each.id()).stream()
-                                                .map(each::withAnswer))
-                                .toList(),
-                        _ -> true,
-                        _ -> true),
+                questions.stream().flatMap(each -> ofClass.apply(each.id()).stream()).toList(),
                 questions.stream()
                         .filter(each -> each.answer().isEmpty())
                         .map(QuestionCell::id)
@@ -124,7 +118,7 @@ public record SweepFigure(
                 axes.stream().map(axis -> axis.label(locale)).toList(),
                 run.figure(),
                 PredictedCurves.NONE,
-                PredictedCurves.NONE,
+                List.of(),
                 List.of(),
                 locale);
     }

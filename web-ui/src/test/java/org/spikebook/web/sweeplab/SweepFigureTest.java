@@ -22,6 +22,7 @@ import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.plot.ChartFigure;
 import org.spikebook.web.plot.XyFigure;
 
@@ -33,7 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 
 class SweepFigureTest {
 
@@ -102,7 +103,7 @@ class SweepFigureTest {
                                                 silent,
                                                 CanvasLayout.EMPTY),
                                         cell)),
-                        _ -> List.of());
+                        _ -> Optional.empty());
 
         assertThat(sweep.charts())
                 .singleElement()
@@ -286,15 +287,15 @@ class SweepFigureTest {
 
     @Test
     void answersOfAClass_areDrawnOverWhatIsMeasured_asMedianAndQuartiles() {
-        List<Answer> answers =
-                Stream.of(50.0, 10.0, 40.0, 20.0, 30.0).<Answer>map(Answer.Number::new).toList();
+        Optional<ClassPrediction> predicted =
+                ClassPrediction.ofRates(DoubleStream.of(50, 10, 40, 20, 30));
         SweepAxis axis = SweepAxis.linear(CURRENT, 0, 5000, 3);
 
         SweepFigure figure =
                 figure(
                         design(axis, "n"),
                         List.of(number(Optional.empty())),
-                        id -> id.equals("steady") ? answers : List.of());
+                        id -> id.equals("steady") ? predicted : Optional.empty());
 
         List<XyFigure.Curve> curves = figure.curves().orElseThrow().curves();
         assertThat(curves)
@@ -306,24 +307,26 @@ class SweepFigureTest {
     }
 
     private static SweepFigure figure(SweepDesign design, List<QuestionCell> questions) {
-        return figure(design, questions, _ -> List.of());
+        return figure(design, questions, _ -> Optional.empty());
     }
 
     private static SweepFigure figure(
             SweepDesign design,
             List<QuestionCell> questions,
-            Function<String, List<Answer>> classAnswers) {
+            Function<String, Optional<ClassPrediction>> ofClass) {
         SweepCell cell = new SweepCell("sweep", "S", List.of("net"), design);
         List<Cell> cells =
                 new ArrayList<>(
                         List.of(new NetworkCell("net", "One neuron", NEURON, CanvasLayout.EMPTY)));
         cells.addAll(questions);
         cells.add(cell);
-        return figure(cell, new Notebook("T", Optional.empty(), cells), classAnswers);
+        return figure(cell, new Notebook("T", Optional.empty(), cells), ofClass);
     }
 
     private static SweepFigure figure(
-            SweepCell cell, Notebook notebook, Function<String, List<Answer>> classAnswers) {
+            SweepCell cell,
+            Notebook notebook,
+            Function<String, Optional<ClassPrediction>> ofClass) {
         return SweepFigure.of(
                 cell,
                 notebook,
@@ -332,7 +335,7 @@ class SweepFigureTest {
                         .orElseThrow()
                         .run(_ -> LABORATORY, 1, RunControl.NONE)
                         .orElseThrow(),
-                classAnswers,
+                ofClass,
                 Locale.ENGLISH);
     }
 }

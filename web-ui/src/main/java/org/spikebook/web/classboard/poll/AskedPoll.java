@@ -4,7 +4,6 @@ import org.spikebook.db.classboard.PollId;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.QuestionCell;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,17 +12,10 @@ import java.util.Optional;
  * @param question in the language of the page
  * @param answer what this student answered
  * @param result of the class; empty until it is revealed
- * @param classAnswers the answers that the result counts, each as often as it was given
  */
 public record AskedPoll(
         PollId id,
         QuestionCell question,
         PollState state,
         Optional<Answer> answer,
-        Optional<PollResult> result,
-        List<Answer> classAnswers) {
-
-    public AskedPoll {
-        classAnswers = List.copyOf(classAnswers);
-    }
-}
+        Optional<PollResult> result) {}

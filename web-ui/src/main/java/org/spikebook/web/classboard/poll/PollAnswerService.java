@@ -21,10 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Questions to a class at work, for its members. */
 @Service
@@ -36,6 +35,11 @@ public class PollAnswerService {
     private final PollAnswerRepository answers;
     private final PollQuestions questions;
     private final Clock clock;
+    private final KeptBriefly<ResultKey, PollResult> results;
+    private final KeptBriefly<PollId, Optional<RevealedPrediction>> predictions;
+
+    /** Options and numbers of a result are texts of a language. */
+    private record ResultKey(PollId poll, Locale language) {}
 
     PollAnswerService(
             Authorization authorization,
@@ -50,9 +54,14 @@ public class PollAnswerService {
         this.answers = answers;
         this.questions = questions;
         this.clock = clock;
+        this.results = new KeptBriefly<>(clock);
+        this.predictions = new KeptBriefly<>(clock);
     }
 
-    /** What the class is asked, what the current visitor answered, and the result if revealed. */
+    /**
+     * What the class is asked, what the current visitor answered, and the result if revealed: the
+     * same one for all students who look at it in the same minute.
+     */
     @Transactional(readOnly = true)
     public AskedPoll asked(PollId id) {
         PollRow row = row(id);
@@ -61,7 +70,6 @@ public class PollAnswerService {
                 authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
         QuestionCell asked = question(row, assignment);
         PollState state = PollState.of(row);
-        List<PollAnswerCount> counts = state == PollState.REVEALED ? counts(row) : List.of();
         return new AskedPoll(
                 id,
                 asked,
@@ -69,23 +77,39 @@ public class PollAnswerService {
                 answers.find(id, member)
                         .map(counted -> AnswerText.counted(asked.question(), counted)),
                 state == PollState.REVEALED
-                        ? Optional.of(result(row, asked, counts))
-                        : Optional.empty(),
-                counts.stream().flatMap(each -> given(asked, each)).toList());
+                        ? Optional.of(result(row, asked.question(), Languages.current()))
+                        : Optional.empty());
+    }
+
+    private PollResult result(PollRow row, Question question, Locale language) {
+        return results.get(
+                new ResultKey(row.id(), language),
+                () -> PollResult.of(question, row.rightAnswer(), counts(row), language));
+    }
+
+    /**
+     * What the class predicted of a rate that figures of the lesson measure: the same for all
+     * students who look at it in the same minute. Empty until the result is revealed, and where
+     * nothing is measured.
+     */
+    @Transactional(readOnly = true)
+    public Optional<RevealedPrediction> predicted(PollId id) {
+        PollRow row = row(id);
+        AssignmentRow assignment = assignment(row);
+        authorization.require(new InCourse(assignment.course(), CourseAction.SEE_CLASS));
+        return PollState.of(row) == PollState.REVEALED
+                ? predictions.get(id, () -> prediction(row, question(row, assignment)))
+                : Optional.empty();
+    }
+
+    private Optional<RevealedPrediction> prediction(PollRow row, QuestionCell asked) {
+        return asked.question().rateOf().isEmpty()
+                ? Optional.empty()
+                : RevealedPrediction.of(asked, counts(row));
     }
 
     private List<PollAnswerCount> counts(PollRow row) {
         return answers.counts(row.assignment()).getOrDefault(row.id(), List.of());
-    }
-
-    private static PollResult result(
-            PollRow row, QuestionCell asked, List<PollAnswerCount> counts) {
-        return PollResult.of(asked.question(), row.rightAnswer(), counts, Languages.current());
-    }
-
-    private static Stream<Answer> given(QuestionCell asked, PollAnswerCount count) {
-        Answer answer = AnswerText.counted(asked.question(), count.answer());
-        return Collections.nCopies(count.count(), answer).stream();
     }
 
     /**

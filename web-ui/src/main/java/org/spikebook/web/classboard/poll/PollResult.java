@@ -68,7 +68,8 @@ public record PollResult(
                 : new PollResult(total, bars, List.of(), List.of());
     }
 
-    private static Stream<List<CurvePoint>> drawn(Question question, PollAnswerCount answer) {
+    /** The curve of an answer, as often as it was given; none if it is too short for one. */
+    static Stream<List<CurvePoint>> drawn(Question question, PollAnswerCount answer) {
         List<CurvePoint> points = points(question, answer.answer());
         return points.size() < Curve.MIN_POINTS
                 ? Stream.empty()

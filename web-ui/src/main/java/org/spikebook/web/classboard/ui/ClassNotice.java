@@ -32,6 +32,7 @@ import org.spikebook.web.classboard.poll.ui.PollBanner;
 import org.spikebook.web.classboard.poll.ui.RevealedPredictions;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.classboard.spotlight.ui.SpotlightBanner;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
@@ -96,12 +97,13 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
             ClassWorkService service,
             PollAnswerService polls,
             SpotlightConsentService spotlights,
-            SentSetupService setups) {
+            SentSetupService setups,
+            Background background) {
         this.session = session;
         this.setups = setups;
         this.service = service;
         this.polls = new PollBanner(polls);
-        this.predictions = new RevealedPredictions(session, polls);
+        this.predictions = new RevealedPredictions(this, session, polls, background);
         this.spotlights = new SpotlightBanner(session, spotlights);
         addClassName("sb-class-notice");
         messages.getElement().setAttribute("aria-live", "polite");

@@ -275,7 +275,7 @@ class RunPanel extends Div {
         measured.ifPresent(summary ->
                 predicted.show(
                         new Predictions(session.notebook()).askedOf(workspace.cell().id()),
-                        session::classAnswers,
+                        session::classPrediction,
                         summary));
     }
 

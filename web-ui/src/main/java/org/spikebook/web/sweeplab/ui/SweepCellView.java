@@ -228,7 +228,7 @@ final class SweepCellView implements CellView {
                 session.notebook(),
                 tools.laboratory(),
                 result,
-                session::classAnswers,
+                session::classPrediction,
                 words.locale());
     }
 

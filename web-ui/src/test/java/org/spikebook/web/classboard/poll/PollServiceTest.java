@@ -57,12 +57,13 @@ class PollServiceTest {
 
     private VisitorId teacher;
     private VisitorId ada;
+    private Course course;
     private AssignmentId assignment;
 
     @BeforeEach
     void adaIsInTheClass() {
         teacher = visitors.asNewInstructor();
-        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         ada = visitors.asNewGuest();
@@ -159,14 +160,9 @@ class PollServiceTest {
     void drawing_isAsked_andItsCurvesAreTheResult() {
         PollId poll = ask(new PollDraft.OfLesson(DRAWING, false));
         Question.Draw drawing = (Question.Draw) shown().question().question();
-        Answer drawn =
-                new Answer.Drawn(
-                        List.of(
-                                new CurvePoint(drawing.x().from(), drawing.y().from()),
-                                new CurvePoint(drawing.x().to(), drawing.y().to())));
 
         visitors.as(ada);
-        assertThat(answers.answer(poll, drawn)).isTrue();
+        assertThat(answers.answer(poll, line(drawing))).isTrue();
         visitors.as(teacher);
         polls.reveal(poll);
 
@@ -181,6 +177,48 @@ class PollServiceTest {
                     assertThat(curve.getFirst().y()).isCloseTo(drawing.y().from(), offset(1e-9));
                     assertThat(curve.getLast().y()).isCloseTo(drawing.y().to(), offset(1e-9));
                 });
+    }
+
+    /** Three hundred pages ask for it within seconds. */
+    @Test
+    void revealed_isMadeOnceForAllStudents() {
+        PollId poll = ask(new PollDraft.OfLesson(DRAWING, false));
+        Question.Draw drawing = (Question.Draw) shown().question().question();
+        visitors.as(ada);
+        answers.answer(poll, line(drawing));
+        assertThat(answers.predicted(poll)).isEmpty();
+        visitors.as(teacher);
+        polls.reveal(poll);
+
+        visitors.as(ada);
+        RevealedPrediction adas = answers.predicted(poll).orElseThrow();
+        PollResult adasResult = answers.asked(poll).result().orElseThrow();
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Bob");
+
+        assertThat(adas.questionId()).isEqualTo(DRAWING);
+        assertThat(answers.predicted(poll).orElseThrow()).isSameAs(adas);
+        assertThat(answers.asked(poll).result().orElseThrow()).isSameAs(adasResult);
+        visitors.asNewGuest();
+        assertThatThrownBy(() -> answers.predicted(poll)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void revealedChoice_isNoPrediction_whichAFigureCouldShow() {
+        PollId poll = ask(UP_OR_DOWN);
+        visitors.as(ada);
+        answers.answer(poll, Answer.option(1));
+        visitors.as(teacher);
+        polls.reveal(poll);
+
+        assertThat(answers.predicted(poll)).isEmpty();
+    }
+
+    private static Answer line(Question.Draw drawing) {
+        return new Answer.Drawn(
+                List.of(
+                        new CurvePoint(drawing.x().from(), drawing.y().from()),
+                        new CurvePoint(drawing.x().to(), drawing.y().to())));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.spikebook.web.classboard.LockedStep;
 import org.spikebook.web.classboard.SentSetupService;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -45,6 +46,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
     @Autowired private PollAnswerService polls;
     @Autowired private SpotlightConsentService spotlights;
     @Autowired private SentSetupService setups;
+    @Autowired private Background background;
     @Autowired private TestVisitors visitors;
 
     private final List<String> pointedOut = new ArrayList<>();
@@ -60,7 +62,7 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         Notebook first = new Notebook(whole.title(), whole.lesson(), whole.cells().subList(0, 1));
         session = new NotebookSession(first, new HoldingSaver(open.id()));
         session.addListener(new PointedOut());
-        notice = new ClassNotice(session, work, polls, spotlights, setups);
+        notice = new ClassNotice(session, work, polls, spotlights, setups, background);
         // the page that was opened before there was a visitor may say that it failed
         UI.getCurrent().navigate("");
         UI.getCurrent().add(notice);

@@ -28,6 +28,7 @@ import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -54,6 +55,7 @@ class SetupNoticeTest extends SpringBrowserlessTest {
     @Autowired private ClassWorkService work;
     @Autowired private PollAnswerService polls;
     @Autowired private SpotlightConsentService spotlights;
+    @Autowired private Background background;
     @Autowired private TestVisitors visitors;
 
     private final List<Notebook> saved = new ArrayList<>();
@@ -90,7 +92,7 @@ class SetupNoticeTest extends SpringBrowserlessTest {
         OpenNotebook adas = notebooks.createFromLesson(LESSON);
         whole = adas.notebook();
         session = new NotebookSession(whole, new KeepingSaver(adas.id()));
-        notice = new ClassNotice(session, work, polls, spotlights, setups);
+        notice = new ClassNotice(session, work, polls, spotlights, setups, background);
         UI.getCurrent().navigate("");
         UI.getCurrent().add(notice);
     }
@@ -154,7 +156,13 @@ class SetupNoticeTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         KeepingSaver saver = new KeepingSaver(notebooks.createFromLesson(LESSON).id());
         ClassNotice apart =
-                new ClassNotice(new NotebookSession(whole, saver), work, polls, spotlights, setups);
+                new ClassNotice(
+                        new NotebookSession(whole, saver),
+                        work,
+                        polls,
+                        spotlights,
+                        setups,
+                        background);
         UI.getCurrent().add(apart);
         return apart;
     }

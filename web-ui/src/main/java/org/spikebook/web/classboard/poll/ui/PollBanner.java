@@ -100,7 +100,15 @@ public final class PollBanner extends Div {
                                 display();
                             });
             dialog = opened;
+            opened.addOpenedChangeListener(change -> letGo(opened));
             opened.open();
+        }
+    }
+
+    /** A page that is open for hours need not hold what a whole class drew. */
+    private void letGo(PollDialog was) {
+        if (!was.isOpened() && was == dialog) {
+            dialog = null;
         }
     }
 

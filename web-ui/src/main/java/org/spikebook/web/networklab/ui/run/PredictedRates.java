@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.analysislab.Quartiles;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.RunSummary;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
 /** What was predicted of rates, by a student and by their class, beside what a run measured. */
 public class PredictedRates extends UnorderedList {
@@ -33,12 +33,12 @@ public class PredictedRates extends UnorderedList {
      * Compares.
      *
      * @param predictions of rates that the network answers, also those that are not made yet
-     * @param classAnswers what a class answered, by the id of a question
+     * @param ofClass what a class predicted, by the id of a question
      * @param measured what the run of it says
      */
     public void show(
             List<QuestionCell> predictions,
-            Function<String, List<Answer>> classAnswers,
+            Function<String, Optional<ClassPrediction>> ofClass,
             RunSummary measured) {
         removeAll();
         Map<String, Double> rates = measured.ratesHz();
@@ -47,7 +47,9 @@ public class PredictedRates extends UnorderedList {
             String name = prediction.title().isBlank() ? rateOf : prediction.title();
             Optional<String> rate = Optional.ofNullable(rates.get(rateOf)).map(this::number);
             rate.flatMap(now -> own(prediction, name, now)).map(ListItem::new).ifPresent(this::add);
-            rate.flatMap(now -> ofClass(classAnswers.apply(prediction.id()), name, now))
+            Optional<Quartiles> quartiles =
+                    ofClass.apply(prediction.id()).flatMap(PredictedRates::ofRate);
+            rate.flatMap(now -> quartiles.map(predicted -> ofClass(predicted, name, now)))
                     .map(ListItem::new)
                     .ifPresent(this::add);
         }
@@ -65,21 +67,20 @@ public class PredictedRates extends UnorderedList {
                 : Optional.empty();
     }
 
-    private Optional<String> ofClass(List<Answer> answers, String name, String rate) {
-        return Quartiles.of(
-                        answers.stream()
-                                .flatMapToDouble(answer ->
-                                        answer instanceof Answer.Number(double value)
-                                                ? DoubleStream.of(value)
-                                                : DoubleStream.empty()))
-                .map(predicted ->
-                        words.of(
-                                "predicted.class",
-                                name,
-                                number(predicted.median()),
-                                number(predicted.lower()),
-                                number(predicted.upper()),
-                                rate));
+    private static Optional<Quartiles> ofRate(ClassPrediction prediction) {
+        return prediction instanceof ClassPrediction.Rate(Quartiles hertz)
+                ? Optional.of(hertz)
+                : Optional.empty();
+    }
+
+    private String ofClass(Quartiles predicted, String name, String rate) {
+        return words.of(
+                "predicted.class",
+                name,
+                number(predicted.median()),
+                number(predicted.lower()),
+                number(predicted.upper()),
+                rate);
     }
 
     private String number(double hertz) {

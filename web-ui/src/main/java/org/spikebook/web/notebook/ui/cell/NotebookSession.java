@@ -3,10 +3,10 @@ package org.spikebook.web.notebook.ui.cell;
 import com.vaadin.flow.shared.Registration;
 
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.analysislab.ClassPrediction;
 
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class NotebookSession {
         /** Data that cells name came, went, or were replaced by others of the same name. */
         default void dataChanged() {}
 
-        /** Other answers of a class are shown over what cells measure. */
+        /** Other predictions of a class are shown over what cells measure. */
         default void classPredicted() {}
 
         /** Other cells are restricted now. */
@@ -52,7 +52,7 @@ public final class NotebookSession {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, CellResult<?>> results = new HashMap<>();
     private Map<String, CellRestriction> restrictions = Map.of();
-    private Map<String, List<Answer>> classAnswers = Map.of();
+    private Map<String, ClassPrediction> classPredictions = Map.of();
     private Notebook notebook;
     private CellHashes hashes;
 
@@ -171,17 +171,17 @@ public final class NotebookSession {
         listeners.forEach(Listener::dataChanged);
     }
 
-    /** Shows what a class answered to these questions, by their ids, and to no others. */
-    public void showClassAnswers(Map<String, List<Answer>> answers) {
-        if (!answers.equals(classAnswers)) {
-            classAnswers = Map.copyOf(answers);
+    /** Shows what a class predicted in these questions, by their ids, and in no others. */
+    public void showClassPredictions(Map<String, ClassPrediction> predictions) {
+        if (!predictions.equals(classPredictions)) {
+            classPredictions = Map.copyOf(predictions);
             listeners.forEach(Listener::classPredicted);
         }
     }
 
-    /** What a class answered to a question, each answer as often as it was given; none for none. */
-    public List<Answer> classAnswers(String questionId) {
-        return classAnswers.getOrDefault(questionId, List.of());
+    /** What a class predicted in a question; empty unless it is revealed. */
+    public Optional<ClassPrediction> classPrediction(String questionId) {
+        return Optional.ofNullable(classPredictions.get(questionId));
     }
 
     /** Restricts these cells, by their ids, and no others. */

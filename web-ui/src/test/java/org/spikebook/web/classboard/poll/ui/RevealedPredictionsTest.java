@@ -1,6 +1,13 @@
 package org.spikebook.web.classboard.poll.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +21,10 @@ import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.PollDraft;
 import org.spikebook.web.classboard.poll.PollNotice;
@@ -24,6 +33,7 @@ import org.spikebook.web.classboard.poll.PollState;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.notebook.ui.cell.TestSessions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +41,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a class predicted reaches the figures of its students' notebooks once it is revealed. */
 @WebTest
-class RevealedPredictionsTest {
+class RevealedPredictionsTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "02-the-f-i-curve";
     private static final String DRAWING = "draw-curve";
@@ -44,9 +56,11 @@ class RevealedPredictionsTest {
     @Autowired private PollAnswerService answers;
     @Autowired private ClassroomService classes;
     @Autowired private LessonCatalog lessons;
+    @Autowired private Background background;
     @Autowired private TestVisitors visitors;
 
     private final AtomicInteger told = new AtomicInteger();
+    private final Div page = new Div();
     private VisitorId teacher;
     private VisitorId ada;
     private PollId poll;
@@ -64,6 +78,8 @@ class RevealedPredictionsTest {
         polls.ask(assignment, new PollDraft.OfLesson(DRAWING, false));
         poll = polls.shown(assignment).orElseThrow().id();
         visitors.as(ada);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().add(page);
         Question.Draw drawing = (Question.Draw) answers.asked(poll).question().question();
         answers.answer(
                 poll,
@@ -88,30 +104,84 @@ class RevealedPredictionsTest {
     }
 
     @Test
-    void answers_areThereAsLongAsTheResultIsShown_andCellsAreToldOnce() {
-        RevealedPredictions predictions = new RevealedPredictions(session, answers);
-        visitors.as(teacher);
-        polls.reveal(poll);
-        visitors.as(ada);
+    void predictions_areThereAsLongAsTheResultIsShown_andCellsAreToldOnce() {
+        RevealedPredictions predictions = predictions(answers);
+        reveal();
 
-        predictions.show(List.of(new PollNotice(poll, PollState.REVEALED)));
-        predictions.show(List.of(new PollNotice(poll, PollState.REVEALED)));
+        predictions.show(List.of(notice(poll, PollState.REVEALED)));
+        predictions.show(List.of(notice(poll, PollState.REVEALED)));
 
-        assertThat(session.classAnswers(DRAWING)).singleElement().isInstanceOf(Answer.Drawn.class);
+        pageHears("what the class drew");
+        assertThat(session.classPrediction(DRAWING))
+                .get()
+                .isInstanceOf(ClassPrediction.Drawn.class);
         assertThat(told).hasValue(1);
 
         predictions.show(List.of());
 
-        assertThat(session.classAnswers(DRAWING)).isEmpty();
+        assertThat(session.classPrediction(DRAWING)).isEmpty();
         assertThat(told).hasValue(2);
     }
 
     @Test
-    void answers_ofAQuestionThatIsOpen_areNotThere() {
-        new RevealedPredictions(session, answers)
-                .show(List.of(new PollNotice(poll, PollState.OPEN)));
+    void predictions_ofAQuestionThatIsOpen_areNotThere() {
+        predictions(mock(PollAnswerService.class)).show(List.of(notice(poll, PollState.OPEN)));
 
-        assertThat(session.classAnswers(DRAWING)).isEmpty();
+        assertThat(session.classPrediction(DRAWING)).isEmpty();
         assertThat(told).hasValue(0);
+    }
+
+    @Test
+    void questionThatIsGone_leavesTheOthers() {
+        PollId gone = new PollId(new UUID(0, 7));
+        reveal();
+
+        predictions(answers)
+                .show(List.of(notice(gone, PollState.REVEALED), notice(poll, PollState.REVEALED)));
+
+        pageHears("what the class drew");
+        assertThat(session.classPrediction(DRAWING)).isPresent();
+    }
+
+    /** One thread tells all pages of a server of their classes, and that they are open. */
+    @Test
+    void predictions_areNotReadOnTheThreadThatTellsThePage() {
+        CompletableFuture<Thread> reader = new CompletableFuture<>();
+        PollAnswerService service = mock(PollAnswerService.class);
+        when(service.predicted(poll))
+                .thenAnswer(asked -> {
+                    reader.complete(Thread.currentThread());
+                    return Optional.empty();
+                });
+
+        predictions(service).show(List.of(notice(poll, PollState.REVEALED)));
+
+        assertThat(reader.join()).isNotSameAs(Thread.currentThread());
+    }
+
+    private RevealedPredictions predictions(PollAnswerService service) {
+        return new RevealedPredictions(page, session, service, background);
+    }
+
+    private static PollNotice notice(PollId poll, PollState state) {
+        return new PollNotice(poll, state);
+    }
+
+    private void reveal() {
+        visitors.as(teacher);
+        polls.reveal(poll);
+        visitors.as(ada);
+    }
+
+    /** Anyone who has something for the page gets it when no one holds it. */
+    private void pageHears(String what) {
+        Eventually.holds(
+                what,
+                () -> {
+                    VaadinSession vaadin = UI.getCurrent().getSession();
+                    vaadin.unlock();
+                    vaadin.lock();
+                    return told.get() > 0;
+                });
     }
 }

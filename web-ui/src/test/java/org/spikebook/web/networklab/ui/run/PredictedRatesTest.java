@@ -6,25 +6,26 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.analysislab.ClassPrediction;
 import org.spikebook.web.networklab.figure.RunSummary;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 
 class PredictedRatesTest {
 
     private static final RunSummary MEASURED =
             new RunSummary(List.of(new RunSummary.Line("spikes", "neuron", 1, 188, 1, 188)));
 
-    private static final List<Answer> CLASS =
-            Stream.of(50.0, 10.0, 40.0, 20.0, 30.0).<Answer>map(Answer.Number::new).toList();
+    private static final Optional<ClassPrediction> CLASS =
+            ClassPrediction.ofRates(DoubleStream.of(50, 10, 40, 20, 30));
 
     @Test
     void prediction_standsBesideWhatWasMeasured() {
         PredictedRates rates = new PredictedRates();
 
-        rates.show(List.of(predicted("neuron")), _ -> List.of(), MEASURED);
+        rates.show(List.of(predicted("neuron")), _ -> Optional.empty(), MEASURED);
 
         assertThat(rates.isVisible()).isTrue();
         assertThat(rates.getElement().getTextRecursively())
@@ -48,7 +49,7 @@ class PredictedRatesTest {
                 new QuestionCell(
                         asked.id(), asked.title(), asked.question(), true, "", Optional.empty());
 
-        rates.show(List.of(open), id -> id.equals("q") ? CLASS : List.of(), MEASURED);
+        rates.show(List.of(open), id -> id.equals("q") ? CLASS : Optional.empty(), MEASURED);
 
         assertThat(rates.getElement().getTextRecursively())
                 .isEqualTo(

@@ -3,15 +3,16 @@ package org.spikebook.web.notebook.ui.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.analysislab.ClassPrediction;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 class NotebookSessionTest {
 
@@ -60,7 +61,7 @@ class NotebookSessionTest {
 
     /** Otherwise each cell of the notebook would look again for its data and its result. */
     @Test
-    void answersOfAClass_areNoNewsOfData_andAreToldOnce() {
+    void predictionsOfAClass_areNoNewsOfData_andAreToldOnce() {
         List<String> heard = new ArrayList<>();
         session.addListener(
                 new NotebookSession.Listener() {
@@ -81,12 +82,16 @@ class NotebookSessionTest {
                     }
                 });
 
-        session.showClassAnswers(Map.of("guess", List.of(new Answer.Number(20))));
-        session.showClassAnswers(Map.of("guess", List.of(new Answer.Number(20))));
+        session.showClassPredictions(Map.of("guess", predicted(20)));
+        session.showClassPredictions(Map.of("guess", predicted(20)));
 
         assertThat(heard).containsExactly("class");
         session.dataChanged();
         assertThat(heard).containsExactly("class", "data");
+    }
+
+    private static ClassPrediction predicted(double hertz) {
+        return ClassPrediction.ofRates(DoubleStream.of(hertz)).orElseThrow();
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.spikebook.web.classboard.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What all pages of a class ask for within seconds: made once, and the same for all of them. Safe
+ * for use by several threads.
+ *
+ * @param <V> immutable
+ */
+final class KeptBriefly<K, V> {
+
+    /** Later, others may be students of the class, or the lesson have other words. */
+    static final Duration KEPT = Duration.ofMinutes(1);
+
+    private record Made<V>(V value, Instant at) {
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(at.plus(KEPT)) || now.isBefore(at);
+        }
+    }
+
+    private final Map<K, Made<V>> kept = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    KeptBriefly(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Those who ask for it while it is made wait for it. */
+    V get(K key, Supplier<V> make) {
+        Instant now = clock.instant();
+        kept.values().removeIf(each -> each.isOver(now));
+        return kept.computeIfAbsent(key, _ -> new Made<>(make.get(), now)).value();
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.web.classboard.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.web.SettableClock;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+class KeptBrieflyTest {
+
+    private final SettableClock clock = new SettableClock();
+    private final AtomicInteger made = new AtomicInteger();
+    private final KeptBriefly<String, Object> kept = new KeptBriefly<>(clock);
+
+    @Test
+    void value_isMadeOnceForAllWhoAsk() {
+        Object first = get("poll");
+
+        assertThat(get("poll")).isSameAs(first);
+        assertThat(get("other")).isNotSameAs(first);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void value_isMadeAgain_onceItsTimeIsOver() {
+        Object first = get("poll");
+        clock.advance(KeptBriefly.KEPT.minusMillis(1));
+        assertThat(get("poll")).isSameAs(first);
+
+        clock.advance(KeptBriefly.KEPT);
+
+        assertThat(get("poll")).isNotSameAs(first);
+    }
+
+    @Test
+    void clockThatWasSetBack_keepsNothing() {
+        Object first = get("poll");
+
+        clock.advance(KeptBriefly.KEPT.negated());
+
+        assertThat(get("poll")).isNotSameAs(first);
+    }
+
+    @Test
+    void valueThatCannotBeMade_isTriedAgain() {
+        assertThatThrownBy(() ->
+                        kept.get(
+                                "poll",
+                                () -> {
+                                    throw new IllegalStateException("no connection");
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(get("poll")).isNotNull();
+    }
+
+    private Object get(String key) {
+        return kept.get(
+                key,
+                () -> {
+                    made.incrementAndGet();
+                    return new Object();
+                });
+    }
+}
