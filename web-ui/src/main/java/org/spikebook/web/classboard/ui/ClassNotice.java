@@ -157,9 +157,13 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         session.restrict(restrictions(news.locked()));
         latest = news.messages();
         showMessages();
-        polls.show(news.polls());
-        predictions.show(news.polls());
         spotlights.show(news.spotlights());
+        showPause(news);
+        predictions.show(news.polls());
+        polls.show(news.polls()); // last: a dialog of it may read the question again
+    }
+
+    private void showPause(ClassNews news) {
         if (news.paused() != pause.getParent().isPresent()) {
             if (news.paused()) {
                 add(pause);

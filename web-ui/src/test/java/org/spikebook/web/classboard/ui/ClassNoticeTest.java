@@ -1,17 +1,23 @@
 package org.spikebook.web.classboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.classboard.MessageId;
+import org.spikebook.db.classboard.PollId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classboard.ClassMessage;
@@ -19,8 +25,12 @@ import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classboard.LockedStep;
 import org.spikebook.web.classboard.SentSetupService;
+import org.spikebook.web.classboard.poll.AskedPoll;
 import org.spikebook.web.classboard.poll.PollAnswerService;
+import org.spikebook.web.classboard.poll.PollNotice;
+import org.spikebook.web.classboard.poll.PollState;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
+import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
@@ -127,6 +137,39 @@ class ClassNoticeTest extends SpringBrowserlessTest {
 
         notice.show(locked());
         assertThat(session.restriction("a")).isEmpty();
+    }
+
+    /** A student may have been removed, or the question deleted, since the page was told. */
+    @Test
+    void questionThatIsGone_keepsNothingElseFromThePage() {
+        PollId poll = new PollId(new UUID(0, 7));
+        PollAnswerService service = mock(PollAnswerService.class);
+        when(service.asked(poll)).thenReturn(open(poll)).thenThrow(new ResourceNotFound());
+        when(service.predicted(poll)).thenThrow(new ResourceNotFound());
+        ClassNotice asked = new ClassNotice(session, work, service, spotlights, setups, background);
+        UI.getCurrent().add(asked);
+        asked.show(news(false, new PollNotice(poll, PollState.OPEN)));
+        test(find(Button.class).withText("Answer question").single()).click();
+        assertThat(find(Dialog.class).all()).hasSize(1);
+
+        asked.show(news(true, new PollNotice(poll, PollState.REVEALED)));
+
+        assertThat(ShownTexts.of(asked)).contains("The class is paused");
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    private static AskedPoll open(PollId poll) {
+        Question question = new Question.Choice(List.of("up", "down"));
+        return new AskedPoll(
+                poll,
+                new QuestionCell("q", "", question, false, "Up?", Optional.empty()),
+                PollState.OPEN,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ClassNews news(boolean paused, PollNotice poll) {
+        return new ClassNews(paused, List.of(), List.of(poll), List.of(), List.of());
     }
 
     private static ClassNews locked(LockedStep... steps) {

@@ -11,6 +11,7 @@ import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.web.classboard.poll.AskedPoll;
 import org.spikebook.web.classboard.poll.PollAnswerService;
 import org.spikebook.web.classboard.poll.PollState;
+import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.question.AnswerText;
 import org.spikebook.web.question.ui.AnswerForm;
@@ -48,9 +49,13 @@ final class PollDialog extends Dialog {
         return poll;
     }
 
-    /** The question was closed, or its result revealed. */
+    /** The question was closed, or its result revealed; if it is gone, the dialog closes. */
     void refresh() {
-        show(service.asked(poll));
+        try {
+            show(service.asked(poll));
+        } catch (ResourceNotFound gone) {
+            close();
+        }
     }
 
     private void show(AskedPoll asked) {
