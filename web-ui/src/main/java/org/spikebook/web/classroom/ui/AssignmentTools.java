@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom.ui;
 
 import org.spikebook.web.authoring.LessonWritingService;
+import org.spikebook.web.authoring.NotebookAssignmentService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.AssignmentVersionService;
 import org.spikebook.web.classroom.review.DryRunService;
@@ -17,5 +18,6 @@ record AssignmentTools(
         GroupService groups,
         DryRunService dryRuns,
         LessonWritingService writing,
+        NotebookAssignmentService fromNotebooks,
         NotebookService notebooks,
         JobService jobs) {}

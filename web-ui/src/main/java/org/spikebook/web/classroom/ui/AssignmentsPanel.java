@@ -42,6 +42,7 @@ final class AssignmentsPanel extends Div {
     private final Runnable changed;
     private final Div list = new Div();
     private final Div refusal = new Div();
+    private final Button assign = new Button(words.of("assign.button"));
 
     /** What can be assigned. */
     private sealed interface Choice {
@@ -173,6 +174,7 @@ final class AssignmentsPanel extends Div {
         choice.addValueChangeListener(change -> {
             choice.setHelperText(help(change.getValue()));
             refusal.removeAll();
+            assign.setEnabled(true);
             trial.removeAll();
             if (change.getValue() instanceof Choice.OfLesson(Lesson lesson)) {
                 trial.add(dryRun);
@@ -181,10 +183,7 @@ final class AssignmentsPanel extends Div {
         });
         choice.setValue(new Choice.OfLesson(first));
         TermsForm terms = new TermsForm(AssignmentTerms.of(CountingPolicy.BEST));
-        Button assign =
-                new Button(
-                        words.of("assign.button"),
-                        click -> assign(choice.getValue(), terms, assigned));
+        assign.addClickListener(click -> assign(choice.getValue(), terms, assigned));
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         refusal.getElement().setAttribute("role", "alert");
         Div form = new Div(choice, trial, terms, assign, refusal);
@@ -235,29 +234,32 @@ final class AssignmentsPanel extends Div {
             return;
         }
         switch (choice) {
-            case Choice.OfLesson(Lesson lesson) -> assign(lesson.slug(), form, assigned);
+            case Choice.OfLesson(Lesson lesson) -> {
+                classes.assign(course, lesson.slug(), form.terms());
+                showAssigned(assigned);
+            }
             case Choice.OfNotebook(NotebookSummary notebook) ->
-                    assign(
-                            tools.writing().beginWithNotebook(course, notebook.id()),
-                            form,
+                    show(
+                            tools.fromNotebooks().assign(course, notebook.id(), form.terms()),
                             assigned);
         }
     }
 
-    private void assign(NotebookOutcome outcome, TermsForm form, Runnable assigned) {
+    private void show(NotebookOutcome outcome, Runnable assigned) {
         switch (outcome) {
-            case NotebookOutcome.Published(_, String slug) -> assign(slug, form, assigned);
-            case NotebookOutcome.Begun(WrittenLessonId id, List<Problem> problems) ->
-                    refusal.add(
-                            new Paragraph(problems.getFirst().sentences(words.locale())),
-                            new Anchor("write-lesson/" + id, words.of("assign.notebook.write")));
+            case NotebookOutcome.Published _ -> showAssigned(assigned);
+            case NotebookOutcome.Begun(WrittenLessonId id, List<Problem> problems) -> {
+                assign.setEnabled(false); // each press would write one more
+                refusal.add(
+                        new Paragraph(problems.getFirst().sentences(words.locale())),
+                        new Anchor("write-lesson/" + id, words.of("assign.notebook.write")));
+            }
             case NotebookOutcome.Refused(Problem problem) ->
                     refusal.add(new Paragraph(problem.sentences(words.locale())));
         }
     }
 
-    private void assign(String slug, TermsForm form, Runnable assigned) {
-        classes.assign(course, slug, form.terms());
+    private void showAssigned(Runnable assigned) {
         changed();
         assigned.run();
     }

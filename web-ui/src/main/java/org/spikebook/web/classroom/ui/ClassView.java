@@ -18,6 +18,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.authoring.LessonWritingService;
+import org.spikebook.web.authoring.NotebookAssignmentService;
 import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.AssignmentVersionService;
@@ -76,6 +77,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             AssignmentVersionService versions,
             DryRunService dryRuns,
             LessonWritingService writing,
+            NotebookAssignmentService fromNotebooks,
             NotebookService notebooks,
             JobService jobs,
             GradebookService gradebooks,
@@ -92,7 +94,15 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
         this.assignments =
                 new AssignmentTools(
-                        assignments, versions, variants, groups, dryRuns, writing, notebooks, jobs);
+                        assignments,
+                        versions,
+                        variants,
+                        groups,
+                        dryRuns,
+                        writing,
+                        fromNotebooks,
+                        notebooks,
+                        jobs);
         this.gradebooks = gradebooks;
         this.exports = exports;
         this.submissions = submissions;

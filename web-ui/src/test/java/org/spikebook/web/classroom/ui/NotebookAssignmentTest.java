@@ -61,6 +61,19 @@ class NotebookAssignmentTest extends SpringBrowserlessTest {
                 .startsWith("write-lesson/");
     }
 
+    @Test
+    void notebookWithoutATask_isWrittenOnce_untilSomethingElseIsChosen() {
+        notebooks.rename(notebooks.createEmpty().id(), "Only a network");
+        notebooks.rename(notebooks.createEmpty().id(), "Another one");
+
+        assign("Notebook: Only a network");
+
+        Button assign = find(Button.class).withText("Assign").single();
+        assertThat(assign.isEnabled()).isFalse();
+        test(lesson()).selectItem("Notebook: Another one");
+        assertThat(assign.isEnabled()).isTrue();
+    }
+
     private void assign(String choice) {
         UI.getCurrent().navigate("classes/" + course.id());
         test(lesson()).selectItem(choice);
