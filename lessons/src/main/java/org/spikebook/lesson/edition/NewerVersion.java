@@ -48,19 +48,27 @@ public final class NewerVersion {
 
     /** How the versions differ; empty where the older one is not known any more. */
     public Optional<VersionChange> change() {
-        return before.map(old -> change(byId(old.newNotebook(Locale.ENGLISH))));
+        return before.map(old -> change(counted(old), counted(after)));
     }
 
-    private VersionChange change(Map<String, Cell> old) {
-        List<Cell> cells = after.newNotebook(Locale.ENGLISH).cells();
+    private static VersionChange change(Map<String, Cell> old, Map<String, Cell> cells) {
         int added = 0;
         int changed = 0;
-        for (Cell cell : cells) {
+        for (Cell cell : cells.values()) {
             Cell was = old.get(cell.id());
             added += was == null ? 1 : 0;
             changed += was != null && !was.equals(cell) ? 1 : 0;
         }
         return new VersionChange(added, changed, old.size() - (cells.size() - added));
+    }
+
+    /**
+     * The cells of a notebook, its tasks with the checks that count: also those it does not tell.
+     */
+    private static Map<String, Cell> counted(Lesson lesson) {
+        Map<String, Cell> cells = byId(lesson.newNotebook(Locale.ENGLISH));
+        lesson.tasks().forEach(task -> cells.put(task.id(), task));
+        return cells;
     }
 
     /**

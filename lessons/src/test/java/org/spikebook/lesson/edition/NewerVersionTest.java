@@ -211,6 +211,20 @@ class NewerVersionTest {
                 .hasValue(new VersionChange(1, 1, 1));
     }
 
+    /** It is graded otherwise, although notebooks of both versions are alike. */
+    @Test
+    void change_countsATask_ofWhichOnlyAHiddenCheckChanged() {
+        String hidden = FIRST.replace("toleranceHz: 3", "toleranceHz: 3, hide: untilGraded");
+        Lesson before = lesson(1, hidden, NETWORK.formatted("400"));
+        Lesson after =
+                lesson(2, hidden.replace("wantedHz: 20", "wantedHz: 30"), NETWORK.formatted("400"));
+
+        assertThat(after.newNotebook(Locale.ENGLISH).cells())
+                .isEqualTo(before.newNotebook(Locale.ENGLISH).cells());
+        assertThat(new NewerVersion(Optional.of(before), after, LANGUAGES).change())
+                .hasValue(new VersionChange(0, 1, 0));
+    }
+
     private static List<String> ids(Notebook notebook) {
         return notebook.cells().stream().map(Cell::id).toList();
     }
