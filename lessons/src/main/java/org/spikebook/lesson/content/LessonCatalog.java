@@ -38,6 +38,16 @@ public final class LessonCatalog {
         Optional<Lesson> version(String slug, int version);
     }
 
+    /**
+     * A lesson as it was read, or all that is wrong with it, and what is wrong with links and terms
+     * of its texts in all languages, which keeps no lesson from being read.
+     */
+    public record Checked(Reading<Lesson> reading, List<Problem> links) {
+        public Checked {
+            links = List.copyOf(links);
+        }
+    }
+
     private static final Unlisted NONE =
             new Unlisted() {
                 @Override
@@ -118,6 +128,22 @@ public final class LessonCatalog {
      */
     public static Reading<Lesson> read(String slug, Map<String, String> files) {
         return LessonReader.read(new LessonFolder(slug, files));
+    }
+
+    /**
+     * The same with its links, for those who write it: each text is cut into its parts once.
+     *
+     * @param slug what its folder would be called
+     * @param files text by path
+     */
+    public static Checked check(String slug, Map<String, String> files) {
+        LessonFolder folder = new LessonFolder(slug, files);
+        List<LessonParts> texts = new ArrayList<>();
+        Reading<Lesson> reading = LessonReader.read(folder, texts);
+        List<Problem> links = new ArrayList<>();
+        texts.forEach(text -> links.addAll(text.linkProblems()));
+        links.addAll(folder.linkProblemsOfNotes());
+        return new Checked(reading, links);
     }
 
     /**

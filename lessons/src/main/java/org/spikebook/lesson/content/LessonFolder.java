@@ -21,14 +21,25 @@ record LessonFolder(String slug, Map<String, String> files) {
     private static final Pattern TEXT =
             Pattern.compile("(?:lesson|teacher)(?:\\.[a-z]{2,3})?\\.md");
 
+    private static final Pattern NOTES = Pattern.compile("teacher(?:\\.[a-z]{2,3})?\\.md");
+
     LessonFolder {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     /** What is wrong with links and terms of its texts, in all languages, with file and line. */
     List<Problem> linkProblems() {
+        return linkProblems(TEXT);
+    }
+
+    /** The same of what those who teach it read, which is no part of the lesson. */
+    List<Problem> linkProblemsOfNotes() {
+        return linkProblems(NOTES);
+    }
+
+    private List<Problem> linkProblems(Pattern names) {
         return files.entrySet().stream()
-                .filter(file -> TEXT.matcher(file.getKey()).matches())
+                .filter(file -> names.matcher(file.getKey()).matches())
                 .map(file -> LessonParts.of(file.getKey(), file.getValue(), new ArrayList<>()))
                 .flatMap(parts -> parts.linkProblems().stream())
                 .toList();

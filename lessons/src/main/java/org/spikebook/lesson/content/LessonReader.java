@@ -59,6 +59,7 @@ final class LessonReader {
     private final List<Problem> problems = new ArrayList<>();
     private final LessonCells cells;
     private final PictureFiles pictures;
+    private final List<LessonParts> cut;
     private final NetworkReader networks = Laboratory.standard().networks();
 
     /** Reads a cell, of the lesson itself or of a translation. */
@@ -67,23 +68,37 @@ final class LessonReader {
     }
 
     private LessonReader(
-            LessonFolder folder, VariantEdition edition, String variant, PictureFiles pictures) {
+            LessonFolder folder,
+            VariantEdition edition,
+            String variant,
+            PictureFiles pictures,
+            List<LessonParts> cut) {
         this.folder = folder;
         this.edition = edition;
         this.variant = variant;
         this.cells = new LessonCells(folder, edition, problems);
         this.pictures = pictures;
+        this.cut = cut;
     }
 
     /** The lesson has the values of its first variant. */
     static Reading<Lesson> read(LessonFolder folder) {
+        return read(folder, new ArrayList<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param cut added to: the lesson's text in each language, cut into its parts
+     */
+    static Reading<Lesson> read(LessonFolder folder, List<LessonParts> cut) {
         VariantPlan plan = plan(folder);
         PictureFiles pictures = new PictureFiles(folder.files());
         if (plan.isEmpty()) {
-            return new LessonReader(folder, VariantEdition.none(), "", pictures).lesson();
+            return new LessonReader(folder, VariantEdition.none(), "", pictures, cut).lesson();
         }
         VariantEdition first = new VariantEdition(plan, plan.variants().getFirst());
-        return switch (new LessonReader(folder, first, "", pictures).lesson()) {
+        return switch (new LessonReader(folder, first, "", pictures, cut).lesson()) {
             case Reading.Readable<Lesson>(Lesson lesson) ->
                     withVariants(lesson, folder, plan, pictures);
             case Reading.Unreadable<Lesson> unreadable -> unreadable;
@@ -121,7 +136,8 @@ final class LessonReader {
         List<Lesson> variants = new ArrayList<>();
         for (Variant each : plan.variants()) {
             VariantEdition own = new VariantEdition(plan, each);
-            Reading<Lesson> reading = new LessonReader(folder, own, each.id(), pictures).lesson();
+            Reading<Lesson> reading =
+                    new LessonReader(folder, own, each.id(), pictures, new ArrayList<>()).lesson();
             found.addAll(reading.problems());
             reading.content().ifPresent(variants::add);
         }
@@ -230,7 +246,9 @@ final class LessonReader {
                 }
             }
         }
-        return LessonParts.of(file, edition.text(text, locale), problems);
+        LessonParts parts = LessonParts.of(file, edition.text(text, locale), problems);
+        cut.add(parts);
+        return parts;
     }
 
     /** Each value is used somewhere. */

@@ -2,12 +2,14 @@ package org.spikebook.lesson.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spikebook.lesson.content.ProblemPlaces.CELL;
+import static org.spikebook.lesson.content.ProblemPlaces.files;
 import static org.spikebook.lesson.content.ProblemPlaces.places;
 import static org.spikebook.lesson.content.WrittenLesson.FRONT;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,25 @@ class TextLinksTest {
     @Test
     void lesson_with_a_dead_link_is_read_all_the_same() {
         assertThat(places(FRONT + CELL + "[a](#term) and [b](b.md)\n")).isEmpty();
+    }
+
+    /** Those who write a lesson see both at each edit. */
+    @Test
+    void check_tells_links_beside_the_lesson_and_also_where_it_cannot_be_read() {
+        Map<String, String> files = files(FRONT + CELL + "[a](#term) and [b](b.md)\n");
+        files.put("teacher.md", "See [c](c.md).\n");
+
+        LessonCatalog.Checked good = LessonCatalog.check("50-mine", files);
+        files.remove("net.json");
+        LessonCatalog.Checked bad = LessonCatalog.check("50-mine", files);
+
+        assertThat(good.reading().content()).isPresent();
+        assertThat(good.links())
+                .extracting(Problem::path)
+                .containsExactly("lesson.md:12", "lesson.md:12", "teacher.md:1");
+        assertThat(good.links()).isEqualTo(LessonCatalog.linkProblems(files));
+        assertThat(bad.reading().content()).isEmpty();
+        assertThat(bad.links()).isEqualTo(good.links());
     }
 
     private static List<String> links(String file, String text) {

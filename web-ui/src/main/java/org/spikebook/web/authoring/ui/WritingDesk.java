@@ -15,7 +15,6 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.problem.Reading;
 import org.spikebook.web.authoring.OpenLesson;
 import org.spikebook.web.authoring.SaveOutcome;
 import org.spikebook.web.common.ui.Background;
@@ -193,8 +192,8 @@ final class WritingDesk extends Div implements FileBar.Host {
         }
     }
 
-    private static Reading<Lesson> read(OpenLesson lesson) {
-        return LessonCatalog.read(lesson.slug(), lesson.draft().files());
+    private static LessonCatalog.Checked read(OpenLesson lesson) {
+        return LessonCatalog.check(lesson.slug(), lesson.draft().files());
     }
 
     /**
@@ -217,17 +216,16 @@ final class WritingDesk extends Div implements FileBar.Host {
     }
 
     /** A preview stays while the files cannot be read; dead links do not keep it from a class. */
-    private void showLesson(Reading<Lesson> read) {
+    private void showLesson(LessonCatalog.Checked read) {
+        Optional<Lesson> content = read.reading().content();
         heading.setText(
-                read.content()
-                        .map(each -> each.title(words.locale()))
-                        .orElse(words.of("write.title")));
-        List<Problem> found = new ArrayList<>(read.problems());
-        found.addAll(LessonCatalog.linkProblems(lesson.draft().files()));
+                content.map(each -> each.title(words.locale())).orElse(words.of("write.title")));
+        List<Problem> found = new ArrayList<>(read.reading().problems());
+        found.addAll(read.links());
         problems.show(found);
-        read.content().ifPresent(preview::show);
-        trial.show(lesson.draft(), read.content());
-        pick.show(read.content());
-        publishing.show(lesson, read.content().isPresent());
+        content.ifPresent(preview::show);
+        trial.show(lesson.draft(), content);
+        pick.show(content);
+        publishing.show(lesson, content.isPresent());
     }
 }
