@@ -33,7 +33,7 @@ public final class ClassWork {
     private final List<LockedStep> locked;
     private final StepRepository steps;
     private final InstantSource clock;
-    private final Consumer<Instant> sign;
+    private final Consumer<Instant> heartbeat;
     private final Runnable leave;
     private final Map<String, Instant> touched = new HashMap<>();
 
@@ -42,13 +42,13 @@ public final class ClassWork {
             List<LockedStep> locked,
             StepRepository steps,
             InstantSource clock,
-            Consumer<Instant> sign,
+            Consumer<Instant> heartbeat,
             Runnable leave) {
         this.notebook = notebook;
         this.locked = List.copyOf(locked);
         this.steps = steps;
         this.clock = clock;
-        this.sign = sign;
+        this.heartbeat = heartbeat;
         this.leave = leave;
     }
 
@@ -58,8 +58,8 @@ public final class ClassWork {
     }
 
     /** The browser says that the page is there. */
-    public void sign() {
-        sign.accept(clock.instant());
+    public void heartbeat() {
+        heartbeat.accept(clock.instant());
     }
 
     /** The student works on a cell. */
@@ -103,7 +103,7 @@ public final class ClassWork {
     }
 
     private void guarded(Runnable note) {
-        sign();
+        heartbeat();
         try {
             note.run();
         } catch (RuntimeException e) {

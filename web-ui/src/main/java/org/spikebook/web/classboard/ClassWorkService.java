@@ -81,7 +81,7 @@ public class ClassWorkService {
         page.begin(locked);
         pages.add(page);
         return Optional.of(
-                new ClassWork(id, locked, steps, clock, page::sign, () -> pages.remove(page)));
+                new ClassWork(id, locked, steps, clock, page::heartbeat, () -> pages.remove(page)));
     }
 
     private List<String> steps(String lesson) {

@@ -21,7 +21,7 @@ final class OpenPage {
     private final List<String> steps;
     private final Instant openedAt;
     private final Consumer<ClassNews> listener;
-    private volatile Instant signedAt;
+    private volatile Instant lastSeen;
     private ClassNews shown = ClassNews.of(List.of());
 
     /**
@@ -39,7 +39,7 @@ final class OpenPage {
         this.assignments = Set.copyOf(assignments);
         this.steps = List.copyOf(steps);
         this.openedAt = openedAt;
-        this.signedAt = openedAt;
+        this.lastSeen = openedAt;
         this.listener = listener;
     }
 
@@ -52,13 +52,13 @@ final class OpenPage {
     }
 
     /** The browser was heard of; on any thread. */
-    void sign(Instant at) {
-        signedAt = at;
+    void heartbeat(Instant at) {
+        lastSeen = at;
     }
 
     /** Whether the browser was heard of: a page whose connection is lost stays open here. */
-    boolean hasSignedSince(Instant at) {
-        return !signedAt.isBefore(at);
+    boolean isSeenSince(Instant at) {
+        return !lastSeen.isBefore(at);
     }
 
     /** The page was made with these steps locked; before it is told of anything. */

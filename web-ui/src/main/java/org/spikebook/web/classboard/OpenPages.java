@@ -37,10 +37,11 @@ class OpenPages {
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     /**
-     * A page that has given no sign for so long may have lost its connection. Browsers let a page
-     * that is not in view give one a minute: with this and {@link Standings#AWAY} it is not away.
+     * A page whose last heartbeat is older than this may have lost its connection. Browsers let a
+     * page that is not in view give one a minute: with this and {@link Standings#AWAY} it is not
+     * away.
      */
-    static final Duration SIGN = Duration.ofSeconds(45);
+    static final Duration HEARTBEAT = Duration.ofSeconds(45);
 
     /** Older messages are no news to a page that is opened. */
     static final Duration NEWS = Duration.ofHours(1);
@@ -140,10 +141,10 @@ class OpenPages {
 
     void keepPresence() {
         Instant now = clock.instant();
-        Instant signed = now.minus(SIGN);
+        Instant since = now.minus(HEARTBEAT);
         presence.seeAfter(
                 pages.stream()
-                        .filter(page -> page.hasSignedSince(signed))
+                        .filter(page -> page.isSeenSince(since))
                         .map(OpenPage::notebook)
                         .collect(Collectors.toSet()),
                 PRESENCE_STEP,

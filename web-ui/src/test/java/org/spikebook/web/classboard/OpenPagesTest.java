@@ -78,9 +78,9 @@ class OpenPagesTest {
     }
 
     @Test
-    void page_whoseConnectionIsLost_isAwayAfterAWhile_andBackWithItsNextSign() {
+    void page_whoseConnectionIsLost_isAwayAfterAWhile_andBackWithItsNextHeartbeat() {
         look();
-        page.sign(clock.instant());
+        page.heartbeat(clock.instant());
         Instant last = clock.instant();
         look();
         look();
@@ -92,19 +92,19 @@ class OpenPagesTest {
 
         assertThat(seenAt()).isEqualTo(last.plus(LOOK).plus(LOOK));
         assertThat(standing()).isEqualTo(Standing.AWAY);
-        page.sign(clock.instant());
+        page.heartbeat(clock.instant());
         look();
         assertThat(seenAt()).isEqualTo(clock.instant());
         assertThat(standing()).isNotEqualTo(Standing.AWAY);
     }
 
-    /** A browser lets it sign once a minute. */
+    /** A browser lets it send a heartbeat once a minute. */
     @Test
     void page_thatIsNotInView_isNeverAway() {
         for (int second = 20; second <= 600; second += 20) {
             clock.advance(LOOK);
             if (second % 60 == 0) {
-                page.sign(clock.instant());
+                page.heartbeat(clock.instant());
             }
             assertThat(standing()).isNotEqualTo(Standing.AWAY);
             pages.keepPresence();

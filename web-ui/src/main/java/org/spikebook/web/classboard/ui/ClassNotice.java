@@ -62,17 +62,17 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
      * Tells from time to time that the page is there. The notice is looked up each time: after an
      * interruption its element may be another one.
      */
-    private static final String SIGN =
+    private static final String HEARTBEAT =
             """
-            clearInterval(window.sbClassSign);
-            window.sbClassSign = setInterval(() => {
+            clearInterval(window.sbClassHeartbeat);
+            window.sbClassHeartbeat = setInterval(() => {
               const notice = document.querySelector('.sb-class-notice');
-              if (!notice) clearInterval(window.sbClassSign);
-              else if (!document.body.classList.contains('sb-offline')) notice.$server?.sign();
+              if (!notice) clearInterval(window.sbClassHeartbeat);
+              else if (!document.body.classList.contains('sb-offline')) notice.$server?.heartbeat();
             }, $0);
             """;
 
-    private static final int SIGN_MILLIS = 20_000;
+    private static final int HEARTBEAT_MILLIS = 20_000;
     private static final int SHOWN_MILLIS = 8000;
 
     /** Older ones are left out, so that the lesson stays in sight. */
@@ -125,7 +125,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
         work.ifPresent(open -> {
             // before the cells are made: what is hidden is not even sent
             session.restrict(restrictions(open.locked()));
-            getElement().executeJs(SIGN, SIGN_MILLIS);
+            getElement().executeJs(HEARTBEAT, HEARTBEAT_MILLIS);
             Registration listening = session.addListener(this);
             Leaving.listen(
                     this,
@@ -140,8 +140,8 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     /** Called by the browser; also while a dialog is open above the notebook. */
     @ClientCallable
     @AllowInert
-    private void sign() {
-        work.ifPresent(ClassWork::sign);
+    private void heartbeat() {
+        work.ifPresent(ClassWork::heartbeat);
     }
 
     private void tell(UI ui, ClassNews news) {

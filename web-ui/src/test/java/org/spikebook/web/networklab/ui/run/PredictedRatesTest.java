@@ -53,8 +53,8 @@ class PredictedRatesTest {
 
         assertThat(rates.getElement().getTextRecursively())
                 .isEqualTo(
-                        "How fast? · Your class predicted 30 Hz (median; the middle half: 20 to"
-                                + " 40 Hz); this run measured 188 Hz.");
+                        "How fast? · Your class predicted 30 Hz (median; quartiles: 20 and 40 Hz);"
+                                + " this run measured 188 Hz.");
     }
 
     private static QuestionCell predicted(String rateOf) {
