@@ -38,7 +38,7 @@ class OpenPages {
 
     /**
      * A page whose last heartbeat is older than this may have lost its connection. Browsers let a
-     * page that is not in view give one a minute: with this and {@link Standings#AWAY} it is not
+     * page that is not in view send one a minute: with this and {@link Standings#AWAY} it is not
      * away.
      */
     static final Duration HEARTBEAT = Duration.ofSeconds(45);

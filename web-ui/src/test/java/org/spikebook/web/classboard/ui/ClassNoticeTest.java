@@ -150,12 +150,12 @@ class ClassNoticeTest extends SpringBrowserlessTest {
         UI.getCurrent().add(asked);
         asked.show(news(false, new PollNotice(poll, PollState.OPEN)));
         test(find(Button.class).withText("Answer question").single()).click();
-        assertThat(find(Dialog.class).all()).hasSize(1);
+        Dialog dialog = find(Dialog.class).single();
 
         asked.show(news(true, new PollNotice(poll, PollState.REVEALED)));
 
         assertThat(ShownTexts.of(asked)).contains("The class is paused");
-        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(dialog.isOpened()).isFalse();
     }
 
     private static AskedPoll open(PollId poll) {
