@@ -6,6 +6,8 @@ import static org.spikebook.lesson.check.JudgedSpikes.TOGETHER;
 import static org.spikebook.lesson.check.JudgedSpikes.english;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.CheckSpec.Hiding;
@@ -83,8 +85,6 @@ class HiddenChecksTest {
                         Map.of("/run/dtMs", 0.1),
                         List.of(hidden),
                         false);
-        CheckSpec rubric =
-                new CheckSpec("rubric", Map.of("criteria", Value.of("2 Names a baseline")));
 
         assertThat(CHECKS.problems(hidden)).isEmpty();
         assertThat(CHECKS.problems(CheckSpec.of("all", hidden, CheckSpec.of("all", hidden))))
@@ -95,12 +95,36 @@ class HiddenChecksTest {
                                         "all",
                                         CheckSpec.of("any", met(), hidden),
                                         condition,
-                                        rubric.hidden(Hiding.UNTIL_GRADED))))
+                                        rubric().hidden(Hiding.UNTIL_GRADED))))
                 .extracting(Problem::path, Problem::code)
                 .containsExactly(
                         tuple("/of/0/of/1/hide", "hiddenWithin"),
                         tuple("/of/1/of/0/hide", "hiddenWithin"),
                         tuple("/of/2/hide", "hiddenRubric"));
+    }
+
+    /** Its criteria are read from the result, which a hidden check replaces. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNTIL_GRADED", "ALWAYS"})
+    void rubric_is_refused_at_any_depth_below_a_hidden_check(Hiding hiding) {
+        CheckSpec direct = CheckSpec.of("all", met(), rubric()).hidden(hiding);
+        CheckSpec deep =
+                CheckSpec.of(
+                        "all",
+                        rubric(),
+                        CheckSpec.of("all", met(), CheckSpec.of("any", rubric())).hidden(hiding));
+
+        assertThat(CHECKS.problems(direct))
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("/of/1", "hiddenRubric"));
+        assertThat(CHECKS.problems(deep))
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("/of/1/of/1/of/0", "hiddenRubric"));
+        assertThat(CHECKS.problems(CheckSpec.of("all", rubric(), met().hidden(hiding)))).isEmpty();
+    }
+
+    private static CheckSpec rubric() {
+        return new CheckSpec("rubric", Map.of("criteria", Value.of("2 Names a baseline")));
     }
 
     private static CheckSpec met() {

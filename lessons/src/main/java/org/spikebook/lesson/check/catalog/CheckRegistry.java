@@ -114,6 +114,13 @@ public record CheckRegistry(List<Check> checks) {
 
     /** What is wrong with a task's check, if anything; paths begin at the check. */
     public List<Problem> problems(CheckSpec spec) {
+        return problems(spec, false);
+    }
+
+    /**
+     * @param covered whether it is part of a check that is hidden
+     */
+    private List<Problem> problems(CheckSpec spec, boolean covered) {
         Optional<Check> check = find(spec.type());
         if (check.isEmpty()) {
             List<String> known = checks.stream().map(Check::type).toList();
@@ -131,14 +138,15 @@ public record CheckRegistry(List<Check> checks) {
                     .map(text -> new Problem("", text))
                     .ifPresent(problems::add);
         }
-        checkInner(check.get(), spec, problems);
-        if (spec.hiding() != CheckSpec.Hiding.NONE && spec.type().equals(Rubric.TYPE)) {
-            problems.add(problem(HIDE, "hiddenRubric"));
+        boolean hidden = spec.hiding() != CheckSpec.Hiding.NONE;
+        checkInner(check.get(), spec, covered || hidden, problems);
+        if ((covered || hidden) && spec.type().equals(Rubric.TYPE)) {
+            problems.add(problem(hidden ? HIDE : "", "hiddenRubric"));
         }
         return problems;
     }
 
-    private void checkInner(Check check, CheckSpec spec, List<Problem> problems) {
+    private void checkInner(Check check, CheckSpec spec, boolean covered, List<Problem> problems) {
         int most = check instanceof CompositeCheck composite ? composite.mostInner() : 0;
         if (spec.of().size() > most) {
             problems.add(
@@ -155,7 +163,7 @@ public record CheckRegistry(List<Check> checks) {
         for (int i = 0; i < spec.of().size(); i++) {
             String path = "/of/" + i;
             CheckSpec inner = spec.of().get(i);
-            problems(inner).forEach(p -> problems.add(p.under(path)));
+            problems(inner, covered).forEach(p -> problems.add(p.under(path)));
             if (inner.hiding() != CheckSpec.Hiding.NONE && !spec.type().equals(Combination.ALL)) {
                 problems.add(problem(path + HIDE, "hiddenWithin", spec.type()));
             }
