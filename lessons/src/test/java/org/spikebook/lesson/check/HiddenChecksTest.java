@@ -8,6 +8,7 @@ import static org.spikebook.lesson.check.JudgedSpikes.english;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.CheckSpec.Hiding;
@@ -101,6 +102,22 @@ class HiddenChecksTest {
                         tuple("/of/0/of/1/hide", "hiddenWithin"),
                         tuple("/of/1/of/0/hide", "hiddenWithin"),
                         tuple("/of/2/hide", "hiddenRubric"));
+    }
+
+    /** Of {@code none: [all: [A, B]]} without B, what is left can fail where the whole passes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "any"})
+    void part_of_all_cannot_be_hidden_where_all_is_part_of_another(String type) {
+        CheckSpec all = CheckSpec.of("all", met(), notMet().hidden(Hiding.ALWAYS));
+        CheckSpec within = CheckSpec.of("all", met(), CheckSpec.of(type, all));
+
+        assertThat(CHECKS.problems(within))
+                .extracting(Problem::path, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "/of/1/of/0/of/1/hide",
+                                "A check within '" + type + "' cannot be hidden by itself"));
+        assertThat(CHECKS.problems(CheckSpec.of("all", met(), CheckSpec.of("all", all)))).isEmpty();
     }
 
     /** Its criteria are read from the result, which a hidden check replaces. */

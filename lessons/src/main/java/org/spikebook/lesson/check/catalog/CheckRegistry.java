@@ -60,6 +60,25 @@ public record CheckRegistry(List<Check> checks) {
 
     private static final String HIDE = "/hide";
 
+    /**
+     * Where a check stands among those that it is part of.
+     *
+     * @param hidden whether one of them is hidden
+     * @param apart the type of the innermost that is not {@code all}; empty if there is none
+     */
+    private record Place(boolean hidden, Optional<String> apart) {
+
+        /** That of the check of a task. */
+        static final Place WHOLE = new Place(false, Optional.empty());
+
+        /** That of the parts of a check that stands here. */
+        Place below(CheckSpec spec) {
+            return new Place(
+                    hidden || spec.hiding() != CheckSpec.Hiding.NONE,
+                    spec.type().equals(Combination.ALL) ? apart : Optional.of(spec.type()));
+        }
+    }
+
     public CheckRegistry {
         checks = List.copyOf(checks);
     }
@@ -114,13 +133,10 @@ public record CheckRegistry(List<Check> checks) {
 
     /** What is wrong with a task's check, if anything; paths begin at the check. */
     public List<Problem> problems(CheckSpec spec) {
-        return problems(spec, false);
+        return problems(spec, Place.WHOLE);
     }
 
-    /**
-     * @param covered whether it is part of a check that is hidden
-     */
-    private List<Problem> problems(CheckSpec spec, boolean covered) {
+    private List<Problem> problems(CheckSpec spec, Place place) {
         Optional<Check> check = find(spec.type());
         if (check.isEmpty()) {
             List<String> known = checks.stream().map(Check::type).toList();
@@ -138,15 +154,25 @@ public record CheckRegistry(List<Check> checks) {
                     .map(text -> new Problem("", text))
                     .ifPresent(problems::add);
         }
-        boolean hidden = spec.hiding() != CheckSpec.Hiding.NONE;
-        checkInner(check.get(), spec, covered || hidden, problems);
-        if ((covered || hidden) && spec.type().equals(Rubric.TYPE)) {
-            problems.add(problem(hidden ? HIDE : "", "hiddenRubric"));
-        }
+        checkInner(check.get(), spec, place.below(spec), problems);
+        checkHiding(spec, place, problems);
         return problems;
     }
 
-    private void checkInner(Check check, CheckSpec spec, boolean covered, List<Problem> problems) {
+    /**
+     * Without one of its parts the rest of {@code all} is judged as before; of others it is not.
+     */
+    private static void checkHiding(CheckSpec spec, Place place, List<Problem> problems) {
+        boolean hides = spec.hiding() != CheckSpec.Hiding.NONE;
+        if (spec.type().equals(Rubric.TYPE) && (hides || place.hidden())) {
+            problems.add(problem(hides ? HIDE : "", "hiddenRubric"));
+        }
+        if (hides && place.apart().isPresent()) {
+            problems.add(problem(HIDE, "hiddenWithin", place.apart().get()));
+        }
+    }
+
+    private void checkInner(Check check, CheckSpec spec, Place inside, List<Problem> problems) {
         int most = check instanceof CompositeCheck composite ? composite.mostInner() : 0;
         if (spec.of().size() > most) {
             problems.add(
@@ -162,11 +188,7 @@ public record CheckRegistry(List<Check> checks) {
         }
         for (int i = 0; i < spec.of().size(); i++) {
             String path = "/of/" + i;
-            CheckSpec inner = spec.of().get(i);
-            problems(inner, covered).forEach(p -> problems.add(p.under(path)));
-            if (inner.hiding() != CheckSpec.Hiding.NONE && !spec.type().equals(Combination.ALL)) {
-                problems.add(problem(path + HIDE, "hiddenWithin", spec.type()));
-            }
+            problems(spec.of().get(i), inside).forEach(p -> problems.add(p.under(path)));
         }
     }
 
