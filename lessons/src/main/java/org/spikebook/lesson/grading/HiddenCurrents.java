@@ -1,6 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.lesson.check.Evidence.Extent;
 import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.check.Evidence.SynapticCurrents;
 import org.spikebook.lesson.check.Finding;
@@ -106,10 +105,8 @@ record HiddenCurrents(HiddenRuns runs) {
             double[][] potential =
                     reversal.isPresent() ? trace(run, POTENTIAL).values() : new double[0][];
             Sums sums = new Sums();
-            for (int sample = 0; sample < excitation.values()[0].length; sample++) {
-                if ((excitation.step(sample) + 1) * run.dtMs() <= fromMs) {
-                    continue;
-                }
+            int first = HiddenRuns.firstSample(excitation, run.dtMs(), fromMs);
+            for (int sample = first; sample < excitation.values()[0].length; sample++) {
                 for (int neuron = 0; neuron < excitation.values().length; neuron++) {
                     double exc = excitation.values()[neuron][sample];
                     double inh = inhibition[neuron][sample];
@@ -151,14 +148,10 @@ record HiddenCurrents(HiddenRuns runs) {
         }
 
         SynapticCurrents currents() {
-            return new SynapticCurrents(extent(excitatory), extent(inhibitory), extent(net));
-        }
-
-        /** Zeros where a run ends before the time from which it counts. */
-        private static Extent extent(DoubleSummaryStatistics all) {
-            return all.getCount() == 0
-                    ? new Extent(0, 0, 0)
-                    : new Extent(all.getAverage(), all.getMin(), all.getMax());
+            return new SynapticCurrents(
+                    HiddenRuns.extent(excitatory),
+                    HiddenRuns.extent(inhibitory),
+                    HiddenRuns.extent(net));
         }
     }
 }

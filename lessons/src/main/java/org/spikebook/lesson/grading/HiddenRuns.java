@@ -21,6 +21,7 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,7 +150,9 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         Population judged = network.population(observed.population()).orElseThrow();
         List<Integer> neurons = first(judged);
         double everyMs =
-                sampling.inEveryStep() ? finestMs(network, neurons.size(), observed) : SAMPLE_MS;
+                sampling.inEveryStep()
+                        ? finestMs(network, neurons.size(), observed)
+                        : Math.min(SAMPLE_MS, observed.durationMs());
         Recorder recorder =
                 new Recorder(
                         JUDGED,
@@ -163,22 +166,34 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                                 runs.stream().map(run -> extent(run, sampling.fromMs())).toList()));
     }
 
-    /** Zeros where a run ends before the time from which it counts. */
     private static Extent extent(Recording run, double fromMs) {
         StateTrace trace = Objects.requireNonNull(run.traces().get(JUDGED));
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
+        int first = firstSample(trace, run.dtMs(), fromMs);
+        DoubleSummaryStatistics counted = new DoubleSummaryStatistics();
         for (double[] line : trace.values()) {
-            for (int sample = 0; sample < line.length; sample++) {
-                if ((trace.step(sample) + 1) * run.dtMs() > fromMs) {
-                    least = Math.min(least, line[sample]);
-                    greatest = Math.max(greatest, line[sample]);
-                }
+            for (int sample = first; sample < line.length; sample++) {
+                counted.accept(line[sample]);
             }
         }
-        return least > greatest
-                ? new Extent(0, 0, 0)
-                : new Extent(trace.mean(run.dtMs(), fromMs), least, greatest);
+        return extent(counted);
+    }
+
+    /** Of at least one number. */
+    static Extent extent(DoubleSummaryStatistics counted) {
+        return new Extent(counted.getAverage(), counted.getMin(), counted.getMax());
+    }
+
+    /**
+     * The first sample that counts. The last one does in any case: a run is one of whole steps, and
+     * can end a little before the time that it was to last.
+     */
+    static int firstSample(StateTrace trace, double dtMs, double fromMs) {
+        int last = trace.values()[0].length - 1;
+        int sample = 0;
+        while (sample < last && (trace.step(sample) + 1) * dtMs <= fromMs) {
+            sample++;
+        }
+        return sample;
     }
 
     /**

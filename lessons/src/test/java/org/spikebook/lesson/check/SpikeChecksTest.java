@@ -29,7 +29,10 @@ class SpikeChecksTest {
 
     @Test
     void spikes_before_a_time_do_not_count() {
-        CheckResult result = TOGETHER.judge("spikeCount", Map.of("fromMs", Value.of(1000.0)));
+        Map<String, Value> late =
+                Map.of("fromMs", Value.of(1000.0), "durationMs", Value.of(2000.0));
+
+        CheckResult result = TOGETHER.judge("spikeCount", late);
 
         assertThat(english(result)).contains("fired 1,000 spikes");
     }

@@ -85,6 +85,24 @@ class ConditionsTest {
                                 .formatted(currentPa));
     }
 
+    /** Shorter than a sample, and ending within a step: what is last counts, never nothing. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.5", "100.01, 100.04"})
+    void short_run_has_a_potential(double fromMs, double durationMs) {
+        CheckSpec mean =
+                new CheckSpec(
+                        "meanPotential",
+                        Map.of(
+                                "population", Value.of("cell"),
+                                "leastMv", Value.of(-66.0),
+                                "mostMv", Value.of(-50.0),
+                                "fromMs", Value.of(fromMs),
+                                "durationMs", Value.of(durationMs),
+                                "seeds", Value.of(1)));
+
+        assertThat(said(mean)).contains("as requested");
+    }
+
     /** Of a potential that rises by at most 0.075 mV in a step below the threshold. */
     @ParameterizedTest
     @CsvSource({

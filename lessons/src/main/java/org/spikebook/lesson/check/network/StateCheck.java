@@ -1,13 +1,15 @@
 package org.spikebook.lesson.check.network;
 
+import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.PopulationCheck;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +19,7 @@ import java.util.stream.Stream;
  */
 abstract class StateCheck<R> extends PopulationCheck<R> {
 
-    private static final ParameterInfo FROM =
-            ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 100).between(0, 60_000);
+    private static final double SETTLED_MS = 100;
 
     /** What is asked of the state, in what range. */
     abstract List<ParameterInfo> range();
@@ -37,12 +38,17 @@ abstract class StateCheck<R> extends PopulationCheck<R> {
 
     @Override
     protected final List<ParameterInfo> wanted() {
-        return Stream.concat(range().stream(), Stream.of(FROM)).toList();
+        return Stream.concat(range().stream(), Stream.of(CountedTime.from(SETTLED_MS))).toList();
+    }
+
+    @Override
+    public final Optional<Text> mismatch(ParameterValues values) {
+        return CountedTime.of(values).mismatch();
     }
 
     @Override
     protected final Finding<List<R>> measure(
             Evidence evidence, String cell, Evidence.Observed observed, ParameterValues values) {
-        return measure(evidence, cell, observed, values.number(FROM.name()), values);
+        return measure(evidence, cell, observed, CountedTime.of(values).fromMs(), values);
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.lesson.check.spikes;
 
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Finding;
@@ -38,7 +39,7 @@ public final class FiringOrder implements Check {
                 ParameterInfo.name("populations", ""),
                 ParameterInfo.whole("leastSpikes", "n", 1, 1, 1_000_000),
                 ParameterInfo.flag("repeated", false),
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000),
+                CountedTime.from(0),
                 ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000).above(0, 60_000),
                 ParameterInfo.whole("seeds", "n", 5, 1, 100));
     }
@@ -62,7 +63,7 @@ public final class FiringOrder implements Check {
         boolean closes = order.getFirst().equals(order.getLast());
         return values.flag("repeated") && closes
                 ? Optional.of(Measured.text("order.twice", order.getFirst()))
-                : Optional.empty();
+                : CountedTime.of(values).mismatch();
     }
 
     /** Ids of populations, in turn. */
@@ -131,7 +132,7 @@ public final class FiringOrder implements Check {
                 List<String> populations,
                 List<PopulationSpikes> run) {
             Sequence sequence = new Sequence(order.size(), values.flag("repeated"));
-            Turns turns = Turns.of(run, values.number("fromMs"));
+            Turns turns = Turns.of(run, CountedTime.of(values).fromMs());
             int leastSpikes = values.whole("leastSpikes");
             Followed followed =
                     sequence.follow(

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.check.spikes;
 
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.spikes.Sequence.Followed;
@@ -38,14 +39,14 @@ public final class IntervalPattern extends SpikesCheck {
                 ParameterInfo.real("toleranceMs", "\\delta", Unit.MILLISECOND, 1)
                         .between(0, 10_000),
                 ParameterInfo.flag("repeated", false),
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
+                CountedTime.from(0));
     }
 
     @Override
     public Optional<Text> mismatch(ParameterValues values) {
         return values.series("intervalsMs").isEmpty()
                 ? Optional.of(Measured.text("intervals.empty"))
-                : Optional.empty();
+                : CountedTime.of(values).mismatch();
     }
 
     @Override
@@ -81,7 +82,7 @@ public final class IntervalPattern extends SpikesCheck {
             List<Double> wanted = values.series("intervalsMs");
             Sequence sequence = new Sequence(wanted.size(), values.flag("repeated"));
             List<Double> intervals =
-                    intervals(run.timesMs(values.whole("neuron"), values.number("fromMs")));
+                    intervals(run.timesMs(values.whole("neuron"), CountedTime.of(values).fromMs()));
             double allowed = values.number("toleranceMs") + ROUNDING_MS;
             Followed followed =
                     sequence.follow(

@@ -9,10 +9,12 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -46,6 +48,11 @@ public final class RangeCheck extends SpikesCheck {
         wanted.addAll(measure.settings());
         wanted.add(ParameterInfo.real("leastHz", "r", Unit.HERTZ, 0).between(0, 10_000));
         return wanted;
+    }
+
+    @Override
+    public Optional<Text> mismatch(ParameterValues values) {
+        return measure.mismatch(values);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.check.spikes;
 
+import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.Tally;
@@ -7,8 +8,10 @@ import org.spikebook.simulator.analysis.SpikeCounts;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,10 +26,15 @@ enum SpikeMeasure {
             "spikeCount",
             ParameterInfo.whole("leastSpikes", "n_0", 0, 0, 1_000_000_000),
             ParameterInfo.whole("mostSpikes", "n_1", 1_000_000_000, 0, 1_000_000_000),
-            ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000)) {
+            CountedTime.from(0)) {
         @Override
         OptionalDouble measure(ParameterValues values, PopulationSpikes run) {
-            return OptionalDouble.of(run.spikesFrom(values.number("fromMs")));
+            return OptionalDouble.of(run.spikesFrom(CountedTime.of(values).fromMs()));
+        }
+
+        @Override
+        Optional<Text> mismatch(ParameterValues values) {
+            return CountedTime.of(values).mismatch();
         }
 
         /** One spike, several spikes. */
@@ -99,6 +107,13 @@ enum SpikeMeasure {
     /** What else it needs, for example the width of bins. */
     List<ParameterInfo> settings() {
         return settings;
+    }
+
+    /**
+     * Why its settings do not go together with the duration, if so; the text has a {@code .hint}.
+     */
+    Optional<Text> mismatch(ParameterValues values) {
+        return Optional.empty();
     }
 
     /** The number, or none if the run does not have it. */

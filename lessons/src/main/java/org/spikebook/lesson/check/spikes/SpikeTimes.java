@@ -1,6 +1,7 @@
 package org.spikebook.lesson.check.spikes;
 
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -35,7 +36,7 @@ public final class SpikeTimes extends SpikesCheck {
                 ParameterInfo.series("timesMs", "t", Unit.MILLISECOND, 0),
                 ParameterInfo.real("toleranceMs", "\\Delta t", Unit.MILLISECOND, 1)
                         .between(0, 10_000),
-                ParameterInfo.real("fromMs", "t_0", Unit.MILLISECOND, 0).between(0, 60_000));
+                CountedTime.from(0));
     }
 
     @Override
@@ -44,17 +45,16 @@ public final class SpikeTimes extends SpikesCheck {
         if (times.isEmpty()) {
             return Optional.of(Measured.text("spikeTimes.empty"));
         }
-        double fromMs = values.number("fromMs");
-        double durationMs = values.number("durationMs");
+        CountedTime counted = CountedTime.of(values);
         return times.stream()
-                .filter(time -> time <= fromMs || time > durationMs)
+                .filter(time -> time <= counted.fromMs() || time > counted.durationMs())
                 .findFirst()
                 .map(time ->
                         Measured.text(
                                 "spikeTimes.outside",
                                 Numbers.readable(time),
-                                Numbers.readable(fromMs),
-                                Numbers.readable(durationMs)));
+                                Numbers.readable(counted.fromMs()),
+                                Numbers.readable(counted.durationMs())));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class SpikeTimes extends SpikesCheck {
         int right = 0;
         Optional<Matched> wrong = Optional.empty();
         for (PopulationSpikes run : runs) {
-            double[] times = run.timesMs(values.whole("neuron"), values.number("fromMs"));
+            double[] times = run.timesMs(values.whole("neuron"), CountedTime.of(values).fromMs());
             Matched matched = Matched.of(wanted, times, values.number("toleranceMs"));
             share += matched.share() / runs.size();
             right += matched.isRight() ? 1 : 0;
