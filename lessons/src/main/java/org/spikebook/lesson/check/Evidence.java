@@ -159,8 +159,8 @@ public interface Evidence {
      *
      * @param fromMs what is earlier does not count
      * @param withoutThreshold whether the population cannot fire
-     * @param inEveryStep whether every step counts, as far as all runs fit into memory; otherwise
-     *     the ends of milliseconds
+     * @param inEveryStep whether every step counts, as far as a run fits into memory; otherwise the
+     *     ends of milliseconds
      */
     record Sampling(double fromMs, boolean withoutThreshold, boolean inEveryStep) {}
 

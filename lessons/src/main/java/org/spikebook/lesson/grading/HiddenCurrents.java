@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 /**
  * Measures the currents of the synapses onto a population. Receptors that are currents have them as
  * variables; of conductances the current is {@code g (E - V)}. Currents of a few milliseconds are
- * sampled in every step, as far as all runs fit into memory.
+ * sampled in every step, as far as a run fits into memory.
  */
 record HiddenCurrents(HiddenRuns runs) {
 
@@ -35,16 +35,10 @@ record HiddenCurrents(HiddenRuns runs) {
                 .then(Channels::of)
                 .then(channels ->
                         runs.run(
-                                        HiddenRuns.recorded(
-                                                network,
-                                                channels.recorders(network, observed),
-                                                observed),
-                                        observed.seeds())
-                                .then(found ->
-                                        Finding.found(
-                                                found.stream()
-                                                        .map(run -> channels.currents(run, fromMs))
-                                                        .toList())));
+                                HiddenRuns.recorded(
+                                        network, channels.recorders(network, observed), observed),
+                                observed.seeds(),
+                                run -> channels.currents(run, fromMs)));
     }
 
     /**
@@ -78,7 +72,7 @@ record HiddenCurrents(HiddenRuns runs) {
 
         List<Recorder> recorders(NetworkModel network, Observed observed) {
             List<Integer> neurons = HiddenRuns.first(judged);
-            double everyMs = HiddenRuns.finestMs(network, neurons.size(), observed);
+            double everyMs = HiddenRuns.finestMs(network, neurons.size(), observed.durationMs());
             List<Recorder> recorders = new ArrayList<>();
             recorders.add(recorder(EXCITATORY, excitatory, neurons, everyMs));
             recorders.add(recorder(INHIBITORY, inhibitory, neurons, everyMs));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +44,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
 
     private static final double SAMPLE_MS = 1;
 
-    /** Samples of one variable that all runs together keep, at most. */
+    /** Samples of one variable that a run keeps, at most: 200 neurons for 2 s at 0.1 ms. */
     private static final double MOST_SAMPLES = 4e6;
 
     /** Id of the recorder, where there is one only. */
@@ -57,12 +58,10 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 new Recorder(JUDGED, observed.population(), Recorder.SPIKES, Optional.empty());
         return population(network, observed.population())
                 .then(judged ->
-                        run(recorded(network, recorder, observed), observed.seeds())
-                                .then(runs ->
-                                        Finding.found(
-                                                runs.stream()
-                                                        .map(run -> spikes(run, judged))
-                                                        .toList())));
+                        run(
+                                recorded(network, recorder, observed),
+                                observed.seeds(),
+                                run -> spikes(run, judged)));
     }
 
     private static PopulationSpikes spikes(Recording run, Population judged) {
@@ -80,17 +79,14 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .then(learning -> {
                     Observed observed = new Observed(learning.to(), durationMs, seeds);
                     Recorder recorder = atEnd(projection, network.run().dtMs(), durationMs);
-                    return run(recorded(network, recorder, observed), seeds);
+                    return run(
+                            recorded(network, recorder, observed), seeds, HiddenRuns::meanWeight);
                 })
-                .then(runs ->
-                        Finding.found(
-                                new LearnedWeights(
-                                        runs.stream().map(run -> mean(run, 0)).toList(),
-                                        unit(network, projection))));
+                .then(means -> Finding.found(new LearnedWeights(means, unit(network, projection))));
     }
 
-    private static double mean(Recording run, double fromMs) {
-        return Objects.requireNonNull(run.traces().get(JUDGED)).mean(run.dtMs(), fromMs);
+    private static double meanWeight(Recording run) {
+        return Objects.requireNonNull(run.traces().get(JUDGED)).mean(run.dtMs(), 0);
     }
 
     private static Finding<Projection> plastic(NetworkModel network, String id) {
@@ -151,7 +147,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         List<Integer> neurons = first(judged);
         double everyMs =
                 sampling.inEveryStep()
-                        ? finestMs(network, neurons.size(), observed)
+                        ? finestMs(network, neurons.size(), observed.durationMs())
                         : Math.min(SAMPLE_MS, observed.durationMs());
         Recorder recorder =
                 new Recorder(
@@ -160,10 +156,10 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         judged.model().component().stateVariables().getFirst().name(),
                         Optional.of(neurons),
                         OptionalDouble.of(everyMs));
-        return run(recorded(network, recorder, observed), observed.seeds())
-                .then(runs ->
-                        Finding.found(
-                                runs.stream().map(run -> extent(run, sampling.fromMs())).toList()));
+        return run(
+                recorded(network, recorder, observed),
+                observed.seeds(),
+                run -> extent(run, sampling.fromMs()));
     }
 
     private static Extent extent(Recording run, double fromMs) {
@@ -197,12 +193,12 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     }
 
     /**
-     * The least time from one sample of a variable to the next with which all runs fit into memory:
-     * a step of the network, for most.
+     * The least time from one sample of a variable to the next with which a run fits into memory: a
+     * step of the network, for most. How many runs there are does not matter.
      */
-    static double finestMs(NetworkModel network, int neurons, Observed observed) {
+    static double finestMs(NetworkModel network, int neurons, double durationMs) {
         double dtMs = network.run().dtMs();
-        double samples = neurons * (observed.durationMs() / dtMs) * observed.seeds();
+        double samples = neurons * (durationMs / dtMs);
         return dtMs * Math.max(1, Math.ceil(samples / MOST_SAMPLES));
     }
 
@@ -222,26 +218,31 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                 .orElseGet(() -> Reasons.lacking("population.missing", id));
     }
 
-    /** Runs a network on hidden seeds, unless that would take too long. */
-    Finding<List<Recording>> run(NetworkModel recorded, int seeds) {
+    /**
+     * Runs a network on hidden seeds, unless that would take too long.
+     *
+     * @param measure what is wanted of each run, taken before the next one begins, so that memory
+     *     holds one recording
+     */
+    <R> Finding<List<R>> run(NetworkModel recorded, int seeds, Function<Recording, R> measure) {
         double updates = (double) members(recorded) * recorded.run().steps() * seeds;
         if (updates > MOST_UPDATES) {
             return Reasons.lacking("network.tooLarge");
         }
-        List<Recording> runs = new ArrayList<>();
+        List<R> measured = new ArrayList<>();
         for (int k = 0; k < seeds; k++) {
-            Recording recording = run(recorded, k, seeds);
+            Recording recording = recording(recorded, k, seeds);
             if (recording.end() == Recording.End.CANCELLED) {
                 throw new CancelledException();
             } else if (!recording.isComplete()) {
                 return Reasons.lacking(Reasons.text("run.failed"), recording.problems());
             }
-            runs.add(recording);
+            measured.add(measure.apply(recording));
         }
-        return Finding.found(runs);
+        return Finding.found(List.copyOf(measured));
     }
 
-    private Recording run(NetworkModel network, int index, int count) {
+    private Recording recording(NetworkModel network, int index, int count) {
         RunControl part =
                 new RunControl(
                         done -> control.progress().accept((index + done) / count),

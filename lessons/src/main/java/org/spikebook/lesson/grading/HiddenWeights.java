@@ -46,12 +46,10 @@ record HiddenWeights(HiddenRuns runs) {
             NetworkModel network, Projection projection, double durationMs, int seeds) {
         Observed observed = new Observed(projection.to(), durationMs, seeds);
         Recorder recorder = HiddenRuns.atEnd(projection.id(), network.run().dtMs(), durationMs);
-        return runs.run(HiddenRuns.recorded(network, List.of(recorder), observed), seeds)
-                .then(found ->
-                        Finding.found(
-                                found.stream()
-                                        .map(run -> sample(network, projection, weights(run)))
-                                        .toList()));
+        return runs.run(
+                HiddenRuns.recorded(network, List.of(recorder), observed),
+                seeds,
+                run -> sample(network, projection, weights(run)));
     }
 
     private static double[] weights(Recording run) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * The lowest or the highest membrane potential of any neuron of a population at the end of any time
- * step. Resets come before the end of a step, so that the highest potential of a neuron that is
- * reset stays below its threshold.
+ * step; of runs with more steps than fit into memory, of every second or a later one. Resets come
+ * before the end of a step, so that the highest potential of a neuron that is reset stays below its
+ * threshold.
  */
 public final class ExtremePotential extends PotentialCheck {
 
