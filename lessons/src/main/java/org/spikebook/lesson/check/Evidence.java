@@ -36,8 +36,20 @@ public interface Evidence {
      * @param durationMs how long each run lasts
      * @param seeds number of runs
      */
-    Finding<List<PopulationSpikes>> spikes(
-            String networkCell, String population, double durationMs, int seeds);
+    default Finding<List<PopulationSpikes>> spikes(
+            String networkCell, String population, double durationMs, int seeds) {
+        return spikes(networkCell, List.of(population), durationMs, seeds)
+                .then(all -> Finding.found(all.getFirst()));
+    }
+
+    /**
+     * The same of several populations, in the same runs.
+     *
+     * @param populations whose spikes are recorded; at least one
+     * @return of each population, in their order, the spikes of every run
+     */
+    Finding<List<List<PopulationSpikes>>> spikes(
+            String networkCell, List<String> populations, double durationMs, int seeds);
 
     /** Runs the network of a cell on the same hidden seeds and records potentials. */
     Finding<List<PopulationPotential>> potentials(

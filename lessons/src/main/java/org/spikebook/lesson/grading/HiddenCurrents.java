@@ -36,7 +36,9 @@ record HiddenCurrents(HiddenRuns runs) {
                 .then(channels ->
                         runs.run(
                                 HiddenRuns.recorded(
-                                        network, channels.recorders(network, observed), observed),
+                                        network,
+                                        channels.recorders(network, observed),
+                                        observed.durationMs()),
                                 observed.seeds(),
                                 run -> channels.currents(run, fromMs)));
     }

@@ -23,14 +23,16 @@ import org.spikebook.simulator.recording.StateTrace;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Runs a network on hidden seeds and records one population, whatever the student recorded.
+ * Runs a network on hidden seeds and records what is judged, whatever the student recorded.
  *
  * @param hiddenSeed from which the seeds of the runs are drawn
  */
@@ -52,24 +54,59 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
 
     private static final long SEED_BITS = (1L << 53) - 1;
 
-    /** Records the spikes of a population. */
-    Finding<List<PopulationSpikes>> spikes(NetworkModel network, Observed observed) {
-        Recorder recorder =
-                new Recorder(JUDGED, observed.population(), Recorder.SPIKES, Optional.empty());
-        return population(network, observed.population())
-                .then(judged ->
-                        run(
-                                recorded(network, recorder, observed),
-                                observed.seeds(),
-                                run -> spikes(run, judged)));
+    /**
+     * Records the spikes of several populations in the same runs.
+     *
+     * @return of each, in their order, its spikes in every run, or why there are none
+     */
+    List<Finding<List<PopulationSpikes>>> spikes(
+            NetworkModel network, List<String> populations, double durationMs, int seeds) {
+        List<Population> judged =
+                populations.stream().flatMap(id -> network.population(id).stream()).toList();
+        Finding<List<Map<String, PopulationSpikes>>> found =
+                judged.isEmpty()
+                        ? Finding.found(List.of())
+                        : run(
+                                recorded(network, spikeRecorders(judged), durationMs),
+                                seeds,
+                                run -> spikes(run, judged));
+        return populations.stream()
+                .map(id ->
+                        population(network, id)
+                                .then(_ -> found)
+                                .then(runs -> Finding.found(spikes(id, runs))))
+                .toList();
     }
 
-    private static PopulationSpikes spikes(Recording run, Population judged) {
-        return new PopulationSpikes(
-                Objects.requireNonNull(run.spikes().get(JUDGED)),
-                judged.size(),
-                run.durationMs(),
-                run.dtMs());
+    private static List<Recorder> spikeRecorders(List<Population> judged) {
+        return judged.stream()
+                .map(each ->
+                        new Recorder(
+                                recorderOf(each), each.id(), Recorder.SPIKES, Optional.empty()))
+                .toList();
+    }
+
+    private static String recorderOf(Population judged) {
+        return JUDGED + "-" + judged.id();
+    }
+
+    private static Map<String, PopulationSpikes> spikes(Recording run, List<Population> judged) {
+        Map<String, PopulationSpikes> spikes = new TreeMap<>();
+        for (Population each : judged) {
+            spikes.put(
+                    each.id(),
+                    new PopulationSpikes(
+                            Objects.requireNonNull(run.spikes().get(recorderOf(each))),
+                            each.size(),
+                            run.durationMs(),
+                            run.dtMs()));
+        }
+        return spikes;
+    }
+
+    private static List<PopulationSpikes> spikes(
+            String population, List<Map<String, PopulationSpikes>> runs) {
+        return runs.stream().map(run -> Objects.requireNonNull(run.get(population))).toList();
     }
 
     /** Records the weights of a projection at the end. */
@@ -77,10 +114,11 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
             NetworkModel network, String projection, double durationMs, int seeds) {
         return plastic(network, projection)
                 .then(learning -> {
-                    Observed observed = new Observed(learning.to(), durationMs, seeds);
-                    Recorder recorder = atEnd(projection, network.run().dtMs(), durationMs);
+                    Recorder recorder = atEnd(learning.id(), network.run().dtMs(), durationMs);
                     return run(
-                            recorded(network, recorder, observed), seeds, HiddenRuns::meanWeight);
+                            recorded(network, List.of(recorder), durationMs),
+                            seeds,
+                            HiddenRuns::meanWeight);
                 })
                 .then(means -> Finding.found(new LearnedWeights(means, unit(network, projection))));
     }
@@ -157,7 +195,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
                         Optional.of(neurons),
                         OptionalDouble.of(everyMs));
         return run(
-                recorded(network, recorder, observed),
+                recorded(network, List.of(recorder), observed.durationMs()),
                 observed.seeds(),
                 run -> extent(run, sampling.fromMs()));
     }
@@ -256,16 +294,11 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return StreamKey.of(hiddenSeed).with("run").with(index).value() & SEED_BITS;
     }
 
-    private static NetworkModel recorded(
-            NetworkModel network, Recorder recorder, Observed observed) {
-        return recorded(network, List.of(recorder), observed);
-    }
-
     /** The network, run for a whole number of its own steps, with the recorders that count. */
     static NetworkModel recorded(
-            NetworkModel network, List<Recorder> recorders, Observed observed) {
+            NetworkModel network, List<Recorder> recorders, double durationMs) {
         double dtMs = network.run().dtMs();
-        long steps = steps(dtMs, observed.durationMs());
+        long steps = steps(dtMs, durationMs);
         return network.withRecorders(recorders).withRun(new RunSettings(dtMs, steps * dtMs, 0));
     }
 

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.lesson.check.Evidence.Observed;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.WeightSample;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
@@ -44,10 +43,9 @@ record HiddenWeights(HiddenRuns runs) {
 
     private Finding<List<WeightSample>> learned(
             NetworkModel network, Projection projection, double durationMs, int seeds) {
-        Observed observed = new Observed(projection.to(), durationMs, seeds);
         Recorder recorder = HiddenRuns.atEnd(projection.id(), network.run().dtMs(), durationMs);
         return runs.run(
-                HiddenRuns.recorded(network, List.of(recorder), observed),
+                HiddenRuns.recorded(network, List.of(recorder), durationMs),
                 seeds,
                 run -> sample(network, projection, weights(run)));
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -74,16 +75,29 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<List<PopulationSpikes>> spikes(
-            String networkCell, String population, double durationMs, int seeds) {
-        Observed observed = new Observed(population, durationMs, seeds);
-        Question question = new Question(networkCell, observed, changes);
-        Finding<List<PopulationSpikes>> answer = known.get(question);
-        if (answer == null) {
-            answer = network(networkCell).then(network -> runs().spikes(network, observed));
-            known.put(question, answer);
+    public Finding<List<List<PopulationSpikes>>> spikes(
+            String networkCell, List<String> populations, double durationMs, int seeds) {
+        List<Question> questions =
+                populations.stream()
+                        .map(each -> new Observed(each, durationMs, seeds))
+                        .map(observed -> new Question(networkCell, observed, changes))
+                        .toList();
+        List<Question> open =
+                questions.stream().distinct().filter(each -> !known.containsKey(each)).toList();
+        if (!open.isEmpty()) {
+            List<String> asked = open.stream().map(each -> each.observed().population()).toList();
+            Finding<List<Finding<List<PopulationSpikes>>>> answers =
+                    network(networkCell)
+                            .then(network ->
+                                    Finding.found(
+                                            runs().spikes(network, asked, durationMs, seeds)));
+            for (int k = 0; k < open.size(); k++) {
+                int index = k;
+                known.put(open.get(k), answers.then(each -> each.get(index)));
+            }
         }
-        return answer;
+        return Finding.each(
+                questions.size(), k -> Objects.requireNonNull(known.get(questions.get(k))));
     }
 
     @Override

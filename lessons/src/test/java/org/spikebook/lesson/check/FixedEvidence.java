@@ -23,9 +23,9 @@ record FixedEvidence(
         implements Evidence {
 
     @Override
-    public Finding<List<PopulationSpikes>> spikes(
-            String cell, String population, double durationMs, int seeds) {
-        return Finding.found(runs);
+    public Finding<List<List<PopulationSpikes>>> spikes(
+            String cell, List<String> populations, double durationMs, int seeds) {
+        return Finding.found(Collections.nCopies(populations.size(), runs));
     }
 
     @Override

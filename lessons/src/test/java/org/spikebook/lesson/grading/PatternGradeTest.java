@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -14,10 +15,12 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.parameter.Value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Times, intervals and orders of spikes in a network that is run: a clock makes three neurons fire
@@ -107,6 +110,27 @@ class PatternGradeTest {
         assertThat(Handed.english(judge(order("a, nothing", false, 1)))).contains("'nothing'");
     }
 
+    /** Runs report how far they are, so that more of them would report more often. */
+    @Test
+    void populations_of_an_order_are_recorded_in_the_same_runs() {
+        CheckSpec one =
+                new CheckSpec(
+                        "spikeCount",
+                        Map.of(
+                                "population", Value.of("a"),
+                                "durationMs", Value.of(200.0),
+                                "seeds", Value.of(2)));
+
+        assertThat(reports(order("a, b, c", true, 1))).isPositive().isEqualTo(reports(one));
+    }
+
+    private static int reports(CheckSpec spec) {
+        AtomicInteger reports = new AtomicInteger();
+        RunControl counting = new RunControl(_ -> reports.incrementAndGet(), () -> false);
+        judge(spec, List.of(cell("net", "", CHAIN)), counting);
+        return reports.get();
+    }
+
     /** Of two networks one fires as it is to: half of the points, and both are named. */
     @Test
     void check_reads_all_its_inputs_and_gives_their_mean() {
@@ -182,17 +206,17 @@ class PatternGradeTest {
     }
 
     private static CheckResult judge(CheckSpec spec, List<NetworkCell> cells) {
+        return judge(spec, cells, RunControl.NONE);
+    }
+
+    private static CheckResult judge(CheckSpec spec, List<NetworkCell> cells, RunControl control) {
         List<String> inputs = cells.stream().map(NetworkCell::id).toList();
         TaskCell task = new TaskCell("task", "", inputs, spec, 3, "");
-        Notebook notebook =
-                new Notebook("", Optional.empty(), List.of(cells.get(0), cells.get(1), task));
+        List<Cell> all = new ArrayList<>(cells);
+        all.add(task);
+        Notebook notebook = new Notebook("", Optional.empty(), all);
         return new Grader(Handed.LABORATORY)
-                .check(
-                        task,
-                        Optional.empty(),
-                        new Submission(notebook, Map.of()),
-                        1,
-                        RunControl.NONE)
+                .check(task, Optional.empty(), new Submission(notebook, Map.of()), 1, control)
                 .orElseThrow()
                 .result();
     }

@@ -5,7 +5,6 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CountedTime;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
-import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.spikes.Sequence.Followed;
 import org.spikebook.lesson.notebook.Cell;
@@ -79,14 +78,11 @@ public final class FiringOrder implements Check {
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
         List<String> order = order(values);
         List<String> populations = order.stream().distinct().toList();
-        return Finding.each(
-                        populations.size(),
-                        k ->
-                                evidence.spikes(
-                                        cells.getFirst(),
-                                        populations.get(k),
-                                        values.number("durationMs"),
-                                        values.whole("seeds")))
+        return evidence.spikes(
+                        cells.getFirst(),
+                        populations,
+                        values.number("durationMs"),
+                        values.whole("seeds"))
                 .judged(points, runs -> judge(values, points, order, populations, runs));
     }
 
