@@ -173,6 +173,15 @@ public final class LessonCatalog {
         return LessonReader.title(new LessonFolder("", files), locale);
     }
 
+    /**
+     * The first line of a block that keeps a Markdown text from being one of a lesson as it stands:
+     * a lesson takes blocks with a type and an id for cells, and what is not closed runs on into
+     * its cells.
+     */
+    public static Optional<String> firstOfNoText(String markdown) {
+        return new LessonCutter("", markdown, new ArrayList<>()).firstOfNoText();
+    }
+
     /** All that are taught: those of the course by their number, then the others by slug. */
     public List<Lesson> lessons() {
         return all(Lesson.Kind.LESSON).stream()

@@ -8,6 +8,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,24 @@ final class LessonCutter {
         }
         addProse(lines.size());
         return new LessonParts(frontMatter, parts);
+    }
+
+    /**
+     * The first line of a block that is no text of a lesson: of a cell, or of one that is not
+     * closed. A text has no front matter.
+     */
+    Optional<String> firstOfNoText() {
+        int line = 0;
+        while (line < lines.size()) {
+            Matcher fence = FENCE.matcher(lines.get(line));
+            int found = parts.size() + problems.size();
+            int next = fence.matches() ? block(line, fence) : line + 1;
+            if (parts.size() + problems.size() > found) {
+                return Optional.of(lines.get(line));
+            }
+            line = next;
+        }
+        return Optional.empty();
     }
 
     private YamlPart frontMatter() {

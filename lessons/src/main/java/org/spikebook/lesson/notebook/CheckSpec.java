@@ -94,6 +94,11 @@ public record CheckSpec(
         return isHidden() ? COVER : withInner(of.stream().map(CheckSpec::covered).toList());
     }
 
+    /** Whether it is what {@link #covered()} left, so that it cannot be judged as a whole. */
+    public boolean isCovered() {
+        return type.equals(COVER.type) || of.stream().anyMatch(CheckSpec::isCovered);
+    }
+
     /** What is left without what is hidden in it; nothing where that is all. */
     public Optional<CheckSpec> visible() {
         if (hiddenCount() == 0) {

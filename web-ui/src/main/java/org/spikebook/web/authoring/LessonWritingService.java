@@ -147,11 +147,14 @@ public class LessonWritingService {
             return new NotebookOutcome.Refused(
                     Problem.of(LessonWritingService.class, "", "full", MOST_LESSONS));
         }
-        LessonDraft draft = draftOf(notebook);
-        List<Problem> problems = draft.problems();
-        if (!problems.isEmpty()) {
-            return new NotebookOutcome.Refused(problems.getFirst());
-        }
+        return switch (draftOf(notebook)) {
+            case Reading.Readable<LessonDraft>(LessonDraft draft) -> begun(course, draft);
+            case Reading.Unreadable<LessonDraft>(List<Problem> problems) ->
+                    new NotebookOutcome.Refused(problems.getFirst());
+        };
+    }
+
+    private NotebookOutcome begun(CourseId course, LessonDraft draft) {
         WrittenLessonId id = insert(course, draft);
         String slug = WrittenLessons.slug(id);
         Reading<Lesson> reading = LessonCatalog.read(slug, draft.files());
@@ -167,7 +170,7 @@ public class LessonWritingService {
         };
     }
 
-    private LessonDraft draftOf(NotebookId id) {
+    private Reading<LessonDraft> draftOf(NotebookId id) {
         Notebook whole = notebooks.open(id).notebook();
         Map<String, String> files =
                 whole.lesson().map(ref -> lessons.files(ref.id())).orElse(Map.of());
@@ -175,7 +178,8 @@ public class LessonWritingService {
                 whole.lesson().filter(_ -> !files.isEmpty()).flatMap(lessons::lesson);
         Notebook shown =
                 origin.isPresent() ? whole : notebooks.forFile(id, PredictionGate.of(whole).open());
-        return NotebookDraft.of(withoutSolutions(shown), origin, files, Languages.current());
+        return NotebookDraft.of(withoutSolutions(shown), origin, files, Languages.current())
+                .then(draft -> Reading.of(draft, draft.problems()));
     }
 
     /** Of a notebook of a lesson, without the model solutions that were shown in it. */

@@ -17,6 +17,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.HiddenCheckLesson;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -90,6 +91,21 @@ class NotebookLessonTest {
         assertThat(draft.file(LessonDraft.LESSON))
                 .contains("question predict-rate", "predict: true")
                 .doesNotContain("right: true", "feedback", "task twenty");
+    }
+
+    @Test
+    void notebookWithHiddenChecksOfALessonOfAnotherClass_isRefused_andNothingIsWritten() {
+        WrittenLessonId theirs = writing.begin(course, "").orElseThrow();
+        writing.save(theirs, 1, new LessonDraft(HiddenCheckLesson.files()));
+        writing.publish(theirs, 2);
+        String slug = writing.open(theirs).slug();
+        CourseId mine = newClass();
+        NotebookId own = notebooks.createFromLesson(slug).id();
+
+        NotebookOutcome outcome = writing.beginWithNotebook(mine, own);
+
+        assertThat(((NotebookOutcome.Refused) outcome).problem().code()).isEqualTo("coveredCheck");
+        assertThat(writing.lessons(mine)).isEmpty();
     }
 
     @Test

@@ -52,7 +52,10 @@ public final class HiddenCheckLesson {
     private HiddenCheckLesson() {}
 
     public static Lesson read() {
-        return LessonCatalog.read("60-hidden", Map.of("lesson.md", TEXT, "net.json", NETWORK))
-                .orThrow("the lesson");
+        return LessonCatalog.read("60-hidden", files()).orThrow("the lesson");
+    }
+
+    public static Map<String, String> files() {
+        return Map.of("lesson.md", TEXT, "net.json", NETWORK);
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.lesson.authoring.document;
 
 import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.document.YamlText;
 import org.spikebook.lesson.notebook.Cell;
@@ -14,6 +15,8 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellSettings;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.lesson.question.document.QuestionSettings;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,6 +46,7 @@ public final class NotebookDraft {
     private final Locale locale;
     private final Map<String, String> files = new TreeMap<>();
     private final Set<String> notes = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private NotebookDraft(Notebook notebook, Optional<Lesson> origin, Locale locale) {
         this.notebook = notebook;
@@ -57,8 +61,10 @@ public final class NotebookDraft {
      *     right in its questions, hidden checks, hints and model solutions are from there
      * @param pictures files of that lesson, of which pictures are taken over
      * @param locale of the front matter
+     * @return problems where a lesson cannot have what the notebook has: a text with a block that
+     *     it would take for a cell, or hidden checks that its author may not know
      */
-    public static LessonDraft of(
+    public static Reading<LessonDraft> of(
             Notebook notebook,
             Optional<Lesson> origin,
             Map<String, String> pictures,
@@ -70,7 +76,7 @@ public final class NotebookDraft {
             }
         });
         draft.files.put(LessonDraft.LESSON, draft.text());
-        return new LessonDraft(draft.files);
+        return Reading.of(new LessonDraft(draft.files), draft.problems);
     }
 
     private String text() {
@@ -95,7 +101,13 @@ public final class NotebookDraft {
                 markdown = written(label).matcher(markdown).replaceAll("");
             }
         }
+        LessonCatalog.firstOfNoText(markdown)
+                .ifPresent(line -> add(text, "blockInText", line.strip()));
         return markdown.strip();
+    }
+
+    private void add(Cell cell, String code, String arg) {
+        problems.add(Problem.of(NotebookDraft.class, "/cells/" + cell.id(), code, arg));
     }
 
     /** A note as a text writes it: up to the next note or blank line. */
@@ -173,8 +185,16 @@ public final class NotebookDraft {
         return out;
     }
 
-    /** With the hidden checks of which the notebook has a trace. */
     private TaskCell whole(TaskCell task) {
+        TaskCell whole = uncovered(task);
+        if (whole.check().isCovered()) {
+            add(task, "coveredCheck", task.title().isBlank() ? task.id() : task.title());
+        }
+        return whole;
+    }
+
+    /** With the hidden checks of which the notebook has a trace, where they are known. */
+    private TaskCell uncovered(TaskCell task) {
         return task.check().hiddenCount() == 0
                 ? task
                 : origin.stream()

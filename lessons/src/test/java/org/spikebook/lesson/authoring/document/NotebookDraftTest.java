@@ -3,14 +3,18 @@ package org.spikebook.lesson.authoring.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
@@ -30,7 +34,9 @@ class NotebookDraftTest {
         for (Lesson lesson : CATALOG.lessons()) {
             Notebook start = lesson.newNotebook(Locale.ENGLISH);
             Map<String, String> files = CATALOG.files(lesson.slug());
-            LessonDraft draft = NotebookDraft.of(start, Optional.of(lesson), files, Locale.ENGLISH);
+            LessonDraft draft =
+                    NotebookDraft.of(start, Optional.of(lesson), files, Locale.ENGLISH)
+                            .orThrow(lesson.slug());
 
             assertThat(draft.problems()).as(lesson.slug()).isEmpty();
             Lesson again = read(draft, lesson.slug());
@@ -53,7 +59,7 @@ class NotebookDraftTest {
         Lesson lesson = CATALOG.lesson("02-the-f-i-curve").orElseThrow();
         Notebook start = lesson.newNotebook(Locale.ENGLISH);
 
-        LessonDraft draft = NotebookDraft.of(start, Optional.empty(), Map.of(), Locale.ENGLISH);
+        LessonDraft draft = draft(start);
 
         assertThat(draft.files().keySet()).noneMatch(path -> path.startsWith("solution/"));
         assertThat(draft.file(LessonDraft.LESSON))
@@ -77,7 +83,7 @@ class NotebookDraftTest {
                         Optional.empty(),
                         List.of(new TextCell("a", "Hello."), new TextCell("b", ""), asked));
 
-        LessonDraft draft = NotebookDraft.of(notebook, Optional.empty(), Map.of(), Locale.ENGLISH);
+        LessonDraft draft = draft(notebook);
         Lesson lesson = read(draft, "50-mine");
 
         assertThat(draft.file(LessonDraft.LESSON)).doesNotContain("Because of the noise");
@@ -100,13 +106,81 @@ class NotebookDraftTest {
         QuestionCell order = question("o", new Question.Order(List.of("one", "two")));
         Notebook notebook = new Notebook("Mine", Optional.empty(), List.of(number, order));
 
-        LessonDraft draft = NotebookDraft.of(notebook, Optional.empty(), Map.of(), Locale.ENGLISH);
+        LessonDraft draft = draft(notebook);
         Reading<Lesson> reading = LessonCatalog.read("50-mine", draft.files());
 
         assertThat(reading.problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("expected"))
                 .anyMatch(message -> message.contains("kind"));
+    }
+
+    /** A lesson would read a cell there, or lose the cells that follow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```task x\ntitle: Yours\n```",
+                "Write:\n\n```network\n{}\n```",
+                "```\nnot closed"
+            })
+    void text_with_a_block_that_is_no_text_of_a_lesson_is_refused(String markdown) {
+        Reading<LessonDraft> made = made(ofText(markdown));
+
+        assertThat(made.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("blockInText");
+                    assertThat(problem.message()).contains("'```");
+                    assertThat(problem.hint()).contains("~~~");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "~~~task x\ntitle: Yours\n~~~",
+                "```python\nprint(1)\n```",
+                "---\n\nBelow a line."
+            })
+    void text_with_another_block_stays_a_text(String markdown) {
+        Lesson lesson = read(draft(ofText(markdown)), "50-mine");
+
+        assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
+                .hasSize(2)
+                .first()
+                .isEqualTo(new TextCell("text-1", markdown));
+    }
+
+    private static Notebook ofText(String markdown) {
+        return new Notebook(
+                "Mine",
+                Optional.empty(),
+                List.of(new TextCell("a", markdown), question("why", new Question.Text())));
+    }
+
+    @Test
+    void hidden_checks_that_its_author_may_not_know_are_refused() {
+        CheckSpec rate = new CheckSpec("populationRate", Map.of());
+        CheckSpec check = CheckSpec.of("all", rate, rate.hidden(CheckSpec.Hiding.ALWAYS)).covered();
+        TaskCell task = new TaskCell("fire", "Make it fire", List.of("why"), check, 2, "Do.");
+
+        Reading<LessonDraft> made = made(new Notebook("Mine", Optional.empty(), List.of(task)));
+
+        assertThat(made.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The hidden checks of the task 'Make it fire' are not in the notebook, and"
+                                + " no listed lesson has them");
+        assertThat(made(new Notebook("Mine", Optional.empty(), List.of(task.withCheck(rate)))))
+                .isInstanceOf(Reading.Readable.class);
+    }
+
+    private static LessonDraft draft(Notebook notebook) {
+        return made(notebook).orThrow("the notebook");
+    }
+
+    private static Reading<LessonDraft> made(Notebook notebook) {
+        return NotebookDraft.of(notebook, Optional.empty(), Map.of(), Locale.ENGLISH);
     }
 
     private static QuestionCell question(String id, Question question) {
