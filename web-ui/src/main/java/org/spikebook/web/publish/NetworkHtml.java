@@ -7,6 +7,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.figure.RunFigure;
+import org.spikebook.web.networklab.figure.RunProvenance;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.ui.PageNetworks;
 import org.spikebook.web.networklab.ui.PageNetworks.PageNetwork;
@@ -101,16 +102,8 @@ final class NetworkHtml {
                         name)
                 + new ChartSvg(figure.chart(), WIDTH, figure.height()).onPage(name)
                 + Html.filled(
-                        "<figcaption class=\"sb-muted\">%s</figcaption>", provenance(recording))
+                        "<figcaption class=\"sb-muted\">%s</figcaption>",
+                        RunProvenance.of(recording).in(words.locale()))
                 + "</figure></details>\n";
-    }
-
-    /** With what it can be computed again: engine, seed, time step. */
-    private String provenance(Recording recording) {
-        return words.of(
-                "network.provenance",
-                recording.engine(),
-                Long.toString(recording.seed()),
-                Quantity.readable(recording.dtMs(), words.locale()));
     }
 }

@@ -14,6 +14,7 @@ import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.figure.RunFigure;
+import org.spikebook.web.networklab.figure.RunProvenance;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.figure.Silence;
@@ -132,7 +133,7 @@ class RunResult extends Div {
                     RunFigure file = figure(network, recording, recording, colors, view, WIDE);
                     return new ChartSvg(file.chart(), WIDE, file.height()).inFile(name);
                 });
-        provenance.setText(provenance(recording));
+        provenance.setText(RunProvenance.of(recording).in(words.locale()));
         before = recording;
         setVisible(true);
     }
@@ -178,15 +179,6 @@ class RunResult extends Div {
         return rates.isEmpty()
                 ? words.of("result.ran", Quantity.readable(recording.durationMs(), words.locale()))
                 : rates;
-    }
-
-    /** With what it can be computed again: engine, seed, time step. */
-    private String provenance(Recording recording) {
-        return words.of(
-                "result.provenance",
-                recording.engine(),
-                Long.toString(recording.seed()),
-                Quantity.readable(recording.dtMs(), words.locale()));
     }
 
     private void showDoctor(NetworkModel network, Recording recording, RunSummary summary) {
