@@ -17,6 +17,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Populations fire one after the other in the order of a sequence, once or over and over, on
@@ -95,22 +96,16 @@ public final class FiringOrder implements Check {
             List<String> order,
             List<String> populations,
             List<List<PopulationSpikes>> runs) {
-        int seeds = runs.getFirst().size();
-        int right = 0;
-        Optional<Observed> wrong = Optional.empty();
-        for (int seed = 0; seed < seeds; seed++) {
-            int index = seed;
-            List<PopulationSpikes> run = runs.stream().map(each -> each.get(index)).toList();
-            Observed observed = Observed.of(values, order, populations, run);
-            right += observed.isMet() ? 1 : 0;
-            wrong = wrong.or(() -> Optional.of(observed).filter(each -> !each.isMet()));
-        }
-        int met = right;
-        Text reason =
-                wrong.map(each -> each.reason(met, seeds))
-                        .orElseGet(
-                                () -> Measured.text("order.met", String.join(", ", order), seeds));
-        return CheckResult.share((double) right / seeds, points, List.of(reason));
+        List<Observed> observed =
+                IntStream.range(0, runs.getFirst().size())
+                        .mapToObj(seed -> runs.stream().map(each -> each.get(seed)).toList())
+                        .map(run -> Observed.of(values, order, populations, run))
+                        .toList();
+        SeedTally<Observed> seeds = SeedTally.of(observed, Observed::isMet);
+        return seeds.result(
+                points,
+                wrong -> wrong.reason(seeds.right(), seeds.runs()),
+                () -> Measured.text("order.met", String.join(", ", order), seeds.runs()));
     }
 
     /** The turns of one run. */

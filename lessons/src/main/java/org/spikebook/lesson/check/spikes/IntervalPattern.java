@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
  */
 public final class IntervalPattern extends SpikesCheck {
 
-    /** So that an interval of 10.3 ms is within 0.3 ms of 10 ms. */
-    private static final double ROUNDING_MS = 1e-6;
-
     @Override
     public String type() {
         return "intervalPattern";
@@ -36,8 +33,7 @@ public final class IntervalPattern extends SpikesCheck {
                 ParameterInfo.whole("neuron", "i", 0, 0, 1_000_000),
                 ParameterInfo.series("intervalsMs", "\\Delta t", Unit.MILLISECOND, 0)
                         .above(0, 60_000),
-                ParameterInfo.real("toleranceMs", "\\delta", Unit.MILLISECOND, 1)
-                        .between(0, 10_000),
+                Tolerance.parameter("\\delta"),
                 ParameterInfo.flag("repeated", false),
                 CountedTime.from(0));
     }
@@ -51,18 +47,14 @@ public final class IntervalPattern extends SpikesCheck {
 
     @Override
     protected CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
-        int right = 0;
-        Optional<Observed> wrong = Optional.empty();
-        for (PopulationSpikes run : runs) {
-            Observed observed = Observed.of(values, run);
-            right += observed.isMet() ? 1 : 0;
-            wrong = wrong.or(() -> Optional.of(observed).filter(each -> !each.isMet()));
-        }
-        int met = right;
-        Text reason =
-                wrong.map(each -> each.reason(values, met, runs.size()))
-                        .orElseGet(() -> met(values, runs.size()));
-        return CheckResult.share((double) right / runs.size(), points, List.of(reason));
+        SeedTally<Observed> seeds =
+                SeedTally.of(
+                        runs.stream().map(run -> Observed.of(values, run)).toList(),
+                        Observed::isMet);
+        return seeds.result(
+                points,
+                wrong -> wrong.reason(values, seeds.right(), seeds.runs()),
+                () -> met(values, seeds.runs()));
     }
 
     private static Text met(ParameterValues values, int runs) {
@@ -70,7 +62,7 @@ public final class IntervalPattern extends SpikesCheck {
                 "intervals.met",
                 values.word("population"),
                 values.whole("neuron"),
-                Numbers.readable(values.number("toleranceMs")),
+                Numbers.readable(Tolerance.of(values).ms()),
                 runs);
     }
 
@@ -83,12 +75,11 @@ public final class IntervalPattern extends SpikesCheck {
             Sequence sequence = new Sequence(wanted.size(), values.flag("repeated"));
             List<Double> intervals =
                     intervals(run.timesMs(values.whole("neuron"), CountedTime.of(values).fromMs()));
-            double allowed = values.number("toleranceMs") + ROUNDING_MS;
+            Tolerance tolerance = Tolerance.of(values);
             Followed followed =
                     sequence.follow(
                             intervals.size(),
-                            (k, place) ->
-                                    Math.abs(intervals.get(k) - wanted.get(place)) <= allowed);
+                            (k, place) -> tolerance.allows(intervals.get(k), wanted.get(place)));
             return new Observed(intervals, wanted, sequence, followed);
         }
 
@@ -120,7 +111,7 @@ public final class IntervalPattern extends SpikesCheck {
                     first + 1,
                     Measured.hundredths(intervals.get(first)),
                     Numbers.readable(wanted.get(sequence.place(followed.start(), first))),
-                    Numbers.readable(values.number("toleranceMs")),
+                    Numbers.readable(Tolerance.of(values).ms()),
                     met,
                     runs);
         }

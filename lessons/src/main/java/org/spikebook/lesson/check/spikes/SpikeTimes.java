@@ -21,9 +21,6 @@ import java.util.OptionalDouble;
  */
 public final class SpikeTimes extends SpikesCheck {
 
-    /** So that a spike at 20.3 ms is within 0.3 ms of 20 ms. */
-    private static final double ROUNDING_MS = 1e-6;
-
     @Override
     public String type() {
         return "spikeTimes";
@@ -34,8 +31,7 @@ public final class SpikeTimes extends SpikesCheck {
         return List.of(
                 ParameterInfo.whole("neuron", "i", 0, 0, 1_000_000),
                 ParameterInfo.series("timesMs", "t", Unit.MILLISECOND, 0),
-                ParameterInfo.real("toleranceMs", "\\Delta t", Unit.MILLISECOND, 1)
-                        .between(0, 10_000),
+                Tolerance.parameter("\\Delta t"),
                 CountedTime.from(0));
     }
 
@@ -64,32 +60,31 @@ public final class SpikeTimes extends SpikesCheck {
                         .mapToDouble(Double::doubleValue)
                         .sorted()
                         .toArray();
-        double share = 0;
-        int right = 0;
-        Optional<Matched> wrong = Optional.empty();
-        for (PopulationSpikes run : runs) {
-            double[] times = run.timesMs(values.whole("neuron"), CountedTime.of(values).fromMs());
-            Matched matched = Matched.of(wanted, times, values.number("toleranceMs"));
-            share += matched.share() / runs.size();
-            right += matched.isRight() ? 1 : 0;
-            wrong = wrong.or(() -> Optional.of(matched).filter(each -> !each.isRight()));
-        }
+        Tolerance tolerance = Tolerance.of(values);
+        double fromMs = CountedTime.of(values).fromMs();
+        List<Matched> matched =
+                runs.stream()
+                        .map(run -> run.timesMs(values.whole("neuron"), fromMs))
+                        .map(times -> Matched.of(wanted, times, tolerance))
+                        .toList();
+        double share = matched.stream().mapToDouble(Matched::share).average().orElse(0);
+        SeedTally<Matched> seeds = SeedTally.of(matched, Matched::isRight);
         return CheckResult.share(
                 share,
                 points,
-                List.of(reason(values, runs.size(), right, wrong.orElse(Matched.none(wanted)))));
+                List.of(reason(values, seeds, seeds.wrong().orElse(Matched.none(wanted)))));
     }
 
     /** What is the matter with the first seed that is not right; of all right ones, nothing. */
-    private static Text reason(ParameterValues values, int runs, int right, Matched wrong) {
+    private static Text reason(ParameterValues values, SeedTally<Matched> seeds, Matched wrong) {
         return Measured.text(
-                right == runs ? "spikeTimes.met" : wrong.finding(),
+                seeds.wrong().isEmpty() ? "spikeTimes.met" : wrong.finding(),
                 values.word("population"),
                 values.whole("neuron"),
                 wrong.wanted(),
-                Numbers.readable(values.number("toleranceMs")),
-                right,
-                runs,
+                Numbers.readable(Tolerance.of(values).ms()),
+                seeds.right(),
+                seeds.runs(),
                 wrong.met(),
                 wrong.others(),
                 Measured.hundredths(wrong.missedMs().orElse(0)),
@@ -109,22 +104,23 @@ public final class SpikeTimes extends SpikesCheck {
             int wanted, int met, int others, OptionalDouble missedMs, OptionalDouble otherMs) {
 
         static Matched none(double[] wanted) {
-            return of(wanted, new double[0], 0);
+            return of(wanted, new double[0], new Tolerance(0));
         }
 
         /** Both in order, so that each time takes the first spike that is left and near enough. */
-        static Matched of(double[] wanted, double[] times, double toleranceMs) {
-            double allowed = toleranceMs + ROUNDING_MS;
+        static Matched of(double[] wanted, double[] times, Tolerance tolerance) {
             OptionalDouble missed = OptionalDouble.empty();
             OptionalDouble other = OptionalDouble.empty();
             int met = 0;
             int next = 0;
             for (double time : wanted) {
-                while (next < times.length && times[next] < time - allowed) {
+                while (next < times.length
+                        && times[next] < time
+                        && !tolerance.allows(times[next], time)) {
                     other = other.isEmpty() ? OptionalDouble.of(times[next]) : other;
                     next++;
                 }
-                if (next < times.length && times[next] <= time + allowed) {
+                if (next < times.length && tolerance.allows(times[next], time)) {
                     met++;
                     next++;
                 } else {
