@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +27,6 @@ import java.util.stream.Stream;
  * English.
  */
 public final class Lesson {
-
-    /** The first words of info strings that make a fenced block of a lesson a cell. */
-    public static final Set<String> CELL_TYPES =
-            Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
 
     /** What a folder of lesson files is meant for. */
     public enum Kind {

@@ -9,6 +9,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  * blocks are part of the text, whatever stands in them.
  */
 final class LessonCutter {
+
+    /** The first words of info strings that make a fenced block of a lesson a cell. */
+    static final Set<String> CELL_TYPES =
+            Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
 
     private static final String FRONT = "---";
 
@@ -86,7 +91,7 @@ final class LessonCutter {
     private int block(int from, Matcher fence) {
         String[] info = fence.group(3).strip().split(" +");
         boolean cell = fence.group(1).isEmpty() && fence.group(2).startsWith("`");
-        boolean known = Lesson.CELL_TYPES.contains(info[0]);
+        boolean known = CELL_TYPES.contains(info[0]);
         if (cell && info.length == 2 && (known || isWord(info[0]) && isWord(info[1]))) {
             return cell(from, fence.group(2), info[0], info[1]);
         }
@@ -138,7 +143,7 @@ final class LessonCutter {
         Matcher matcher = FENCE.matcher(line);
         return matcher.matches()
                 && matcher.group(1).isEmpty()
-                && Lesson.CELL_TYPES.contains(matcher.group(3).strip().split(" +")[0]);
+                && CELL_TYPES.contains(matcher.group(3).strip().split(" +")[0]);
     }
 
     private static boolean isWord(String text) {

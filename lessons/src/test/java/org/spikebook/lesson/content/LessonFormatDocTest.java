@@ -75,7 +75,7 @@ class LessonFormatDocTest {
         Lesson lesson = reading.orThrow("the example");
         assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
                 .extracting(Cell::type)
-                .containsAll(Lesson.CELL_TYPES);
+                .containsAll(LessonCutter.CELL_TYPES);
         assertThat(lesson.pace().steps()).contains(new LessonPace.Step("mean", 3));
         assertThat(lesson.pictures()).containsOnlyKeys("recording.png");
         assertThat(lesson.title(Locale.GERMAN)).isEqualTo("Meine Lektion");
