@@ -62,6 +62,21 @@ class FeedbackTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "order.differs, Abschnitt {1}",
+        "order.together, Abschnitt {1}",
+        "order.tooFew, Abschnitte",
+        "intervalPattern.name, Sequenz",
+        "intervalPattern.summary, Sequenz",
+        "intervals.met, Sequenz"
+    })
+    void german_texts_have_one_word_for_one_thing(String key, String word) throws IOException {
+        Properties german = texts("check", "messages_de.properties");
+
+        assertThat(german.getProperty(key)).contains(word).doesNotContain("Interspike");
+    }
+
     @Test
     void hidden_check_tells_nothing_of_what_it_measures() throws IOException {
         Properties english = texts("check", "messages.properties");

@@ -41,7 +41,7 @@ class HiddenChecksTest {
         assertThat(failed.points()).isEqualTo(5);
         assertThat(english(failed))
                 .contains("Criterion 2 of 2 is not met: a hidden check.")
-                .endsWith("The hidden check is not met. What it measures is not told.");
+                .endsWith("The hidden check is not met. What it measures stays hidden.");
         assertThat(passed.passed()).isTrue();
         assertThat(english(passed))
                 .doesNotContain(CHECKS.find("spikeCount").orElseThrow().name().english());

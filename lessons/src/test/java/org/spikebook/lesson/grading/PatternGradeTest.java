@@ -110,6 +110,16 @@ class PatternGradeTest {
         assertThat(Handed.english(judge(order("a, nothing", false, 1)))).contains("'nothing'");
     }
 
+    /** All three fire, but only once. */
+    @Test
+    void order_of_too_few_rounds_blames_no_population() {
+        CheckSpec once = order("a, b, c", true, 1).with("durationMs", Value.of(40.0));
+
+        assertThat(Handed.english(judge(once)))
+                .contains("Turns in a run: 3; the order a, b, c needs at least 6")
+                .doesNotContain("did not fire");
+    }
+
     /** Runs report how far they are, so that more of them would report more often. */
     @Test
     void populations_of_an_order_are_recorded_in_the_same_runs() {
