@@ -117,7 +117,7 @@ class LessonCommandsTest {
         CliRun run = CliRun.of("lesson", "check", made());
 
         assertThat(run.out())
-                .containsPattern("cost: one run of each network [0-9.]+ million steps of neurons")
+                .containsPattern("cost: one run of each network [0-9.]+ million neuron updates")
                 .contains("runs of sweeps: 0; trainings: 0");
     }
 

@@ -33,14 +33,14 @@ public final class Measured {
         return String.format(Locale.ROOT, "%,." + Math.max(0, shortest.scale()) + "f", shortest);
     }
 
-    /** With one decimal. */
+    /** With one decimal, grouped. */
     public static String tenths(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Locale.ROOT, "%,.1f", value);
     }
 
-    /** With two decimals. */
+    /** With two decimals, grouped. */
     public static String hundredths(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%,.2f", value);
     }
 
     /**

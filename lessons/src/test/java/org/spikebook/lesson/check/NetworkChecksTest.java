@@ -45,6 +45,17 @@ class NetworkChecksTest {
                 .contains("largest weight", "120 pA", "projection 'noise-exc'", "at most 100 pA");
     }
 
+    /** What is measured and what is wanted have one form. */
+    @Test
+    void thousands_are_grouped_in_all_numbers_of_a_reason() {
+        CheckResult wanted = POISSON.judge("weightRange", Map.of("least", Value.of(5000.0)));
+
+        assertThat(english(wanted)).contains("target at least 5,000 pA");
+        assertThat(Measured.tenths(-12_345.67)).isEqualTo("-12,345.7");
+        assertThat(Measured.hundredths(1234.567)).isEqualTo("1,234.57");
+        assertThat(Measured.digits(12_345)).isEqualTo("12,350");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.06, 1, true, 'was 0.08 nS at the end of the run, as requested'",

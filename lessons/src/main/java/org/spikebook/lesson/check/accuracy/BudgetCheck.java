@@ -64,7 +64,7 @@ abstract class BudgetCheck implements Check {
                 Measured.text(
                         reasons() + (cost.cost() <= budget ? ".within" : ".over"),
                         Measured.tenths(cost.cost()),
-                        Numbers.readable(budget)));
+                        Measured.grouped(budget)));
         reasons.add(
                 Measured.text(
                         reasons() + (percent >= floor ? ".accurate" : ".inaccurate"),

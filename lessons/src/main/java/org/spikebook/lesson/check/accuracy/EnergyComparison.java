@@ -133,7 +133,7 @@ public final class EnergyComparison implements Check {
         reasons.add(
                 Measured.text(
                         "comparison.energy.target." + (met == found.size() ? "met" : outcome(wins)),
-                        Numbers.readable(values.number("leastFactor")),
+                        Measured.grouped(values.number("leastFactor")),
                         met,
                         found.size()));
         return CheckResult.share((double) met / found.size(), points, reasons);

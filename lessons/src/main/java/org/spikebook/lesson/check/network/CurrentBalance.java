@@ -7,7 +7,6 @@ import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,12 +57,12 @@ public final class CurrentBalance extends CurrentCheck {
                         "currentBalance." + tally.finding(),
                         values.word("population"),
                         Measured.hundredths(tally.mean()),
-                        Numbers.readable(least),
-                        Numbers.readable(most),
+                        Measured.grouped(least),
+                        Measured.grouped(most),
                         tally.within(),
                         runs.size(),
                         Measured.tenths(excitatoryPa),
                         Measured.tenths(inhibitoryPa),
-                        Numbers.readable(enoughPa)));
+                        Measured.grouped(enoughPa)));
     }
 }

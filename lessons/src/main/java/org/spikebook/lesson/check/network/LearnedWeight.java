@@ -11,7 +11,6 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -65,8 +64,8 @@ public final class LearnedWeight implements Check {
                         values.word("projection"),
                         Measured.digits(tally.mean()),
                         learned.unit(),
-                        Numbers.readable(least),
-                        Numbers.readable(most),
+                        Measured.grouped(least),
+                        Measured.grouped(most),
                         tally.within(),
                         learned.means().size()));
     }

@@ -154,8 +154,8 @@ public final class WeightDistribution implements Check {
                 values.word("projection"),
                 measured(values, bounds, runs),
                 with(Measured.digits(tally.mean()), unit),
-                with(Numbers.readable(values.number("least")), unit),
-                with(Numbers.readable(values.number("most")), unit),
+                with(Measured.grouped(values.number("least")), unit),
+                with(Measured.grouped(values.number("most")), unit),
                 tally.within(),
                 runs.size());
     }

@@ -10,7 +10,6 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 
 import java.util.List;
 
@@ -60,10 +59,10 @@ public final class WeightRange implements Check {
                                         ? "weight.tooLarge"
                                         : tooSmall ? "weight.tooSmall" : "weight.within",
                                 values.word("population"),
-                                Numbers.readable(largest.weight()),
+                                Measured.grouped(largest.weight()),
                                 largest.unit(),
                                 largest.projection(),
-                                Numbers.readable(least),
-                                Numbers.readable(most))));
+                                Measured.grouped(least),
+                                Measured.grouped(most))));
     }
 }

@@ -12,7 +12,6 @@ import org.spikebook.simulator.analysis.SpikeCounts;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -151,10 +150,10 @@ public final class ActivityComparison implements Check {
                     Measured.digits(own.stream().mapToDouble(this::measure).average().orElse(0)),
                     Measured.digits(other.stream().mapToDouble(this::measure).average().orElse(0)),
                     rival(),
-                    Numbers.readable(values.number("leastFactor")),
+                    Measured.grouped(values.number("leastFactor")),
                     met,
                     own.size(),
-                    Numbers.readable(values.number("leastHz")));
+                    Measured.grouped(values.number("leastHz")));
         }
 
         private Text rival() {

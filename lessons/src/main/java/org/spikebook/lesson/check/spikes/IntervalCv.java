@@ -59,7 +59,7 @@ public final class IntervalCv extends SpikesCheck {
                                 Measured.hundredths(cv),
                                 Numbers.readable(values.number("leastCv")),
                                 Measured.tenths(rateHz),
-                                Numbers.readable(leastHz),
+                                Measured.grouped(leastHz),
                                 Numbers.readable(values.number("mostCv")))));
     }
 

@@ -8,7 +8,6 @@ import org.spikebook.lesson.check.spikes.Sequence.Followed;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -62,7 +61,7 @@ public final class IntervalPattern extends SpikesCheck {
                 "intervals.met",
                 values.word("population"),
                 values.whole("neuron"),
-                Numbers.readable(Tolerance.of(values).ms()),
+                Measured.grouped(Tolerance.of(values).ms()),
                 runs);
     }
 
@@ -110,8 +109,8 @@ public final class IntervalPattern extends SpikesCheck {
                     values.whole("neuron"),
                     first + 1,
                     Measured.hundredths(intervals.get(first)),
-                    Numbers.readable(wanted.get(sequence.place(followed.start(), first))),
-                    Numbers.readable(Tolerance.of(values).ms()),
+                    Measured.grouped(wanted.get(sequence.place(followed.start(), first))),
+                    Measured.grouped(Tolerance.of(values).ms()),
                     met,
                     runs);
         }

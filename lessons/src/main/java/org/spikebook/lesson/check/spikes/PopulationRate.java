@@ -6,7 +6,6 @@ import org.spikebook.lesson.check.Measured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -63,8 +62,8 @@ public final class PopulationRate extends SpikesCheck {
                 Measured.tenths(least),
                 Measured.tenths(most),
                 rates.length,
-                Numbers.readable(values.number("wantedHz")),
-                Numbers.readable(values.number("toleranceHz")),
+                Measured.grouped(values.number("wantedHz")),
+                Measured.grouped(values.number("toleranceHz")),
                 within);
     }
 }

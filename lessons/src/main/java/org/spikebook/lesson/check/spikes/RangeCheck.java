@@ -8,7 +8,6 @@ import org.spikebook.lesson.check.Tally;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
@@ -77,6 +76,6 @@ public final class RangeCheck extends SpikesCheck {
                         tally.within(),
                         runs.size(),
                         Measured.tenths(rateHz),
-                        Numbers.readable(values.number("leastHz"))));
+                        Measured.grouped(values.number("leastHz"))));
     }
 }

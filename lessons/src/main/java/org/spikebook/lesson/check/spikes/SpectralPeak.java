@@ -8,7 +8,6 @@ import org.spikebook.simulator.analysis.SpikeCounts;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Unit;
-import org.spikebook.simulator.text.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +62,13 @@ public final class SpectralPeak extends SpikesCheck {
                                 values.word("population"),
                                 Measured.tenths(sum.hz() / runs.size()),
                                 Measured.tenths(sum.times() / runs.size()),
-                                Numbers.readable(values.number("fromHz")),
-                                Numbers.readable(values.number("toHz")),
-                                Numbers.readable(times),
+                                Measured.grouped(values.number("fromHz")),
+                                Measured.grouped(values.number("toHz")),
+                                Measured.grouped(times),
                                 right,
                                 runs.size(),
                                 Measured.tenths(rateHz),
-                                Numbers.readable(values.number("leastHz")))));
+                                Measured.grouped(values.number("leastHz")))));
     }
 
     private static String finding(boolean wanted, boolean inAllRuns) {

@@ -82,7 +82,7 @@ public final class SpikeTimes extends SpikesCheck {
                 values.word("population"),
                 values.whole("neuron"),
                 wrong.wanted(),
-                Numbers.readable(Tolerance.of(values).ms()),
+                Measured.grouped(Tolerance.of(values).ms()),
                 seeds.right(),
                 seeds.runs(),
                 wrong.met(),
