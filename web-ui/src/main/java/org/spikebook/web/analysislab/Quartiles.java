@@ -1,22 +1,32 @@
 package org.spikebook.web.analysislab;
 
+import org.spikebook.web.common.Median;
+
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** The numbers between which the middle half of many lies, and the middle one. */
+/**
+ * Of numbers: their median, and those of their lower and of their upper half. The middle one of an
+ * odd count belongs to both halves.
+ */
 public record Quartiles(double lower, double median, double upper) {
 
-    private static final double QUARTER = 0.25;
-
-    /** Each is one of the numbers; empty where there are none. */
+    /** In the unit of the numbers; empty where there are none. */
     public static Optional<Quartiles> of(DoubleStream numbers) {
         double[] sorted = numbers.sorted().toArray();
-        return sorted.length == 0
-                ? Optional.empty()
-                : Optional.of(new Quartiles(at(1, sorted), at(2, sorted), at(3, sorted)));
+        if (sorted.length == 0) {
+            return Optional.empty();
+        }
+        int half = (sorted.length + 1) / 2;
+        return Optional.of(
+                new Quartiles(
+                        median(Arrays.copyOf(sorted, half)),
+                        median(sorted),
+                        median(Arrays.copyOfRange(sorted, sorted.length - half, sorted.length))));
     }
 
-    private static double at(int quarters, double[] sorted) {
-        return sorted[(int) Math.round(quarters * QUARTER * (sorted.length - 1))];
+    private static double median(double... some) {
+        return Median.of(some).orElseThrow();
     }
 }
