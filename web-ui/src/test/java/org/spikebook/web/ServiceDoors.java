@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,8 +28,12 @@ record ServiceDoors(ApplicationContext context) {
             return method.isAnnotationPresent(ForAnyVisitor.class);
         }
 
+        List<Class<?>> parameters() {
+            return List.of(method.getParameterTypes());
+        }
+
         boolean takes(Class<?> type) {
-            return Arrays.asList(method.getParameterTypes()).contains(type);
+            return parameters().contains(type);
         }
 
         String name() {
@@ -52,6 +57,7 @@ record ServiceDoors(ApplicationContext context) {
      *
      * @param things the arguments, by the type of the parameter; nothing where there is none
      * @return its answer, or what it threw
+     * @throws AssertionError if these are no arguments for it
      */
     @Nullable Object call(Door door, Map<Class<?>, Object> things) {
         Object[] arguments =
@@ -61,7 +67,7 @@ record ServiceDoors(ApplicationContext context) {
         } catch (InvocationTargetException thrown) {
             return thrown.getCause();
         } catch (IllegalAccessException | IllegalArgumentException e) {
-            return e;
+            throw new AssertionError(door.name() + " cannot be called", e);
         }
     }
 }
