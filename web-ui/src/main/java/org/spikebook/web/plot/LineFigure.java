@@ -151,17 +151,22 @@ public record LineFigure(
             return false;
         }
         Point last = curve.points().getLast();
-        return Math.abs(last.x() - end.x()) < xMax * LABEL_WIDTH
-                && Math.abs(last.y() - end.y()) < SAME_PX * unitsPerPx;
+        return areNear(last, end) && Math.abs(last.y() - end.y()) < SAME_PX * unitsPerPx;
     }
 
-    /** Of curves that end a little lower, those that stand where this one would. */
+    /** Whether the labels of two ends touch if they stand at one height. */
+    private boolean areNear(Point one, Point other) {
+        return Math.abs(one.x() - other.x()) < xMax * LABEL_WIDTH;
+    }
+
+    /** Of labels of curves that end a little lower, those that stand where this one would. */
     private long labelsUnder(Point end, double unitsPerPx) {
         return curves.stream()
                 .filter(other -> !other.points().isEmpty())
-                .map(other -> other.points().getLast().y())
-                .filter(y -> y <= yMax * ROOM_BELOW)
-                .map(y -> (end.y() - y) / unitsPerPx)
+                .filter(other -> endingAt(other.points().getLast(), unitsPerPx).getFirst() == other)
+                .map(other -> other.points().getLast())
+                .filter(other -> other.y() <= yMax * ROOM_BELOW && areNear(other, end))
+                .map(other -> (end.y() - other.y()) / unitsPerPx)
                 .filter(apart -> apart >= SAME_PX && apart < LINE_PX)
                 .count();
     }

@@ -63,6 +63,31 @@ class FigureTest {
     }
 
     @Test
+    void lineFigure_labelAboveASharedOne_standsOneLineHigher() throws Exception {
+        LineFigure three =
+                figure(curve("first", 0, 0), curve("second", 1, 0), curve("third", 2, 0.02));
+
+        Document svg = parsed(three.svg(600, 240, Locale.ENGLISH));
+
+        assertThat(y(svg, "first, second") - y(svg, "third")).isBetween(15.0, 25.0);
+    }
+
+    @Test
+    void lineFigure_labelBesideADistantOne_standsWhereItWouldAlone() throws Exception {
+        LineFigure.Curve stopped =
+                new LineFigure.Curve(
+                        "stopped",
+                        2,
+                        false,
+                        List.of(new LineFigure.Point(0, 0), new LineFigure.Point(0.5, 0.02)));
+
+        Document svg = parsed(figure(curve("first", 0, 0), stopped).svg(600, 240, Locale.ENGLISH));
+
+        Document alone = parsed(figure(stopped).svg(600, 240, Locale.ENGLISH));
+        assertThat(y(svg, "stopped")).isEqualTo(y(alone, "stopped"));
+    }
+
+    @Test
     void lineFigure_emptyCurve_drawsOnlyAxes() throws Exception {
         LineFigure empty =
                 new LineFigure(
@@ -145,6 +170,10 @@ class FigureTest {
                 2,
                 1,
                 List.of(curve("first", 0, first), curve("second", 1, second)));
+    }
+
+    private static LineFigure figure(LineFigure.Curve... curves) {
+        return new LineFigure("name", "epoch", "accuracy (%)", 2, 1, List.of(curves));
     }
 
     private static LineFigure.Curve curve(String label, int identity, double end) {
