@@ -202,7 +202,7 @@ class JupyterNotebookTest {
         assertThat(asked(new Question.Text(), Optional.of(new Answer.Text("*so*"))))
                 .endsWith("Answer: \\*so\\*");
         assertThat(asked(new Question.Draw(axis, axis), Optional.empty()))
-                .endsWith("Draw rate (Hz) over rate (Hz).");
+                .endsWith("Draw rate (Hz) as a function of rate (Hz).");
     }
 
     private static String asked(Question question, Optional<Answer> answer) {
