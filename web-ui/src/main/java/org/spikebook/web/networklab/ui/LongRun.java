@@ -103,9 +103,12 @@ final class LongRun {
                         () -> show(network, hash, Optional.empty()));
     }
 
-    /** What was looked for is of no interest any more where a run was asked for meanwhile. */
+    /**
+     * What was looked for is of no interest any more where a run was asked for meanwhile, or where
+     * another network stands.
+     */
     private void show(NetworkModel network, String hash, Optional<KeptRun> found) {
-        if (!isUnderWay()) {
+        if (!isUnderWay() && workspace.network().filter(network::equals).isPresent()) {
             found.ifPresentOrElse(run -> host.done(network, hash, run), host::nothing);
         }
     }

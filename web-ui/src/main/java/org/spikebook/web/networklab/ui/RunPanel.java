@@ -126,7 +126,9 @@ class RunPanel extends Div {
             return;
         }
         run.setEnabled(network.isPresent());
+        result.setStale(network.isEmpty() && shown.isPresent());
         if (network.filter(this::isShown).isPresent()) {
+            cancel(); // what is under way is of the network that was here in between
             frame.setState(settled(network.get()));
             return;
         }
@@ -141,7 +143,6 @@ class RunPanel extends Div {
             cancel();
             showWhatIsMissing(network.isPresent());
         }
-        result.setStale(network.isEmpty() && shown.isPresent());
     }
 
     private boolean isShown(NetworkModel network) {
