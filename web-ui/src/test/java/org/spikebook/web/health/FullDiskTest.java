@@ -3,6 +3,9 @@ package org.spikebook.web.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 
@@ -30,8 +33,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.time.Instant;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,6 +62,8 @@ class FullDiskTest {
     @Autowired TestVisitors visitors;
     @Autowired VisitorRepository rows;
     @Autowired JdbcClient jdbc;
+    @Autowired Scheduler scheduler;
+    @Autowired IdGenerator ids;
 
     @AfterEach
     void ensureCapacity() {
@@ -97,6 +104,27 @@ class FullDiskTest {
         visitors.asNewGuest();
         assertThat(guests()).isEqualTo(before + 1);
         assertThat(printed).containsOnlyOnce("responds again").doesNotContain("\tat ");
+    }
+
+    /** Nothing catches what keeps a thread of the queue from taking a job. */
+    @Test
+    void fullDisk_thatTheJobQueueNotices_isSaidInOneLineToo(CapturedOutput printed) {
+        MockMvcTester browser = browser();
+        scheduler.pause();
+        scheduler.scheduleIfNotExists(
+                new TaskInstance.Builder<Void>("job", ids.generateId().toString()).build(),
+                Instant.EPOCH);
+        FaultyFiles.FULL.set(true);
+
+        scheduler.resume();
+
+        Eventually.holds("what is said", () -> printed.getAll().contains("is full"));
+        FaultyFiles.FULL.set(false);
+        Eventually.holds("health", () -> status(browser) == HttpStatus.OK.value());
+        assertThat(printed)
+                .containsOnlyOnce("is full")
+                .containsOnlyOnce("responds again")
+                .doesNotContain("\tat ");
     }
 
     /** {@code spikebook.load.faults} says how often. */
