@@ -87,6 +87,8 @@ final class TaskCellView implements CellView {
     public void inputsChanged() {
         if (checkedHash != null && !checkedHash.equals(session.hash(cell.id()))) {
             frame.setState(new CellState.Stale(this::check, RerunCost.seconds()));
+        } else if (frame.state() instanceof CellState.Stale) {
+            frame.setState(CellState.ready()); // an undo brought back what was checked
         }
     }
 
