@@ -109,8 +109,11 @@ class FullDiskTest {
     /** Nothing catches what keeps a thread of the queue from taking a job. */
     @Test
     void fullDisk_thatTheJobQueueNotices_isSaidInOneLineToo(CapturedOutput printed) {
-        MockMvcTester browser = browser();
         scheduler.pause();
+        MockMvcTester browser = browser();
+        assertThat(status(browser))
+                .as("what the queue looked at last is over by now")
+                .isEqualTo(HttpStatus.OK.value());
         scheduler.scheduleIfNotExists(
                 new TaskInstance.Builder<Void>("job", ids.generateId().toString()).build(),
                 Instant.EPOCH);
