@@ -67,7 +67,7 @@ final class SpikeHdf5 implements Closeable {
             if (!Arrays.equals(head, SIGNATURE)) {
                 throw DataFileErrors.of("hdf.none", name);
             }
-            // what is packed would be more still: neither is read in vain
+            // unpacked it would be larger still: no time is spent on what is refused
             if (entry.size() > most) {
                 throw tooLarge(name, most);
             }

@@ -119,7 +119,7 @@ public class SpikeHdf5FormatTest {
         assertThat(code(uneven)).isEqualTo("hdf.counts");
     }
 
-    /** What follows is no gzip data: anyone who had unpacked it would say so. */
+    /** The rest of the file cannot be unpacked, which would be another problem. */
     @Test
     void read_fileLargerThanTheMemory_isRefusedBeforeItIsUnpacked() throws IOException {
         int most = 1 << 20;
