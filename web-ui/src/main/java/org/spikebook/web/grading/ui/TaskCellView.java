@@ -85,6 +85,9 @@ final class TaskCellView implements CellView {
 
     @Override
     public void inputsChanged() {
+        if (frame.state() instanceof CellState.Running) {
+            return; // its end looks again
+        }
         if (checkedHash != null && !checkedHash.equals(session.hash(cell.id()))) {
             frame.setState(new CellState.Stale(this::check, RerunCost.seconds()));
         } else if (frame.state() instanceof CellState.Stale) {
@@ -119,7 +122,13 @@ final class TaskCellView implements CellView {
     private void cancel(Background.Task task) {
         task.cancel();
         check.setEnabled(true);
+        showStanding();
+    }
+
+    /** While nothing is checked: a verdict may be of an earlier state. */
+    private void showStanding() {
         frame.setState(CellState.ready());
+        inputsChanged();
     }
 
     private void showOutcome(CheckOutcome outcome, String hash) {
@@ -128,16 +137,15 @@ final class TaskCellView implements CellView {
             case CheckOutcome.Judged(TaskGrade grade) -> showVerdict(grade.result(), hash);
             case CheckOutcome.Refused(Problem problem) ->
                     frame.setState(new CellState.Failed(List.of(problem)));
-            case CheckOutcome.Cancelled() -> frame.setState(CellState.ready());
+            case CheckOutcome.Cancelled() -> showStanding();
         }
     }
 
     private void showVerdict(CheckResult result, String hash) {
-        frame.setState(CellState.ready());
         verdict.removeAll();
         checkedHash = hash;
         verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.reasons()));
-        inputsChanged();
+        showStanding();
         session.publish(cell.id(), hash, result);
     }
 

@@ -46,6 +46,54 @@ class TaskCellViewTest extends SpringBrowserlessTest {
 
     @Test
     void verdict_isOutOfDateAfterAnEdit_andNoLongerOnceThatIsUndone() {
+        OnPage page = onPage();
+        test(checkButton(page)).click();
+        awaitVerdict(page);
+
+        page.edit(page.neuron().withDocument("{}"));
+        assertThat(page.frame().state()).isInstanceOf(CellState.Stale.class);
+
+        page.edit(page.neuron());
+        assertThat(page.frame().state()).isEqualTo(CellState.ready());
+    }
+
+    /** The page hears of the verdict only when something is looked for on it. */
+    @Test
+    void edit_whileTheTaskIsChecked_leavesTheCheckUnderWay_andItsVerdictIsOutOfDate() {
+        OnPage page = onPage();
+        checkButton(page).click();
+
+        page.edit(page.neuron().withDocument("{}"));
+        assertThat(page.frame().state()).isInstanceOf(CellState.Running.class);
+
+        awaitVerdict(page);
+        assertThat(page.frame().state()).isInstanceOf(CellState.Stale.class);
+    }
+
+    @Test
+    void cancelledCheck_leavesAnEarlierVerdictOutOfDate() {
+        OnPage page = onPage();
+        test(checkButton(page)).click();
+        awaitVerdict(page);
+        page.edit(page.neuron().withDocument("{}"));
+        checkButton(page).click();
+
+        ((CellState.Running) page.frame().state()).cancel().run();
+
+        assertThat(page.frame().state()).isInstanceOf(CellState.Stale.class);
+    }
+
+    /** A task and the network that it checks. */
+    private record OnPage(
+            NetworkCell neuron, NotebookSession session, TaskCellView view, CellFrame frame) {
+
+        void edit(NetworkCell now) {
+            session.replaceAll(List.of(now));
+            view.inputsChanged();
+        }
+    }
+
+    private OnPage onPage() {
         visitors.asNewGuest();
         Notebook lesson = lessons.lesson("02-the-f-i-curve").orElseThrow().modelSolution();
         NetworkCell neuron = lesson.cell("neuron", NetworkCell.class).orElseThrow();
@@ -55,15 +103,14 @@ class TaskCellViewTest extends SpringBrowserlessTest {
         TaskCellView view = new TaskCellView(task, session, tools);
         CellFrame frame = (CellFrame) view.component();
         UI.getCurrent().add(frame);
-        test(find(Button.class, frame).withText("Check now").single()).click();
-        Eventually.holds("a verdict", () -> !find(TaskOutcome.class, frame).all().isEmpty());
+        return new OnPage(neuron, session, view, frame);
+    }
 
-        session.replaceAll(List.of(neuron.withDocument("{}")));
-        view.inputsChanged();
-        assertThat(frame.state()).isInstanceOf(CellState.Stale.class);
+    private Button checkButton(OnPage page) {
+        return find(Button.class, page.frame()).withText("Check now").single();
+    }
 
-        session.replaceAll(List.of(neuron));
-        view.inputsChanged();
-        assertThat(frame.state()).isEqualTo(CellState.ready());
+    private void awaitVerdict(OnPage page) {
+        Eventually.holds("a verdict", () -> !find(TaskOutcome.class, page.frame()).all().isEmpty());
     }
 }
