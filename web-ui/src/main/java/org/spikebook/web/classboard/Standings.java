@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 record Standings(List<BoardStep> steps, Instant now) {
 
-    /** After so long without a sign of the page it is taken for closed or cut off. */
+    /** After so long without a heartbeat of the page it is taken for closed or cut off. */
     static final Duration AWAY = Duration.ofSeconds(60);
 
     /**

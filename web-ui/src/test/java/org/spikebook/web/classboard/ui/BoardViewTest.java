@@ -85,7 +85,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void student_whosePageGivesNoSign_isShownAsAway() {
+    void student_whosePageSendsNoHeartbeat_isShownAsAway() {
         visitors.asNewGuest();
         classes.join(course.joinCode(), "Cleo");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
