@@ -35,8 +35,8 @@ public class PollAnswerService {
     private final PollAnswerRepository answers;
     private final PollQuestions questions;
     private final Clock clock;
-    private final KeptBriefly<ResultKey, PollResult> results;
-    private final KeptBriefly<PollId, Optional<RevealedPrediction>> predictions;
+    private final ExpiringCache<ResultKey, PollResult> results;
+    private final ExpiringCache<PollId, Optional<RevealedPrediction>> predictions;
 
     /** Options and numbers of a result are texts of a language. */
     private record ResultKey(PollId poll, Locale language) {}
@@ -54,8 +54,8 @@ public class PollAnswerService {
         this.answers = answers;
         this.questions = questions;
         this.clock = clock;
-        this.results = new KeptBriefly<>(clock);
-        this.predictions = new KeptBriefly<>(clock);
+        this.results = new ExpiringCache<>(clock);
+        this.predictions = new ExpiringCache<>(clock);
     }
 
     /**

@@ -13,23 +13,23 @@ import java.util.function.Supplier;
  *
  * @param <V> immutable
  */
-final class KeptBriefly<K, V> {
+final class ExpiringCache<K, V> {
 
     /** Later, others may be students of the class, or the lesson have other words. */
-    static final Duration KEPT = Duration.ofMinutes(1);
+    static final Duration LIFETIME = Duration.ofMinutes(1);
 
     private record Made<V>(V value, Instant at) {
 
         /** A thread may have looked at the clock a moment before the value was made. */
         boolean isOver(Instant now) {
-            return Duration.between(at, now).abs().compareTo(KEPT) >= 0;
+            return Duration.between(at, now).abs().compareTo(LIFETIME) >= 0;
         }
     }
 
     private final Map<K, Made<V>> kept = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
-    KeptBriefly(InstantSource clock) {
+    ExpiringCache(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -9,11 +9,11 @@ import org.spikebook.web.SettableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class KeptBrieflyTest {
+class ExpiringCacheTest {
 
     private final SettableClock clock = new SettableClock();
     private final AtomicInteger made = new AtomicInteger();
-    private final KeptBriefly<String, Object> kept = new KeptBriefly<>(clock);
+    private final ExpiringCache<String, Object> kept = new ExpiringCache<>(clock);
 
     @Test
     void value_isMadeOnceForAllWhoAsk() {
@@ -27,10 +27,10 @@ class KeptBrieflyTest {
     @Test
     void value_isMadeAgain_onceItsTimeIsOver() {
         Object first = get("poll");
-        clock.advance(KeptBriefly.KEPT.minusMillis(1));
+        clock.advance(ExpiringCache.LIFETIME.minusMillis(1));
         assertThat(get("poll")).isSameAs(first);
 
-        clock.advance(KeptBriefly.KEPT);
+        clock.advance(ExpiringCache.LIFETIME);
 
         assertThat(get("poll")).isNotSameAs(first);
     }
@@ -41,7 +41,7 @@ class KeptBrieflyTest {
         clock.advance(Duration.ofMillis(-1));
         assertThat(get("poll")).isSameAs(first);
 
-        clock.advance(KeptBriefly.KEPT.negated());
+        clock.advance(ExpiringCache.LIFETIME.negated());
 
         assertThat(get("poll")).isNotSameAs(first);
     }
