@@ -344,7 +344,7 @@ final class LessonReader {
         return notes;
     }
 
-    /** Live numbers are of networks before the text, and of what these record. */
+    /** Live numbers are of cells before the text, and of what these record or give. */
     private void checkNumbers(Prose prose, List<Cell> before) {
         for (LiveNumber number : Markdown.liveNumbers(prose.markdown())) {
             String place = prose.place(number::isIn);

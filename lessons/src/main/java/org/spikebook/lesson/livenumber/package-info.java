@@ -1,4 +1,4 @@
-/** Numbers of runs within a text, which follow the runs. */
+/** Numbers within a text that follow the results of runs, trainings and chips. */
 @NullMarked
 package org.spikebook.lesson.livenumber;
 
