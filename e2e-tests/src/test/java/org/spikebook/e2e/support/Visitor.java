@@ -30,6 +30,14 @@ public final class Visitor implements AutoCloseable {
     private static final String BLANK = "about:blank";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    /** The heads of tables in which a column has no words. */
+    private static final String NAMELESS_COLUMNS =
+            """
+            () => [...document.querySelectorAll('thead th')]
+              .filter((head) => head.textContent.trim() === '')
+              .map((head) => head.parentElement.outerHTML)
+            """;
+
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
@@ -132,7 +140,10 @@ public final class Visitor implements AutoCloseable {
                         .setFullPage(true));
     }
 
-    /** No violation that axe calls serious or critical, on the page as it is now. */
+    /**
+     * No violation that axe calls serious or critical, on the page as it is now, and no column of a
+     * table without a name, which axe calls minor.
+     */
     public void assertAccessible() {
         List<String> violations =
                 axe().analyze().getViolations().stream()
@@ -140,6 +151,9 @@ public final class Visitor implements AutoCloseable {
                         .map(Visitor::describe)
                         .toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(NAMELESS_COLUMNS))
+                .as("columns without a name on %s", page.url())
+                .isEmpty();
     }
 
     /**
