@@ -15,7 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An example network with its plan, trained on a data set of one's own of the same shape. */
+/**
+ * An example network with its plan, trained on a data set of one's own of the same shape: few
+ * images, which stand where the whole of MNIST would lie.
+ */
 class TrainOnOtherDataTest {
 
     private static final Path EXAMPLES = Path.of("../docs/examples");
@@ -33,7 +36,7 @@ class TrainOnOtherDataTest {
 
     /** Images of ten classes: a bright line whose row is the class. */
     private void idx(String part, int count) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("lines"));
+        Path folder = Files.createDirectories(data.resolve("mnist"));
         ByteBuffer images = ByteBuffer.allocate(16 + count * PIXELS);
         ByteBuffer labels = ByteBuffer.allocate(8 + count);
         images.putInt(0x803).putInt(count).putInt(28).putInt(28);
@@ -65,21 +68,29 @@ class TrainOnOtherDataTest {
                                 NETWORK,
                                 "--plan",
                                 PLAN,
-                                "--dataset=lines",
+                                "--dataset=mnist",
                                 "--epochs=1"));
 
-        assertThat(trained.path("plan").path("data").asString()).isEqualTo("lines");
+        assertThat(trained.path("plan").path("data").asString()).isEqualTo("mnist");
         assertThat(trained.path("plan").path("steps").asInt()).isEqualTo(25);
         assertThat(trained.path("network").path("stimuli").get(0).path("data").asString())
-                .isEqualTo("lines");
+                .isEqualTo("mnist");
     }
 
     @Test
     void datasetOption_withoutAPlan_replacesThatOfTheNetwork() {
         JsonNode trained =
-                json(CliRun.withData(data, "train", NETWORK, "--dataset=lines", "--epochs=1"));
+                json(CliRun.withData(data, "train", NETWORK, "--dataset=mnist", "--epochs=1"));
 
-        assertThat(trained.path("plan").path("data").asString()).isEqualTo("lines");
+        assertThat(trained.path("plan").path("data").asString()).isEqualTo("mnist");
+    }
+
+    @Test
+    void dataThatAreNotThere_areBadInput() {
+        CliRun run = CliRun.of("train", NETWORK, "--plan", PLAN, "--dataset=mnist");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("Unknown data set 'mnist'");
     }
 
     @Test
