@@ -36,7 +36,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,6 +60,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
                 "spring.datasource.url=jdbc:h2:faulty:${spikebook.home}/spikebook;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                         + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
 class FullDiskTest {
+
+    private static final Path SETTINGS = Path.of("src/main/resources/application.properties");
+    private static final String DATABASE = "spring.datasource.url";
 
     static {
         FaultyFiles.register();
@@ -130,6 +140,18 @@ class FullDiskTest {
                 .doesNotContain("\tat ");
     }
 
+    /** The server writes no file of H2's errors, as none is written here. */
+    @Test
+    void database_isOpenedAsTheServerOpensIt() throws IOException {
+        Properties shipped = new Properties();
+        try (Reader file = Files.newBufferedReader(SETTINGS)) {
+            shipped.load(file);
+        }
+
+        assertThat(options(shipped.getProperty(DATABASE, "")))
+                .containsAll(options(context.getEnvironment().getRequiredProperty(DATABASE)));
+    }
+
     /** {@code spikebook.load.faults} says how often. */
     @Test
     @Tag("load")
@@ -163,6 +185,10 @@ class FullDiskTest {
                 Thread.onSpinWait(); // refused: nothing was acknowledged
             }
         }
+    }
+
+    private static List<String> options(String address) {
+        return Arrays.stream(address.split(";", -1)).skip(1).toList();
     }
 
     private MockMvcTester browser() {
