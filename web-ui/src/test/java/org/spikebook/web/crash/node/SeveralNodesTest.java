@@ -167,10 +167,13 @@ class SeveralNodesTest {
         int before = typist.acknowledged();
         try (ExecutorService hand = Executors.newSingleThreadExecutor()) {
             Future<?> typing = hand.submit(() -> typist.typeUntilTheEnd(node));
-            Eventually.holds(
-                    "it types", () -> typing.isDone() || typist.acknowledged() > before + 20);
-            assertThat(typing.isDone()).as("ended before the node did").isFalse();
-            node.close();
+            try {
+                Eventually.holds(
+                        "it types", () -> typing.isDone() || typist.acknowledged() > before + 20);
+                assertThat(typing.isDone()).as("ended before the node did").isFalse();
+            } finally {
+                node.close(); // the hand types for as long as it is open
+            }
             typing.get();
         }
     }

@@ -38,6 +38,7 @@ import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.notebook.ui.cell.TestSessions;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,7 +157,9 @@ class RevealedPredictionsTest extends SpringBrowserlessTest {
 
         predictions(service).show(List.of(notice(poll, PollState.REVEALED)));
 
-        assertThat(reader.join()).isNotSameAs(Thread.currentThread());
+        assertThat(reader)
+                .succeedsWithin(Duration.ofMinutes(1))
+                .isNotSameAs(Thread.currentThread());
     }
 
     private RevealedPredictions predictions(PollAnswerService service) {
