@@ -91,12 +91,8 @@ final class CellsHtml {
             return shown(number, network);
         }
         return cell.filter(each -> number.ofResult(each).isPresent())
-                .map(this::waiting)
+                .map(each -> LiveNumberText.onServer(title(each), words.locale()))
                 .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
-    }
-
-    private String waiting(Cell cell) {
-        return LiveNumberText.waiting(cell, title(cell), words.locale());
     }
 
     private String shown(LiveNumber number, NetworkCell cell) {
@@ -107,7 +103,7 @@ final class CellsHtml {
                                 .filter(Recording::isComplete)
                                 .map(run ->
                                         LiveNumberText.of(number, network, run, words.locale())))
-                .orElseGet(() -> waiting(cell));
+                .orElseGet(() -> LiveNumberText.waiting(cell, title(cell), words.locale()));
     }
 
     private String title(Cell cell) {

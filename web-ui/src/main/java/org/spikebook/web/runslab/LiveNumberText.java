@@ -62,6 +62,11 @@ public final class LiveNumberText {
         };
     }
 
+    /** In a file, which can neither train a network nor map it onto a chip: that a server can. */
+    public static String onServer(String title, Locale locale) {
+        return word(locale, "number.onServer", title);
+    }
+
     /** A number of an earlier state of a cell. */
     public static String old(String shown, Locale locale) {
         return word(locale, "number.old", shown);

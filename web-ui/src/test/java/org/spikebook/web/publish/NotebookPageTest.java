@@ -117,7 +117,7 @@ class NotebookPageTest {
 
     /** Nothing is trained there, and no network is put on a chip. */
     @Test
-    void liveNumber_ofATrainingOrAChip_saysWhatIsToBeDoneFirst() {
+    void liveNumber_ofATrainingOrAChip_saysThatItNeedsAServer() {
         Notebook notebook =
                 new Notebook(
                         "N",
@@ -132,8 +132,8 @@ class NotebookPageTest {
 
         assertThat(Jsoup.parse(exported(notebook).html()).select(".live-number").eachText())
                 .containsExactly(
-                        "[train \"Train it\" first]",
-                        "[map to chip in \"Loihi\" first]",
+                        "[number of \"Train it\", which needs a Spikebook server]",
+                        "[number of \"Loihi\", which needs a Spikebook server]",
                         "[unknown number {{chip.spikeCount}}]");
     }
 

@@ -17,6 +17,7 @@ import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.runslab.LiveNumberText;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the cells of a notebook, one after the other. */
 final class CellWriter {
@@ -43,7 +44,7 @@ final class CellWriter {
         this.cells = cells;
         this.code = code;
         this.questions = new QuestionText(words);
-        this.texts = new JupyterText(words, pictures, this::waiting);
+        this.texts = new JupyterText(words, pictures, this::missing);
     }
 
     void write(Cell cell) {
@@ -85,10 +86,13 @@ final class CellWriter {
     }
 
     /** In place of a number of a run, a training or a chip, of which the file has none. */
-    private String waiting(LiveNumber number) {
-        return notebook.cell(number.cell())
-                .filter(cell -> cell instanceof NetworkCell || number.ofResult(cell).isPresent())
-                .map(cell -> LiveNumberText.waiting(cell, title(cell), words.locale()))
+    private String missing(LiveNumber number) {
+        Optional<Cell> cell = notebook.cell(number.cell());
+        if (cell.isPresent() && cell.get() instanceof NetworkCell network) {
+            return LiveNumberText.waiting(network, title(network), words.locale());
+        }
+        return cell.filter(each -> number.ofResult(each).isPresent())
+                .map(each -> LiveNumberText.onServer(title(each), words.locale()))
                 .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
     }
 }

@@ -174,7 +174,7 @@ class JupyterNotebookTest {
     }
 
     @Test
-    void liveNumber_saysWhatIsToBeDoneFirst() {
+    void liveNumber_ofATraining_saysThatItNeedsAServer() {
         JsonNode file =
                 exported(
                         new TextCell("said", "It is {{t.testAccuracy}}, not {{t.spikeCount}}."),
@@ -182,7 +182,8 @@ class JupyterNotebookTest {
 
         assertThat(source(cell(file, "said")))
                 .contains(
-                        "It is \\[train \"Train it\" first\\], not \\[unknown number",
+                        "It is \\[number of \"Train it\", which needs a Spikebook server\\],"
+                                + " not \\[unknown number",
                         "spikeCount");
     }
 
