@@ -49,6 +49,27 @@ describe('examine', () => {
     expect(finding.remedy?.value).toBe(20);
   });
 
+  it('lowers or raises what drives a population where a line has no weight', () => {
+    const lines = setup().lines.map((line) => ({ ...line, sign: 'none' as const }));
+    const current = number({ part: 'noise', path: '/stimuli/0/amplitudePa', name: 'amplitudePa', value: 800 });
+    const bias = number({ part: 'exc', path: '/populations/0/model/biasPa', name: 'biasPa', value: 300 });
+    const remedy = (spikes: [number, number][], numbers: (typeof bias)[]) =>
+      examine(history(spikes), setup({ lines, numbers }), VALUE)?.[0].remedy;
+
+    expect(remedy(regular(5, 1), [bias, current])).toEqual({ number: current, value: 400 });
+    expect(remedy(regular(5, 1), [bias])).toEqual({ number: bias, value: 150 });
+    expect(remedy([], [bias, current])).toEqual({ number: current, value: 1200 });
+    expect(remedy([], [bias])).toEqual({ number: bias, value: 450 });
+    expect(remedy([], [{ ...bias, value: 0 }])).toBeUndefined();
+  });
+
+  it('takes another number where the lesson locked the first one', () => {
+    const locked = number({ part: 'noise', path: '/stimuli/0/rateHz', name: 'rateHz', value: 400, min: 0, fixed: true });
+    const weight = number({ value: 40 });
+
+    expect(examine(history([]), setup({ numbers: [locked, weight] }), VALUE)?.[0].remedy).toEqual({ number: weight, value: 60 });
+  });
+
   it('finds neurons that fire together', () => {
     const [finding] = examine(history(regular(100, 0)), setup(), VALUE) ?? [];
 

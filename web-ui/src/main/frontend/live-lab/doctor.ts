@@ -113,18 +113,35 @@ function scaled(number: SteeredNumber | undefined, values: ValueOf, factor: numb
   return value >= number.min && value <= number.max && value !== values(number) ? { number, value } : undefined;
 }
 
-/** A stimulus that drives the part is raised; without one, the strongest excitatory weight. */
+/** What drives a part is raised: a stimulus, else the strongest excitatory weight, else its own bias. */
 function moreInput(setup: Setup, part: Part, values: ValueOf): Remedy | undefined {
-  const sources = new Set(setup.lines.filter((line) => line.to === part.key && line.sign !== 'inhibitory').map((line) => line.from));
-  const drive = setup.numbers.find(
-    (number) => sources.has(number.part) && /^(rateHz|amplitudePa|meanPa)$/.test(number.name) && values(number) > 0,
-  );
-  return scaled(drive ?? excitatory(setup, part, values, () => true), values, 1.5);
+  const weight = excitatory(setup, part, values, () => true);
+  return firstScaled([driveOf(setup, part, values), weight, biasOf(setup, part, values)], values, 1.5);
 }
 
+/** A weight is lowered, that of the recurrent excitation first; without one, the rate or current that drives the part. */
 function lessExcitation(setup: Setup, part: Part, values: ValueOf): Remedy | undefined {
   const recurrent = excitatory(setup, part, values, (line) => line.from === line.to);
-  return scaled(recurrent ?? excitatory(setup, part, values, () => true), values, 0.5);
+  const weight = excitatory(setup, part, values, () => true);
+  return firstScaled([recurrent, weight, driveOf(setup, part, values), biasOf(setup, part, values)], values, 0.5);
+}
+
+/** Of the first number that may be set to so many times its value. */
+function firstScaled(numbers: readonly (SteeredNumber | undefined)[], values: ValueOf, factor: number): Remedy | undefined {
+  return numbers.map((number) => scaled(number, values, factor)).find((remedy) => remedy !== undefined);
+}
+
+/** The rate or current of a stimulus that excites a part. */
+function driveOf(setup: Setup, part: Part, values: ValueOf): SteeredNumber | undefined {
+  const sources = new Set(setup.lines.filter((line) => line.to === part.key && line.sign !== 'inhibitory').map((line) => line.from));
+  return setup.numbers.find(
+    (number) => sources.has(number.part) && /^(rateHz|amplitudePa|meanPa)$/.test(number.name) && values(number) > 0,
+  );
+}
+
+/** The current that each neuron of a part has of itself. */
+function biasOf(setup: Setup, part: Part, values: ValueOf): SteeredNumber | undefined {
+  return setup.numbers.find((number) => number.part === part.key && /^bias(Pa)?$/.test(number.name) && values(number) > 0);
 }
 
 /** Noise that differs from neuron to neuron tells them apart: that of a current that has some already, or may have. */
