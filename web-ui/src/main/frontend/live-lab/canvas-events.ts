@@ -8,6 +8,8 @@ export interface CanvasListener {
   menu(key: string, x: number, y: number): void;
   /** a probe of this kind was dropped on a part */
   dropped(kind: string, key: string): void;
+  /** a part was pressed twice, so that it fires */
+  fired(key: string): void;
   dragged(line: LineDragged): void;
 }
 
@@ -31,6 +33,7 @@ export class CanvasEvents {
       ['parts-selected', (event) => listener.selected(told(event).keys)],
       ['part-menu', (event) => listener.menu(told(event).key, told(event).x, told(event).y)],
       ['probe-dropped', (event) => listener.dropped(told(event).kind, told(event).key)],
+      ['part-fired', (event) => listener.fired(told(event).key)],
       ['line-dragged', (event) => listener.dragged((event as CustomEvent<LineDragged>).detail)],
     ];
   }

@@ -100,6 +100,7 @@ class LiveLabElement extends HTMLElement {
     selected: (keys) => this.#sliders.select(keys),
     menu: (key, x, y) => this.#stage?.shelf.openMenu(key, x, y),
     dropped: (kind, key) => this.#stage?.shelf.drop(kind, key),
+    fired: (key) => this.#stage?.shelf.fireAll(key),
     dragged: (line) => {
       if (this.#setup) {
         this.#lineDrag.drag(line, this.#setup, this.#numbers, this.#sliders);

@@ -97,6 +97,14 @@ export class ProbeShelf {
     this.#renew();
   }
 
+  /** Makes the neurons of a part fire together, where that can be done by hand. */
+  fireAll(key: string) {
+    const part = partOf(this.#setup, key);
+    if (part && canFire(part, this.#setup)) {
+      this.#fire(part, volley(part.size));
+    }
+  }
+
   #fire(part: Part, neurons: readonly number[]) {
     const player = this.#player();
     if (player) {

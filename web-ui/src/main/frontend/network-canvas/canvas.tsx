@@ -248,6 +248,8 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     [tell],
   );
 
+  const onNodeDoubleClick = useCallback((_: React.MouseEvent, { id }: FlowNode) => tell('part-fired', { key: id }), [tell]);
+
   // The same menu for a finger, where the browser does not ask for one itself.
   useEffect(() => {
     const host = place.current;
@@ -335,6 +337,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             onDrop={onDrop}
             onDragOver={onDragOver}
             onNodeContextMenu={onNodeMenu}
+            onNodeDoubleClick={onNodeDoubleClick}
             onMoveStart={(event) => (moved.current ||= event !== null)}
             nodesDraggable={graph.editable && !isDownward}
             nodesConnectable={graph.editable}
