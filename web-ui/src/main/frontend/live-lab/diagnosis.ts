@@ -1,4 +1,4 @@
-import { examine, type Finding, type Remedy, type ValueOf } from './doctor';
+import { examine, type Finding, type MissingLine, type Remedy, type ValueOf } from './doctor';
 import { button, element, filled, icon } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
@@ -16,6 +16,8 @@ export function shownOf(findings: readonly Finding[], before: Finding | null, is
 export interface Remedied {
   number: (number: SteeredNumber, value: number) => void;
   step: (dtMs: number) => void;
+  /** draws a line between two parts; null where the page cannot have one drawn */
+  line: () => ((from: string, to: string) => void) | null;
 }
 
 interface Offer {
@@ -107,11 +109,21 @@ export class Diagnosis {
   }
 
   #remedy(finding: Finding | null, setup: Setup, numbers: Numbers): HTMLElement[] {
-    const offer =
-      finding?.dtMs === undefined
-        ? finding?.remedy && this.#setting(finding.remedy, setup, numbers)
-        : this.offerStep(finding.dtMs, setup, numbers);
+    const offer = finding && this.#offer(finding, setup, numbers);
     return offer ? [button('sb-lab-remedy', offer.text, null, offer.take)] : [];
+  }
+
+  #offer({ dtMs, line, remedy }: Finding, setup: Setup, numbers: Numbers): Offer | undefined {
+    if (dtMs !== undefined) {
+      return this.offerStep(dtMs, setup, numbers);
+    }
+    return line ? this.#joining(line, setup) : remedy && this.#setting(remedy, setup, numbers);
+  }
+
+  #joining({ from, to }: MissingLine, setup: Setup): Offer | undefined {
+    const draw = setup.editable ? this.#remedied.line() : null;
+    const text = filled(setup.words.joinParts, idOf(setup, from), idOf(setup, to));
+    return draw ? { text, take: () => draw(from, to) } : undefined;
   }
 
   /** Another time step, where the network may be changed. */

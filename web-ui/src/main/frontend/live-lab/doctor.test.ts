@@ -123,7 +123,17 @@ describe('examine', () => {
     );
     const lines = setup().lines.filter((line) => line.from !== 'noise');
 
-    expect(examine(made, setup({ lines }), VALUE)).toEqual([{ kind: 'deadEnd', of: 'noise', measured: 2 }]);
+    expect(examine(made, setup({ lines }), VALUE)).toEqual([
+      { kind: 'deadEnd', of: 'noise', measured: 2, line: { from: 'noise', to: 'exc' } },
+    ]);
+  });
+
+  it('leads a stimulus without a line to a population that has no input', () => {
+    const second = { ...setup().parts[1], key: 'second', id: 'second' };
+    const lines = setup().lines.filter((line) => line.from !== 'noise');
+    const found = examine(history(regular(100, 5)), setup({ lines, parts: [...setup().parts, second] }), VALUE) ?? [];
+
+    expect(found.find(({ kind }) => kind === 'deadEnd')?.line).toEqual({ from: 'noise', to: 'second' });
   });
 
   it('finds a stimulus whose weights are all 0, and gives it that of another line', () => {

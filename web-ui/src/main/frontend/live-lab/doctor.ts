@@ -15,6 +15,14 @@ export interface Finding {
   remedy?: Remedy;
   /** the time step that would be better, in ms; it has no slider */
   dtMs?: number;
+  /** the line that is missing */
+  line?: MissingLine;
+}
+
+/** From one part to another, by their keys. */
+export interface MissingLine {
+  from: string;
+  to: string;
 }
 
 export type ValueOf = (number: SteeredNumber) => number;
@@ -181,7 +189,7 @@ function deadEnds(history: History, setup: Setup, values: ValueOf): Finding[] {
       const measured = history.present.spikesOf(part.id).count(history.step - Math.round(JUDGED_MS / setup.dtMs), history.step);
       const lines = setup.lines.filter((line) => line.from === part.key);
       if (lines.length === 0) {
-        return [{ kind: 'deadEnd', of: part.id, measured }];
+        return [{ kind: 'deadEnd', of: part.id, measured, line: lineFrom(setup, part) }];
       }
       const weights = lines.map((line) => weightOf(setup, line));
       const [first] = weights;
@@ -189,6 +197,13 @@ function deadEnds(history: History, setup: Setup, values: ValueOf): Finding[] {
         ? [{ kind: 'deadWeight', of: part.id, measured, remedy: usualWeight(setup, first, values) }]
         : [];
     });
+}
+
+/** To a population that has no input yet, else to the first one. */
+function lineFrom(setup: Setup, stimulus: Part): MissingLine | undefined {
+  const populations = setup.parts.filter((part) => part.role === 'population');
+  const to = populations.find((part) => setup.lines.every((line) => line.to !== part.key)) ?? populations.at(0);
+  return to && { from: stimulus.key, to: to.key };
 }
 
 function weightOf(setup: Setup, line: Line): SteeredNumber | undefined {

@@ -67,6 +67,7 @@ class LiveLabElement extends HTMLElement {
   readonly #diagnosis = new Diagnosis({
     number: (number, value) => this.#sliders.set(number, value),
     step: (dtMs) => this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
+    line: () => ('$server' in this ? (from: string, to: string) => this.#tell('line-wanted', { from, to }) : null),
   });
   readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, {
     setup: () => this.#setup,

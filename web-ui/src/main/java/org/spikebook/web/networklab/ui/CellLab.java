@@ -32,6 +32,7 @@ final class CellLab {
         this.lab = new LiveLab(workspace.context().registry(), homes);
         lab.setEditable(editable);
         lab.onNumberSet(this::put);
+        lab.onLineWanted((from, to) -> workspace.apply(new NetworkEdit.Connect(from, to)));
         this.twins =
                 workspace
                         .cell()

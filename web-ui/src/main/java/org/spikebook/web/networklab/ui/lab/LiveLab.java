@@ -71,6 +71,8 @@ public class LiveLab extends Component implements HasStyle {
 
     private record NumberSet(String path, double value) {}
 
+    private record LineWanted(String from, String to) {}
+
     private record Refused(List<Refusal> problems) {}
 
     private record Refusal(
@@ -214,6 +216,11 @@ public class LiveLab extends Component implements HasStyle {
     /** A number was set by hand: its JSON pointer and its value. */
     public void onNumberSet(SerializableBiConsumer<String, Double> listener) {
         listen("number-set", NumberSet.class, set -> listener.accept(set.path(), set.value()));
+    }
+
+    /** A line was asked for, between two parts that are named by their keys. */
+    public void onLineWanted(SerializableBiConsumer<String, String> listener) {
+        listen("line-wanted", LineWanted.class, line -> listener.accept(line.from(), line.to()));
     }
 
     /** This browser cannot run the engine, and the server does not in its place. */
