@@ -285,16 +285,22 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void lostConnection_doesNotStopTheRun() {
+    void connectionThatIsLostForAMinute_doesNotStopTheRun_andTheDocumentFollows() {
         Visitor visitor = visitorInMotion("offline", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
         lab.assertPlays();
+        lab.speed("real time");
 
         visitor.setConnected(false);
-        lab.slide(RATE, "ArrowRight", 5);
-        lab.assertPlays();
-        assertThat(lab.timeMs()).isPositive();
+        lab.type(RATE, "650");
+        notebook.assertUnconnected();
+        lab.awaitMs(lab.timeMs() + 60_000);
         visitor.setConnected(true);
+        network.selectOnCanvas("noise");
+        network.assertValue("rate", "650");
+        visitor.forgiveComplaints();
     }
 
     @Test
