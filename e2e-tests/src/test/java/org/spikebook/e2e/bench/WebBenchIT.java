@@ -30,9 +30,9 @@ import java.util.Locale;
 
 /**
  * Measures the live lab in a real browser: the first spike after opening the home page and a
- * lesson, from a slider to its frame, frames a second, and what a viewer costs the server in bytes
- * and processor time. Run by {@code ./spikebook bench web-ui}, in a short form with {@code
- * --short}.
+ * lesson, from a slider to its frame, frames a second, a canvas of 500 nodes and 2,000 lines, and
+ * what a viewer costs the server in bytes and processor time. Run by {@code ./spikebook bench
+ * web-ui}, in a short form with {@code --short}.
  */
 @Tag("load")
 class WebBenchIT {
@@ -82,6 +82,7 @@ class WebBenchIT {
             browser = chromium.browser();
             opening();
             playing();
+            largeCanvas();
             viewers();
         }
     }
@@ -169,6 +170,27 @@ class WebBenchIT {
                 sorted[(int) (0.95 * (sorted.length - 1))],
                 frames,
                 wire.bytes());
+    }
+
+    /** Drawn and panned as it stands still, and panned while it plays. */
+    private void largeCanvas() {
+        print("");
+        print("%,d nodes, %,d lines", ManyParts.NODES, ManyParts.LINES);
+        try (Visitor visitor =
+                new Visitor("bench-canvas", server, browser, Screen.DESKTOP, false)) {
+            NetworkCell network = CatalogPage.open(visitor).startTheLongTour().network(NOISY);
+            LargeCanvas canvas = new LargeCanvas(network);
+            print("from Apply to the answer (ms)     %8.0f", canvas.apply());
+            print("from Canvas to all parts (ms)     %8.0f", canvas.draw());
+            print("panned, paused (frames/s)         %8.1f", canvas.pan());
+            LiveLab lab = network.live();
+            lab.press("Play");
+            lab.assertPlays();
+            double before = lab.timeMs();
+            double framesASecond = canvas.pan();
+            print("panned, playing (frames/s)        %8.1f", framesASecond);
+            print("played meanwhile (ms of biology)  %8.0f", lab.timeMs() - before);
+        }
     }
 
     private static double[] durations(Page page) {
