@@ -4,6 +4,7 @@ import { colorOf, type GraphLine } from './graph';
 import { labelPlace } from './label-place';
 import { LockSign } from './lock-sign';
 import { LinePlacesContext, useLinePlace, type LinePlace } from './line-places';
+import { thickness } from './thickness';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
@@ -49,15 +50,6 @@ export function LineEnds() {
       </defs>
     </svg>
   );
-}
-
-const THINNEST = 1.2;
-const THICKEST = 6;
-const TYPICAL = 2.2;
-
-/** Of a line as thick as its weight is large: by the square root, so that a weak one is seen beside a strong one. */
-export function thickness(strength: number): number {
-  return Math.max(THINNEST, Math.min(THICKEST, TYPICAL * Math.sqrt(strength)));
 }
 
 /** Beside its line, in a frame: for a line that is looked at, or that is wrong. */
