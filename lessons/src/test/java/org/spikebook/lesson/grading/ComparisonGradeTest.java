@@ -56,7 +56,7 @@ class ComparisonGradeTest {
     @ParameterizedTest
     @CsvSource({
         "movidius-ncs, wins, 10, true, nJ (dynamic)",
-        "movidius-ncs, wins, 100000, false, a factor of at least 100000",
+        "movidius-ncs, wins, 100000, false, a factor of at least 100,000",
         "movidius-ncs, loses, 1, false, The chip must take more",
         "gpu-a100, loses, 1, true, times as much as on 'GPU A100'",
         "chip, wins, 1, false, the ranges of both figures overlap",
