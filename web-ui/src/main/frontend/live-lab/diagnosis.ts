@@ -1,4 +1,4 @@
-import { examine, type Finding, type MissingLine, type Remedy, type ValueOf } from './doctor';
+import { examine, type Finding, type MissingLine, type Reason, type Remedy, type SpreadStart, type ValueOf } from './doctor';
 import { button, element, filled, icon } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
@@ -18,6 +18,8 @@ export interface Remedied {
   step: (dtMs: number) => void;
   /** draws a line between two parts; null where the page cannot have one drawn */
   line: () => ((from: string, to: string) => void) | null;
+  /** lets neurons start at random potentials; null where the page cannot have that changed */
+  start: () => ((start: SpreadStart) => void) | null;
 }
 
 interface Offer {
@@ -113,9 +115,12 @@ export class Diagnosis {
     return offer ? [button('sb-lab-remedy', offer.text, null, offer.take)] : [];
   }
 
-  #offer({ dtMs, line, remedy }: Finding, setup: Setup, numbers: Numbers): Offer | undefined {
+  #offer({ dtMs, line, of, remedy, start }: Finding, setup: Setup, numbers: Numbers): Offer | undefined {
     if (dtMs !== undefined) {
       return this.offerStep(dtMs, setup, numbers);
+    }
+    if (start) {
+      return this.#spreading(start, of, setup, numbers);
     }
     return line ? this.#joining(line, setup) : remedy && this.#setting(remedy, setup, numbers);
   }
@@ -124,6 +129,12 @@ export class Diagnosis {
     const draw = setup.editable ? this.#remedied.line() : null;
     const text = filled(setup.words.joinParts, idOf(setup, from), idOf(setup, to));
     return draw ? { text, take: () => draw(from, to) } : undefined;
+  }
+
+  #spreading(start: SpreadStart, of: string, setup: Setup, numbers: Numbers): Offer | undefined {
+    const spread = setup.editable ? this.#remedied.start() : null;
+    const text = filled(setup.words.spreadStart, of, numbers.significant(start.low), numbers.significant(start.high));
+    return spread ? { text, take: () => spread(start) } : undefined;
   }
 
   /** Another time step, where the network may be changed. */
@@ -144,12 +155,17 @@ function sentence(finding: Finding | null, setup: Setup, numbers: Numbers): stri
     return setup.words.noFinding;
   }
   const expected = finding.expected ?? 0;
-  return filled(
+  const found = filled(
     setup.words[finding.kind],
     finding.of,
     measured(finding, numbers),
     finding.kind === 'stepCoarse' ? numbers.hertz(expected) : numbers.significant(expected),
   );
+  return finding.reason ? `${found} ${why(finding.reason, setup, numbers)}` : found;
+}
+
+function why({ word, of }: Reason, setup: Setup, numbers: Numbers): string {
+  return filled(setup.words[word], typeof of === 'number' ? numbers.significant(of) : of);
 }
 
 function measured(finding: Finding, numbers: Numbers): string {

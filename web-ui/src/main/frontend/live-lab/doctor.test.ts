@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examine, remedyOfRefusal } from './doctor';
 import { History } from './history';
+import { type Line, type Part, type Setup, type SteeredNumber } from './setup';
 import { frame, number, setup } from './test-setup';
 
 const VALUE = (of: { value: number }) => of.value;
@@ -97,6 +98,45 @@ describe('examine', () => {
     const sd = number({ part: 'noise', path: '/stimuli/0/sdPa', name: 'sdPa', value: 0, min: 0, step: 10 });
 
     expect(examine(fine, setup({ dtMs: 0.1, numbers: [sd] }), VALUE)?.[0].remedy).toEqual({ number: sd, value: 100 });
+  });
+
+  it('starts neurons in lockstep at random between reset and threshold where no noise tells them apart', () => {
+    const fine = history(repeated(regular(1000, 0).map(([step, neuron]) => [10 * step, neuron])), 6000, 0.1);
+    const reset = number({ part: 'exc', path: '/populations/0/model/vResetMv', name: 'vResetMv', value: -65 });
+    const threshold = number({ part: 'exc', path: '/populations/0/model/vThresholdMv', name: 'vThresholdMv', value: -50 });
+    const weight = number({ value: 40 });
+    const found = (start: string, more: Partial<Setup> = {}) => {
+      const parts = setup().parts.map((part) => (part.key === 'exc' ? { ...part, start } : part));
+      return examine(fine, setup({ dtMs: 0.1, numbers: [reset, threshold, weight], parts, ...more }), VALUE)?.[0];
+    };
+    const path = '/populations/0/initial/vMv';
+
+    expect(found(path)).toEqual({ kind: 'lockstep', of: 'exc', measured: 1, start: { path, low: -65, high: -50 } });
+    expect(found(path, { twin: { path: '/stimuli/0/rateHz', value: 1, here: 2 } })?.start).toBeUndefined();
+    expect(found(path, { numbers: [reset, weight] })?.start).toBeUndefined();
+    expect(found('')).toMatchObject({ kind: 'lockstep', remedy: { number: weight, value: 20 } });
+  });
+
+  it('halves inhibition that comes back where no recurrent excitation makes neurons fire together', () => {
+    const [noise, exc] = setup().parts;
+    const inh: Part = { ...exc, key: 'inh', id: 'inh', sign: 'inhibitory' };
+    const [drive] = setup().lines;
+    const there: Line = { ...drive, key: 'exc-inh', id: 'exc-inh', from: 'exc', to: 'inh', delayMs: 1.5 };
+    const back: Line = { ...drive, key: 'inh-exc', id: 'inh-exc', from: 'inh', to: 'exc', delayMs: 2, sign: 'inhibitory' };
+    const strength = number({ part: 'inh-exc', path: '/projections/2/weightPa', value: -90 });
+    const input = number({ part: 'noise-exc', path: '/projections/0/weightPa', value: 200 });
+    const found = (lines: Line[], numbers: SteeredNumber[]) =>
+      examine(history(regular(100, 0)), setup({ parts: [noise, exc, inh], lines, numbers }), VALUE)?.find(({ of }) => of === 'exc');
+    const byInput = { kind: 'synchronous', remedy: { number: input, value: 100 }, reason: { word: 'whyTogether', of: 'noise' } };
+
+    expect(found([drive, there, back], [input, strength])).toMatchObject({
+      kind: 'synchronous',
+      remedy: { number: strength, value: -45 },
+      reason: { word: 'whyLoop', of: 3.5 },
+    });
+    expect(found([drive, there, back], [input, { ...strength, fixed: true }])).toMatchObject(byInput);
+    expect(found([drive, back], [input, strength])).toMatchObject(byInput);
+    expect(found([drive, back], [{ ...input, fixed: true }, strength])?.remedy).toBeUndefined();
   });
 
   it('finds a delay that is run as another one, and sets it to that', () => {

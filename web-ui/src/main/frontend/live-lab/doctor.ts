@@ -1,7 +1,7 @@
 import { type History } from './history';
 import { type Problem } from './protocol';
 import { binned, rateOf } from './rates';
-import { spikingPopulations, type Line, type Part, type Setup, type SteeredNumber } from './setup';
+import { idOf, spikingPopulations, type Line, type Part, type Setup, type SteeredNumber } from './setup';
 
 /** Something about the running network that a teacher would point at. */
 export interface Finding {
@@ -17,6 +17,24 @@ export interface Finding {
   dtMs?: number;
   /** the line that is missing */
   line?: MissingLine;
+  /** where neurons would better start */
+  start?: SpreadStart;
+  /** why the remedy helps, where what was measured does not say it */
+  reason?: Reason;
+}
+
+/** A text, and what fills its gaps. */
+export interface Reason {
+  word: 'whyLoop' | 'whyTogether';
+  of: string | number;
+}
+
+/** Potentials in mV between which neurons are to start at random. */
+export interface SpreadStart {
+  /** where they stand in the document */
+  path: string;
+  low: number;
+  high: number;
 }
 
 /** From one part to another, by their keys. */
@@ -84,14 +102,64 @@ function examineSynchrony(history: History, setup: Setup, part: Part, values: Va
     return null;
   }
   const inOneStep = binSteps < FEWEST_STEPS_A_BIN ? 0 : togetherAtPeaks(history, setup, part, 1);
-  const lessRecurrent = scaled(
+  return inOneStep > LOCKSTEP * share
+    ? { kind: 'lockstep', of: part.id, measured: inOneStep, ...tellingApart(setup, part, values) }
+    : { kind: 'synchronous', of: part.id, measured: share, ...lessCoupling(setup, part, values) };
+}
+
+type Help = Pick<Finding, 'remedy' | 'start' | 'reason'>;
+
+/** Neurons that are the same need noise of their own or different starts; only where both are there already, less that binds them. */
+function tellingApart(setup: Setup, part: Part, values: ValueOf): Help {
+  const remedy = moreNoise(setup, part, values);
+  const start = remedy ? undefined : spreadStart(setup, part, values);
+  return remedy || start ? { remedy, start } : lessCoupling(setup, part, values);
+}
+
+/** Half of what binds neurons: recurrent excitation, else inhibition that their own spikes bring back, else the strongest input. */
+function lessCoupling(setup: Setup, part: Part, values: ValueOf): Help {
+  const recurrent = scaled(
     excitatory(setup, part, values, (line) => line.from === line.to),
     values,
     0.5,
   );
-  return inOneStep > LOCKSTEP * share
-    ? { kind: 'lockstep', of: part.id, measured: inOneStep, remedy: moreNoise(setup, part, values) ?? lessRecurrent }
-    : { kind: 'synchronous', of: part.id, measured: share, remedy: lessRecurrent };
+  return recurrent ? { remedy: recurrent } : (lessInhibition(setup, part, values) ?? lessInput(setup, part, values));
+}
+
+function lessInhibition(setup: Setup, part: Part, values: ValueOf): Help | undefined {
+  return inhibitoryLoops(setup, part)
+    .map(({ back, delayMs }): Help => ({ remedy: scaled(weightOf(setup, back), values, 0.5), reason: { word: 'whyLoop', of: delayMs } }))
+    .find(({ remedy }) => remedy !== undefined);
+}
+
+/** Lines by which inhibition comes back to a part, with the delay of the whole way, by one other population at most. */
+function inhibitoryLoops(setup: Setup, part: Part): { back: Line; delayMs: number }[] {
+  return setup.lines
+    .filter((line) => line.to === part.key && line.sign === 'inhibitory')
+    .flatMap((back) => {
+      if (back.from === part.key) {
+        return [{ back, delayMs: back.delayMs }];
+      }
+      const there = setup.lines.find((line) => line.from === part.key && line.to === back.from && line.sign === 'excitatory');
+      return there ? [{ back, delayMs: Number((there.delayMs + back.delayMs).toPrecision(6)) }] : [];
+    });
+}
+
+function lessInput(setup: Setup, part: Part, values: ValueOf): Help {
+  const remedy = firstScaled(
+    excitatories(setup, part, values, () => true),
+    values,
+    0.5,
+  );
+  const source = setup.lines.find((line) => line.key === remedy?.number.part)?.from;
+  return source === undefined ? {} : { remedy, reason: { word: 'whyTogether', of: idOf(setup, source) } };
+}
+
+/** Between reset and threshold, where neurons all start alike and the lesson lets that be changed; twins start over one by one. */
+function spreadStart(setup: Setup, part: Part, values: ValueOf): SpreadStart | undefined {
+  const ends = ['vResetMv', 'vThresholdMv'].map((name) => setup.numbers.find((each) => each.part === part.key && each.name === name));
+  const [low, high] = ends.map((number) => (number ? values(number) : NaN));
+  return part.start && !setup.twin && low < high ? { path: part.start, low, high } : undefined;
 }
 
 /** Mean share of the neurons that fire within a bin, over the three highest peaks. */
@@ -107,10 +175,15 @@ function togetherAtPeaks(history: History, setup: Setup, part: Part, binSteps: n
 
 /** The strongest excitatory weight into a part, among the lines that `of` takes. */
 function excitatory(setup: Setup, part: Part, values: ValueOf, of: (line: Line) => boolean): SteeredNumber | undefined {
+  return excitatories(setup, part, values, of)[0];
+}
+
+/** All of them, the strongest first. */
+function excitatories(setup: Setup, part: Part, values: ValueOf, of: (line: Line) => boolean): SteeredNumber[] {
   return setup.lines
     .filter((line) => line.to === part.key && line.sign === 'excitatory' && of(line))
     .flatMap((line) => setup.numbers.filter((number) => number.part === line.key && number.name.startsWith('weight')))
-    .sort((a, b) => values(b) - values(a))[0];
+    .sort((a, b) => values(b) - values(a));
 }
 
 function scaled(number: SteeredNumber | undefined, values: ValueOf, factor: number): Remedy | undefined {

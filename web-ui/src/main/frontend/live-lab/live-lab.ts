@@ -1,7 +1,7 @@
 import { CanvasEvents } from './canvas-events';
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
-import { remedyOfRefusal, type Remedy } from './doctor';
+import { remedyOfRefusal, type Remedy, type SpreadStart } from './doctor';
 import { Homes } from './homes';
 import { keyAction, perform, toggle } from './keys';
 import { LineDrag } from './line-drag';
@@ -38,6 +38,8 @@ class LiveLabElement extends HTMLElement {
   #link = new CanvasLink(null);
   #isPlanned = false;
   #refusedFor: Remedy | undefined;
+  /** where potentials were spread that the run is to start from, once the document has them */
+  #spreadAt = '';
   #hasDrawn = false;
   readonly #homes = new Homes(
     () => this.$server,
@@ -68,6 +70,7 @@ class LiveLabElement extends HTMLElement {
     number: (number, value) => this.#sliders.set(number, value),
     step: (dtMs) => this.#tell('number-set', { path: '/run/dtMs', value: dtMs }),
     line: () => ('$server' in this ? (from: string, to: string) => this.#tell('line-wanted', { from, to }) : null),
+    start: () => ('$server' in this ? (start: SpreadStart) => this.#spread(start) : null),
   });
   readonly #stepChecker = new StepChecker(this.#homes, this.#diagnosis, {
     setup: () => this.#setup,
@@ -150,12 +153,26 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
+    this.#startSpread(setup);
     if (wasHeld) {
       this.#seen();
     }
     this.#stepChecker.changed();
     this.twinRun.nameDifference(this.#numbers);
     this.#plan();
+  }
+
+  #spread({ path, low, high }: SpreadStart) {
+    this.#spreadAt = path;
+    this.#tell('start-spread', { path, low, high });
+  }
+
+  /** A run under way has started: it starts over, unless the document was changed otherwise. */
+  #startSpread(setup: Setup) {
+    if (this.#spreadAt && setup.parts.every((part) => part.start !== this.#spreadAt)) {
+      this.twinRun.restart();
+    }
+    this.#spreadAt = '';
   }
 
   /** The network cannot run as it stands: what is seen is of before. */

@@ -50,6 +50,8 @@ export interface Part {
   fires: boolean;
   /** type of a population's receptor model; empty for a stimulus */
   receptors: string;
+  /** where the potentials that its neurons start from stand, if they are all the same and may be drawn; else empty */
+  start?: string;
   /** state variables that a probe can show */
   variables: Variable[];
 }

@@ -13,6 +13,7 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ final class CellLab {
         lab.setEditable(editable);
         lab.onNumberSet(this::put);
         lab.onLineWanted((from, to) -> workspace.apply(new NetworkEdit.Connect(from, to)));
+        lab.onStartSpread(start -> workspace.apply(startAt(start)));
         this.twins =
                 workspace
                         .cell()
@@ -79,6 +81,12 @@ final class CellLab {
             played = ""; // the page set it already: it takes the document again
             networkChanged();
         }
+    }
+
+    private static NetworkEdit startAt(LiveLab.StartSpread start) {
+        ObjectNode drawn = JsonNodeFactory.instance.objectNode();
+        drawn.putArray("uniform").add(number(start.low())).add(number(start.high()));
+        return new NetworkEdit.Put(start.path(), Optional.of(drawn));
     }
 
     private static JsonNode number(double value) {

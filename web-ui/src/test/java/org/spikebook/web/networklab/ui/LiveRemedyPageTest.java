@@ -79,6 +79,21 @@ class LiveRemedyPageTest extends SpringBrowserlessTest {
         assertThat(document()).contains("400").doesNotContain("600");
     }
 
+    @Test
+    void potentials_areSpread_andUndone() {
+        tell(
+                "start-spread",
+                start ->
+                        start.put("path", "/populations/0/initial/vMv")
+                                .put("low", -65)
+                                .put("high", -50.5));
+        assertThat(document().replaceAll("\\s", ""))
+                .contains("\"initial\":{\"vMv\":{\"uniform\":[-65,-50.5]}}");
+
+        notebooks.undo(notebook.id());
+        assertThat(document()).doesNotContain("initial");
+    }
+
     /** As the page does. */
     private void tell(String event, Consumer<ObjectNode> detail) {
         Element lab = find(LiveLab.class).single().getElement();

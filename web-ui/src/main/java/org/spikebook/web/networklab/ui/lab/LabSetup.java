@@ -123,6 +123,8 @@ record LabSetup(
      * @param color index into the palette; -1 for none
      * @param fires whether its members have spikes
      * @param receptors type of a population's receptor model; empty for a stimulus
+     * @param start pointer to the potentials that its neurons start from, if they are all the same
+     *     and may be drawn; else empty
      * @param variables that a probe can show
      */
     record Part(
@@ -134,6 +136,7 @@ record LabSetup(
             String sign,
             boolean fires,
             String receptors,
+            String start,
             List<Variable> variables) {}
 
     /**

@@ -41,6 +41,9 @@ final class LabSetups {
     /** Where the parameters of a population's model stand. */
     private static final String MODEL = "/model/";
 
+    private static final String POTENTIAL = "vMv";
+    private static final String POTENTIAL_AT_START = "/initial/" + POTENTIAL;
+
     private final Words words = Words.of(LabSetups.class);
     private final ModelRegistry registry;
     private final DraftModels models;
@@ -77,7 +80,7 @@ final class LabSetups {
         return new LabSetup.Contents(
                 draft.nodes().stream()
                         .filter(DraftNode::isMember)
-                        .map(node -> part(draft, network, node, colors))
+                        .map(node -> part(locks, network, node, colors))
                         .toList(),
                 draft.links().stream()
                         .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
@@ -126,23 +129,38 @@ final class LabSetups {
     }
 
     private LabSetup.Part part(
-            Draft draft, NetworkModel network, DraftNode node, Map<String, Integer> colors) {
+            DraftLocks locks, NetworkModel network, DraftNode node, Map<String, Integer> colors) {
         return new LabSetup.Part(
                 node.key(),
                 node.id(),
                 LabNumbers.role(node.role()).orElse(""),
                 (int) node.size(),
                 colors.getOrDefault(node.key(), -1),
-                sign(draft, node),
+                sign(locks.draft(), node),
                 fires(network, node.id()),
                 network.population(node.id())
                         .map(population -> population.receptors().type())
+                        .orElse(""),
+                network.population(node.id())
+                        .filter(LabSetups::startsAlike)
+                        .map(_ -> node.pointer() + POTENTIAL_AT_START)
+                        .filter(pointer -> !locks.keeps(pointer))
                         .orElse(""),
                 network.population(node.id())
                         .map(population ->
                                 new LabProbes(network, colors)
                                         .variables(population, words.locale()))
                         .orElse(List.of()));
+    }
+
+    /** Whether its neurons all have the same potential before the first step. */
+    private static boolean startsAlike(Population population) {
+        boolean hasPotential =
+                population.model().component().stateVariables().stream()
+                        .anyMatch(info -> info.name().equals(POTENTIAL));
+        return hasPotential
+                && (!population.initial().containsKey(POTENTIAL)
+                        || population.initial().get(POTENTIAL) instanceof Value.Real);
     }
 
     /** By the first line that leaves it. */

@@ -73,6 +73,9 @@ public class LiveLab extends Component implements HasStyle {
 
     private record LineWanted(String from, String to) {}
 
+    /** Potentials at a JSON pointer that neurons are to start from, in mV. */
+    public record StartSpread(String path, double low, double high) {}
+
     private record Refused(List<Refusal> problems) {}
 
     private record Refusal(
@@ -221,6 +224,11 @@ public class LiveLab extends Component implements HasStyle {
     /** A line was asked for, between two parts that are named by their keys. */
     public void onLineWanted(SerializableBiConsumer<String, String> listener) {
         listen("line-wanted", LineWanted.class, line -> listener.accept(line.from(), line.to()));
+    }
+
+    /** Neurons are to start at potentials drawn between two ends. */
+    public void onStartSpread(SerializableConsumer<StartSpread> listener) {
+        listen("start-spread", StartSpread.class, listener);
     }
 
     /** This browser cannot run the engine, and the server does not in its place. */

@@ -88,6 +88,21 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(setup.contents().lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
     }
 
+    @Test
+    void potentials_mayBeSpread_whereTheyStartAlike_andTheLessonLeavesThem() {
+        String spread =
+                PAIR.replace(
+                        "\"id\": \"inh\",",
+                        "\"id\": \"inh\", \"initial\": { \"vMv\": { \"uniform\": [-65, -50] } },");
+        NetworkLocks locks =
+                new NetworkLocks(List.of(), List.of("/populations/exc/initial"), Map.of());
+
+        assertThat(part(setup(spread), "exc").start()).isEqualTo("/populations/0/initial/vMv");
+        assertThat(part(setup(spread), "inh").start()).isEmpty();
+        assertThat(part(setup(spread), "noise").start()).isEmpty();
+        assertThat(part(setup(spread, locks), "exc").start()).isEmpty();
+    }
+
     private static LabSetup.Part part(LabSetup setup, String id) {
         return setup.contents().parts().stream()
                 .filter(part -> part.id().equals(id))
