@@ -34,6 +34,14 @@ describe('keyAction', () => {
     expect(actions(NODE)).toEqual([null, null, null, null]);
   });
 
+  it('chooses neurons and makes them fire on the scope only', () => {
+    const actions = (target: Element) => ['ArrowUp', 'ArrowDown', 'f', 'F'].map((key) => keyAction(pressed(key, target), SCOPE));
+
+    expect(actions(SCOPE)).toEqual(['up', 'down', 'fire', 'fire']);
+    expect(actions(NODE)).toEqual([null, null, null, null]);
+    expect(keyAction(pressed('f', SCOPE, { ctrlKey: true }), SCOPE)).toBeNull();
+  });
+
   it('leaves keys to fields and buttons, and to what is done with Ctrl or Alt', () => {
     expect(keyAction(pressed(' ', FIELD), SCOPE)).toBeNull();
     expect(keyAction(pressed(' ', NODE, { ctrlKey: true }), SCOPE)).toBeNull();

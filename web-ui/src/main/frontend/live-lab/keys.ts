@@ -1,35 +1,42 @@
 import { type Player } from './player';
 
-export type KeyAction = 'toggle' | 'step' | 'back' | 'forward' | 'explain';
+/** What keys do to a run. */
+export type RunAction = 'toggle' | 'step' | 'back' | 'forward';
+
+/** Or to what is seen of it: neurons are chosen up and down, and made to fire. */
+export type KeyAction = RunAction | 'explain' | 'up' | 'down' | 'fire';
+
+const ON_SCOPE: Readonly<Record<string, KeyAction | undefined>> = {
+  Enter: 'explain',
+  ArrowLeft: 'back',
+  ArrowRight: 'forward',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  f: 'fire',
+  F: 'fire',
+};
 
 /** Keys pressed here belong to what has the focus. */
 const OWN_KEYS = 'input:not([type=range]), textarea, select, button, vaadin-button, [contenteditable]';
 
-/** What a key is to do to the run; arrows only on the scope. */
+/** What a key is to do; most of them only on the scope. */
 export function keyAction(event: KeyboardEvent, scope: Element): KeyAction | null {
   const target = event.target as HTMLElement;
   if (target.closest(OWN_KEYS) || event.ctrlKey || event.metaKey || event.altKey) {
     return null;
   }
-  const isOnScope = target === scope;
   switch (event.key) {
     case ' ':
       return 'toggle';
     case '.':
       return 'step';
-    case 'Enter':
-      return isOnScope ? 'explain' : null;
-    case 'ArrowLeft':
-      return isOnScope ? 'back' : null;
-    case 'ArrowRight':
-      return isOnScope ? 'forward' : null;
     default:
-      return null;
+      return target === scope ? (ON_SCOPE[event.key] ?? null) : null;
   }
 }
 
 /** Does to a run what a key asks for. */
-export function perform(action: Exclude<KeyAction, 'explain'>, player: Player, dtMs: number) {
+export function perform(action: RunAction, player: Player, dtMs: number) {
   if (action === 'toggle') {
     toggle(player);
   } else if (action === 'step') {

@@ -375,10 +375,21 @@ class LiveLabElement extends HTMLElement {
     if (leader !== this.twinRun) {
       event.stopPropagation(); // the cell, which both are in, would hear it again
     }
-    if (action === 'explain') {
-      this.#stage?.explainLast();
-    } else if (player) {
-      perform(action, player, this.#setup?.dtMs ?? 1);
+    switch (action) {
+      case 'explain':
+        this.#stage?.explainLast();
+        break;
+      case 'up':
+      case 'down':
+        this.#stage?.scope.aim((action === 'up' ? 1 : -1) * (event.shiftKey ? 10 : 1));
+        break;
+      case 'fire':
+        this.#stage?.scope.fireAimed();
+        break;
+      default:
+        if (player) {
+          perform(action, player, this.#setup?.dtMs ?? 1);
+        }
     }
   }
 

@@ -1,5 +1,7 @@
+import { movedBy, type Aim } from './aim';
 import { type Causes, type SpikeAt } from './causes';
 import { element } from './dom';
+import { canFire } from './firing';
 import { type History } from './history';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
@@ -18,6 +20,8 @@ export interface ScopeEvents {
   picked: (spike: SpikeAt) => void;
   /** a neuron was pressed with the Shift key */
   probed: (part: Part, neuron: number) => void;
+  /** a neuron is made to fire */
+  fired: (part: Part, neuron: number) => void;
 }
 
 /** The canvas of a scope, and what the pointer does on it. */
@@ -26,25 +30,36 @@ export class ScopeView {
   readonly canvas = element('canvas', 'sb-lab-scope-canvas', { tabindex: '0', role: 'img' });
   readonly #setup: Setup;
   readonly #scope: Scope;
+  readonly #said = element('span', 'sb-lab-announced', { 'aria-live': 'polite' });
+  readonly #events: ScopeEvents;
   #hover: Place | null = null;
+  /** chosen by the keyboard */
+  #aim: Aim | null = null;
   #history: History | null = null;
 
   constructor(setup: Setup, numbers: Numbers, events: ScopeEvents) {
     this.#setup = setup;
+    this.#events = events;
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
     this.canvas.style.height = `${heightOf(setup, drawn(setup.probes), innerWidth)}px`;
-    this.element.append(this.canvas);
+    this.element.append(this.canvas, this.#said);
     const point = (place: Place | null) => {
       this.#hover = place;
       events.changed();
     };
     this.canvas.addEventListener('pointermove', (event) => point(placeOf(event)));
     this.canvas.addEventListener('pointerleave', () => point(null));
+    this.canvas.addEventListener('blur', () => this.#aimAt(null));
     this.canvas.addEventListener('click', (event) => {
       const pressed = event.shiftKey ? this.#scope.neuronAt(event.offsetY) : null;
       if (pressed) {
         events.probed(pressed.part, pressed.neuron);
+        return;
+      }
+      const beside = this.#neuronBeside(placeOf(event));
+      if (beside) {
+        events.fired(beside.part, beside.neuron);
         return;
       }
       const spike = this.#spikeAt(placeOf(event));
@@ -56,6 +71,34 @@ export class ScopeView {
 
   #spikeAt(place: Place): SpikeAt | null {
     return this.#history && this.#scope.spikeAt(place, this.#history);
+  }
+
+  /** The neuron at the height of a place left of its raster, if it can be made to fire. */
+  #neuronBeside(place: Place): Aim | null {
+    const beside = this.#scope.isBeside(place) ? this.#scope.neuronAt(place.y) : null;
+    return beside && canFire(beside.part, this.#setup) ? beside : null;
+  }
+
+  #aimAt(aim: Aim | null) {
+    this.#aim = aim;
+    this.#said.textContent = aim ? this.#scope.aimText(aim) : '';
+    this.#events.changed();
+  }
+
+  /** Chooses a neuron by the keyboard, so much higher than the one before, or than the one that is pointed at. */
+  aim(by: number) {
+    const parts = this.#setup.parts.filter((part) => canFire(part, this.#setup));
+    const before = (this.#hover && this.#neuronBeside(this.#hover)) ?? this.#aim;
+    this.#hover = null;
+    this.#aimAt(movedBy(by, before, parts));
+  }
+
+  /** Makes the chosen neuron fire, or the first one. */
+  fireAimed() {
+    this.aim(0);
+    if (this.#aim) {
+      this.#events.fired(this.#aim.part, this.#aim.neuron);
+    }
   }
 
   /** Whether another drawing is due. */
@@ -71,10 +114,11 @@ export class ScopeView {
     const place = fitted(this.canvas);
     if (place) {
       const windowSteps = player.windowMs / this.#setup.dtMs;
-      const view = { windowSteps, hover: this.#hover, isStill: !player.isPlaying, pinned, causes, picked };
+      const beside = this.#hover && this.#neuronBeside(this.#hover);
+      const view = { windowSteps, hover: this.#hover, isStill: !player.isPlaying, pinned, causes, picked, aim: beside ?? this.#aim };
       this.#scope.draw(place.context, place.width, player.history, traces, view, theme);
       const isOnSpike = view.isStill && this.#hover !== null && this.#spikeAt(this.#hover) !== null;
-      this.canvas.classList.toggle('sb-lab-on-spike', isOnSpike);
+      this.canvas.classList.toggle('sb-lab-on-spike', isOnSpike || beside !== null);
     }
   }
 }

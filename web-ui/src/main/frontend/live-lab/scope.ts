@@ -1,6 +1,8 @@
+import { type Aim } from './aim';
 import { Axis } from './axis';
 import { type SpikeAt } from './causes';
 import { drawCauses } from './causes-drawing';
+import { filled } from './dom';
 import { effectOf } from './effects';
 import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
@@ -10,7 +12,7 @@ import { type PickedNeuron } from './probe-kinds';
 import { RunningRaster, drawRaster } from './raster';
 import { TOP, bottomOf, neuronAt, neuronY, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
-import { vertical } from './strokes';
+import { tip, vertical } from './strokes';
 import { type Theme } from './theme';
 import { traceColor, Traces } from './traces';
 
@@ -29,6 +31,8 @@ export interface View extends Pointer {
   pinned: PinnedRun | null;
   /** neurons that probes show */
   picked: readonly PickedNeuron[];
+  /** the neuron that a press would make fire */
+  aim: Aim | null;
 }
 
 /** Between the name of a row and those of its neurons, in pixels. */
@@ -90,6 +94,29 @@ export class Scope {
     this.#rows = rows;
     this.#drawnAxis = axis;
     this.#pointed.draw(c, view, rows, axis, history, theme);
+    if (view.aim) {
+      this.#aimed(c, view.aim, rows, axis, theme);
+    }
+  }
+
+  /** Whether a place is left of the rasters, where no spike is. */
+  isBeside({ x }: Place): boolean {
+    return x < LEFT;
+  }
+
+  /** What a press does to a neuron, in words. */
+  aimText({ part, neuron }: Aim): string {
+    return filled(this.#setup.words.aimed, `${part.id} ${this.#numbers.significant(neuron, 8)}`);
+  }
+
+  #aimed(c: CanvasRenderingContext2D, aim: Aim, rows: readonly Row[], axis: Axis, theme: Theme) {
+    const row = rows.find((each) => each.part?.key === aim.part.key);
+    if (row) {
+      const y = neuronY(row, aim.part.size, aim.neuron);
+      c.fillStyle = theme.accent;
+      wedge(c, y);
+      tip(c, this.aimText(aim), axis.left, y - 10, axis, theme);
+    }
   }
 
   /** The spike of a population nearest to a place of the last drawing. */
@@ -98,7 +125,7 @@ export class Scope {
   }
 
   /** The neuron of a population whose line of the last drawing is at this height. */
-  neuronAt(y: number): { part: Part; neuron: number } | null {
+  neuronAt(y: number): Aim | null {
     const row = this.#rows.find((each) => y >= each.top && y <= each.bottom && each.part?.role === 'population');
     return row?.part ? { part: row.part, neuron: neuronAt(row, row.part.size, y) } : null;
   }
@@ -197,11 +224,7 @@ export class Scope {
     for (const { neuron, color } of picked.filter((each) => each.part === part?.id)) {
       const y = neuronY(row, part?.size ?? 1, neuron);
       c.fillStyle = theme.identity(color);
-      c.beginPath();
-      c.moveTo(LEFT - 10, y - WEDGE);
-      c.lineTo(LEFT - 2, y);
-      c.lineTo(LEFT - 10, y + WEDGE);
-      c.fill();
+      wedge(c, y);
     }
   }
 
@@ -271,4 +294,13 @@ export class Scope {
     c.textBaseline = 'middle';
     c.fillText(text, left, TOP + 9);
   }
+}
+
+/** At the edge of the rasters, at this height. */
+function wedge(c: CanvasRenderingContext2D, y: number) {
+  c.beginPath();
+  c.moveTo(LEFT - 10, y - WEDGE);
+  c.lineTo(LEFT - 2, y);
+  c.lineTo(LEFT - 10, y + WEDGE);
+  c.fill();
 }

@@ -2,6 +2,7 @@ import { type CanvasLink } from './canvas-link';
 import { Comparison } from './comparison';
 import { type Diagnosis } from './diagnosis';
 import { button, element, filled } from './dom';
+import { fire } from './firing';
 import { Hero } from './hero';
 import { FIRST_FRAME, FIRST_SPIKE } from './marks';
 import { Numbers, decimalsOf } from './numbers';
@@ -80,6 +81,12 @@ export class Stage {
       changed: events.changed,
       picked: (spike) => this.#explanation.explain(spike),
       probed: (part, neuron) => this.#probe(part, neuron),
+      fired: (part, neuron) => {
+        const playing = player();
+        if (playing) {
+          fire(playing, part, [neuron]);
+        }
+      },
     });
     this.shelf = new ProbeShelf(setup, player, () => panels.sliders.selected, events.changed);
     this.#transport = new Transport(setup.words, speed, { ...events, sounded: () => this.#toggleSound() });
