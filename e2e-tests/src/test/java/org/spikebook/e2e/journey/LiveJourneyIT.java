@@ -196,6 +196,50 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void oneNeuron_isFired_besideItsRaster_andByKeys() {
+        Visitor visitor = visitorInMotion("fires", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.type(RATE, "0");
+        lab.awaitMs(lab.timeMs() + 700);
+        lab.assertSays("exc is silent");
+
+        lab.fireBesideRaster();
+        lab.assertSaysNot("exc is silent");
+        visitor.takeScreenshot("fired");
+        lab.assertSays("exc is silent");
+        lab.fireByKeyboard("exc 10");
+        lab.assertSaysNot("exc is silent");
+    }
+
+    @Test
+    void neuronsInLockstep_startAtRandom_andAreUndone() {
+        Visitor visitor = visitorInMotion("lockstep", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 100, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 400,
+                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.assertSays("n fires in lockstep");
+        visitor.takeScreenshot("lockstep");
+        lab.remedy();
+        lab.assertSays("No findings");
+        visitor.takeScreenshot("spread");
+        notebook.undo();
+        notebook.awaitSaved();
+        lab.press("Restart at 0 ms");
+        lab.assertSays("n fires in lockstep");
+    }
+
+    @Test
     void equations_followTheSliders() {
         Visitor visitor = visitorInMotion("equations", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();

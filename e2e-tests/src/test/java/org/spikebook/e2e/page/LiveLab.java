@@ -55,6 +55,11 @@ public final class LiveLab {
             }
             """;
 
+    /** In pixels from the left edge of a scope, where names stand, and from its upper edge. */
+    private static final int BESIDE_RASTER = 30;
+
+    private static final int IN_FIRST_RASTER = 20;
+
     private final Page page;
     private final Locator lab;
 
@@ -297,6 +302,23 @@ public final class LiveLab {
         node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         lab.locator(".sb-lab-menu-item").filter(firing()).click();
         assertThat(lab.locator(".sb-lab-menu")).isHidden();
+    }
+
+    /** Makes a neuron of the topmost raster of a population fire: a press left of it. */
+    public void fireBesideRaster() {
+        Locator scope = lab.locator(".sb-lab-scope-canvas");
+        scope.scrollIntoViewIfNeeded();
+        scope.click(new Locator.ClickOptions().setPosition(BESIDE_RASTER, IN_FIRST_RASTER));
+    }
+
+    /** Chooses a neuron of the topmost raster by the keyboard, and makes it fire. */
+    public void fireByKeyboard(String neuron) {
+        page.mouse().move(0, 0); // else it is chosen from where the pointer is
+        lab.locator(".sb-lab-scope-canvas").focus();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Shift+ArrowUp");
+        assertThat(lab.locator(".sb-lab-scope .sb-lab-announced")).containsText(neuron + ":");
+        page.keyboard().press("f");
     }
 
     private static Locator.FilterOptions firing() {
