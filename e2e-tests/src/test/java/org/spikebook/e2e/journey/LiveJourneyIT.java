@@ -11,6 +11,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.TouchedLab;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -291,6 +292,43 @@ class LiveJourneyIT extends Journey {
         lab.takeCell("83.33 Hz");
         lab.assertValue(RATE, Pattern.compile("83.*"));
         notebook.awaitSaved();
+    }
+
+    @Test
+    void scopeAndPinnedSliders_standOnOneScreenOfAPhone_forFingers() {
+        Visitor visitor = visitorInMotion("fingers", Screen.PHONE);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        TouchedLab fingers = lab.byFinger();
+
+        fingers.assertOnOneScreenWithScope(RATE, WEIGHT);
+        fingers.assertFitsFingers();
+        visitor.takeScreenshot("scope-and-sliders");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void slidersNeuronsProbesAndSweeps_followFingers() {
+        Visitor visitor = visitorInMotion("touched", Screen.PHONE);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        TouchedLab fingers = lab.byFinger();
+
+        fingers.slide(RATE, 0.01);
+        lab.assertSays("exc is silent");
+        fingers.fireBesideRaster();
+        lab.assertSaysNot("exc is silent");
+        fingers.slide(RATE, 0.7);
+        lab.assertValue(RATE, Pattern.compile("^[1-9].*Hz"));
+        fingers.probe("Population rate");
+        lab.assertProbes("exc: Population rate");
+        fingers.sweep(RATE);
+        lab.awaitSweep();
+        lab.assertPlays();
+        visitor.takeScreenshot("swept");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
     }
 
     @Test

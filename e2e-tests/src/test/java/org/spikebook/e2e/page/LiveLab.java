@@ -73,6 +73,11 @@ public final class LiveLab {
         return new LiveLab(page, page.locator("live-lab"));
     }
 
+    /** The same on a phone. */
+    public TouchedLab byFinger() {
+        return new TouchedLab(page, lab);
+    }
+
     /** It runs by itself while it is in sight, and its time passes. */
     public void assertPlays() {
         lab.scrollIntoViewIfNeeded();

@@ -63,6 +63,8 @@ public final class Visitor implements AutoCloseable {
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(screen.width(), screen.height())
+                                .setIsMobile(screen.touched())
+                                .setHasTouch(screen.touched())
                                 .setColorScheme(screen.scheme())
                                 .setReducedMotion(
                                         moves ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)

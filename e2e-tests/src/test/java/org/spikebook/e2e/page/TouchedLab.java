@@ -1,0 +1,102 @@
+package org.spikebook.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+
+import java.util.List;
+
+/** A live lab on a phone, as fingers find it. */
+public final class TouchedLab {
+
+    /** Least size of what a finger presses, in pixels; zoomed sizes are not whole. */
+    private static final double FINGER = 43.5;
+
+    private static final String TARGETS =
+            ".sb-lab-range, .sb-lab-slider-head button, .sb-lab-slider-head input,"
+                    + " .sb-lab-scrubber, .sb-lab-transport button, .sb-lab-foot button,"
+                    + " .sb-lab-probe-chip";
+
+    /** In pixels from the left edge of a scope, where names stand, and from its upper edge. */
+    private static final int BESIDE_RASTER = 30;
+
+    private static final int IN_FIRST_RASTER = 15;
+
+    private final Page page;
+    private final Locator lab;
+
+    TouchedLab(Page page, Locator lab) {
+        this.page = page;
+        this.lab = lab;
+    }
+
+    /** The scope and the sliders of these numbers stand on one screen, one below the other. */
+    public void assertOnOneScreenWithScope(String... paths) {
+        Locator scope = lab.locator(".sb-lab-scope-canvas");
+        scope.evaluate("it => it.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        BoundingBox drawn = scope.boundingBox();
+        assertThat(drawn.y).as("upper edge of the scope").isNotNegative();
+        for (String path : paths) {
+            BoundingBox slider = slider(path).boundingBox();
+            assertThat(slider.y).as(path).isGreaterThan(drawn.y + drawn.height);
+            assertThat(slider.y + slider.height)
+                    .as(path)
+                    .isLessThanOrEqualTo(page.viewportSize().height);
+        }
+    }
+
+    /** Sliders, what is beside their names, the transport and the probes can be met by a finger. */
+    public void assertFitsFingers() {
+        List<String> small =
+                lab.locator(TARGETS).all().stream()
+                        .filter(Locator::isVisible)
+                        .filter(target -> isSmall(target.boundingBox()))
+                        .map(TouchedLab::described)
+                        .toList();
+        assertThat(small).as("targets smaller than a finger").isEmpty();
+    }
+
+    private static boolean isSmall(BoundingBox box) {
+        return Math.min(box.width, box.height) < FINGER;
+    }
+
+    private static String described(Locator target) {
+        BoundingBox box = target.boundingBox();
+        return "%s: %.0f x %.0f".formatted(target.getAttribute("class"), box.width, box.height);
+    }
+
+    /** Touches the slider of a number at this share of its width. */
+    public void slide(String path, double share) {
+        BoundingBox box = slider(path).boundingBox();
+        slider(path).tap(new Locator.TapOptions().setPosition(share * box.width, 0.6 * box.height));
+    }
+
+    /** Adds a probe to the first population. */
+    public void probe(String kind) {
+        lab.locator(".sb-lab-probe-bar")
+                .getByLabel(kind, new Locator.GetByLabelOptions().setExact(true))
+                .tap();
+    }
+
+    /** Measures rates over the range of a slider. */
+    public void sweep(String path) {
+        lab.locator(".sb-lab-slider")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(page.locator("input[data-path='" + path + "']")))
+                .locator(".sb-lab-sweep-open")
+                .tap();
+    }
+
+    /** Makes a neuron of the topmost raster of a population fire: a touch left of it. */
+    public void fireBesideRaster() {
+        lab.locator(".sb-lab-scope-canvas")
+                .tap(new Locator.TapOptions().setPosition(BESIDE_RASTER, IN_FIRST_RASTER));
+    }
+
+    private Locator slider(String path) {
+        return lab.locator("input[type=range][data-path='" + path + "']");
+    }
+}
