@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
@@ -77,6 +78,23 @@ class ModelEquationsTest {
                 .containsExactly(
                         "V > @vThresholdMv@:\\quad V \\leftarrow V - (@vThresholdMv@ - @vRestMv@)"
                                 + ",\\quad t_{ref} = @tRefMs@");
+    }
+
+    @Test
+    void adaptiveThreshold_movesAsChosen_andJumpsAtSpikes() {
+        Configured<AdaptiveThreshold> decaying = Configured.defaults(new AdaptiveThreshold());
+        String jumps = " + @thetaPlusMv@\\,\\textstyle\\sum_k \\delta(t - t_k)";
+
+        assertThat(ofTheThreshold(decaying))
+                .isEqualTo("\\frac{d\\theta}{dt} = -\\frac{\\theta}{@tauThetaMs@}" + jumps);
+        assertThat(ofTheThreshold(decaying.with("adaptation", Value.of("targetRate"))))
+                .isEqualTo("\\frac{d\\theta}{dt} = -@thetaPlusMv@ \\cdot @targetRateHz@" + jumps);
+        assertThat(ofTheThreshold(decaying.with("adaptation", Value.of("none"))))
+                .isEqualTo("\\frac{d\\theta}{dt} = 0");
+    }
+
+    private static String ofTheThreshold(Configured<AdaptiveThreshold> model) {
+        return new ModelEquations(model, SHOWN).equations().getLast();
     }
 
     @Test
