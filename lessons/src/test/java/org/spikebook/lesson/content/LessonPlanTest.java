@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What each lesson that ships has: it asks before it shows, helps in three steps and with a model
- * solution, and knows the shortcuts that must not pass.
+ * solution, and knows the shortcuts that must not pass. Those of the course say what would make
+ * them fail, derive, cite, and have notes for instructors.
  */
 class LessonPlanTest {
 
@@ -35,8 +37,51 @@ class LessonPlanTest {
     private static final Pattern MARKED =
             Pattern.compile("\\|[^|]*[^|\\d\\s][^|]*((?:\\| *\\d+ *)+)\\|");
 
+    /** A block quote that begins with nothing but bold text. */
+    private static final Pattern FOLDED = Pattern.compile("(?m)^> \\*\\*[^*]+\\*\\*$");
+
     static List<Lesson> lessons() {
         return LessonCatalog.builtIn().lessons();
+    }
+
+    static List<Lesson> ofTheCourse() {
+        return lessons().stream().filter(lesson -> lesson.place().isPresent()).toList();
+    }
+
+    /** All but the tour, which has no formula. */
+    static List<Lesson> behindTheTour() {
+        return ofTheCourse().stream()
+                .filter(lesson -> lesson.place().orElseThrow().number() > 0)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheCourse")
+    void lesson_saysWhatWouldMakeItFail_andCites(Lesson lesson) {
+        assertThat(texts(lesson, Locale.ENGLISH))
+                .as(lesson.slug())
+                .contains("# What would make this fail?", "doi:10.");
+        assertThat(texts(lesson, Locale.GERMAN))
+                .as(lesson.slug())
+                .contains("# Woran würde das scheitern?", "doi:10.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("behindTheTour")
+    void derivation_isFolded(Lesson lesson) {
+        assertThat(texts(lesson, Locale.ENGLISH)).as(lesson.slug()).containsPattern(FOLDED);
+        assertThat(texts(lesson, Locale.GERMAN)).as(lesson.slug()).containsPattern(FOLDED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheCourse")
+    void instructorNotes_haveCommonAnswers_whatToDiscuss_andVariants(Lesson lesson) {
+        assertThat(lesson.instructorNotes(Locale.ENGLISH).orElseThrow())
+                .as(lesson.slug())
+                .contains("**Common answers", "**Discuss.**", "**Variants.**");
+        assertThat(lesson.instructorNotes(Locale.GERMAN).orElseThrow())
+                .as(lesson.slug())
+                .contains("**Häufige Antworten", "**Zur Diskussion.**", "**Varianten.**");
     }
 
     @ParameterizedTest
@@ -134,6 +179,12 @@ class LessonPlanTest {
 
     private static double sum(List<Double> row, int criteria) {
         return row.subList(0, criteria).stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static String texts(Lesson lesson, Locale language) {
+        return lesson.newNotebook(language).cells(TextCell.class).stream()
+                .map(TextCell::markdown)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static boolean isGradedByHand(TaskCell task) {
