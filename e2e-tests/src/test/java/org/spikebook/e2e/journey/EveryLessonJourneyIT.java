@@ -38,6 +38,7 @@ class EveryLessonJourneyIT extends Journey {
             String name = "lesson-" + at;
             pages.check(visitor::assertAccessible);
             pages.check(() -> visitor.assertFitsPhoneInTheDark(name));
+            pages.check(visitor::assertAccessibleInOtherLooks);
         }
         pages.assertAll();
     }

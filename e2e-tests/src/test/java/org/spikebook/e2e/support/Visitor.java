@@ -187,6 +187,17 @@ public final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /** The page as it is now, dark on a desktop and light on a phone: axe is content. */
+    public void assertAccessibleInOtherLooks() {
+        restPointer();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertAccessible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        assertAccessible();
+        page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
+    }
+
     /** A phone has no pointer that rests on a button, whose tooltip axe takes for its child. */
     private void restPointer() {
         page.mouse().move(0, 0);
