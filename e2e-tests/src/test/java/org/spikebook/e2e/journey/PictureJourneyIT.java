@@ -16,11 +16,12 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/** A lesson of the server's own folder, whose text shows a picture and says where it is from. */
+/** A lesson of the server's own folder: its picture with its source, and a word explained. */
 @OwnServer
 class PictureJourneyIT extends Journey {
 
     private static final String SHOWN = "The potential rises to the threshold and spikes";
+    private static final String CLAMP = "feedback that holds the potential where it is wanted";
     private static final String AUTHORS = "A. L. Hodgkin and A. F. Huxley (1952)";
 
     private static final String LESSON =
@@ -36,11 +37,11 @@ class PictureJourneyIT extends Journey {
 
             ![%s](recording.png "A neuron in a slice; step of 200 pA. From [^hh].")
 
-            The currents behind it were found with a voltage clamp [^hh].
+            The currents behind it were found with a [voltage clamp](#term "%s") [^hh].
 
             [^hh]: %s, *J. Physiol.* 117, 500–544, doi:10.1113/jphysiol.1952.sp004764
             """
-                    .formatted(SHOWN, AUTHORS);
+                    .formatted(SHOWN, CLAMP, AUTHORS);
 
     @Override
     protected void furnish(Path home) throws IOException {
@@ -51,13 +52,14 @@ class PictureJourneyIT extends Journey {
     }
 
     @Test
-    void picture_hasItsCaption_andItsNoteTellsTheReference() {
+    void picture_hasItsCaption_andNotesAndTermsTellWhatTheyMean() {
         Visitor visitor = visitor("picture", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start("A recorded neuron");
         LessonText text = new LessonText(visitor);
 
         text.assertPicture(SHOWN, "A neuron in a slice; step of 200 pA.");
         text.assertMarkTells(AUTHORS);
+        text.assertTermTells(CLAMP);
         text.assertRefersTo(AUTHORS, "https://doi.org/10.1113/jphysiol.1952.sp004764");
         visitor.takeScreenshot("text");
         visitor.assertAccessible();

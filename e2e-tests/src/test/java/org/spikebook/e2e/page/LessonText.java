@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Visitor;
 
-/** The texts of a lesson: their pictures, notes and references. */
+/** The texts of a lesson: their pictures, terms, notes and references. */
 public final class LessonText {
 
     /** Words of a mark are read out by screen readers while nothing of them is seen. */
@@ -49,6 +49,23 @@ public final class LessonText {
         assertThat(told).hasCSS("clip-path", "none");
         assertThat(told).containsText(words);
         mark.blur();
+        assertThat(told).hasCSS("clip-path", CLIPPED);
+    }
+
+    /** A term tells its meaning by keyboard and by mouse, and is quiet otherwise. */
+    public void assertTermTells(String meaning) {
+        Locator term = body.locator(".term:not(.note-mark)").first();
+        Locator told = term.locator(".term-meaning");
+        page.mouse().move(0, 0);
+        assertThat(told).hasText(meaning);
+        assertThat(told).hasCSS("clip-path", CLIPPED);
+        term.focus();
+        assertThat(told).hasCSS("clip-path", "none");
+        term.blur();
+        assertThat(told).hasCSS("clip-path", CLIPPED);
+        term.hover();
+        assertThat(told).hasCSS("clip-path", "none");
+        page.mouse().move(0, 0);
         assertThat(told).hasCSS("clip-path", CLIPPED);
     }
 
