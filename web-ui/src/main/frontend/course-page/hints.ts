@@ -12,6 +12,8 @@ export function offerHints(task: HTMLElement, words: Record<string, string>, rea
     taken(shown);
     more.hidden = shown >= hints.length;
     more.textContent = label();
+    more.title = label();
+    more.setAttribute('aria-label', label());
     hints.at(shown - 1)?.focus();
   });
   show(shown);

@@ -40,6 +40,15 @@ public final class WrittenLesson {
         assertShows("Complete");
     }
 
+    /** Takes the hints of the first task one after the other, by what each button says then. */
+    public void takeHints(int count) {
+        Locator task = page.locator(".page-task:visible").first();
+        for (int hint = 1; hint <= count; hint++) {
+            Widgets.button(task, "Hint " + hint + " of " + count).click();
+            assertThat(task.locator(".page-hints > li:visible")).hasCount(hint);
+        }
+    }
+
     private void answer(Locator question) {
         String id = question.getAttribute("data-cell");
         if (question.locator("curve-pad").count() > 0) {
