@@ -122,7 +122,8 @@ export class AnswerForm {
 
   /** All options in an order: buttons move each of them, so that a keyboard suffices. */
   #list(): HTMLElement {
-    const list = element('ol', 'sb-order');
+    const list = element('ol', 'sb-order', { 'aria-label': this.#legend() });
+    const moved = element('span', 'sb-visually-hidden', { role: 'status' });
     const show = () => {
       list.replaceChildren(...this.#order.map((option, at) => this.#row(option, at, move)));
     };
@@ -131,12 +132,13 @@ export class AnswerForm {
       [order[from], order[to]] = [order[to], order[from]];
       this.#order = order;
       show();
+      moved.textContent = filled(this.#words.moved, plain(this.#data.options[order[to]]), String(to + 1), String(order.length));
       const buttons = list.children[to].querySelectorAll('button');
       const same = buttons[to < from ? 0 : 1];
       (same.disabled ? buttons[to < from ? 1 : 0] : same).focus();
     };
     show();
-    return list;
+    return element('div', '', {}, list, moved);
   }
 
   #row(option: number, at: number, move: (from: number, to: number) => void): HTMLElement {

@@ -43,6 +43,7 @@ public final class PageQuestionTexts {
                     Map.entry("missing.text", "form.text.missing"),
                     Map.entry("up", "form.up"),
                     Map.entry("down", "form.down"),
+                    Map.entry("moved", "form.moved"),
                     Map.entry("yourAnswer", "answered.your"),
                     Map.entry("predicted", "answered.predicted"),
                     Map.entry("right", "answered.right"),
