@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,6 @@ class LanguageJourneyIT extends Journey {
     private static final String NOWHERE = "/nowhere";
     private static final String USED_LINK = "/setup/gone";
     private static final String CLASS = "Spiking networks";
-
-    private static final Screen PHONE = new Screen(390, 844, ColorScheme.DARK);
 
     /** What people have written. */
     private static final String[] DATA = {CLASS, "Ada", "Grace", "Spikebook"};
@@ -96,7 +93,7 @@ class LanguageJourneyIT extends Journey {
 
     @Test
     void language_chosenInTheMenu_staysThroughALessonAndAReload() {
-        Visitor visitor = visitor("menu", PHONE);
+        Visitor visitor = visitor("menu", Screen.PHONE);
         visitor.open("/");
         Page page = visitor.page();
 

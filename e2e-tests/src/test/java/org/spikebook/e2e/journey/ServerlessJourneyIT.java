@@ -75,6 +75,7 @@ class ServerlessJourneyIT extends Journey {
             reader.page().navigate(address);
             assertThat(completed(reader.page())).hasCount(2);
             reader.takeScreenshot("map");
+            reader.assertAccessible("map-on-a-phone");
             Download progress =
                     reader.page()
                             .waitForDownload(
@@ -106,7 +107,9 @@ class ServerlessJourneyIT extends Journey {
         lesson.assertHides(TASK);
         lesson.answerEverything();
         lesson.assertPlays();
-        reader.takeScreenshot(title.startsWith("M") ? "membrane" : "curve");
+        String name = title.startsWith("M") ? "membrane" : "curve";
+        reader.takeScreenshot(name);
+        reader.assertAccessible(name + "-on-a-phone");
         lesson.back();
     }
 

@@ -58,6 +58,24 @@ public final class Reader implements AutoCloseable {
                         .setFullPage(true));
     }
 
+    /**
+     * The page as it is now, and on a phone in the dark, where nothing hangs over its edge: axe is
+     * content with both.
+     */
+    public void assertAccessible(String of) {
+        Accessibility.assertOf(page);
+        show(Screen.PHONE);
+        assertThat(Overhang.on(page)).as("what hangs over the edge of %s", page.url()).isEmpty();
+        takeScreenshot(of);
+        Accessibility.assertOf(page);
+        show(Screen.DESKTOP);
+    }
+
+    private void show(Screen screen) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+        page.setViewportSize(screen.width(), screen.height());
+    }
+
     /** All that was requested lies at these addresses or in the page, and no script failed. */
     public void assertQuiet(String start) {
         assertThat(requests)

@@ -13,6 +13,9 @@ public record Screen(int width, int height, ColorScheme scheme, boolean touched)
 
     public static final Screen DESKTOP = new Screen(1280, 900, ColorScheme.LIGHT);
 
+    /** In the dark. */
+    public static final Screen PHONE = new Screen(390, 844, ColorScheme.DARK);
+
     /** Shows a whole network cell at once, from its canvas to its probes. */
     public static final Screen TALL = new Screen(1280, 1800, ColorScheme.LIGHT);
 

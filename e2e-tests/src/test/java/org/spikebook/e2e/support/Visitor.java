@@ -2,14 +2,10 @@ package org.spikebook.e2e.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import java.time.Instant;
@@ -28,18 +24,6 @@ import java.util.stream.Stream;
 public final class Visitor implements AutoCloseable {
 
     private static final String BLANK = "about:blank";
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    /** The heads of tables in which a column has no words. */
-    private static final String NAMELESS_COLUMNS =
-            """
-            () => [...document.querySelectorAll('thead th')]
-              .filter((head) => head.textContent.trim() === '')
-              .map((head) => head.parentElement.outerHTML)
-            """;
-
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
 
     private final String name;
     private final SpikebookServer server;
@@ -147,25 +131,7 @@ public final class Visitor implements AutoCloseable {
      * table without a name, which axe calls minor.
      */
     public void assertAccessible() {
-        List<String> violations =
-                axe().analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Visitor::describe)
-                        .toList();
-        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
-        assertThat((List<?>) page.evaluate(NAMELESS_COLUMNS))
-                .as("columns without a name on %s", page.url())
-                .isEmpty();
-    }
-
-    /**
-     * Looks in the page itself, as none has frames, and lists violations only: else it describes
-     * every element that is right, and opens another page to put that together.
-     */
-    private AxeBuilder axe() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options).setLegacyMode(true);
+        Accessibility.assertOf(page);
     }
 
     /** Nothing hangs over the edge of the window, once the page has settled in it. */
@@ -178,13 +144,13 @@ public final class Visitor implements AutoCloseable {
      */
     public void assertFitsPhoneInTheDark(String of) {
         restPointer();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(Screen.PHONE.scheme()));
+        page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
         assertFitsWidth();
         takeScreenshot(of);
         assertAccessible();
         page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(Screen.DESKTOP.scheme()));
     }
 
     /** The page as it is now, dark on a desktop and light on a phone: axe is content. */
@@ -257,12 +223,5 @@ public final class Visitor implements AutoCloseable {
 
     private void keep(Request request) {
         requests.add(request.url());
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId()
-                + ": "
-                + rule.getHelp()
-                + rule.getNodes().stream().map(node -> "\n    " + node.getHtml()).toList();
     }
 }
