@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.CertificatePage;
 import org.spikebook.e2e.page.ChipCell;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
@@ -65,6 +66,13 @@ class LessonJourneyIT extends Journey {
         assertThat(receipt.points()).isBetween(least(hand), 10.0);
         visitor.takeScreenshot("grade");
         visitor.assertAccessible();
+        if (hand == Hand.MOUSE) {
+            CertificatePage certificate = CertificatePage.open(visitor);
+            certificate.assertShows("From spike to silicon", "Twenty hertz: ");
+            certificate.name("Ada");
+            visitor.assertAccessible();
+            visitor.assertFitsPhoneInTheDark("certificate-on-a-phone");
+        }
     }
 
     private static double least(Hand hand) {
