@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.CoursePlace;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -146,6 +149,22 @@ class CatalogPageTest extends SpringBrowserlessTest {
                                 .single()
                                 .isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void card_ofALessonThatWasBegun_saysWhatIsLeftOfItsMinutes() {
+        OpenNotebook begun = notebooks.createFromLesson("02-the-f-i-curve");
+        QuestionCell first =
+                begun.notebook().cell("predict-rheobase", QuestionCell.class).orElseThrow();
+        notebooks.save(
+                begun.id(),
+                begun.revision(),
+                begun.notebook().withCell(first.withAnswer(new Answer.Number(2))));
+        open();
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("about 19 of 25 minutes left, builds on 1");
     }
 
     @Test

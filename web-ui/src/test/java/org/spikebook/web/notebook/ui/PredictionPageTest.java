@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 
@@ -100,6 +101,25 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
         List<String> now = ids(notebooks.open(notebook.id()).notebook());
         assertThat(now.subList(1, now.size())).isEqualTo(whole);
+    }
+
+    /** Four steps share the 25 minutes of the lesson. */
+    @Test
+    void contents_sayWhatIsLeftOfTheMinutes_andLessAfterAnAnswer() {
+        visitors.asNewGuest();
+        open();
+        assertThat(minutes()).containsExactly("About 25 of 25 minutes left");
+
+        predict(2);
+
+        assertThat(minutes()).containsExactly("About 19 of 25 minutes left");
+    }
+
+    private List<String> minutes() {
+        return find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .filter(text -> text.endsWith(" minutes left"))
+                .toList();
     }
 
     @Test
