@@ -95,6 +95,8 @@ class ServerlessJourneyIT extends Journey {
             lesson.answerEverything();
             lesson.assertPlays();
             lesson.takeHints(3);
+            reader.page().navigate(course.resolve("lessons/encoding.html").toUri().toString());
+            new WrittenLesson(reader.page()).answerEverything();
             reader.assertQuiet("file:");
         }
     }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
+
 /** A lesson or notebook on a page that needs no server. */
 public final class WrittenLesson {
 
@@ -59,11 +61,24 @@ public final class WrittenLesson {
         Locator field = question.locator("input").first();
         String type = field.count() == 0 ? "order" : field.getAttribute("type");
         switch (type) {
-            case "order" -> {}
+            case "order" -> bringLastToTheTop(question);
             case "radio", "checkbox" -> field.check();
             default -> field.fill("1");
         }
         give(question, id);
+    }
+
+    /** Moves an option by keyboard alone; where it is now is said after each move. */
+    private static void bringLastToTheTop(Locator question) {
+        Locator options = question.locator(".sb-order > li");
+        Locator said = question.locator(".sb-order + [role=status]");
+        int count = options.count();
+        String up = options.last().locator("button").first().getAttribute("aria-label");
+        for (int place = count - 1; place >= 1; place--) {
+            Hand.KEYBOARD.press(Widgets.button(question, up));
+            assertThat(said).containsText("is now at place %d of %d.".formatted(place, count));
+        }
+        assertThat(Widgets.button(question, up)).isDisabled();
     }
 
     private void give(Locator question, String id) {
