@@ -50,6 +50,23 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void twins_playSideBySide_andSayInWhatTheyDiffer() {
+        Visitor visitor = visitorInMotion("twins", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start("Spike trains");
+        notebook.predictions().makeAll();
+        NetworkCell network = notebook.network("Poisson with a dead time of 5 ms");
+
+        network.live().assertPlays();
+        network.second().awaitMs(100);
+        network.assertSays("Two runs of one network with the same seed.");
+        network.assertSays(", right 0");
+        visitor.takeScreenshot("play");
+        network.live().press("Pause");
+        visitor.assertAccessible();
+        visitor.assertFitsPhoneInTheDark("twins-on-a-phone");
+    }
+
+    @Test
     void homePage_showsARunningNetwork() {
         Visitor visitor = visitorInMotion("home", Screen.DESKTOP);
         CatalogPage.open(visitor);

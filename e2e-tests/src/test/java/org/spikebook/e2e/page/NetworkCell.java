@@ -357,6 +357,11 @@ public final class NetworkCell {
         return new LiveLab(page, cell.locator("live-lab:not([led])"));
     }
 
+    /** The second of twins as it plays. */
+    public LiveLab second() {
+        return new LiveLab(page, cell.locator("live-lab[led]"));
+    }
+
     /** The document in the text view. */
     public String document() {
         view(Hand.MOUSE, "Text");
