@@ -15,6 +15,7 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.QuestionCell;
+import org.spikebook.e2e.page.SweepCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
@@ -33,6 +34,7 @@ class QuestionJourneyIT extends Journey {
     private static final String CURVE = "Draw the f\u2013I curve";
     private static final String RATE = "How fast does it fire at 5 nA?";
     private static final String NETWORK = "One neuron, one current";
+    private static final String MEASURED = "The f\u2013I curve, measured";
     private static final String TASK = "A hundred hertz";
 
     /** What stands behind the first prediction, and what is said to it. */
@@ -98,6 +100,13 @@ class QuestionJourneyIT extends Journey {
                 .anyMatch(QuestionJourneyIT::tells)
                 .noneMatch(QuestionJourneyIT::helps);
         assertThat(helps(notebook.file())).isFalse();
+
+        if (hand == Hand.MOUSE) { // the server keeps the figure for who comes later
+            SweepCell measured = notebook.sweep(MEASURED);
+            measured.run(hand, "Mean rate of ");
+            measured.assertSays("Your prediction");
+            visitor.takeScreenshot("measured");
+        }
 
         notebook.takeHints(TASK, 3, hand);
         notebook.takeSolution(TASK, "at most 1.5 of its 3 points", hand);
