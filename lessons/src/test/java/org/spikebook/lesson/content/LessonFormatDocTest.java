@@ -11,6 +11,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.NetworkTwin;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.document.CellParts;
 import org.spikebook.lesson.notebook.document.LockFields;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
@@ -76,6 +77,9 @@ class LessonFormatDocTest {
         assertThat(lesson.newNotebook(Locale.ENGLISH).cells())
                 .extracting(Cell::type)
                 .containsAll(LessonCutter.CELL_TYPES);
+        assertThat(lesson.newNotebook(Locale.ENGLISH).cells(QuestionCell.class))
+                .extracting(cell -> cell.question().kind())
+                .contains("choice", "choices", "number", "text", "order", "draw");
         assertThat(lesson.pace().steps()).contains(new LessonPace.Step("mean", 3));
         assertThat(lesson.pictures()).containsOnlyKeys("recording.png");
         assertThat(lesson.title(Locale.GERMAN)).isEqualTo("Meine Lektion");
