@@ -58,6 +58,7 @@ class ServerlessJourneyIT extends Journey {
             lesson.assertPlays();
             assertThat(reader.page().content()).contains(NETWORK).doesNotContain(TASK);
             reader.takeScreenshot("exported");
+            reader.assertAccessible("exported-on-a-phone");
             reader.assertQuiet("file:");
         }
     }
