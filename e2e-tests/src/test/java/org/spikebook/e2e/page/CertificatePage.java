@@ -29,7 +29,7 @@ public final class CertificatePage {
         assertThat(page.locator(".sb-certificate")).containsText(words);
     }
 
-    /** Puts a name on the page, which stands there at the next key. */
+    /** Puts the name of a person on it. */
     public void name(String person) {
         Widgets.fill(page, NAME, person);
         assertThat(page.locator(".sb-certificate-name")).hasText(person);
