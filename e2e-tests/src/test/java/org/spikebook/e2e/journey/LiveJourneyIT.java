@@ -313,7 +313,7 @@ class LiveJourneyIT extends Journey {
 
     @Test
     void scopeAndPinnedSliders_standOnOneScreenOfAPhone_forFingers() {
-        Visitor visitor = visitorInMotion("fingers", Screen.PHONE);
+        Visitor visitor = visitorInMotion("fingers", Screen.TOUCHED);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         TouchedLab fingers = lab.byFinger();
@@ -327,7 +327,7 @@ class LiveJourneyIT extends Journey {
 
     @Test
     void slidersNeuronsProbesAndSweeps_followFingers() {
-        Visitor visitor = visitorInMotion("touched", Screen.PHONE);
+        Visitor visitor = visitorInMotion("touched", Screen.TOUCHED);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         TouchedLab fingers = lab.byFinger();

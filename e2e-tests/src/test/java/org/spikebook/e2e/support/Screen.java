@@ -19,7 +19,8 @@ public record Screen(int width, int height, ColorScheme scheme, boolean touched)
     /** Shows a whole network cell at once, from its canvas to its probes. */
     public static final Screen TALL = new Screen(1280, 1800, ColorScheme.LIGHT);
 
-    public static final Screen PHONE = new Screen(390, 844, ColorScheme.LIGHT, true);
+    /** Of a phone that fingers touch, by day. */
+    public static final Screen TOUCHED = new Screen(390, 844, ColorScheme.LIGHT, true);
 
     /** Of a window, with a mouse. */
     public Screen(int width, int height, ColorScheme scheme) {

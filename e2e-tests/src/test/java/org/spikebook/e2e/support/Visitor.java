@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import java.time.Instant;
@@ -159,7 +160,7 @@ public final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertAccessible();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
         assertAccessible();
         page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
     }
