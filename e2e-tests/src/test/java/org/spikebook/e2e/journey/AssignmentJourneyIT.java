@@ -11,24 +11,35 @@ import org.spikebook.e2e.page.MarkingPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.RegradePage;
 import org.spikebook.e2e.page.SubmissionPage;
+import org.spikebook.e2e.page.WritingPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
-/** An assignment from the submission over points by hand, an appeal and a regrade to the CSV. */
+/**
+ * An assignment from the lesson that its instructor writes over points by hand, an appeal and a
+ * regrade to the CSV.
+ */
+@OwnServer
 class AssignmentJourneyIT extends Journey {
 
+    private static final String LESSON = "On noise";
+
     @Test
-    void grade_isMarkedByHand_appealed_andRegraded_andEndsInTheCsv() {
+    void lesson_isWritten_assigned_markedByHand_appealed_andRegraded_andEndsInTheCsv() {
         Visitor teacher = visitor("assignment-teacher", Screen.DESKTOP);
         AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
-        lesson.assignTheLongTour();
         String code = lesson.joinCode();
         String path = lesson.path();
+        write(teacher, lesson);
+        teacher.open(path);
+        lesson.assign(LESSON);
         Visitor ada = visitor("assignment-ada", Screen.DESKTOP);
-        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLongTour();
+        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        notebook.predictions().makeAll();
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);
         assertThat(receipt.points()).isZero();
 
@@ -52,6 +63,7 @@ class AssignmentJourneyIT extends Journey {
         teacher.open(path);
         SubmissionPage.open(teacher, receipt.path()).answerAppeal("Two points then", "2");
         assertThat(SubmissionPage.open(ada, receipt.path()).points()).isEqualTo(2);
+        assertCsvGivesAda(2, ClassPage.open(teacher, path));
 
         RegradePage regrade = RegradePage.open(teacher, path);
         regrade.start("The check was changed", "unchanged");
@@ -66,6 +78,25 @@ class AssignmentJourneyIT extends Journey {
         SubmissionPage after = SubmissionPage.open(ada, receipt.path());
         assertThat(after.points()).isZero();
         after.assertSays("Well argued");
-        assertThat(ClassPage.open(teacher, path).csv()).contains("Ada,", ",graded,");
+        assertCsvGivesAda(0, ClassPage.open(teacher, path));
+    }
+
+    /** The small example, with its task, tried and published. */
+    private static void write(Visitor teacher, ClassPage ofClass) {
+        WritingPage writing = WritingPage.begin(teacher, ofClass);
+        writing.replace("title: My lesson", "title: " + LESSON);
+        writing.await(LESSON);
+        writing.tryTasks("All as it should be. Tasks: 1; wrong answers: 2.");
+        writing.publish(1);
+    }
+
+    /** In time, these points without a deduction, of three; the submission that counts. */
+    private static void assertCsvGivesAda(int points, ClassPage ofClass) {
+        assertThat(ofClass.csv().lines())
+                .filteredOn(line -> line.startsWith("Ada,"))
+                .singleElement()
+                .asString()
+                .startsWith("Ada," + LESSON + ",")
+                .contains(",no,0,%1$d,0,%1$d,3,yes,graded,".formatted(points));
     }
 }
