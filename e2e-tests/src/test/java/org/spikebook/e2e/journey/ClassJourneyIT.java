@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.BoardPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
@@ -23,14 +24,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A teacher and five students in six browsers at the same time. */
+/** A teacher, who leads a class from its board, and five students in six browsers. */
 @OwnServer
 class ClassJourneyIT extends Journey {
 
     private static final String PASSWORD = "three words here";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final List<String> NAMES = List.of("Ada", "Ben", "Cleo", "Dan", "Emil");
 
+    private final Map<String, Begun> begun = new ConcurrentHashMap<>();
     private final Map<String, Submitted> submitted = new ConcurrentHashMap<>();
+
+    /** A student whose notebook is open. */
+    private record Begun(Visitor student, NotebookPage notebook) {}
 
     /** What a student has at the end of the lesson. */
     private record Submitted(Visitor student, String notebook, String receipt, String grade) {
@@ -47,16 +53,24 @@ class ClassJourneyIT extends Journey {
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();
+        String path = lesson.path();
         teacher.takeScreenshot("class");
         teacher.assertAccessible();
 
+        atOnce(NAMES.stream().<Runnable>map(name -> () -> begin(name, code)).toList());
+        lead(lesson.openBoard());
+        teacher.open(path);
         atOnce(
                 List.of(
-                        () -> work("Ada", code, ClassJourneyIT::doAll),
-                        () -> work("Ben", code, ClassJourneyIT::doAll),
-                        () -> work("Cleo", code, ClassJourneyIT::submitUntouched),
-                        () -> work("Dan", code, ClassJourneyIT::doTheFirstTask),
-                        () -> work("Emil", code, ClassJourneyIT::doTheFirstTask)));
+                        () -> work("Ada", ClassJourneyIT::doAll),
+                        () -> work("Ben", ClassJourneyIT::doAll),
+                        () -> work("Cleo", ClassJourneyIT::submitUntouched),
+                        () -> work("Dan", ClassJourneyIT::doTheFirstTask),
+                        () -> work("Emil", ClassJourneyIT::doTheFirstTask)));
+        BoardPage board = lesson.openBoard();
+        board.assertCount("done", NAMES.size());
+        board.openReport("Ada");
+        teacher.open(path);
 
         assertThat(submitted.get("Ada").points()).isBetween(4.0, 10.0);
         assertThat(submitted.get("Ben").points()).isBetween(4.0, 10.0);
@@ -76,11 +90,16 @@ class ClassJourneyIT extends Journey {
 
     // --- the students
 
-    private void work(String name, String code, Consumer<NotebookPage> work) {
+    private void begin(String name, String code) {
         Visitor student = visitorInOwnBrowser(name.toLowerCase(Locale.ROOT), Screen.DESKTOP);
         JoinPage door = JoinPage.open(student);
         door.isRefused("AAAA-AAAA", name, "Unknown class code.");
-        NotebookPage notebook = door.join(code, name).startTheLongTour();
+        begun.put(name, new Begun(student, door.join(code, name).startTheLongTour()));
+    }
+
+    private void work(String name, Consumer<NotebookPage> work) {
+        Visitor student = begun.get(name).student();
+        NotebookPage notebook = begun.get(name).notebook();
         String path = notebook.path();
         work.accept(notebook);
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);
@@ -110,6 +129,33 @@ class ClassJourneyIT extends Journey {
     private static void submitUntouched(NotebookPage notebook) {
         notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
         notebook.check("Reads digits", Hand.MOUSE, "is not trained");
+    }
+
+    // --- the class is led from its board
+
+    private void lead(BoardPage board) {
+        board.assertCount("working", NAMES.size());
+        askAll(board);
+        pauseAll(board);
+    }
+
+    private void askAll(BoardPage board) {
+        board.ask("Does the rate rise?", "up\ndown");
+        NAMES.forEach(name ->
+                BoardPage.answer(begun.get(name).student(), name.equals("Ada") ? "up" : "down"));
+        board.assertAnswers("Answers: 5 of 5");
+        board.revealResult();
+        board.assertResult("up", "1 of 5");
+        board.assertResult("down", "4 of 5");
+        board.removeQuestion();
+        begun.values().forEach(each -> BoardPage.assertAsksNothing(each.student()));
+    }
+
+    private void pauseAll(BoardPage board) {
+        board.pause();
+        begun.values().forEach(each -> BoardPage.assertPaused(each.student(), true));
+        board.resume();
+        begun.values().forEach(each -> BoardPage.assertPaused(each.student(), false));
     }
 
     // --- what must be true afterwards

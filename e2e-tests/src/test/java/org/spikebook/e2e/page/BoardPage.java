@@ -110,6 +110,17 @@ public final class BoardPage {
         assertThat(banner).containsText("Your answer is saved");
     }
 
+    /** Takes the question, or its result, off the pages of the class. */
+    public void removeQuestion() {
+        Widgets.button(page, "Remove from pages").click();
+        assertThat(Widgets.button(page, "Remove from pages")).isHidden();
+    }
+
+    /** A student's page has no question to the class, or none any more. */
+    public static void assertAsksNothing(Visitor student) {
+        assertThat(student.page().locator(".sb-poll-banner")).isHidden();
+    }
+
     /** A student looks at the result that was revealed. */
     public static void assertStudentSeesResult(Visitor student, String option, String count) {
         Page page = student.page();
