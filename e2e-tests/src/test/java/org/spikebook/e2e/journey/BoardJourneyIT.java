@@ -19,6 +19,7 @@ class BoardJourneyIT extends Journey {
             "Your instructor has locked this step for now: you can read it.";
     private static final String HIDDEN = "Your instructor has hidden this step for now.";
 
+    /** The teacher has no connection while the student gets stuck. */
     @Test
     void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
         Visitor teacher = visitor("board-teacher", Screen.DESKTOP);
@@ -31,10 +32,14 @@ class BoardJourneyIT extends Journey {
         BoardPage board = lesson.openBoard();
 
         board.assertCount("working", 1);
+        teacher.setConnected(false);
+        board.assertSaysOfWhenItIs();
         for (int k = 0; k < 3; k++) {
             notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
         }
+        teacher.setConnected(true);
         board.assertNeedsHelp("Ada", "Failed checks: 3.");
+        board.assertIsOfNow();
         board.assertCount("stuck", 1);
         teacher.takeScreenshot("board");
         teacher.assertAccessible();
@@ -66,5 +71,6 @@ class BoardJourneyIT extends Journey {
         board.assertTellsNotHowManyAreStuck();
         teacher.takeScreenshot("projector");
         teacher.assertAccessible();
+        teacher.forgiveComplaints();
     }
 }

@@ -36,6 +36,20 @@ public final class BoardPage {
                         Pattern.compile("^\\s*" + count + "\\s*" + standing), Widgets.patiently());
     }
 
+    /** Without a connection it cannot say how the class stands now, and says so. */
+    public void assertSaysOfWhenItIs() {
+        assertThat(asOf()).isVisible();
+        assertThat(asOf()).containsText("No connection. As of ");
+    }
+
+    public void assertIsOfNow() {
+        assertThat(asOf()).isHidden();
+    }
+
+    private Locator asOf() {
+        return page.locator(".sb-classboard-as-of");
+    }
+
     /** A student is in the list of those who need help, with this reason. */
     public void assertNeedsHelp(String student, String reason) {
         Locator item =
