@@ -44,6 +44,7 @@ import org.spikebook.web.question.ui.ClassQuestionsPanel;
 import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One class: for those who teach it with code and gradebook, for students with what to submit. */
@@ -159,11 +160,15 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         ClassQuestionsPanel answers =
                 new ClassQuestionsPanel(
                         questions, () -> classes.assignments(course.id()), mayManage);
-        gradebook.onRead(answers::refresh);
+        OpenAppealsPanel waiting = new OpenAppealsPanel(appeals, course.id());
+        gradebook.onRead(() -> {
+            answers.refresh();
+            waiting.refresh();
+        });
         add(
                 new AssignmentsPanel(
                         classes, assignments, lessons, course.id(), mayManage, gradebook::refresh),
-                new OpenAppealsPanel(appeals, course.id()),
+                waiting,
                 gradebook,
                 answers);
         if (mayManage) {
@@ -171,6 +176,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             gradebook.onRead(() -> {
                 panel.refresh();
                 answers.refresh();
+                waiting.refresh();
             });
         } else {
             add(new Paragraph(words.of("class.assistant")));
@@ -180,10 +186,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private MembersPanel addMembers(Course course, GradebookPanel gradebook) {
         MembersPanel panel =
                 new MembersPanel(
-                        members,
-                        course,
-                        () -> showAgain(course.id(), gradebook),
-                        gradebook::refresh);
+                        members, course, () -> showAgain(course, gradebook), gradebook::refresh);
         add(panel);
         if (platformRoster.isTold(course.id())) {
             Anchor update =
@@ -196,12 +199,21 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     /**
      * With what is searched for in the gradebook at the moment; an instructor may just have left.
+     * While the class is to its instructor what it was before, panels that are open stay open.
      */
-    private void showAgain(CourseId id, GradebookPanel gradebook) {
-        if (classes.mine().stream().noneMatch(each -> each.id().equals(id))) {
+    private void showAgain(Course before, GradebookPanel gradebook) {
+        Optional<Course> now =
+                classes.mine().stream().filter(each -> each.id().equals(before.id())).findFirst();
+        if (now.isEmpty()) {
             UI.getCurrentOrThrow().navigate(ClassesView.class);
-            return;
+        } else if (now.get().equals(before)) {
+            gradebook.refresh();
+        } else {
+            showAnother(before.id(), gradebook);
         }
+    }
+
+    private void showAnother(CourseId id, GradebookPanel gradebook) {
         show(
                 id,
                 shown -> {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -43,6 +44,7 @@ final class MemberEditor extends Div {
     private final Select<Course> target = new Select<>();
     private final Button move = new Button(words.of("members.move"), click -> move());
     private final Paragraph refusal = new Paragraph();
+    private final Span said = new Span();
     private final PasswordLinkPanel made = new PasswordLinkPanel();
     private final Button remove = new Button(words.of("members.remove"), click -> confirmRemoval());
 
@@ -63,7 +65,9 @@ final class MemberEditor extends Div {
         role.setItems(CourseRole.values());
         role.setItemLabelGenerator(each -> roleName(words, each));
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        Div actions = new Div(save, link, remove);
+        said.getElement().setAttribute("role", "status");
+        said.addClassName("sb-muted");
+        Div actions = new Div(save, link, remove, said);
         actions.addClassName("sb-row");
         target.setLabel(words.of("members.move.to"));
         target.setHelperText(words.of("members.move.help"));
@@ -91,6 +95,7 @@ final class MemberEditor extends Div {
     }
 
     void setMembers(List<Member> all) {
+        member.clear();
         member.setItems(all);
         show(null);
     }
@@ -107,6 +112,7 @@ final class MemberEditor extends Div {
         move.setEnabled(false);
         made.clear();
         refusal.setVisible(false);
+        said.setText("");
         name.setInvalid(false);
         name.setValue(chosen == null ? "" : chosen.name());
         role.setValue(chosen == null ? CourseRole.STUDENT : chosen.role());
@@ -114,12 +120,15 @@ final class MemberEditor extends Div {
 
     private void save() {
         Member chosen = member.getValue();
-        Optional<Problem> problem = classes.rename(course, chosen.id(), name.getValue());
+        String wanted = name.getValue();
+        Optional<Problem> problem = classes.rename(course, chosen.id(), wanted);
         if (problem.isPresent()) {
             FieldProblem.show(name, problem.get(), words.locale());
             return;
         }
-        done(classes.changeRole(course, chosen.id(), role.getValue()));
+        done(
+                classes.changeRole(course, chosen.id(), role.getValue()),
+                words.of("members.saved", wanted));
     }
 
     private void createLink() {
@@ -127,12 +136,19 @@ final class MemberEditor extends Div {
     }
 
     private void move() {
-        done(classes.move(course, member.getValue().id(), target.getValue().id()));
+        Member chosen = member.getValue();
+        done(
+                classes.move(course, chosen.id(), target.getValue().id()),
+                words.of("members.left", chosen.name()));
     }
 
-    private void done(Optional<Problem> problem) {
+    /**
+     * @param text said if nothing is wrong
+     */
+    private void done(Optional<Problem> problem, String text) {
         if (problem.isEmpty()) {
             changed.run();
+            said.setText(text); // the members were read again, which takes away what was said
             return;
         }
         refusal.setText(problem.get().sentences(words.locale()));
@@ -146,10 +162,14 @@ final class MemberEditor extends Div {
                         words.of("members.remove.heading", chosen.name()),
                         words.of("members.remove.text"),
                         words.of("members.remove"),
-                        confirm -> done(classes.remove(course, chosen.id())));
+                        confirm -> remove(chosen));
         dialog.setCancelable(true);
         dialog.setCancelText(words.of("members.remove.cancel"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
+    }
+
+    private void remove(Member chosen) {
+        done(classes.remove(course, chosen.id()), words.of("members.left", chosen.name()));
     }
 }

@@ -27,6 +27,7 @@ final class MembersPanel extends Div {
     private final Course course;
     private final Paragraph teachers = new Paragraph();
     private final MemberEditor editor;
+    private final Details moreTime;
     private final RosterPanel list;
     private final StaffPanel staff;
     private final Runnable changed;
@@ -39,7 +40,8 @@ final class MembersPanel extends Div {
         this.classes = tools.classes();
         this.course = course;
         this.changed = changed;
-        this.editor = new MemberEditor(tools, course.id(), changed);
+        this.editor = new MemberEditor(tools, course.id(), this::memberChanged);
+        this.moreTime = moreTime(tools.accommodations(), listApplied);
         this.list = new RosterPanel(tools.roster(), course.id(), listApplied);
         this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
@@ -48,7 +50,7 @@ final class MembersPanel extends Div {
                 new H2(words.of("members.heading")),
                 teachers,
                 edit,
-                moreTime(tools.accommodations(), listApplied),
+                moreTime,
                 staff,
                 list,
                 door());
@@ -66,6 +68,11 @@ final class MembersPanel extends Div {
             }
         });
         return more;
+    }
+
+    private void memberChanged() {
+        moreTime.setOpened(false); // it names the members that there were
+        changed.run();
     }
 
     /** Reads again who is a member and who is invited. */

@@ -18,10 +18,21 @@ import java.util.List;
 /** The appeals of a class that wait for an answer; not to be seen while there is none. */
 public final class OpenAppealsPanel extends Div {
 
+    private final Words words = Words.of(OpenAppealsPanel.class);
+    private final AppealService service;
+    private final CourseId course;
+
     public OpenAppealsPanel(AppealService service, CourseId course) {
-        Words words = Words.of(OpenAppealsPanel.class);
-        List<OpenAppeal> open = service.openOf(course);
+        this.service = service;
+        this.course = course;
         addClassName("sb-section");
+        refresh();
+    }
+
+    /** Reads them again. */
+    public void refresh() {
+        removeAll();
+        List<OpenAppeal> open = service.openOf(course);
         setVisible(!open.isEmpty());
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
