@@ -93,6 +93,7 @@ final class ServiceAccess {
                     "GradebookService.gradebook",
                     "GradebookService.around",
                     "GradebookService.csv",
+                    "GradebookService.taskCsv",
                     "MarkingService.assignment",
                     "MarkingService.queue",
                     "MarkingService.mark",

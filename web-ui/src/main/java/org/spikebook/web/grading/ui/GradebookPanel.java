@@ -154,6 +154,11 @@ public final class GradebookPanel extends Div {
                                 csvType,
                                 () -> exports.moodleCsv(course, MoodleColumn.EMAIL)),
                         new FileLink(
+                                words.of("export.tasks"),
+                                "gradebook-tasks.csv",
+                                csvType,
+                                () -> service.taskCsv(course)),
+                        new FileLink(
                                 words.of("export.json"),
                                 "gradebook.json",
                                 "application/json",
