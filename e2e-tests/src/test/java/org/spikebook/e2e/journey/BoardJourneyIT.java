@@ -47,6 +47,8 @@ class BoardJourneyIT extends Journey {
 
         board.sendHint("Ada", "Raise the rate of the noise");
         BoardPage.assertStudentReads(ada, "Raise the rate of the noise");
+        board.tellAll("Two minutes are left");
+        BoardPage.assertStudentReads(ada, "Two minutes are left");
         board.sendAllToTheFirstStep();
         BoardPage.assertStudentReads(ada, "Please go to:");
         ada.takeScreenshot("message");

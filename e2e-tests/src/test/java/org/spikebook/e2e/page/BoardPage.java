@@ -65,6 +65,12 @@ public final class BoardPage {
         assertThat(page.getByText("Sent")).isVisible();
     }
 
+    public void tellAll(String text) {
+        Widgets.button(page, "Message to all").click();
+        Widgets.fill(page, "Message", text);
+        Widgets.button(page, "Send").click();
+    }
+
     /** Asks all to go to the first step. */
     public void sendAllToTheFirstStep() {
         Widgets.button(page, "Send all to a step").click();
