@@ -19,6 +19,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -30,6 +31,7 @@ import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,22 +147,39 @@ final class StudentPanel extends Div {
     /** Also before the opening date, which may have been moved after them. */
     private Optional<Component> submissions(Assignment assignment) {
         List<SubmissionView> all = submissions.mineFor(assignment.id());
-        return all.isEmpty() ? Optional.empty() : Optional.of(list(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(list(assignment, all));
     }
 
-    private UnorderedList list(List<SubmissionView> all) {
+    private UnorderedList list(Assignment assignment, List<SubmissionView> all) {
+        Optional<SubmissionView> counting = counting(assignment, all);
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
         for (SubmissionView each : all) {
-            list.add(
+            String at = LocalTime.dateAndTime(each.submittedAt());
+            ListItem item =
                     new ListItem(
                             new Anchor(
                                     "submissions/" + each.receipt(),
-                                    words.of(
-                                            "student.submission",
-                                            LocalTime.dateAndTime(each.submittedAt()))),
-                            new Span(new PointsText(words.locale()).of(each))));
+                                    words.of("student.submission", at)));
+            if (all.size() > 1 && counting.filter(each::equals).isPresent()) {
+                Span counts = new Span(words.of("student.counts"));
+                counts.addClassName("sb-muted");
+                item.add(counts);
+            }
+            item.add(new Span(new PointsText(words.locale()).of(each)));
+            list.add(item);
         }
         return list;
+    }
+
+    /** As in the gradebook. */
+    private static Optional<SubmissionView> counting(
+            Assignment assignment, List<SubmissionView> all) {
+        List<SubmissionView> graded =
+                all.stream()
+                        .filter(each -> each.grade() != null)
+                        .sorted(Comparator.comparing(SubmissionView::submittedAt))
+                        .toList();
+        return Counting.of(graded, assignment.policy(), each -> each.share().orElse(0));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,14 +26,21 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.GradedSubmissions;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 @WebTest
 class ClassViewTest extends SpringBrowserlessTest {
 
+    private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
+
     @Autowired private ClassroomService classes;
+    @Autowired private GradedSubmissions graded;
     @Autowired private TestVisitors visitors;
 
     @Test
@@ -73,6 +81,30 @@ class ClassViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Refresh").single()).click();
 
         assertThat(find(Button.class).withText("Start lesson").all()).hasSize(1);
+    }
+
+    @Test
+    void student_ofSeveralSubmissions_seesWhichOneCounts() {
+        String lesson = "03-driven-by-noise";
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment =
+                classes.assign(course.id(), lesson, AssignmentTerms.of(CountingPolicy.BEST));
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        graded.add(assignment.id(), lesson, student, NOON, 6);
+        graded.add(assignment.id(), lesson, student, NOON.plusSeconds(1), 8);
+        graded.add(assignment.id(), lesson, student, NOON.plusSeconds(2), 4);
+
+        UI.getCurrent().navigate("classes/" + course.id());
+
+        List<List<String>> counting =
+                find(ListItem.class).all().stream()
+                        .map(ShownTexts::of)
+                        .filter(texts -> texts.contains("counts"))
+                        .toList();
+        assertThat(counting).hasSize(1);
+        assertThat(counting.getFirst()).contains("8 of 10 points");
     }
 
     @Test
