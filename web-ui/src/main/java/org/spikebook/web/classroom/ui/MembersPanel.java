@@ -46,14 +46,7 @@ final class MembersPanel extends Div {
         this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
-        add(
-                new H2(words.of("members.heading")),
-                teachers,
-                edit,
-                moreTime,
-                staff,
-                list,
-                door());
+        add(new H2(words.of("members.heading")), teachers, edit, moreTime, staff, list, door());
         refresh();
     }
 
