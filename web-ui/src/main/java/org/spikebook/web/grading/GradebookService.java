@@ -24,21 +24,18 @@ public class GradebookService {
     private final SubmissionRepository submissions;
     private final GradebookReader reader;
     private final GradebookCsv csv;
-    private final TaskPointsCsv tasks;
 
     GradebookService(
             Authorization authorization,
             AssignmentRepository assignments,
             SubmissionRepository submissions,
             GradebookReader reader,
-            GradebookCsv csv,
-            TaskPointsCsv tasks) {
+            GradebookCsv csv) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.submissions = submissions;
         this.reader = reader;
         this.csv = csv;
-        this.tasks = tasks;
     }
 
     /** Every student with every assignment and every submission. */
@@ -67,11 +64,5 @@ public class GradebookService {
     @Transactional(readOnly = true)
     public String csv(CourseId course) {
         return csv.of(gradebook(course));
-    }
-
-    /** The points as a file: one line for each task or criterion of a graded submission. */
-    @Transactional(readOnly = true)
-    public String taskCsv(CourseId course) {
-        return tasks.of(gradebook(course));
     }
 }

@@ -59,6 +59,13 @@ public class ExportService {
                 .moodle(column);
     }
 
+    /** The points as CSV: one line for each task or criterion of a graded submission. */
+    @Transactional(readOnly = true)
+    public String taskCsv(CourseId course) {
+        authorization.require(new InCourse(course, CourseAction.SEE_WORK));
+        return TaskPointsCsv.of(read(course));
+    }
+
     /** All submissions with the points of each task, as JSON. */
     @Transactional(readOnly = true)
     public String json(CourseId course) {

@@ -157,7 +157,7 @@ public final class GradebookPanel extends Div {
                                 words.of("export.tasks"),
                                 "gradebook-tasks.csv",
                                 csvType,
-                                () -> service.taskCsv(course)),
+                                () -> exports.taskCsv(course)),
                         new FileLink(
                                 words.of("export.json"),
                                 "gradebook.json",

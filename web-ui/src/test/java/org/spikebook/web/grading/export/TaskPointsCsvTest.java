@@ -1,4 +1,4 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,12 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.GradebookService;
+import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +43,7 @@ class TaskPointsCsvTest {
     @Autowired GradebookService gradebooks;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions graded;
-    @Autowired TaskPointsCsv csv;
+    @Autowired ExportService exports;
     @Autowired TestVisitors visitors;
 
     private Course course;
@@ -59,7 +65,7 @@ class TaskPointsCsvTest {
 
     @Test
     void file_hasALineForEachTask_withoutPointsWhileItWaits() {
-        List<String> lines = gradebooks.taskCsv(course.id()).lines().toList();
+        List<String> lines = exports.taskCsv(course.id()).lines().toList();
 
         assertThat(lines.getFirst())
                 .isEqualTo(
@@ -74,7 +80,7 @@ class TaskPointsCsvTest {
     void taskThatIsJudged_andTheRubric_haveALineForEachCriterion() {
         Gradebook before = gradebooks.gradebook(course.id());
 
-        List<String> lines = csv.of(judged(before)).lines().toList();
+        List<String> lines = TaskPointsCsv.of(judged(before)).lines().toList();
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).contains(",Claim,Names the baseline,5,6,");

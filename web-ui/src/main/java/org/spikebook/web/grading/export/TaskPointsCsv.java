@@ -1,18 +1,20 @@
-package org.spikebook.web.grading;
+package org.spikebook.web.grading.export;
 
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.common.Languages;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
-import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The points of a gradebook as CSV: a line for each task or criterion of a graded submission. */
-@Component
-class TaskPointsCsv {
+final class TaskPointsCsv {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -47,8 +49,10 @@ class TaskPointsCsv {
         }
     }
 
-    String of(Gradebook gradebook) {
-        Csv csv = Csv.of(COLUMNS.stream().map(column -> text("csv." + column)).toList());
+    private TaskPointsCsv() {}
+
+    static String of(Gradebook gradebook) {
+        Csv csv = Csv.of(COLUMNS.stream().map(column -> text("tasks." + column)).toList());
         for (Gradebook.Line line : gradebook.lines()) {
             for (SubmissionView submission : line.submissions()) {
                 GradeView grade = submission.grade();
@@ -77,7 +81,7 @@ class TaskPointsCsv {
                 line.student().name(),
                 line.assignment().title(),
                 submission.submittedAt().toString(),
-                text(submission.equals(line.counting()) ? "csv.yes" : "csv.no"),
+                text(submission.equals(line.counting()) ? "tasks.yes" : "tasks.no"),
                 item.task(),
                 item.criterion(),
                 item.points(),
