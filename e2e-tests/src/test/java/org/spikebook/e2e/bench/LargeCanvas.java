@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
 
@@ -17,15 +18,20 @@ final class LargeCanvas {
     private static final int STEPS = 120;
     private static final double PANNED_PX = 240;
 
-    /** From the press that shows the canvas until all of it is drawn, in ms. */
+    /** From the press that shows the canvas until all of it is drawn, in ms, with a limit. */
     private static final String AWAIT =
             """
-            ([nodes, lines]) => {
+            ([nodes, lines, most]) => {
               const count = part => document.querySelectorAll('.react-flow__' + part).length;
               const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-              window.spikebookDrawn = new Promise(done => document.addEventListener('click', async () => {
+              window.spikebookDrawn = new Promise((done, fail) => document.addEventListener('click', async () => {
                 const begin = performance.now();
-                do { await frame(); } while (count('node') < nodes || count('edge') < lines);
+                do {
+                  await frame();
+                  if (performance.now() - begin > most) {
+                    return fail(new Error(`${count('node')} nodes, ${count('edge')} lines`));
+                  }
+                } while (count('node') < nodes || count('edge') < lines);
                 await frame();
                 done(performance.now() - begin);
               }, { capture: true, once: true }));
@@ -90,7 +96,7 @@ final class LargeCanvas {
 
     /** From the press on Canvas until all parts are drawn, in ms. */
     double draw() {
-        page.evaluate(AWAIT, List.of(ManyParts.NODES, ManyParts.LINES));
+        page.evaluate(AWAIT, List.of(ManyParts.NODES, ManyParts.LINES, Timeouts.PAGE_MS));
         network.view(Hand.MOUSE, "Canvas");
         return ((Number) page.evaluate(DRAWN_MS)).doubleValue();
     }
