@@ -62,7 +62,7 @@ public final class LiveNumberText {
         };
     }
 
-    /** In a file, which can neither train a network nor map it onto a chip: that a server can. */
+    /** In a file, which cannot train a network or map it to a chip: says that a server can. */
     public static String onServer(String title, Locale locale) {
         return word(locale, "number.onServer", title);
     }
