@@ -127,7 +127,7 @@ describe('examine', () => {
     const input = number({ part: 'noise-exc', path: '/projections/0/weightPa', value: 200 });
     const found = (lines: Line[], numbers: SteeredNumber[]) =>
       examine(history(regular(100, 0)), setup({ parts: [noise, exc, inh], lines, numbers }), VALUE)?.find(({ of }) => of === 'exc');
-    const byInput = { kind: 'synchronous', remedy: { number: input, value: 100 }, reason: { word: 'whyTogether', of: 'noise' } };
+    const byInput = { kind: 'synchronous', remedy: { number: input, value: 100 }, reason: { word: 'whyStrongest', of: 'noise' } };
 
     expect(found([drive, there, back], [input, strength])).toMatchObject({
       kind: 'synchronous',

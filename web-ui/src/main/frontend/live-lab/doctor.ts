@@ -25,7 +25,7 @@ export interface Finding {
 
 /** A text, and what fills its gaps. */
 export interface Reason {
-  word: 'whyLoop' | 'whyTogether';
+  word: 'whyLoop' | 'whyStrongest';
   of: string | number;
 }
 
@@ -147,12 +147,12 @@ function inhibitoryLoops(setup: Setup, part: Part): { back: Line; delayMs: numbe
 
 function lessInput(setup: Setup, part: Part, values: ValueOf): Help {
   const remedy = firstScaled(
-    excitatories(setup, part, values, () => true),
+    excitatories(setup, part, values, (line) => line.from !== part.key),
     values,
     0.5,
   );
   const source = setup.lines.find((line) => line.key === remedy?.number.part)?.from;
-  return source === undefined ? {} : { remedy, reason: { word: 'whyTogether', of: idOf(setup, source) } };
+  return source === undefined ? {} : { remedy, reason: { word: 'whyStrongest', of: idOf(setup, source) } };
 }
 
 /** Between reset and threshold, where neurons all start alike and the lesson lets that be changed; twins start over one by one. */

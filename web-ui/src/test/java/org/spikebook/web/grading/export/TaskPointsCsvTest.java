@@ -69,7 +69,7 @@ class TaskPointsCsvTest {
 
         assertThat(lines.getFirst())
                 .isEqualTo(
-                        "Student,Assignment,Submitted (UTC),Graded submission,Task,Criterion,"
+                        "Student,Assignment,Submitted (UTC),Counts,Task,Criterion,"
                                 + "Points,Maximum points,Receipt");
         assertThat(lines).hasSize(3).noneMatch(line -> line.startsWith("Ben,"));
         assertThat(lines.get(1)).contains(",2001-03-02T12:00:00Z,yes,").contains(",Task,,6,10,");
