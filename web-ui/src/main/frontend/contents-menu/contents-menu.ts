@@ -6,8 +6,8 @@ declare global {
   }
 }
 
-/** Below the bar of the notebook, in CSS pixels: what is above was read, or is being read. */
-const LINE = 120;
+/** A little below where a press on an entry brings its heading, in rem: what is above was read, or is being read. */
+const LINE_REM = 10;
 
 /** An entry, and where it leads to. */
 interface Entry {
@@ -27,6 +27,8 @@ function entriesOf(menu: HTMLElement): Entry[] {
   return entries;
 }
 
+const lineOf = (page: Element) => LINE_REM * parseFloat(getComputedStyle(page).fontSize);
+
 const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 const textOf = (entry: Entry | undefined) => entry?.button.textContent ?? '';
@@ -40,7 +42,8 @@ window.spikebookFollowReader = (menu) => {
   const look = () => {
     isPlanned = false;
     const entries = entriesOf(menu);
-    const at = placeAbove(entries, { cell: (entry) => topOf(entry.cell), own: (entry) => topOf(entry.place) }, LINE);
+    const line = lineOf(document.documentElement);
+    const at = placeAbove(entries, { cell: (entry) => topOf(entry.cell), own: (entry) => topOf(entry.place) }, line);
     const current = at < 0 ? undefined : entries[at];
     const part = entries.slice(0, at + 1).findLast((entry) => entry.button.classList.contains('sb-contents-1'));
     if (marked !== current?.button) {
