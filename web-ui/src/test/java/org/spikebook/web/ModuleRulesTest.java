@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,30 +35,6 @@ class ModuleRulesTest {
 
     private static final Path EXPORTED =
             Path.of("src/test/resources/org/spikebook/web/exported-packages.txt");
-
-    /** Names that two modules give to types of their own; there are to be no more. */
-    private static final Set<String> SHARED_NAMES =
-            Set.of(
-                    "Background",
-                    "Condition",
-                    "Connection",
-                    "CsvTable",
-                    "CurvePoint",
-                    "DataFolder",
-                    "EventRecording",
-                    "Evidence",
-                    "ImportResult",
-                    "LessonPicture",
-                    "Member",
-                    "NotebookRules",
-                    "ParameterTable",
-                    "PlainText",
-                    "Quantity",
-                    "Snapshot",
-                    "SpikeTimes",
-                    "SynapticCurrent",
-                    "Table",
-                    "Thresholds");
 
     @ArchTest
     static final ArchRule every_class_isInAModule =
@@ -113,22 +88,6 @@ class ModuleRulesTest {
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .collect(groupingBy(JavaClass::getPackageName, counting()));
         assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(25));
-    }
-
-    /** One word for one thing: no two types of a module have the same simple name. */
-    @ArchTest
-    static void names_ofTypes_areTheirOwn(JavaClasses shipped) {
-        Map<String, Long> uses =
-                shipped.stream()
-                        .filter(type -> type.isTopLevelClass())
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .collect(groupingBy(JavaClass::getSimpleName, counting()));
-        uses.values().removeIf(types -> types == 1);
-
-        assertThat(uses)
-                .as("names of several types")
-                .containsOnlyKeys(SHARED_NAMES)
-                .allSatisfy((name, types) -> assertThat(types).isEqualTo(2));
     }
 
     /** {@code docs/decisions/026-modules-export-packages.md}. */
