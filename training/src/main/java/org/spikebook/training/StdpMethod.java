@@ -68,6 +68,11 @@ public final class StdpMethod implements TrainingMethod {
         return false;
     }
 
+    @Override
+    public boolean hasOutputForEachClass() {
+        return false;
+    }
+
     static StdpSettings settings(ParameterValues values) {
         return new StdpSettings(
                 values.number(REST),

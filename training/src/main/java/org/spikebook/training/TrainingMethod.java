@@ -23,6 +23,14 @@ public interface TrainingMethod extends Component {
         return true;
     }
 
+    /**
+     * Whether the output population has a neuron for each class, rather than neurons that are
+     * assigned to classes once they have learned.
+     */
+    default boolean hasOutputForEachClass() {
+        return true;
+    }
+
     /** Whether its accuracies are shares of episodes of control, rather than of samples. */
     default boolean countsEpisodes() {
         return false;

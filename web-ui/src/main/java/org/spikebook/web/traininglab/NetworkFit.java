@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Makes a network's ends suit a plan: its stimulus shows the plan's data through the plan's
- * encoder, and its output has a neuron for each class. What lies between stays as it was drawn.
+ * encoder, and its output has a neuron for each class where the plan's method reads it so. What
+ * lies between stays as it was drawn.
  */
 public final class NetworkFit {
 
@@ -57,14 +58,16 @@ public final class NetworkFit {
         }
         Stimulus stimulus = stimuli.getFirst();
         Population output = outputs.getFirst();
-        if (suits(stimulus) && output.size() == data.classNames().size()) {
+        if (suits(stimulus) && suits(output)) {
             return Optional.empty();
         }
         ObjectNode root = (ObjectNode) JSON.readTree(document);
         show((ObjectNode) root.at("/stimuli/" + network.stimuli().indexOf(stimulus)));
-        resize(
-                (ObjectNode) root.at("/populations/" + network.populations().indexOf(output)),
-                List.of(data.classNames().size()));
+        if (!suits(output)) {
+            resize(
+                    (ObjectNode) root.at("/populations/" + network.populations().indexOf(output)),
+                    List.of(data.classNames().size()));
+        }
         return Optional.of(JSON.writeValueAsString(root));
     }
 
@@ -75,6 +78,11 @@ public final class NetworkFit {
                         .word(DatasetStimulus.ENCODER)
                         .equals(plan.data().encoder().type())
                 && stimulus.size() == lines().size();
+    }
+
+    private boolean suits(Population output) {
+        return !plan.method().component().hasOutputForEachClass()
+                || output.size() == data.classNames().size();
     }
 
     private Shape lines() {

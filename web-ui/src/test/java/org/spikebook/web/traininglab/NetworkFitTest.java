@@ -3,13 +3,22 @@ package org.spikebook.web.traininglab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class NetworkFitTest {
 
@@ -54,12 +63,52 @@ class NetworkFitTest {
         assertThat(fit(two, "iris")).isEmpty();
     }
 
-    private static Optional<String> fit(String document, String data) {
-        return NetworkFit.of(document, model(document), plan(data), info(data));
+    /** Neurons that compete are assigned to classes later: there may be any number of them. */
+    @Test
+    void of_otherDataForNeuronsThatLearnWithoutLabels_keepsTheirNumber() {
+        TrainingPlan plan =
+                plan(
+                        """
+                        {"format": "spikebook/training-plan/1", "method": {"type": "stdp"},
+                         "data": "iris", "encoder": {"type": "rate"}, "steps": 25}
+                        """);
+
+        NetworkModel fitted =
+                model(NetworkFit.of(DIGITS, model(DIGITS), plan, info("iris")).orElseThrow());
+
+        assertThat(fitted.stimulus("data").orElseThrow().size()).isEqualTo(4);
+        assertThat(fitted.population("out")).isEqualTo(model(DIGITS).population("out"));
     }
 
-    private static TrainingPlan plan(String data) {
-        return TrainingPlan.defaultFor(info(data));
+    /** A student who opens a lesson is not told to change its network first. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void of_networksOfLessons_changesNothing(Lesson lesson) {
+        Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
+        for (TrainingCell training : notebook.cells(TrainingCell.class)) {
+            TrainingPlan plan = plan(training.plan());
+            String document =
+                    notebook.cell(training.input(), NetworkCell.class).orElseThrow().document();
+            Optional<DatasetInfo> data = LABORATORY.datasets().info(plan.data().name());
+
+            assertThat(data.flatMap(info -> NetworkFit.of(document, model(document), plan, info)))
+                    .as(training.title())
+                    .isEmpty();
+        }
+    }
+
+    static Stream<Lesson> lessons() {
+        LessonCatalog catalog = LessonCatalog.builtIn();
+        return Stream.concat(catalog.lessons().stream(), catalog.exampleNetworks().stream());
+    }
+
+    private static Optional<String> fit(String document, String data) {
+        TrainingPlan plan = TrainingPlan.defaultFor(info(data));
+        return NetworkFit.of(document, model(document), plan, info(data));
+    }
+
+    private static TrainingPlan plan(String text) {
+        return LABORATORY.plans().read(text).content().orElseThrow();
     }
 
     private static DatasetInfo info(String data) {
