@@ -73,7 +73,7 @@ function onKey(event: KeyboardEvent, opener: HTMLElement, contents: HTMLElement,
       opener.focus();
       break;
     case 'leave':
-      opener.focus(); // from where the browser goes on to what follows
+      opener.focus(); // the browser moves from there to what follows
       break;
   }
 }
