@@ -57,11 +57,21 @@ public final class CanonicalJson {
         } else if (node.isArray()) {
             appendArray(node, out);
         } else if (node.isNumber()) {
-            out.append(canonical(node.decimalValue()));
+            appendNumber(node, out);
         } else if (node.isString()) {
             appendString(node.stringValue(), out);
         } else {
             out.append(JSON.writeValueAsString(node));
+        }
+    }
+
+    /** Most are short whole numbers without zeros at their end, which stand as they are. */
+    private static void appendNumber(JsonNode number, StringBuilder out) {
+        boolean isShort = number.isInt() || number.isLong();
+        if (isShort && number.longValue() % 10 != 0) {
+            out.append(number.longValue());
+        } else {
+            out.append(canonical(number.decimalValue()));
         }
     }
 
