@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,12 +31,14 @@ public final class Draft {
     private final ObjectNode root;
     private final List<DraftNode> nodes;
     private final List<DraftLink> links;
+    private final Map<String, Weights.Summary> weights;
 
     private Draft(ObjectNode root) {
         this.root = root;
         DraftReader reader = new DraftReader(root);
         this.nodes = reader.nodes();
         this.links = reader.links();
+        this.weights = reader.weights();
     }
 
     /** The draft in {@code text}; empty if that is not a JSON object. */
@@ -72,6 +75,11 @@ public final class Draft {
     /** The line with a key. */
     public Optional<DraftLink> link(String key) {
         return links.stream().filter(link -> link.key().equals(key)).findFirst();
+    }
+
+    /** What the weights of a line come to. */
+    Weights.Summary weights(DraftLink link) {
+        return weights.getOrDefault(link.pointer(), Weights.Summary.NONE);
     }
 
     /** Where nodes and lines stand, as JSON pointers. */

@@ -67,14 +67,12 @@ public final class DraftModels {
      * distribution or list; the default where none is written.
      */
     public double typicalWeight(Draft draft, DraftLink link, ParameterInfo weight) {
-        return draft.at(link.pointer())
-                .flatMap(Weights::typical)
-                .orElseGet(() -> usualWeight(weight));
+        return draft.weights(link).typical().orElseGet(() -> usualWeight(weight));
     }
 
     /** The standard deviation of a projection's weights; 0 where they are all the same. */
     public double weightSpread(Draft draft, DraftLink link) {
-        return draft.at(link.pointer()).flatMap(Weights::spread).orElse(0.0);
+        return draft.weights(link).spread().orElse(0.0);
     }
 
     /** The weight that a projection has where none is written. */

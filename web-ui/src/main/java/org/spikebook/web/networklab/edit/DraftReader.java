@@ -25,6 +25,9 @@ final class DraftReader {
     private final List<DraftNode> nodes = new ArrayList<>();
     private final List<DraftLink> links = new ArrayList<>();
 
+    /** Of projections, by their JSON pointers. */
+    private final Map<String, Weights.Summary> weights = new HashMap<>();
+
     DraftReader(ObjectNode root) {
         this.root = root;
         for (Role role : new Role[] {Role.POPULATION, Role.STIMULUS, Role.RECORDER}) {
@@ -40,6 +43,10 @@ final class DraftReader {
 
     List<DraftLink> links() {
         return List.copyOf(links);
+    }
+
+    Map<String, Weights.Summary> weights() {
+        return Map.copyOf(weights);
     }
 
     private void readNodes(Role role) {
@@ -85,15 +92,18 @@ final class DraftReader {
         for (int i = 0; array.isArray() && i < array.size(); i++) {
             JsonNode element = array.get(i);
             String id = text(element.get("id"));
+            String pointer = "/projections/" + i;
+            Weights.Summary found = Weights.of(element);
+            weights.put(pointer, found);
             links.add(
                     new DraftLink(
                             key("projection " + id),
                             id,
                             member(text(element.get("from"))),
                             member(text(element.get("to"))),
-                            "/projections/" + i,
+                            pointer,
                             DraftLink.Kind.PROJECTION,
-                            Weights.sign(element)));
+                            found.sign()));
         }
     }
 

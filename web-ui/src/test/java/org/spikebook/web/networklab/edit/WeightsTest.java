@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,8 +27,9 @@ class WeightsTest {
                 JsonMapper.shared()
                         .readTree("{'weightMv': %s}".formatted(weight).replace('\'', '"'));
 
-        assertThat(Weights.typical(projection).orElseThrow()).isEqualTo(mean);
-        assertThat(Weights.spread(projection).orElseThrow()).isCloseTo(spread, within(TOLERANCE));
+        Weights.Summary weights = Weights.of(projection);
+        assertThat(weights.typical().orElseThrow()).isEqualTo(mean);
+        assertThat(weights.spread().orElseThrow()).isCloseTo(spread, within(TOLERANCE));
     }
 
     @ParameterizedTest
@@ -35,6 +37,34 @@ class WeightsTest {
     void aNumber_hasNoSpread(String weight) {
         var projection = JsonMapper.shared().readTree("{\"weightMv\": %s}".formatted(weight));
 
-        assertThat(Weights.spread(projection)).isEmpty();
+        assertThat(Weights.of(projection).spread()).isEmpty();
+    }
+
+    /** Each edit and each drawing asks for them: a list may have 200,000 members. */
+    @Test
+    void weightsOfALine_areThoseOfItsProjection() {
+        Draft draft =
+                Draft.parse(
+                                """
+                                {"populations": [{"id": "n"}],
+                                 "projections": [
+                                   {"id": "listed", "from": "n", "to": "n", "weightMv": [-3, -1]},
+                                   {"id": "none", "from": "n", "to": "n"}]}
+                                """)
+                        .orElseThrow();
+
+        Weights.Summary listed = draft.weights(draft.links().getFirst());
+
+        assertThat(listed.typical()).hasValue(-2.0);
+        assertThat(listed.spread()).hasValue(1.0);
+        assertThat(listed.sign()).isEqualTo(DraftLink.Sign.INHIBITORY);
+        assertThat(draft.weights(draft.links().getLast())).isEqualTo(Weights.Summary.NONE);
+    }
+
+    @Test
+    void weights_thatAreNone_haveNeitherMeanNorSpread() {
+        var projection = JsonMapper.shared().readTree("{\"weightMv\": [true, \"x\"]}");
+
+        assertThat(Weights.of(projection)).isEqualTo(Weights.Summary.NONE);
     }
 }
