@@ -39,6 +39,9 @@ import java.util.OptionalDouble;
  */
 class RunPanel extends Div {
 
+    /** Runs of longer documents are looked for where the page does not wait: see Runner. */
+    private static final int LONG_DOCUMENT = 200_000;
+
     private final Words words = Words.of(RunPanel.class);
     private final NetworkWorkspace workspace;
     private final NotebookSession session;
@@ -197,12 +200,16 @@ class RunPanel extends Div {
             return;
         }
         String hash = session.hash(workspace.cell().id());
-        Optional<KeptRun> known = runner.recall(network);
+        Optional<KeptRun> known = isLongDocument() ? Optional.empty() : runner.recall(network);
         if (known.isPresent()) {
             done(network, hash, known.get());
         } else {
             setTask(Optional.of(runner.start(this, network, new Watching(network, hash))));
         }
+    }
+
+    private boolean isLongDocument() {
+        return workspace.cell().document().length() > LONG_DOCUMENT;
     }
 
     private void cancel() {

@@ -59,17 +59,26 @@ public class Runner {
         void broken();
     }
 
-    /** The run of a network with its data as they are now, if there was one lately. */
+    /**
+     * The run of a network with its data as they are now, if there was one lately. Writes the whole
+     * network for its hash, which takes its time where that lists each synapse.
+     */
     public Optional<KeptRun> recall(NetworkModel network) {
         return Optional.ofNullable(kept.get(NetworkHash.of(network)))
                 .filter(run -> data.isStill(network, run.dataHash()));
     }
 
-    /** Starts a run; it is cancelled when {@code owner} leaves the page. */
+    /**
+     * Starts a run, or finds the one that there was lately; it is cancelled when {@code owner}
+     * leaves the page.
+     */
     public Background.Task start(
             com.vaadin.flow.component.Component owner, NetworkModel network, Watcher watcher) {
         return background.start(
-                owner, task -> run(network, task, watcher), watcher::done, watcher::broken);
+                owner,
+                task -> recall(network).orElseGet(() -> run(network, task, watcher)),
+                watcher::done,
+                watcher::broken);
     }
 
     private KeptRun run(NetworkModel network, Background.Task task, Watcher watcher) {
