@@ -5,7 +5,7 @@ import { type Problem } from './problems';
 import { type Vocabulary } from './vocabulary';
 
 interface Server {
-  take(text: string): void;
+  take(text: string): Promise<Problem[]>;
   tooLong(characters: number): void;
   keptTyping(): void;
   broughtTyping(): void;
@@ -50,6 +50,8 @@ class DocumentEditorElement extends HTMLElement {
   #opened?: DocumentEditor;
   /** the document as the server has it */
   #applied?: Text;
+  /** what is wrong with the text that was applied last, until it is looked at */
+  #answer?: Promise<Problem[]>;
   #brought = '';
   #soon = 0;
   #isKept = true;
@@ -117,6 +119,7 @@ class DocumentEditorElement extends HTMLElement {
     }
     editor.replace(text, isTyped);
     this.#applied = editor.doc;
+    this.#answer = undefined;
     editor.isReadOnly = !isEditable;
     this.#isEditable = isEditable;
     const brought = isEditable && keepsTyping ? this.#brought : '';
@@ -144,7 +147,7 @@ class DocumentEditorElement extends HTMLElement {
     }
     this.#applied = editor.doc;
     this.#keep();
-    this.$server?.take(text);
+    this.#answer = this.$server?.take(text);
     editor.checkAgain();
   }
 
@@ -242,7 +245,9 @@ class DocumentEditorElement extends HTMLElement {
       return [];
     }
     const isApplied = this.#applied !== undefined && doc.eq(this.#applied);
-    const problems = await (isApplied ? this.$server.checkApplied() : this.$server.check(doc.toString()));
+    const answer = this.#answer;
+    this.#answer = undefined;
+    const problems = await (isApplied ? (answer ?? this.$server.checkApplied()) : this.$server.check(doc.toString()));
     this.#say(problems.length);
     return problems;
   }

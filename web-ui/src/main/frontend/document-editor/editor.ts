@@ -215,6 +215,9 @@ function checking(check: EditorSetup['check']): Extension {
     linter(
       async ({ state }) => {
         const problems = await check(state.doc);
+        if (problems.length === 0) {
+          return []; // a long text is not read for nothing
+        }
         const { text, root } = parsed(state.doc);
         return marks(text, root, problems);
       },

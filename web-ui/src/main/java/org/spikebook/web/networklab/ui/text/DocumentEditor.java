@@ -122,11 +122,13 @@ public final class DocumentEditor extends Component implements HasStyle {
         button.getElement().executeJs(PRESS, getElement(), action);
     }
 
+    /** Answers what is wrong with the document then, so that the page does not ask for it. */
     @ClientCallable
-    void take(String text) {
+    ArrayNode take(String text) {
         if (editable) {
             host.take(text);
         }
+        return checkApplied();
     }
 
     @ClientCallable

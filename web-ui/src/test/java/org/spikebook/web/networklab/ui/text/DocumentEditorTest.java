@@ -58,6 +58,13 @@ class DocumentEditorTest {
         assertThat(taken).containsExactly(WRONG);
     }
 
+    /** Else the page would ask a second time, and wait for another answer. */
+    @Test
+    void editor_answersWhatIsWrongWithWhatWasApplied() {
+        assertThat(editor(true).take(WRONG)).isEqualTo(editor(true).check(WRONG));
+        assertThat(editor(true).take("{\"format\": \"spikebook/network/1\"}")).isEmpty();
+    }
+
     @Test
     void editor_thatCouldNotBeFetched_tellsThatItShowsNothing() {
         editor(true).notLoaded();
@@ -81,7 +88,7 @@ class DocumentEditorTest {
 
         @Override
         public List<Problem> checkApplied() {
-            return List.of();
+            return taken.isEmpty() ? List.of() : check(taken.getLast());
         }
 
         @Override
