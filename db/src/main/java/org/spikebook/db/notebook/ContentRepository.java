@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -35,15 +34,14 @@ public class ContentRepository {
 
     /** Keeps the text; nothing happens if it is there already. Returns its hash. */
     public String put(Content content, Instant now) {
-        byte[] bytes = content.text().getBytes(StandardCharsets.UTF_8);
         jdbc.sql(
                         """
                         insert into content (sha256, size_bytes, gzip, created_at)
                         values (:sha256, :size, :gzip, :now) on conflict do nothing
                         """)
                 .param("sha256", content.sha256())
-                .param("size", bytes.length)
-                .param("gzip", compress(bytes))
+                .param("size", content.size())
+                .param("gzip", compress(content.bytes()))
                 .param("now", timestamp(now))
                 .update();
         return content.sha256();
@@ -54,7 +52,7 @@ public class ContentRepository {
                 .param("sha256", sha256)
                 .query((row, number) -> row.getBytes("gzip"))
                 .optional()
-                .map(gzip -> new Content(sha256, decompress(gzip)));
+                .map(gzip -> Content.kept(sha256, decompress(gzip)));
     }
 
     /** For a hash that a foreign key holds. */
@@ -90,9 +88,9 @@ public class ContentRepository {
         return out.toByteArray();
     }
 
-    private static String decompress(byte[] gzip) {
+    private static byte[] decompress(byte[] gzip) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,13 +31,13 @@ public class NotebookRules {
 
     List<Problem> check(String title, Content body) {
         List<Problem> problems = new ArrayList<>(checkTitle(title));
-        problems.addAll(checkSize(body.text()));
+        problems.addAll(checkSize(body.size()));
         return problems;
     }
 
     /** The notebook in an uploaded file. */
     Reading<Notebook> read(String file) {
-        List<Problem> problems = checkSize(file);
+        List<Problem> problems = checkSize(file.getBytes(StandardCharsets.UTF_8).length);
         return problems.isEmpty()
                 ? checkTitle(NotebookJson.read(file))
                 : new Reading.Unreadable<>(problems);
@@ -47,8 +47,7 @@ public class NotebookRules {
         return reading.then(notebook -> Reading.of(notebook, checkTitle(notebook.title())));
     }
 
-    private List<Problem> checkSize(String body) {
-        long size = body.getBytes(StandardCharsets.UTF_8).length;
+    private List<Problem> checkSize(long size) {
         long limit = settings.maxNotebookSize().toBytes();
         return size > limit
                 ? List.of(problem("", "tooLarge", size / 1024, limit / 1024))
