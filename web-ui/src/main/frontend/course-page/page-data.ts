@@ -67,8 +67,12 @@ export interface AnswerKey {
 export interface SweepData {
   /** ids of the questions that predict */
   questions: string[];
-  /** names the lines */
+  /** names the lines where all are numbers, or all are curves */
   label: string;
+  /** names a number beside curves */
+  numberLabel: string;
+  /** names a curve beside numbers */
+  curveLabel: string;
   window: FigureWindow;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Axis } from '../curve-pad/axis';
 import { type QuestionData } from './page-data';
-import { placeIn, predictedPoints } from './predicted-curves';
+import { namesOf, placeIn, predictedPoints } from './predicted-curves';
 
 const WINDOW = { xFrom: 0, xTo: 10, xIsLogarithmic: false, yFrom: 0, yTo: 200 };
 
@@ -43,6 +43,17 @@ describe('a prediction over the figure of a sweep', () => {
     expect(predictedPoints(question(null), 25, WINDOW)).toEqual([
       [0, 25],
       [10, 25],
+    ]);
+  });
+
+  test('says what was asked where a number stands beside a curve', () => {
+    const sweep = { questions: [], label: 'Yours', numberLabel: 'Yours (number)', curveLabel: 'Yours (curve)', window: WINDOW };
+
+    expect([...namesOf(sweep, ['curve', 'curve'])]).toEqual([['curve', 'Yours']]);
+    expect([...namesOf(sweep, ['number'])]).toEqual([['number', 'Yours']]);
+    expect([...namesOf(sweep, ['curve', 'number', 'curve'])]).toEqual([
+      ['curve', 'Yours (curve)'],
+      ['number', 'Yours (number)'],
     ]);
   });
 

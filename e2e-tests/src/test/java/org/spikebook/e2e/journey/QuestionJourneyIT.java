@@ -104,7 +104,8 @@ class QuestionJourneyIT extends Journey {
         if (hand == Hand.MOUSE) { // the server keeps the figure for who comes later
             SweepCell measured = notebook.sweep(MEASURED);
             measured.run(hand, "Mean rate of ");
-            measured.assertSays("Your prediction");
+            measured.assertSays("Your prediction (curve)");
+            measured.assertSays("Your prediction (number)");
             visitor.takeScreenshot("measured");
         }
 

@@ -91,9 +91,27 @@ public record PredictedCurves(List<Predicted> all) {
                 : OptionalDouble.empty();
     }
 
-    /** What stands at their lines. */
+    /** What stands at their lines where all of them are numbers, or all of them curves. */
     public static String label(Locale locale) {
         return Text.of(PredictedCurves.class, "sweep.predicted").in(locale);
+    }
+
+    /** What stands at a predicted number beside curves. */
+    public static String numberLabel(Locale locale) {
+        return Text.of(PredictedCurves.class, "sweep.predicted.number").in(locale);
+    }
+
+    /** What stands at a predicted curve beside numbers. */
+    public static String curveLabel(Locale locale) {
+        return Text.of(PredictedCurves.class, "sweep.predicted.curve").in(locale);
+    }
+
+    /** What stands at the line of one of them. */
+    public String label(Predicted predicted, Locale locale) {
+        if (all.stream().map(Predicted::isSteady).distinct().count() < 2) {
+            return label(locale);
+        }
+        return predicted.isSteady() ? numberLabel(locale) : curveLabel(locale);
     }
 
     /**
@@ -105,10 +123,14 @@ public record PredictedCurves(List<Predicted> all) {
      */
     public List<XyFigure.Curve> lines(double from, double to, Axis.Scale scale, Locale locale) {
         Axis axis = new Axis("", "", from, to, scale, List.of());
-        return all.stream().flatMap(each -> line(each, axis, label(locale)).stream()).toList();
+        return all.stream()
+                .flatMap(each -> line(each, axis, label(each, locale)).stream())
+                .toList();
     }
 
     private static Optional<XyFigure.Curve> line(Predicted predicted, Axis axis, String label) {
+        XyFigure.Mark mark =
+                predicted.isSteady() ? XyFigure.Mark.PREDICTED_NUMBER : XyFigure.Mark.PREDICTED;
         double[] xs =
                 predicted.isSteady()
                         ? new double[] {axis.from(), axis.to()}
@@ -122,6 +144,6 @@ public record PredictedCurves(List<Predicted> all) {
                         .toArray();
         return xs.length == 0
                 ? Optional.empty()
-                : Optional.of(new XyFigure.Curve(label, -1, XyFigure.Mark.PREDICTED, xs, ys));
+                : Optional.of(new XyFigure.Curve(label, -1, mark, xs, ys));
     }
 }

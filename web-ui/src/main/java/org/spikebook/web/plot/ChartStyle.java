@@ -31,10 +31,20 @@ public final class ChartStyle {
             new BasicStroke(
                     1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 4}, 0);
 
-    /** Lines of what was predicted, told from other dashed ones by their weight. */
+    /** Lines of curves that were predicted, told from other dashed ones by their weight. */
     public static final Stroke PREDICTED =
             new BasicStroke(
                     1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {9, 5}, 0);
+
+    /** Lines of numbers that were predicted. */
+    public static final Stroke PREDICTED_NUMBER =
+            new BasicStroke(
+                    1.8f,
+                    BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_ROUND,
+                    10,
+                    new float[] {9, 4, 2, 4},
+                    0);
 
     public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     public static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);

@@ -68,10 +68,16 @@ public record XyFigure(
         POINTS,
         /** A thin dashed line that the others are to be compared with. */
         GUIDE,
-        /** A dashed line in ink: what was expected before it was measured. */
+        /** A dashed line in ink: a curve that was expected before it was measured. */
         PREDICTED,
+        /** A line of dashes and dots in ink: one number that was expected for all x. */
+        PREDICTED_NUMBER,
         /** The area under steps; point k begins a step that ends at point k + 1. */
-        STEPS
+        STEPS;
+
+        boolean isPrediction() {
+            return this == PREDICTED || this == PREDICTED_NUMBER;
+        }
     }
 
     /**
@@ -204,7 +210,7 @@ public record XyFigure(
     /** Whether no curve before it has its look and its name: the legend names both once. */
     private boolean isNew(int curve) {
         Curve of = curves.get(curve);
-        return of.mark() != Mark.PREDICTED
+        return !of.mark().isPrediction()
                 || curves.subList(0, curve).stream()
                         .noneMatch(c -> c.mark() == of.mark() && c.label().equals(of.label()));
     }
@@ -265,7 +271,7 @@ public record XyFigure(
     private static XYItemRenderer renderer(Curve curve) {
         XYItemRenderer renderer =
                 switch (curve.mark()) {
-                    case LINE, GUIDE, PREDICTED -> drawn(true, false);
+                    case LINE, GUIDE, PREDICTED, PREDICTED_NUMBER -> drawn(true, false);
                     case DOTS -> drawn(true, true);
                     case POINTS -> drawn(false, true);
                     case STEPS -> new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
@@ -274,7 +280,7 @@ public record XyFigure(
                 0,
                 switch (curve.mark()) {
                     case GUIDE -> FigureColor.MUTED;
-                    case PREDICTED -> FigureColor.INK;
+                    case PREDICTED, PREDICTED_NUMBER -> FigureColor.INK;
                     case LINE, DOTS, POINTS, STEPS -> FigureColor.identity(curve.identity());
                 });
         renderer.setSeriesStroke(
@@ -282,6 +288,7 @@ public record XyFigure(
                 switch (curve.mark()) {
                     case GUIDE -> ChartStyle.DASHED;
                     case PREDICTED -> ChartStyle.PREDICTED;
+                    case PREDICTED_NUMBER -> ChartStyle.PREDICTED_NUMBER;
                     case LINE, DOTS, POINTS, STEPS -> ChartStyle.LINE;
                 });
         return renderer;

@@ -25,9 +25,16 @@ final class SweepHtml {
      * Of a figure of rates that the page asks for ({@code course-page/page-data.ts}).
      *
      * @param questions their ids
-     * @param label what stands at the lines
+     * @param label what stands at the lines where all are numbers, or all are curves
+     * @param numberLabel what stands at a number beside curves
+     * @param curveLabel what stands at a curve beside numbers
      */
-    private record Awaited(List<String> questions, String label, XyFigure.Window window) {}
+    private record Awaited(
+            List<String> questions,
+            String label,
+            String numberLabel,
+            String curveLabel,
+            XyFigure.Window window) {}
 
     private final Words words;
     private final Laboratory laboratory = Laboratory.standard();
@@ -63,12 +70,17 @@ final class SweepHtml {
                 ? ""
                 : sweep.curves()
                         .map(figure -> figure.window(WIDTH, words.locale()))
-                        .map(window -> Html.data(new Awaited(sweep.askedFor(), label(), window)))
+                        .map(window -> Html.data(awaited(sweep.askedFor(), window)))
                         .orElse("");
     }
 
-    private String label() {
-        return PredictedCurves.label(words.locale());
+    private Awaited awaited(List<String> questions, XyFigure.Window window) {
+        return new Awaited(
+                questions,
+                PredictedCurves.label(words.locale()),
+                PredictedCurves.numberLabel(words.locale()),
+                PredictedCurves.curveLabel(words.locale()),
+                window);
     }
 
     private String figure(ChartFigure chart) {

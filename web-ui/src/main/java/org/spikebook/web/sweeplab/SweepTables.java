@@ -2,7 +2,6 @@ package org.spikebook.web.sweeplab;
 
 import org.spikebook.lesson.experiment.sweep.FigureCurve;
 import org.spikebook.lesson.experiment.sweep.FigurePoint;
-import org.spikebook.web.analysislab.PredictedCurves;
 import org.spikebook.web.analysislab.PredictedCurves.Predicted;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.Quantity;
@@ -90,7 +89,7 @@ public record SweepTables(SweepFigure sweep) {
 
     /** The question says which it is, where there are several. */
     private String name(Predicted predicted) {
-        String label = PredictedCurves.label(sweep.locale());
+        String label = sweep.predicted().label(predicted, sweep.locale());
         return predicted().size() == 1 || predicted.title().isBlank()
                 ? label
                 : label + ": " + predicted.title();
@@ -139,8 +138,8 @@ public record SweepTables(SweepFigure sweep) {
                                         axes,
                                         Stream.of(
                                                 sweep.design().measure().type(), "sd", "problems"),
-                                        IntStream.rangeClosed(1, predicted().size())
-                                                .mapToObj(n -> "prediction" + n))
+                                        IntStream.range(0, predicted().size())
+                                                .mapToObj(this::predictionColumn))
                                 .flatMap(part -> part)
                                 .toList());
         for (int k = 0; k < sweep.names().size(); k++) {
@@ -157,6 +156,11 @@ public record SweepTables(SweepFigure sweep) {
             }
         }
         return csv.toString();
+    }
+
+    private String predictionColumn(int index) {
+        boolean isNumber = predicted().get(index).isSteady();
+        return "prediction" + (index + 1) + (isNumber ? "Number" : "Curve");
     }
 
     private String problems(FigurePoint point) {

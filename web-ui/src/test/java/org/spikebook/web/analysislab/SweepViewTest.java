@@ -114,9 +114,11 @@ class SweepViewTest {
         assertThat(curves)
                 .extracting(XyFigure.Curve::mark)
                 .containsExactly(
-                        XyFigure.Mark.DOTS, XyFigure.Mark.PREDICTED, XyFigure.Mark.PREDICTED);
+                        XyFigure.Mark.DOTS,
+                        XyFigure.Mark.PREDICTED,
+                        XyFigure.Mark.PREDICTED_NUMBER);
         XyFigure.Curve drawn = curves.get(1);
-        assertThat(drawn.label()).isEqualTo("Your prediction");
+        assertThat(drawn.label()).isEqualTo("Your prediction (curve)");
         assertThat(drawn.xs()[0]).as("it begins where it was drawn").isEqualTo(400);
         assertThat(drawn.xs()[drawn.xs().length - 1]).isEqualTo(800);
         assertThat(drawn.ys()[0]).isCloseTo(0, within(1e-9));

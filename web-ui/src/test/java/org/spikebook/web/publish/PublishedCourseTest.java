@@ -179,6 +179,8 @@ class PublishedCourseTest {
                 .contains(
                         "\"questions\":[\"draw-curve\",\"predict-rate\"]",
                         "\"label\":\"Your prediction\"",
+                        "\"numberLabel\":\"Your prediction (number)\"",
+                        "\"curveLabel\":\"Your prediction (curve)\"",
                         "\"window\":{",
                         "data-bottom=\"0.");
     }

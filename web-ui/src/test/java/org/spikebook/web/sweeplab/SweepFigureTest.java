@@ -1,6 +1,7 @@
 package org.spikebook.web.sweeplab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.curve.Axis;
@@ -174,14 +175,17 @@ class SweepFigureTest {
                                 number(Optional.of(new Answer.Number(50)))));
 
         assertThat(sweep.curves().orElseThrow().curves())
-                .filteredOn(curve -> curve.mark() == XyFigure.Mark.PREDICTED)
-                .extracting(XyFigure.Curve::label)
-                .containsExactly("Your prediction", "Your prediction");
+                .filteredOn(curve -> curve.label().startsWith("Your prediction"))
+                .extracting(XyFigure.Curve::label, XyFigure.Curve::mark)
+                .containsExactly(
+                        tuple("Your prediction (curve)", XyFigure.Mark.PREDICTED),
+                        tuple("Your prediction (number)", XyFigure.Mark.PREDICTED_NUMBER));
         assertThat(sweep.charts().getFirst().svg(720, 320, Locale.ENGLISH))
-                .containsOnlyOnce("Your prediction");
+                .containsOnlyOnce("Your prediction (curve)")
+                .containsOnlyOnce("Your prediction (number)");
         SweepTables tables = new SweepTables(sweep);
         assertThat(tables.tables().getFirst().columns())
-                .endsWith("Your prediction: mine", "Your prediction: steady");
+                .endsWith("Your prediction (curve): mine", "Your prediction (number): steady");
         assertThat(tables.tables().getFirst().rows())
                 .extracting(row -> row.cells().subList(1, 3))
                 .containsExactly(
@@ -190,8 +194,22 @@ class SweepFigureTest {
                         List.of("50", "50"),
                         List.of("–", "50"));
         assertThat(tables.csv().lines().findFirst().orElseThrow())
-                .endsWith(",problems,prediction1,prediction2");
+                .endsWith(",problems,prediction1Curve,prediction2Number");
         assertThat(tables.csv().lines().toList().get(3)).endsWith(",50,50");
+    }
+
+    @Test
+    void predictions_ofOneKind_haveOneName_andTheirTitlesInTheTable() {
+        SweepFigure sweep =
+                figure(
+                        design(SweepAxis.linear(CURRENT, 0, 6000, 4), "n"),
+                        List.of(drawn("first", "n", CURRENT), drawn("second", "n", CURRENT)));
+
+        assertThat(sweep.charts().getFirst().svg(720, 320, Locale.ENGLISH))
+                .containsOnlyOnce("Your prediction")
+                .doesNotContain("(curve)");
+        assertThat(new SweepTables(sweep).tables().getFirst().columns())
+                .endsWith("Your prediction: first", "Your prediction: second");
     }
 
     @Test
