@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { canFire, volley } from './firing';
+import { describe, expect, it, vi } from 'vitest';
+import { canFire, fireTogether, volley } from './firing';
+import { type Player } from './player';
 import { setup } from './test-setup';
 
 const SETUP = setup();
@@ -28,5 +29,33 @@ describe('a volley', () => {
 
     expect(new Set(neurons).size).toBe(500);
     expect([neurons[0], neurons[1], neurons.at(-1)]).toEqual([0, 20, 9_980]);
+  });
+});
+
+describe('a double click on a part', () => {
+  const playing = setup({ parts: [NOISE, { ...WITH_POTENTIAL, key: 'population exc', size: 3 }] });
+
+  function fired(key: string, among = playing) {
+    const player = { fire: vi.fn() };
+    fireTogether(player as unknown as Player, key, among);
+    return player.fire.mock.calls;
+  }
+
+  it('fires all neurons of a population, which the run knows by its id', () => {
+    expect(fired('population exc')).toEqual([
+      ['exc', 0],
+      ['exc', 1],
+      ['exc', 2],
+    ]);
+  });
+
+  it('fires nothing of what has no membrane potential, of a group, and of twins', () => {
+    expect(fired('noise')).toEqual([]);
+    expect(fired('group of both')).toEqual([]);
+    expect(fired('population exc', { ...playing, twin: { path: '/x', value: 1, here: 2 } })).toEqual([]);
+  });
+
+  it('does nothing before a run is there', () => {
+    expect(() => fireTogether(null, 'population exc', playing)).not.toThrow();
   });
 });

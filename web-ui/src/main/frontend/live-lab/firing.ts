@@ -1,5 +1,5 @@
 import { type Player } from './player';
-import { type Part, type Setup } from './setup';
+import { partOf, type Part, type Setup } from './setup';
 
 /** So many neurons of a population are made to fire by one press at most; each is asked for by itself. */
 const MOST_FIRED = 500;
@@ -17,4 +17,12 @@ export function volley(size: number): number[] {
 
 export function fire(player: Player, part: Part, neurons: readonly number[]) {
   neurons.forEach((neuron) => player.fire(part.id, neuron));
+}
+
+/** Makes the neurons of a part fire together, where it runs and that can be done by hand; a group of parts does not. */
+export function fireTogether(player: Player | null, key: string, setup: Setup) {
+  const part = partOf(setup, key);
+  if (player && part && canFire(part, setup)) {
+    fire(player, part, volley(part.size));
+  }
 }

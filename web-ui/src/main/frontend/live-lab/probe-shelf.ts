@@ -1,5 +1,5 @@
 import { button, element, filled } from './dom';
-import { canFire, fire, volley } from './firing';
+import { canFire, fire, fireTogether, volley } from './firing';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { ProbeCard } from './probe-card';
@@ -99,10 +99,7 @@ export class ProbeShelf {
 
   /** Makes the neurons of a part fire together, where that can be done by hand. */
   fireAll(key: string) {
-    const part = partOf(this.#setup, key);
-    if (part && canFire(part, this.#setup)) {
-      this.#fire(part, volley(part.size));
-    }
+    fireTogether(this.#player(), key, this.#setup);
   }
 
   #fire(part: Part, neurons: readonly number[]) {
