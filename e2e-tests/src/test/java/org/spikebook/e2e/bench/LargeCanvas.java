@@ -105,7 +105,9 @@ final class LargeCanvas {
     double pan() {
         Locator canvas = network.locator().locator(".react-flow");
         canvas.scrollIntoViewIfNeeded();
-        List<?> place = (List<?>) canvas.evaluate(FREE_PLACE);
+        Object free = canvas.evaluate(FREE_PLACE);
+        assertThat(free).as("a place of the canvas that no part covers").isNotNull();
+        List<?> place = (List<?>) free;
         double x = ((Number) place.get(0)).doubleValue();
         double y = ((Number) place.get(1)).doubleValue();
         Object before = canvas.evaluate(SIGHT);
