@@ -214,7 +214,7 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void oneNeuron_isFired_besideItsRaster_andByKeys() {
+    void oneNeuron_isFired_besideItsRaster_andByKeys_andAllByADoubleClick() {
         Visitor visitor = visitorInMotion("fires", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
@@ -227,6 +227,9 @@ class LiveJourneyIT extends Journey {
         visitor.takeScreenshot("fired");
         lab.assertSays("exc is silent");
         lab.fireByKeyboard("exc 10");
+        lab.assertSaysNot("exc is silent");
+        lab.assertSays("exc is silent");
+        lab.fireAllByDoubleClick("exc");
         lab.assertSaysNot("exc is silent");
     }
 

@@ -55,10 +55,11 @@ public final class LiveLab {
             }
             """;
 
-    /** In pixels from the left edge of a scope, where names stand, and from its upper edge. */
-    private static final int BESIDE_RASTER = 30;
+    /** In pixels from the left edge of a scope, where names stand. */
+    static final int BESIDE_RASTER = 30;
 
-    private static final int IN_FIRST_RASTER = 20;
+    /** In pixels from the upper edge of a scope: in the lowest first raster, on a phone too. */
+    static final int IN_FIRST_RASTER = 15;
 
     private final Page page;
     private final Locator lab;
@@ -307,6 +308,12 @@ public final class LiveLab {
         node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         lab.locator(".sb-lab-menu-item").filter(firing()).click();
         assertThat(lab.locator(".sb-lab-menu")).isHidden();
+    }
+
+    /** Makes the neurons of a population fire, by a double click on its node. */
+    public void fireAllByDoubleClick(String part) {
+        node(part).dblclick();
+        lab.scrollIntoViewIfNeeded(); // out of sight it stands still
     }
 
     /** Makes a neuron of the topmost raster of a population fire: a press left of it. */

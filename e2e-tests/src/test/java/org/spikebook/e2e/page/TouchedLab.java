@@ -19,11 +19,6 @@ public final class TouchedLab {
                     + " .sb-lab-scrubber, .sb-lab-transport button, .sb-lab-foot button,"
                     + " .sb-lab-probe-chip";
 
-    /** In pixels from the left edge of a scope, where names stand, and from its upper edge. */
-    private static final int BESIDE_RASTER = 30;
-
-    private static final int IN_FIRST_RASTER = 15;
-
     private final Page page;
     private final Locator lab;
 
@@ -93,7 +88,9 @@ public final class TouchedLab {
     /** Makes a neuron of the topmost raster of a population fire: a touch left of it. */
     public void fireBesideRaster() {
         lab.locator(".sb-lab-scope-canvas")
-                .tap(new Locator.TapOptions().setPosition(BESIDE_RASTER, IN_FIRST_RASTER));
+                .tap(
+                        new Locator.TapOptions()
+                                .setPosition(LiveLab.BESIDE_RASTER, LiveLab.IN_FIRST_RASTER));
     }
 
     private Locator slider(String path) {
