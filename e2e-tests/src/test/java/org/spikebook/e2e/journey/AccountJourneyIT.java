@@ -45,13 +45,13 @@ class AccountJourneyIT extends Journey {
         AccountPage.openNothing(guest, "/nowhere");
         server().kill();
         server().start();
-        guest.forgiveComplaints();
+        guest.forgiveRequests();
 
         page = AccountPage.open(guest);
         page.assertHeading("Signed in as Ada");
         page.signOut();
         AccountPage.open(guest).assertHeading("Your account");
-        guest.forgiveComplaints();
+        guest.forgiveRequests();
     }
 
     @Test
@@ -73,7 +73,7 @@ class AccountJourneyIT extends Journey {
         network.text().assertNothingKept();
         AccountPage.open(writer).assertHeading("Your account");
         network.text().assertNothingKept();
-        writer.forgiveComplaints();
+        writer.forgiveRequests();
     }
 
     @Test
@@ -83,7 +83,7 @@ class AccountJourneyIT extends Journey {
 
         assertThat(reader.page().evaluate(INJECT)).isEqualTo("nothing");
 
-        reader.forgiveComplaints();
+        reader.forgiveRefusedScripts();
     }
 
     @Test
@@ -143,6 +143,6 @@ class AccountJourneyIT extends Journey {
         known.submit("Sign in", "Sign in", "Hopper", PASSWORD);
         known.assertHeading("Signed in as Hopper");
         elsewhere.assertHeading("Signed in as Hopper");
-        owner.forgiveComplaints();
+        owner.forgiveRequests();
     }
 }

@@ -73,6 +73,6 @@ class BoardJourneyIT extends Journey {
         board.assertTellsNotHowManyAreStuck();
         teacher.takeScreenshot("projector");
         teacher.assertAccessible();
-        teacher.forgiveComplaints();
+        teacher.forgiveRequests();
     }
 }

@@ -402,7 +402,7 @@ class LiveJourneyIT extends Journey {
         visitor.setConnected(true);
         network.selectOnCanvas("noise");
         network.assertValue("rate", "650");
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 
     @Test
@@ -496,6 +496,6 @@ class LiveJourneyIT extends Journey {
 
         lab.awaitMs(100);
         lab.assertRuns("on the server");
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 }

@@ -205,10 +205,10 @@ class NetworkJourneyIT extends Journey {
         server().kill();
         server().start();
 
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
         NotebookPage.open(visitor, path)
                 .network(NOISY)
                 .assertShows("Population izhikevich: 10 · Izhikevich.");
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 }

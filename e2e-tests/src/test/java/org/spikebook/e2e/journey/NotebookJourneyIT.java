@@ -86,7 +86,7 @@ class NotebookJourneyIT extends Journey {
 
         visitor.page().context().setOffline(false);
         notebook.awaitSaved();
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 
     @Test
@@ -110,7 +110,7 @@ class NotebookJourneyIT extends Journey {
         notebook.reload().question(SMALLER_SPIKES).assertIsKept();
         notebook.network(NOISY).selectOnCanvas("exc");
         notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 
     @Test
@@ -128,7 +128,7 @@ class NotebookJourneyIT extends Journey {
 
         notebook.network(NOISY).selectOnCanvas("exc");
         notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 
     @Test
@@ -164,9 +164,9 @@ class NotebookJourneyIT extends Journey {
         server().kill();
         server().start();
 
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
         NotebookPage.open(visitor, path).training("Train the digit classifier").awaitTrained();
-        visitor.forgiveComplaints();
+        visitor.forgiveRequests();
     }
 
     @Test

@@ -62,7 +62,7 @@ class OidcJourneyIT extends Journey {
         page.signInBy(OidcServer.LABEL);
         new ProviderPage(ada).signIn("ada");
         page.assertHeading("Signed in as Ada");
-        ada.forgiveComplaints();
+        ada.forgiveRequests();
     }
 
     @Test

@@ -80,7 +80,7 @@ class MixedLoadIT extends Journey {
         teacher.open("/health");
         assertStaysSmall(emptyHeap);
         server().close();
-        forgiveComplaints();
+        forgiveRequests();
         assertKept();
     }
 
@@ -115,14 +115,14 @@ class MixedLoadIT extends Journey {
         server().start();
         kills++;
         students.forEach(Student::assertNothingLost);
-        forgiveComplaints();
+        forgiveRequests();
         report("killed during " + during);
     }
 
     /** Pages complain of a server that is away. */
-    private void forgiveComplaints() {
-        students.forEach(Student::forgiveComplaints);
-        teacher.forgiveComplaints();
+    private void forgiveRequests() {
+        students.forEach(Student::forgiveRequests);
+        teacher.forgiveRequests();
     }
 
     private void awaitTrainings() {

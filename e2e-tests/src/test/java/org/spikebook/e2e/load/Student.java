@@ -142,8 +142,8 @@ final class Student {
         trainings.keySet().forEach(each -> training(each).assertDidNotFail());
     }
 
-    void forgiveComplaints() {
-        visitor.forgiveComplaints();
+    void forgiveRequests() {
+        visitor.forgiveRequests();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,14 @@ import java.util.stream.Stream;
 public final class Visitor implements AutoCloseable {
 
     private static final String BLANK = "about:blank";
+
+    /** What browsers and Vaadin's push say of a request that nothing, or an error, answers. */
+    private static final Pattern OF_A_REQUEST =
+            Pattern.compile(
+                    "Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch"
+                            + "|NetworkError|No suspended connection|WebSocket not connected");
+
+    private static final Pattern OF_A_REFUSED_SCRIPT = Pattern.compile("Content Security Policy");
 
     private final String name;
     private final SpikebookServer server;
@@ -73,7 +82,9 @@ public final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(Timeouts.PAGE_MS);
         page.onWebSocket(socket -> requests.add(socket.url()));
         page.onConsoleMessage(message -> {
-            boolean isExpected = nothingAt.stream().anyMatch(message.location()::startsWith);
+            boolean isExpected =
+                    OF_A_REQUEST.asPredicate().test(message.text())
+                            && nothingAt.stream().anyMatch(message.location()::startsWith);
             if (message.type().equals("error") && !isExpected) {
                 complaints.add(message.text());
             }
@@ -212,9 +223,17 @@ public final class Visitor implements AutoCloseable {
         assertThat(complaints).as("browser console of %s", name).isEmpty();
     }
 
-    /** Forgets complaints so far: for journeys that break the connection on purpose. */
-    public void forgiveComplaints() {
-        complaints.clear();
+    /**
+     * Forgets complaints so far of requests that failed: for journeys that break the connection, or
+     * end a session, on purpose. A script that failed is not forgiven.
+     */
+    public void forgiveRequests() {
+        complaints.removeIf(OF_A_REQUEST.asPredicate());
+    }
+
+    /** Forgets complaints so far of scripts that the page's policy refused to run. */
+    public void forgiveRefusedScripts() {
+        complaints.removeIf(OF_A_REFUSED_SCRIPT.asPredicate());
     }
 
     @Override

@@ -68,7 +68,7 @@ class ClassStepsIT extends Journey {
                 work(step.getKey(), step.getValue());
             }
         }
-        teacher.forgiveComplaints(); // of a server that was away
+        teacher.forgiveRequests(); // of a server that was away
         assertThat(codes).hasSameSizeAs(STEPS);
     }
 
