@@ -66,17 +66,16 @@ public record ParameterCheck(String path, String owner, ParameterInfo info) {
     }
 
     private Optional<Problem> checkRange(double number) {
-        return checkRange(number, Numbers.readable(number));
+        return isInRange(number) ? Optional.empty() : checkRange(number, Numbers.readable(number));
     }
 
     private Optional<Problem> checkRange(double number, String written) {
-        boolean high = number > info.max();
-        boolean low = info.minAllowed() ? number < info.min() : number <= info.min();
         if (!Double.isFinite(number)) {
             return problem("notFinite");
         }
-        return high || low
-                ? Optional.of(
+        return isInRange(number)
+                ? Optional.empty()
+                : Optional.of(
                         Problem.of(
                                 ParameterCheck.class,
                                 path,
@@ -85,8 +84,13 @@ public record ParameterCheck(String path, String owner, ParameterInfo info) {
                                 lowerBound(info),
                                 Numbers.readable(info.max()),
                                 unit(info),
-                                written))
-                : Optional.empty();
+                                written));
+    }
+
+    private boolean isInRange(double number) {
+        boolean isHigh = number > info.max();
+        boolean isLow = info.minAllowed() ? number < info.min() : number <= info.min();
+        return Double.isFinite(number) && !isHigh && !isLow;
     }
 
     private Optional<Problem> checkWord(String word) {
@@ -105,10 +109,9 @@ public record ParameterCheck(String path, String owner, ParameterInfo info) {
             return wrongKind();
         }
         for (int i = 0; i < values.size(); i++) {
-            Optional<Problem> problem =
-                    new ParameterCheck(path + "/" + i, owner, info).checkRange(values.get(i));
-            if (problem.isPresent()) {
-                return problem;
+            double number = values.get(i);
+            if (!isInRange(number)) { // what is right is neither named nor spelled: lists are long
+                return new ParameterCheck(path + "/" + i, owner, info).checkRange(number);
             }
         }
         return Optional.empty();
