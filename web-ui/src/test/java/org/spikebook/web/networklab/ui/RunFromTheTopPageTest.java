@@ -107,6 +107,17 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
         assertShowsItsRun(0);
     }
 
+    /** It is looked for where the page does not wait, unlike that of a short document. */
+    @Test
+    void networkOfALongDocument_showsItsRun_newOrKnown() {
+        String document = DRIVEN.formatted(1750) + " ".repeat(200_000);
+
+        take(1, document);
+        assertShowsItsRun(1);
+        take(0, document);
+        assertShowsItsRun(0);
+    }
+
     @Test
     void result_saysWithWhatItCanBeComputedAgain() {
         awaitRun(0);
