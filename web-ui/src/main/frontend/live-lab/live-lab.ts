@@ -88,6 +88,8 @@ class LiveLabElement extends HTMLElement {
     player: () => this.#player,
     valueOf: (number) => this.#sliders.valueOf(number),
     changed: () => this.#sliders.changed(),
+    lookedAt: () => this.#stage?.lookedAt ?? [],
+    plan: () => this.#plan(),
     resume: () => this.#seen(),
   });
   readonly #surroundings = new Surroundings({
@@ -101,7 +103,10 @@ class LiveLabElement extends HTMLElement {
   readonly #onKey = (event: Event) => this.#key(event as KeyboardEvent);
   readonly #lineDrag = new LineDrag();
   readonly #canvasEvents = new CanvasEvents({
-    selected: (keys) => this.#sliders.select(keys),
+    selected: (keys) => {
+      this.#sliders.select(keys);
+      this.twinRun.plan();
+    },
     menu: (key, x, y) => this.#stage?.shelf.openMenu(key, x, y),
     dropped: (kind, key) => this.#stage?.shelf.drop(kind, key),
     fired: (key) => this.#stage?.shelf.fireAll(key),
@@ -358,7 +363,7 @@ class LiveLabElement extends HTMLElement {
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),
       stepChecked: () => this.#stepChecker.check(),
-      changed: () => this.#plan(),
+      changed: () => this.twinRun.plan(),
     });
   }
 
@@ -412,7 +417,7 @@ class LiveLabElement extends HTMLElement {
     const isEmpty = player.history.step === 0 && !player.history.ghost;
     if (!isEmpty || !this.#hasDrawn) {
       this.#hasDrawn ||= !isEmpty;
-      stage.draw(player, now);
+      stage.draw(player, now, this.twinRun.lookedAt);
       this.twinRun.keepPace(player);
       this.dataset.playing = String(player.isPlaying);
       this.dataset.ms = String(player.timeMs);

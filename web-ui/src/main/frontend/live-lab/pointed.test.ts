@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Axis } from './axis';
 import { History } from './history';
 import { spikeNear } from './pointed';
-import { rowsOf } from './rows';
+import { rasterParts, rowsOf } from './rows';
 import { frame, setup } from './test-setup';
 
 const SETUP = setup();
-const ROWS = rowsOf(SETUP, [], 800);
+const ROWS = rowsOf(rasterParts(SETUP), [], 800);
 const EXC = ROWS.find(({ part }) => part?.id === 'exc') ?? ROWS[0];
 
 /** Two pixels a step. */

@@ -118,6 +118,11 @@ export class ProbeShelf {
     }
   }
 
+  /** Parts that probes show. */
+  get parts(): Part[] {
+    return this.#shown.map((card) => card.part);
+  }
+
   /** Neurons that probes show, with the colors of their lines. */
   get neurons(): PickedNeuron[] {
     return this.#shown.flatMap((card) =>

@@ -4,6 +4,9 @@ export const TOP = 6;
 const AXIS = 22;
 const GAP = 12;
 
+/** Rasters that can be compared on one screen; what another part fires is seen in its probe. */
+export const MOST_RASTERS = 16;
+
 /** Heights of the rows of a scope, in pixels. */
 const RASTERS = 190;
 const RASTER_LEAST = 20;
@@ -29,16 +32,38 @@ export interface Row extends Band {
   probe?: ProbeSetup;
 }
 
-/** Height that rasters and traces of a network take in a scope of this width. */
-export function heightOf(setup: Setup, probes: readonly ProbeSetup[], width: number): number {
-  return bottomOf(rowsOf(setup, probes, width)) + AXIS;
+/** What can have a raster. On the home page what drives the network is a slider and no row. */
+export function rasterParts(setup: Setup): Part[] {
+  return setup.parts.filter((part) => part.fires && (setup.variant === 'cell' || part.role === 'population'));
+}
+
+/**
+ * Parts that have a raster, in the order of the document: all, or of more than fit those that are looked at, then those that the
+ * document records, then the first ones.
+ *
+ * @param lookedAt keys, the most important first
+ */
+export function shownRasters(setup: Setup, lookedAt: readonly string[]): Part[] {
+  const parts = rasterParts(setup);
+  if (parts.length <= MOST_RASTERS) {
+    return parts;
+  }
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const wanted = lookedAt.flatMap((key) => byKey.get(key) ?? []);
+  const best = [...new Set([...wanted, ...parts.filter(({ recorded }) => recorded), ...parts])].slice(0, MOST_RASTERS);
+  return parts.filter((part) => best.includes(part));
+}
+
+/** Height that rasters of parts and traces take in a scope of this width. */
+export function heightOf(parts: readonly Part[], probes: readonly ProbeSetup[], width: number): number {
+  return bottomOf(rowsOf(parts, probes, width)) + AXIS;
 }
 
 export function bottomOf(rows: readonly Row[]): number {
   return rows.at(-1)?.bottom ?? TOP;
 }
 
-export function rowsOf(setup: Setup, probes: readonly ProbeSetup[], width: number): Row[] {
+export function rowsOf(parts: readonly Part[], probes: readonly ProbeSetup[], width: number): Row[] {
   const share = width < NARROW ? NARROW_SHARE : 1;
   const rows: Row[] = [];
   let top = TOP;
@@ -46,7 +71,6 @@ export function rowsOf(setup: Setup, probes: readonly ProbeSetup[], width: numbe
     rows.push({ top, bottom: top + height, ...of });
     top += height + gap;
   };
-  const parts = rasterParts(setup);
   for (const [k, height] of rasterHeights(parts, share * RASTERS).entries()) {
     add(height, { part: parts[k] }, 3);
   }
@@ -66,11 +90,6 @@ export function neuronY(row: Band, size: number, neuron: number): number {
 export function neuronAt(row: Band, size: number, y: number): number {
   const place = Math.floor((row.bottom - 1 - y) / ((row.bottom - row.top - 2) / size));
   return Math.max(0, Math.min(size - 1, place));
-}
-
-/** On the home page what drives the network is a slider and no row. */
-function rasterParts(setup: Setup): Part[] {
-  return setup.parts.filter((part) => part.fires && (setup.variant === 'cell' || part.role === 'population'));
 }
 
 /** By the root of their sizes, so that a small population is seen beside a large one; stimuli less, since they are chosen, not found. */

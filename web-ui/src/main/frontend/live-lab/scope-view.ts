@@ -1,6 +1,6 @@
 import { movedBy, type Aim } from './aim';
 import { type Causes, type SpikeAt } from './causes';
-import { element } from './dom';
+import { element, filled } from './dom';
 import { canFire } from './firing';
 import { type History } from './history';
 import { type Numbers } from './numbers';
@@ -8,7 +8,7 @@ import { type Player } from './player';
 import { type PinnedRun } from './pinned-run';
 import { type Place } from './pointed';
 import { type PickedNeuron } from './probe-kinds';
-import { heightOf } from './rows';
+import { heightOf, rasterParts, shownRasters } from './rows';
 import { Scope } from './scope';
 import { type Part, type ProbeSetup, type Setup } from './setup';
 import { fitted, type Theme } from './theme';
@@ -29,21 +29,29 @@ export class ScopeView {
   readonly element = element('div', 'sb-lab-scope');
   readonly canvas = element('canvas', 'sb-lab-scope-canvas', { tabindex: '0', role: 'img' });
   readonly #setup: Setup;
+  readonly #numbers: Numbers;
   readonly #scope: Scope;
+  /** says how many rasters are left out, and how they are seen */
+  readonly #unshown = element('p', 'sb-lab-unshown');
   readonly #said = element('span', 'sb-lab-announced', { 'aria-live': 'polite' });
   readonly #events: ScopeEvents;
   #hover: Place | null = null;
   /** chosen by the keyboard */
   #aim: Aim | null = null;
+  /** those with a raster, from top to bottom */
+  #parts: readonly Part[];
   #history: History | null = null;
 
   constructor(setup: Setup, numbers: Numbers, events: ScopeEvents) {
     this.#setup = setup;
+    this.#numbers = numbers;
     this.#events = events;
+    this.#parts = shownRasters(setup, []);
     this.#scope = new Scope(setup, numbers);
     this.canvas.setAttribute('aria-label', setup.words.scope);
-    this.canvas.style.height = `${heightOf(setup, drawn(setup.probes), innerWidth)}px`;
-    this.element.append(this.canvas, this.#said);
+    this.canvas.style.height = `${heightOf(this.#parts, drawn(setup.probes), innerWidth)}px`;
+    this.#sayUnshown();
+    this.element.append(this.canvas, this.#unshown, this.#said);
     const point = (place: Place | null) => {
       this.#hover = place;
       events.changed();
@@ -85,9 +93,14 @@ export class ScopeView {
     this.#events.changed();
   }
 
-  /** Chooses a neuron by the keyboard, so much higher than the one before, or than the one that is pointed at. */
+  /** The neuron that is chosen by the keyboard. */
+  get aimed(): Aim | null {
+    return this.#aim;
+  }
+
+  /** Chooses a neuron of a raster by the keyboard, so much higher than the one before, or than the one that is pointed at. */
   aim(by: number) {
-    const parts = this.#setup.parts.filter((part) => canFire(part, this.#setup));
+    const parts = this.#parts.filter((part) => canFire(part, this.#setup));
     const before = (this.#hover && this.#neuronBeside(this.#hover)) ?? this.#aim;
     this.#hover = null;
     this.#aimAt(movedBy(by, before, parts));
@@ -106,18 +119,38 @@ export class ScopeView {
     return this.#scope.isMoving;
   }
 
-  draw(player: Player, pinned: PinnedRun | null, causes: Causes | null, picked: readonly PickedNeuron[], theme: Theme) {
+  #sayUnshown() {
+    const { words } = this.#setup;
+    const count = rasterParts(this.#setup).length - this.#parts.length;
+    const text = count > 0 ? filled(count === 1 ? words.unshownRaster : words.unshownRasters, this.#numbers.significant(count, 8)) : '';
+    if (this.#unshown.textContent !== text) {
+      this.#unshown.textContent = text;
+    }
+  }
+
+  /** @param parts those with a raster, from top to bottom */
+  draw(
+    player: Player,
+    parts: readonly Part[],
+    pinned: PinnedRun | null,
+    causes: Causes | null,
+    picked: readonly PickedNeuron[],
+    theme: Theme,
+  ) {
+    this.#parts = parts;
+    this.#sayUnshown();
     this.#history = player.history;
     player.fitTo(this.canvas.clientWidth);
     const traces = drawn(player.probes);
-    this.canvas.style.height = `${heightOf(this.#setup, traces, this.canvas.clientWidth)}px`;
+    this.canvas.style.height = `${heightOf(parts, traces, this.canvas.clientWidth)}px`;
     const place = fitted(this.canvas);
     if (place) {
       const windowSteps = player.windowMs / this.#setup.dtMs;
       const beside = this.#hover && this.#neuronBeside(this.#hover);
-      const view = { windowSteps, hover: this.#hover, isStill: !player.isPlaying, pinned, causes, picked, aim: beside ?? this.#aim };
+      const isStill = !player.isPlaying;
+      const view = { windowSteps, parts, hover: this.#hover, isStill, pinned, causes, picked, aim: beside ?? this.#aim };
       this.#scope.draw(place.context, place.width, player.history, traces, view, theme);
-      const isOnSpike = view.isStill && this.#hover !== null && this.#spikeAt(this.#hover) !== null;
+      const isOnSpike = isStill && this.#hover !== null && this.#spikeAt(this.#hover) !== null;
       this.canvas.classList.toggle('sb-lab-on-spike', isOnSpike || beside !== null);
     }
   }

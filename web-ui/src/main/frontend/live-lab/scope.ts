@@ -27,6 +27,8 @@ const PRESENT_BEFORE_GHOST = 0.64;
 
 export interface View extends Pointer {
   windowSteps: number;
+  /** parts that have a raster, from top to bottom */
+  parts: readonly Part[];
   /** drawn behind the run, its end where the run is now */
   pinned: PinnedRun | null;
   /** neurons that probes show */
@@ -68,7 +70,7 @@ export class Scope {
   }
 
   draw(c: CanvasRenderingContext2D, width: number, history: History, probes: readonly ProbeSetup[], view: View, theme: Theme) {
-    const rows = rowsOf(this.#setup, probes, width);
+    const rows = rowsOf(view.parts, probes, width);
     const bottom = bottomOf(rows);
     const axis = this.#axis(width, history, view);
     for (const row of rows) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSetup } from './setup';
+import { readSetup, shapeOf } from './setup';
 import { setup } from './test-setup';
 
 describe('what the server tells of a network', () => {
@@ -16,5 +16,12 @@ describe('what the server tells of a network', () => {
     const german = setup({ words: { play: 'Abspielen' } });
 
     expect(readSetup(JSON.stringify(german), first).words).toEqual({ play: 'Abspielen' });
+  });
+
+  it('is of the same shape where the document records another part, and of another where a part is larger', () => {
+    const [noise, exc] = first.parts;
+
+    expect(shapeOf({ ...first, parts: [noise, { ...exc, recorded: true }] })).toBe(shapeOf(first));
+    expect(shapeOf({ ...first, parts: [noise, { ...exc, size: 21 }] })).not.toBe(shapeOf(first));
   });
 });

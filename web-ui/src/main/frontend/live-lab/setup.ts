@@ -52,6 +52,8 @@ export interface Part {
   receptors: string;
   /** where the potentials that its neurons start from stand, if they are all the same and may be drawn; else empty */
   start?: string;
+  /** whether the document records it */
+  recorded?: boolean;
   /** state variables that a probe can show */
   variables: Variable[];
 }
@@ -175,10 +177,11 @@ export function firstSpeed(setup: Setup): number {
   return setup.variant === 'hero' ? HERO_SPEED : CELL_SPEED;
 }
 
-/** What decides which rows and sliders there are, but not their values. */
+/** What decides which rows and sliders there can be, but not their values, and not which of many rows are shown. */
 export function shapeOf(setup: Setup): string {
+  const parts = setup.parts.map((part) => ({ ...part, recorded: undefined }));
   const numbers = setup.numbers.map(({ path, label, min, max }) => [path, label, min, max]);
-  return JSON.stringify([setup.variant, setup.parts, numbers, setup.dtMs, setup.editable, setup.locale]);
+  return JSON.stringify([setup.variant, parts, numbers, setup.dtMs, setup.editable, setup.locale]);
 }
 
 /** What the server tells of a network; texts come with the first one only. */

@@ -11,6 +11,7 @@ import { Explanation } from './explanation';
 import { type Mover } from './mover';
 import { KEPT_MS, type Player } from './player';
 import { ProbeShelf } from './probe-shelf';
+import { shownRasters } from './rows';
 import { ScopeView } from './scope-view';
 import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type SliderPanel } from './slider-panel';
@@ -223,10 +224,21 @@ export class Stage {
     this.#theme = null;
   }
 
-  draw(player: Player, now: number) {
+  /** Keys of parts whose rasters are to be seen, the most important first. */
+  get lookedAt(): string[] {
+    const { aimed } = this.scope;
+    const { causes } = this.#explanation;
+    const parts = [...(aimed ? [aimed.part] : []), ...(causes ? [causes.spike.part] : []), ...this.shelf.parts];
+    const sources = causes?.arrivals.map(({ from }) => from.key) ?? [];
+    return [...parts.map(({ key }) => key), ...this.#panels.sliders.selected, ...sources];
+  }
+
+  /** @param lookedAt keys of parts whose rasters are to be seen */
+  draw(player: Player, now: number, lookedAt: readonly string[]) {
     const { sliders, sweep, diagnosis, link } = this.#panels;
     this.#theme ??= themeOf(this.scope.element, this.#status.announced);
-    this.scope.draw(player, this.#comparison.pinned, this.#explanation.causes, this.shelf.neurons, this.#theme);
+    const rasters = shownRasters(this.#setup, lookedAt);
+    this.scope.draw(player, rasters, this.#comparison.pinned, this.#explanation.causes, this.shelf.neurons, this.#theme);
     this.#hero?.draw(player, this.#theme);
     sweep.draw(this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);

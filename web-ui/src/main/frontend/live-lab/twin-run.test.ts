@@ -20,6 +20,8 @@ class Lab implements Home {
   readonly run: TwinRun;
   readonly difference = { textContent: '' };
   changed: NumberAt[] = [];
+  lookedAt: string[] = [];
+  planned = 0;
   resumed = 0;
   beside: Lab | null = null;
   say: (message: Message) => void = () => undefined;
@@ -45,6 +47,8 @@ class Lab implements Home {
       player: () => this.player,
       valueOf: (each) => each.value,
       changed: () => this.changed,
+      lookedAt: () => this.lookedAt,
+      plan: () => this.planned++,
       resume: () => this.resumed++,
     });
     this.element.twinRun = this.run;
@@ -169,6 +173,18 @@ describe('TwinRun', () => {
     left.beside = null;
     left.run.nameDifference(new Numbers('en'));
     expect(left.difference.textContent).toBe('');
+  });
+
+  it('shows in both the rasters of what is looked at in either', () => {
+    const { left, right } = twins();
+    left.lookedAt = ['exc'];
+    right.lookedAt = ['inh'];
+
+    right.run.plan();
+
+    expect(left.run.lookedAt).toEqual(['exc', 'inh']);
+    expect(right.run.lookedAt).toEqual(['exc', 'inh']);
+    expect([left.planned, right.planned]).toEqual([1, 1]);
   });
 
   it('restarts both', () => {

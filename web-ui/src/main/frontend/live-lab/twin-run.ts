@@ -16,6 +16,10 @@ export interface ShownRun {
   valueOf: (number: SteeredNumber) => number;
   /** numbers that the document does not have yet */
   changed: () => NumberAt[];
+  /** keys of parts whose rasters are to be seen */
+  lookedAt: () => readonly string[];
+  /** it is drawn with the next frame */
+  plan: () => void;
   /** it plays again, if it is in sight */
   resume: () => void;
 }
@@ -47,6 +51,19 @@ export class TwinRun {
 
   get #led(): TwinRun | null {
     return ledBy(this.#lab)?.twinRun ?? null;
+  }
+
+  /** Keys of parts whose rasters are to be seen of either run, since both show the same ones. */
+  get lookedAt(): string[] {
+    const { leader } = this;
+    return [...leader.#shown.lookedAt(), ...(leader.#led?.#shown.lookedAt() ?? [])];
+  }
+
+  /** There is something else to draw, in both where other parts are looked at. */
+  plan() {
+    const { leader } = this;
+    leader.#shown.plan();
+    leader.#led?.#shown.plan();
   }
 
   /** Holds both runs at one time, as far as the slower of them has come. */

@@ -92,6 +92,7 @@ class NetworkJourneyIT extends Journey {
         network.view(Hand.MOUSE, "Canvas");
         network.assertShows("Population p0: 1 · Leaky integrate-and-fire.");
         network.assertSaysNot("too many to draw");
+        network.live().assertLeavesOut("684 more rasters are not shown.");
         visitor.takeScreenshot("drawn");
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 
+import org.assertj.core.api.Assertions;
 import org.spikebook.e2e.support.Timeouts;
 
 import java.util.List;
@@ -314,6 +315,14 @@ public final class LiveLab {
     public void fireAllByDoubleClick(String part) {
         node(part).dblclick();
         lab.scrollIntoViewIfNeeded(); // out of sight it stands still
+    }
+
+    /** The scope fits on the screen, and the line below it says how many rasters that leaves out. */
+    public void assertLeavesOut(String rasters) {
+        assertThat(lab.locator(".sb-lab-unshown")).containsText(rasters);
+        Assertions.assertThat(lab.locator(".sb-lab-scope-canvas").boundingBox().height)
+                .as("height of the scope")
+                .isLessThan(page.viewportSize().height);
     }
 
     /** Makes a neuron of the topmost raster of a population fire: a press left of it. */

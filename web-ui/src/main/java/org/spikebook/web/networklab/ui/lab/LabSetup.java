@@ -125,6 +125,7 @@ record LabSetup(
      * @param receptors type of a population's receptor model; empty for a stimulus
      * @param start pointer to the potentials that its neurons start from, if they are all the same
      *     and may be drawn; else empty
+     * @param recorded whether the document records it
      * @param variables that a probe can show
      */
     record Part(
@@ -137,6 +138,7 @@ record LabSetup(
             boolean fires,
             String receptors,
             String start,
+            boolean recorded,
             List<Variable> variables) {}
 
     /**

@@ -146,6 +146,7 @@ final class LabSetups {
                         .map(_ -> node.pointer() + POTENTIAL_AT_START)
                         .filter(pointer -> !locks.keeps(pointer))
                         .orElse(""),
+                network.recorders().stream().anyMatch(recorder -> recorder.of().equals(node.id())),
                 network.population(node.id())
                         .map(population ->
                                 new LabProbes(network, colors)

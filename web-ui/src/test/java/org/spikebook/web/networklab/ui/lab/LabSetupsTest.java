@@ -103,6 +103,14 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(part(setup(spread, locks), "exc").start()).isEmpty();
     }
 
+    @Test
+    void parts_tellWhichOfThemTheDocumentRecords() {
+        LabSetup setup = setup(PAIR);
+
+        assertThat(part(setup, "exc").recorded()).isTrue();
+        assertThat(part(setup, "inh").recorded()).isFalse();
+    }
+
     private static LabSetup.Part part(LabSetup setup, String id) {
         return setup.contents().parts().stream()
                 .filter(part -> part.id().equals(id))
