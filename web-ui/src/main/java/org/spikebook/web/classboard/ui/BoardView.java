@@ -94,6 +94,9 @@ class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         parts.add(plot::show);
         Div main = new Div(counts, plot);
         main.addClassName("sb-classboard-main");
+        if (!StepPlot.hasRoomForTitles(board)) {
+            main.add(new StepTitles(board, said));
+        }
         if (projector) {
             main.add(empty("board.noStudents.projector"));
         } else {

@@ -18,12 +18,16 @@ import java.util.stream.Collectors;
 
 /**
  * A column for each step of the lesson: of a small class one mark a student who is there, of a
- * large one a bar for each standing, with its number.
+ * large one a bar for each standing, with its number. Where columns are too narrow for titles, they
+ * have their numbers only, and {@link StepTitles} names them.
  */
 final class StepPlot extends OrderedList {
 
     /** Students of whom each is a mark; the marks of more are not counted at a glance. */
     static final int MOST_MARKS = 60;
+
+    /** Steps whose titles have room below their columns, in words that are not cut. */
+    static final int MOST_TITLED = 8;
 
     private final List<Column> columns = new ArrayList<>();
 
@@ -46,7 +50,9 @@ final class StepPlot extends OrderedList {
             marks.getElement().setAttribute("aria-hidden", "true");
             Span count = new Span(number);
             count.addClassName("sb-step-number");
-            Div name = new Div(count, new Span(" " + title));
+            Span named = new Span(" " + title);
+            named.addClassName("sb-step-title");
+            Div name = new Div(count, named);
             name.addClassName("sb-step-name");
             name.getElement().setAttribute("aria-hidden", "true");
             name.setTitle(title);
@@ -86,12 +92,18 @@ final class StepPlot extends OrderedList {
 
     StepPlot(Board board, BoardWords words) {
         addClassName("sb-step-plot");
+        setClassName("sb-step-numbers", !hasRoomForTitles(board));
         getElement().setAttribute("aria-label", words.words().of("steps.label"));
         for (BoardStep step : board.steps()) {
             Column column = new Column(words.count(columns.size() + 1L), words.step(step));
             columns.add(column);
             add(column);
         }
+    }
+
+    /** Whether titles stand below their columns. */
+    static boolean hasRoomForTitles(Board board) {
+        return board.steps().size() <= MOST_TITLED;
     }
 
     void show(Board board, BoardWords words) {

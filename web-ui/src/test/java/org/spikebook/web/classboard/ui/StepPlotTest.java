@@ -9,11 +9,13 @@ import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.Test;
 import org.spikebook.web.classboard.Board;
 import org.spikebook.web.classboard.BoardLine;
+import org.spikebook.web.classboard.BoardStep;
 import org.spikebook.web.classboard.Standing;
 import org.spikebook.web.classboard.TestBoards;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.common.ui.Words;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +41,35 @@ class StepPlotTest extends BrowserlessTest {
                 .isEqualTo(String.valueOf(200 / 300.0));
     }
 
+    @Test
+    void manySteps_haveNumbersOnly_andTheirTitlesInAList() {
+        Board few = ofSteps(StepPlot.MOST_TITLED);
+        Board many = ofSteps(15);
+
+        assertThat(new StepPlot(few, words(few)).hasClassName("sb-step-numbers")).isFalse();
+        StepPlot plot = new StepPlot(many, words(many));
+        assertThat(plot.hasClassName("sb-step-numbers")).isTrue();
+        assertThat(plot.getElement().getChild(14).getChild(1).getAttribute("title"))
+                .isEqualTo("Title 15");
+        assertThat(ShownTexts.of(new StepTitles(many, words(many))))
+                .hasSize(30)
+                .startsWith("1", "Title 1")
+                .endsWith("15", "Title 15");
+    }
+
+    private static Board ofSteps(int count) {
+        Board board = TestBoards.at(TestBoards.NOW, List.of());
+        return new Board(
+                board.course(),
+                board.assignment(),
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(k -> new BoardStep("step-" + k, "Title " + k, false))
+                        .toList(),
+                board.lines(),
+                board.paused(),
+                board.at());
+    }
+
     private static StepPlot shown(int stuck, int working) {
         Board board =
                 TestBoards.at(
@@ -47,11 +78,15 @@ class StepPlotTest extends BrowserlessTest {
                                         lines(Standing.STUCK, stuck),
                                         lines(Standing.WORKING, working))
                                 .toList());
-        BoardWords words = new BoardWords(Words.of(StepPlot.class), board.at());
+        BoardWords words = words(board);
         StepPlot plot = new StepPlot(board, words);
         UI.getCurrent().add(plot);
         plot.show(board, words);
         return plot;
+    }
+
+    private static BoardWords words(Board board) {
+        return new BoardWords(Words.of(StepPlot.class), board.at());
     }
 
     private static Stream<BoardLine> lines(Standing standing, int students) {
