@@ -3,7 +3,7 @@ import { type Numbers } from './numbers';
 import { differences, pin, type PinnedRun } from './pinned-run';
 import { type Player } from './player';
 import { rateOf } from './rates';
-import { idOf, spikingPopulations, type Part, type Setup, type SteeredNumber } from './setup';
+import { idOf, type Part, type Setup, type SteeredNumber } from './setup';
 
 /** Differences that find room; the others are counted. */
 const MOST_DIFFERENCES = 3;
@@ -28,7 +28,8 @@ export class Comparison {
     return this.#pinned;
   }
 
-  toggle(player: Player, setup: Setup) {
+  /** @param parts populations whose rates are compared */
+  toggle(player: Player, setup: Setup, parts: readonly Part[]) {
     this.#pinned = this.#pinned
       ? null
       : pin(player.history, setup.parts, setup.numbers, this.#valueOf, Math.min(player.windowMs, player.timeMs), setup.dtMs);
@@ -36,13 +37,12 @@ export class Comparison {
     this.button.textContent = label;
     this.button.setAttribute('aria-label', label);
     this.element.classList.toggle('sb-lab-hidden', !this.#pinned);
-    this.say(player, setup);
+    this.say(player, setup, parts);
   }
 
-  say(player: Player, setup: Setup) {
+  say(player: Player, setup: Setup, parts: readonly Part[]) {
     const pinned = this.#pinned;
     if (pinned) {
-      const parts = spikingPopulations(setup);
       const rates = parts.map((part) => this.#rate(pinned, part, player, setup));
       const time = this.#numbers.significant(Math.round(pinned.step * setup.dtMs), 9);
       this.element.textContent = filled(setup.words.compared, time, this.#values(pinned, setup), rates.join(', '));

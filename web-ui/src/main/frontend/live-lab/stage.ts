@@ -60,6 +60,8 @@ export class Stage {
   readonly #explanation: Explanation;
   readonly #sound = new Sound();
   readonly shelf: ProbeShelf;
+  /** parts that have a raster in the scope */
+  #rasters: readonly Part[];
   #theme: Theme | null = null;
   #isFrameMarked = false;
   #isSpikeMarked = false;
@@ -67,6 +69,7 @@ export class Stage {
 
   constructor(setup: Setup, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
     this.#setup = setup;
+    this.#rasters = shownRasters(setup, []);
     this.#panels = panels;
     this.#numbers = new Numbers(setup.locale);
     this.#explanation = new Explanation(
@@ -172,9 +175,14 @@ export class Stage {
     }
   }
 
+  /** Populations whose rates are told: of very many, those that are seen. */
+  get #told(): Part[] {
+    return this.#rasters.filter((part) => part.role === 'population');
+  }
+
   #compare(player: Player | null) {
     if (player) {
-      this.#comparison.toggle(player, this.#setup);
+      this.#comparison.toggle(player, this.#setup, this.#told);
     }
   }
 
@@ -237,8 +245,8 @@ export class Stage {
   draw(player: Player, now: number, lookedAt: readonly string[]) {
     const { sliders, sweep, diagnosis, link } = this.#panels;
     this.#theme ??= themeOf(this.scope.element, this.#status.announced);
-    const rasters = shownRasters(this.#setup, lookedAt);
-    this.scope.draw(player, rasters, this.#comparison.pinned, this.#explanation.causes, this.shelf.neurons, this.#theme);
+    this.#rasters = shownRasters(this.#setup, lookedAt);
+    this.scope.draw(player, this.#rasters, this.#comparison.pinned, this.#explanation.causes, this.shelf.neurons, this.#theme);
     this.#hero?.draw(player, this.#theme);
     sweep.draw(this.#numbers, this.#theme);
     this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);
@@ -292,9 +300,9 @@ export class Stage {
   #say(player: Player, now: number) {
     if (this.#status.isDue(now)) {
       this.#panels.link.showRates(player, this.#setup, this.#numbers);
-      this.#comparison.say(player, this.#setup);
+      this.#comparison.say(player, this.#setup, this.#told);
       this.#hero?.showRates(player, this.#numbers);
-      this.#status.say(player, this.#setup, this.#panels.mover.home, this.#panels.link, this.#numbers, now);
+      this.#status.say(player, this.#setup, this.#told, this.#panels.mover.home, this.#panels.link, this.#numbers, now);
     }
   }
 }

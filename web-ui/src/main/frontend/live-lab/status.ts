@@ -3,7 +3,7 @@ import { element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
-import { spikingPopulations, type HomeKind, type Setup } from './setup';
+import { type HomeKind, type Part, type Setup } from './setup';
 
 const RATE_WINDOW_MS = 250;
 const TOLD_EVERY_MS = 120;
@@ -33,13 +33,14 @@ export class Status {
     this.#lastTold = 0;
   }
 
-  say(player: Player, setup: Setup, home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
+  /** @param parts populations whose rates readers of screens hear */
+  say(player: Player, setup: Setup, parts: readonly Part[], home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
     this.where.textContent = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
       .filter((text) => text !== '')
       .join(' ');
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
       this.#lastAnnounced = now;
-      this.announced.textContent = spikingPopulations(setup)
+      this.announced.textContent = parts
         .map((part) => `${part.id} ${numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs))}`)
         .join(', ');
     }
