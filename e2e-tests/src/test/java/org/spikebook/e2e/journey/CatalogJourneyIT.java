@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -30,6 +31,21 @@ class CatalogJourneyIT extends Journey {
         visitor.takeScreenshot("open");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
+    }
+
+    @Test
+    void exampleNetworks_areFilteredByKeyboard_andTheAddressLeadsBackToThem() {
+        Visitor visitor = visitor("catalog-filters", Screen.DESKTOP);
+        CatalogPage catalog = CatalogPage.open(visitor);
+
+        catalog.filterNetworks(Hand.KEYBOARD, "Learning", "Fixed weights");
+        catalog.assertNetworks(4, "learning=fixed");
+        catalog.filterNetworks(Hand.KEYBOARD, "Neuron model", "Izhikevich");
+        catalog.assertNetworks(1, "model=izhikevich", "learning=fixed");
+
+        CatalogPage.openAt(visitor, "learning=fixed&size=large")
+                .assertNetworks(3, "learning=fixed", "size=large");
+        visitor.assertFitsPhoneInTheDark("phone");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.spikebook.e2e.support.Visitor;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The first page: the lessons, and the visitor's own notebooks. */
 public final class CatalogPage {
@@ -34,6 +35,31 @@ public final class CatalogPage {
         visitor.open("/?lang=" + language);
         assertThat(Widgets.heading(visitor.page(), 1)).isVisible();
         return new CatalogPage(visitor.page());
+    }
+
+    /** The same page by the address of what was searched and filtered. */
+    public static CatalogPage openAt(Visitor visitor, String query) {
+        visitor.open("/?" + query);
+        assertThat(Widgets.heading(visitor.page(), 1)).isVisible();
+        return new CatalogPage(visitor.page());
+    }
+
+    /** Chooses in one of the filters of the example networks. */
+    public void filterNetworks(Hand hand, String filter, String choice) {
+        hand.press(
+                page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + filter))));
+        hand.choose(
+                page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true)));
+    }
+
+    /** So many example networks are shown, and the address says which, in any order. */
+    public void assertNetworks(int count, String... inAddress) {
+        assertThat(page.locator(".sb-network-card:visible")).hasCount(count);
+        page.waitForCondition(() -> Stream.of(inAddress).allMatch(page.url()::contains));
     }
 
     /** How many lessons are listed. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -26,10 +28,11 @@ import java.util.Optional;
 /** The first page: lessons, example networks, and the visitor's own notebooks. */
 @Route("")
 @AnonymousAllowed
-class CatalogView extends Div implements HasDynamicTitle {
+class CatalogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Words words = Words.of(CatalogView.class);
     private final NotebookService notebooks;
+    private final NetworkTraitsReader traits;
     private final CatalogSearch search = new CatalogSearch();
 
     CatalogView(
@@ -37,8 +40,10 @@ class CatalogView extends Div implements HasDynamicTitle {
             NotebookService notebooks,
             RemainingTime time,
             LandingNetwork landing,
-            ModelRegistry registry) {
+            ModelRegistry registry,
+            NetworkTraitsReader traits) {
         this.notebooks = notebooks;
+        this.traits = traits;
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();
         add(new Hero(lessons.lessons(), work(lessons, mine), notebooks, landing, registry));
@@ -70,7 +75,10 @@ class CatalogView extends Div implements HasDynamicTitle {
         Section section = new Section(new H2(words.of("networks.title")), lead);
         section.addClassName("sb-networks");
         section.setId("networks");
-        section.add(entries(networks, mine, section));
+        NetworkFilterBar filters =
+                new NetworkFilterBar(networks.stream().map(traits::traits).toList());
+        search.filterBy(filters);
+        section.add(filters, entries(networks, mine, section));
         return section;
     }
 
@@ -80,8 +88,9 @@ class CatalogView extends Div implements HasDynamicTitle {
         for (Lesson lesson : lessons) {
             Optional<NotebookSummary> begun =
                     mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
-            LessonEntry entry = new LessonEntry(lesson, begun, notebooks);
-            search.find(lesson, entry, section);
+            NetworkTraits network = traits.traits(lesson);
+            LessonEntry entry = new LessonEntry(lesson, network, begun, notebooks);
+            search.findNetwork(lesson, network, entry, section);
             entries.add(entry);
         }
         return entries;
@@ -113,6 +122,11 @@ class CatalogView extends Div implements HasDynamicTitle {
         button.setDisableOnClick(true);
         button.addClassName("sb-new-notebook");
         return button;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.restore(event.getLocation().getQueryParameters());
     }
 
     @Override

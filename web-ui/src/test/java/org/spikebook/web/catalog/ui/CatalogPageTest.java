@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 @WebTest
 class CatalogPageTest extends SpringBrowserlessTest {
@@ -195,6 +198,59 @@ class CatalogPageTest extends SpringBrowserlessTest {
         test(search).setValue("");
         assertThat(find(LessonCard.class).all()).hasSize(all);
         assertThat(find(CourseGraph.class).all()).hasSize(1);
+    }
+
+    @Test
+    void filters_narrowTheExampleNetworks_andLeaveTheLessons() {
+        int lessonCards = find(LessonCard.class).all().size();
+        int all = find(LessonEntry.class).all().size();
+
+        test(filter("Learning")).selectItem("Fixed weights");
+        test(filter("Size")).selectItem("More than 1,000 neurons");
+
+        assertThat(find(LessonEntry.class).all()).hasSize(3);
+        assertThat(find(LessonCard.class).all()).hasSize(lessonCards);
+        assertThat(find(H3.class).all())
+                .extracting(H3::getText)
+                .contains("Brunel's four states")
+                .doesNotContain("Izhikevich's thousand neurons");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Shown: 3 of " + all)
+                .contains("Leaky integrate-and-fire. 12,500 neurons, fixed weights");
+
+        test(filter("Neuron model")).selectItem("Izhikevich");
+        assertThat(find(LessonEntry.class).all()).isEmpty();
+        assertThat(filter("Size").isVisible()).isTrue();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("No example network fits these filters. Choose fewer of them.");
+        test(filter("Size")).selectItem("All sizes");
+        assertThat(find(LessonEntry.class).all()).hasSize(1);
+    }
+
+    @Test
+    void searchAndFilters_comeFromTheAddress() {
+        UI.getCurrent().navigate("join");
+        UI.getCurrent()
+                .navigate(
+                        "",
+                        QueryParameters.simple(
+                                Map.of("search", "digits", "learning", "learns", "size", "small")));
+
+        assertThat(find(TextField.class)
+                        .withCaption("Search lessons and example networks")
+                        .single()
+                        .getValue())
+                .isEqualTo("digits");
+        assertThat(filter("Learning").getValue()).isEqualTo(NetworkFilter.Learning.LEARNS);
+        assertThat(find(LessonEntry.class).all()).hasSize(1);
+        assertThat(find(LessonCard.class).all()).isNotEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Object> filter(String label) {
+        return find(Select.class).withCaption(label).single();
     }
 
     @Test
