@@ -113,6 +113,33 @@ class LessonCommandsTest {
     }
 
     @Test
+    void stated_numbers_are_measured_and_told_where_they_differ() throws IOException {
+        Path lesson = made();
+        String silent = "measure: %s, of: exc, change: {/stimuli/noise/rateHz: 0}, expected: %s";
+        change(
+                lesson,
+                "version: 1\n",
+                "version: 1\nnumbers:\n"
+                        + stated(silent.formatted("populationRate", "0"))
+                        + stated(silent.formatted("populationRate", "20"))
+                        + stated(silent.formatted("intervalCv", "300")));
+        change(lesson, "Explain what was seen", "Without noise they fire at 0 Hz. Explain it");
+
+        CliRun run = CliRun.of("lesson", "check", lesson);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("lesson.md:10: the text states 20 (tolerance 1), measured was 0")
+                .contains("lesson.md:11: the text states 300, but the run gave no such number")
+                .doesNotContain("lesson.md:9:");
+        assertThat(run.out()).contains("50-mine: 2 problems", "3 stated numbers");
+    }
+
+    private static String stated(String number) {
+        return "  - {network: net, " + number + ", tolerance: 1}\n";
+    }
+
+    @Test
     void cost_of_a_lesson_is_told() {
         CliRun run = CliRun.of("lesson", "check", made());
 

@@ -11,6 +11,7 @@ import org.spikebook.lesson.pace.LessonPace;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.lesson.question.AnswerKey;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.lesson.stated.StatedNumber;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Lesson {
     private final LessonSources sources;
     private final Map<String, String> instructorNotes;
     private final Map<String, LessonPicture> pictures;
+    private final List<StatedNumber> numbers;
     private final List<Lesson> variants;
 
     /**
@@ -59,6 +61,7 @@ public final class Lesson {
      * @param sources where its cells stand in its files
      * @param instructorNotes Markdown for those who teach it, by language
      * @param pictures that its texts show, by path
+     * @param numbers that its texts state, and that are measured again
      */
     Lesson(
             LessonRef ref,
@@ -70,7 +73,8 @@ public final class Lesson {
             ModelAnswers answers,
             LessonSources sources,
             Map<String, String> instructorNotes,
-            Map<String, LessonPicture> pictures) {
+            Map<String, LessonPicture> pictures,
+            List<StatedNumber> numbers) {
         this.ref = ref;
         this.kind = kind;
         this.pace = pace;
@@ -81,6 +85,7 @@ public final class Lesson {
         this.sources = sources;
         this.instructorNotes = Map.copyOf(instructorNotes);
         this.pictures = Map.copyOf(pictures);
+        this.numbers = List.copyOf(numbers);
         this.variants = List.of();
     }
 
@@ -95,6 +100,7 @@ public final class Lesson {
         this.sources = base.sources;
         this.instructorNotes = base.instructorNotes;
         this.pictures = base.pictures;
+        this.numbers = base.numbers;
         this.variants = List.copyOf(variants);
     }
 
@@ -229,6 +235,16 @@ public final class Lesson {
     /** The pictures that its texts show, by the path that they name. */
     public Map<String, LessonPicture> pictures() {
         return pictures;
+    }
+
+    /** Numbers that its texts state and its author had measured again. */
+    public List<StatedNumber> numbers() {
+        return numbers;
+    }
+
+    /** A problem of one of the {@link #numbers}, at its place: {@code lesson.md:9}. */
+    public Problem placed(int number, Problem problem) {
+        return sources.inFront(problem.under(StatedNumber.pointer(number)));
     }
 
     /** A problem within the settings of a cell, at its place: {@code lesson.md:31}. */

@@ -69,6 +69,17 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
         return found;
     }
 
+    /** All its texts, those of questions and tasks too, as Markdown. */
+    Stream<String> texts() {
+        return parts.stream()
+                .flatMap(part ->
+                        switch (part) {
+                            case Prose prose -> Stream.of(prose.markdown());
+                            case CellBlock block ->
+                                    block.settings().texts(MARKDOWN).values().stream();
+                        });
+    }
+
     private static Stream<Problem> wrong(String markdown, Function<TextLink, String> place) {
         return Markdown.links(markdown).stream()
                 .flatMap(link -> link.problem().stream().map(p -> p.movedTo(place.apply(link))));

@@ -17,6 +17,7 @@ import org.spikebook.lesson.prose.LessonNotes;
 import org.spikebook.lesson.prose.PictureFiles;
 import org.spikebook.lesson.prose.TextPicture;
 import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.lesson.stated.StatedNumber;
 import org.spikebook.lesson.variant.Variant;
 import org.spikebook.lesson.variant.VariantEdition;
 import org.spikebook.lesson.variant.VariantPlan;
@@ -172,6 +173,9 @@ final class LessonReader {
         Lesson.Kind kind = kind(front.optionalText("kind", MAX_LINE), parts.frontMatter());
         Optional<CoursePlace> place = front.optionalObject("course").map(CoursePlace::read);
         VariantFields.read(front);
+        List<StatedNumber> numbers = StatedNumber.all(front);
+        cells.sources().addFront(parts.frontMatter());
+        checkStated(numbers, parts);
         LessonText english = text(parts, cells::cell);
         checkPlaces(english, parts.frontMatter());
         LessonPace pace = pace(minutes, english, parts.frontMatter());
@@ -190,7 +194,19 @@ final class LessonReader {
                         new ModelAnswers(cells.solutions(), cells.wrong()),
                         cells.sources(),
                         instructorNotes(),
-                        pictures.shown()));
+                        pictures.shown(),
+                        numbers));
+    }
+
+    /** A number that is measured again stands in a text. */
+    private void checkStated(List<StatedNumber> numbers, LessonParts parts) {
+        for (int k = 0; k < numbers.size(); k++) {
+            StatedNumber number = numbers.get(k);
+            if (parts.texts().noneMatch(number::isIn)) {
+                Problem missing = number.missing().under(StatedNumber.pointer(k));
+                problems.add(cells.sources().inFront(missing));
+            }
+        }
     }
 
     /** Steps take no longer than the lesson. */

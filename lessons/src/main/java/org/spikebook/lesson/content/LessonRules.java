@@ -70,6 +70,7 @@ final class LessonRules {
         lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).forEach(rules::checkTwin);
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
         lesson.tasks().forEach(task -> rules.checkWrong(task, lesson));
+        rules.checkNumbers(lesson);
         return rules.problems;
     }
 
@@ -89,6 +90,17 @@ final class LessonRules {
                         case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        }
+    }
+
+    /** Each number that is measured again is one that a run of a network gives. */
+    private void checkNumbers(Lesson lesson) {
+        Notebook start = lesson.newNotebook(Locale.ENGLISH);
+        for (int k = 0; k < lesson.numbers().size(); k++) {
+            int number = k;
+            List<Problem> found = new ArrayList<>();
+            lesson.numbers().get(k).networkToRun(start, laboratory.networks(), found);
+            found.forEach(p -> problems.add(lesson.placed(number, p)));
         }
     }
 

@@ -7,6 +7,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the cells of a lesson and their documents stand in its files. */
 final class LessonSources {
@@ -14,6 +15,7 @@ final class LessonSources {
     private final LessonFolder folder;
     private final Map<String, YamlPart> settings = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private Optional<YamlPart> front = Optional.empty();
 
     LessonSources(LessonFolder folder) {
         this.folder = folder;
@@ -25,6 +27,15 @@ final class LessonSources {
 
     void addFile(String cell, String name) {
         files.putIfAbsent(cell, name);
+    }
+
+    void addFront(YamlPart part) {
+        front = Optional.of(part);
+    }
+
+    /** The same problem at its place in the front matter; its path is within it. */
+    Problem inFront(Problem problem) {
+        return front.map(part -> problem.movedTo(part.place(problem.path()))).orElse(problem);
     }
 
     /** The same problem at its place in the settings of a cell; its path is within them. */

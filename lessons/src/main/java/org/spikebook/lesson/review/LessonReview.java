@@ -5,13 +5,16 @@ import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.WrongAnswer;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.FigurePoint;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.Submission;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.stated.StatedNumber;
 import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
@@ -29,13 +32,14 @@ import java.util.stream.Collectors;
  * wrong answer fail with the feedback that its author expects. Of a lesson with variants, several
  * of them are tried, and the model solution of one must not pass another. Blank starts are tried
  * untrained, and so is all that needs a trained network where nothing is to be trained; what an
- * instructor grades is tried blank only.
+ * instructor grades is tried blank only. Numbers that its texts state are measured again.
  */
 public final class LessonReview {
 
     private static final long SEED = 1;
 
     private final Lesson lesson;
+    private final Laboratory laboratory;
     private final Grader grader;
     private final RunControl control;
     private final Optional<ReviewTrainings> trainings;
@@ -50,6 +54,7 @@ public final class LessonReview {
             Optional<ReviewTrainings> trainings,
             RunControl control) {
         this.lesson = lesson;
+        this.laboratory = laboratory;
         this.grader = new Grader(laboratory);
         this.trainings = trainings;
         this.control = control;
@@ -109,7 +114,45 @@ public final class LessonReview {
                 reviewWrongAnswers(task);
             }
         }
-        return new ReviewResult(tasks.size(), wrongAnswers, untrained, 0, problems);
+        reviewNumbers();
+        return new ReviewResult(
+                tasks.size(), wrongAnswers, untrained, 0, lesson.numbers().size(), problems);
+    }
+
+    private void reviewNumbers() {
+        Notebook start = lesson.newNotebook(Locale.ENGLISH);
+        for (int k = 0; k < lesson.numbers().size(); k++) {
+            StatedNumber number = lesson.numbers().get(k);
+            Optional<NetworkModel> network =
+                    number.networkToRun(start, laboratory.networks(), new ArrayList<>());
+            if (network.isPresent()) {
+                reviewNumber(k, number, network.get());
+            }
+            tell();
+        }
+    }
+
+    private void reviewNumber(int index, StatedNumber number, NetworkModel network) {
+        FigurePoint point = number.measure().of(network, number.seeds(), laboratory, control);
+        if (control.cancelled().getAsBoolean()) {
+            throw new CancellationException();
+        }
+        String expected = Numbers.readable(number.expected());
+        if (point.mean().isEmpty()) {
+            addNumber(index, "numberUnmeasured", expected);
+        } else if (!number.accepts(point.mean().getAsDouble())) {
+            addNumber(
+                    index,
+                    "numberDiffers",
+                    expected,
+                    Numbers.readable(number.tolerance()),
+                    Numbers.readable(point.mean().getAsDouble()));
+        }
+    }
+
+    private void addNumber(int index, String code, Object... args) {
+        problems.add(
+                lesson.placed(index, Problem.of(LessonReview.class, "/expected", code, args)));
     }
 
     private boolean isUntrained(TaskCell task) {
@@ -173,16 +216,22 @@ public final class LessonReview {
                                 new RunControl(_ -> {}, control.cancelled()))
                         .orElseThrow(CancellationException::new)
                         .result();
-        judged++;
-        control.progress().accept(Math.min(1, judged / (double) Math.max(1, toJudge())));
+        tell();
         return result;
     }
 
-    /** Of each task the blank start, the model solution and the wrong answers. */
+    private void tell() {
+        judged++;
+        control.progress().accept(Math.min(1, judged / (double) Math.max(1, toJudge())));
+    }
+
+    /** Of each task the blank start, the model solution and the wrong answers; stated numbers. */
     private int toJudge() {
-        return lesson.tasks().stream()
-                .mapToInt(task -> isUntrained(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
-                .sum();
+        return lesson.numbers().size()
+                + lesson.tasks().stream()
+                        .mapToInt(task ->
+                                isUntrained(task) ? 1 : 2 + lesson.wrongAnswers(task.id()).size())
+                        .sum();
     }
 
     private static String said(CheckResult result) {

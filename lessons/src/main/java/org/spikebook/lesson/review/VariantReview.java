@@ -50,7 +50,12 @@ final class VariantReview {
             reviewCopy(variant, tried.get((k + 1) % tried.size()));
         }
         return new ReviewResult(
-                lesson.tasks().size(), wrongAnswers, untrained, tried.size(), problems);
+                lesson.tasks().size(),
+                wrongAnswers,
+                untrained,
+                tried.size(),
+                lesson.numbers().size(),
+                problems);
     }
 
     /** The model solution of one variant must not pass another. */

@@ -113,6 +113,33 @@ class LessonFileProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'network: net, measure: spikeCount, of: exc, expected: 0, tolerance: 0', ok",
+        "'network: one, measure: spikeCount, of: exc, expected: 0, tolerance: 0', noNetwork",
+        "'network: net, measure: spikeCount, of: inh, expected: 0, tolerance: 0', noPopulation",
+        "'network: net, measure: rate, of: exc, expected: 0, tolerance: 0', unknownMeasure",
+        "'network: net, measure: spikeCount, of: exc, expected: 7, tolerance: 0', notInText",
+        "'network: net, measure: spikeCount, of: exc, expected: 0', missing",
+        "'network: net, measure: spikeCount, of: exc, expected: 0, tolerance: -1', notANumber",
+        "'network: net, measure: spikeCount, of: exc, expected: 0, tolerance: 0, a: 1', unknownKey",
+        "'network: net, measure: spikeCount, of: exc, expected: 0, tolerance: 0,"
+                + " change: {/populations/inh/size: 2}', leadsNowhere",
+        "'network: net, measure: spikeCount, of: exc, expected: 0, tolerance: 0,"
+                + " change: {/populations/exc/size: -2}', notASize",
+    })
+    void mistake_in_a_stated_number_is_found_on_its_line(String number, String expected) {
+        String front =
+                FRONT.replace("version: 3\n", "version: 3\nnumbers:\n  - {" + number + "}\n");
+        String text = front + CELL + "\nIt sends 0 spikes.\n";
+
+        if (expected.equals("ok")) {
+            assertThat(places(text)).isEmpty();
+        } else {
+            assertThat(places(text)).contains("lesson.md:8 " + expected);
+        }
+    }
+
     @Test
     void table_of_runs_before_its_network_is_named() {
         String table = "```runs table\ninput: net\nmeasures: []\n```\n";

@@ -94,6 +94,7 @@ class LessonFormatDocTest {
         ReviewResult review = LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE);
         assertThat(review.problems()).extracting(Problem::message).isEmpty();
         assertThat(review.wrongAnswers()).isEqualTo(2);
+        assertThat(review.numbers()).isEqualTo(2);
     }
 
     @Test

@@ -39,7 +39,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code lesson check PATH… | --all}: reads lessons with their links, terms and prerequisites, and
- * tries their tasks on the blank start, the model solution and the wrong answers.
+ * tries their tasks on the blank start, the model solution and the wrong answers, and measures
+ * numbers that their texts state.
  */
 @Command(name = "check", resourceBundle = "org.spikebook.cli.usage")
 public final class LessonCheckCommand implements Callable<Integer> {
@@ -196,7 +197,8 @@ public final class LessonCheckCommand implements Callable<Integer> {
                 result.untrained(),
                 Numbers.readable(seconds),
                 problems,
-                result.variants());
+                result.variants(),
+                result.numbers());
         LessonCost cost = LessonCost.of(lesson, terminal.laboratory());
         say(
                 "lesson.cost",

@@ -23,7 +23,8 @@ public final class RunsParts {
     }
 
     private static RunMeasure measure(JsonFields fields) {
-        RunMeasure measure = new RunMeasure(SweepParts.measure(fields), fields.text("of", MAX_ID));
+        RunMeasure measure =
+                new RunMeasure(SweepParts.measureOfRun(fields), fields.text("of", MAX_ID));
         fields.noOthers();
         return measure;
     }

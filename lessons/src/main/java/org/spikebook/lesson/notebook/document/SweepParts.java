@@ -67,8 +67,8 @@ public final class SweepParts {
                 : cell.text("of", MAX_ID);
     }
 
-    /** The {@code measure} of a table of runs; the first one where there is none. */
-    static SweepMeasure measure(JsonFields cell) {
+    /** The {@code measure} of something that a run gives; the first one where there is none. */
+    public static SweepMeasure measureOfRun(JsonFields cell) {
         return measure(cell, SweepMeasure.ofRuns());
     }
 
