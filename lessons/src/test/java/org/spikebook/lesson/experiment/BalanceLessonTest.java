@@ -100,6 +100,14 @@ class BalanceLessonTest {
     }
 
     @Test
+    void lessInputFromOutside_makesNeuronsMoreIrregular() {
+        assertThat(new IntervalStatistics(measured(at(4.5, 2), 200)).cv().orElseThrow())
+                .isCloseTo(0.45, within(0.006));
+        assertThat(new IntervalStatistics(measured(at(4.5, 0.9), 0)).cv().orElseThrow())
+                .isCloseTo(0.61, within(0.02));
+    }
+
+    @Test
     void smallerNetwork_withAsManyInputs_isMoreSynchronous() {
         assertThat(correlation(at(6, 2))).isCloseTo(0.02, within(0.005));
         assertThat(correlation(at("small", 6, 2))).isCloseTo(0.08, within(0.01));

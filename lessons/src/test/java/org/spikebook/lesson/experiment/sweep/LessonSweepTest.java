@@ -72,18 +72,61 @@ class LessonSweepTest {
                         regular -> assertThat(regular).isLessThan(0.1));
     }
 
+    /** The states of the lesson's table are points of its map. */
+    @Test
+    void mapOfInhibitionAndInput_hasTheStatesOfTheTable() {
+        SweepDesign map =
+                notebook("04-a-balanced-network")
+                        .cell("cv-over-plane", SweepCell.class)
+                        .orElseThrow()
+                        .design();
+
+        assertThat(map.isMap()).isTrue();
+        assertThat(map.positions())
+                .hasSize(15)
+                .contains(List.of(-0.6, 10_000.0), List.of(-1.2, 20_000.0), List.of(-0.9, 4500.0));
+    }
+
+    @Test
+    void smallNetwork_isMoreSynchronousThanTheLargeOne_inOneFigure() {
+        Notebook notebook = notebook("04-a-balanced-network");
+        SweepCell cell = notebook.cell("synchrony-of-both", SweepCell.class).orElseThrow();
+        SweepDesign whole = cell.design();
+        SweepAxis one =
+                SweepAxis.of(whole.x().parameter(), List.of(-1.2)).withAlso(whole.x().also());
+        SweepDesign design =
+                new SweepDesign(
+                        List.of(one),
+                        whole.measure(),
+                        whole.of(),
+                        whole.fromMs(),
+                        whole.seeds(),
+                        whole.overlay());
+
+        List<FigureCurve> curves = curves(notebook, cell.withDesign(design));
+
+        assertThat(curves).hasSize(2);
+        assertThat(synchrony(curves.getLast())).isGreaterThan(1.5 * synchrony(curves.getFirst()));
+    }
+
+    private static double synchrony(FigureCurve curve) {
+        return curve.points().getFirst().mean().orElseThrow();
+    }
+
     private static Notebook notebook(String lesson) {
         return LessonCatalog.builtIn().lesson(lesson).orElseThrow().newNotebook(Locale.ENGLISH);
     }
 
     private static List<FigurePoint> points(Notebook notebook, SweepCell cell) {
+        return curves(notebook, cell).getFirst().points();
+    }
+
+    private static List<FigureCurve> curves(Notebook notebook, SweepCell cell) {
         return FigureSweep.prepare(
                         Laboratory.standard(), FigurePlan.of(cell, notebook), new ArrayList<>())
                 .orElseThrow()
                 .run(_ -> Laboratory.standard(), 2, RunControl.NONE)
                 .orElseThrow()
-                .curves()
-                .getFirst()
-                .points();
+                .curves();
     }
 }
