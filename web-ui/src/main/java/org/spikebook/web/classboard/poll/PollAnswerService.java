@@ -38,8 +38,11 @@ public class PollAnswerService {
     private final ExpiringCache<ResultKey, PollResult> results;
     private final ExpiringCache<PollId, Optional<RevealedPrediction>> predictions;
 
-    /** Options and numbers of a result are texts of a language. */
-    private record ResultKey(PollId poll, Locale language) {}
+    /**
+     * Options and numbers of a result are texts of a language. The question is part of it, since a
+     * class's own lesson may be published with other options meanwhile.
+     */
+    private record ResultKey(PollId poll, Question question, Locale language) {}
 
     PollAnswerService(
             Authorization authorization,
@@ -83,7 +86,7 @@ public class PollAnswerService {
 
     private PollResult result(PollRow row, Question question, Locale language) {
         return results.get(
-                new ResultKey(row.id(), language),
+                new ResultKey(row.id(), question, language),
                 () -> PollResult.of(question, row.rightAnswer(), counts(row), language));
     }
 

@@ -142,6 +142,7 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
     @AllowInert
     private void heartbeat() {
         work.ifPresent(ClassWork::heartbeat);
+        predictions.retry();
     }
 
     private void tell(UI ui, ClassNews news) {

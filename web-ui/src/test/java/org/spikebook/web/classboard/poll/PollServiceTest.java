@@ -11,6 +11,8 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classboard.PollId;
+import org.spikebook.db.lesson.WrittenLessonId;
+import org.spikebook.lesson.authoring.LessonDraft;
 import org.spikebook.lesson.curve.Curve;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
@@ -18,6 +20,9 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.authoring.LessonWritingService;
+import org.spikebook.web.authoring.OpenLesson;
+import org.spikebook.web.authoring.PublishOutcome;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
@@ -50,6 +55,7 @@ class PollServiceTest {
     @Autowired ClassWorkService work;
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
+    @Autowired LessonWritingService writing;
     @Autowired TestVisitors visitors;
     @Autowired PageNews pageNews;
     @Autowired PlatformTransactionManager transactions;
@@ -212,6 +218,46 @@ class PollServiceTest {
         polls.reveal(poll);
 
         assertThat(answers.predicted(poll)).isEmpty();
+    }
+
+    /** A class's own lesson can be published again while its result is shown. */
+    @Test
+    void result_hasTheOptionsOfTheQuestionAsItIsShown() {
+        WrittenLessonId lesson = writing.begin(course.id(), "").orElseThrow();
+        publish(lesson);
+        String slug = writing.open(lesson).slug();
+        assignment =
+                classes.assign(course.id(), slug, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        PollId poll = ask(new PollDraft.OfLesson("predict-rate", false));
+        polls.reveal(poll);
+        visitors.as(ada);
+        assertThat(options(answers.asked(poll))).contains("Yes, irregularly");
+        visitors.as(teacher);
+        OpenLesson open = writing.open(lesson);
+        String text = open.draft().file(LessonDraft.LESSON);
+        writing.save(
+                lesson,
+                open.revision(),
+                open.draft()
+                        .withFile(
+                                LessonDraft.LESSON,
+                                text.replace("Yes, irregularly", "Yes, now and then")));
+        publish(lesson);
+
+        visitors.as(ada);
+        AskedPoll asked = answers.asked(poll);
+
+        assertThat(asked.question().question().options()).contains("Yes, now and then");
+        assertThat(options(asked)).isEqualTo(asked.question().question().options());
+    }
+
+    private void publish(WrittenLessonId lesson) {
+        assertThat(writing.publish(lesson, writing.open(lesson).revision()))
+                .isInstanceOf(PublishOutcome.Published.class);
+    }
+
+    private static List<String> options(AskedPoll asked) {
+        return asked.result().orElseThrow().bars().stream().map(PollResult.Bar::text).toList();
     }
 
     private static Answer line(Question.Draw drawing) {

@@ -30,6 +30,7 @@ public final class RevealedPredictions {
     private final Background background;
     private List<PollId> shown = List.of();
     private Optional<Background.Task> reading = Optional.empty();
+    private boolean hasFailed;
 
     /**
      * @param page nothing is read for it any more once it is left
@@ -57,27 +58,42 @@ public final class RevealedPredictions {
                         .map(PollNotice::id)
                         .toList();
         boolean isRead =
-                revealed.equals(shown) && reading.filter(Background.Task::isCancelled).isEmpty();
+                revealed.equals(shown)
+                        && !hasFailed
+                        && reading.filter(Background.Task::isCancelled).isEmpty();
         shown = revealed;
         if (isRead && !revealed.isEmpty()) {
             return;
         }
         reading.ifPresent(Background.Task::cancel);
+        hasFailed = false;
         if (revealed.isEmpty()) {
             session.showClassPredictions(Map.of());
         } else {
-            reading =
-                    Optional.of(
-                            background.start(
-                                    page,
-                                    task -> read(revealed),
-                                    session::showClassPredictions,
-                                    this::readWithTheNextNews));
+            read();
         }
     }
 
-    private void readWithTheNextNews() {
-        shown = List.of();
+    /**
+     * Reads again what could not be read; call it from time to time: a page is told of its class
+     * only what is new, and no news may follow for the rest of the lesson.
+     */
+    public void retry() {
+        if (hasFailed) {
+            hasFailed = false;
+            read();
+        }
+    }
+
+    private void read() {
+        List<PollId> polls = shown;
+        reading =
+                Optional.of(
+                        background.start(
+                                page,
+                                task -> read(polls),
+                                session::showClassPredictions,
+                                () -> hasFailed = true));
     }
 
     private Map<String, ClassPrediction> read(List<PollId> polls) {

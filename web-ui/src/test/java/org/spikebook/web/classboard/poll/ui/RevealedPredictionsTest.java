@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** What a class predicted reaches the figures of its students' notebooks once it is revealed. */
 @WebTest
@@ -162,6 +163,35 @@ class RevealedPredictionsTest extends SpringBrowserlessTest {
                 .isNotSameAs(Thread.currentThread());
     }
 
+    /** The page is told only what is new: no news may follow. */
+    @Test
+    void predictions_thatCouldNotBeRead_areReadAgain_onceAndWithoutNews() {
+        AtomicInteger reads = new AtomicInteger();
+        PollAnswerService service = mock(PollAnswerService.class);
+        when(service.predicted(poll))
+                .thenAnswer(asked -> {
+                    if (reads.getAndIncrement() == 0) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    return answers.predicted(poll);
+                });
+        reveal();
+        RevealedPredictions predictions = predictions(service);
+
+        predictions.show(List.of(notice(poll, PollState.REVEALED)));
+        pageHears(
+                "that the first attempt failed",
+                () -> {
+                    predictions.retry();
+                    return reads.get() == 2;
+                });
+
+        pageHears("what the class drew");
+        assertThat(session.classPrediction(DRAWING)).isPresent();
+        predictions.retry();
+        assertThat(reads).hasValue(2);
+    }
+
     private RevealedPredictions predictions(PollAnswerService service) {
         return new RevealedPredictions(page, session, service, background);
     }
@@ -176,15 +206,19 @@ class RevealedPredictionsTest extends SpringBrowserlessTest {
         visitors.as(ada);
     }
 
-    /** Anyone who has something for the page gets it when no one holds it. */
     private void pageHears(String what) {
+        pageHears(what, () -> told.get() > 0);
+    }
+
+    /** Anyone who has something for the page gets it when no one holds it. */
+    private static void pageHears(String what, BooleanSupplier isHeard) {
         Eventually.holds(
                 what,
                 () -> {
                     VaadinSession vaadin = UI.getCurrent().getSession();
                     vaadin.unlock();
                     vaadin.lock();
-                    return told.get() > 0;
+                    return isHeard.getAsBoolean();
                 });
     }
 }
