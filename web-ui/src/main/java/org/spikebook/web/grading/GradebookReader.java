@@ -7,7 +7,6 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.web.classroom.Assignment;
-import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Member;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +56,7 @@ public class GradebookReader {
                 submitted.getOrDefault(student.id(), List.of()).stream()
                         .filter(submission -> task.id().equals(submission.assignment()))
                         .toList();
-        List<SubmissionView> graded = own.stream().filter(each -> each.grade() != null).toList();
-        SubmissionView counting =
-                Counting.of(graded, task.policy(), each -> each.share().orElse(0)).orElse(null);
-        return new Gradebook.Line(student, task, own, counting);
+        return new Gradebook.Line(
+                student, task, own, SubmissionView.counting(own, task.policy()).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.web.grading;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
@@ -10,7 +11,9 @@ import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Lateness;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -65,6 +68,23 @@ public record SubmissionView(
         public Frozen {
             parts = List.copyOf(parts);
         }
+    }
+
+    /**
+     * Which of a student's submissions for an assignment counts, in the gradebook and to the
+     * student; none before one is graded.
+     *
+     * @param all in any order
+     * @param policy of the assignment
+     */
+    public static Optional<SubmissionView> counting(
+            List<SubmissionView> all, CountingPolicy policy) {
+        List<SubmissionView> graded =
+                all.stream()
+                        .filter(each -> each.grade() != null)
+                        .sorted(Comparator.comparing(SubmissionView::submittedAt))
+                        .toList();
+        return Counting.of(graded, policy, each -> each.share().orElse(0));
     }
 
     /** Whether it was submitted after the due date. */

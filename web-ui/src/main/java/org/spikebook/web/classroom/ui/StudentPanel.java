@@ -19,7 +19,6 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.AccommodationService;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
-import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -31,7 +30,6 @@ import org.spikebook.web.variant.VariantService;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,7 +149,7 @@ final class StudentPanel extends Div {
     }
 
     private UnorderedList list(Assignment assignment, List<SubmissionView> all) {
-        Optional<SubmissionView> counting = counting(assignment, all);
+        Optional<SubmissionView> counting = SubmissionView.counting(all, assignment.policy());
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
         for (SubmissionView each : all) {
@@ -170,16 +168,5 @@ final class StudentPanel extends Div {
             list.add(item);
         }
         return list;
-    }
-
-    /** As in the gradebook. */
-    private static Optional<SubmissionView> counting(
-            Assignment assignment, List<SubmissionView> all) {
-        List<SubmissionView> graded =
-                all.stream()
-                        .filter(each -> each.grade() != null)
-                        .sorted(Comparator.comparing(SubmissionView::submittedAt))
-                        .toList();
-        return Counting.of(graded, assignment.policy(), each -> each.share().orElse(0));
     }
 }
