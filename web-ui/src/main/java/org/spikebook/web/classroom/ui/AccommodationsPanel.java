@@ -38,13 +38,13 @@ final class AccommodationsPanel extends Div {
     private final Words words = Words.of(AccommodationsPanel.class);
     private final AccommodationService service;
     private final CourseId course;
-    private final List<Member> students;
     private final Runnable changed;
     private final EffectSummary effect = new EffectSummary();
     private final Div refusal = new Div();
     private final Div list = new Div();
     private final MultiSelectComboBox<Member> who = new MultiSelectComboBox<>();
     private final Select<Integer> time = new Select<>();
+    private List<Member> students;
 
     /**
      * @param members of the class
@@ -54,7 +54,7 @@ final class AccommodationsPanel extends Div {
             AccommodationService service, CourseId course, List<Member> members, Runnable changed) {
         this.service = service;
         this.course = course;
-        this.students = members.stream().filter(each -> each.role() == CourseRole.STUDENT).toList();
+        this.students = students(members);
         this.changed = changed;
         who.setLabel(words.of("accommodations.students"));
         who.setItems(students);
@@ -80,6 +80,23 @@ final class AccommodationsPanel extends Div {
         form.addClassName("sb-form");
         add(form);
         refresh();
+    }
+
+    private static List<Member> students(List<Member> members) {
+        return members.stream().filter(each -> each.role() == CourseRole.STUDENT).toList();
+    }
+
+    /** Shows who is a student now, and what time they have; of those who are, the choice stays. */
+    void setMembers(List<Member> members) {
+        Set<VisitorId> chosen = chosen();
+        students = students(members);
+        who.clear();
+        who.setItems(students);
+        refresh();
+        who.setValue(
+                students.stream()
+                        .filter(each -> chosen.contains(each.id()))
+                        .collect(Collectors.toSet()));
     }
 
     /** How many times the time of the others it is. */

@@ -66,6 +66,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final QuestionService questions;
     private final PlatformRoster platformRoster;
     private final Clock clock;
+    private final Paragraph unled = new Paragraph();
     private String title = "";
 
     ClassView(
@@ -131,10 +132,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         Course course = classes.course(id);
         title = course.title();
         removeAll();
-        add(new H1(title));
-        if (!classes.isLed(id)) {
-            add(new Paragraph(words.of("class.unled")));
-        }
+        add(new H1(title), unled);
+        showWhetherLed(id);
         if (course.role().teaches()) {
             showTeacher(course, gradebook.apply(course));
         } else {
@@ -144,6 +143,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                             classes, submissions, variants, groups, lessons, clock, course, time));
         }
         add(new LeaveButton(classes, course));
+    }
+
+    private void showWhetherLed(CourseId id) {
+        boolean led = classes.isLed(id);
+        unled.setText(led ? "" : words.of("class.unled"));
+        unled.setVisible(!led);
     }
 
     static CourseId idOf(String text) {
@@ -161,10 +166,13 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 new ClassQuestionsPanel(
                         questions, () -> classes.assignments(course.id()), mayManage);
         OpenAppealsPanel waiting = new OpenAppealsPanel(appeals, course.id());
-        gradebook.onRead(() -> {
-            answers.refresh();
-            waiting.refresh();
-        });
+        Runnable others =
+                () -> {
+                    showWhetherLed(course.id());
+                    answers.refresh();
+                    waiting.refresh();
+                };
+        gradebook.onRead(others);
         add(
                 new AssignmentsPanel(
                         classes, assignments, lessons, course.id(), mayManage, gradebook::refresh),
@@ -175,8 +183,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             MembersPanel panel = addMembers(course, gradebook);
             gradebook.onRead(() -> {
                 panel.refresh();
-                answers.refresh();
-                waiting.refresh();
+                others.run();
             });
         } else {
             add(new Paragraph(words.of("class.assistant")));

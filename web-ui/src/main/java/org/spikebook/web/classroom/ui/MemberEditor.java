@@ -43,6 +43,7 @@ final class MemberEditor extends Div {
     private final Button link = new Button(words.of("members.password"), click -> createLink());
     private final Select<Course> target = new Select<>();
     private final Button move = new Button(words.of("members.move"), click -> move());
+    private final Div moving = new Div(target, move);
     private final Paragraph refusal = new Paragraph();
     private final Span said = new Span();
     private final PasswordLinkPanel made = new PasswordLinkPanel();
@@ -71,16 +72,13 @@ final class MemberEditor extends Div {
         actions.addClassName("sb-row");
         target.setLabel(words.of("members.move.to"));
         target.setHelperText(words.of("members.move.help"));
-        target.setItems(others());
         target.setItemLabelGenerator(Course::title);
         target.addValueChangeListener(change -> move.setEnabled(change.getValue() != null));
-        Div moving = new Div(target, move);
         moving.addClassName("sb-form");
-        moving.setVisible(!others().isEmpty());
         refusal.getElement().setAttribute("role", "alert");
         refusal.addClassName("sb-problems");
         add(member, name, role, actions, refusal, made, moving);
-        show(null);
+        setMembers(List.of());
     }
 
     private List<Course> others() {
@@ -97,6 +95,9 @@ final class MemberEditor extends Div {
     void setMembers(List<Member> all) {
         member.clear();
         member.setItems(all);
+        List<Course> others = others();
+        target.setItems(others);
+        moving.setVisible(!others.isEmpty());
         show(null);
     }
 
@@ -126,9 +127,32 @@ final class MemberEditor extends Div {
             FieldProblem.show(name, problem.get(), words.locale());
             return;
         }
-        done(
-                classes.changeRole(course, chosen.id(), role.getValue()),
-                words.of("members.saved", wanted));
+        Optional<Problem> refused = classes.changeRole(course, chosen.id(), role.getValue());
+        if (refused.isPresent()) {
+            refuseRole(chosen, refused.get());
+        } else {
+            done(refused, words.of("members.saved", wanted));
+        }
+    }
+
+    /**
+     * The name is saved, though the role is not: all show it, and the member stays chosen.
+     *
+     * @param before the member as chosen
+     */
+    private void refuseRole(Member before, Problem problem) {
+        changed.run();
+        member.getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(before.id()))
+                .findFirst()
+                .ifPresent(now -> {
+                    member.setValue(now);
+                    if (!now.name().equals(before.name())) {
+                        said.setText(words.of("members.saved", now.name()));
+                    }
+                });
+        refuse(problem);
     }
 
     private void createLink() {
@@ -151,7 +175,11 @@ final class MemberEditor extends Div {
             said.setText(text); // the members were read again, which takes away what was said
             return;
         }
-        refusal.setText(problem.get().sentences(words.locale()));
+        refuse(problem.get());
+    }
+
+    private void refuse(Problem problem) {
+        refusal.setText(problem.sentences(words.locale()));
         refusal.setVisible(true);
     }
 

@@ -17,6 +17,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who teaches and how many learn; an instructor changes members here, and closes the class. */
@@ -27,10 +28,10 @@ final class MembersPanel extends Div {
     private final Course course;
     private final Paragraph teachers = new Paragraph();
     private final MemberEditor editor;
-    private final Details moreTime;
     private final RosterPanel list;
     private final StaffPanel staff;
     private final Runnable changed;
+    private Optional<AccommodationsPanel> times = Optional.empty();
 
     /**
      * @param changed told when a member changed, or whether the class is closed
@@ -40,12 +41,12 @@ final class MembersPanel extends Div {
         this.classes = tools.classes();
         this.course = course;
         this.changed = changed;
-        this.editor = new MemberEditor(tools, course.id(), this::memberChanged);
-        this.moreTime = moreTime(tools.accommodations(), listApplied);
+        this.editor = new MemberEditor(tools, course.id(), changed);
         this.list = new RosterPanel(tools.roster(), course.id(), listApplied);
         this.staff = new StaffPanel(tools.staff(), course.id());
         addClassName("sb-section");
         Details edit = new Details(words.of("members.change"), editor);
+        Details moreTime = moreTime(tools.accommodations(), listApplied);
         add(new H2(words.of("members.heading")), teachers, edit, moreTime, staff, list, door());
         refresh();
     }
@@ -55,17 +56,17 @@ final class MembersPanel extends Div {
         Details more = new Details(words.of("accommodations.heading"));
         more.addOpenedChangeListener(change -> {
             more.removeAll();
-            if (change.isOpened()) {
-                List<Member> members = classes.members(course.id());
-                more.add(new AccommodationsPanel(service, course.id(), members, given));
-            }
+            times =
+                    change.isOpened()
+                            ? Optional.of(accommodations(service, given))
+                            : Optional.empty();
+            times.ifPresent(more::add);
         });
         return more;
     }
 
-    private void memberChanged() {
-        moreTime.setOpened(false); // it names the members that there were
-        changed.run();
+    private AccommodationsPanel accommodations(AccommodationService service, Runnable given) {
+        return new AccommodationsPanel(service, course.id(), classes.members(course.id()), given);
     }
 
     /** Reads again who is a member and who is invited. */
@@ -83,6 +84,7 @@ final class MembersPanel extends Div {
         long students = all.stream().filter(each -> !each.role().teaches()).count();
         teachers.setText(words.of("members.all", Quantity.count(students, words.locale()), teach));
         editor.setMembers(all);
+        times.ifPresent(panel -> panel.setMembers(all));
         list.refresh();
         staff.refresh();
     }

@@ -87,6 +87,26 @@ class AccommodationsPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void studentWhoLeft_isNotThereOnceTheClassIsReadAgain_andTheChoiceOfOthersStays() {
+        VisitorId ben = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        visitors.as(instructor);
+        service.give(course.id(), Set.of(ben), 150, service.effect(course.id(), Set.of(ben), 150));
+        open();
+        chooseAda();
+        assertThat(panel()).contains("Ben");
+        classes.remove(course.id(), ben);
+
+        click("Refresh");
+
+        assertThat(panel()).doesNotContain("Ben");
+        assertThat(students().getListDataView().getItems())
+                .extracting(Member::name)
+                .containsExactly("Ada");
+        assertThat(students().getValue()).extracting(Member::name).containsExactly("Ada");
+    }
+
+    @Test
     void moreTime_thatChangesGrades_isGivenAfterAConfirmationOnly() {
         graded.add(assignment.id(), LESSON, ada, DUE.plusSeconds(60), 8);
         visitors.as(instructor);

@@ -21,6 +21,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
@@ -28,6 +29,8 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.appeal.AppealService;
+import org.spikebook.web.grading.appeal.ui.OpenAppealsPanel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
@@ -40,6 +43,8 @@ class ClassViewTest extends SpringBrowserlessTest {
     private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
 
     @Autowired private ClassroomService classes;
+    @Autowired private AppealService appeals;
+    @Autowired private AccountAdministration accounts;
     @Autowired private GradedSubmissions graded;
     @Autowired private TestVisitors visitors;
 
@@ -105,6 +110,59 @@ class ClassViewTest extends SpringBrowserlessTest {
                         .toList();
         assertThat(counting).hasSize(1);
         assertThat(counting.getFirst()).contains("8 of 10 points");
+    }
+
+    @Test
+    void refresh_readsAppealsAgain() {
+        String lesson = "03-driven-by-noise";
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment =
+                classes.assign(course.id(), lesson, AssignmentTerms.of(CountingPolicy.BEST));
+        VisitorId student = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        String receipt = graded.add(assignment.id(), lesson, student, NOON, 6);
+        visitors.as(instructor);
+        UI.getCurrent().navigate("classes/" + course.id());
+        assertThat(openAppeals()).doesNotContain("Ada");
+        visitors.as(student);
+        assertThat(appeals.ask(receipt, "The rate is right")).isEmpty();
+        visitors.as(instructor);
+
+        test(find(Button.class).withText("Refresh").single()).click();
+
+        assertThat(openAppeals()).contains("Open appeals", "Ada");
+    }
+
+    private List<String> openAppeals() {
+        return find(OpenAppealsPanel.class).all().stream()
+                .flatMap(panel -> ShownTexts.of(panel).stream())
+                .toList();
+    }
+
+    @Test
+    void assistant_readsByRefresh_thatTheClassHasNoInstructorAnyMore() {
+        VisitorId administrator = visitors.asNewAdministrator();
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        VisitorId assistant = visitors.asNewAccount("Tess");
+        classes.join(course.joinCode(), "Tess");
+        visitors.as(instructor);
+        classes.changeRole(course.id(), assistant, CourseRole.TEACHING_ASSISTANT);
+        visitors.as(assistant);
+        UI.getCurrent().navigate("classes/" + course.id());
+        assertThat(ShownTexts.ofPage()).noneMatch(ClassViewTest::saysThatNoOneLeads);
+        visitors.as(administrator);
+        accounts.disable(instructor);
+        visitors.as(assistant);
+
+        test(find(Button.class).withText("Refresh").single()).click();
+
+        assertThat(ShownTexts.ofPage()).anyMatch(ClassViewTest::saysThatNoOneLeads);
+    }
+
+    private static boolean saysThatNoOneLeads(String text) {
+        return text.startsWith("This class has no instructor at the moment.");
     }
 
     @Test

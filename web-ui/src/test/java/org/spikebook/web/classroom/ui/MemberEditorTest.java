@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
@@ -75,6 +76,37 @@ class MemberEditorTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void newName_whoseRoleIsRefused_isShown_andTheMemberStaysChosen() {
+        choose("Teacher");
+        name().setValue("Grace");
+        role().setValue(CourseRole.STUDENT);
+        press("Save");
+
+        assertThat(names(morning)).containsExactly("Ada", "Ben", "Grace");
+        assertThat(members().getValue().name()).isEqualTo("Grace");
+        assertThat(members().getListDataView().getItems())
+                .extracting(Member::name)
+                .containsExactly("Ada", "Ben", "Grace");
+        assertThat(ShownTexts.ofPage())
+                .contains("Saved: Grace.")
+                .anyMatch(text -> text.startsWith("This is the last instructor of the class"));
+    }
+
+    @Test
+    void otherClasses_areThoseOfTheMoment() {
+        CreateCourseResult made = classes.create("Evening");
+        assertThat(targets()).containsExactlyInAnyOrder("Afternoon");
+
+        press("Refresh");
+
+        assertThat(targets()).containsExactlyInAnyOrder("Afternoon", "Evening");
+        classes.close(((CreateCourseResult.Created) made).course().id());
+        choose("Ada");
+        press("Save");
+        assertThat(targets()).containsExactlyInAnyOrder("Afternoon");
+    }
+
+    @Test
     void student_isMovedToAnotherClass() {
         assertThat(button("Move to class").isEnabled()).isFalse();
 
@@ -122,10 +154,22 @@ class MemberEditorTest extends SpringBrowserlessTest {
         return find(ComboBox.class).withCaption("Member").single();
     }
 
-    @SuppressWarnings("unchecked") // of the other classes, as the editor of members makes it
     private void chooseAfternoon() {
-        Select<Course> other = find(Select.class).withCaption("Other class").single();
-        other.setValue(other.getListDataView().getItems().findFirst().orElseThrow());
+        target().setValue(target().getListDataView().getItems().findFirst().orElseThrow());
+    }
+
+    private List<String> targets() {
+        return target().getListDataView().getItems().map(Course::title).toList();
+    }
+
+    @SuppressWarnings("unchecked") // of the other classes, as the editor of members makes it
+    private Select<Course> target() {
+        return find(Select.class).withCaption("Other class").single();
+    }
+
+    @SuppressWarnings("unchecked") // of the roles, as the editor of members makes it
+    private Select<CourseRole> role() {
+        return find(Select.class).withCaption("New role").single();
     }
 
     private TextField name() {
