@@ -26,8 +26,11 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.common.ui.LocalTime;
@@ -41,6 +44,7 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.appeal.AppealService;
 import org.spikebook.web.grading.appeal.ui.AppealPanel;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.TrainingAdoption;
 
 import java.util.Optional;
@@ -64,6 +68,7 @@ class SubmissionPage extends Div
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
     private final TrainingAdoption trainings;
+    private final NetworkReader networks;
     private final Authorization authorization;
     private final GradingWatch grading;
     private final SubmissionSteps steps = new SubmissionSteps();
@@ -81,6 +86,7 @@ class SubmissionPage extends Div
             NotebookService notebooks,
             LessonCatalog lessons,
             TrainingAdoption trainings,
+            NetworkReader networks,
             Authorization authorization) {
         this.submissions = submissions;
         this.grading = new GradingWatch(submissions);
@@ -89,6 +95,7 @@ class SubmissionPage extends Div
         this.notebooks = notebooks;
         this.lessons = lessons;
         this.trainings = trainings;
+        this.networks = networks;
         this.authorization = authorization;
         addClassNames("sb-page", "sb-submission");
         head.addClassName("sb-row");
@@ -223,7 +230,11 @@ class SubmissionPage extends Div
         fact(list, "receipt.hash", submission.frozen().digest());
         fact(list, "receipt.revision", String.valueOf(submission.frozen().revision()));
         fact(list, "receipt.engine", submission.frozen().engine());
-        Optional<LessonRef> ref = submissions.notebook(submission.receipt()).lesson();
+        Notebook frozen = submissions.notebook(submission.receipt());
+        for (NetworkCell cell : frozen.cells(NetworkCell.class)) {
+            run(cell).ifPresent(text -> fact(list, "receipt.network", text));
+        }
+        Optional<LessonRef> ref = frozen.lesson();
         int version = submission.frozen().lessonVersion();
         if (version > 0) {
             fact(list, "receipt.gradedBy", String.valueOf(version));
@@ -240,6 +251,21 @@ class SubmissionPage extends Div
                     words.of(part.signed() ? "receipt.signed" : "receipt.unsigned", part.cellId()));
         }
         return new Details(words.of("receipt.facts"), list);
+    }
+
+    /** With what a network runs as it was submitted; empty for a document that does not run. */
+    private Optional<String> run(NetworkCell cell) {
+        String title = cell.title().isEmpty() ? cell.id() : cell.title();
+        return networks.read(cell.document())
+                .valid()
+                .map(NetworkModel::run)
+                .map(run ->
+                        words.of(
+                                "receipt.run",
+                                title,
+                                Long.toString(run.seed()),
+                                Quantity.readable(run.dtMs(), words.locale()),
+                                Quantity.readable(run.durationMs(), words.locale())));
     }
 
     private void fact(DescriptionList list, String key, String value) {

@@ -18,6 +18,7 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
@@ -41,6 +42,9 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +54,7 @@ import java.util.stream.Stream;
 class SubmissionPageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired private SubmissionService submissions;
     @Autowired private ClassroomService classes;
@@ -177,6 +182,28 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                 .contains("Ben: 2 of 3", "Previous: Ada")
                 .anyMatch(text -> text.startsWith("Submitted by Ben on "));
         assertThat(step("Next: Cleo").getHref()).isEqualTo("submissions/" + cleos);
+    }
+
+    @Test
+    void receipt_saysWithWhichSeedAndTimeStepEachNetworkRuns() {
+        NetworkCell network = work.notebook().cells(NetworkCell.class).getFirst();
+        ObjectNode document = (ObjectNode) JSON.readTree(network.document());
+        ((ObjectNode) document.get("run"))
+                .put("seed", 77)
+                .put("dtMs", 0.05)
+                .put("durationMs", 1200);
+        visitors.asNewGuest();
+        submitAs("Ben");
+        notebooks.save(
+                work.id(),
+                work.revision(),
+                work.notebook().withCell(network.withDocument(document.toString())));
+        work = notebooks.open(work.id());
+
+        UI.getCurrent().navigate("submissions/" + submitWork());
+
+        assertThat(shown())
+                .contains(network.title() + ": seed 77, time step 0.05 ms, duration 1200 ms");
     }
 
     @Test
