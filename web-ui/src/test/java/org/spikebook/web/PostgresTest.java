@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@Import({TestVisitors.class, GradedSubmissions.class, PageNews.class})
+@Import({TestVisitors.class, TestTrainings.class, GradedSubmissions.class, PageNews.class})
 @ContextConfiguration(initializers = {TestHome.class, TestPostgres.class})
 public @interface PostgresTest {}

@@ -1,0 +1,4 @@
+package org.spikebook.web;
+
+@PostgresTest
+class AuthorizationWalkOnPostgresTest extends AuthorizationWalkTest {}

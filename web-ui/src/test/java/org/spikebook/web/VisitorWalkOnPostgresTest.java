@@ -1,0 +1,4 @@
+package org.spikebook.web;
+
+@PostgresTest
+class VisitorWalkOnPostgresTest extends VisitorWalkTest {}
