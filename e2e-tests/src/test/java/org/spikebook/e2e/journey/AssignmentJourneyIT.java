@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
@@ -18,14 +19,18 @@ import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.List;
+
 /**
  * An assignment from the lesson that its instructor writes over points by hand, an appeal and a
- * regrade to the CSV.
+ * regrade to the CSV; another for a group, until it is withdrawn.
  */
 @OwnServer
 class AssignmentJourneyIT extends Journey {
 
     private static final String LESSON = "On noise";
+    private static final String WITH_VARIANTS = "Membrane and threshold";
+    private static final String OF_THE_NOTEBOOK = "The f–I curve";
 
     @Test
     void lesson_isWritten_assigned_markedByHand_appealed_andRegraded_andEndsInTheCsv() {
@@ -79,6 +84,69 @@ class AssignmentJourneyIT extends Journey {
         assertThat(after.points()).isZero();
         after.assertSays("Well argued");
         assertCsvGivesAda(0, ClassPage.open(teacher, path));
+    }
+
+    @Test
+    void lessonWithVariants_forAGroup_isMarkedWithoutNames_andWithdrawn() {
+        List<String> students = List.of("Ada", "Ben");
+        Visitor teacher = visitor("group-teacher", Screen.DESKTOP);
+        AccountPage.openAsInstructor(teacher, server());
+        ClassPage lesson = ClassesPage.open(teacher).make("Groups");
+        String code = lesson.joinCode();
+        String path = lesson.path();
+        lesson.assign(WITH_VARIANTS);
+        Visitor ada = visitor("group-ada", Screen.DESKTOP);
+        JoinPage.open(ada).join(code, "Ada");
+        Visitor ben = visitor("group-ben", Screen.DESKTOP);
+        JoinPage.open(ben).join(code, "Ben");
+        lesson.formGroups(1);
+        String variant = lesson.variantOf("Ada");
+        assertThat(lesson.variantOf("Ben")).isEqualTo(variant).isNotEmpty();
+
+        ClassPage adas = ClassPage.open(ada, path);
+        adas.assertSays("Your group: you, Ben.");
+        NotebookPage notebook = adas.startTheLesson();
+        notebook.predictions().makeAll();
+        SubmissionPage receipt = notebook.submit(Hand.MOUSE);
+        receipt.grade();
+        receipt.assertProves("Variant", variant);
+        receipt.assertProves("Network", "One membrane, one current: seed ");
+        ada.takeScreenshot("receipt");
+        ada.assertAccessible();
+        ClassPage bens = ClassPage.open(ben, path);
+        bens.assertSays("Your group: you, Ada.");
+        bens.assertHasSubmissions(1);
+
+        MarkingPage marking = MarkingPage.open(teacher, path);
+        marking.hideNames();
+        marking.assertShows("Submission", "Marked: 0 of 2.");
+        marking.assertNames(students, false);
+        teacher.takeScreenshot("marking-without-names");
+        teacher.assertAccessible();
+        marking.mark("1", "Look at the time constant");
+        marking.assertShows("Submission", "Marked: 1 of 2.");
+        marking.assertNames(students, false);
+        marking.mark("1", "Look at the time constant");
+        marking.assertNames(students, true);
+
+        teacher.open(path);
+        lesson.withdraw("those who have submitted: 2");
+        ClassPage.open(ben, path).assertSays("Your instructor has not assigned a lesson yet");
+        assertThat(SubmissionPage.open(ada, receipt.path()).points()).isEqualTo(1);
+        assertNotebookIsAssigned(teacher, ada);
+    }
+
+    /** A notebook of the teacher's own becomes a lesson of a class, with all its cells. */
+    private static void assertNotebookIsAssigned(Visitor teacher, Visitor student) {
+        CatalogPage.open(teacher).start(OF_THE_NOTEBOOK).awaitSaved();
+        ClassPage lesson = ClassesPage.open(teacher).make("Curves");
+        lesson.assign("Notebook: " + OF_THE_NOTEBOOK);
+
+        NotebookPage notebook =
+                JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLesson();
+
+        notebook.predictions().makeAll();
+        notebook.assertShows("One neuron, one current");
     }
 
     /** The small example, with its task, tried and published. */

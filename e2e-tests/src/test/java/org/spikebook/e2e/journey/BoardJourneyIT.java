@@ -3,9 +3,11 @@ package org.spikebook.e2e.journey;
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.AccountPage;
 import org.spikebook.e2e.page.BoardPage;
+import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
@@ -18,15 +20,20 @@ class BoardJourneyIT extends Journey {
     private static final String LOCKED =
             "Your instructor has locked this step for now: you can read it.";
     private static final String HIDDEN = "Your instructor has hidden this step for now.";
+    private static final String FIRST_STEP = "Will they be silent?";
+    private static final String NOISY = "80 neurons, each with its own noise";
 
     /** The teacher has no connection while the student gets stuck. */
     @Test
-    void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
+    void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAStepASetUpAndAReset() {
         Visitor teacher = visitor("board-teacher", Screen.DESKTOP);
         AccountPage.openAsInstructor(teacher, server());
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
         lesson.assignTheLongTour();
         String code = lesson.joinCode();
+        String path = lesson.path();
+        setUpANetwork(teacher);
+        teacher.open(path);
         Visitor ada = visitor("board-ada", Screen.DESKTOP);
         NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLongTour();
         BoardPage board = lesson.openBoard();
@@ -68,11 +75,39 @@ class BoardJourneyIT extends Journey {
         board.setFirstStep("open");
         BoardPage.assertRestricted(ada, HIDDEN, false);
 
+        board.sendSetup();
+        BoardPage.takeSetup(ada, NOISY);
+        assertHasTheSetup(notebook);
+        board.reset("Ada");
+        BoardPage.assertStudentReads(ada, "Your notebook was reset from this step on");
+        notebook.assertIsHeldBack();
+        ada.takeScreenshot("reset");
+        ada.assertAccessible();
+        notebook.undo();
+        notebook.assertHoldsNothingBack();
+        assertHasTheSetup(notebook);
+
         board.openProjectorView();
         board.assertShowsNoName("Ada");
         board.assertTellsNotHowManyAreStuck();
         teacher.takeScreenshot("projector");
         teacher.assertAccessible();
         teacher.forgiveRequests();
+    }
+
+    /** Of the teacher's own notebook of the lesson. */
+    private static void setUpANetwork(Visitor teacher) {
+        NotebookPage own = CatalogPage.open(teacher).start("From spike to silicon");
+        own.question(FIRST_STEP).predictOption("Each fires now and then, irregularly.");
+        NetworkCell network = own.network(NOISY);
+        network.selectOnCanvas("noise");
+        network.set(Hand.MOUSE, "Mean rate of each line", "500");
+        own.awaitSaved();
+    }
+
+    private static void assertHasTheSetup(NotebookPage notebook) {
+        NetworkCell network = notebook.network(NOISY);
+        network.selectOnCanvas("noise");
+        network.assertValue("Mean rate of each line", "500");
     }
 }

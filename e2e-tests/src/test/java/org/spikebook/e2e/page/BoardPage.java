@@ -77,6 +77,31 @@ public final class BoardPage {
         Widgets.button(page, "Send").click();
     }
 
+    /** Sends the network of one's own notebook that was changed last. */
+    public void sendSetup() {
+        Widgets.button(page, "Send a set-up").click();
+        Widgets.button(page.getByRole(AriaRole.DIALOG).first(), "Send").click();
+    }
+
+    /** A student takes over the set-up for this network. */
+    public static void takeSetup(Visitor student, String network) {
+        assertStudentReads(student, "A set-up for this network: " + network + ".");
+        Widgets.button(student.page(), "Take over the set-up").click();
+        assertThat(student.page().getByText("The network is as your instructor sent it."))
+                .isVisible();
+    }
+
+    /** Resets the notebook of a student to the start of the first step. */
+    public void reset(String student) {
+        Widgets.button(page, "Reset…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG).first();
+        dialog.locator("vaadin-select").first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(student).setExact(true))
+                .click();
+        Widgets.button(dialog, "Reset").click();
+        assertThat(page.getByText("Notebooks reset: 1")).isVisible();
+    }
+
     /** Asks a question with options, one a line. */
     public void ask(String text, String options) {
         Widgets.button(page, "Ask a question").click();

@@ -134,6 +134,57 @@ public final class ClassPage {
         assertThat(row).containsText(grade);
     }
 
+    /** Puts the students of the only assignment into groups of two, at random. */
+    public void formGroups(int number) {
+        Locator dialog = openOf("Groups: ");
+        Widgets.button(dialog, "Form random groups").click();
+        assertThat(dialog).containsText("Groups formed: " + number + ".");
+        Widgets.button(dialog, "Close").click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    /** The variant of the only assignment on which a student works. */
+    public String variantOf(String student) {
+        Locator dialog = openOf("Variants: ");
+        Locator row =
+                dialog.getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText(student));
+        String variant = row.locator("td").first().innerText();
+        Widgets.button(dialog, "Close").click();
+        assertThat(dialog).hasCount(0);
+        return variant;
+    }
+
+    /** Withdraws the only assignment, after a confirmation that says this. */
+    public void withdraw(String effect) {
+        Locator dialog = openOf("Edit assignment: ");
+        Widgets.button(dialog, "Withdraw").click();
+        Locator asked = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(asked).containsText(effect);
+        Widgets.button(asked, "Withdraw").click();
+        assertSays("withdrawn: students do not see it");
+    }
+
+    private Locator openOf(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + button)))
+                .click();
+        return page.getByRole(AriaRole.DIALOG).first();
+    }
+
+    public void assertSays(String sentence) {
+        assertThat(page.getByText(sentence).first()).isVisible();
+    }
+
+    /** A student has submitted so often for the only assignment. */
+    public void assertHasSubmissions(int number) {
+        Pattern submitted = Pattern.compile("^Submitted ");
+        Locator links =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(submitted));
+        assertThat(links).hasCount(number);
+    }
+
     /** The class says how many students it has, as the gradebook was last read. */
     public void assertHasStudents(int number) {
         assertThat(page.getByText("Students: " + number + ".")).isVisible();

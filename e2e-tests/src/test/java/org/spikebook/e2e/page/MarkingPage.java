@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Visitor;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Submissions that are marked by hand, one after the other. */
 public final class MarkingPage {
@@ -29,6 +33,32 @@ public final class MarkingPage {
     public void assertShows(String label, String standing) {
         assertThat(Widgets.heading(page, 2).first()).containsText(label);
         assertThat(page.getByText(standing)).isVisible();
+    }
+
+    /** Hides the names of the students, until all submissions are marked. */
+    public void hideNames() {
+        page.getByText("Rubric and names").click();
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("Hide names while marking"))
+                .check();
+        assertThat(hidden()).isVisible();
+    }
+
+    /** The page names a student, or none of them while names are hidden. */
+    public void assertNames(List<String> students, boolean named) {
+        assertThat(hidden()).hasCount(named ? 0 : 1);
+        Pattern anyone = Pattern.compile("\\b(" + String.join("|", students) + ")\\b");
+        Locator shown = page.locator(".sb-marking");
+        if (named) {
+            assertThat(shown).containsText(anyone);
+        } else {
+            assertThat(shown).not().containsText(anyone);
+        }
+    }
+
+    private Locator hidden() {
+        return page.getByText("Names are hidden until all are marked.");
     }
 
     /** Types a comment on the first task, and saves nothing. */

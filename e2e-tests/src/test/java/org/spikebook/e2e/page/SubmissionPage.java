@@ -43,6 +43,18 @@ public final class SubmissionPage {
         assertThat(page.locator(".sb-grade")).containsText(reason);
     }
 
+    /** Among what proves which work it was, the first of this name has these words. */
+    public void assertProves(String name, String words) {
+        Locator facts = page.locator(".sb-facts");
+        if (!facts.isVisible()) {
+            page.locator("vaadin-details-summary")
+                    .filter(new Locator.FilterOptions().setHasText("Receipt"))
+                    .click();
+        }
+        assertThat(facts).isVisible();
+        assertThat(facts.locator("dt:text-is('" + name + "') + dd").first()).containsText(words);
+    }
+
     public static SubmissionPage open(Visitor visitor, String path) {
         visitor.open(path);
         return shown(visitor.page());
