@@ -2,6 +2,7 @@ package org.spikebook.training.method;
 
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.control.Controller;
 import org.spikebook.training.control.Critic;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Episode;
@@ -33,7 +34,7 @@ final class ControlEpisode {
     private final Environment environment;
     private final ParameterValues plant;
     private final EncodedDataset states;
-    private final StdpLearner network;
+    private final Controller network;
     private long actions;
     private long spikes;
 
@@ -41,7 +42,7 @@ final class ControlEpisode {
             Environment environment,
             ParameterValues plant,
             EncodedDataset states,
-            StdpLearner network) {
+            Controller network) {
         this.environment = environment;
         this.plant = plant;
         this.states = states;
@@ -53,10 +54,11 @@ final class ControlEpisode {
      * signal.
      *
      * @param seed of start, input spikes and ties
+     * @param learner the network that controls
      * @param rewardPerTdError reward signal for a TD error of 1
      * @return its steps that count
      */
-    int learn(long seed, Critic critic, double rewardPerTdError) {
+    int learn(long seed, StdpLearner learner, Critic critic, double rewardPerTdError) {
         Episode episode = environment.start(plant, seed);
         critic.begin();
         float[] observation = observation(episode);
@@ -66,11 +68,11 @@ final class ControlEpisode {
             float[] next = observation(episode);
             float[] expected = reached.failed() ? NOTHING : next;
             double tdError = critic.learn(observation, reached.reward(), expected);
-            network.reward(rewardPerTdError * tdError);
+            learner.reward(rewardPerTdError * tdError);
             observation = next;
             ended = reached.ended();
         }
-        network.rest(states.steps());
+        learner.rest(states.steps());
         return episode.score();
     }
 
@@ -85,7 +87,7 @@ final class ControlEpisode {
         while (!ended) {
             ended = episode.act(action(observation(episode), seed, episode.steps())).ended();
         }
-        network.rest(0);
+        network.rest();
         return episode.score();
     }
 

@@ -11,6 +11,7 @@ import org.spikebook.training.Classifier;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.control.Controller;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Motion;
 import org.spikebook.training.control.Touch;
@@ -48,6 +49,31 @@ public final class ControlTester {
             long seed,
             BooleanSupplier cancelled) {
         return controlled(trained.classifier(), trained.weights(), dataset, plant)
+                .map(run -> report(dataset.name(), run, episodes, seed, cancelled));
+    }
+
+    /**
+     * The same episodes with another controller, such as the trained network on a chip: it is shown
+     * what the trained network would be shown in the states that it brings about itself.
+     *
+     * @param trained says how states are encoded
+     * @param controller with an output neuron for each action
+     * @return empty if there is no such plant
+     */
+    public static Optional<ControlReport> run(
+            Classifier trained,
+            Dataset dataset,
+            Controller controller,
+            int episodes,
+            long seed,
+            BooleanSupplier cancelled) {
+        return Environment.find(dataset.name())
+                .map(environment ->
+                        new ControlEpisode(
+                                environment,
+                                Configured.defaults(environment).values(),
+                                trained.source(dataset),
+                                controller))
                 .map(run -> report(dataset.name(), run, episodes, seed, cancelled));
     }
 

@@ -125,7 +125,8 @@ final class RewardStdpTraining extends PlasticityTraining {
             if (control.cancelled()) {
                 return false;
             }
-            steps.add(run.learn(CounterStream.child(stream, n), critic, settings.reward()));
+            long seed = CounterStream.child(stream, n);
+            steps.add(run.learn(seed, learner, critic, settings.reward()));
             if (learner.obstacle().isPresent()) {
                 return false;
             }

@@ -12,6 +12,7 @@ import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.RunSettings;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.control.Controller;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * A network that is being shown samples and learns by its own plasticity, in one long run of the
  * simulator. Not safe for use by several threads.
  */
-public final class StdpLearner {
+public final class StdpLearner implements Controller {
 
     private final StdpNetwork parts;
     private final StdpSettings settings;
@@ -111,6 +112,7 @@ public final class StdpLearner {
      *
      * @return spikes of each neuron of the learner; not to be kept
      */
+    @Override
     public int[] present(SpikeTrain shown) {
         return presenter.present(shown);
     }
@@ -124,6 +126,11 @@ public final class StdpLearner {
     public void rest(int silentSteps) {
         presenter.silence(silentSteps);
         presenter.simulation().rest();
+    }
+
+    @Override
+    public void rest() {
+        rest(0);
     }
 
     /**
