@@ -26,8 +26,10 @@ public final class ChipRunWriter {
         root.put("chip", run.mapping().chip().id());
         root.put("samples", run.samples());
         root.put("stepsPerSample", run.stepsPerSample());
-        root.put("correct", run.correct());
-        root.put("accuracy", run.accuracy());
+        if (run.classifies()) {
+            root.put("correct", run.correct());
+            root.put("accuracy", run.accuracy());
+        }
         root.put("meanSampleUs", run.meanSampleNs() / 1000);
         ObjectNode events = root.putObject("events");
         for (ChipEvent event : ChipEvent.values()) {

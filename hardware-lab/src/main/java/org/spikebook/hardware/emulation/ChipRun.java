@@ -5,10 +5,11 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import java.util.List;
 
 /**
- * What a chip did with the samples that it was shown, state cleared before each.
+ * What a chip did with the samples that it was shown: state cleared before each, or, in a {@link
+ * ChipSession}, carried over.
  *
  * @param stepsPerSample steps that a sample takes, those for its last spikes to arrive included
- * @param predictions predicted class of each sample
+ * @param predictions predicted class of each sample; empty where none were predicted
  * @param correct number of samples classified correctly
  * @param layers spikes of each population, synaptic events of each projection
  * @param meanSampleNs modeled time that a sample takes when steps follow each other without a pause
@@ -62,7 +63,12 @@ public record ChipRun(
     /** A count and the population or projection that it belongs to. */
     public record Named(String id, long count) {}
 
-    /** The accuracy, 0 to 1. */
+    /** Whether classes were predicted. */
+    public boolean classifies() {
+        return predictions.length > 0;
+    }
+
+    /** The accuracy, 0 to 1; 0 where no classes were predicted. */
     public double accuracy() {
         return (double) correct / samples;
     }

@@ -8,7 +8,6 @@ import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Runs one sample after another and adds up what happened. The class is read from the steps that
@@ -28,10 +27,7 @@ final class ChipSampleRunner {
     private final int readoutLatency;
     private final int[] counts;
     private final double[] potentials;
-    private final long[] spikesOfPopulation;
-    private final long[] events;
-    private final int[] populationOfNeuron;
-    private long inputSpikes;
+    private final LayerCounts layers;
     private boolean graded;
 
     ChipSampleRunner(ChipMapping mapping, SpikeSource source, long seed) {
@@ -46,16 +42,7 @@ final class ChipSampleRunner {
         this.readoutLatency = readout.latencySteps();
         this.counts = new int[readout.size()];
         this.potentials = new double[readout.size()];
-        this.spikesOfPopulation = new long[network.populations().size()];
-        this.events = new long[network.projections().size()];
-        this.populationOfNeuron =
-                IntStream.range(0, network.populations().size())
-                        .flatMap(p -> IntStream.generate(() -> p).limit(size(p)))
-                        .toArray();
-    }
-
-    private int size(int population) {
-        return network.populations().get(population).size();
+        this.layers = new LayerCounts(network);
     }
 
     int stepsPerSample() {
@@ -76,12 +63,10 @@ final class ChipSampleRunner {
             int to = shown ? input.stepStart()[t + 1] : 0;
             simulation.step(lines, from, to);
             ns += counter.count(lines, from, to, simulation);
-            inputSpikes += to - from;
+            layers.addInput(to - from);
             countSpikes(t);
         }
-        for (int p = 0; p < events.length; p++) {
-            events[p] += simulation.events()[p];
-        }
+        layers.addEvents(simulation.events());
         return ns;
     }
 
@@ -90,8 +75,7 @@ final class ChipSampleRunner {
         boolean inWindow = own >= 0 && own < source.steps();
         for (int k = 0; k < simulation.firedCount(); k++) {
             int neuron = simulation.fired()[k];
-            int population = populationOfNeuron[neuron];
-            spikesOfPopulation[population]++;
+            int population = layers.addSpike(neuron);
             if (inWindow && population == network.readout()) {
                 counts[neuron - readoutFirst]++;
             }
@@ -114,9 +98,7 @@ final class ChipSampleRunner {
     /** Adds what another runner of the same network has counted. */
     void merge(ChipSampleRunner other) {
         counter.merge(other.counter);
-        inputSpikes += other.inputSpikes;
-        Arrays.setAll(events, p -> events[p] + other.events[p]);
-        Arrays.setAll(spikesOfPopulation, p -> spikesOfPopulation[p] + other.spikesOfPopulation[p]);
+        layers.merge(other.layers);
     }
 
     List<ChipRun.Learned> learned() {
@@ -128,19 +110,6 @@ final class ChipSampleRunner {
     }
 
     ChipRun.Layers layers() {
-        return new ChipRun.Layers(
-                inputSpikes,
-                named(
-                        network.populations().stream().map(IntegerNetwork.Neurons::id).toList(),
-                        spikesOfPopulation),
-                named(
-                        network.projections().stream().map(IntegerNetwork.Synapses::id).toList(),
-                        events));
-    }
-
-    private static List<ChipRun.Named> named(List<String> ids, long[] counts) {
-        return IntStream.range(0, counts.length)
-                .mapToObj(i -> new ChipRun.Named(ids.get(i), counts[i]))
-                .toList();
+        return layers.layers();
     }
 }

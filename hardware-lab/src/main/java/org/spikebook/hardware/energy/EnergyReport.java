@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What an inference costs on the chip and elsewhere. Immutable.
  *
- * @param accuracy of the chip, 0 to 1
+ * @param accuracy of the chip, 0 to 1; of a controller its share of successful episodes
  * @param fastestInferencesPerSecond what the step-time model allows
  * @param macs of the dense network that the baselines run
  * @param bars the chip's first, then the baselines'
@@ -28,6 +28,19 @@ public record EnergyReport(
         bars = List.copyOf(bars);
         comparisons = List.copyOf(comparisons);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same of a network whose success is not counted in classes. */
+    public EnergyReport withAccuracy(double share) {
+        return new EnergyReport(
+                settings,
+                share,
+                fastestInferencesPerSecond,
+                macs,
+                bars,
+                comparisons,
+                metrics,
+                warnings);
     }
 
     /** The chip's own bar of a scope. */
