@@ -29,7 +29,7 @@ class ChipSessionTest {
         ChipSession session = new ChipSession(mapping);
         PlainChip plain = new PlainChip(mapping);
 
-        int answered = Arrays.stream(session.present(part(whole, 0, CUT))).sum();
+        long answered = Arrays.stream(session.present(part(whole, 0, CUT))).sum();
         answered += Arrays.stream(session.present(part(whole, CUT, STEPS))).sum();
         session.rest();
         plain.run(whole, STEPS);

@@ -7,6 +7,7 @@ import org.spikebook.hardware.emulation.ChipEmulator;
 import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.EmulationOutcome;
 import org.spikebook.hardware.energy.EnergyModel;
+import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
@@ -99,19 +100,24 @@ public record ChipExperiment(
     /** The same with a network that may have been trained elsewhere. */
     public ChipExperimentOutcome run(
             Classifier trained, SpikeSource source, long seed, RunControl control) {
-        List<Problem> unknown = checkLearner(trained);
-        if (!unknown.isEmpty()) {
-            return new ChipExperimentOutcome.DoesNotFit(unknown);
-        }
-        NetworkModel network =
-                learner.map(id -> OnChipLearning.apply(trained.network(), trained.weights(), id))
-                        .orElse(trained.network());
-        return switch (map(network, trained.weights())) {
+        return switch (mapped(trained)) {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     new ChipExperimentOutcome.DoesNotFit(problems);
             case MappingResult.Mapped(ChipMapping mapping) ->
                     run(trained, mapping, source, seed, control);
         };
+    }
+
+    /** A trained network on the chip, with what continues learning there, if it fits. */
+    MappingResult mapped(Classifier trained) {
+        List<Problem> unknown = checkLearner(trained);
+        if (!unknown.isEmpty()) {
+            return new MappingResult.Unmappable(unknown);
+        }
+        NetworkModel network =
+                learner.map(id -> OnChipLearning.apply(trained.network(), trained.weights(), id))
+                        .orElse(trained.network());
+        return map(network, trained.weights());
     }
 
     private List<Problem> checkLearner(Classifier trained) {
@@ -159,10 +165,13 @@ public record ChipExperiment(
             case EmulationOutcome.Ran(ChipRun run) ->
                     new ChipExperimentOutcome.Done(
                             new ChipExperimentResult(
-                                    software(trained, source, seed),
-                                    run,
-                                    EnergyModel.report(run, energy, baselines(run))));
+                                    software(trained, source, seed), run, bill(run)));
         };
+    }
+
+    /** The energy breakdown of a run beside the baselines. */
+    EnergyReport bill(ChipRun run) {
+        return EnergyModel.report(run, energy, baselines(run));
     }
 
     private List<Baseline> baselines(ChipRun run) {

@@ -84,16 +84,25 @@ final class OtherStimuli {
 
     /** The spikes of one sample on all lines of the network. */
     SpikeTrain beside(SpikeTrain sample) {
-        return lines.size() == 1 ? sample : merged(sample);
+        return beside(sample, 0);
+    }
+
+    /**
+     * The same where the sample is not the first thing that the network is shown.
+     *
+     * @param firstStep number of steps that were shown before it
+     */
+    SpikeTrain beside(SpikeTrain sample, int firstStep) {
+        return lines.size() == 1 ? sample : merged(sample, firstStep);
     }
 
     /** What they fire in so many steps while no sample is shown. */
     SpikeTrain alone(int steps) {
-        return merged(new SpikeTrain(steps, 0, new int[steps + 1], new int[0]));
+        return merged(new SpikeTrain(steps, 0, new int[steps + 1], new int[0]), 0);
     }
 
-    private SpikeTrain merged(SpikeTrain sample) {
-        Merged merged = new Merged(sample);
+    private SpikeTrain merged(SpikeTrain sample, int firstStep) {
+        Merged merged = new Merged(sample, firstStep);
         int[] stepStart = new int[sample.steps() + 1];
         for (int t = 0; t < sample.steps(); t++) {
             int offset = 0;
@@ -110,12 +119,14 @@ final class OtherStimuli {
     private static final class Merged {
 
         private final SpikeTrain sample;
+        private final int firstStep;
         private final IntStream.Builder line = IntStream.builder();
         private final List<Float> amplitudes = new ArrayList<>();
         private int last = -1;
 
-        Merged(SpikeTrain sample) {
+        Merged(SpikeTrain sample, int firstStep) {
             this.sample = sample;
+            this.firstStep = firstStep;
         }
 
         int size() {
@@ -126,7 +137,8 @@ final class OtherStimuli {
             last = -1;
             if (lines.generator().isPresent()) {
                 SpikeGenerator generator = lines.generator().get();
-                generator.spikes(step, 0, lines.count(), spike -> add(offset + spike, 1));
+                int at = firstStep + step;
+                generator.spikes(at, 0, lines.count(), spike -> add(offset + spike, 1));
                 return;
             }
             for (int k = sample.stepStart()[step]; k < sample.stepStart()[step + 1]; k++) {

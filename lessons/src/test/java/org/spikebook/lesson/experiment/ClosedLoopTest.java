@@ -1,0 +1,119 @@
+package org.spikebook.lesson.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.dataset.Dataset;
+
+import java.util.function.UnaryOperator;
+
+/** Steers the pole of the third project from Loihi, and measures what the lesson says of it. */
+class ClosedLoopTest {
+
+    private static final Laboratory LABORATORY = Laboratory.standard();
+    private static final int EPISODES = 20;
+    private static final double NANO = 1e-9;
+
+    /** What Loihi's neurons do, and the noise without which nothing is learned. */
+    private static final UnaryOperator<String> FOR_THE_CHIP =
+            document ->
+                    document.replace("\"rateHz\": 0", "\"rateHz\": 200")
+                            .replace("\"reset\": \"subtract\"", "\"reset\": \"hard\"");
+
+    private static final UnaryOperator<String> ONE_EPOCH =
+            plan -> plan.replace("\"epochs\": 20", "\"epochs\": 1");
+
+    @Test
+    void controlStep_takesTheEventsOfItsInputSpikes_andTheirEnergy() {
+        ClosedLoop.Outcome.Done done = done(trained(FOR_THE_CHIP, ONE_EPOCH));
+
+        double steps = done.run().samples();
+        assertThat(steps).isEqualTo(done.chip().steps().stream().mapToInt(s -> s).sum());
+        assertThat(done.run().stepsPerSample()).isEqualTo(20);
+        assertThat(done.run().layers().inputSpikes() / steps).isCloseTo(67, within(8.0));
+        assertThat(done.run().traffic().count(ChipEvent.SYNAPTIC_EVENT) / steps)
+                .isBetween(70.0, 145.0);
+        assertThat(nanojoules(done, EnergyBar.Scope.DYNAMIC)).isBetween(4.0, 7.5);
+        assertThat(nanojoules(done, EnergyBar.Scope.TOTAL) * NANO * 1000)
+                .isCloseTo(2.08, within(0.01));
+        assertThat(done.energy().accuracy()).isEqualTo(done.chip().balanced());
+        assertThat(done.run().classifies()).isFalse();
+    }
+
+    @Test
+    void sameLoop_isTheSameRun() {
+        TrainedNetwork trained = trained(FOR_THE_CHIP, ONE_EPOCH);
+
+        ClosedLoop.Outcome.Done first = done(trained);
+        ClosedLoop.Outcome.Done second = done(trained);
+
+        assertThat(second.chip()).isEqualTo(first.chip());
+        assertThat(second.software()).isEqualTo(first.software());
+        assertThat(second.run().layers()).isEqualTo(first.run().layers());
+    }
+
+    /** As the lesson lets its readers find out. */
+    @Test
+    void networkWhoseNeuronsSubtract_doesNotFit() {
+        TrainedNetwork trained =
+                trained(document -> document.replace("\"rateHz\": 0", "\"rateHz\": 200"), ONE_EPOCH);
+
+        assertThat(loop(trained, RunControl.NONE))
+                .isInstanceOfSatisfying(
+                        ClosedLoop.Outcome.DoesNotFit.class,
+                        unfit ->
+                                assertThat(unfit.problems())
+                                        .extracting(Problem::code)
+                                        .contains("resetSubtract"));
+    }
+
+    @Test
+    void loop_thatIsCancelled_saysSo() {
+        RunControl cancelled = new RunControl(_ -> {}, () -> true);
+
+        assertThat(loop(trained(FOR_THE_CHIP, ONE_EPOCH), cancelled))
+                .isInstanceOf(ClosedLoop.Outcome.Cancelled.class);
+    }
+
+    /** Rounded to eight bits, the trained weights steer as they do in software. */
+    @Test
+    @Tag("slow")
+    void trainedController_balancesOnTheChip() {
+        TrainedNetwork trained = trained(FOR_THE_CHIP, plan -> plan);
+        ClosedLoop.Outcome.Done done = done(trained);
+
+        assertThat(trained.provenance().control().orElseThrow().balanced())
+                .isGreaterThanOrEqualTo(0.8);
+        assertThat(done.software().balanced()).isGreaterThanOrEqualTo(0.8);
+        assertThat(done.chip().balanced()).isGreaterThanOrEqualTo(0.8);
+        assertThat(nanojoules(done, EnergyBar.Scope.DYNAMIC)).isBetween(4.0, 7.5);
+    }
+
+    private static double nanojoules(ClosedLoop.Outcome.Done done, EnergyBar.Scope scope) {
+        return done.energy().chip(scope).joules().nominal() / NANO;
+    }
+
+    private static ClosedLoop.Outcome.Done done(TrainedNetwork trained) {
+        return (ClosedLoop.Outcome.Done) loop(trained, RunControl.NONE);
+    }
+
+    private static ClosedLoop.Outcome loop(TrainedNetwork trained, RunControl control) {
+        ChipSpec loihi = LABORATORY.chips().find("loihi1").orElseThrow();
+        Dataset pole = LABORATORY.datasets().dataset("cartPole").orElseThrow();
+        return new ClosedLoop(ChipExperiment.on(loihi, 50, 1), EPISODES)
+                .run(trained, pole, 1, control);
+    }
+
+    private static TrainedNetwork trained(
+            UnaryOperator<String> network, UnaryOperator<String> plan) {
+        return TrainedLessons.trained("project-cart-pole", "learn", network, plan);
+    }
+}
