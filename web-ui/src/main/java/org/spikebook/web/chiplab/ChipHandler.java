@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab;
 import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.ClosedLoop;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.problem.Problem;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.List;
 
-/** Puts a trained network on a chip and shows it all test samples, as a job. */
+/**
+ * Puts a trained network on a chip, as a job: shows it all test samples, or lets it control its
+ * plant.
+ */
 @Component
 class ChipHandler implements JobHandler<ChipPayload> {
 
@@ -40,6 +44,8 @@ class ChipHandler implements JobHandler<ChipPayload> {
         return switch (inputs.find(payload, context.threads())) {
             case ChipInputs.Found.Missing(List<Problem> problems) ->
                     new JobOutcome.Done(new ChipResult(payload.cellHash(), null, problems, null));
+            case ChipInputs.Found.Ready ready when ClosedLoop.isFor(ready.network()) ->
+                    steer(payload, ready, context);
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };
     }
@@ -51,16 +57,38 @@ class ChipHandler implements JobHandler<ChipPayload> {
                 .run(ready.network(), source, ready.network().plan().seed(), control)) {
             case ChipExperimentOutcome.Cancelled() -> new JobOutcome.Stopped();
             case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
-                    new JobOutcome.Done(
-                            new ChipResult(payload.cellHash(), ready.dataHash(), problems, null));
+                    doesNotFit(payload, ready, problems);
             case ChipExperimentOutcome.Done(ChipExperimentResult result) ->
-                    new JobOutcome.Done(
-                            new ChipResult(
-                                    payload.cellHash(),
-                                    ready.dataHash(),
-                                    List.of(),
-                                    ChipReports.of(result, shown(result, ready, source, control))));
+                    done(
+                            payload,
+                            ready,
+                            ChipReports.of(result, shown(result, ready, source, control)));
         };
+    }
+
+    /** Lets a controller steer its plant, in place of showing it single states. */
+    private static JobOutcome steer(
+            ChipPayload payload, ChipInputs.Found.Ready ready, JobContext context) {
+        ClosedLoop loop = new ClosedLoop(ready.experiment(), ClosedLoop.USUAL_EPISODES);
+        long seed = ready.network().plan().seed();
+        return switch (loop.run(ready.network(), ready.data(), seed, control(context))) {
+            case ClosedLoop.Outcome.Cancelled() -> new JobOutcome.Stopped();
+            case ClosedLoop.Outcome.DoesNotFit(List<Problem> problems) ->
+                    doesNotFit(payload, ready, problems);
+            case ClosedLoop.Outcome.Done done -> done(payload, ready, ChipReports.of(done));
+        };
+    }
+
+    private static JobOutcome doesNotFit(
+            ChipPayload payload, ChipInputs.Found.Ready ready, List<Problem> problems) {
+        return new JobOutcome.Done(
+                new ChipResult(payload.cellHash(), ready.dataHash(), problems, null));
+    }
+
+    private static JobOutcome done(
+            ChipPayload payload, ChipInputs.Found.Ready ready, ChipReport report) {
+        return new JobOutcome.Done(
+                new ChipResult(payload.cellHash(), ready.dataHash(), List.of(), report));
     }
 
     private static List<ShownSample> shown(

@@ -12,7 +12,7 @@ import java.util.List;
  * stands in the JSON of the report itself, where earlier versions wrote it.
  *
  * @param chip name of the chip
- * @param accuracy how well it classifies
+ * @param accuracy how well it classifies; of a controller, the share of successful episodes
  * @param timing how fast it is
  * @param activity what happens where
  * @param rounding the quantization of the weights
@@ -22,6 +22,8 @@ import java.util.List;
  * @param places absent in reports of earlier versions
  * @param facts absent in reports of earlier versions
  * @param departures what the chip does otherwise than the network asks for; none in reports of
+ *     earlier versions
+ * @param control how the network controls a plant; absent if it classifies, and in reports of
  *     earlier versions
  * @param files the whole of it, for programs
  */
@@ -37,6 +39,7 @@ public record ChipReport(
         @Nullable CorePlaces places,
         @Nullable NetworkFacts facts,
         @Nullable List<Text> departures,
+        @Nullable Control control,
         Files files) {
 
     public ChipReport {
@@ -62,13 +65,29 @@ public record ChipReport(
     }
 
     /**
-     * Classification of the same samples on the chip and in software.
+     * Classification of the same samples on the chip and in software, or success in as many
+     * episodes.
      *
-     * @param samples shown to both
+     * @param samples shown to both, or episodes of each
      * @param softwareAccuracy with the weights as they were trained, 0 to 1
      * @param chipAccuracy with the chip's integers, 0 to 1
      */
     public record Accuracy(int samples, double softwareAccuracy, double chipAccuracy) {}
+
+    /**
+     * Episodes of a network that controls a plant: everything else that is said of a sample or an
+     * inference is then said of a control step.
+     *
+     * @param software steps that count in each episode with the weights as they were trained
+     * @param chip steps that count in each episode with the chip's integers
+     */
+    public record Control(List<Integer> software, List<Integer> chip) {
+
+        public Control {
+            software = List.copyOf(software);
+            chip = List.copyOf(chip);
+        }
+    }
 
     /**
      * Time on the chip.

@@ -21,9 +21,12 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.placement.Router;
 import org.spikebook.hardware.quantization.QuantizationReport;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.ClosedLoop;
+import org.spikebook.training.control.ControlReport;
 import org.spikebook.web.chiplab.ChipReport.Accuracy;
 import org.spikebook.web.chiplab.ChipReport.Activity;
 import org.spikebook.web.chiplab.ChipReport.Answers;
+import org.spikebook.web.chiplab.ChipReport.Control;
 import org.spikebook.web.chiplab.ChipReport.EnergyComparison;
 import org.spikebook.web.chiplab.ChipReport.EventCount;
 import org.spikebook.web.chiplab.ChipReport.Finding;
@@ -53,10 +56,35 @@ public final class ChipReports {
 
     public static ChipReport of(ChipExperimentResult result, List<ShownSample> shown) {
         ChipRun run = result.chip();
-        EnergyReport energy = result.energy();
+        return of(
+                run,
+                result.energy(),
+                new Accuracy(run.samples(), result.software().accuracy(), run.accuracy()),
+                shown,
+                null);
+    }
+
+    /** The same of a network that controlled a plant. */
+    static ChipReport of(ClosedLoop.Outcome.Done loop) {
+        ControlReport software = loop.software();
+        ControlReport chip = loop.chip();
+        return of(
+                loop.run(),
+                loop.energy(),
+                new Accuracy(chip.steps().size(), software.balanced(), chip.balanced()),
+                List.of(),
+                new Control(software.steps(), chip.steps()));
+    }
+
+    private static ChipReport of(
+            ChipRun run,
+            EnergyReport energy,
+            Accuracy accuracy,
+            List<ShownSample> shown,
+            @Nullable Control control) {
         return new ChipReport(
                 run.mapping().chip().name(),
-                new Accuracy(run.samples(), result.software().accuracy(), run.accuracy()),
+                accuracy,
                 new Timing(
                         run.stepsPerSample(),
                         energy.settings().inferencesPerSecond(),
@@ -71,6 +99,7 @@ public final class ChipReports {
                 CorePlaces.of(run.mapping().placement()),
                 NetworkFacts.of(energy.metrics()),
                 run.mapping().quantization().departures(),
+                control,
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
@@ -16,8 +17,10 @@ import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.chiplab.figure.EnergyFigures;
+import org.spikebook.web.chiplab.figure.ReportPage;
 import org.spikebook.web.chiplab.figure.StepFigure;
 import org.spikebook.web.chiplab.figure.TradeOffFigure;
+import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
@@ -33,6 +36,7 @@ import java.util.Locale;
 class ChipJobsTest {
 
     private static final String TRAINED = "chip-jobs-test";
+    private static final String CONTROLLER = "chip-jobs-test-controller";
 
     @Autowired ChipJobs chips;
     @Autowired TradeOffJobs tradeOffs;
@@ -86,6 +90,28 @@ class ChipJobsTest {
                         within(1e-6));
         assertThat(new EnergyCsv(report.comparison().energy(), Locale.ENGLISH).text().lines())
                 .hasSize(report.comparison().energy().size() + 1);
+    }
+
+    @Test
+    void run_ofAController_letsItSteerItsPlant() {
+        trainController();
+
+        ChipReport report = awaitEnd(new ChipPayload("cell", CONTROLLER, 1, "loihi1", 50)).report();
+
+        assertThat(report).isNotNull();
+        assertThat(report.control()).isNotNull();
+        assertThat(report.control().chip()).hasSize(20);
+        assertThat(report.control().software()).hasSize(20);
+        assertThat(report.accuracy().samples()).isEqualTo(20);
+        assertThat(report.timing()).isEqualTo(timing(20, 50, report));
+        assertThat(report.shown()).isEmpty();
+        assertThat(report.files().run()).contains("\"samples\"").doesNotContain("\"accuracy\"");
+        assertThat(new ReportPage(report, WhatIf.asReported(report)).html(Locale.ENGLISH))
+                .contains("Successful episodes");
+    }
+
+    private static ChipReport.Timing timing(int steps, double perSecond, ChipReport report) {
+        return new ChipReport.Timing(steps, perSecond, report.timing().fastestPerSecond());
     }
 
     /** What was tested reached the threshold where the neuron fired, and nowhere else. */
@@ -223,6 +249,25 @@ class ChipJobsTest {
         TrainingPayload payload =
                 new TrainingPayload(network.document(), TrainingPlanWriter.write(plan), TRAINED);
         end(trainings.start(id, "train", payload));
+    }
+
+    /** For one epoch, with the reset that Loihi has. */
+    private void trainController() {
+        OpenNotebook open = notebooks.createFromLesson("project-cart-pole");
+        id = open.id();
+        String network =
+                open.notebook()
+                        .cell("pole", NetworkCell.class)
+                        .orElseThrow()
+                        .document()
+                        .replaceFirst("\"reset\" *: *\"subtract\"", "\"reset\": \"hard\"");
+        String plan =
+                open.notebook()
+                        .cell("learn", TrainingCell.class)
+                        .orElseThrow()
+                        .plan()
+                        .replaceFirst("\"epochs\" *: *20", "\"epochs\": 1");
+        end(trainings.start(id, "learn", new TrainingPayload(network, plan, CONTROLLER)));
     }
 
     private ChipResult awaitEnd(ChipPayload payload) {

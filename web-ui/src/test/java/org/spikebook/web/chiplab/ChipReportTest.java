@@ -40,9 +40,14 @@ class ChipReportTest {
             "departures":[{"bundle":"b","key":"departure","args":[]}],\
             """;
 
+    private static final String OF_A_CONTROLLER =
+            """
+            "control":{"software":[283,500],"chip":[199,500]},\
+            """;
+
     @Test
     void report_isWrittenAsItWasRead_byteForByte() {
-        String text = REPORT.replace("LATER", SINCE_VERSION_02);
+        String text = REPORT.replace("LATER", SINCE_VERSION_02 + OF_A_CONTROLLER);
 
         ChipReport report = JSON.readValue(text, ChipReport.class);
 
@@ -61,6 +66,7 @@ class ChipReportTest {
         assertThat(report.learned()).isEmpty();
         assertThat(report.departures()).isEmpty();
         assertThat(report.places()).isNull();
+        assertThat(report.control()).isNull();
         assertThat(report.comparison().answers()).isNotNull();
         assertThat(report.files()).isEqualTo(new ChipReport.Files("m", "r", "e"));
     }

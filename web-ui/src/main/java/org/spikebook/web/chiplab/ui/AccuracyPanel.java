@@ -6,9 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 
+import org.spikebook.training.control.ControlReport;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
+
+import java.util.List;
 
 /** What rounding to the chip's integers cost in accuracy, and what happened for a sample. */
 final class AccuracyPanel extends Div {
@@ -17,15 +20,10 @@ final class AccuracyPanel extends Div {
 
     AccuracyPanel(ChipReport report) {
         addClassName("sb-chip-accuracy");
-        H4 finding = new H4(finding(report));
+        ChipReport.Control control = report.control();
+        H4 finding = new H4(control == null ? finding(report) : finding(report, control));
         finding.addClassName("sb-finding");
-        add(
-                finding,
-                new Paragraph(
-                        words.of(
-                                "accuracy.samples",
-                                count(report.accuracy().samples()),
-                                count(report.timing().stepsPerSample()))));
+        add(finding, new Paragraph(control == null ? samples(report) : episodes(report, control)));
         report.departures().forEach(each -> add(new Paragraph(each.in(words.locale()))));
         report.learned().forEach(each -> add(learned(each)));
         Details events = new Details(words.of("events.heading"), events(report));
@@ -33,6 +31,40 @@ final class AccuracyPanel extends Div {
         events.addClassName("sb-more");
         rounding.addClassName("sb-more");
         add(events, rounding);
+    }
+
+    private String samples(ChipReport report) {
+        return words.of(
+                "accuracy.samples",
+                count(report.accuracy().samples()),
+                count(report.timing().stepsPerSample()));
+    }
+
+    private String finding(ChipReport report, ChipReport.Control control) {
+        return words.of(
+                "control.finding",
+                report.chip(),
+                count(successes(control.chip())),
+                count(control.chip().size()),
+                count(successes(control.software())));
+    }
+
+    private String episodes(ChipReport report, ChipReport.Control control) {
+        return words.of(
+                "control.episodes",
+                count(ControlReport.BALANCED_STEPS),
+                meanSteps(control.chip()),
+                meanSteps(control.software()),
+                count(report.timing().stepsPerSample()));
+    }
+
+    private static long successes(List<Integer> steps) {
+        return steps.stream().filter(each -> each >= ControlReport.BALANCED_STEPS).count();
+    }
+
+    private String meanSteps(List<Integer> steps) {
+        double mean = steps.stream().mapToInt(each -> each).average().orElse(0);
+        return Quantity.decimals(mean, 0, words.locale());
     }
 
     private Paragraph learned(ChipReport.Learned each) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.ClosedLoop;
 import org.spikebook.lesson.livenumber.ResultNumbers;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -165,8 +166,11 @@ final class ChipCellView implements CellView {
         if (!found.shown().isEmpty()) {
             report.add(new StepsPanel(found.shown(), found.activity().map(), plan));
         }
-        report.add(new EnergyPanel(found), tradeOff.panel());
-        tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
+        report.add(new EnergyPanel(found));
+        if (found.control() == null) {
+            report.add(tradeOff.panel());
+            tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
+        }
     }
 
     /** For texts; the same is not told again. */
@@ -218,7 +222,13 @@ final class ChipCellView implements CellView {
                 .progress(job)
                 .map(progress ->
                         new JobFollower.Stage(
-                                progress.done(), Text.of(ChipCellView.class, "state.running")));
+                                progress.done(), Text.of(ChipCellView.class, running())));
+    }
+
+    private String running() {
+        return trained().filter(ClosedLoop::isFor).isPresent()
+                ? "state.controlling"
+                : "state.running";
     }
 
     private void showJob(JobStatus job) {
