@@ -2,6 +2,7 @@ package org.spikebook.lesson.experiment.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -13,6 +14,7 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.equation.Formula;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -111,6 +113,35 @@ class LessonSweepTest {
 
     private static double synchrony(FigureCurve curve) {
         return curve.points().getFirst().mean().orElseThrow();
+    }
+
+    /** Five trainings for each of its two figures. */
+    @Test
+    @Tag("slow")
+    void accuracy_staysOverSmallPenalties_andDrops_whileSpikesBecomeFewer() {
+        List<Double> percent = trained("accuracy-over-penalty");
+        List<Double> spikes = trained("spikes-over-penalty");
+
+        assertThat(percent).hasSize(5);
+        assertThat(percent.subList(0, 2)).allSatisfy(each -> assertThat(each).isGreaterThan(90));
+        assertThat(percent.subList(3, 5)).allSatisfy(each -> assertThat(each).isLessThan(70));
+        assertThat(spikes).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<Double> trained(String id) {
+        Notebook notebook = notebook("sparsity");
+        SweepCell cell = notebook.cell(id, SweepCell.class).orElseThrow();
+        return TrainedFigure.prepare(
+                        Laboratory.standard(), FigurePlan.of(cell, notebook), new ArrayList<>())
+                .orElseThrow()
+                .run(2, RunControl.NONE)
+                .orElseThrow()
+                .curves()
+                .getFirst()
+                .points()
+                .stream()
+                .map(point -> point.mean().orElseThrow())
+                .toList();
     }
 
     private static Notebook notebook(String lesson) {
