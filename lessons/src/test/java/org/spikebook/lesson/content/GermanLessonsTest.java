@@ -11,12 +11,31 @@ import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The built-in lessons in German, beside what the reader of lessons asks of a translation. */
 class GermanLessonsTest {
+
+    private static final Pattern FORMULA = Pattern.compile("\\$\\$[^$]*\\$\\$|\\$[^$]*\\$");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    private static final Pattern REFERENCES =
+            Pattern.compile("\\s*\\*\\*(?:References|Literatur)\\b");
+
+    /** Of a publication: its sentence is a citation. */
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    /** Fewer are a name, or a list of names. */
+    private static final int LEAST_WORDS = 4;
 
     static List<Lesson> lessons() {
         LessonCatalog catalog = LessonCatalog.builtIn();
@@ -74,6 +93,36 @@ class GermanLessonsTest {
                         assertThat(notes)
                                 .isNotEqualTo(
                                         lesson.instructorNotes(Locale.ENGLISH).orElseThrow()));
+    }
+
+    /** A cell may differ in one sentence and be English in the others. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void noSentence_isTheSameInBothLanguages(Lesson lesson) {
+        Set<String> same = sentences(lesson, Locale.GERMAN);
+        same.retainAll(sentences(lesson, Locale.ENGLISH));
+
+        assertThat(same).as(lesson.slug()).isEmpty();
+    }
+
+    /** What is told, asked, explained and noted, without formulas and citations. */
+    private static Set<String> sentences(Lesson lesson, Locale locale) {
+        Notebook notebook = lesson.newNotebook(locale);
+        Stream<String> told = notebook.cells(TextCell.class).stream().map(TextCell::markdown);
+        Stream<String> asked =
+                notebook.cells(QuestionCell.class).stream()
+                        .flatMap(cell ->
+                                Stream.of(cell.markdown(), explanation(lesson, cell, locale)));
+        return Stream.of(told, asked, lesson.instructorNotes(locale).stream())
+                .flatMap(texts -> texts)
+                .map(text -> FORMULA.matcher(text).replaceAll(""))
+                .flatMap(PARAGRAPH::splitAsStream)
+                .filter(paragraph -> !REFERENCES.matcher(paragraph).lookingAt())
+                .flatMap(SENTENCE::splitAsStream)
+                .map(sentence -> SPACES.matcher(sentence).replaceAll(" ").strip())
+                .filter(sentence -> !YEAR.matcher(sentence).find())
+                .filter(sentence -> WORD.matcher(sentence).results().count() >= LEAST_WORDS)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<String> ids(Notebook notebook) {
