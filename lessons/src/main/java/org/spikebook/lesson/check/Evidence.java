@@ -142,9 +142,14 @@ public interface Evidence {
      *
      * @param data name of the plant
      * @param plant values of its parameters that are not the defaults
+     * @param chip on which the network runs; empty for software
      */
     Finding<ControlReport> episodes(
-            String trainingCell, String data, Map<String, Value> plant, int episodes);
+            String trainingCell,
+            String data,
+            Map<String, Value> plant,
+            String chip,
+            int episodes);
 
     /**
      * Runs the network of a network cell, with the weights of its document, in a chip's integers.

@@ -8,6 +8,7 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.TrainedNetwork;
@@ -69,11 +70,17 @@ public record ClosedLoop(ChipExperiment experiment, int episodes) {
     /**
      * Maps the network and lets it control its plant.
      *
-     * @param plant the data set of the plant's states
+     * @param data the data set of the plant's states
+     * @param plant values of the plant's parameters that are not its defaults
      * @param seed of the starts and the input spikes
      * @param control told of progress and asked whether to continue
      */
-    public Outcome run(TrainedNetwork trained, Dataset plant, long seed, RunControl control) {
+    public Outcome run(
+            TrainedNetwork trained,
+            Dataset data,
+            Map<String, Value> plant,
+            long seed,
+            RunControl control) {
         return switch (experiment.mapped(trained.classifier())) {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     new Outcome.DoesNotFit(problems);
@@ -82,21 +89,35 @@ public record ClosedLoop(ChipExperiment experiment, int episodes) {
                         case Reading.Unreadable<OtherStimuli>(List<Problem> problems) ->
                                 new Outcome.DoesNotFit(problems);
                         case Reading.Readable<OtherStimuli>(OtherStimuli others) ->
-                                run(trained, plant, new OnChip(mapping, others), seed, control);
+                                run(
+                                        trained,
+                                        new Setup(data, plant, seed),
+                                        new OnChip(mapping, others),
+                                        control);
                     };
         };
     }
 
-    private Outcome run(
-            TrainedNetwork trained, Dataset plant, OnChip chip, long seed, RunControl control) {
+    /** The plant and what its episodes are drawn from. */
+    private record Setup(Dataset data, Map<String, Value> plant, long seed) {}
+
+    private Outcome run(TrainedNetwork trained, Setup setup, OnChip chip, RunControl control) {
         BooleanSupplier stop = new Progress(2 * episodes, control);
+        Dataset data = setup.data();
         Optional<ControlReport> software =
-                ControlTester.run(trained, plant, Map.of(), episodes, seed, stop);
-        if (software.isEmpty() || !chip.actsOn(plant)) {
-            return unfit(Problem.of(ClosedLoop.class, "/data", "noController", plant.name()));
+                ControlTester.run(trained, data, setup.plant(), episodes, setup.seed(), stop);
+        if (software.isEmpty() || !chip.actsOn(data)) {
+            return unfit(Problem.of(ClosedLoop.class, "/data", "noController", data.name()));
         }
         ControlReport onChip =
-                ControlTester.run(trained.classifier(), plant, chip, episodes, seed, stop)
+                ControlTester.run(
+                                trained.classifier(),
+                                data,
+                                setup.plant(),
+                                chip,
+                                episodes,
+                                setup.seed(),
+                                stop)
                         .orElseThrow();
         if (chip.graded) {
             String name = experiment.chip().name();
@@ -127,8 +148,8 @@ public record ClosedLoop(ChipExperiment experiment, int episodes) {
             this.others = others;
         }
 
-        boolean actsOn(Dataset plant) {
-            return Environment.find(plant.name())
+        boolean actsOn(Dataset data) {
+            return Environment.find(data.name())
                     .filter(each -> each.actions() == session.outputs())
                     .isPresent();
         }

@@ -22,7 +22,6 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.method.ControlTester;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -226,24 +225,23 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<ControlReport> episodes(
-            String trainingCell, String data, Map<String, Value> plant, int episodes) {
+            String trainingCell,
+            String data,
+            Map<String, Value> plant,
+            String chip,
+            int episodes) {
+        HiddenEpisodes hidden =
+                new HiddenEpisodes(
+                        laboratory.datasets().dataset(data).orElseThrow(),
+                        plant,
+                        episodes,
+                        samples(0).spikeSeed(),
+                        control);
         return trained(trainingCell, data)
                 .then(network ->
-                        ControlTester.run(
-                                        network,
-                                        laboratory.datasets().dataset(data).orElseThrow(),
-                                        plant,
-                                        episodes,
-                                        samples(0).spikeSeed(),
-                                        control.cancelled())
-                                .map(Finding::found)
-                                .orElseGet(() -> Reasons.lacking("notAController")))
-                .then(report -> {
-                    if (report.steps().size() < episodes) {
-                        throw new CancelledException();
-                    }
-                    return Finding.found(report);
-                });
+                        chip.isEmpty()
+                                ? hidden.of(network)
+                                : chip(chip).then(spec -> hidden.of(network, spec)));
     }
 
     @Override

@@ -154,7 +154,7 @@ record FixedEvidence(
 
     @Override
     public Finding<ControlReport> episodes(
-            String cell, String data, Map<String, Value> plant, int episodes) {
+            String cell, String data, Map<String, Value> plant, String chip, int episodes) {
         return Finding.found(new ControlReport(data, List.of(500, 250, 199, 20)));
     }
 }

@@ -83,6 +83,16 @@ class TrainedNetworkChecksTest {
         assertThat(english(result)).contains("of 4 hidden episodes", "for 242.3 steps on average");
     }
 
+    @Test
+    void episodes_on_a_chip_name_it() {
+        CheckResult inSoftware = POISSON.judge("balances", Map.of());
+        CheckResult onChip = POISSON.judge("balances", Map.of("chip", Value.of("loihi1")));
+
+        assertThat(onChip.points()).isEqualTo(inSoftware.points());
+        assertThat(english(onChip)).contains("the integers of the chip 'loihi1'");
+        assertThat(english(inSoftware)).doesNotContain("chip");
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 50, 10", "200, 100, 0", "100, 100, 5"})
     void episodes_with_the_hand_on_the_target_are_counted(

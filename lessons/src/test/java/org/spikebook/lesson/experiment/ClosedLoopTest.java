@@ -13,6 +13,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Steers the pole of the third project from Loihi, and measures what the lesson says of it. */
@@ -106,7 +107,7 @@ class ClosedLoopTest {
         ChipSpec loihi = LABORATORY.chips().find("loihi1").orElseThrow();
         Dataset pole = LABORATORY.datasets().dataset("cartPole").orElseThrow();
         return new ClosedLoop(ChipExperiment.on(loihi, 50, 1), EPISODES)
-                .run(trained, pole, 1, control);
+                .run(trained, pole, Map.of(), 1, control);
     }
 
     private static TrainedNetwork trained(

@@ -57,12 +57,14 @@ public final class ControlTester {
      * what the trained network would be shown in the states that it brings about itself.
      *
      * @param trained says how states are encoded
+     * @param plant values of the plant's parameters that are not its defaults
      * @param controller with an output neuron for each action
      * @return empty if there is no such plant
      */
     public static Optional<ControlReport> run(
             Classifier trained,
             Dataset dataset,
+            Map<String, Value> plant,
             Controller controller,
             int episodes,
             long seed,
@@ -71,7 +73,7 @@ public final class ControlTester {
                 .map(environment ->
                         new ControlEpisode(
                                 environment,
-                                Configured.defaults(environment).values(),
+                                Configured.of(environment, plant).values(),
                                 trained.source(dataset),
                                 controller))
                 .map(run -> report(dataset.name(), run, episodes, seed, cancelled));

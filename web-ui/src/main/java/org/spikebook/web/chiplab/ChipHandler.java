@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts a trained network on a chip, as a job: shows it all test samples, or lets it control its
@@ -71,7 +72,9 @@ class ChipHandler implements JobHandler<ChipPayload> {
             ChipPayload payload, ChipInputs.Found.Ready ready, JobContext context) {
         ClosedLoop loop = new ClosedLoop(ready.experiment(), ClosedLoop.USUAL_EPISODES);
         long seed = ready.network().plan().seed();
-        return switch (loop.run(ready.network(), ready.data(), seed, control(context))) {
+        ClosedLoop.Outcome outcome =
+                loop.run(ready.network(), ready.data(), Map.of(), seed, control(context));
+        return switch (outcome) {
             case ClosedLoop.Outcome.Cancelled() -> new JobOutcome.Stopped();
             case ClosedLoop.Outcome.DoesNotFit(List<Problem> problems) ->
                     doesNotFit(payload, ready, problems);

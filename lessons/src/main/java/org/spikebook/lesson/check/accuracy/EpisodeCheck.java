@@ -12,9 +12,12 @@ import org.spikebook.simulator.parameter.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Judges hidden episodes in which a trained network controls a plant, its own or another one. */
 abstract class EpisodeCheck implements Check {
+
+    private static final String CHIP = "chip";
 
     /** The data set of the plant's episodes. */
     abstract String data();
@@ -27,7 +30,10 @@ abstract class EpisodeCheck implements Check {
 
     @Override
     public final List<ParameterInfo> parameters() {
-        return Episodes.parameters(mostSteps(), plant());
+        return Stream.concat(
+                        Episodes.parameters(mostSteps(), plant()).stream(),
+                        Stream.of(ParameterInfo.name(CHIP, "")))
+                .toList();
     }
 
     @Override
@@ -44,11 +50,12 @@ abstract class EpisodeCheck implements Check {
         for (int k = 0; k < numbers.length; k++) {
             plant.put(plant().get(k).name(), Value.of(numbers[k]));
         }
-        return evidence.episodes(cells.getFirst(), data(), plant, Episodes.count(values))
+        String chip = values.word(CHIP);
+        return evidence.episodes(cells.getFirst(), data(), plant, chip, Episodes.count(values))
                 .judged(
                         points,
                         report ->
                                 Episodes.of(report, values)
-                                        .judged(points, type() + ".episodes", numbers));
+                                        .judged(points, type() + ".episodes", chip, numbers));
     }
 }

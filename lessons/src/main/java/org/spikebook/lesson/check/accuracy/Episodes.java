@@ -54,8 +54,9 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
      *
      * @param texts the beginning of the keys of its texts, with episodes kept, all episodes, least
      *     steps, least percent, mean steps, and the values of the plant
+     * @param chip on which the network ran; empty for software
      */
-    CheckResult judged(int points, String texts, double... plant) {
+    CheckResult judged(int points, String texts, String chip, double... plant) {
         long kept = report.steps().stream().filter(steps -> steps >= leastSteps).count();
         int all = report.steps().size();
         Stream<Object> counted =
@@ -72,6 +73,11 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
                 Measured.text(
                         texts + (share < 1 ? ".tooFew" : ".result"),
                         Stream.concat(counted, values).toArray());
-        return CheckResult.share(share, points, List.of(text));
+        return CheckResult.share(
+                share,
+                points,
+                chip.isEmpty()
+                        ? List.of(text)
+                        : List.of(text, Measured.text("episodes.onChip", chip)));
     }
 }
