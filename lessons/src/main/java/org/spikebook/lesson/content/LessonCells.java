@@ -2,19 +2,15 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.HelpTaken;
-import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.notebook.document.CellFields;
 import org.spikebook.lesson.notebook.document.CellParts;
-import org.spikebook.lesson.notebook.document.LockFields;
-import org.spikebook.lesson.notebook.document.RunsParts;
+import org.spikebook.lesson.notebook.document.CellSettings;
 import org.spikebook.lesson.notebook.document.SweepParts;
-import org.spikebook.lesson.notebook.document.TwinFields;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.question.LessonQuestion;
 import org.spikebook.lesson.question.QuestionReader;
@@ -48,7 +44,6 @@ final class LessonCells {
     private static final int MAX_POINTS = 1000;
     private static final int MAX_WRONG = 50;
     private static final int MAX_MARKDOWN = 200_000;
-    private static final double MAX_RATE = 1e9;
 
     private final LessonFolder folder;
     private final List<Problem> problems;
@@ -129,59 +124,23 @@ final class LessonCells {
         YamlPart part = block.settings();
         JsonFields fields = part.fields();
         return switch (block.type()) {
-            case "network" -> Optional.of(network(id, part));
-            case "training" ->
-                    Optional.of(
-                            new TrainingCell(
-                                    id, title(fields), input(fields), file(id, part, "plan")));
-            case "chip" -> Optional.of(chip(id, fields));
-            case "sweep" -> Optional.of(sweep(id, fields));
-            case "runs" -> Optional.of(runs(id, fields));
             case "task" -> Optional.of(task(id, part, help));
             case "question" ->
                     Optional.of(question(QuestionReader.read(id, fields, part.found()), help));
-            default -> {
-                fields.otherKeys().forEach(fields::any);
-                add(part, "", "unknownCellType", block.type());
-                yield Optional.empty();
-            }
+            default -> described(block);
         };
     }
 
-    private Cell network(String id, YamlPart part) {
-        JsonFields fields = part.fields();
-        return new NetworkCell(
-                id,
-                title(fields),
-                file(id, part, "document"),
-                CellParts.layout(fields),
-                edition.locks(id, LockFields.read(fields, part.found())),
-                TwinFields.read(fields));
-    }
-
-    private static Cell chip(String id, JsonFields fields) {
-        return new ChipCell(
-                id,
-                title(fields),
-                input(fields),
-                fields.text("chip", MAX_NAME),
-                fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1));
-    }
-
-    private static Cell sweep(String id, JsonFields fields) {
-        return new SweepCell(
-                id, title(fields), SweepParts.inputs(fields), SweepParts.design(fields));
-    }
-
-    /** What its rows are compared with is known when all cells are read. */
-    private static Cell runs(String id, JsonFields fields) {
-        return new RunsCell(
-                id,
-                title(fields),
-                input(fields),
-                "",
-                RunsParts.measures(fields),
-                RunsParts.fromMs(fields));
+    /** A cell that brings no help with it: its format reads it, as that of a notebook. */
+    private Optional<Cell> described(CellBlock block) {
+        YamlPart part = block.settings();
+        Optional<Cell> cell =
+                CellSettings.read(block.type(), block.id(), new BlockFields(block.id(), part));
+        if (cell.isEmpty()) {
+            part.fields().otherKeys().forEach(part.fields()::any);
+            add(part, "", "unknownCellType", block.type());
+        }
+        return cell;
     }
 
     private Cell task(String id, YamlPart part, CollectedHelp help) {
@@ -241,10 +200,6 @@ final class LessonCells {
 
     private static String title(JsonFields fields) {
         return fields.optionalText("title", MAX_TITLE);
-    }
-
-    private static String input(JsonFields fields) {
-        return fields.text("input", MAX_NAME);
     }
 
     private static String ask(JsonFields fields) {
@@ -319,5 +274,33 @@ final class LessonCells {
 
     private void add(YamlPart part, String pointer, String code, Object... args) {
         part.found().add(Problem.of(LessonCells.class, pointer, code, args));
+    }
+
+    /** The fields of a block, whose documents are files beside {@code lesson.md}. */
+    private final class BlockFields extends CellFields {
+
+        private final String id;
+        private final YamlPart part;
+
+        BlockFields(String id, YamlPart part) {
+            super(part.fields(), part.found(), MAX_NAME);
+            this.id = id;
+            this.part = part;
+        }
+
+        @Override
+        protected boolean keepsWork() {
+            return false;
+        }
+
+        @Override
+        protected String document(String key, int longest) {
+            return file(id, part, key);
+        }
+
+        @Override
+        protected NetworkLocks locks() {
+            return edition.locks(id, super.locks());
+        }
     }
 }

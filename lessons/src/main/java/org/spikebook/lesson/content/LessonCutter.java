@@ -4,6 +4,7 @@ import org.spikebook.lesson.content.LessonParts.Part;
 import org.spikebook.lesson.content.LessonParts.Prose;
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
+import org.spikebook.lesson.notebook.document.CellSettings;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -20,8 +21,7 @@ import java.util.regex.Pattern;
 final class LessonCutter {
 
     /** The first words of info strings that make a fenced block of a lesson a cell. */
-    static final Set<String> CELL_TYPES =
-            Set.of("network", "training", "chip", "sweep", "runs", "task", "question");
+    static final Set<String> CELL_TYPES = CellSettings.types();
 
     private static final String FRONT = "---";
 

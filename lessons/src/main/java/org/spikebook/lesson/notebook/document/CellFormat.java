@@ -28,7 +28,10 @@ abstract class CellFormat<C extends Cell> {
         return true;
     }
 
-    /** The cell, without its title; what is wrong is added to the problems of {@code fields}. */
+    /**
+     * The cell, without its title, of a notebook or of a lesson; what is wrong is added to the
+     * problems of {@code fields}.
+     */
     abstract Cell read(String id, CellFields fields);
 
     /** Writes what is the kind's own, in a fixed order. */

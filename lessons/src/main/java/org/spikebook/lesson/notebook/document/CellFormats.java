@@ -5,6 +5,7 @@ import org.spikebook.lesson.notebook.Cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,14 @@ final class CellFormats {
                     .collect(Collectors.toMap(CellFormat::type, Function.identity()));
 
     private CellFormats() {}
+
+    /** The names of those that have a title. */
+    static Set<String> titled() {
+        return BY_TYPE.values().stream()
+                .filter(CellFormat::isTitled)
+                .map(CellFormat::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The kind of this name, if there is one. */
     static Optional<CellFormat<?>> find(String type) {

@@ -20,10 +20,10 @@ final class ChipFormat extends CellFormat<ChipCell> {
                 id,
                 "",
                 fields.input(),
-                fields.json().text("chip", CellFields.MAX_ID),
+                fields.name("chip"),
                 fields.json().number("inferencesPerSecond", 0, MAX_RATE).orElse(1),
-                fields.json().optionalText("ownChip", MAX_CHIP),
-                fields.json().optionalText("learner", CellFields.MAX_ID));
+                fields.kept("ownChip", MAX_CHIP),
+                fields.kept("learner", CellFields.MAX_ID));
     }
 
     @Override

@@ -17,13 +17,13 @@ final class NetworkFormat extends CellFormat<NetworkCell> {
 
     @Override
     Cell read(String id, CellFields fields) {
-        String document = fields.json().text("document", MAX_DOCUMENT);
+        String document = fields.document("document", MAX_DOCUMENT);
         return new NetworkCell(
                 id,
                 "",
                 document,
                 CellParts.layout(fields.json()),
-                LockFields.read(fields.json(), fields.problems()),
+                fields.locks(),
                 TwinFields.read(fields.json()));
     }
 

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class RunsFormat extends CellFormat<RunsCell> {
     private static final int MAX_DOCUMENT = 8 << 20;
     private static final double MAX_MILLIS = 1e15;
     private static final double MAX_DT_MS = 1e6;
+    private static final double LONGEST_MS = 1e9;
     private static final double FAR = 1e300;
 
     RunsFormat() {
@@ -33,12 +35,31 @@ final class RunsFormat extends CellFormat<RunsCell> {
                 id,
                 "",
                 fields.input(),
-                json.optionalText("start", MAX_DOCUMENT),
-                RunsParts.measures(json),
-                RunsParts.fromMs(json),
-                json.optionalObjects("rows", RunsCell.MOST_ROWS).stream()
-                        .map(RunsFormat::row)
-                        .toList());
+                fields.kept("start", MAX_DOCUMENT),
+                measures(json),
+                json.number("fromMs", 0, LONGEST_MS, 0),
+                fields.keepsWork() ? rows(json) : List.of());
+    }
+
+    /** The columns of numbers; what is wrong is added to the problems of the fields. */
+    static List<RunMeasure> measures(JsonFields cell) {
+        return cell.objects("measures", RunsCell.MOST_MEASURES).stream()
+                .map(RunsFormat::measure)
+                .distinct()
+                .toList();
+    }
+
+    private static RunMeasure measure(JsonFields fields) {
+        RunMeasure measure =
+                new RunMeasure(SweepParts.measureOfRun(fields), fields.text("of", CellFields.MAX_ID));
+        fields.noOthers();
+        return measure;
+    }
+
+    private static List<RunRow> rows(JsonFields cell) {
+        return cell.optionalObjects("rows", RunsCell.MOST_ROWS).stream()
+                .map(RunsFormat::row)
+                .toList();
     }
 
     private static RunRow row(JsonFields fields) {

@@ -20,8 +20,8 @@ final class TrainingFormat extends CellFormat<TrainingCell> {
                 id,
                 "",
                 fields.input(),
-                fields.json().text("plan", MAX_PLAN),
-                fields.json().optionalText("brought", MAX_HASH));
+                fields.document("plan", MAX_PLAN),
+                fields.kept("brought", MAX_HASH));
     }
 
     @Override

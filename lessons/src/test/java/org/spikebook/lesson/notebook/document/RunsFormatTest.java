@@ -61,7 +61,7 @@ class RunsFormatTest {
     void measures_areReadFromALesson_andAMistakeIsFoundOnItsLine(String entry, String problem) {
         YamlPart part = new YamlPart("lesson.md", 1, "measures:\n  - " + entry + "\n");
 
-        List<RunMeasure> measures = RunsParts.measures(part.fields());
+        List<RunMeasure> measures = RunsFormat.measures(part.fields());
 
         if (problem == null) {
             assertThat(part.problems()).isEmpty();
