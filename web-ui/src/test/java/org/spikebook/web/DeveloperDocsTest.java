@@ -46,6 +46,12 @@ class DeveloperDocsTest {
             Pattern.compile(
                     "[\\w./…-]+\\.(?:ts|js|mjs)|[\\w./…-]+/[\\w.…-]+\\.(?:java|md|json|properties|txt)");
 
+    private static final Pattern FIVE =
+            Pattern.compile("(?s)## Add a cell type\n.*? Five files:\n\n(.*?)\n\n");
+
+    private static final Pattern FILE_OF_STEP =
+            Pattern.compile("(?m)^\\d\\. `([^`\n]+\\.java)`");
+
     /** Files that a reader is to make. */
     private static final Set<String> TO_BE_MADE =
             Set.of("lessons/src/main/resources/lessons/50-my-lesson/lesson.md");
@@ -103,6 +109,19 @@ class DeveloperDocsTest {
                         "simulator/…/neuron/Gone.java",
                         "gone.ts",
                         "Gone");
+    }
+
+    /** Each step names one file, which is there. */
+    @Test
+    void cellType_takesFiveFiles() {
+        Matcher walk = FIVE.matcher(SourceText.read(ROOT.resolve("CONTRIBUTING.md")));
+
+        assertThat(walk.find()).isTrue();
+        assertThat(groups(FILE_OF_STEP, walk.group(1)))
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .allMatch(DeveloperDocsTest::isFile);
+        assertThat(walk.group(1).lines()).hasSize(5);
     }
 
     private static List<String> missing(String page, Path folder) {

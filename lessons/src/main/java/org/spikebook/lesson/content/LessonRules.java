@@ -21,7 +21,6 @@ import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.TwinFields;
@@ -78,7 +77,6 @@ final class LessonRules {
         for (Cell cell : notebook.cells()) {
             List<Problem> found =
                     switch (cell) {
-                        case TextCell _, TaskCell _ -> List.of();
                         case QuestionCell question ->
                                 inCell(cell, measureProblems(question, notebook));
                         case NetworkCell network ->
@@ -88,6 +86,7 @@ final class LessonRules {
                         case SweepCell sweep -> inCell(cell, sweepProblems(sweep, notebook));
                         case RunsCell runs -> inCell(cell, runsProblems(runs, notebook));
                         case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
+                        default -> List.of();
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         }

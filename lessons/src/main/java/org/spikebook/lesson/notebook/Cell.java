@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * One part of a notebook. An id is unique within its notebook and never changes; what a cell works
  * on it names by cell id, so that cells can be moved freely. What hashes, rules and pages need of a
- * kind of cell its record says itself; how it is read and written stands in one class of the
- * package {@code document}.
+ * kind of cell its record says itself; how notebooks and lessons hold it stands in one class of the
+ * package {@code document}, whose list of formats is that of all kinds. The family is open: where
+ * no more is known of a kind, lessons ask nothing of it, and pages that run nothing say where it
+ * runs.
  */
-public sealed interface Cell
-        permits TextCell, NetworkCell, SingleInputCell, SweepCell, TaskCell, QuestionCell {
+public interface Cell {
 
     /**
      * Letters, digits, {@code -} and {@code _}; at most 64 of them, the first a letter or digit.

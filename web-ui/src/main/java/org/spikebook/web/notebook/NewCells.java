@@ -7,10 +7,8 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.text.Text;
@@ -25,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,6 +103,11 @@ public class NewCells {
         return List.of(network, training, chip(text("starter.chip"), training.id()));
     }
 
+    /** Whether people add cells of this type; others come from lessons only. */
+    public static boolean adds(Cell cell) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> name(kind).equals(cell.type()));
+    }
+
     /** The same with an id of its own. */
     public Cell copy(Cell cell) {
         String title = text("copyTitle", cell.title());
@@ -130,7 +134,7 @@ public class NewCells {
                             runs.measures(),
                             runs.fromMs(),
                             runs.rows());
-            case TaskCell _, QuestionCell _ ->
+            default ->
                     throw new IllegalArgumentException(cell.type() + " comes from lessons only");
         };
     }
@@ -174,11 +178,16 @@ public class NewCells {
 
     private String id(Kind kind) {
         String drawn = ids.generateId().toString().substring(0, ID_LENGTH);
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + drawn;
+        return name(kind) + "-" + drawn;
+    }
+
+    /** As cells of the kind call their type. */
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String title(Kind kind, int before) {
-        return text("new." + kind.name().toLowerCase(Locale.ROOT), before + 1);
+        return text("new." + name(kind), before + 1);
     }
 
     private static int count(Notebook notebook, Class<? extends Cell> kind) {

@@ -4,7 +4,6 @@ import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -12,7 +11,6 @@ import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.recording.Recording;
@@ -71,16 +69,15 @@ final class CellsHtml {
                     QuestionHtml.of(question, title(cell), knowledge.key(question));
             case NetworkCell network -> networks.of(network, title(cell));
             case TaskCell task -> task(task);
-            case TrainingCell _ -> onServer(cell, "training.server");
             case SweepCell sweep ->
                     runs.of(sweep, notebook)
                             .map(result -> sweeps.of(sweep, notebook, title(cell), result))
-                            .orElseGet(() -> onServer(cell, "sweep.server"));
+                            .orElseGet(() -> onServer(cell));
             case RunsCell runs ->
                     runs.rows().isEmpty()
-                            ? onServer(cell, "runs.server")
+                            ? onServer(cell)
                             : new RunsHtml(words).of(runs, runs.locksIn(notebook), title(cell));
-            case ChipCell _ -> onServer(cell, "chip.server");
+            default -> onServer(cell);
         };
     }
 
@@ -131,11 +128,11 @@ final class CellsHtml {
                         words.of("task.server", Quantity.count(task.points(), words.locale())));
     }
 
-    private String onServer(Cell cell, String key) {
+    private String onServer(Cell cell) {
         return Html.filled(
                 "<section class=\"sb-cell\" data-cell=\"%s\">\n<h3>%s</h3>\n"
                         + "<p class=\"page-note\">%s</p>\n</section>\n",
-                cell.id(), title(cell), words.of(key));
+                cell.id(), title(cell), words.of(cell.type() + ".server"));
     }
 
     /** A list, or nothing where it is empty. */

@@ -13,14 +13,11 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.placement.Placement;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
@@ -159,10 +156,10 @@ class PublishedCourseTest {
 
     private static boolean needsServer(Cell cell, Element shown) {
         return switch (cell) {
-            case TrainingCell _, ChipCell _, RunsCell _, TaskCell _ -> true;
             case NetworkCell _ -> shown.selectFirst("live-lab") == null;
             case SweepCell _ -> shown.selectFirst("svg") == null;
             case TextCell _, QuestionCell _ -> false;
+            default -> true;
         };
     }
 

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -127,7 +125,7 @@ final class CellTools extends Div {
         items.addItem(words.of("tools.up"), click -> edits.move(cellId, -1)).setEnabled(at > 0);
         items.addItem(words.of("tools.down"), click -> edits.move(cellId, 1))
                 .setEnabled(at + 1 < edits.places());
-        if (!(cell instanceof TaskCell || cell instanceof QuestionCell)) {
+        if (NewCells.adds(cell)) {
             items.addItem(words.of("tools.duplicate"), click -> edits.duplicate(cellId));
             if (!(cell instanceof TextCell)) {
                 items.addItem(

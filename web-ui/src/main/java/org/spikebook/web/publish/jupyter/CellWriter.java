@@ -2,15 +2,11 @@ package org.spikebook.web.publish.jupyter;
 
 import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.lesson.notebook.RunsCell;
-import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.prose.LessonPicture;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
@@ -53,10 +49,7 @@ final class CellWriter {
             case QuestionCell question -> titled(question, questions.of(question));
             case TaskCell task -> titled(task, asked(task));
             case NetworkCell network -> code.write(network, heading(network));
-            case TrainingCell _ -> note(cell, "jupyter.training");
-            case ChipCell _ -> note(cell, "jupyter.chip");
-            case SweepCell _ -> note(cell, "jupyter.sweep");
-            case RunsCell _ -> note(cell, "jupyter.runs");
+            default -> note(cell);
         }
     }
 
@@ -67,8 +60,9 @@ final class CellWriter {
                 new JupyterText.Adapted(heading(cell) + "\n\n" + text.markdown(), text.attached()));
     }
 
-    private void note(Cell cell, String key) {
-        cells.text(cell.id(), heading(cell) + "\n\n" + words.of(key));
+    /** Of what only Spikebook runs. */
+    private void note(Cell cell) {
+        cells.text(cell.id(), heading(cell) + "\n\n" + words.of("jupyter." + cell.type()));
     }
 
     private String heading(Cell cell) {

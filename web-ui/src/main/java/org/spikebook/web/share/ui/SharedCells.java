@@ -10,15 +10,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
-import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.prose.PictureSource;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.document.NetworkReader;
@@ -57,10 +54,8 @@ public final class SharedCells {
             case NetworkCell network -> section(network, network(network));
             case QuestionCell question -> section(question, question(question));
             case TaskCell task -> section(task, task(task));
-            case TrainingCell training -> section(training, note("shared.training"));
-            case SweepCell sweep -> section(sweep, note("shared.sweep"));
             case RunsCell runs -> section(runs, runs(runs, notebook));
-            case ChipCell chip -> section(chip, note("shared.chip"));
+            default -> section(cell, note("shared." + cell.type()));
         };
     }
 
