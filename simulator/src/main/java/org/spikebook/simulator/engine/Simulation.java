@@ -184,7 +184,7 @@ public final class Simulation {
      */
     public PopulationState state(String populationId) {
         PopulationState state = wiring.state(populationId);
-        state.expose();
+        state.scratch().expose();
         return state;
     }
 

@@ -114,7 +114,7 @@ final class EquationKernel implements NeuronKernel {
     @Override
     public void initialize(PopulationState state) {
         if (keepsSubsteps) {
-            state.keepSubsteps(system.dtMs());
+            state.substeps().keep(system.dtMs());
         }
         if (scratch != null) {
             Function<PopulationState, StepScratch> another = scratch;

@@ -123,7 +123,8 @@ class SnapshotTest {
         first.restore(other.snapshot());
         advance(other, 1);
 
-        assertThat(first.state("x").substepMs()).isEqualTo(second.state("x").substepMs());
+        assertThat(first.state("x").substeps().lengthsMs())
+                .isEqualTo(second.state("x").substeps().lengthsMs());
         assertThat(finish(second)).isEqualTo(finish(first));
     }
 

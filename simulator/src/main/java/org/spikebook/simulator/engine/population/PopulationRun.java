@@ -61,8 +61,8 @@ public record PopulationRun(
         int[] left = state.refractorySteps();
         archive.ints(left);
         archive.require(() -> Arrays.stream(left).allMatch(steps -> steps >= 0));
-        double[] substepMs = state.substepMs();
-        state.restoreSubsteps(archive.beginning(substepMs, substepMs.length));
+        double[] substepMs = state.substeps().lengthsMs();
+        state.substeps().restore(archive.beginning(substepMs, substepMs.length));
         state.changed();
     }
 

@@ -6,6 +6,7 @@ import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
 import org.spikebook.simulator.model.neuron.StepScratch;
+import org.spikebook.simulator.model.neuron.SubstepLengths;
 
 /**
  * Moves the variables by the Runge-Kutta-Fehlberg method, one neuron after the other, each as a
@@ -26,7 +27,7 @@ public final class FehlbergStep implements StepScratch, RungeKuttaFehlberg.Slope
     /**
      * @param code whose {@link EquationCode#advance} puts slopes in the place of variables
      * @param tolerance error of a variable in a substep
-     * @param population its substeps must be {@linkplain PopulationState#keepSubsteps kept}
+     * @param population its substeps must be {@linkplain SubstepLengths#keep kept}
      */
     public FehlbergStep(
             BoundSystem system, EquationCode code, double tolerance, PopulationState population) {
@@ -41,7 +42,7 @@ public final class FehlbergStep implements StepScratch, RungeKuttaFehlberg.Slope
 
     @Override
     public void advance(int from, int to, Currents currents, SpikeSink spikes) {
-        double[] substepMs = population.substepMs();
+        double[] substepMs = population.substeps().lengthsMs();
         for (int i = from; i < to; i++) {
             for (int k = 0; k < y.length; k++) {
                 y[k] = population.neuron(k)[i];

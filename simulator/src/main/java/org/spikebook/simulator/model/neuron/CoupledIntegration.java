@@ -24,7 +24,7 @@ public final class CoupledIntegration {
     /**
      * Tolerates an error of each variable in a substep.
      *
-     * @param state its substeps must be {@linkplain PopulationState#keepSubsteps kept}
+     * @param state its substeps must be {@linkplain SubstepLengths#keep kept}
      * @param own how many of the neuron's variables, from the first on, are integrated
      */
     public static CoupledIntegration ofError(
@@ -51,7 +51,7 @@ public final class CoupledIntegration {
         for (int k = 0; k < y.length; k++) {
             y[k] = variable(k)[neuron];
         }
-        double[] firstMs = state.substepMs();
+        double[] firstMs = state.substeps().lengthsMs();
         firstMs[neuron] = method.advance(slopes, y, dtMs, firstMs[neuron]);
         for (int k = 0; k < y.length; k++) {
             variable(k)[neuron] = y[k];

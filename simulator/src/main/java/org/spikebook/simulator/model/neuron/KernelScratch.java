@@ -12,6 +12,7 @@ public final class KernelScratch {
 
     private final double[] clampedMv;
     private final RestingRanges restingInhibition;
+    private boolean exposed;
     private ScratchPool pool =
             new ScratchPool(() -> {
                 throw new IllegalStateException("no kernel asked for scratch memory");
@@ -40,6 +41,16 @@ public final class KernelScratch {
     /** Lets neurons be advanced with memory that the kernel provided. */
     public void advance(int from, int to, Currents currents, SpikeSink spikes) {
         pool.advance(from, to, currents, spikes);
+    }
+
+    /** From now on, others may change the variables at any time between two steps. */
+    public void expose() {
+        exposed = true;
+    }
+
+    /** Whether a kernel must not rely on what it knows of the variables. */
+    public boolean isExposed() {
+        return exposed;
     }
 
     /** To be called after others than the kernel have changed the state. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * All that changes in the neurons of a population: the variables of the neuron model, then those of
- * its receptors, and the steps left of each refractory period. Not safe for use by several threads
- * on the same neurons.
+ * its receptors, the steps left of each refractory period, and lengths of substeps. Not safe for use
+ * by several threads on the same neurons.
  */
 public final class PopulationState {
 
@@ -18,9 +18,8 @@ public final class PopulationState {
     private final double[][] receptor;
     private final int[] refractorySteps;
     private final RefractoryList refractory;
+    private final SubstepLengths substeps;
     private final KernelScratch scratch;
-    private double[] substepMs = new double[0];
-    private boolean exposed;
 
     /** A state in which every variable has its described default. */
     public PopulationState(
@@ -33,6 +32,7 @@ public final class PopulationState {
         this.receptor = defaults(size, receptorVariables);
         this.refractorySteps = new int[size];
         this.refractory = new RefractoryList(size);
+        this.substeps = new SubstepLengths(size);
         this.scratch = new KernelScratch(size);
     }
 
@@ -83,44 +83,23 @@ public final class PopulationState {
         return refractory;
     }
 
-    /** Memory of the kernel that is not part of the state. */
+    /** How long the next substeps are, for kernels that choose it. */
+    public SubstepLengths substeps() {
+        return substeps;
+    }
+
+    /** Memory of the kernel that is not part of the state; a kernel is given it by the state. */
     public KernelScratch scratch() {
         return scratch;
     }
 
-    /** Lets a kernel keep a length for each neuron's next substep: part of the state. */
-    public void keepSubsteps(double firstMs) {
-        substepMs = new double[size()];
-        Arrays.fill(substepMs, firstMs);
-    }
-
-    /** Takes over the substeps of a run before, if it kept any and a kernel asks for them. */
-    public void restoreSubsteps(double[] otherMs) {
-        System.arraycopy(otherMs, 0, substepMs, 0, Math.min(otherMs.length, substepMs.length));
-    }
-
-    /** The length of each neuron's next substep; empty where no kernel keeps it. Not a copy. */
-    public double[] substepMs() {
-        return substepMs;
-    }
-
     /**
      * To be called after others than the kernel have changed {@link #refractorySteps()}, or, unless
-     * they were {@linkplain #expose lent}, the variables.
+     * they were {@linkplain KernelScratch#expose exposed}, the variables.
      */
     public void changed() {
         refractory.forget();
         scratch.forget();
-    }
-
-    /** From now on, others may change the variables at any time between two steps. */
-    public void expose() {
-        exposed = true;
-    }
-
-    /** Whether a kernel must not rely on what it knows of the variables. */
-    public boolean isExposed() {
-        return exposed;
     }
 
     /**
@@ -136,7 +115,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
-        restoreSubsteps(other.substepMs);
+        substeps.restore(other.substeps.lengthsMs());
         changed();
     }
 

@@ -52,7 +52,7 @@ record AdaptiveExponentialFehlbergKernel(
     @Override
     public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
-        state.keepSubsteps(Math.min(LONGEST_FIRST_MS, dtMs));
+        state.substeps().keep(Math.min(LONGEST_FIRST_MS, dtMs));
         state.scratch().provide(() -> new Equations(state));
     }
 

@@ -50,7 +50,7 @@ record HodgkinHuxleyFehlbergKernel(
 
     @Override
     public void initialize(PopulationState state) {
-        state.keepSubsteps(dtMs);
+        state.substeps().keep(dtMs);
         state.scratch().provide(() -> new Equations(state));
     }
 

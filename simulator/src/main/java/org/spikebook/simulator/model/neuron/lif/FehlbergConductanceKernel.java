@@ -58,7 +58,7 @@ record FehlbergConductanceKernel(
     @Override
     public void initialize(PopulationState state) {
         LeakyKernel.super.initialize(state);
-        state.keepSubsteps(dtMs);
+        state.substeps().keep(dtMs);
         state.scratch().provide(() -> new Equations(state));
     }
 

@@ -97,7 +97,7 @@ record LifExponentialKernel(double vRestMv, LifExponentialLoops loops, Spiking s
     private static boolean isInhibited(
             int from, int to, PopulationState state, InputAccumulator arrivals) {
         return arrivals.inhibiting()
-                || state.isExposed()
+                || state.scratch().isExposed()
                 || !state.scratch().restingInhibition().rests(from, to, state.receptor()[1]);
     }
 

@@ -73,7 +73,7 @@ record LifSpiking(
     /** Only of those that are refractory; they stand still unless others change them. */
     @Override
     public void hold(int from, int to, PopulationState state) {
-        if (state.isExposed() || state.refractory().isForgotten(from)) {
+        if (state.scratch().isExposed() || state.refractory().isForgotten(from)) {
             holdAll(from, to, state);
         }
     }
