@@ -4,8 +4,10 @@ import org.spikebook.lesson.curve.Axis;
 import org.spikebook.lesson.curve.CountedCurve;
 import org.spikebook.lesson.curve.Curve;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked for. What is right is not in it: only the lesson knows. */
 public sealed interface Question {
@@ -25,6 +27,36 @@ public sealed interface Question {
     /** Equal texts for answers that a class is counted by; the answer fits the question. */
     default String countedAs(Answer answer) {
         return answer.countedAs();
+    }
+
+    /**
+     * The answer that was {@linkplain #countedAs counted} as this text.
+     *
+     * @throws IllegalArgumentException if the question takes none of that form
+     */
+    default Answer answerOf(String counted) {
+        return switch (this) {
+            case Number _ -> new Answer.Number(Double.parseDouble(counted));
+            case Text _ -> new Answer.Text(counted);
+            case Draw(Axis x, Axis y, _, _) ->
+                    new Answer.Drawn(new CountedCurve(counted).points(x, y));
+            case Choice _, Choices _, Order _ ->
+                    new Answer.Options(
+                            Arrays.stream(counted.split(",")).map(Integer::valueOf).toList());
+        };
+    }
+
+    /**
+     * The same, unless the question has changed since so that it does not take the answer any more:
+     * options were removed, or it asks for something else. A curve may be too short to be counted.
+     */
+    default Optional<Answer> fittingAnswerOf(String counted) {
+        try {
+            return Optional.of(answerOf(counted))
+                    .filter(answer -> this instanceof Draw || fits(answer));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Id of the population whose rate an answer is; empty if nothing is measured. */

@@ -1,16 +1,13 @@
 package org.spikebook.web.question;
 
 import org.spikebook.lesson.curve.Axis;
-import org.spikebook.lesson.curve.CountedCurve;
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.web.plot.Quantity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,32 +38,6 @@ public final class AnswerText {
             case Answer.Drawn(List<CurvePoint> points) -> curve(question, points, locale);
             case Answer.Text(String text) -> text;
         };
-    }
-
-    /** The answer that was counted as this text ({@link Question#countedAs}). */
-    public static Answer counted(Question question, String counted) {
-        return switch (question) {
-            case Question.Number _ -> new Answer.Number(Double.parseDouble(counted));
-            case Question.Text _ -> new Answer.Text(counted);
-            case Question.Draw(Axis x, Axis y, _, _) ->
-                    new Answer.Drawn(new CountedCurve(counted).points(x, y));
-            case Question.Choice _, Question.Choices _, Question.Order _ ->
-                    new Answer.Options(
-                            Arrays.stream(counted.split(",")).map(Integer::valueOf).toList());
-        };
-    }
-
-    /**
-     * The same, unless the question has changed since so that it does not take the answer any more:
-     * options were removed, or it asks for something else. A curve may be too short to be counted.
-     */
-    public static Optional<Answer> fitting(Question question, String counted) {
-        try {
-            return Optional.of(counted(question, counted))
-                    .filter(answer -> question instanceof Question.Draw || question.fits(answer));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** Some of its points from left to right, both ends among them. */

@@ -45,7 +45,7 @@ public record ClassAnswers(
         List<AnswerCount> counts =
                 given.stream()
                         .filter(each ->
-                                AnswerText.fitting(question.question(), each.answer()).isPresent())
+                                question.question().fittingAnswerOf(each.answer()).isPresent())
                         .toList();
         int total = counts.stream().mapToInt(AnswerCount::count).sum();
         return new ClassAnswers(

@@ -51,7 +51,7 @@ class DrawnAnswersTest {
 
     @Test
     void counted_readsTheCurveFromItsColumns() {
-        assertThat(AnswerText.counted(DRAW, DRAW.countedAs(LINE)))
+        assertThat(DRAW.answerOf(DRAW.countedAs(LINE)))
                 .isInstanceOfSatisfying(
                         Answer.Drawn.class,
                         drawn ->

@@ -16,7 +16,6 @@ import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.question.AnswerText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,8 +76,7 @@ public class PollAnswerService {
                 id,
                 asked,
                 state,
-                answers.find(id, member)
-                        .map(counted -> AnswerText.counted(asked.question(), counted)),
+                answers.find(id, member).map(asked.question()::answerOf),
                 state == PollState.REVEALED
                         ? Optional.of(result(row, asked.question(), Languages.current()))
                         : Optional.empty());

@@ -77,9 +77,7 @@ public record PollResult(
     }
 
     private static List<CurvePoint> points(Question question, String counted) {
-        return AnswerText.counted(question, counted) instanceof Answer.Drawn(var points)
-                ? points
-                : List.of();
+        return question.answerOf(counted) instanceof Answer.Drawn(var points) ? points : List.of();
     }
 
     private static List<Bar> options(
@@ -102,7 +100,7 @@ public record PollResult(
     }
 
     private static List<Integer> indices(Question question, String counted) {
-        return AnswerText.counted(question, counted) instanceof Answer.Options(var indices)
+        return question.answerOf(counted) instanceof Answer.Options(var indices)
                 ? indices
                 : List.of();
     }
@@ -114,7 +112,7 @@ public record PollResult(
             Locale locale) {
         List<Bar> bars = new ArrayList<>();
         for (PollAnswerCount each : counts) {
-            Answer answer = AnswerText.counted(question, each.answer());
+            Answer answer = question.answerOf(each.answer());
             bars.add(
                     new Bar(
                             AnswerText.of(question, answer, locale),

@@ -41,7 +41,7 @@ public record WrongAnswers(QuestionCell question, int total, int wrong, List<Com
         List<Given> given =
                 counts.stream()
                         .flatMap(each ->
-                                AnswerText.fitting(cell.question(), each.answer()).stream()
+                                cell.question().fittingAnswerOf(each.answer()).stream()
                                         .map(answer -> new Given(answer, each.count())))
                         .toList();
         List<Given> wrong =
