@@ -22,7 +22,7 @@ import java.util.Optional;
 record ChangedNetwork(Laboratory laboratory, List<Change> changes) {
 
     Finding<NetworkModel> of(NetworkCell cell) {
-        Finding<NetworkModel> network = Networks.read(laboratory, cell);
+        Finding<NetworkModel> network = new Networks(laboratory).read(cell);
         if (changes.isEmpty() || network instanceof Finding.Lacking<NetworkModel>) {
             return network;
         }

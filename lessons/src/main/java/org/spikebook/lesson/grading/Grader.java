@@ -173,6 +173,6 @@ public final class Grader {
     private boolean isStale(Submission submission, String cell, SubmittedNetwork trained) {
         Finding<NetworkCell> drawn = new FrozenCells(submission.notebook()).networkOf(cell);
         return !(drawn instanceof Finding.Found<NetworkCell>(NetworkCell network))
-                || !Networks.isTrained(laboratory, network, trained.network());
+                || !new Networks(laboratory).isTrained(network, trained.network());
     }
 }

@@ -58,11 +58,11 @@ record HiddenWeights(HiddenRuns runs) {
     private Finding<List<WeightSample>> drawn(
             NetworkModel network, Projection projection, int seeds) {
         NetworkModel alone = network.withProjections(List.of(projection));
+        Networks networks = new Networks(runs.laboratory());
         return Finding.each(
                 seeds,
                 k ->
-                        Networks.compiled(
-                                        runs.laboratory(),
+                        networks.compiled(
                                         alone.withRun(alone.run().withSeed(runs.seed(k))),
                                         runs.control())
                                 .then(compiled ->

@@ -17,14 +17,16 @@ import org.spikebook.training.TrainedNetwork;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/** Reads the networks of cells, and draws their synapses. */
-final class Networks {
+/**
+ * Reads the networks of cells, and draws their synapses.
+ *
+ * @param laboratory whose models they are of
+ */
+record Networks(Laboratory laboratory) {
 
     private static final long MOST_SYNAPSES = 2_000_000;
 
-    private Networks() {}
-
-    static Finding<NetworkModel> read(Laboratory laboratory, NetworkCell cell) {
+    Finding<NetworkModel> read(NetworkCell cell) {
         return switch (laboratory.networks().read(cell.document())) {
             case Validation.Valid(NetworkModel network) -> Finding.found(network);
             case Validation.Invalid(List<Problem> problems) ->
@@ -33,8 +35,7 @@ final class Networks {
     }
 
     /** Draws the synapses of a network, if they are not too many to be looked at one by one. */
-    static Finding<CompiledNetwork> compiled(
-            Laboratory laboratory, NetworkModel network, RunControl control) {
+    Finding<CompiledNetwork> compiled(NetworkModel network, RunControl control) {
         try {
             return switch (NetworkCompiler.compile(
                     network.withRecorders(List.of()),
@@ -59,8 +60,8 @@ final class Networks {
      * methods train another network than the one that was drawn: conversion and STDP change neurons
      * and add a readout. Of these the provenance knows what they began with.
      */
-    static boolean isTrained(Laboratory laboratory, NetworkCell cell, TrainedNetwork trained) {
-        return read(laboratory, cell) instanceof Finding.Found<NetworkModel>(NetworkModel network)
+    boolean isTrained(NetworkCell cell, TrainedNetwork trained) {
+        return read(cell) instanceof Finding.Found<NetworkModel>(NetworkModel network)
                 && (hash(network).equals(hash(trained.network()))
                         || NetworkHash.of(network)
                                 .equals(trained.provenance().inputs().networkHash()));

@@ -20,7 +20,8 @@ record StrongestSynapse(Laboratory laboratory, NetworkModel network, RunControl 
             return Reasons.lacking("population.missing", population);
         }
         List<Projection> into = network.into(population).stream().filter(this::spikes).toList();
-        return Networks.compiled(laboratory, network.withProjections(into), control)
+        return new Networks(laboratory)
+                .compiled(network.withProjections(into), control)
                 .then(compiled -> largest(compiled, into, population));
     }
 

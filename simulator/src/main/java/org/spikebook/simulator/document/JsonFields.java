@@ -47,7 +47,7 @@ public final class JsonFields {
     public JsonFields(@Nullable JsonNode node, String path, List<Problem> problems) {
         this(node instanceof ObjectNode object ? object : null, new Place(path), problems);
         if (object == null) {
-            add(ValueProblems.noObject(place, node));
+            add(new ValueProblems(place).noObject(node));
         }
     }
 
@@ -63,7 +63,7 @@ public final class JsonFields {
         if (node instanceof ObjectNode object) {
             return Optional.of(new JsonFields(object, place, problems));
         }
-        new JsonFields(null, place, problems).add(ValueProblems.noObject(place, node));
+        new JsonFields(null, place, problems).add(new ValueProblems(place).noObject(node));
         return Optional.empty();
     }
 
@@ -348,11 +348,11 @@ public final class JsonFields {
     }
 
     private void wrong(Place where, JsonNode value, String code, Object... rule) {
-        add(ValueProblems.of(where, value, code, rule));
+        add(new ValueProblems(where).of(value, code, rule));
     }
 
     private void add(Place where, String code, Object... args) {
-        add(ValueProblems.of(where, code, args));
+        add(new ValueProblems(where).of(code, args));
     }
 
     private void add(Problem problem) {

@@ -9,31 +9,33 @@ import tools.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a JSON value, in the same words for every kind of document. */
-public final class ValueProblems {
+/**
+ * What is wrong with the JSON value at a place, in the same words for every kind of document.
+ *
+ * @param where the value stands, or should stand
+ */
+public record ValueProblems(Place where) {
 
-    private ValueProblems() {}
-
-    static Problem of(Place where, String code, Object... args) {
+    Problem of(String code, Object... args) {
         return Problem.of(ValueProblems.class, where.pointer(), code, args);
     }
 
     /** A value that is null. */
-    public static Problem isNull(Place where) {
-        return of(where, "isNull", where.label());
+    public Problem isNull() {
+        return of("isNull", where.label());
     }
 
     /** A value of another type than a number. */
-    public static Problem noNumber(Place where, JsonNode value) {
-        return of(where, value, "notAnyNumber");
+    public Problem noNumber(JsonNode value) {
+        return of(value, "notAnyNumber");
     }
 
     /** What is no object: a value of another type, or nothing. */
-    static Problem noObject(Place where, @Nullable JsonNode value) {
+    Problem noObject(@Nullable JsonNode value) {
         if (value == null) {
-            return of(where, "missing", where.label());
+            return of("missing", where.label());
         }
-        return where.pointer().isEmpty() ? of(where, "noObject") : of(where, value, "notAnObject");
+        return where.pointer().isEmpty() ? of("noObject") : of(value, "notAnObject");
     }
 
     /**
@@ -41,13 +43,13 @@ public final class ValueProblems {
      *
      * @param rule arguments of the text between the value's name and the value
      */
-    static Problem of(Place where, JsonNode value, String code, Object... rule) {
+    Problem of(JsonNode value, String code, Object... rule) {
         if (value instanceof NullNode) {
-            return isNull(where);
+            return isNull();
         }
         List<Object> args = new ArrayList<>(List.of(where.label()));
         args.addAll(List.of(rule));
         args.add(Shown.of(value));
-        return of(where, code, args.toArray());
+        return of(code, args.toArray());
     }
 }

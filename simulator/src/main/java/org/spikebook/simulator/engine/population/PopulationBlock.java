@@ -31,6 +31,7 @@ public final class PopulationBlock implements WorkUnit {
     private final int from;
     private final int to;
     private final PopulationState state;
+    private final Bounds bounds;
     private final InputAccumulator arrivals;
     private final Currents currents;
     private final BlockDeliveries deliveries;
@@ -62,6 +63,7 @@ public final class PopulationBlock implements WorkUnit {
         this.from = population.blocks().start(block);
         this.to = population.blocks().end(block);
         this.state = state;
+        this.bounds = new Bounds(state, kernel.watchedVariables());
         this.arrivals = arrivals.ofBlock(to - from);
         this.currents = currents;
         this.deliveries = deliveries;
@@ -124,10 +126,7 @@ public final class PopulationBlock implements WorkUnit {
         if (arrivals.reached().isSparse()) {
             kernel.receiveSparse(state, arrivals);
         }
-        diverged =
-                spikes.runaway() >= 0
-                        ? spikes.runaway()
-                        : Bounds.firstBroken(state, kernel.watchedVariables(), from, to);
+        diverged = spikes.runaway() >= 0 ? spikes.runaway() : bounds.firstBroken(from, to);
     }
 
     /** Begins a step: delivers what comes before joint tables. */

@@ -31,6 +31,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
         cancellation.addWork((long) WORK_PER_STEP * population.size());
         double weight = drive.weight();
         PopulationState state = population.newState();
+        Bounds bounds = new Bounds(state, Math.max(1, population.kernel().watchedVariables()));
         InputAccumulator arrivals = population.newArrivals();
         Currents currents = Currents.of(population.size(), population.kernel().looksAhead());
         boolean apart = weight < 0 && arrivals.hasTwoChannels();
@@ -44,7 +45,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
             }
             population.kernel().step(neuron, neuron + 1, state, arrivals, currents, IGNORED);
             drivenSums[neuron] = 0;
-            if (!Bounds.hold(state, population.kernel().watchedVariables(), neuron)) {
+            if (!bounds.hold(neuron)) {
                 return true;
             }
         }

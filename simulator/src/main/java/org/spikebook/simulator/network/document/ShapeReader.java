@@ -68,7 +68,7 @@ final class ShapeReader {
 
     private Optional<Integer> dimension(JsonFields fields, String key, JsonNode node) {
         if (!node.isNumber()) {
-            fields.problems().add(ValueProblems.noNumber(fields.place(key), node));
+            fields.problems().add(new ValueProblems(fields.place(key)).noNumber(node));
             return Optional.empty();
         }
         double value = ValueReader.number(node);

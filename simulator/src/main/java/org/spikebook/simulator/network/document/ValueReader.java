@@ -74,7 +74,7 @@ final class ValueReader {
         if (node instanceof ObjectNode object) {
             return distribution(object, place, problems);
         }
-        problems.add(ValueProblems.isNull(place));
+        problems.add(new ValueProblems(place).isNull());
         return Optional.empty();
     }
 
@@ -83,7 +83,7 @@ final class ValueReader {
         for (int i = 0; i < array.size(); i++) {
             JsonNode member = array.get(i);
             if (!member.isNumber()) {
-                problems.add(ValueProblems.noNumber(place.at(i), member));
+                problems.add(new ValueProblems(place.at(i)).noNumber(member));
                 return Optional.empty();
             }
             numbers.add(number(member));
