@@ -1,6 +1,8 @@
 package org.spikebook.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -9,9 +11,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,6 +28,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.problem.Problem;
+
+import tools.jackson.databind.JsonNode;
 
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
@@ -40,6 +49,7 @@ import java.util.concurrent.ThreadLocalRandom;
 class CodeRulesTest {
 
     private static final String MATH = "org.spikebook.simulator.math..";
+    private static final int MOST_HOLDERS = 243;
 
     @ArchTest
     static final ArchRule packages_areNullMarked = classes().should(resideInANullMarkedPackage());
@@ -63,6 +73,48 @@ class CodeRulesTest {
     @ArchTest
     static final ArchRule records_haveAtMostTwelveComponents =
             classes().that().areRecords().should(haveAtMostComponents(12));
+
+    /**
+     * A type that holds static methods only often stands for one that is missing: that of the
+     * argument which all of them take. Lower the number when one is replaced.
+     */
+    @ArchTest
+    static void holdersOfStaticMethods_becomeNoMore(JavaClasses shipped) {
+        assertThat(shipped.stream().filter(CodeRulesTest::holdsStaticMethodsOnly))
+                .extracting(JavaClass::getName)
+                .hasSizeLessThanOrEqualTo(MOST_HOLDERS);
+    }
+
+    /** Rows and commands hand JSON on as text; what it says is read below them. */
+    @ArchTest
+    static final ArchRule databaseAndCommandLine_readNoJson =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Modules.DB, Modules.COMMAND_LINE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
+
+    /**
+     * What says what is wrong with an object reads it by {@code JsonFields}. {@code
+     * MeasurementHome} is asked by a script of ours, whose keys are right.
+     */
+    @ArchTest
+    static final ArchRule pages_haveNoSecondReaderOfObjects =
+            noClasses()
+                    .that()
+                    .resideInAPackage(Modules.WEB)
+                    .and(describe("make problems", CodeRulesTest::makesProblems))
+                    .and()
+                    .doNotHaveSimpleName("MeasurementHome")
+                    .should()
+                    .accessTargetWhere(
+                            target(owner(assignableTo(JsonNode.class)))
+                                    .and(
+                                            target(
+                                                    nameMatching(
+                                                            "at|get|has|optional|path|required.*"
+                                                                    + "|propert.*|isObject"))));
 
     @ArchTest
     static final ArchRule laboratory_hasNoAmbientRandomnessOrClock =
@@ -147,6 +199,31 @@ class CodeRulesTest {
 
     private static DescribedPredicate<JavaAccess<?>> accessed(Class<?> owner, String names) {
         return target(owner(type(owner))).and(target(nameMatching(names)));
+    }
+
+    private static boolean holdsStaticMethodsOnly(JavaClass type) {
+        return type.isTopLevelClass()
+                && type.getRawSuperclass().filter(of -> of.isEquivalentTo(Object.class)).isPresent()
+                && type.getFields().stream().allMatch(CodeRulesTest::isStatic)
+                && type.getMethods().stream().allMatch(CodeRulesTest::isStatic)
+                && type.getMethods().stream().anyMatch(method -> !isSynthetic(method))
+                && type.getConstructors().stream()
+                        .allMatch(made -> made.getModifiers().contains(JavaModifier.PRIVATE));
+    }
+
+    private static boolean isStatic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    private static boolean isSynthetic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean makesProblems(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call ->
+                        call.getTargetOwner().isEquivalentTo(Problem.class)
+                                && call.getName().equals("of"));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
