@@ -47,7 +47,7 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Mixin private final LearnOption learn = new LearnOption();
 
-    @Mixin private final EnergyOptions bill = new EnergyOptions();
+    @Mixin private final EnergyOptions energy = new EnergyOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
 
@@ -68,8 +68,8 @@ final class EnergyCommand implements Callable<Integer> {
         Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment =
                 weightBits
-                        .apply(chip.experiment(laboratory, bill.settings(), threads.count()))
-                        .beside(bill.own());
+                        .apply(chip.experiment(laboratory, energy.settings(), threads.count()))
+                        .beside(energy.own());
         Classifier network = samples.classifier(new InputFile(file).read(), file, laboratory);
         output.write(
                 EnergyReportWriter.write(

@@ -44,7 +44,7 @@ final class TradeOffCommand implements Callable<Integer> {
 
     @Mixin private final SettingAxes axes = new SettingAxes();
 
-    @Mixin private final EnergyOptions bill = new EnergyOptions();
+    @Mixin private final EnergyOptions energy = new EnergyOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
 
@@ -62,7 +62,7 @@ final class TradeOffCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         Laboratory laboratory = terminal.laboratory();
-        ChipExperiment experiment = chip.experiment(laboratory, bill.settings(), threads.count());
+        ChipExperiment experiment = chip.experiment(laboratory, energy.settings(), threads.count());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
         List<ChipSetting> settings =
                 axes.settings(experiment.chip(), trained.plan().data().steps());

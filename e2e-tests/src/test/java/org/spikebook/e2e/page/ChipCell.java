@@ -26,7 +26,7 @@ public final class ChipCell {
         assertThat(cell).containsText("Assumptions and breakdown");
     }
 
-    /** Opens whatever can be opened: tables, bills, devices, settings. */
+    /** Opens whatever can be opened: tables, energy breakdowns, devices, settings. */
     public void openEveryPanel() {
         Locator closed = cell.locator("vaadin-details-summary[aria-expanded=false]:visible");
         for (int left = closed.count(); left > 0; left = closed.count()) {

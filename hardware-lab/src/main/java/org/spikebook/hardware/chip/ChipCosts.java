@@ -8,7 +8,7 @@ import java.util.Map;
  * What the events of a chip cost. Immutable.
  *
  * @param energyPj energy of one event, in pJ; of optional events only where the chip knows them
- * @param placementPj what a placement counts for a hop where the bill contains hops in other
+ * @param placementPj what a placement counts for a hop where the breakdown has hops in other
  *     constants already, in pJ; those left out are as in {@code energyPj}
  * @param timeNs time that one event occupies its core or router, in ns; events not named take none
  * @param barrierNs time to synchronize all tiles at the end of a step, in ns

@@ -22,7 +22,7 @@ public final class EnergyReportWriter {
 
     private EnergyReportWriter() {}
 
-    /** Every bar with its bill, constants, sources and assumptions. */
+    /** Every bar with its breakdown, constants, sources and assumptions. */
     public static String write(EnergyReport report) {
         return write(report, OptionalDouble.empty());
     }

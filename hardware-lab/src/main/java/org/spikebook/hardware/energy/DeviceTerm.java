@@ -25,6 +25,7 @@ public enum DeviceTerm implements EnergyTerm {
         return key;
     }
 
+    /** By the keys that reports of earlier versions have stored. */
     @Override
     public Text text() {
         return Text.of(DeviceTerm.class, "bill." + key);

@@ -24,7 +24,7 @@ import org.spikebook.simulator.network.WeightSet;
 
 import java.util.List;
 
-/** Networks on TrueNorth: timing of relays, conservation of events, the bill. */
+/** Networks on TrueNorth: timing of relays, conservation of events, energy. */
 class CrossbarRunTest {
 
     private static final ChipSpec TRUE_NORTH = Chips.catalog().find("truenorth").orElseThrow();

@@ -30,7 +30,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Pair STDP on the chip: its window, its updates, its bill. */
+/** Pair STDP on the chip: its window, its updates, its energy. */
 class OnChipLearningTest {
 
     private static final String NETWORK =

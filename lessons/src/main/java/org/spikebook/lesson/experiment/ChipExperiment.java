@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  *
  * @param chip to run on
  * @param options of mapping
- * @param energy rate of inferences, for the bill
+ * @param energy rate of inferences, for the energy breakdown
  * @param own a device that a user measured, to stand beside the published ones
  * @param learner id of a trained projection that continues learning on the chip
  * @param threads to use, at least 1

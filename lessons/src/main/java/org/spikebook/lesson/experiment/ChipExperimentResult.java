@@ -9,6 +9,6 @@ import org.spikebook.training.Evaluation;
  *
  * @param software with the weights as they were trained
  * @param chip with the chip's integers; knows the mapping
- * @param energy the bill of the run on the chip, beside the baselines
+ * @param energy the energy breakdown of the run on the chip, beside the baselines
  */
 public record ChipExperimentResult(Evaluation software, ChipRun chip, EnergyReport energy) {}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param device its name
  * @param onChip whether it is the emulated chip's
  * @param atPeak known by its peak rate only, so that a lower utilization makes it dearer
- * @param bill whose sum it is
+ * @param bill the energy breakdown, whose sum it is; stored reports call it so
  * @param assumptions what must hold for it to be true
  */
 public record EnergyRow(
@@ -52,7 +52,7 @@ public record EnergyRow(
     /**
      * A count times a constant.
      *
-     * @param key of what is billed
+     * @param key of what is counted
      * @param count for one inference
      * @param constant what one costs, in {@code unit}
      * @param joules the product

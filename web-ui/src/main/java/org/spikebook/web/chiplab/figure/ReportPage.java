@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * All of a chip report on one page that stands alone: for printing, or to submit. It loads nothing
  * from anywhere.
  *
- * @param whatIf the circumstances that the bill is made out for
+ * @param whatIf the circumstances that the energy breakdown is for
  */
 public record ReportPage(ChipReport report, WhatIf whatIf) {
 
@@ -35,7 +35,7 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
         to.open(title(locale));
         summary(to);
         figures(to, rows);
-        bill(to, rows);
+        breakdown(to, rows);
         published(to);
         return to.close();
     }
@@ -85,12 +85,12 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
         }
     }
 
-    /** The chip's own bill, and what each device assumes. */
-    private static void bill(Writer to, List<EnergyRow> rows) {
-        to.heading("page.bill");
+    /** The chip's own energy breakdown, and what each device assumes. */
+    private static void breakdown(Writer to, List<EnergyRow> rows) {
+        to.heading("page.breakdown");
         to.raw("<table><tr>");
         List.of("what", "count", "constant", "energy", "source")
-                .forEach(key -> to.raw("<th>" + to.word("page.bill." + key) + "</th>"));
+                .forEach(key -> to.raw("<th>" + to.word("page.breakdown." + key) + "</th>"));
         to.raw("</tr>");
         rows.stream()
                 .filter(row -> row.onChip() && row.scope() == EnergyScope.TOTAL)

@@ -27,11 +27,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A bill for other circumstances than those it was made out for: what happens on the chip stays the
- * same, idle power is shared among more or fewer inferences, and devices known by their peak rate
- * reach a part of it. Equal to what the energy model says for these settings.
+ * An energy breakdown for other circumstances than those of the report: what happens on the chip
+ * stays the same, idle power is shared among more or fewer inferences, and devices known by their
+ * peak rate reach a part of it. Equal to what the energy model says for these settings.
  *
- * @param inferencesPerSecond asked for, above 0
+ * @param inferencesPerSecond requested, above 0
  * @param utilization share of the peak rate that is reached, above 0 to 1
  * @param batch of devices measured at batch 1
  * @param own a device a user measured
@@ -90,7 +90,7 @@ public record WhatIf(
     }
 
     private EnergyRow changed(EnergyRow row, double longer) {
-        List<EnergyLine> bill =
+        List<EnergyLine> lines =
                 row.bill().stream().map(line -> changed(row, line, longer)).toList();
         return new EnergyRow(
                 row.id(),
@@ -98,8 +98,8 @@ public record WhatIf(
                 row.onChip(),
                 row.atPeak(),
                 row.scope(),
-                bill.stream().map(EnergyLine::joules).reduce(new Range(0, 0, 0), Range::plus),
-                bill,
+                lines.stream().map(EnergyLine::joules).reduce(new Range(0, 0, 0), Range::plus),
+                lines,
                 assumptions(row),
                 row.source(),
                 row.grade());

@@ -16,7 +16,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is behind one bar: its range, the bill, the assumptions, the sources. */
+/** What is behind one bar: its range, the energy breakdown, the assumptions, the sources. */
 final class EnergyDrawer extends Details {
 
     private final Words words = Words.of(EnergyDrawer.class);
@@ -35,12 +35,12 @@ final class EnergyDrawer extends Details {
         row.assumptions().forEach(each -> assumptions.add(new ListItem(words.of(each))));
         add(
                 new Paragraph(words.of("drawer.formula")),
-                bill(row),
+                breakdown(row),
                 new H5(words.of("drawer.assumptions")),
                 assumptions);
     }
 
-    private Div bill(EnergyRow row) {
+    private Div breakdown(EnergyRow row) {
         DataTable table =
                 new DataTable(
                         Stream.of("what", "count", "constant", "energy", "source")
@@ -49,7 +49,7 @@ final class EnergyDrawer extends Details {
         table.addClassName("sb-table");
         row.bill().forEach(line -> table.addRow(words.of(line.label()), texts(line)));
         return table.scrolling(
-                words.of("drawer.bill", row.device(), words.of(row.scope().heading())));
+                words.of("drawer.breakdown", row.device(), words.of(row.scope().heading())));
     }
 
     private List<String> texts(EnergyRow.EnergyLine line) {

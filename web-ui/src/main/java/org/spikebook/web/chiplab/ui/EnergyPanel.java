@@ -55,7 +55,7 @@ final class EnergyPanel extends Div {
         show(WhatIf.asReported(report));
     }
 
-    /** Shows the bill as it would be under some circumstances. */
+    /** Shows the breakdown as it would be under some circumstances. */
     private void show(WhatIf whatIf) {
         heading.setText(words.of("energy.heading", rate(whatIf.inferencesPerSecond())));
         rows = whatIf.rows(report);

@@ -19,7 +19,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Turns the circumstances of a bill: how often the network is asked, and beside what. */
+/** Changes the circumstances of an energy breakdown: the inference rate, and the devices beside. */
 final class WhatIfPanel extends Div {
 
     private static final double SLOWEST_LOG = -1;
