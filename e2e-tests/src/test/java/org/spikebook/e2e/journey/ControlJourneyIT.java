@@ -1,8 +1,8 @@
 package org.spikebook.e2e.journey;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.e2e.page.BodyView;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.PlantView;
 import org.spikebook.e2e.page.TrainingCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
@@ -18,7 +18,7 @@ class ControlJourneyIT extends Journey {
     @Test
     void pole_isSeenBalanced_andFallsWhenPushed() {
         Visitor visitor = visitor("pole", Screen.DESKTOP);
-        BodyView body = trained(visitor, "A pole balanced by trial and error");
+        PlantView body = trained(visitor, "A pole balanced by trial and error");
         body.awaitEpisode(1);
         body.press("Play");
         visitor.takeScreenshot("moving");
@@ -35,7 +35,7 @@ class ControlJourneyIT extends Journey {
     @Test
     void pendulum_isSeen_pushedByKeys_andBeforeDuringAndAfterLearning() {
         Visitor visitor = visitor("pendulum", Screen.DESKTOP);
-        BodyView body = trained(visitor, "A pendulum held upright by trial and error");
+        PlantView body = trained(visitor, "A pendulum held upright by trial and error");
         body.awaitEpisode(1);
         body.press("Play");
         visitor.takeScreenshot("moving");
@@ -55,7 +55,7 @@ class ControlJourneyIT extends Journey {
     @Test
     void arm_isSeenReaching_itsTargetAndItsHandAreMoved() {
         Visitor visitor = visitor("arm", Screen.DESKTOP);
-        BodyView body = trained(visitor, "An arm that learns to reach");
+        PlantView body = trained(visitor, "An arm that learns to reach");
         body.awaitEpisode(1);
         body.touch(0.55, 0.1);
         body.awaitEpisode(2);
@@ -74,10 +74,10 @@ class ControlJourneyIT extends Journey {
         visitor.assertFitsPhoneInTheDark("phone");
     }
 
-    private static BodyView trained(Visitor visitor, String example) {
+    private static PlantView trained(Visitor visitor, String example) {
         TrainingCell training =
                 CatalogPage.open(visitor).startAnother(example).training("Learn it");
-        BodyView beginner = training.beginner();
+        PlantView beginner = training.beginner();
         beginner.awaitEpisode(1);
         beginner.press("Play");
         beginner.awaitOutcome();

@@ -140,16 +140,16 @@ public final class TrainingCell {
     }
 
     /** The body as an untrained controller moves it. */
-    public BodyView beginner() {
-        return new BodyView(cell.locator(".sb-body-beginner"));
+    public PlantView beginner() {
+        return new PlantView(cell.locator(".sb-plant-beginner"));
     }
 
     /** Trains a controller and waits for the body that it moves. */
-    public BodyView trainController(Hand hand) {
+    public PlantView trainController(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
-        cell.locator(".sb-body-panel body-view")
+        cell.locator(".sb-plant-panel plant-view")
                 .waitFor(new Locator.WaitForOptions().setTimeout(Timeouts.WORK_MS));
-        return new BodyView(cell.locator(".sb-body-panel"));
+        return new PlantView(cell.locator(".sb-plant-panel"));
     }
 
     /** Nothing of a result is to be seen. */

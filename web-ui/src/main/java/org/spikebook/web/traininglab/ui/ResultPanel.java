@@ -20,7 +20,6 @@ import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
 import org.spikebook.web.traininglab.sample.TestEvaluation;
-import org.spikebook.web.traininglab.ui.result.BodyPanel;
 import org.spikebook.web.traininglab.ui.result.ConfusionPanel;
 import org.spikebook.web.traininglab.ui.result.ControlPanel;
 import org.spikebook.web.traininglab.ui.result.ConversionPanel;
@@ -29,6 +28,7 @@ import org.spikebook.web.traininglab.ui.result.DigitBrowser;
 import org.spikebook.web.traininglab.ui.result.DrawPanel;
 import org.spikebook.web.traininglab.ui.result.FieldsPanel;
 import org.spikebook.web.traininglab.ui.result.ListenPanel;
+import org.spikebook.web.traininglab.ui.result.PlantPanel;
 import org.spikebook.web.traininglab.ui.result.PlayPanel;
 
 import java.nio.charset.StandardCharsets;
@@ -152,7 +152,7 @@ final class ResultPanel extends Div {
     private void addControl(ControlReport report, TestEvaluation evaluation) {
         Environment.find(evaluation.dataset().name())
                 .map(plant ->
-                        new BodyPanel(
+                        new PlantPanel(
                                 tools.background(),
                                 evaluation.trained(),
                                 evaluation.dataset(),

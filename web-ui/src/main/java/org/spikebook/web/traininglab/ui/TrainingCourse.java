@@ -15,7 +15,7 @@ import org.spikebook.web.traininglab.TrainingStatus;
 import org.spikebook.web.traininglab.history.HistoryReader;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 import org.spikebook.web.traininglab.ui.history.HistoryPanel;
-import org.spikebook.web.traininglab.ui.result.LearningBody;
+import org.spikebook.web.traininglab.ui.result.LearningPlant;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class TrainingCourse extends Div {
     private final ReplayBar replay = new ReplayBar();
     private final HistoryPanel history = new HistoryPanel();
     private final ProbePanel probe;
-    private final LearningBody body;
+    private final LearningPlant body;
     private final DatasetCatalog data;
     private final HistoryReader reader;
 
@@ -41,7 +41,7 @@ final class TrainingCourse extends Div {
         this.data = data;
         this.reader = reader;
         this.probe = new ProbePanel(data);
-        this.body = new LearningBody(background);
+        this.body = new LearningPlant(background);
         curve.setVisible(false);
         note.addClassName("sb-course-note");
         say("");

@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** A body in motion, drawn as it moves; tells how it is touched, by pointer or by keyboard. */
-@Tag("body-view")
-@JsModule("./body-view/body-view.ts")
-final class BodyView extends HtmlComponent implements HasStyle {
+@Tag("plant-view")
+@JsModule("./plant-view/plant-view.ts")
+final class PlantView extends HtmlComponent implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final double HARDEST_PUSH_RAD_PER_S = 5;
@@ -50,15 +50,15 @@ final class BodyView extends HtmlComponent implements HasStyle {
      * @param touched takes the step before which a touch comes, and the touch
      * @param ended told whenever an episode has been played to its end
      */
-    BodyView(Environment environment, BiConsumer<Integer, Touch> touched, Runnable ended) {
+    PlantView(Environment environment, BiConsumer<Integer, Touch> touched, Runnable ended) {
         this.ended = ended;
         this.environment = environment;
         this.touched = touched;
-        addClassName("sb-body");
-        Words words = Words.of(BodyView.class);
+        addClassName("sb-plant");
+        Words words = Words.of(PlantView.class);
         Map<String, String> texts = new TreeMap<>();
         List<String> needed = environment.goal() == Goal.REACH ? ARM_WORDS : POLE_WORDS;
-        needed.forEach(word -> texts.put(word, words.of("body." + word)));
+        needed.forEach(word -> texts.put(word, words.of("plant." + word)));
         texts.put("locale", words.locale().toLanguageTag());
         getElement().callJsFunction("speak", JSON.writeValueAsString(texts));
     }
@@ -70,7 +70,7 @@ final class BodyView extends HtmlComponent implements HasStyle {
      *     continues where it is
      */
     void show(Motion motion, boolean continued) {
-        getElement().callJsFunction("play", new BodyFilm(motion, environment).json(), continued);
+        getElement().callJsFunction("play", new PlantFilm(motion, environment).json(), continued);
     }
 
     /** Called by the browser. */

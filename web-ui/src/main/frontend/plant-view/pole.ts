@@ -1,14 +1,14 @@
 import { button, filled } from '../live-lab/dom';
 import { type Theme } from '../live-lab/theme';
-import { type Body, type Stage } from './body';
 import { Projector, type PoleFilm } from './film';
+import { type Plant, type Stage } from './plant';
 import { drawPole } from './pole-drawing';
 
 /** Change of the angular velocity by one push. */
 const PUSH_RAD_PER_S = 0.4;
 
 /** A pole on a cart or a pendulum, pushed from either side. */
-export class Pole implements Body {
+export class Pole implements Plant {
   readonly view: string;
   readonly buttons: readonly HTMLButtonElement[];
   readonly #stage: Stage;
@@ -59,7 +59,7 @@ export class Pole implements Body {
     drawPole(c, width, height, this.#projector, this.#stage.words, this.#stage.numbers, theme);
   }
 
-  /** Beside the middle of the body, the push comes from the side of the pointer. */
+  /** Beside the middle of the plant, the push comes from the side of the pointer. */
   pressed(x: number, _y: number, width: number) {
     const { film } = this.#projector;
     const share = film && film.positionM.length > 0 ? this.#projector.valueOf(film.positionM) / film.mostM : 0;
@@ -94,7 +94,7 @@ export class Pole implements Body {
 
 /** A button whose text is short and whose name is whole. */
 export function named(text: string, label: string, pressed: () => void): HTMLButtonElement {
-  const made = button('sb-body-push', label, null, pressed);
+  const made = button('sb-plant-push', label, null, pressed);
   made.replaceChildren(text);
   return made;
 }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * The body that a network learned to control, moving: with the weights before, during and after
  * learning, from other starts, and touched by hand.
  */
-public final class BodyPanel extends Div {
+public final class PlantPanel extends Div {
 
     private enum Weights {
         AFTER,
@@ -32,17 +32,17 @@ public final class BodyPanel extends Div {
         BEFORE
     }
 
-    private final Words words = Words.of(BodyPanel.class);
+    private final Words words = Words.of(PlantPanel.class);
     private final transient TrainedNetwork trained;
     private final transient Supplier<Optional<TrainingHistory>> recording;
     private final RadioButtonGroup<Weights> weights = new RadioButtonGroup<>();
     private final Div epochs = new Div();
-    private final BodyStage stage;
+    private final PlantStage stage;
 
     /**
      * @param recording of the training, read when it is wanted
      */
-    public BodyPanel(
+    public PlantPanel(
             Background background,
             TrainedNetwork trained,
             Dataset dataset,
@@ -51,24 +51,24 @@ public final class BodyPanel extends Div {
         this.trained = trained;
         this.recording = recording;
         this.stage =
-                new BodyStage(background, trained.classifier(), dataset, environment, () -> {});
-        addClassName("sb-body-panel");
+                new PlantStage(background, trained.classifier(), dataset, environment, () -> {});
+        addClassName("sb-plant-panel");
         weights.setItems(Weights.values());
         weights.setItemLabelGenerator(
-                each -> words.of("body." + each.name().toLowerCase(Locale.ROOT)));
+                each -> words.of("plant." + each.name().toLowerCase(Locale.ROOT)));
         weights.setValue(Weights.AFTER);
-        weights.setAriaLabel(words.of("body.weights"));
+        weights.setAriaLabel(words.of("plant.weights"));
         weights.addValueChangeListener(change -> choose());
-        Button again = new Button(words.of("body.again"), click -> stage.startElsewhere());
+        Button again = new Button(words.of("plant.again"), click -> stage.startElsewhere());
         Div tools = new Div(weights, again);
-        tools.addClassName("sb-body-tools");
+        tools.addClassName("sb-plant-tools");
         String goal = environment.goal().name().toLowerCase(Locale.ROOT);
         add(
-                new H4(words.of("body.heading")),
+                new H4(words.of("plant.heading")),
                 tools,
                 epochs,
                 stage,
-                new Remark(words.of("body.meaning." + goal)));
+                new Remark(words.of("plant.meaning." + goal)));
         stage.start();
     }
 
@@ -83,7 +83,7 @@ public final class BodyPanel extends Div {
                             .filter(read -> read.weights(0, trained.weights()).isPresent())
                             .ifPresentOrElse(
                                     this::offerEpochs,
-                                    () -> epochs.add(new Remark(words.of("body.notRecorded"))));
+                                    () -> epochs.add(new Remark(words.of("plant.notRecorded"))));
         }
     }
 
@@ -93,7 +93,7 @@ public final class BodyPanel extends Div {
         epochs.add(
                 new RangeSetting(
                         words.of("history.epoch"),
-                        words.of("body.epochs"),
+                        words.of("plant.epochs"),
                         new RangeSetting.Scale(0, last, 1),
                         middle,
                         at -> Quantity.count(recorded.epoch(moment(at, last)), words.locale()),

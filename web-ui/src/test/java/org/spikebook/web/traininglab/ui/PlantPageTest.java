@@ -20,15 +20,15 @@ import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.common.ui.field.RangeSetting;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.traininglab.ui.result.BodyPanel;
-import org.spikebook.web.traininglab.ui.result.LearningBody;
+import org.spikebook.web.traininglab.ui.result.LearningPlant;
+import org.spikebook.web.traininglab.ui.result.PlantPanel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
 /** The bodies of the examples, before and after a network has learned to control them. */
 @WebTest
-class BodyPageTest extends SpringBrowserlessTest {
+class PlantPageTest extends SpringBrowserlessTest {
 
     @Autowired private NotebookService notebooks;
     @Autowired private TestTrainings trainings;
@@ -49,9 +49,9 @@ class BodyPageTest extends SpringBrowserlessTest {
         Eventually.holds(
                 "the body is there",
                 // a search lets the page hear of what other threads have
-                () -> find(LearningBody.class).single().getChildren().findAny().isPresent());
+                () -> find(LearningPlant.class).single().getChildren().findAny().isPresent());
         assertThat(ShownTexts.ofPage()).contains("The plant in motion", "Before learning");
-        assertThat(find(BodyPanel.class).exists()).isFalse();
+        assertThat(find(PlantPanel.class).exists()).isFalse();
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class BodyPageTest extends SpringBrowserlessTest {
         notebooks.save(notebook.id(), notebook.revision(), shorter(notebook.notebook()));
         trainings.train(notebook.id());
         UI.getCurrent().navigate("notebook/" + notebook.id());
-        Eventually.holds("the body is there", () -> !find(BodyPanel.class).all().isEmpty());
-        BodyPanel body = find(BodyPanel.class).single();
+        Eventually.holds("the body is there", () -> !find(PlantPanel.class).all().isEmpty());
+        PlantPanel body = find(PlantPanel.class).single();
 
         assertThat(ShownTexts.ofPage()).anyMatch(text -> text.startsWith(finding));
         choose(body, 1);
@@ -76,7 +76,7 @@ class BodyPageTest extends SpringBrowserlessTest {
 
     /** The weights in the order of the choice: after, during, before. */
     @SuppressWarnings("unchecked")
-    private void choose(BodyPanel body, int place) {
+    private void choose(PlantPanel body, int place) {
         RadioButtonGroup<Object> weights = find(RadioButtonGroup.class, body).single();
         List<Object> all = weights.getListDataView().getItems().toList();
         weights.setValue(all.get(place));

@@ -10,7 +10,7 @@ export interface Server {
   over(): void;
 }
 
-/** What a body has of the page. */
+/** What a plant has of the page. */
 export interface Stage {
   words: Record<string, string>;
   numbers: Numbers;
@@ -19,8 +19,8 @@ export interface Stage {
   run: () => void;
 }
 
-/** A kind of body: how it looks, and what a visitor can do to it. */
-export interface Body {
+/** A kind of plant: how it looks, and what a visitor can do to it. */
+export interface Plant {
   /** The canvas in words. */
   readonly view: string;
   readonly buttons: readonly HTMLButtonElement[];

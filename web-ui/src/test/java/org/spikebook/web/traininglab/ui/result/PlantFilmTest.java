@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 
-class BodyFilmTest {
+class PlantFilmTest {
 
     private static JsonNode film(
             Environment environment, List<List<Double>> states, List<Integer> actions) {
         Motion motion = new Motion(environment.type(), 20, states, actions, true);
-        return JsonMapper.shared().readTree(new BodyFilm(motion, environment).json());
+        return JsonMapper.shared().readTree(new PlantFilm(motion, environment).json());
     }
 
     @Test

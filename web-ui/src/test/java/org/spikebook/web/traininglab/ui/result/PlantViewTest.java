@@ -10,7 +10,7 @@ import org.spikebook.training.control.Touch;
 import java.util.ArrayList;
 import java.util.List;
 
-class BodyViewTest {
+class PlantViewTest {
 
     private final List<String> told = new ArrayList<>();
 
@@ -20,7 +20,7 @@ class BodyViewTest {
 
     @Test
     void push_thatNoHandCanGive_isIgnored() {
-        BodyView view = new BodyView(new InvertedPendulum(), this::tell, () -> {});
+        PlantView view = new PlantView(new InvertedPendulum(), this::tell, () -> {});
 
         view.push(7, 0.4);
         view.push(-1, 0.4);
@@ -32,7 +32,7 @@ class BodyViewTest {
 
     @Test
     void place_ofHandOrTarget_isTold_butNotFarFromEveryArm() {
-        BodyView view = new BodyView(new ReachingArm(), this::tell, () -> {});
+        PlantView view = new PlantView(new ReachingArm(), this::tell, () -> {});
 
         view.place(3, true, 0.1, 0.2);
         view.place(4, false, -0.1, 0.3);

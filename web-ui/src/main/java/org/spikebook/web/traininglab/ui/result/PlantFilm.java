@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** An episode as the page draws it. */
-final class BodyFilm {
+final class PlantFilm {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ANGLE = "angleRad";
@@ -47,7 +47,7 @@ final class BodyFilm {
             double foreM,
             double radiusM) {}
 
-    BodyFilm(Motion motion, Environment environment) {
+    PlantFilm(Motion motion, Environment environment) {
         this.motion = motion;
         this.environment = environment;
     }

@@ -1,4 +1,4 @@
-/** An episode of a body, as the server sends it. */
+/** An episode of a plant, as the server sends it. */
 export interface Film {
   stepMs: number;
   /** between two states each, so one fewer */
@@ -9,7 +9,7 @@ export interface Film {
 export interface PoleFilm extends Film {
   /** from upright, to the right above 0 */
   angleRad: readonly number[];
-  /** of the cart; empty where the body has none */
+  /** of the cart; empty where the plant has none */
   positionM: readonly number[];
   actionCount: number;
   fell: boolean;

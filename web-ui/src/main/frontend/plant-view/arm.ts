@@ -2,9 +2,9 @@ import { filled } from '../live-lab/dom';
 import { type Theme } from '../live-lab/theme';
 import { drawArm, SCENE } from './arm-drawing';
 import { onTargetS, Scene, type Point } from './arm-geometry';
-import { type Body, type Stage } from './body';
 import { Projector, type ArmFilm } from './film';
 import { Grip } from './grip';
+import { type Plant, type Stage } from './plant';
 import { named } from './pole';
 
 /** By how much a key or a button moves the target or the hand. */
@@ -18,7 +18,7 @@ const ARROWS: Partial<Record<string, Point>> = {
 };
 
 /** An arm on a table: target and hand are dragged, or moved by keys. */
-export class Arm implements Body {
+export class Arm implements Plant {
   readonly view: string;
   readonly buttons: readonly HTMLButtonElement[];
   readonly #stage: Stage;

@@ -9,25 +9,25 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 
 /** The body that a trained network moves. */
-public final class BodyView {
+public final class PlantView {
 
     private static final Pattern OUTCOME =
             Pattern.compile("(Balanced for|Fell after|On the target for) [\\d.]+ (s|of [\\d.]+ s)");
 
     private final Locator panel;
 
-    BodyView(Locator panel) {
+    PlantView(Locator panel) {
         this.panel = panel;
     }
 
     /** So many episodes have come from the server; one that was pushed counts again. */
     public void awaitEpisode(int count) {
-        assertThat(panel.locator("body-view")).hasAttribute("data-films", Integer.toString(count));
+        assertThat(panel.locator("plant-view")).hasAttribute("data-films", Integer.toString(count));
     }
 
     /** The episode is over. */
     public void awaitOutcome() {
-        assertThat(panel.locator(".sb-body-status")).hasText(OUTCOME);
+        assertThat(panel.locator(".sb-plant-status")).hasText(OUTCOME);
     }
 
     public void press(String button) {

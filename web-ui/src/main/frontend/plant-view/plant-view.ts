@@ -2,23 +2,23 @@ import { button, element, icon } from '../live-lab/dom';
 import { Numbers } from '../live-lab/numbers';
 import { fitted, onThemeChange, themeOf, type Theme } from '../live-lab/theme';
 import { Arm } from './arm';
-import { type Body, type Server } from './body';
+import { type Plant, type Server } from './plant';
 import { Pole } from './pole';
 
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
 
 const REST_MS = 1_000;
 
-/** <body-view>: an episode of a body, played in real time, and touched by pointer or keys. */
-class BodyViewElement extends HTMLElement {
+/** <plant-view>: an episode of a plant, played in real time, and touched by pointer or keys. */
+class PlantViewElement extends HTMLElement {
   $server?: Server;
-  readonly #canvas = element('canvas', 'sb-body-canvas', { tabindex: '0', role: 'application' });
-  readonly #status = element('span', 'sb-body-status', { role: 'status' });
-  readonly #toggle = button('sb-body-play', '', 'play', () => this.#playOrPause());
-  readonly #bar = element('div', 'sb-body-bar');
+  readonly #canvas = element('canvas', 'sb-plant-canvas', { tabindex: '0', role: 'application' });
+  readonly #status = element('span', 'sb-plant-status', { role: 'status' });
+  readonly #toggle = button('sb-plant-play', '', 'play', () => this.#playOrPause());
+  readonly #bar = element('div', 'sb-plant-bar');
   readonly #resized = new ResizeObserver(() => this.#draw());
   #words: Record<string, string> = {};
-  #body: Body | null = null;
+  #plant: Plant | null = null;
   #theme: Theme | null = null;
   #endThemeWatch: (() => void) | null = null;
   #before = 0;
@@ -31,14 +31,14 @@ class BodyViewElement extends HTMLElement {
     const canvas = this.#canvas;
     canvas.addEventListener('pointerdown', (event) => {
       canvas.setPointerCapture(event.pointerId);
-      this.#body?.pressed(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
+      this.#plant?.pressed(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
     });
     canvas.addEventListener('pointermove', (event) => {
       if (canvas.hasPointerCapture(event.pointerId)) {
-        this.#body?.dragged(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
+        this.#plant?.dragged(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
       }
     });
-    ['pointerup', 'pointercancel'].forEach((end) => canvas.addEventListener(end, () => this.#body?.released()));
+    ['pointerup', 'pointercancel'].forEach((end) => canvas.addEventListener(end, () => this.#plant?.released()));
     canvas.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -49,7 +49,7 @@ class BodyViewElement extends HTMLElement {
       this.#theme = null;
       this.#draw();
     });
-    if (this.#body?.isPlaying) {
+    if (this.#plant?.isPlaying) {
       this.#run(); // a cell that was moved continues
     }
   }
@@ -67,28 +67,28 @@ class BodyViewElement extends HTMLElement {
     const stage = { words, numbers: new Numbers(words.locale), server: () => this.$server, run: () => this.#run() };
     this.#words = words;
     const isArm = 'armView' in words;
-    this.#body = isArm ? new Arm(stage) : new Pole(stage);
-    this.#canvas.setAttribute('aria-label', this.#body.view);
-    this.#canvas.classList.toggle('sb-body-dragged', isArm);
-    this.#bar.replaceChildren(this.#toggle, ...this.#body.buttons, this.#status);
+    this.#plant = isArm ? new Arm(stage) : new Pole(stage);
+    this.#canvas.setAttribute('aria-label', this.#plant.view);
+    this.#canvas.classList.toggle('sb-plant-dragged', isArm);
+    this.#bar.replaceChildren(this.#toggle, ...this.#plant.buttons, this.#status);
     this.#show();
   }
 
   /** Called by the server. */
   play(film: string, continued: boolean) {
-    this.#body?.take(film, continued);
+    this.#plant?.take(film, continued);
     this.dataset.films = String(++this.#films);
     if (!continued && MOTION.matches) {
-      this.#body?.play();
+      this.#plant?.play();
     }
     this.#run();
   }
 
   #playOrPause() {
-    if (this.#body?.isPlaying) {
-      this.#body.pause();
+    if (this.#plant?.isPlaying) {
+      this.#plant.pause();
     } else {
-      this.#body?.play();
+      this.#plant?.play();
     }
     this.#run();
   }
@@ -96,7 +96,7 @@ class BodyViewElement extends HTMLElement {
   #key(event: KeyboardEvent) {
     if (event.key === ' ') {
       this.#playOrPause();
-    } else if (!this.#body?.arrow(event.key, event.shiftKey)) {
+    } else if (!this.#plant?.arrow(event.key, event.shiftKey)) {
       return;
     }
     event.preventDefault();
@@ -107,15 +107,15 @@ class BodyViewElement extends HTMLElement {
     cancelAnimationFrame(this.#frame);
     this.#before = performance.now();
     const turn = (now: number) => {
-      const wasPlaying = this.#body?.isPlaying ?? false;
-      this.#body?.pass(Math.max(0, now - this.#before));
+      const wasPlaying = this.#plant?.isPlaying ?? false;
+      this.#plant?.pass(Math.max(0, now - this.#before));
       this.#before = now;
-      if (wasPlaying && this.#body?.hasEnded) {
+      if (wasPlaying && this.#plant?.hasEnded) {
         this.#rest();
       }
       this.#show();
       this.#draw();
-      if (this.#body?.isPlaying && this.isConnected) {
+      if (this.#plant?.isPlaying && this.isConnected) {
         this.#frame = requestAnimationFrame(turn);
       }
     };
@@ -126,21 +126,21 @@ class BodyViewElement extends HTMLElement {
   #rest() {
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => {
-      if (this.#body?.hasEnded) {
+      if (this.#plant?.hasEnded) {
         this.$server?.over();
       }
     }, REST_MS);
   }
 
   #show() {
-    const isPlaying = this.#body?.isPlaying ?? false;
+    const isPlaying = this.#plant?.isPlaying ?? false;
     const label = isPlaying ? this.#words.pause : this.#words.play;
     if (this.#toggle.title !== label) {
       this.#toggle.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
       this.#toggle.setAttribute('aria-label', label);
       this.#toggle.title = label;
     }
-    const said = this.#body?.hasEnded ? this.#body.outcome() : '';
+    const said = this.#plant?.hasEnded ? this.#plant.outcome() : '';
     if (this.#status.textContent !== said) {
       this.#status.textContent = said;
     }
@@ -148,11 +148,11 @@ class BodyViewElement extends HTMLElement {
 
   #draw() {
     const place = fitted(this.#canvas);
-    if (place && this.#body) {
+    if (place && this.#plant) {
       this.#theme ??= themeOf(this, this.#canvas);
-      this.#body.draw(place.context, place.width, place.height, this.#theme);
+      this.#plant.draw(place.context, place.width, place.height, this.#theme);
     }
   }
 }
 
-customElements.define('body-view', BodyViewElement);
+customElements.define('plant-view', PlantViewElement);

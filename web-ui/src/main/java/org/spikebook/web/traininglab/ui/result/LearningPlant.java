@@ -23,19 +23,19 @@ import java.util.Optional;
  * The body that a network is to learn to control: as the network moves it before it has learned
  * anything, and while it learns, episode by episode with the weights of then. It can be touched.
  */
-public final class LearningBody extends Div {
+public final class LearningPlant extends Div {
 
-    private final Words words = Words.of(LearningBody.class);
+    private final Words words = Words.of(LearningPlant.class);
     private final transient Background background;
     private final Span state = new Span();
     private transient @Nullable String shown;
     private transient @Nullable Classifier controller;
-    private transient @Nullable BodyStage stage;
+    private transient @Nullable PlantStage stage;
     private transient @Nullable TrainingHistory newest;
 
-    public LearningBody(Background background) {
+    public LearningPlant(Background background) {
         this.background = background;
-        addClassName("sb-body-beginner");
+        addClassName("sb-plant-beginner");
         state.addClassName("sb-muted");
     }
 
@@ -68,8 +68,8 @@ public final class LearningBody extends Div {
         if (beginner.isEmpty() || !hash.equals(shown)) {
             return;
         }
-        BodyStage made =
-                new BodyStage(
+        PlantStage made =
+                new PlantStage(
                         background,
                         beginner.get(),
                         task.dataset(),
@@ -77,16 +77,16 @@ public final class LearningBody extends Div {
                         this::continueLearning);
         controller = beginner.get();
         stage = made;
-        Button again = new Button(words.of("body.again"), click -> made.startElsewhere());
+        Button again = new Button(words.of("plant.again"), click -> made.startElsewhere());
         Div tools = new Div(state, again);
-        tools.addClassName("sb-body-tools");
+        tools.addClassName("sb-plant-tools");
         String goal = environment.goal().name().toLowerCase(Locale.ROOT);
-        state.setText(words.of("body.before"));
+        state.setText(words.of("plant.before"));
         add(
-                new H4(words.of("body.heading")),
+                new H4(words.of("plant.heading")),
                 tools,
                 made,
-                new Remark(words.of("body.meaning." + goal)));
+                new Remark(words.of("plant.meaning." + goal)));
         made.start();
         continueLearning();
     }
@@ -103,7 +103,7 @@ public final class LearningBody extends Div {
     /** The next episode with the newest weights, while there are any. */
     private void continueLearning() {
         TrainingHistory recorded = newest;
-        BodyStage there = stage;
+        PlantStage there = stage;
         Classifier of = controller;
         if (recorded == null || there == null || of == null) {
             return;
@@ -112,7 +112,7 @@ public final class LearningBody extends Div {
         recorded.weights(last, of.weights())
                 .ifPresent(weights -> {
                     String epoch = Quantity.count(recorded.epoch(last), words.locale());
-                    state.setText(words.of("body.afterEpoch", epoch));
+                    state.setText(words.of("plant.afterEpoch", epoch));
                     there.startElsewhere(weights);
                 });
     }

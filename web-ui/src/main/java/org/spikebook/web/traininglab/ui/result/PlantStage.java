@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * A body that a network moves, with weights of one's choice, from other starts, touched by hand.
  */
-final class BodyStage extends Div {
+final class PlantStage extends Div {
 
     /** More than anyone can do by hand in an episode of ten seconds. */
     private static final int MOST_TOUCHES = 300;
@@ -27,7 +27,7 @@ final class BodyStage extends Div {
     private final transient Background background;
     private final transient Classifier controller;
     private final transient Dataset dataset;
-    private final BodyView view;
+    private final PlantView view;
     private final transient Map<Integer, List<Touch>> touches = new TreeMap<>();
     private transient Optional<Background.Task> underWay = Optional.empty();
     private transient WeightSet used;
@@ -36,7 +36,7 @@ final class BodyStage extends Div {
     /**
      * @param ended told whenever an episode has been played to its end
      */
-    BodyStage(
+    PlantStage(
             Background background,
             Classifier controller,
             Dataset dataset,
@@ -46,7 +46,7 @@ final class BodyStage extends Div {
         this.controller = controller;
         this.dataset = dataset;
         this.used = controller.weights();
-        this.view = new BodyView(environment, this::touch, ended);
+        this.view = new PlantView(environment, this::touch, ended);
         add(view);
     }
 
