@@ -42,8 +42,7 @@ class SimpleNamesTest {
                     "Snapshot",
                     "SpikeTimes",
                     "SynapticCurrent",
-                    "Table",
-                    "Thresholds");
+                    "Table");
 
     @Test
     void types_ofOneModule_haveNamesOfTheirOwn() {

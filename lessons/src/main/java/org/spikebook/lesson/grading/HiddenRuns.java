@@ -162,7 +162,7 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return population(network, observed.population())
                 .then(judged ->
                         sampling.withoutThreshold()
-                                ? Thresholds.without(judged)
+                                ? new NeuronThreshold(judged).withoutIt()
                                         .then(free ->
                                                 extents(with(network, free), observed, sampling))
                                 : extents(network, observed, sampling))
@@ -176,7 +176,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     }
 
     private static OptionalDouble threshold(NetworkModel network, Observed observed) {
-        return Thresholds.of(network.population(observed.population()).orElseThrow());
+        Population judged = network.population(observed.population()).orElseThrow();
+        return new NeuronThreshold(judged).mv();
     }
 
     private Finding<List<Extent>> extents(

@@ -87,12 +87,14 @@ public class ClassroomService {
     @Transactional
     public CreateCourseResult create(String title) {
         VisitorId visitor = authorization.require(new MakeCourses());
-        Optional<Problem> problem = CourseNames.titleProblem(title);
+        Optional<Problem> problem = new CourseName(title).titleProblem();
         if (problem.isPresent()) {
             return new CreateCourseResult.Refused(problem.get());
         }
         return new CreateCourseResult.Created(
-                Course.of(maker.make(CourseNames.tidy(title), visitor), CourseRole.INSTRUCTOR));
+                Course.of(
+                        maker.make(new CourseName(title).plain(), visitor),
+                        CourseRole.INSTRUCTOR));
     }
 
     /** Classes of which the current visitor is a member, newest first. */
@@ -180,7 +182,7 @@ public class ClassroomService {
     @Transactional
     public Optional<Problem> rename(CourseId id, VisitorId member, String name) {
         authorization.require(new InCourse(id, CourseAction.CHANGE_MEMBERS));
-        Optional<Problem> problem = CourseNames.nameProblem(name);
+        Optional<Problem> problem = new CourseName(name).nameProblem();
         if (problem.isPresent()) {
             return problem;
         }
@@ -188,8 +190,8 @@ public class ClassroomService {
         if (members.find(id, member).isEmpty()) {
             throw new ResourceNotFound();
         }
-        String tidy = CourseNames.tidy(name);
-        String key = CourseNames.key(name);
+        String tidy = new CourseName(name).plain();
+        String key = new CourseName(name).key();
         return !invitations.hasName(id, key) && members.rename(id, member, tidy, key)
                 ? Optional.empty()
                 : Optional.of(Problem.of(ClassroomService.class, "/name", "nameUsed", tidy));

@@ -110,18 +110,18 @@ class CourseEnrollment {
         if (before.isPresent()) {
             return joined(course, before.get());
         }
-        Optional<Problem> problem = CourseNames.nameProblem(name);
+        Optional<Problem> problem = new CourseName(name).nameProblem();
         if (problem.isPresent()) {
             return new JoinResult.Refused(problem.get());
         }
-        if (invitations.hasName(course.id(), CourseNames.key(name))) {
-            return refused("/name", "nameListed", CourseNames.tidy(name));
+        if (invitations.hasName(course.id(), new CourseName(name).key())) {
+            return refused("/name", "nameListed", new CourseName(name).plain());
         }
         if (members.count(course.id()) >= settings.maxMembersPerClass()) {
             return refused("/code", "classFull", settings.maxMembersPerClass());
         }
         guests.keep(visitor);
-        MemberRow member = student(course, visitor, CourseNames.tidy(name));
+        MemberRow member = student(course, visitor, new CourseName(name).plain());
         return members.insert(member)
                 ? joined(course, member)
                 : refused("/name", "nameTaken", member.name());
@@ -159,7 +159,7 @@ class CourseEnrollment {
                 visitor,
                 CourseRole.STUDENT,
                 name,
-                CourseNames.key(name),
+                new CourseName(name).key(),
                 clock.instant());
     }
 

@@ -64,7 +64,7 @@ public class CourseMaker {
                         instructor,
                         CourseRole.INSTRUCTOR,
                         name,
-                        CourseNames.key(name),
+                        new CourseName(name).key(),
                         now));
         return course;
     }

@@ -146,12 +146,12 @@ public class Memberships {
 
     private JoinResult insert(
             CourseRow course, VisitorId actor, VisitorId visitor, String name, CourseRole role) {
-        Optional<Problem> problem = CourseNames.nameProblem(name);
+        Optional<Problem> problem = new CourseName(name).nameProblem();
         if (problem.isPresent()) {
             return new JoinResult.Refused(problem.get());
         }
-        String tidy = CourseNames.tidy(name);
-        String key = CourseNames.key(name);
+        String tidy = new CourseName(name).plain();
+        String key = new CourseName(name).key();
         MemberRow member = new MemberRow(course.id(), visitor, role, tidy, key, clock.instant());
         if (invitations.hasName(course.id(), key) || !members.insert(member)) {
             return new JoinResult.Refused(Problem.of(Memberships.class, "/name", "nameUsed", tidy));

@@ -9,7 +9,7 @@ import org.spikebook.db.classroom.InvitationRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 import org.spikebook.web.classroom.roster.RosterEntry.Kind;
 import org.spikebook.web.common.ReadableCode;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,7 @@ class RosterApplication {
         Set<String> keys = new HashSet<>();
         invited.addAll(names.values());
         return invited.stream()
-                .filter(name -> !keys.add(CourseNames.key(name)))
+                .filter(name -> !keys.add(new CourseName(name).key()))
                 .findFirst()
                 .map(name -> refused("nameTwice", name));
     }
@@ -138,7 +138,7 @@ class RosterApplication {
         } else {
             tally.changed.add(row.name());
         }
-        put(course, person, row.name(), CourseNames.key(row.name()), details);
+        put(course, person, row.name(), new CourseName(row.name()).key(), details);
     }
 
     /** What was done. */
@@ -158,7 +158,9 @@ class RosterApplication {
     /** So that two can exchange their names: the key is one that no name has. */
     private void freeName(CourseId course, Decision decision) {
         if (decision.choice() instanceof RosterChoice.Is(RosterPerson person)
-                && !CourseNames.key(decision.row().name()).equals(CourseNames.key(person.name()))) {
+                && !new CourseName(decision.row().name())
+                        .key()
+                        .equals(new CourseName(person.name()).key())) {
             put(course, person, person.name(), "\t" + person.id(), person.details());
         }
     }
@@ -191,7 +193,7 @@ class RosterApplication {
                         new InvitationId(ids.generateId()),
                         course,
                         row.name(),
-                        CourseNames.key(row.name()),
+                        new CourseName(row.name()).key(),
                         row.details(),
                         ReadableCode.of(CODE_LENGTH, random),
                         clock.instant());

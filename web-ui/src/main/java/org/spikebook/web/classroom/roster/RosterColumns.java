@@ -2,7 +2,7 @@ package org.spikebook.web.classroom.roster;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.RosterDetails;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 
 import java.text.Normalizer;
 import java.util.EnumMap;
@@ -136,7 +136,7 @@ record RosterColumns(Map<Column, Integer> places, boolean areNamed) {
     }
 
     private @Nullable String word(List<String> cells, Column column) {
-        String text = CourseNames.tidy(text(cells, column));
+        String text = new CourseName(text(cells, column)).plain();
         return text.isEmpty() ? null : text;
     }
 

@@ -3,7 +3,7 @@ package org.spikebook.web.classroom.roster;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 import org.spikebook.web.common.CsvFile;
 
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public record RosterFile(List<RosterRow> rows, List<Problem> problems) {
         }
 
         private void add(CsvFile.Row cells) {
-            String name = CourseNames.tidy(columns.name(cells.cells()));
+            String name = new CourseName(columns.name(cells.cells())).plain();
             RosterRow row = new RosterRow(cells.line(), name, columns.details(cells.cells()));
             Optional<Problem> problem = problem(row).or(() -> repeated(row));
             problem.ifPresentOrElse(problems::add, () -> rows.add(row));
@@ -97,7 +97,7 @@ public record RosterFile(List<RosterRow> rows, List<Problem> problems) {
 
         private static Optional<Problem> problem(RosterRow row) {
             RosterDetails details = row.details();
-            if (CourseNames.nameProblem(row.name()).isPresent()) {
+            if (new CourseName(row.name()).nameProblem().isPresent()) {
                 return wrong(row, row.name().isEmpty() ? "noName" : "longName");
             }
             if (details.email() != null && !isEmail(details.email())) {
@@ -111,7 +111,7 @@ public record RosterFile(List<RosterRow> rows, List<Problem> problems) {
         private Optional<Problem> repeated(RosterRow row) {
             List<String> keys =
                     Stream.of(
-                                    "name " + CourseNames.key(row.name()),
+                                    "name " + new CourseName(row.name()).key(),
                                     key("email", row.details().email()),
                                     key("number", row.details().number()))
                             .filter(key -> !key.isEmpty())

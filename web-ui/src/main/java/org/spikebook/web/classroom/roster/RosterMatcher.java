@@ -2,7 +2,7 @@ package org.spikebook.web.classroom.roster;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.RosterDetails;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 import org.spikebook.web.classroom.roster.RosterEntry.Kind;
 
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class RosterMatcher {
         return Stream.of(
                         key("number", details.number()),
                         key("email", details.email()),
-                        key("name", CourseNames.key(name)))
+                        key("name", new CourseName(name).key()))
                 .filter(key -> !key.isEmpty())
                 .toList();
     }

@@ -4,7 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 import org.spikebook.web.lti.LtiRefusal;
 import org.spikebook.web.lti.Scopes;
 import org.spikebook.web.lti.WebAddress;
@@ -84,7 +84,7 @@ record Launch(
                         .or(() -> told.text(object, otherwise))
                         .or(() -> told.text(object, "id"))
                         .orElseThrow();
-        String tidy = CourseNames.tidy(title);
+        String tidy = new CourseName(title).plain();
         return tidy.substring(0, Math.min(tidy.length(), MAX_TITLE_LENGTH));
     }
 

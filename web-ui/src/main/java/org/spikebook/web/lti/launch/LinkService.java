@@ -17,7 +17,7 @@ import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
 import org.spikebook.web.classroom.CourseMaker;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,14 +92,14 @@ public class LinkService {
     public Optional<Problem> connectNewClass(LtiContextId id, String title) {
         LtiContextRow context = context(id);
         VisitorId visitor = taught(context);
-        Optional<Problem> problem = CourseNames.titleProblem(title);
+        Optional<Problem> problem = new CourseName(title).titleProblem();
         if (problem.isPresent()) {
             return problem;
         }
         if (context.course() != null) {
             return connectedAlready();
         }
-        CourseId made = maker.make(CourseNames.tidy(title), visitor).id();
+        CourseId made = maker.make(new CourseName(title).plain(), visitor).id();
         if (!contexts.connect(id, made)) {
             // rolls the new class back
             throw new IllegalStateException("the course was connected meanwhile");

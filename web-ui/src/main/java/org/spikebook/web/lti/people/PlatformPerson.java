@@ -2,7 +2,7 @@ package org.spikebook.web.lti.people;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.CourseRole;
-import org.spikebook.web.classroom.CourseNames;
+import org.spikebook.web.classroom.CourseName;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public record PlatformPerson(
                 Stream.of(givenName, familyName)
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" "));
-        String tidy = CourseNames.tidy(name.orElse(parts));
+        String tidy = new CourseName(name.orElse(parts)).plain();
         return new PlatformPerson(
                 issuer,
                 subject,
@@ -51,7 +51,7 @@ public record PlatformPerson(
         int characters = Math.min(text.codePointCount(0, text.length()), MAX_NAME_LENGTH);
         String beginning = text.substring(0, text.offsetByCodePoints(0, characters));
         // of a name in letters that take two places each, half as many
-        return CourseNames.nameProblem(beginning).isEmpty()
+        return new CourseName(beginning).nameProblem().isEmpty()
                 ? beginning
                 : text.substring(0, text.offsetByCodePoints(0, characters / 2));
     }

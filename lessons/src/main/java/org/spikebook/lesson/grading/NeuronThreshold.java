@@ -9,16 +9,14 @@ import org.spikebook.simulator.parameter.Value;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The thresholds of neurons, and neurons without them. */
-final class Thresholds {
+/** The threshold of a population's neurons, and the same neurons without it. */
+record NeuronThreshold(Population population) {
 
     /** A threshold that may be as high as this plays no part below it: that of leaky neurons. */
     private static final double OUT_OF_REACH_MV = 1e6;
 
-    private Thresholds() {}
-
-    /** The threshold of a population; empty where it has none, or one for each neuron. */
-    static OptionalDouble of(Population population) {
+    /** In mV; empty where it has none, or one for each neuron. */
+    OptionalDouble mv() {
         return population.model().values().asMap().get(LifParameters.V_THRESHOLD)
                         instanceof Value.Real(double mv)
                 ? OptionalDouble.of(mv)
@@ -26,7 +24,7 @@ final class Thresholds {
     }
 
     /** The population with a threshold that no input reaches, where its model allows that. */
-    static Finding<Population> without(Population population) {
+    Finding<Population> withoutIt() {
         Optional<ParameterInfo> threshold =
                 population.model().component().parameters().stream()
                         .filter(info -> info.name().equals(LifParameters.V_THRESHOLD))
