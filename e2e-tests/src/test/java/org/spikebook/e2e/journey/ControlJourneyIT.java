@@ -10,7 +10,7 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 /**
- * A network learns to control a body; the visitor sees it, and touches it. With reduced motion it
+ * A network learns to control a plant; the visitor sees it, and touches it. With reduced motion it
  * moves when it is told to, so that a touch never comes too late.
  */
 class ControlJourneyIT extends Journey {
@@ -18,16 +18,16 @@ class ControlJourneyIT extends Journey {
     @Test
     void pole_isSeenBalanced_andFallsWhenPushed() {
         Visitor visitor = visitor("pole", Screen.DESKTOP);
-        PlantView body = trained(visitor, "A pole balanced by trial and error");
-        body.awaitEpisode(1);
-        body.press("Play");
+        PlantView plant = trained(visitor, "A pole balanced by trial and error");
+        plant.awaitEpisode(1);
+        plant.press("Play");
         visitor.takeScreenshot("moving");
-        body.awaitOutcome();
-        body.showWeights("Before learning");
-        body.awaitEpisode(2);
-        body.press("Push to the right");
-        body.awaitEpisode(3);
-        body.awaitOutcome();
+        plant.awaitOutcome();
+        plant.showWeights("Before learning");
+        plant.awaitEpisode(2);
+        plant.press("Push to the right");
+        plant.awaitEpisode(3);
+        plant.awaitOutcome();
         visitor.takeScreenshot("pushed");
         visitor.assertAccessible();
     }
@@ -35,18 +35,18 @@ class ControlJourneyIT extends Journey {
     @Test
     void pendulum_isSeen_pushedByKeys_andBeforeDuringAndAfterLearning() {
         Visitor visitor = visitor("pendulum", Screen.DESKTOP);
-        PlantView body = trained(visitor, "A pendulum held upright by trial and error");
-        body.awaitEpisode(1);
-        body.press("Play");
+        PlantView plant = trained(visitor, "A pendulum held upright by trial and error");
+        plant.awaitEpisode(1);
+        plant.press("Play");
         visitor.takeScreenshot("moving");
-        body.awaitOutcome();
-        body.showWeights("During learning");
-        body.awaitEpisode(2);
-        body.goToEpoch0();
-        body.awaitEpisode(3);
-        body.type("ArrowLeft");
-        body.awaitEpisode(4);
-        body.awaitOutcome();
+        plant.awaitOutcome();
+        plant.showWeights("During learning");
+        plant.awaitEpisode(2);
+        plant.goToEpoch0();
+        plant.awaitEpisode(3);
+        plant.type("ArrowLeft");
+        plant.awaitEpisode(4);
+        plant.awaitOutcome();
         visitor.takeScreenshot("pushed");
         visitor.assertAccessible();
         visitor.assertFitsPhoneInTheDark("phone");
@@ -55,21 +55,21 @@ class ControlJourneyIT extends Journey {
     @Test
     void arm_isSeenReaching_itsTargetAndItsHandAreMoved() {
         Visitor visitor = visitor("arm", Screen.DESKTOP);
-        PlantView body = trained(visitor, "An arm that learns to reach");
-        body.awaitEpisode(1);
-        body.touch(0.55, 0.1);
-        body.awaitEpisode(2);
+        PlantView plant = trained(visitor, "An arm that learns to reach");
+        plant.awaitEpisode(1);
+        plant.touch(0.55, 0.1);
+        plant.awaitEpisode(2);
         visitor.takeScreenshot("target-moved");
-        body.type("Shift+ArrowDown");
-        body.awaitEpisode(3);
-        body.press("Target to the left");
-        body.awaitEpisode(4);
-        body.awaitOutcome();
+        plant.type("Shift+ArrowDown");
+        plant.awaitEpisode(3);
+        plant.press("Target to the left");
+        plant.awaitEpisode(4);
+        plant.awaitOutcome();
         visitor.takeScreenshot("reached");
-        body.showWeights("During learning");
-        body.awaitEpisode(5);
-        body.showWeights("Before learning");
-        body.awaitEpisode(6);
+        plant.showWeights("During learning");
+        plant.awaitEpisode(5);
+        plant.showWeights("Before learning");
+        plant.awaitEpisode(6);
         visitor.assertAccessible();
         visitor.assertFitsPhoneInTheDark("phone");
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * How a trained network controlled a plant, in episodes that it was not trained on.
  *
  * @param environment type of the environment
- * @param steps of each episode that count: the body was balanced, or the hand of an arm on its
+ * @param steps of each episode that count: the plant was balanced, or the hand of an arm on its
  *     target
  */
 public record ControlReport(String environment, List<Integer> steps) {

@@ -30,7 +30,7 @@ public interface Environment extends Component {
     /** The observed variables, in the order of {@link Episode#state()}. */
     List<StateVariable> stateVariables();
 
-    /** Names of what is drawn of the body, in the order of {@link Episode#drawn()}. */
+    /** Names of what is drawn of the plant, in the order of {@link Episode#drawn()}. */
     default List<String> drawn() {
         return stateVariables().stream().map(StateVariable::name).toList();
     }

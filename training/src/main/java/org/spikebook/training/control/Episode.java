@@ -6,16 +6,16 @@ public interface Episode {
     /** What the controller sees now, in the order of the environment's state variables; a copy. */
     double[] state();
 
-    /** What is drawn of the body now, in the order of {@link Environment#drawn()}; a copy. */
+    /** What is drawn of the plant now, in the order of {@link Environment#drawn()}; a copy. */
     double[] drawn();
 
     /** Number of actions so far. */
     int steps();
 
-    /** Number of steps so far that count: the body was balanced, or its hand on the target. */
+    /** Number of steps so far that count: the plant was balanced, or its hand on the target. */
     int score();
 
-    /** Something from outside, between two steps. What the body does not have stays as it is. */
+    /** Something from outside, between two steps. What the plant does not have stays as it is. */
     void touch(Touch touch);
 
     /**

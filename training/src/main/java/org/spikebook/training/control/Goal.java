@@ -1,6 +1,6 @@
 package org.spikebook.training.control;
 
-/** What a controller is to achieve with a body. */
+/** What a controller is to achieve with a plant. */
 public enum Goal {
     /** It must not fall; an episode ends when it does. */
     BALANCE,

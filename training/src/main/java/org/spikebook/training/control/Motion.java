@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * An episode as it was seen.
  *
- * @param environment type of the body
+ * @param environment type of the plant
  * @param stepMs time from one state to the next
  * @param states what is drawn, in the order of {@link Environment#drawn()}, from the start to the
  *     end
  * @param actions between two states each, so one fewer
- * @param fell whether it ended because the body fell
+ * @param fell whether it ended because the plant fell
  */
 public record Motion(
         String environment,

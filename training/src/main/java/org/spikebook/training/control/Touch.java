@@ -1,8 +1,8 @@
 package org.spikebook.training.control;
 
 /**
- * What someone does to a body from outside, between two steps. Places are in m from the shoulder of
- * an arm, x to the right and y away from the body.
+ * What is done to a plant from outside, between two steps. Places are in m from the shoulder of an
+ * arm, x to the right and y away from the body.
  */
 public sealed interface Touch {
 

@@ -33,7 +33,7 @@ final class TrainingCourse extends Div {
     private final ReplayBar replay = new ReplayBar();
     private final HistoryPanel history = new HistoryPanel();
     private final ProbePanel probe;
-    private final LearningPlant body;
+    private final LearningPlant plant;
     private final DatasetCatalog data;
     private final HistoryReader reader;
 
@@ -41,16 +41,16 @@ final class TrainingCourse extends Div {
         this.data = data;
         this.reader = reader;
         this.probe = new ProbePanel(data);
-        this.body = new LearningPlant(background);
+        this.plant = new LearningPlant(background);
         curve.setVisible(false);
         note.addClassName("sb-course-note");
         say("");
-        add(note, replay, body, curve, history, probe);
+        add(note, replay, plant, curve, history, probe);
     }
 
     /** How far a training is that runs by a plan. */
     void show(TrainingStatus progress, TrainingPlan plan) {
-        showCourse(progress, plan).ifPresent(body::follow);
+        showCourse(progress, plan).ifPresent(plant::follow);
         Optional.ofNullable(progress.probe()).ifPresent(probe::show);
         if (progress.recorded() == null) {
             history.hide();
@@ -81,12 +81,12 @@ final class TrainingCourse extends Div {
      * @param hash of all that the training depends on
      */
     void introduce(TrainingTask task, String hash) {
-        body.show(task, hash);
+        plant.show(task, hash);
     }
 
     /** Nothing can be learned as things are. */
     void withdraw() {
-        body.hide();
+        plant.hide();
     }
 
     /**
@@ -101,7 +101,7 @@ final class TrainingCourse extends Div {
                 TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
         history.offer(recording, data.dataset(trained.plan().data().name()));
         history.setVisible(!epochs.isEmpty());
-        body.hide();
+        plant.hide();
         say("");
     }
 
@@ -116,7 +116,7 @@ final class TrainingCourse extends Div {
                 .ifPresentOrElse(
                         each -> {
                             follow(each, trained.plan());
-                            body.follow(each);
+                            plant.follow(each);
                         },
                         history::hide);
         say(words.of("course.replay", String.valueOf(trained.plan().seed())));

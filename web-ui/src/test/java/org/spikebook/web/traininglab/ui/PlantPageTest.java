@@ -47,7 +47,7 @@ class PlantPageTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("notebook/" + notebook.id());
 
         Eventually.holds(
-                "the body is there",
+                "the plant is there",
                 // a search lets the page hear of what other threads have
                 () -> find(LearningPlant.class).single().getChildren().findAny().isPresent());
         assertThat(ShownTexts.ofPage()).contains("The plant in motion", "Before learning");
@@ -64,20 +64,20 @@ class PlantPageTest extends SpringBrowserlessTest {
         notebooks.save(notebook.id(), notebook.revision(), shorter(notebook.notebook()));
         trainings.train(notebook.id());
         UI.getCurrent().navigate("notebook/" + notebook.id());
-        Eventually.holds("the body is there", () -> !find(PlantPanel.class).all().isEmpty());
-        PlantPanel body = find(PlantPanel.class).single();
+        Eventually.holds("the plant is there", () -> !find(PlantPanel.class).all().isEmpty());
+        PlantPanel plant = find(PlantPanel.class).single();
 
         assertThat(ShownTexts.ofPage()).anyMatch(text -> text.startsWith(finding));
-        choose(body, 1);
-        assertThat(find(RangeSetting.class, body).exists()).isTrue();
-        choose(body, 2);
-        assertThat(find(RangeSetting.class, body).exists()).isFalse();
+        choose(plant, 1);
+        assertThat(find(RangeSetting.class, plant).exists()).isTrue();
+        choose(plant, 2);
+        assertThat(find(RangeSetting.class, plant).exists()).isFalse();
     }
 
     /** The weights in the order of the choice: after, during, before. */
     @SuppressWarnings("unchecked")
-    private void choose(PlantPanel body, int place) {
-        RadioButtonGroup<Object> weights = find(RadioButtonGroup.class, body).single();
+    private void choose(PlantPanel plant, int place) {
+        RadioButtonGroup<Object> weights = find(RadioButtonGroup.class, plant).single();
         List<Object> all = weights.getListDataView().getItems().toList();
         weights.setValue(all.get(place));
     }

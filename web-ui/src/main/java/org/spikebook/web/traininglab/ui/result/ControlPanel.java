@@ -13,17 +13,17 @@ import org.spikebook.web.plot.Quantity;
 import java.util.Locale;
 
 /**
- * How long a trained network kept a body up, or its hand on the target, in each test episode, a bar
- * for each.
+ * How long a trained network balanced a plant, or kept its hand on the target, in each test
+ * episode, a bar for each.
  */
 public final class ControlPanel extends Div {
 
     private final Words words = Words.of(ControlPanel.class);
 
     /**
-     * @param body what is controlled
+     * @param plant what is controlled
      */
-    public ControlPanel(ControlReport report, String body) {
+    public ControlPanel(ControlReport report, String plant) {
         addClassName("sb-control");
         Div episodes = new Div();
         episodes.addClassName("sb-votes");
@@ -36,7 +36,7 @@ public final class ControlPanel extends Div {
                 new Remark(
                         words.of(
                                 "control.meaning." + goal(report),
-                                body,
+                                plant,
                                 Quantity.decimals(report.meanSteps(), 0, words.locale()))),
                 episodes,
                 new Remark(words.of("control.states")));

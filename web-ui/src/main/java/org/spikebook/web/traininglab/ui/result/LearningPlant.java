@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The body that a network is to learn to control: as the network moves it before it has learned
+ * The plant that a network is to learn to control: as the network moves it before it has learned
  * anything, and while it learns, episode by episode with the weights of then. It can be touched.
  */
 public final class LearningPlant extends Div {

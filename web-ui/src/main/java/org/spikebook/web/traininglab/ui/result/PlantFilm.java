@@ -25,7 +25,7 @@ final class PlantFilm {
     private final Motion motion;
     private final Environment environment;
 
-    /** A position only where the body has one. */
+    /** A position only where the plant has one. */
     private record Pole(
             double stepMs,
             List<Double> angleRad,
@@ -74,7 +74,7 @@ final class PlantFilm {
     }
 
     private Arm arm() {
-        ParameterValues body = Configured.defaults(environment).values();
+        ParameterValues plant = Configured.defaults(environment).values();
         return new Arm(
                 motion.stepMs(),
                 rounded("shoulderRad"),
@@ -82,8 +82,8 @@ final class PlantFilm {
                 rounded("targetXM"),
                 rounded("targetYM"),
                 motion.actions(),
-                body.number("upperM"),
-                body.number("foreM"),
+                plant.number("upperM"),
+                plant.number("foreM"),
                 ReachingArm.TARGET_RADIUS_M);
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The body that a network learned to control, moving: with the weights before, during and after
+ * The plant that a network learned to control, moving: with the weights before, during and after
  * learning, from other starts, and touched by hand.
  */
 public final class PlantPanel extends Div {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A body that a network moves, with weights of one's choice, from other starts, touched by hand.
+ * A plant that a network moves, with weights of one's choice, from other starts, touched by hand.
  */
 final class PlantStage extends Div {
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** A body in motion, drawn as it moves; tells how it is touched, by pointer or by keyboard. */
+/** A plant in motion, drawn as it moves; tells how it is touched, by pointer or by keyboard. */
 @Tag("plant-view")
 @JsModule("./plant-view/plant-view.ts")
 final class PlantView extends HtmlComponent implements HasStyle {
