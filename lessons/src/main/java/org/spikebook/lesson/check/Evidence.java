@@ -118,7 +118,7 @@ public interface Evidence {
      *
      * @param data name of the data set that they are made from
      */
-    Finding<List<EnergyBeside>> energies(String chipCell, String data, Rival rival, int seeds);
+    Finding<List<ComparedEnergy>> energies(String chipCell, String data, Rival rival, int seeds);
 
     /**
      * Shows the same hidden samples to the network on the chip of a chip cell.
@@ -199,7 +199,7 @@ public interface Evidence {
      * @param leastPercent hidden samples that are classified correctly: of the two networks, if
      *     there are two, by the worse
      */
-    record EnergyBeside(
+    record ComparedEnergy(
             String baseline,
             double chipNj,
             double baselineNj,

@@ -8,7 +8,7 @@ import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.EnergySettings;
-import org.spikebook.lesson.check.Evidence.EnergyBeside;
+import org.spikebook.lesson.check.Evidence.ComparedEnergy;
 import org.spikebook.lesson.check.Evidence.Rival;
 import org.spikebook.lesson.check.Finding;
 
@@ -27,7 +27,7 @@ record EnergyRivals(Rival rival) {
      *
      * @param otherRun emulates the network of a chip cell
      */
-    Finding<EnergyBeside> beside(ChipRun run, Function<String, Finding<ChipRun>> otherRun) {
+    Finding<ComparedEnergy> beside(ChipRun run, Function<String, Finding<ChipRun>> otherRun) {
         Optional<Baseline> device =
                 Baselines.published().stream()
                         .filter(each -> each.id().equals(rival.baseline()))
@@ -37,7 +37,7 @@ record EnergyRivals(Rival rival) {
                 : otherRun.apply(rival.baseline()).then(other -> beside(run, other));
     }
 
-    private Finding<EnergyBeside> beside(ChipRun run, Baseline device) {
+    private Finding<ComparedEnergy> beside(ChipRun run, Baseline device) {
         EnergyReport report = report(run, List.of(device));
         EnergyBar bar =
                 report.bars().stream()
@@ -48,7 +48,7 @@ record EnergyRivals(Rival rival) {
         return beside(report.chip(rival.scope()), bar, device.name(), run.accuracy());
     }
 
-    private Finding<EnergyBeside> beside(ChipRun run, ChipRun other) {
+    private Finding<ComparedEnergy> beside(ChipRun run, ChipRun other) {
         return beside(
                 report(run, List.of()).chip(rival.scope()),
                 report(other, List.of()).chip(rival.scope()),
@@ -62,7 +62,7 @@ record EnergyRivals(Rival rival) {
     }
 
     /** Nothing is a multiple of no energy: a network without a spike adds nothing. */
-    private Finding<EnergyBeside> beside(
+    private Finding<ComparedEnergy> beside(
             EnergyBar chip, EnergyBar other, String name, double leastAccuracy) {
         if (chip.joules().nominal() <= 0 || other.joules().nominal() <= 0) {
             return Reasons.lacking("energy.none");
@@ -76,7 +76,7 @@ record EnergyRivals(Rival rival) {
                         other.joules(),
                         rival.scope());
         return Finding.found(
-                new EnergyBeside(
+                new ComparedEnergy(
                         name,
                         chip.joules().nominal() / NANO,
                         other.joules().nominal() / NANO,

@@ -187,7 +187,7 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<List<EnergyBeside>> energies(
+    public Finding<List<ComparedEnergy>> energies(
             String chipCell, String data, Rival rival, int seeds) {
         EnergyRivals rivals = new EnergyRivals(rival);
         return Finding.each(

@@ -113,14 +113,16 @@ record FixedEvidence(
 
     /** The chip takes 200 nJ and classifies 90 %, the device of an open comparison 300 nJ. */
     @Override
-    public Finding<List<EnergyBeside>> energies(String cell, String data, Rival rival, int seeds) {
-        EnergyBeside energy =
+    public Finding<List<ComparedEnergy>> energies(
+            String cell, String data, Rival rival, int seeds) {
+        ComparedEnergy energy =
                 switch (rival.baseline()) {
                     case "movidius-ncs" ->
-                            new EnergyBeside("NCS", 200, 1000, Comparison.Verdict.CHIP_WINS, 90);
+                            new ComparedEnergy("NCS", 200, 1000, Comparison.Verdict.CHIP_WINS, 90);
                     case "leaner" ->
-                            new EnergyBeside("leaner", 200, 50, Comparison.Verdict.CHIP_LOSES, 90);
-                    default -> new EnergyBeside("near", 200, 300, Comparison.Verdict.OPEN, 90);
+                            new ComparedEnergy(
+                                    "leaner", 200, 50, Comparison.Verdict.CHIP_LOSES, 90);
+                    default -> new ComparedEnergy("near", 200, 300, Comparison.Verdict.OPEN, 90);
                 };
         return Finding.found(Collections.nCopies(seeds, energy));
     }

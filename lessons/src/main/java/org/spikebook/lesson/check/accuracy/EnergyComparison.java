@@ -7,7 +7,7 @@ import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
-import org.spikebook.lesson.check.Evidence.EnergyBeside;
+import org.spikebook.lesson.check.Evidence.ComparedEnergy;
 import org.spikebook.lesson.check.Evidence.Rival;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.Cell;
@@ -111,18 +111,19 @@ public final class EnergyComparison implements Check {
                 .judged(points, found -> judge(values, points, found));
     }
 
-    private static CheckResult judge(ParameterValues values, int points, List<EnergyBeside> found) {
+    private static CheckResult judge(
+            ParameterValues values, int points, List<ComparedEnergy> found) {
         boolean wins = values.word("outcome").equals(WINS);
         double floor = values.number("leastAccuracyPercent");
         int met = 0;
-        for (EnergyBeside each : found) {
+        for (ComparedEnergy each : found) {
             double factor = wins ? each.ratio() : 1 / each.ratio();
             boolean counts = each.leastPercent() >= floor && each.verdict() == verdict(wins);
             met += counts && factor >= values.number("leastFactor") ? 1 : 0;
         }
         List<Text> reasons = new ArrayList<>();
         reasons.add(measured(values, found));
-        double percent = found.stream().mapToDouble(EnergyBeside::leastPercent).min().orElse(0);
+        double percent = found.stream().mapToDouble(ComparedEnergy::leastPercent).min().orElse(0);
         if (percent < floor) {
             reasons.add(
                     Measured.text(
@@ -148,11 +149,11 @@ public final class EnergyComparison implements Check {
     }
 
     /** Both energies, and what the ranges say of them: of the seed that says least. */
-    private static Text measured(ParameterValues values, List<EnergyBeside> found) {
-        EnergyBeside first = found.getFirst();
+    private static Text measured(ParameterValues values, List<ComparedEnergy> found) {
+        ComparedEnergy first = found.getFirst();
         boolean open = found.stream().anyMatch(each -> each.verdict() == Comparison.Verdict.OPEN);
-        double chipNj = found.stream().mapToDouble(EnergyBeside::chipNj).average().orElse(0);
-        double otherNj = found.stream().mapToDouble(EnergyBeside::baselineNj).average().orElse(0);
+        double chipNj = found.stream().mapToDouble(ComparedEnergy::chipNj).average().orElse(0);
+        double otherNj = found.stream().mapToDouble(ComparedEnergy::baselineNj).average().orElse(0);
         boolean less = chipNj < otherNj;
         return Measured.text(
                 "comparison.energy." + (open ? "open" : less ? "less" : "more"),

@@ -35,7 +35,7 @@ class MergedTablesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void run_joinedOrNotOnAnyNumberOfThreads_givesTheSameStates(long seed) {
-        NetworkModel network = Runs.network(JointDocuments.random(seed));
+        NetworkModel network = Runs.network(MergedDocuments.random(seed));
         CompiledNetwork apart = compiled(network, 1, NEVER);
         List<double[][]> expected = states(apart, 1);
 
@@ -51,7 +51,7 @@ class MergedTablesTest {
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void run_whereLittleArrives_givesTheSameStates(int threads) {
-        NetworkModel network = Runs.network(JointDocuments.sparse());
+        NetworkModel network = Runs.network(MergedDocuments.sparse());
         CompiledNetwork joined = compiled(network, threads, MergeThreshold.ALWAYS);
 
         assertThat(spikes(joined)).isGreaterThan(30);
@@ -61,7 +61,7 @@ class MergedTablesTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 3", "3, 2", "4, 1"})
     void synapses_ofJointTables_areThoseOfEachProjection(long seed, int threads) {
-        NetworkModel network = Runs.network(JointDocuments.random(seed));
+        NetworkModel network = Runs.network(MergedDocuments.random(seed));
         CompiledNetwork apart = compiled(network, threads, NEVER);
         CompiledNetwork joined = compiled(network, threads, MergeThreshold.ALWAYS);
 
@@ -78,7 +78,7 @@ class MergedTablesTest {
 
     @Test
     void restore_inTheMidstOfARun_goesOnAsIfNothingHadBeen() {
-        NetworkModel network = Runs.network(JointDocuments.random(3));
+        NetworkModel network = Runs.network(MergedDocuments.random(3));
         CompiledNetwork joined = compiled(network, 1, MergeThreshold.ALWAYS);
         Simulation whole = new Simulation(joined);
         advance(whole, 200);
@@ -102,7 +102,7 @@ class MergedTablesTest {
     @CsvSource({"1, 1", "1, 3", "2, 1", "2, 2", "2, 3", "2, 4", "3, 1", "3, 2"})
     void restore_afterAStepThatWasGivenUp_forgetsWhatHadArrived(int threads, int question) {
         CompiledNetwork network =
-                compiled(Runs.network(JointDocuments.busy()), threads, MergeThreshold.ALWAYS);
+                compiled(Runs.network(MergedDocuments.busy()), threads, MergeThreshold.ALWAYS);
         try (ThreadTeam team = ThreadTeam.of(threads)) {
             Simulation whole = new Simulation(network, team);
             advance(whole, 8);
@@ -124,7 +124,7 @@ class MergedTablesTest {
 
     @Test
     void compile_ofASmallNetwork_joinsNothing() {
-        NetworkModel network = Runs.network(JointDocuments.random(1));
+        NetworkModel network = Runs.network(MergedDocuments.random(1));
 
         assertThat(jointParts(compiled(network, 1, MergeThreshold.USUAL))).isEmpty();
     }

@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.notebook.ContentRepository;
-import org.spikebook.db.notebook.GuestWorkRepository;
+import org.spikebook.db.notebook.GuestNotebookRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ class AbandonedWork {
 
     @Bean
     Task<Void> deleteAbandonedWork(
-            GuestWorkRepository work,
+            GuestNotebookRepository work,
             ContentRepository contents,
             TransactionOperations transaction,
             SpikebookProperties settings,
@@ -55,7 +55,7 @@ class AbandonedWork {
      * @return how many
      */
     static int delete(
-            GuestWorkRepository work,
+            GuestNotebookRepository work,
             ContentRepository contents,
             TransactionOperations transaction,
             Instant notSeenSince) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.notebook.ContentRepository;
-import org.spikebook.db.notebook.GuestWorkRepository;
+import org.spikebook.db.notebook.GuestNotebookRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.person.IdleGuestRepository;
@@ -35,7 +35,7 @@ class AbandonedWorkTest {
     private static final String LESSON = "01-from-spike-to-silicon";
     private static final Duration LIFETIME = Duration.ofDays(400);
 
-    @Autowired GuestWorkRepository work;
+    @Autowired GuestNotebookRepository work;
     @Autowired ContentRepository contents;
     @Autowired NotebookRepository rows;
     @Autowired IdleGuestRepository idleGuests;

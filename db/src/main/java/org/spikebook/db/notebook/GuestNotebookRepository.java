@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Notebooks of guests who are gone for good. */
 @Repository
-public class GuestWorkRepository {
+public class GuestNotebookRepository {
 
     /** What belongs to a notebook, in an order in which it may be deleted. */
     private static final List<String> PARTS =
@@ -30,7 +30,7 @@ public class GuestWorkRepository {
 
     private final JdbcClient jdbc;
 
-    public GuestWorkRepository(JdbcClient jdbc) {
+    public GuestNotebookRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

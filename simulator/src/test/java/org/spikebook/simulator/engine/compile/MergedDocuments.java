@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Networks whose synapses can be kept in joint tables. */
-final class JointDocuments {
+/** Networks whose synapses can be kept in merged tables. */
+final class MergedDocuments {
 
     private static final List<String> RECEPTORS =
             List.of("exponentialCurrent", "exponentialCurrent", "delta", "alphaCurrent");
 
-    private JointDocuments() {}
+    private MergedDocuments() {}
 
     /**
      * A few populations of several kinds with projections between most of them, in any order, some
