@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts together how spikes reach one block. What is added before its joint tables comes early, what
- * is added behind them comes late.
+ * Puts together how spikes reach one block. What is added before its merged tables comes early,
+ * what is added behind them comes late.
  */
 final class BlockDeliveriesBuilder {
 
@@ -26,8 +26,8 @@ final class BlockDeliveriesBuilder {
         this.network = network;
     }
 
-    /** The joint tables come here. */
-    void addJointTables(MergedTargets onto) {
+    /** The merged tables come here. */
+    void addMergedTables(MergedTargets onto) {
         joined = Optional.of(onto);
     }
 
@@ -45,7 +45,7 @@ final class BlockDeliveriesBuilder {
     BlockDeliveries build(String population, int block) {
         BlockDeliveries all = new BlockDeliveries(early, late, earlyInhibit);
         return joined.flatMap(onto -> onto.member(population, block))
-                .map(member -> all.beforeJointTables(member.start()))
+                .map(member -> all.beforeMergedTables(member.start()))
                 .orElse(all);
     }
 }

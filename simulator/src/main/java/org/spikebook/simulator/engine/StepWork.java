@@ -39,7 +39,8 @@ final class StepWork {
         this.together = team.size() > 1 && !inTurn;
         this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
         this.partition =
-                new WorkPartition(network, populations, wiring.joint(), together ? team.size() : 1);
+                new WorkPartition(
+                        network, populations, wiring.merged(), together ? team.size() : 1);
         this.whileWaiting = whileWaiting;
     }
 

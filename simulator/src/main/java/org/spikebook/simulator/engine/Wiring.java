@@ -27,14 +27,14 @@ final class Wiring {
     private final LearningParts learning;
     private final List<StimulusRun> stimuli;
     private final Map<String, PopulationRun> populations;
-    private final List<MergedBlocks> joint;
+    private final List<MergedBlocks> merged;
 
     /**
      * @param histories the spikes of populations and stimuli, by id
      * @param currents those of stimuli, by id
      * @param stimuli in document order
      * @param populations by id, in the order of a step
-     * @param joint blocks of several populations that are advanced together
+     * @param merged blocks of several populations that are advanced together
      */
     Wiring(
             CompiledNetwork network,
@@ -43,14 +43,14 @@ final class Wiring {
             LearningParts learning,
             List<StimulusRun> stimuli,
             Map<String, PopulationRun> populations,
-            List<MergedBlocks> joint) {
+            List<MergedBlocks> merged) {
         this.network = network;
         this.histories = histories;
         this.currents = currents;
         this.learning = learning;
         this.stimuli = List.copyOf(stimuli);
         this.populations = populations;
-        this.joint = List.copyOf(joint);
+        this.merged = List.copyOf(merged);
     }
 
     CompiledNetwork network() {
@@ -68,8 +68,8 @@ final class Wiring {
     }
 
     /** Blocks of several populations that are advanced together. */
-    List<MergedBlocks> joint() {
-        return joint;
+    List<MergedBlocks> merged() {
+        return merged;
     }
 
     /** The spikes of a population or stimulus. */
@@ -130,7 +130,7 @@ final class Wiring {
         populations
                 .values()
                 .forEach(population -> population.blocks().forEach(PopulationBlock::abandon));
-        joint.forEach(MergedBlocks::abandon);
+        merged.forEach(MergedBlocks::abandon);
     }
 
     /** Goes through all that changes, by name. */

@@ -47,7 +47,7 @@ final class WiringBuilder {
     private final LearningParts learning = new LearningParts();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final Map<String, PopulationRun> populations = new LinkedHashMap<>();
-    private final List<MergedBlocks> joint = new ArrayList<>();
+    private final List<MergedBlocks> merged = new ArrayList<>();
 
     /**
      * @param team that does a step together
@@ -70,8 +70,8 @@ final class WiringBuilder {
             histories.put(id, new SpikeHistory(demands.stepsBack(id)));
         }
         network.populations().forEach(this::addPopulation);
-        addJointBlocks();
-        return new Wiring(network, histories, currents, learning, stimuli, populations, joint);
+        addMergedBlocks();
+        return new Wiring(network, histories, currents, learning, stimuli, populations, merged);
     }
 
     private void addStimulus(CompiledStimulus stimulus) {
@@ -135,7 +135,7 @@ final class WiringBuilder {
         BlockDeliveriesBuilder deliveries = new BlockDeliveriesBuilder(network);
         for (CompiledProjection projection : network.into(target)) {
             if (projection.blocks().get(block) instanceof MergedPart part) {
-                deliveries.addJointTables(part.table().onto());
+                deliveries.addMergedTables(part.table().onto());
             } else if (histories.containsKey(projection.description().from())) {
                 Delivery delivery = kinds.of(projection, population.blocks(), block);
                 deliveries.add(projection, delivery);
@@ -156,7 +156,7 @@ final class WiringBuilder {
         return inlets;
     }
 
-    private void addJointBlocks() {
+    private void addMergedBlocks() {
         Map<MergedTargets, Set<MergedTable>> tables = new LinkedHashMap<>();
         for (CompiledProjection projection : network.projections()) {
             for (SynapseBlock block : projection.blocks()) {
@@ -166,7 +166,7 @@ final class WiringBuilder {
             }
         }
         tables.forEach((onto, inTurn) ->
-                joint.add(
+                merged.add(
                         new MergedBlocks(
                                 onto,
                                 onto.members().stream().map(this::block).toList(),

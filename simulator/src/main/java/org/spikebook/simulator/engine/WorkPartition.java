@@ -17,22 +17,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The blocks of all populations, in parts that are as much work each; joint blocks stay together.
- * Who is done first helps to advance the joint blocks of others.
+ * The blocks of all populations, in parts that are as much work each; merged blocks stay together.
+ * Who is done first helps to advance the merged blocks of others.
  */
 final class WorkPartition implements TeamWork {
 
     private final WorkUnit[][] parts;
-    private final MergedBlocks[][] joint;
+    private final MergedBlocks[][] merged;
     private int step;
 
     WorkPartition(
             CompiledNetwork network,
             List<PopulationRun> populations,
-            List<MergedBlocks> joint,
+            List<MergedBlocks> merged,
             int count) {
         Map<PopulationBlock, MergedBlocks> joined = new HashMap<>();
-        joint.forEach(together -> together.blocks().forEach(block -> joined.put(block, together)));
+        merged.forEach(together -> together.blocks().forEach(block -> joined.put(block, together)));
         Map<WorkUnit, Double> works = new LinkedHashMap<>();
         for (PopulationRun run : populations) {
             double[] work = network.work(run.population());
@@ -43,10 +43,11 @@ final class WorkPartition implements TeamWork {
             }
         }
         parts = partition(works, count);
-        this.joint = Arrays.stream(parts).map(WorkPartition::joint).toArray(MergedBlocks[][]::new);
+        this.merged =
+                Arrays.stream(parts).map(WorkPartition::merged).toArray(MergedBlocks[][]::new);
     }
 
-    private static MergedBlocks[] joint(WorkUnit[] part) {
+    private static MergedBlocks[] merged(WorkUnit[] part) {
         return Arrays.stream(part)
                 .filter(MergedBlocks.class::isInstance)
                 .map(MergedBlocks.class::cast)
@@ -80,8 +81,8 @@ final class WorkPartition implements TeamWork {
     @Override
     public boolean help(int part) {
         boolean all = true;
-        for (int k = 1; k <= joint.length; k++) {
-            for (MergedBlocks other : joint[(part + k) % joint.length]) {
+        for (int k = 1; k <= merged.length; k++) {
+            for (MergedBlocks other : merged[(part + k) % merged.length]) {
                 if (other.isDelivered(step)) {
                     other.help(step);
                 } else {

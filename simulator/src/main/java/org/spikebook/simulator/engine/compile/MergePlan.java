@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which projections keep their synapses in joint tables, and which blocks of populations stand side
- * by side in them. It changes where synapses are found, not what a run computes. Immutable.
+ * Which projections keep their synapses in merged tables, and which blocks of populations stand
+ * side by side in them. It changes where synapses are found, not what a run computes. Immutable.
  */
 final class MergePlan {
 
@@ -137,7 +137,7 @@ final class MergePlan {
     /** Where a block of a population stands. */
     MergedTargets targets(String population, int block) {
         return places.stream()
-                .filter(joint -> joint.member(population, block).isPresent())
+                .filter(merged -> merged.member(population, block).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

@@ -42,7 +42,7 @@ final class MergedTables {
     }
 
     /**
-     * The same projections with joint tables.
+     * The same projections with merged tables.
      *
      * @param fromOne all that are joined, from one source, in document order
      */
@@ -59,10 +59,10 @@ final class MergedTables {
         }
         Map<MergedTargets, MergedTable> tables = new HashMap<>();
         pieces.forEach((onto, ofOne) -> tables.put(onto, table(onto, ofOne)));
-        return fromOne.stream().map(projection -> withJointBlocks(projection, tables)).toList();
+        return fromOne.stream().map(projection -> withMergedBlocks(projection, tables)).toList();
     }
 
-    private CompiledProjection withJointBlocks(
+    private CompiledProjection withMergedBlocks(
             CompiledProjection projection, Map<MergedTargets, MergedTable> tables) {
         String target = projection.description().to();
         List<SynapseBlock> blocks = new ArrayList<>();

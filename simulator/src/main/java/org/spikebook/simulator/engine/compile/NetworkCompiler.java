@@ -120,7 +120,7 @@ public final class NetworkCompiler {
         return recompile(before, network, weights, sources, cancelled, MergeThreshold.USUAL);
     }
 
-    /** The same, with joint tables where they are thought to be worthwhile. */
+    /** The same, with merged tables where they are thought to be worthwhile. */
     static Compilation recompile(
             CompiledNetwork before,
             NetworkModel network,
@@ -139,7 +139,7 @@ public final class NetworkCompiler {
                 .compile();
     }
 
-    /** Compiles with joint tables where they are thought to be worthwhile. */
+    /** Compiles with merged tables where they are thought to be worthwhile. */
     static Compilation compile(NetworkModel network, int threads, MergeThreshold worth) {
         CancellationToken cancellation = new CancellationToken(() -> false);
         return new NetworkCompiler(

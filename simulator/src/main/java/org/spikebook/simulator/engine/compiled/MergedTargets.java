@@ -16,7 +16,7 @@ public final class MergedTargets {
     /**
      * A block of a population.
      *
-     * @param start joint index of its first neuron
+     * @param start merged index of its first neuron
      * @param firstNeuron that neuron's index in the population
      */
     public record Member(String population, int block, int start, int firstNeuron, int neurons) {}
@@ -50,7 +50,7 @@ public final class MergedTargets {
         return new MergedTargets(members, twoChannels);
     }
 
-    /** By ascending joint index. */
+    /** By ascending merged index. */
     public List<Member> members() {
         return members;
     }

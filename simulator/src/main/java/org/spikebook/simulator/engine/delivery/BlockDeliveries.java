@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 
 /**
  * How spikes reach a block, in document order: early along the projections before those that come
- * in joint tables (along all if none does), late along those behind. Where nothing but counts comes
- * early, these are added to the sums of joint tables straight away, and are not among the early
- * ones.
+ * in merged tables (along all if none does), late along those behind. Where nothing but counts
+ * comes early, these are added to the sums of merged tables straight away, and are not among the
+ * early ones.
  */
 public final class BlockDeliveries {
 
@@ -39,11 +39,11 @@ public final class BlockDeliveries {
     }
 
     /**
-     * The same where joint tables come behind the early ones.
+     * The same where merged tables come behind the early ones.
      *
-     * @param start where the block's sums begin in those of joint tables
+     * @param start where the block's sums begin in those of merged tables
      */
-    public BlockDeliveries beforeJointTables(int start) {
+    public BlockDeliveries beforeMergedTables(int start) {
         boolean counted = Arrays.stream(early).allMatch(CountedDelivery.class::isInstance);
         return counted
                 ? new BlockDeliveries(
@@ -56,10 +56,10 @@ public final class BlockDeliveries {
                 : this;
     }
 
-    /** Adds counts to the sums of joint tables. */
-    public void addStraight(int step, InputAccumulator joint, CancellationToken cancellation) {
+    /** Adds counts to the sums of merged tables. */
+    public void addStraight(int step, InputAccumulator merged, CancellationToken cancellation) {
         for (CountedDelivery delivery : straight) {
-            delivery.deliver(step, joint, cancellation);
+            delivery.deliver(step, merged, cancellation);
         }
     }
 

@@ -5,14 +5,14 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
 import java.util.Arrays;
 
 /**
- * The input sums of a block while joint tables add to them: they are copied into an array shared
+ * The input sums of a block while merged tables add to them: they are copied into an array shared
  * with other blocks, and back, bit for bit. Sums to which nothing was added before are 0 there
  * already.
  */
 final class BorrowedAccumulators {
 
     private final InputAccumulator own;
-    private final InputAccumulator joint;
+    private final InputAccumulator merged;
     private final int from;
     private final int neurons;
     private final int start;
@@ -20,12 +20,12 @@ final class BorrowedAccumulators {
     private final boolean hasEarlyInhibition;
 
     /**
-     * @param joint sums of all blocks
+     * @param merged sums of all blocks
      * @param start where this block's begin in them
      */
-    BorrowedAccumulators(PopulationBlock block, InputAccumulator joint, int start) {
+    BorrowedAccumulators(PopulationBlock block, InputAccumulator merged, int start) {
         this.own = block.arrivals();
-        this.joint = joint;
+        this.merged = merged;
         this.from = block.firstNeuron();
         this.neurons = block.neurons();
         this.start = start;
@@ -36,10 +36,10 @@ final class BorrowedAccumulators {
     /** Moves what was added so far, if anything may have been. */
     void borrow() {
         if (hasEarly) {
-            System.arraycopy(own.positive(), from, joint.positive(), start, neurons);
+            System.arraycopy(own.positive(), from, merged.positive(), start, neurons);
         }
         if (hasEarlyInhibition) {
-            System.arraycopy(own.negative(), from, joint.negative(), start, neurons);
+            System.arraycopy(own.negative(), from, merged.negative(), start, neurons);
         }
     }
 
@@ -54,9 +54,9 @@ final class BorrowedAccumulators {
 
     /** Moves the sums of some neurons back. */
     void giveBack(int first, int end) {
-        giveBack(joint.positive(), own.positive(), first, end, hasEarly);
+        giveBack(merged.positive(), own.positive(), first, end, hasEarly);
         if (own.hasTwoChannels()) {
-            giveBack(joint.negative(), own.negative(), first, end, hasEarlyInhibition);
+            giveBack(merged.negative(), own.negative(), first, end, hasEarlyInhibition);
         }
     }
 
@@ -73,14 +73,14 @@ final class BorrowedAccumulators {
     /**
      * Moves the sums of one neuron back, unless all are.
      *
-     * @param place in the joint sums
+     * @param place in the merged sums
      */
     void giveBackOne(int place) {
         if (!hasEarly) {
             int neuron = from + place - start;
-            giveBackOne(joint.positive(), place, own.positive(), neuron);
+            giveBackOne(merged.positive(), place, own.positive(), neuron);
             if (own.hasTwoChannels()) {
-                giveBackOne(joint.negative(), place, own.negative(), neuron);
+                giveBackOne(merged.negative(), place, own.negative(), neuron);
             }
             own.reached().add(neuron);
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 
 /**
- * Blocks of several populations that are reached by joint tables. What arrives along joint tables
+ * Blocks of several populations that are reached by merged tables. What arrives along merged tables
  * is added to sums that stand side by side: each block {@linkplain BorrowedAccumulators lends}
  * those of the projections that come earlier in the document, unless they were {@linkplain
  * BlockDeliveries#addStraight added there}, and takes them back for those that come later.
@@ -42,7 +42,7 @@ public final class MergedBlocks implements WorkUnit {
     /** By block, whether a worker has taken it in this step. */
     private final AtomicIntegerArray taken;
 
-    /** The latest step for which all that joint tables bring was delivered. */
+    /** The latest step for which all that merged tables bring was delivered. */
     private final AtomicInteger delivered = new AtomicInteger(NEVER);
 
     private boolean few;
@@ -117,7 +117,7 @@ public final class MergedBlocks implements WorkUnit {
         onDelivered.run();
     }
 
-    /** Whether all was delivered that joint tables bring in a step, so that others can help. */
+    /** Whether all was delivered that merged tables bring in a step, so that others can help. */
     public boolean isDelivered(int step) {
         return delivered.get() == step;
     }

@@ -80,9 +80,9 @@ public final class PopulationBlock implements WorkUnit {
     }
 
     /**
-     * Delivers what comes after joint tables and advances the neurons.
+     * Delivers what comes after merged tables and advances the neurons.
      *
-     * @param borrowed the sums of joint tables
+     * @param borrowed the sums of merged tables
      * @param few whether sums were given back one by one
      */
     void finish(int step, BorrowedAccumulators borrowed, boolean few) {
@@ -129,7 +129,7 @@ public final class PopulationBlock implements WorkUnit {
         diverged = spikes.runaway() >= 0 ? spikes.runaway() : bounds.firstBroken(from, to);
     }
 
-    /** Begins a step: delivers what comes before joint tables. */
+    /** Begins a step: delivers what comes before merged tables. */
     void receiveEarly(int step) {
         history.begin(step);
         if (!kernel.clearsInput()) {

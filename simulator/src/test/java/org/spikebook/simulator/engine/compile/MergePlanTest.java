@@ -126,7 +126,7 @@ class MergePlanTest {
                         .distinct()
                         .toList();
 
-        assertThat(places).hasSize(expected).allMatch(joint -> joint.size() <= 65_536);
+        assertThat(places).hasSize(expected).allMatch(merged -> merged.size() <= 65_536);
         assertThat(places.stream().mapToInt(MergedTargets::size).sum()).isEqualTo(90_000);
     }
 

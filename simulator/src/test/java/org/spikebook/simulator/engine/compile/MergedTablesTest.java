@@ -60,7 +60,7 @@ class MergedTablesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 3", "3, 2", "4, 1"})
-    void synapses_ofJointTables_areThoseOfEachProjection(long seed, int threads) {
+    void synapses_ofMergedTables_areThoseOfEachProjection(long seed, int threads) {
         NetworkModel network = Runs.network(MergedDocuments.random(seed));
         CompiledNetwork apart = compiled(network, threads, NEVER);
         CompiledNetwork joined = compiled(network, threads, MergeThreshold.ALWAYS);
