@@ -81,6 +81,20 @@ class LessonFileProblemsTest {
         }
     }
 
+    /** What a learner makes of a cell is kept in notebooks. */
+    @ParameterizedTest
+    @CsvSource({
+        "chip, chip: loihi1, ownChip",
+        "chip, chip: loihi1, learner",
+        "runs, 'measures: [{measure: populationRate, of: exc}]', start",
+        "runs, 'measures: [{measure: populationRate, of: exc}]', rows",
+    })
+    void work_ofALearner_isUnknownInALesson(String type, String setting, String key) {
+        String block = "```" + type + " mine\ninput: net\n" + setting + "\n" + key + ": a\n```\n";
+
+        assertThat(places(FRONT + CELL + block)).contains("lesson.md:15 unknownKey");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "input: net, populationRate, exc, ok",
