@@ -4,7 +4,6 @@ import org.spikebook.lesson.experiment.sweep.SingleMeasure;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.CellParts;
-import org.spikebook.lesson.notebook.document.RunsParts;
 import org.spikebook.lesson.notebook.document.SweepParts;
 import org.spikebook.lesson.notebook.runs.RunMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepDesign;
@@ -44,6 +43,7 @@ public record StatedNumber(
         double expected,
         double tolerance) {
 
+    private static final double LONGEST_MS = 1e9;
     private static final String KEY = "numbers";
     private static final String CHANGE = "change";
     private static final int MOST = 100;
@@ -70,7 +70,7 @@ public record StatedNumber(
                         network,
                         change,
                         measured,
-                        RunsParts.fromMs(fields),
+                        fields.number("fromMs", 0, LONGEST_MS, 0),
                         fields.whole("seeds", 1, SweepDesign.MOST_SEEDS, 1),
                         fields.number("expected", -FAR, FAR).orElse(0),
                         fields.number("tolerance", 0, FAR).orElse(0));
