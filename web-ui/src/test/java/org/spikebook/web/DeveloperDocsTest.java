@@ -49,8 +49,7 @@ class DeveloperDocsTest {
     private static final Pattern FIVE =
             Pattern.compile("(?s)## Add a cell type\n.*? Five files:\n\n(.*?)\n\n");
 
-    private static final Pattern FILE_OF_STEP =
-            Pattern.compile("(?m)^\\d\\. `([^`\n]+\\.java)`");
+    private static final Pattern FILE_OF_STEP = Pattern.compile("(?m)^\\d\\. `([^`\n]+\\.java)`");
 
     /** Files that a reader is to make. */
     private static final Set<String> TO_BE_MADE =

@@ -317,7 +317,9 @@ public final class LiveLab {
         lab.scrollIntoViewIfNeeded(); // out of sight it stands still
     }
 
-    /** The scope fits on the screen, and the line below it says how many rasters that leaves out. */
+    /**
+     * The scope fits on the screen, and the line below it says how many rasters that leaves out.
+     */
     public void assertLeavesOut(String rasters) {
         assertThat(lab.locator(".sb-lab-unshown")).containsText(rasters);
         Assertions.assertThat(lab.locator(".sb-lab-scope-canvas").boundingBox().height)

@@ -145,11 +145,7 @@ public interface Evidence {
      * @param chip on which the network runs; empty for software
      */
     Finding<ControlReport> episodes(
-            String trainingCell,
-            String data,
-            Map<String, Value> plant,
-            String chip,
-            int episodes);
+            String trainingCell, String data, Map<String, Value> plant, String chip, int episodes);
 
     /**
      * Runs the network of a network cell, with the weights of its document, in a chip's integers.

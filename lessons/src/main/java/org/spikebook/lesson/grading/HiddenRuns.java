@@ -162,7 +162,8 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
         return population(network, observed.population())
                 .then(judged ->
                         sampling.withoutThreshold()
-                                ? new NeuronThreshold(judged).withoutIt()
+                                ? new NeuronThreshold(judged)
+                                        .withoutIt()
                                         .then(free ->
                                                 extents(with(network, free), observed, sampling))
                                 : extents(network, observed, sampling))

@@ -225,11 +225,7 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<ControlReport> episodes(
-            String trainingCell,
-            String data,
-            Map<String, Value> plant,
-            String chip,
-            int episodes) {
+            String trainingCell, String data, Map<String, Value> plant, String chip, int episodes) {
         HiddenEpisodes hidden =
                 new HiddenEpisodes(
                         laboratory.datasets().dataset(data).orElseThrow(),

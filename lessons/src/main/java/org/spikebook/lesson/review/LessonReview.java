@@ -151,8 +151,7 @@ public final class LessonReview {
     }
 
     private void addNumber(int index, String code, Object... args) {
-        problems.add(
-                lesson.placed(index, Problem.of(LessonReview.class, "/expected", code, args)));
+        problems.add(lesson.placed(index, Problem.of(LessonReview.class, "/expected", code, args)));
     }
 
     private boolean isUntrained(TaskCell task) {

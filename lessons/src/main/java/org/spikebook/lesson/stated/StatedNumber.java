@@ -102,8 +102,7 @@ public record StatedNumber(
 
     /** What is said where no text of the lesson has it. */
     public Problem missing() {
-        return Problem.of(
-                StatedNumber.class, "/expected", "notInText", Numbers.readable(expected));
+        return Problem.of(StatedNumber.class, "/expected", "notInText", Numbers.readable(expected));
     }
 
     /** Whether a measured number is near enough. */

@@ -93,8 +93,7 @@ public class ClassroomService {
         }
         return new CreateCourseResult.Created(
                 Course.of(
-                        maker.make(new CourseName(title).plain(), visitor),
-                        CourseRole.INSTRUCTOR));
+                        maker.make(new CourseName(title).plain(), visitor), CourseRole.INSTRUCTOR));
     }
 
     /** Classes of which the current visitor is a member, newest first. */

@@ -134,8 +134,7 @@ public class NewCells {
                             runs.measures(),
                             runs.fromMs(),
                             runs.rows());
-            default ->
-                    throw new IllegalArgumentException(cell.type() + " comes from lessons only");
+            default -> throw new IllegalArgumentException(cell.type() + " comes from lessons only");
         };
     }
 

@@ -51,7 +51,8 @@ final class RunsFormat extends CellFormat<RunsCell> {
 
     private static RunMeasure measure(JsonFields fields) {
         RunMeasure measure =
-                new RunMeasure(SweepParts.measureOfRun(fields), fields.text("of", CellFields.MAX_ID));
+                new RunMeasure(
+                        SweepParts.measureOfRun(fields), fields.text("of", CellFields.MAX_ID));
         fields.noOthers();
         return measure;
     }

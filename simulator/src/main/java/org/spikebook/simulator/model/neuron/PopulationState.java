@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * All that changes in the neurons of a population: the variables of the neuron model, then those of
- * its receptors, the steps left of each refractory period, and lengths of substeps. Not safe for use
- * by several threads on the same neurons.
+ * its receptors, the steps left of each refractory period, and lengths of substeps. Not safe for
+ * use by several threads on the same neurons.
  */
 public final class PopulationState {
 

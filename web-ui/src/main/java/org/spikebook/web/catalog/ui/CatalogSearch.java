@@ -141,14 +141,15 @@ final class CatalogSearch extends Div {
         for (Map.Entry<Component, List<Card>> part : parts.entrySet()) {
             List<Card> here = part.getValue().stream().filter(card -> card.has(wanted)).toList();
             part.getValue()
-                    .forEach(card -> card.shown().setVisible(card.has(wanted) && card.fits(filter)));
+                    .forEach(
+                            card -> card.shown().setVisible(card.has(wanted) && card.fits(filter)));
             part.getKey().setVisible(!here.isEmpty());
             shown += here.stream().filter(card -> card.fits(filter)).count();
         }
         overviews.forEach(overview -> overview.setVisible(wanted.isEmpty()));
         found.setText(wanted.isEmpty() ? "" : said(shown));
-        filters.ifPresent(bar ->
-                bar.tell(networks(wanted, filter), networks(wanted, NetworkFilter.ALL)));
+        filters.ifPresent(
+                bar -> bar.tell(networks(wanted, filter), networks(wanted, NetworkFilter.ALL)));
     }
 
     private long networks(List<String> wanted, NetworkFilter filter) {

@@ -238,10 +238,11 @@ class CatalogPageTest extends SpringBrowserlessTest {
                         QueryParameters.simple(
                                 Map.of("search", "digits", "learning", "learns", "size", "small")));
 
-        assertThat(find(TextField.class)
-                        .withCaption("Search lessons and example networks")
-                        .single()
-                        .getValue())
+        assertThat(
+                        find(TextField.class)
+                                .withCaption("Search lessons and example networks")
+                                .single()
+                                .getValue())
                 .isEqualTo("digits");
         assertThat(filter("Learning").getValue()).isEqualTo(NetworkFilter.Learning.LEARNS);
         assertThat(find(LessonEntry.class).all()).hasSize(1);
