@@ -53,17 +53,21 @@ export class TwinRun {
     return ledBy(this.#lab)?.twinRun ?? null;
   }
 
+  /** Of twins both, else this run alone. */
+  get #both(): TwinRun[] {
+    const { leader } = this;
+    const led = leader.#led;
+    return led ? [leader, led] : [leader];
+  }
+
   /** Keys of parts whose rasters are to be seen of either run, since both show the same ones. */
   get lookedAt(): string[] {
-    const { leader } = this;
-    return [...leader.#shown.lookedAt(), ...(leader.#led?.#shown.lookedAt() ?? [])];
+    return this.#both.flatMap((run) => run.#shown.lookedAt());
   }
 
   /** There is something else to draw, in both where other parts are looked at. */
   plan() {
-    const { leader } = this;
-    leader.#shown.plan();
-    leader.#led?.#shown.plan();
+    this.#both.forEach((run) => run.#shown.plan());
   }
 
   /** Holds both runs at one time, as far as the slower of them has come. */
