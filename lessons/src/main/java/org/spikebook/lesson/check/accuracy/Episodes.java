@@ -78,6 +78,6 @@ record Episodes(ControlReport report, int leastSteps, double leastPercent) {
                 points,
                 chip.isEmpty()
                         ? List.of(text)
-                        : List.of(text, Measured.text("episodes.onChip", chip)));
+                        : List.of(text, Measured.text("episodes.with.chip", chip)));
     }
 }
