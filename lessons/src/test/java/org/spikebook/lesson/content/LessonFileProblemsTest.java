@@ -84,6 +84,7 @@ class LessonFileProblemsTest {
     /** What a learner makes of a cell is kept in notebooks. */
     @ParameterizedTest
     @CsvSource({
+        "training, plan: plan.json, brought",
         "chip, chip: loihi1, ownChip",
         "chip, chip: loihi1, learner",
         "runs, 'measures: [{measure: populationRate, of: exc}]', start",

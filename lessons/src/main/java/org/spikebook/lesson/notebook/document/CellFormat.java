@@ -4,6 +4,8 @@ import org.spikebook.lesson.notebook.Cell;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
+
 /**
  * How one kind of cell stands in JSON. What all kinds have (id, type, title) is read and written
  * beside it.
@@ -33,6 +35,11 @@ abstract class CellFormat<C extends Cell> {
      * problems of {@code fields}.
      */
     abstract Cell read(String id, CellFields fields);
+
+    /** Keys that blocks of lessons write in another way, or not at all: of documents and work. */
+    Set<String> keysOfNotebooks() {
+        return Set.of();
+    }
 
     /** Writes what is the kind's own, in a fixed order. */
     abstract void write(C cell, ObjectNode out);

@@ -15,10 +15,6 @@ import java.util.Set;
  */
 public final class CellSettings {
 
-    /** What only notebooks keep: work, and what a lesson has in files of its own. */
-    private static final Set<String> OF_NOTEBOOKS =
-            Set.of("document", "plan", "brought", "ownChip", "learner", "start", "rows", "help");
-
     private static final String MARKDOWN = "markdown";
     private static final String LAYOUT = "layout";
 
@@ -47,8 +43,9 @@ public final class CellSettings {
         if (!cell.title().isEmpty() || cell instanceof TaskCell) {
             out.put("title", cell.title());
         }
-        CellFormats.of(cell).writeCell(cell, out);
-        out.remove(OF_NOTEBOOKS);
+        CellFormat<?> format = CellFormats.of(cell);
+        format.writeCell(cell, out);
+        out.remove(format.keysOfNotebooks());
         out.remove(MARKDOWN);
         if (out.path(LAYOUT).isEmpty()) {
             out.remove(LAYOUT);

@@ -5,6 +5,8 @@ import org.spikebook.lesson.notebook.ChipCell;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
+
 final class ChipFormat extends CellFormat<ChipCell> {
 
     private static final int MAX_CHIP = 100_000;
@@ -24,6 +26,11 @@ final class ChipFormat extends CellFormat<ChipCell> {
                 fields.json().number("inferencesPerSecond", 0, MAX_RATE).orElse(1),
                 fields.kept("ownChip", MAX_CHIP),
                 fields.kept("learner", CellFields.MAX_ID));
+    }
+
+    @Override
+    Set<String> keysOfNotebooks() {
+        return Set.of("ownChip", "learner");
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
+
 final class NetworkFormat extends CellFormat<NetworkCell> {
 
     private static final int MAX_DOCUMENT = 8 << 20;
@@ -25,6 +27,11 @@ final class NetworkFormat extends CellFormat<NetworkCell> {
                 CellParts.layout(fields.json()),
                 fields.locks(),
                 TwinFields.read(fields.json()));
+    }
+
+    @Override
+    Set<String> keysOfNotebooks() {
+        return Set.of("document");
     }
 
     @Override

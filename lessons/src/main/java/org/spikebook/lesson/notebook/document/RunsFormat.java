@@ -97,6 +97,11 @@ final class RunsFormat extends CellFormat<RunsCell> {
     }
 
     @Override
+    Set<String> keysOfNotebooks() {
+        return Set.of("start", "rows");
+    }
+
+    @Override
     void write(RunsCell cell, ObjectNode out) {
         out.put("input", cell.input());
         if (!cell.start().isEmpty()) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
+import java.util.Set;
 
 final class TaskFormat extends CellFormat<TaskCell> {
 
@@ -44,6 +45,11 @@ final class TaskFormat extends CellFormat<TaskCell> {
                     return new HelpTaken(hints, solution);
                 })
                 .orElse(HelpTaken.NONE);
+    }
+
+    @Override
+    Set<String> keysOfNotebooks() {
+        return Set.of("help");
     }
 
     @Override

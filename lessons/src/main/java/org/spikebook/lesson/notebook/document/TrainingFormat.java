@@ -5,6 +5,8 @@ import org.spikebook.lesson.notebook.TrainingCell;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Set;
+
 final class TrainingFormat extends CellFormat<TrainingCell> {
 
     private static final int MAX_HASH = 80;
@@ -22,6 +24,11 @@ final class TrainingFormat extends CellFormat<TrainingCell> {
                 fields.input(),
                 fields.document("plan", MAX_PLAN),
                 fields.kept("brought", MAX_HASH));
+    }
+
+    @Override
+    Set<String> keysOfNotebooks() {
+        return Set.of("plan", "brought");
     }
 
     @Override
