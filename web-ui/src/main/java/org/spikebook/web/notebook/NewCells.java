@@ -108,7 +108,12 @@ public class NewCells {
         return Arrays.stream(Kind.values()).anyMatch(kind -> name(kind).equals(cell.type()));
     }
 
-    /** The same with an id of its own. */
+    /**
+     * The same with an id of its own. The copy of a training trains for itself: what came from a
+     * file stays with the original.
+     *
+     * @throws IllegalArgumentException if people do not {@linkplain #adds add} cells of this type
+     */
     public Cell copy(Cell cell) {
         String title = text("copyTitle", cell.title());
         return switch (cell) {
@@ -122,7 +127,9 @@ public class NewCells {
                             title,
                             chip.input(),
                             chip.chip(),
-                            chip.inferencesPerSecond());
+                            chip.inferencesPerSecond(),
+                            chip.ownChip(),
+                            chip.learner());
             case SweepCell sweep ->
                     new SweepCell(id(Kind.SWEEP), title, sweep.inputs(), sweep.design());
             case RunsCell runs ->
