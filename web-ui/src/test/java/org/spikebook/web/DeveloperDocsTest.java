@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.SingleInputCell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,10 @@ class DeveloperDocsTest {
             Pattern.compile(
                     "[\\w./…-]+\\.(?:ts|js|mjs)|[\\w./…-]+/[\\w.…-]+\\.(?:java|md|json|properties|txt)");
 
-    private static final Pattern FIVE =
-            Pattern.compile("(?s)## Add a cell type\n.*? Five files:\n\n(.*?)\n\n");
+    private static final Pattern CELL_TYPE =
+            Pattern.compile("(?s)## Add a cell type\n.*? Five files:\n\n(.*?)\n\n(.*?)\n## ");
+
+    private static final Pattern CHIP_CELL = Pattern.compile("\\bChipCell\\b");
 
     private static final Pattern FILE_OF_STEP = Pattern.compile("(?m)^\\d\\. `([^`\n]+\\.java)`");
 
@@ -110,10 +114,10 @@ class DeveloperDocsTest {
                         "Gone");
     }
 
-    /** Each step names one file, which is there. */
+    /** Each step names one file, which is there; a sealed family would be a further one. */
     @Test
     void cellType_takesFiveFiles() {
-        Matcher walk = FIVE.matcher(SourceText.read(ROOT.resolve("CONTRIBUTING.md")));
+        Matcher walk = CELL_TYPE.matcher(SourceText.read(ROOT.resolve("CONTRIBUTING.md")));
 
         assertThat(walk.find()).isTrue();
         assertThat(groups(FILE_OF_STEP, walk.group(1)))
@@ -121,6 +125,24 @@ class DeveloperDocsTest {
                 .doesNotHaveDuplicates()
                 .allMatch(DeveloperDocsTest::isFile);
         assertThat(walk.group(1).lines()).hasSize(5);
+        assertThat(List.of(Cell.class, SingleInputCell.class)).noneMatch(Class::isSealed);
+    }
+
+    /** Whatever tells the cells of the example from others is among its files, or said below. */
+    @Test
+    void cellType_isKnownWhereTheWalkSays() {
+        Matcher walk = CELL_TYPE.matcher(SourceText.read(ROOT.resolve("CONTRIBUTING.md")));
+        assertThat(walk.find()).isTrue();
+        String said = walk.group(1) + walk.group(2);
+
+        List<String> known =
+                SourceText.shipped(name -> name.endsWith(".java")).stream()
+                        .filter(file -> !file.toString().contains("chiplab"))
+                        .filter(file -> CHIP_CELL.matcher(SourceText.read(file)).find())
+                        .map(file -> file.getFileName().toString().replace(".java", ""))
+                        .toList();
+
+        assertThat(known).contains("ChipFormat", "CellMerge").allMatch(said::contains);
     }
 
     private static List<String> missing(String page, Path folder) {
