@@ -16,8 +16,8 @@
  *       {@code bptt}; {@link org.spikebook.training.method.ConversionMethod}, {@code
  *       ConversionTraining} and {@code conversion}; {@link org.spikebook.training.StdpMethod} and
  *       {@link org.spikebook.training.method.RewardStdpMethod}, whose trainings share {@code
- *       PlasticityTraining}, and {@code stdp}, the latter with a body from {@code control}. So none
- *       of these packages leads back to this one.
+ *       PlasticityTraining}, and {@code stdp}, the latter with a plant from {@code control}. So
+ *       none of these packages leads back to this one.
  *   <li>What training leaves: {@link org.spikebook.training.TrainedNetwork}, after each epoch
  *       {@link org.spikebook.training.LearnedNetwork}, and to continue from, {@link
  *       org.spikebook.training.progress.TrainingCheckpoint}.

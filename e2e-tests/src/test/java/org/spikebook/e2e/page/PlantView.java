@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.BoundingBox;
 
 import java.util.regex.Pattern;
 
-/** The body that a trained network moves. */
+/** The plant that a trained network moves. */
 public final class PlantView {
 
     private static final Pattern OUTCOME =

@@ -139,12 +139,12 @@ public final class TrainingCell {
         assertThat(cell).not().hasAttribute("data-state", "failed");
     }
 
-    /** The body as an untrained controller moves it. */
+    /** The plant as an untrained controller moves it. */
     public PlantView beginner() {
         return new PlantView(cell.locator(".sb-plant-beginner"));
     }
 
-    /** Trains a controller and waits for the body that it moves. */
+    /** Trains a controller and waits for the plant that it moves. */
     public PlantView trainController(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
         cell.locator(".sb-plant-panel plant-view")

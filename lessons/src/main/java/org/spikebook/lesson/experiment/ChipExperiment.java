@@ -165,12 +165,12 @@ public record ChipExperiment(
             case EmulationOutcome.Ran(ChipRun run) ->
                     new ChipExperimentOutcome.Done(
                             new ChipExperimentResult(
-                                    software(trained, source, seed), run, bill(run)));
+                                    software(trained, source, seed), run, report(run)));
         };
     }
 
     /** The energy breakdown of a run beside the baselines. */
-    EnergyReport bill(ChipRun run) {
+    EnergyReport report(ChipRun run) {
         return EnergyModel.report(run, energy, baselines(run));
     }
 

@@ -128,7 +128,10 @@ public record ClosedLoop(ChipExperiment experiment, int episodes) {
         }
         ChipRun run = chip.session.run();
         return new Outcome.Done(
-                software.get(), onChip, run, experiment.bill(run).withAccuracy(onChip.balanced()));
+                software.get(),
+                onChip,
+                run,
+                experiment.report(run).withAccuracy(onChip.balanced()));
     }
 
     private static Outcome unfit(Problem problem) {

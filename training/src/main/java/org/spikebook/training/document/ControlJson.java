@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a network controlled a body, as JSON. */
+/** How a network controlled a plant, as JSON. */
 final class ControlJson {
 
     private static final int MAX_STEPS = 1_000_000;

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param diagnosis how the kept weights behave, where they were found by gradients; of a converted
  *     network that of the artificial one
  * @param conversion where the network was converted from one of rectified linear neurons
- * @param control where the network learned to control a body; accuracies are then shares of
+ * @param control where the network learned to control a plant; accuracies are then shares of
  *     episodes in which it was balanced, or its hand was on the target, for long enough
  */
 public record TrainingProvenance(
@@ -67,7 +67,7 @@ public record TrainingProvenance(
         }
     }
 
-    /** The same of a network that controls a body. */
+    /** The same of a network that controls a plant. */
     public TrainingProvenance with(ControlReport report) {
         return new TrainingProvenance(
                 trainer,

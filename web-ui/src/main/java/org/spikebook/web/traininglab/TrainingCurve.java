@@ -26,7 +26,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     /** What accuracies are shares of. */
     public enum Of {
         SAMPLES("curve.accuracy", "curve.finding"),
-        /** Episodes in which a body was balanced. */
+        /** Episodes in which a plant was balanced. */
         BALANCED_EPISODES("curve.balanced", "curve.balanced.finding"),
         /** Episodes in which a hand stayed on its target. */
         REACHED_EPISODES("curve.reached", "curve.reached.finding");

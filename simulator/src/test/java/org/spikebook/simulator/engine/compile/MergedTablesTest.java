@@ -42,7 +42,7 @@ class MergedTablesTest {
         assertThat(spikes(apart)).isGreaterThan(100);
         for (int threads = 1; threads <= 3; threads++) {
             CompiledNetwork joined = compiled(network, threads, MergeThreshold.ALWAYS);
-            assertThat(jointParts(joined)).isNotEmpty();
+            assertThat(mergedParts(joined)).isNotEmpty();
             assertSame(states(joined, threads), expected);
         }
     }
@@ -126,7 +126,7 @@ class MergedTablesTest {
     void compile_ofASmallNetwork_joinsNothing() {
         NetworkModel network = Runs.network(MergedDocuments.random(1));
 
-        assertThat(jointParts(compiled(network, 1, MergeThreshold.USUAL))).isEmpty();
+        assertThat(mergedParts(compiled(network, 1, MergeThreshold.USUAL))).isEmpty();
     }
 
     private static CompiledNetwork compiled(
@@ -183,7 +183,7 @@ class MergedTablesTest {
                 .sum();
     }
 
-    private static List<SynapseBlock> jointParts(CompiledNetwork network) {
+    private static List<SynapseBlock> mergedParts(CompiledNetwork network) {
         return network.projections().stream()
                 .flatMap(projection -> projection.blocks().stream())
                 .filter(MergedPart.class::isInstance)

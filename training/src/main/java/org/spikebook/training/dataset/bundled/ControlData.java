@@ -16,9 +16,9 @@ import org.spikebook.training.random.CounterStream;
 import java.util.List;
 
 /**
- * States of bodies to be controlled, seen through place cells, {@code [variable, cell]}: drawn
+ * States of plants to be controlled, seen through place cells, {@code [variable, cell]}: drawn
  * uniformly from the middle three quarters of their usual ranges, each with the action that someone
- * who knows the physics would choose. Networks that are rewarded in the body itself never see the
+ * who knows the physics would choose. Networks that are rewarded in the plant itself never see the
  * labels.
  */
 final class ControlData {
