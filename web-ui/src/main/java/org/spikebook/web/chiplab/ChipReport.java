@@ -23,8 +23,6 @@ import java.util.List;
  * @param facts absent in reports of earlier versions
  * @param departures what the chip does otherwise than the network asks for; none in reports of
  *     earlier versions
- * @param control how the network controls a plant; absent if it classifies, and in reports of
- *     earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -39,7 +37,6 @@ public record ChipReport(
         @Nullable CorePlaces places,
         @Nullable NetworkFacts facts,
         @Nullable List<Text> departures,
-        @Nullable Control control,
         Files files) {
 
     public ChipReport {
@@ -71,8 +68,10 @@ public record ChipReport(
      * @param samples shown to both, or episodes of each
      * @param softwareAccuracy with the weights as they were trained, 0 to 1
      * @param chipAccuracy with the chip's integers, 0 to 1
+     * @param control the episodes; absent if it classifies, and in reports of earlier versions
      */
-    public record Accuracy(int samples, double softwareAccuracy, double chipAccuracy) {}
+    public record Accuracy(
+            int samples, double softwareAccuracy, double chipAccuracy, @Nullable Control control) {}
 
     /**
      * Episodes of a network that controls a plant: everything else that is said of a sample or an

@@ -59,9 +59,8 @@ public final class ChipReports {
         return of(
                 run,
                 result.energy(),
-                new Accuracy(run.samples(), result.software().accuracy(), run.accuracy()),
-                shown,
-                null);
+                new Accuracy(run.samples(), result.software().accuracy(), run.accuracy(), null),
+                shown);
     }
 
     /** The same of a network that controlled a plant. */
@@ -71,17 +70,16 @@ public final class ChipReports {
         return of(
                 loop.run(),
                 loop.energy(),
-                new Accuracy(chip.steps().size(), software.balanced(), chip.balanced()),
-                List.of(),
-                new Control(software.steps(), chip.steps()));
+                new Accuracy(
+                        chip.steps().size(),
+                        software.balanced(),
+                        chip.balanced(),
+                        new Control(software.steps(), chip.steps())),
+                List.of());
     }
 
     private static ChipReport of(
-            ChipRun run,
-            EnergyReport energy,
-            Accuracy accuracy,
-            List<ShownSample> shown,
-            @Nullable Control control) {
+            ChipRun run, EnergyReport energy, Accuracy accuracy, List<ShownSample> shown) {
         return new ChipReport(
                 run.mapping().chip().name(),
                 accuracy,
@@ -99,7 +97,6 @@ public final class ChipReports {
                 CorePlaces.of(run.mapping().placement()),
                 NetworkFacts.of(energy.metrics()),
                 run.mapping().quantization().departures(),
-                control,
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

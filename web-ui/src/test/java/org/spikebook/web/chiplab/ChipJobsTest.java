@@ -99,9 +99,10 @@ class ChipJobsTest {
         ChipReport report = awaitEnd(new ChipPayload("cell", CONTROLLER, 1, "loihi1", 50)).report();
 
         assertThat(report).isNotNull();
-        assertThat(report.control()).isNotNull();
-        assertThat(report.control().chip()).hasSize(20);
-        assertThat(report.control().software()).hasSize(20);
+        ChipReport.Control control = report.accuracy().control();
+        assertThat(control).isNotNull();
+        assertThat(control.chip()).hasSize(20);
+        assertThat(control.software()).hasSize(20);
         assertThat(report.accuracy().samples()).isEqualTo(20);
         assertThat(report.timing()).isEqualTo(timing(20, 50, report));
         assertThat(report.shown()).isEmpty();

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
+
 /** Reports are kept with their jobs: what earlier versions wrote is read, and written alike. */
 class ChipReportTest {
 
@@ -13,7 +15,7 @@ class ChipReportTest {
 
     private static final String REPORT =
             """
-            {"chip":"Loihi","samples":360,"softwareAccuracy":0.95,"chipAccuracy":0.925,"stepsPerSample":25,\
+            {"chip":"Loihi","samples":360,"softwareAccuracy":0.95,"chipAccuracy":0.925,CONTROL"stepsPerSample":25,\
             "inferencesPerSecond":100.0,"fastestPerSecond":4000.0,\
             "map":{"columns":8,"rows":4,"coresPerTile":4,"used":[],"links":[]},\
             "events":[{"name":{"bundle":"b","key":"event.spike","args":[]},"perSample":12.5}],\
@@ -47,12 +49,18 @@ class ChipReportTest {
 
     @Test
     void report_isWrittenAsItWasRead_byteForByte() {
-        String text = REPORT.replace("LATER", SINCE_VERSION_02 + OF_A_CONTROLLER);
+        String text = report(SINCE_VERSION_02, OF_A_CONTROLLER);
 
         ChipReport report = JSON.readValue(text, ChipReport.class);
 
         assertThat(JSON.writeValueAsString(report)).isEqualTo(text);
-        assertThat(report.accuracy()).isEqualTo(new ChipReport.Accuracy(360, 0.95, 0.925));
+        assertThat(report.accuracy())
+                .isEqualTo(
+                        new ChipReport.Accuracy(
+                                360,
+                                0.95,
+                                0.925,
+                                new ChipReport.Control(List.of(283, 500), List.of(199, 500))));
         assertThat(report.timing()).isEqualTo(new ChipReport.Timing(25, 100, 4000));
         assertThat(report.activity().map().cores()).isEqualTo(128);
         assertThat(report.comparison().energy()).hasSize(1);
@@ -60,14 +68,18 @@ class ChipReportTest {
 
     @Test
     void report_ofAnEarlierVersion_isRead() {
-        ChipReport report = JSON.readValue(REPORT.replace("LATER", ""), ChipReport.class);
+        ChipReport report = JSON.readValue(report("", ""), ChipReport.class);
 
         assertThat(report.shown()).isEmpty();
         assertThat(report.learned()).isEmpty();
         assertThat(report.departures()).isEmpty();
         assertThat(report.places()).isNull();
-        assertThat(report.control()).isNull();
+        assertThat(report.accuracy().control()).isNull();
         assertThat(report.comparison().answers()).isNotNull();
         assertThat(report.files()).isEqualTo(new ChipReport.Files("m", "r", "e"));
+    }
+
+    private static String report(String later, String control) {
+        return REPORT.replace("LATER", later).replace("CONTROL", control);
     }
 }

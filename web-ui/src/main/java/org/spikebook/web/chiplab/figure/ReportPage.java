@@ -46,7 +46,7 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
 
     private void summary(Writer to) {
         to.paragraph(
-                report.control() == null ? "page.accuracy" : "page.control",
+                report.accuracy().control() == null ? "page.accuracy" : "page.control",
                 to.percent(report.accuracy().chipAccuracy()),
                 to.percent(report.accuracy().softwareAccuracy()),
                 report.accuracy().samples());

@@ -20,7 +20,7 @@ final class AccuracyPanel extends Div {
 
     AccuracyPanel(ChipReport report) {
         addClassName("sb-chip-accuracy");
-        ChipReport.Control control = report.control();
+        ChipReport.Control control = report.accuracy().control();
         H4 finding = new H4(control == null ? finding(report) : finding(report, control));
         finding.addClassName("sb-finding");
         add(finding, new Paragraph(control == null ? samples(report) : episodes(report, control)));

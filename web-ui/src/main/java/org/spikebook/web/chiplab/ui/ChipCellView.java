@@ -167,7 +167,7 @@ final class ChipCellView implements CellView {
             report.add(new StepsPanel(found.shown(), found.activity().map(), plan));
         }
         report.add(new EnergyPanel(found));
-        if (found.control() == null) {
+        if (found.accuracy().control() == null) {
             report.add(tradeOff.panel());
             tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
         }
