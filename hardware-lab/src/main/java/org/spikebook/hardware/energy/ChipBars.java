@@ -128,17 +128,26 @@ final class ChipBars {
         if (run.mapping().chips() > 1) {
             assumptions.add(text("assumption.chips", run.mapping().chips()));
         }
+        assumptions.addAll(run.classifies() ? aloneAssumptions() : continuedAssumptions());
+        return assumptions;
+    }
+
+    /** Of samples between which the state is cleared. */
+    private List<Text> aloneAssumptions() {
         double resetNj = chip.costs().resetNj().nominal();
-        assumptions.add(
+        return List.of(
                 resetNj == 0
                         ? text("assumption.reset.unknown")
-                        : text("assumption.reset", Quantities.significant(resetNj / 1000)));
-        assumptions.add(
+                        : text("assumption.reset", Quantities.significant(resetNj / 1000)),
                 text(
                         "assumption.steps",
                         run.stepsPerSample(),
                         run.mapping().network().latencySteps()));
-        return assumptions;
+    }
+
+    /** Of what is presented in a session, where the last spikes arrive during the next input. */
+    private List<Text> continuedAssumptions() {
+        return List.of(text("assumption.continued", run.stepsPerSample()));
     }
 
     private EnergyBar bar(EnergyBar.Scope scope, List<EnergyLine> lines, List<Text> assumptions) {

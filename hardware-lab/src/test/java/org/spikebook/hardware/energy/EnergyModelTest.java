@@ -19,6 +19,7 @@ import org.spikebook.hardware.document.EnergyReportWriter;
 import org.spikebook.hardware.document.MappingWriter;
 import org.spikebook.hardware.emulation.ChipEmulator;
 import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.ChipSession;
 import org.spikebook.hardware.emulation.EmulationOutcome;
 import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
@@ -208,6 +209,29 @@ class EnergyModelTest {
                 .isCloseTo(0.104 / 100, within(1e-12));
         assertThat(two.assumptions()).extracting(Text::key).contains("assumption.chips");
         assertThat(one.assumptions()).extracting(Text::key).doesNotContain("assumption.chips");
+    }
+
+    /** No step is added for the last spikes, and nothing is reset from one input to the next. */
+    @Test
+    void report_ofASession_countsTheStepsOfItsInputs_andSaysThatStateCarriesOver() {
+        ChipSession session = new ChipSession(tinyRun().mapping());
+        SpikeTrain input = new ThreeSpikes().spikes(0, 1);
+        session.present(input);
+        session.present(input);
+        session.rest();
+
+        EnergyBar bar = report(session.run(), 100).chip(EnergyBar.Scope.DYNAMIC);
+
+        assertThat(bar.joules().nominal() * 1e12)
+                .isCloseTo(9 * 23.6 + 6 * 81 + 6 * 52 + 3 * 1.7, within(1e-9));
+        assertThat(bar.assumptions())
+                .extracting(Text::key)
+                .contains("assumption.continued")
+                .doesNotContain("assumption.steps", "assumption.reset");
+        assertThat(report(tinyRun(), 100).chip(EnergyBar.Scope.DYNAMIC).assumptions())
+                .extracting(Text::key)
+                .contains("assumption.steps", "assumption.reset")
+                .doesNotContain("assumption.continued");
     }
 
     @Test
