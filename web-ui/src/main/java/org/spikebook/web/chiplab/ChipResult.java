@@ -1,7 +1,9 @@
 package org.spikebook.web.chiplab;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.ClosedLoop;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;
 
@@ -23,5 +25,13 @@ public record ChipResult(
 
     public ChipResult {
         problems = List.copyOf(problems);
+    }
+
+    /** Earlier versions showed a controller single states; what it does now is not known then. */
+    @Override
+    public boolean isOf(String cellHash, TrainedNetwork network) {
+        return ChipJobResult.super.isOf(cellHash, network)
+                && (report == null
+                        || ClosedLoop.isFor(network) == (report.accuracy().control() != null));
     }
 }

@@ -10,6 +10,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanWriter;
@@ -26,9 +27,13 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
 
@@ -37,10 +42,12 @@ class ChipJobsTest {
 
     private static final String TRAINED = "chip-jobs-test";
     private static final String CONTROLLER = "chip-jobs-test-controller";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired ChipJobs chips;
     @Autowired TradeOffJobs tradeOffs;
     @Autowired TrainingJobs trainings;
+    @Autowired TrainedNetworks trained;
     @Autowired JobService jobs;
     @Autowired NotebookService notebooks;
     @Autowired DatasetCatalog data;
@@ -96,9 +103,13 @@ class ChipJobsTest {
     void run_ofAController_letsItSteerItsPlant() {
         trainController();
 
-        ChipReport report = awaitEnd(new ChipPayload("cell", CONTROLLER, 1, "loihi1", 50)).report();
+        ChipResult result = awaitEnd(new ChipPayload("cell", CONTROLLER, 1, "loihi1", 50));
 
+        ChipReport report = result.report();
         assertThat(report).isNotNull();
+        TrainedNetwork network = trained.find(CONTROLLER, 1).orElseThrow();
+        assertThat(result.isOf("cell", network)).isTrue();
+        assertThat(ofAnEarlierVersion(result).isOf("cell", network)).isFalse();
         ChipReport.Control control = report.accuracy().control();
         assertThat(control).isNotNull();
         assertThat(control.chip()).hasSize(20);
@@ -109,6 +120,13 @@ class ChipJobsTest {
         assertThat(report.files().run()).contains("\"samples\"").doesNotContain("\"accuracy\"");
         assertThat(new ReportPage(report, WhatIf.asReported(report)).html(Locale.ENGLISH))
                 .contains("Successful episodes");
+    }
+
+    /** With single states, as earlier versions reported of controllers. */
+    private static ChipResult ofAnEarlierVersion(ChipResult result) {
+        ObjectNode file = (ObjectNode) JSON.readTree(JSON.writeValueAsString(result));
+        ((ObjectNode) file.get("report")).remove("control");
+        return JSON.readValue(JSON.writeValueAsString(file), ChipResult.class);
     }
 
     private static ChipReport.Timing timing(int steps, double perSecond, ChipReport report) {

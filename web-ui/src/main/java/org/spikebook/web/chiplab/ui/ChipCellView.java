@@ -117,9 +117,10 @@ final class ChipCellView implements CellView {
         }
     }
 
-    private static CellState nothingYet(boolean trained) {
+    private CellState nothingYet(boolean trained) {
+        String untried = controls() ? "state.emptyController" : "state.empty";
         return new CellState.Empty(
-                Text.of(ChipCellView.class, trained ? "state.empty" : "state.untrained"));
+                Text.of(ChipCellView.class, trained ? untried : "state.untrained"));
     }
 
     private void showResult(ChipResult result, boolean trained, JobStatus job) {
@@ -167,7 +168,7 @@ final class ChipCellView implements CellView {
             report.add(new StepsPanel(found.shown(), found.activity().map(), plan));
         }
         report.add(new EnergyPanel(found));
-        if (found.accuracy().control() == null) {
+        if (found.accuracy().control() == null && !controls()) {
             report.add(tradeOff.panel());
             tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
         }
@@ -222,13 +223,15 @@ final class ChipCellView implements CellView {
                 .progress(job)
                 .map(progress ->
                         new JobFollower.Stage(
-                                progress.done(), Text.of(ChipCellView.class, running())));
+                                progress.done(),
+                                Text.of(
+                                        ChipCellView.class,
+                                        controls() ? "state.controlling" : "state.running")));
     }
 
-    private String running() {
-        return trained().filter(ClosedLoop::isFor).isPresent()
-                ? "state.controlling"
-                : "state.running";
+    /** Whether the network is to control a plant. */
+    private boolean controls() {
+        return trained().filter(ClosedLoop::isFor).isPresent();
     }
 
     private void showJob(JobStatus job) {

@@ -64,6 +64,9 @@ class ControllerOnChipPageTest extends SpringBrowserlessTest {
 
     @Test
     void episodes_onTheChipAndInSoftware_areCounted_andSettingsAreNotCompared() {
+        assertThat(ShownTexts.of(UI.getCurrent()))
+                .anyMatch(text -> text.contains("steers its plant from the emulated chip"));
+
         test(find(Button.class).withText("Map to chip").single()).click();
         Eventually.holds(
                 "the run ends",
