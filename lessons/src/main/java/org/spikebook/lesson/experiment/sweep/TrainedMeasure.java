@@ -2,9 +2,11 @@ package org.spikebook.lesson.experiment.sweep;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.ClosedLoop;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
@@ -18,10 +20,12 @@ import org.spikebook.training.dataset.Split;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a figure measures of trained networks, with their test samples.
+ * What a figure measures of trained networks, with their test samples; of controllers on a chip, in
+ * episodes.
  *
  * @param measure one {@linkplain SweepMeasure#isOfTraining of trainings}
  * @param chip on which networks are put, for measures of chips
@@ -64,31 +68,59 @@ record TrainedMeasure(SweepMeasure measure, Optional<ChipSpec> chip) {
         return sum / Math.max(1, source.sampleCount());
     }
 
-    private double ofChip(ChipExperimentResult result) {
+    private double ofChip(EnergyReport energy) {
         return measure == SweepMeasure.CHIP_ACCURACY
-                ? PERCENT * result.energy().accuracy()
-                : result.energy().chip(EnergyBar.Scope.DYNAMIC).joules().nominal() / NANO;
+                ? PERCENT * energy.accuracy()
+                : energy.chip(EnergyBar.Scope.DYNAMIC).joules().nominal() / NANO;
     }
 
-    private Optional<ChipExperimentResult> onChip(
+    private Optional<EnergyReport> onChip(
             TrainedNetwork network,
             Dataset data,
             TrainedProgress progress,
             List<Problem> problems) {
-        ChipExperimentOutcome outcome =
-                ChipExperiment.on(chip.orElseThrow(), ANY_RATE, progress.threads())
-                        .run(
-                                network,
-                                Evaluation.source(network, data).part(Split.TEST),
-                                network.plan().seed(),
-                                progress.quiet());
-        return switch (outcome) {
-            case ChipExperimentOutcome.Done(ChipExperimentResult result) -> Optional.of(result);
+        ChipExperiment experiment =
+                ChipExperiment.on(chip.orElseThrow(), ANY_RATE, progress.threads());
+        return ClosedLoop.isFor(network)
+                ? controlling(experiment, network, data, progress, problems)
+                : classifying(experiment, network, data, progress, problems);
+    }
+
+    private static Optional<EnergyReport> classifying(
+            ChipExperiment experiment,
+            TrainedNetwork network,
+            Dataset data,
+            TrainedProgress progress,
+            List<Problem> problems) {
+        SpikeSource source = Evaluation.source(network, data).part(Split.TEST);
+        return switch (experiment.run(network, source, network.plan().seed(), progress.quiet())) {
+            case ChipExperimentOutcome.Done(ChipExperimentResult result) ->
+                    Optional.of(result.energy());
             case ChipExperimentOutcome.DoesNotFit(List<Problem> found) -> {
                 problems.addAll(found);
                 yield Optional.empty();
             }
             case ChipExperimentOutcome.Cancelled() -> Optional.empty();
+        };
+    }
+
+    /**
+     * Of a controller: the share of its episodes that succeed, and the energy of a control step.
+     */
+    private static Optional<EnergyReport> controlling(
+            ChipExperiment experiment,
+            TrainedNetwork network,
+            Dataset data,
+            TrainedProgress progress,
+            List<Problem> problems) {
+        ClosedLoop loop = new ClosedLoop(experiment, ClosedLoop.USUAL_EPISODES);
+        return switch (loop.run(network, data, Map.of(), network.plan().seed(), progress.quiet())) {
+            case ClosedLoop.Outcome.Done done -> Optional.of(done.energy());
+            case ClosedLoop.Outcome.DoesNotFit(List<Problem> found) -> {
+                problems.addAll(found);
+                yield Optional.empty();
+            }
+            case ClosedLoop.Outcome.Cancelled() -> Optional.empty();
         };
     }
 }
