@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 public final class LessonReview {
 
     private static final long SEED = 1;
+    private static final String EXPECTED = "/expected";
 
     private final Lesson lesson;
     private final Laboratory laboratory;
@@ -138,7 +139,9 @@ public final class LessonReview {
             throw new CancellationException();
         }
         String expected = Numbers.readable(number.expected());
-        if (point.mean().isEmpty()) {
+        if (!point.problems().isEmpty()) { // of a run that diverged, or a full recorder
+            point.problems().forEach(found -> addNumber(index, found.movedTo(EXPECTED)));
+        } else if (point.mean().isEmpty()) {
             addNumber(index, "numberUnmeasured", expected);
         } else if (!number.accepts(point.mean().getAsDouble())) {
             addNumber(
@@ -151,7 +154,11 @@ public final class LessonReview {
     }
 
     private void addNumber(int index, String code, Object... args) {
-        problems.add(lesson.placed(index, Problem.of(LessonReview.class, "/expected", code, args)));
+        addNumber(index, Problem.of(LessonReview.class, EXPECTED, code, args));
+    }
+
+    private void addNumber(int index, Problem problem) {
+        problems.add(lesson.placed(index, problem));
     }
 
     private boolean isUntrained(TaskCell task) {

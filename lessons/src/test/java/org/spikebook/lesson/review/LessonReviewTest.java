@@ -9,6 +9,7 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,53 @@ class LessonReviewTest {
         assertThat(result.problems())
                 .extracting(p -> p.path() + ": " + p.message() + " " + p.hint())
                 .isEmpty();
+    }
+
+    /** Too few spikes are not the cause. */
+    @Test
+    void run_that_diverges_says_why_it_gives_no_stated_number() {
+        String network =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "p", "size": 3, "model": {"type": "izhikevich"},
+                   "receptors": {"type": "input"}}],
+                 "stimuli": [{"id": "s", "size": 3, "type": "stepCurrent", "amplitudePa": 10}],
+                 "projections": [{"id": "s-p", "from": "s", "to": "p",
+                   "connector": {"type": "oneToOne"}}],
+                 "run": {"dtMs": 1, "durationMs": 1000}}
+                """;
+        String text =
+                """
+                ---
+                title: Mine
+                summary: One line.
+                goals: [See it spike]
+                minutes: 5
+                version: 1
+                numbers:
+                  - network: net
+                    measure: spikeCount
+                    of: p
+                    change: {/stimuli/s/amplitudePa: -1000000}
+                    expected: 5
+                    tolerance: 1
+                ---
+
+                They send 5 spikes.
+
+                ```network net
+                title: Three neurons
+                document: net.json
+                ```
+                """;
+        Lesson lesson =
+                LessonCatalog.read("50-mine", Map.of("lesson.md", text, "net.json", network))
+                        .orThrow("the lesson");
+
+        ReviewResult result = LessonReview.of(lesson, Laboratory.standard(), RunControl.NONE);
+
+        assertThat(result.problems()).extracting(Problem::path).containsExactly("lesson.md:12");
+        assertThat(result.problems().getFirst().message()).startsWith("p, neuron ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.stated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,6 +67,49 @@ class StatedNumberTest {
 
         assertThat(point.mean()).hasValue(188);
         assertThat(point.sd()).hasValue(0);
+    }
+
+    @Test
+    void severalSeeds_areThoseFromOneOn_whateverThatOfTheNetworkIs() {
+        StatedNumber one = ofNoise(1);
+        StatedNumber three = ofNoise(3);
+        double[] counts = new double[3];
+        for (int seed = 1; seed <= counts.length; seed++) {
+            counts[seed - 1] = measured(one, noisy(seed)).mean().orElseThrow();
+        }
+
+        FigurePoint point = measured(three, noisy(9));
+
+        assertThat(point.mean().orElseThrow())
+                .isCloseTo(Arrays.stream(counts).average().orElseThrow(), within(1e-9));
+        assertThat(point.sd().orElseThrow()).isPositive();
+    }
+
+    private static StatedNumber ofNoise(int seeds) {
+        RunMeasure measured = new RunMeasure(SweepMeasure.SPIKE_COUNT, "exc");
+        return new StatedNumber("net", Map.of(), measured, 0, seeds, 0, 0);
+    }
+
+    /** Fifty neurons, each with noise of its own. */
+    private static NetworkModel noisy(long seed) {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "exc", "size": 50, "model": {"type": "lif",
+                   "tauMemMs": 20, "cMemPf": 250, "vRestMv": -65, "vResetMv": -65,
+                   "vThresholdMv": -50, "tRefMs": 2}, "receptors":
+                   {"type": "exponentialCurrent", "tauExcMs": 2, "tauInhMs": 5}}],
+                 "stimuli": [{"id": "noise", "type": "poisson", "size": 50, "rateHz": 800}],
+                 "projections": [{"id": "noise-exc", "from": "noise", "to": "exc",
+                   "connector": {"type": "oneToOne"}, "weightPa": 200, "delayMs": 1}],
+                 "run": {"durationMs": 500, "seed": %s}}
+                """
+                        .formatted(seed);
+        return Laboratory.standard().networks().read(document).valid().orElseThrow();
+    }
+
+    private static FigurePoint measured(StatedNumber number, NetworkModel network) {
+        return number.measure().of(network, number.seeds(), Laboratory.standard(), RunControl.NONE);
     }
 
     private static StatedNumber number(
