@@ -5,9 +5,12 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +24,7 @@ record LessonFolder(String slug, Map<String, String> files) {
     private static final Pattern TEXT =
             Pattern.compile("(?:lesson|teacher)(?:\\.[a-z]{2,3})?\\.md");
 
-    private static final Pattern NOTES = Pattern.compile("teacher(?:\\.[a-z]{2,3})?\\.md");
+    private static final Pattern NOTES = Pattern.compile("teacher(?:\\.([a-z]{2,3}))?\\.md");
 
     LessonFolder {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -43,6 +46,19 @@ record LessonFolder(String slug, Map<String, String> files) {
                 .map(file -> LessonParts.of(file.getKey(), file.getValue(), new ArrayList<>()))
                 .flatMap(parts -> parts.linkProblems().stream())
                 .toList();
+    }
+
+    /** What those who teach it read, by language. */
+    Map<String, String> instructorNotes() {
+        Map<String, String> notes = new TreeMap<>();
+        files.forEach((name, text) -> {
+            Matcher file = NOTES.matcher(name);
+            if (file.matches()) {
+                String language = Locale.ENGLISH.getLanguage();
+                notes.put(Objects.requireNonNullElse(file.group(1), language), text);
+            }
+        });
+        return notes;
     }
 
     Optional<String> file(String path) {

@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.prose.TextLink;
+import org.spikebook.lesson.stated.StatedNumber;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
@@ -69,8 +70,27 @@ record LessonParts(YamlPart frontMatter, List<Part> parts) {
         return found;
     }
 
-    /** All its texts, those of questions and tasks too, as Markdown. */
-    Stream<String> texts() {
+    /**
+     * Which numbers none of its texts has, at their lines. Where something else is wrong with the
+     * front matter, only that is told: a number that could not be read is not the one that is
+     * meant.
+     */
+    List<Problem> unstated(List<StatedNumber> numbers) {
+        List<Problem> found = new ArrayList<>();
+        if (frontMatter.found().isEmpty()) {
+            for (int k = 0; k < numbers.size(); k++) {
+                StatedNumber number = numbers.get(k);
+                if (texts().noneMatch(number::isIn)) {
+                    Problem missing = number.missing().under(StatedNumber.pointer(k));
+                    found.add(missing.movedTo(frontMatter.place(missing.path())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those of questions and tasks too, as Markdown. */
+    private Stream<String> texts() {
         return parts.stream()
                 .flatMap(part ->
                         switch (part) {

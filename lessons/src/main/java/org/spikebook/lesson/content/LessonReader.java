@@ -32,7 +32,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,8 +45,6 @@ import java.util.stream.Stream;
 final class LessonReader {
 
     private static final String LESSON = "lesson.md";
-    private static final Pattern INSTRUCTOR_NOTES =
-            Pattern.compile("teacher(?:\\.([a-z]{2,3}))?\\.md");
     private static final Pattern TRANSLATION = Pattern.compile("lesson\\.([a-z]{2,3})\\.md");
     private static final Pattern CELL = Pattern.compile("^/cells/(\\d+)");
     private static final int MAX_LINE = 300;
@@ -175,7 +172,7 @@ final class LessonReader {
         VariantFields.read(front);
         List<StatedNumber> numbers = StatedNumber.all(front);
         cells.sources().addFront(parts.frontMatter());
-        checkStated(numbers, parts);
+        problems.addAll(parts.unstated(numbers));
         LessonText english = text(parts, cells::cell);
         checkPlaces(english, parts.frontMatter());
         LessonPace pace = pace(minutes, english, parts.frontMatter());
@@ -193,20 +190,9 @@ final class LessonReader {
                         translations,
                         new ModelAnswers(cells.solutions(), cells.wrong()),
                         cells.sources(),
-                        instructorNotes(),
+                        folder.instructorNotes(),
                         pictures.shown(),
                         numbers));
-    }
-
-    /** A number that is measured again stands in a text. */
-    private void checkStated(List<StatedNumber> numbers, LessonParts parts) {
-        for (int k = 0; k < numbers.size(); k++) {
-            StatedNumber number = numbers.get(k);
-            if (parts.texts().noneMatch(number::isIn)) {
-                Problem missing = number.missing().under(StatedNumber.pointer(k));
-                problems.add(cells.sources().inFront(missing));
-            }
-        }
     }
 
     /** Steps take no longer than the lesson. */
@@ -285,20 +271,6 @@ final class LessonReader {
             }
         }
         edition.problems().forEach(p -> problems.add(p.movedTo(front.place(p.path()))));
-    }
-
-    /** By language. */
-    private Map<String, String> instructorNotes() {
-        Map<String, String> notes = new TreeMap<>();
-        folder.files()
-                .forEach((name, text) -> {
-                    Matcher file = INSTRUCTOR_NOTES.matcher(name);
-                    if (file.matches()) {
-                        String language = Locale.ENGLISH.getLanguage();
-                        notes.put(Objects.requireNonNullElse(file.group(1), language), text);
-                    }
-                });
-        return notes;
     }
 
     private LessonText text(LessonParts parts, CellReading reading) {

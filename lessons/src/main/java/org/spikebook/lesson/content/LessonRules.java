@@ -54,7 +54,6 @@ final class LessonRules {
     private final Laboratory laboratory = Laboratory.standard();
     private final CheckRegistry checks = CheckRegistry.standard();
     private final List<Problem> problems = new ArrayList<>();
-
     private final LessonSources sources;
 
     private LessonRules(LessonSources sources) {

@@ -151,7 +151,7 @@ class LessonFileProblemsTest {
         if (expected.equals("ok")) {
             assertThat(places(text)).isEmpty();
         } else {
-            assertThat(places(text)).contains("lesson.md:8 " + expected);
+            assertThat(places(text)).containsOnly("lesson.md:8 " + expected);
         }
     }
 
