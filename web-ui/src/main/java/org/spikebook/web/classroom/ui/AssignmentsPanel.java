@@ -54,7 +54,10 @@ final class AssignmentsPanel extends Div {
         record OfNotebook(NotebookSummary notebook) implements Choice {}
     }
 
-    /** Tells when an assignment was added or changed. */
+    /**
+     * @param changed told when an assignment was added or changed; reads the class again, with what
+     *     this panel shows
+     */
     AssignmentsPanel(
             ClassroomService classes,
             AssignmentTools tools,
@@ -79,6 +82,11 @@ final class AssignmentsPanel extends Div {
             own.addClassName("sb-action-link");
             add(form, own);
         }
+    }
+
+    /** Reads again what is assigned and on which terms, which others may have changed. */
+    void refresh() {
+        showList();
     }
 
     private boolean showList() {
@@ -153,14 +161,9 @@ final class AssignmentsPanel extends Div {
                                 classes.members(course).stream()
                                         .filter(each -> !each.role().teaches())
                                         .toList(),
-                                this::changed)
+                                changed)
                         .open());
         return edit;
-    }
-
-    private void changed() {
-        showList();
-        changed.run();
     }
 
     private Div form(Runnable assigned) {
@@ -260,7 +263,7 @@ final class AssignmentsPanel extends Div {
     }
 
     private void showAssigned(Runnable assigned) {
-        changed();
+        changed.run();
         assigned.run();
     }
 }

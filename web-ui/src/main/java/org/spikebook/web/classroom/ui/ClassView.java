@@ -166,19 +166,18 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 new ClassQuestionsPanel(
                         questions, () -> classes.assignments(course.id()), mayManage);
         OpenAppealsPanel waiting = new OpenAppealsPanel(appeals, course.id());
+        AssignmentsPanel assigned =
+                new AssignmentsPanel(
+                        classes, assignments, lessons, course.id(), mayManage, gradebook::refresh);
         Runnable others =
                 () -> {
                     showWhetherLed(course.id());
+                    assigned.refresh();
                     answers.refresh();
                     waiting.refresh();
                 };
         gradebook.onRead(others);
-        add(
-                new AssignmentsPanel(
-                        classes, assignments, lessons, course.id(), mayManage, gradebook::refresh),
-                waiting,
-                gradebook,
-                answers);
+        add(assigned, waiting, gradebook, answers);
         if (mayManage) {
             MembersPanel panel = addMembers(course, gradebook);
             gradebook.onRead(() -> {

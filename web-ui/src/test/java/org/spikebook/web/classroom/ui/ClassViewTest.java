@@ -23,6 +23,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.admin.AccountAdministration;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -43,6 +44,7 @@ class ClassViewTest extends SpringBrowserlessTest {
     private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
 
     @Autowired private ClassroomService classes;
+    @Autowired private AssignmentService assigning;
     @Autowired private AppealService appeals;
     @Autowired private AccountAdministration accounts;
     @Autowired private GradedSubmissions graded;
@@ -132,6 +134,25 @@ class ClassViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Refresh").single()).click();
 
         assertThat(openAppeals()).contains("Open appeals", "Ada");
+    }
+
+    /** Else a colleague's change would be lost with the next one. */
+    @Test
+    void refresh_readsAssignmentsAndTheirTermsAgain() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        classes.assign(course.id(), "03-driven-by-noise", AssignmentTerms.of(CountingPolicy.BEST));
+        UI.getCurrent().navigate("classes/" + course.id());
+        Assignment withdrawn = classes.assignments(course.id()).getFirst();
+        assigning.withdraw(withdrawn.id());
+        classes.assign(course.id(), "02-the-f-i-curve", AssignmentTerms.of(CountingPolicy.BEST));
+        assertThat(find(Button.class).withText("Edit").all()).hasSize(1);
+
+        test(find(Button.class).withText("Refresh").single()).click();
+
+        assertThat(find(Button.class).withText("Edit").all()).hasSize(2);
+        assertThat(ShownTexts.ofPage())
+                .anyMatch(text -> text.contains("withdrawn: students do not see it"));
     }
 
     private List<String> openAppeals() {
