@@ -88,11 +88,15 @@ public record StatedNumber(
     }
 
     /**
-     * Whether a text has the number, without regard to its sign: with commas or thin spaces between
-     * thousands or without them, and with zeros at the end of its decimals or without.
+     * Whether a text has the number, without regard to its sign: with commas or, in formulas, with
+     * {@code {,}} or {@code \,} between thousands or without them, and with zeros at the end of its
+     * decimals or without.
      */
     public boolean isIn(String text) {
-        String plain = text.replace("\\,", "").replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
+        String plain =
+                text.replace("\\,", "")
+                        .replace("{,}", ",")
+                        .replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "");
         String number = Numbers.readable(Math.abs(expected));
         String zeros = number.contains(".") ? "0*" : "(?:\\.0+)?";
         return Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + zeros + "(?!\\.?\\d)")

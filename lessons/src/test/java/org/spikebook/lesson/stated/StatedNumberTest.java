@@ -36,6 +36,8 @@ class StatedNumberTest {
                 "28 | at 28.0 Hz | true",
                 "53000 | some 53,000 events | true",
                 "53000 | $53\\,000 / 7\\,400$ | true",
+                "2560 | $2{,}560 \\cdot 3{,}686 / 4{,}096$ | true",
+                "560 | $2{,}560 / 4{,}096$ | false",
                 "530 | some 53,000 events | false",
                 "-51 | at −51 mV | true",
                 "0.8 | a CV of 0.80 | true",
