@@ -3,6 +3,7 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
@@ -22,6 +24,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.authoring.NotebookOutcome;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.group.ui.GroupsDialog;
 import org.spikebook.web.notebook.NotebookSummary;
@@ -153,17 +156,20 @@ final class AssignmentsPanel extends Div {
         Button edit = new Button(words.of("assignments.edit"));
         edit.setAriaLabel(words.of("assignments.editOf", assignment.title()));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        edit.addClickListener(click ->
-                new AssignmentDialog(
-                                tools.editing(),
-                                tools.versions(),
-                                assignment,
-                                classes.members(course).stream()
-                                        .filter(each -> !each.role().teaches())
-                                        .toList(),
-                                changed)
-                        .open());
+        edit.addClickListener(click -> openDialog(assignment.id()));
         return edit;
+    }
+
+    /** With the assignment as it is now: others may have changed it since the list was read. */
+    private void openDialog(AssignmentId id) {
+        List<Member> students =
+                classes.members(course).stream().filter(each -> !each.role().teaches()).toList();
+        classes.assignments(course).stream()
+                .filter(each -> each.id().equals(id))
+                .map(now ->
+                        new AssignmentDialog(
+                                tools.editing(), tools.versions(), now, students, changed))
+                .forEach(Dialog::open);
     }
 
     private Div form(Runnable assigned) {

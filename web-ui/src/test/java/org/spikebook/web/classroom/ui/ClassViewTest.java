@@ -136,7 +136,20 @@ class ClassViewTest extends SpringBrowserlessTest {
         assertThat(openAppeals()).contains("Open appeals", "Ada");
     }
 
-    /** Else a colleague's change would be lost with the next one. */
+    /** Else saving would undo what a colleague changed. */
+    @Test
+    void edit_opensTheAssignmentAsItIsNow() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        classes.assign(course.id(), "03-driven-by-noise", AssignmentTerms.of(CountingPolicy.BEST));
+        UI.getCurrent().navigate("classes/" + course.id());
+        assigning.withdraw(classes.assignments(course.id()).getFirst().id());
+
+        test(find(Button.class).withText("Edit").single()).click();
+
+        assertThat(find(Button.class).withText("Offer again").all()).hasSize(1);
+    }
+
     @Test
     void refresh_readsAssignmentsAndTheirTermsAgain() {
         visitors.asNewInstructor();
