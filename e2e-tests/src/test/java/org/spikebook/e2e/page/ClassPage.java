@@ -170,6 +170,7 @@ public final class ClassPage {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + button)))
                 .click();
+        // the calendar of a date field, open while one types, is a dialog within this one
         return page.getByRole(AriaRole.DIALOG).first();
     }
 
@@ -198,12 +199,7 @@ public final class ClassPage {
      */
     public void makeLateWorkLose(
             String due, int percentPerDay, int leastPercent, String changedGrade) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Edit assignment: ")))
-                .click();
-        // the calendar of a date field, open while one types, is a dialog within this one
-        Locator dialog = page.getByRole(AriaRole.DIALOG).first();
+        Locator dialog = openOf("Edit assignment: ");
         Locator date = dialog.locator("vaadin-date-time-picker").first();
         type(date.locator("vaadin-date-picker input"), due);
         type(date.locator("vaadin-time-picker input"), "12:00");
