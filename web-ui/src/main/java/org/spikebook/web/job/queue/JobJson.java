@@ -5,6 +5,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -27,8 +28,11 @@ public class JobJson {
         return json.writeValueAsString(value);
     }
 
+    /** Reads a text, which an earlier version may have written: a number it did not know is 0. */
     public <T> T read(String text, Class<T> type) {
-        return json.readValue(text, type);
+        return json.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .readValue(text);
     }
 
     /** The share done, 0 to 1, which the progress of every kind has; empty before the first. */
