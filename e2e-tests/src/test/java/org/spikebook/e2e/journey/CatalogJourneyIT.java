@@ -43,8 +43,10 @@ class CatalogJourneyIT extends Journey {
         catalog.filterNetworks(Hand.KEYBOARD, "Neuron model", "Izhikevich");
         catalog.assertNetworks(1, "model=izhikevich", "learning=fixed");
 
-        CatalogPage.openAt(visitor, "learning=fixed&size=large")
-                .assertNetworks(3, "learning=fixed", "size=large");
+        CatalogPage large = CatalogPage.openAt(visitor, "learning=fixed&size=large");
+        large.assertNetworks(3, "learning=fixed", "size=large");
+        large.goToCard(16);
+        large.assertNetworks(3, "learning=fixed", "size=large", "#lesson-");
         visitor.assertFitsPhoneInTheDark("phone");
     }
 

@@ -30,6 +30,20 @@ class CourseGraph extends Nav {
     /** Width of the drawing, in units that are stretched to that of the page. */
     private static final int WIDTH = 1000;
 
+    /**
+     * What is filtered stands in the query of the page's address: a link without it would have the
+     * browser load the page again, with all that was left out.
+     */
+    private static final String KEEP_QUERY =
+            """
+            this.addEventListener('click', (event) => {
+              const dot = event.target.closest('a');
+              if (dot && dot.search !== location.search) {
+                dot.search = location.search;
+              }
+            });
+            """;
+
     private final Words words = Words.of(CourseGraph.class);
 
     /** Middle of a lesson in the drawing. */
@@ -40,6 +54,7 @@ class CourseGraph extends Nav {
         getElement().setAttribute("aria-label", words.of("graph.name"));
         add(lines(List.copyOf(sessions.values())));
         sessions.forEach((session, lessons) -> add(column(title.apply(session), lessons)));
+        getElement().executeJs(KEEP_QUERY);
     }
 
     private Div column(String title, List<CourseLesson> lessons) {
