@@ -19,6 +19,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,9 @@ public record XyFigure(
 
     private static final double DOT = 5;
     private static final double HEADROOM = 1.12;
+
+    /** Of what is predicted, the legend shows so many pixels: a dash, a dot and a dash. */
+    private static final double PREDICTED_SAMPLE = 28;
 
     /** Share of an axis that is left free around dots, so that none is cut. */
     private static final double MARGIN = 0.025;
@@ -271,7 +275,8 @@ public record XyFigure(
     private static XYItemRenderer renderer(Curve curve) {
         XYItemRenderer renderer =
                 switch (curve.mark()) {
-                    case LINE, GUIDE, PREDICTED, PREDICTED_NUMBER -> drawn(true, false);
+                    case LINE, GUIDE -> drawn(true, false);
+                    case PREDICTED, PREDICTED_NUMBER -> predicted();
                     case DOTS -> drawn(true, true);
                     case POINTS -> drawn(false, true);
                     case STEPS -> new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
@@ -298,6 +303,13 @@ public record XyFigure(
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(line, dots);
         renderer.setDrawSeriesLineAsPath(line);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+        return renderer;
+    }
+
+    private static XYLineAndShapeRenderer predicted() {
+        XYLineAndShapeRenderer renderer = drawn(true, false);
+        renderer.setLegendLine(
+                new Line2D.Double(-PREDICTED_SAMPLE / 2, 0, PREDICTED_SAMPLE / 2, 0));
         return renderer;
     }
 

@@ -2,6 +2,7 @@ package org.spikebook.web.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import java.awt.BasicStroke;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -121,6 +123,34 @@ class FigureTest {
         assertThat(figure.svg(400, 200, Locale.ENGLISH)).contains("<svg").doesNotContain("NaN");
     }
 
+    /** The first dash of both predictions is the same: by it alone they are not told apart. */
+    @Test
+    void legend_showsAllDashesOfWhatWasPredicted() {
+        XyFigure figure =
+                new XyFigure(
+                        "name",
+                        "x",
+                        "y",
+                        0,
+                        1,
+                        List.of(
+                                flat("curve", XyFigure.Mark.PREDICTED),
+                                flat("number", XyFigure.Mark.PREDICTED_NUMBER)),
+                        new XyFigure.Look(false, true, true));
+
+        LegendItemCollection named = figure.chart(400, Locale.ENGLISH).getXYPlot().getLegendItems();
+
+        assertThat(named.getItemCount()).isEqualTo(2);
+        for (int k = 0; k < named.getItemCount(); k++) {
+            BasicStroke stroke = (BasicStroke) named.get(k).getLineStroke();
+            double pattern = 0;
+            for (float length : stroke.getDashArray()) {
+                pattern += length;
+            }
+            assertThat(named.get(k).getLine().getBounds2D().getWidth()).isGreaterThan(pattern);
+        }
+    }
+
     @Test
     void spikeFigure_train_drawsAStrokePerSpike() throws Exception {
         SpikeTrain train = new SpikeTrain(3, 4, new int[] {0, 2, 2, 3}, new int[] {0, 3, 1});
@@ -182,6 +212,10 @@ class FigureTest {
                 identity,
                 identity == 1,
                 List.of(new LineFigure.Point(0, 0), new LineFigure.Point(2, end)));
+    }
+
+    private static XyFigure.Curve flat(String label, XyFigure.Mark mark) {
+        return new XyFigure.Curve(label, -1, mark, new double[] {0, 1}, new double[] {1, 1});
     }
 
     private static Document parsed(String svg) throws Exception {
