@@ -4,8 +4,10 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Limits;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -23,8 +25,9 @@ class NetworkTraitsReader {
     private final NetworkReader reader;
     private final Map<String, NetworkTraits> bySlug = new ConcurrentHashMap<>();
 
-    NetworkTraitsReader(NetworkReader reader) {
-        this.reader = reader;
+    /** What an example is made of does not depend on whether this machine has memory to run it. */
+    NetworkTraitsReader(ModelRegistry models) {
+        this.reader = new NetworkReader(models, Limits.ofMemory(Long.MAX_VALUE));
     }
 
     NetworkTraits traits(Lesson example) {

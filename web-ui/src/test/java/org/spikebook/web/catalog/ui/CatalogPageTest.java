@@ -38,6 +38,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
     @Autowired private LessonCatalog lessons;
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
+    @Autowired private NetworkTraitsReader traits;
 
     @BeforeEach
     void asGuest() {
@@ -227,6 +228,17 @@ class CatalogPageTest extends SpringBrowserlessTest {
                 .contains("No example network fits these filters. Choose fewer of them.");
         test(filter("Size")).selectItem("All sizes");
         assertThat(find(LessonEntry.class).all()).hasSize(1);
+    }
+
+    /** Of one that could not be read, a card would say that it has no neurons. */
+    @Test
+    void exampleNetworks_allSayOfWhatTheyAreMade() {
+        assertThat(lessons.exampleNetworks().stream().map(traits::traits))
+                .isNotEmpty()
+                .allSatisfy(network -> {
+                    assertThat(network.models()).isNotEmpty();
+                    assertThat(network.neurons()).isPositive();
+                });
     }
 
     @Test
