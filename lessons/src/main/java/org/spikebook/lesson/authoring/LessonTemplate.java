@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,14 +13,22 @@ import java.util.TreeMap;
 /** What a new lesson begins with: a network, a prediction and a task that works. */
 public final class LessonTemplate {
 
-    private static final List<String> FILES =
-            List.of(LessonDraft.LESSON, "network.json", "solution/network.json");
+    private static final List<String> NETWORKS = List.of("network.json", "solution/network.json");
+    private static final String GERMAN = "lesson.de.md";
 
     private LessonTemplate() {}
 
+    /** In English. */
     public static LessonDraft draft() {
+        return draft(Locale.ENGLISH);
+    }
+
+    /** In the language of who writes; English where there is no translation. */
+    public static LessonDraft draft(Locale writer) {
+        boolean isGerman = writer.getLanguage().equals(Locale.GERMAN.getLanguage());
         Map<String, String> files = new TreeMap<>();
-        FILES.forEach(file -> files.put(file, read(file)));
+        files.put(LessonDraft.LESSON, read(isGerman ? GERMAN : LessonDraft.LESSON));
+        NETWORKS.forEach(file -> files.put(file, read(file)));
         return new LessonDraft(files);
     }
 

@@ -110,7 +110,9 @@ public class LessonWritingService {
         if (drafts.of(course).size() >= MOST_LESSONS) {
             return Optional.empty();
         }
-        return Optional.of(insert(course, from.isEmpty() ? LessonTemplate.draft() : copyOf(from)));
+        LessonDraft draft =
+                from.isEmpty() ? LessonTemplate.draft(Languages.current()) : copyOf(from);
+        return Optional.of(insert(course, draft));
     }
 
     private WrittenLessonId insert(CourseId course, LessonDraft draft) {

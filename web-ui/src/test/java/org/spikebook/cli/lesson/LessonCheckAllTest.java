@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** {@code lesson check --all}, of a catalog with one lesson in place of those that ship. */
 class LessonCheckAllTest {
@@ -31,6 +32,14 @@ class LessonCheckAllTest {
         assertThat(checkAll(LessonTemplate.draft())).isEqualTo(ExitCode.DONE);
         assertThat(text(out)).contains("50-mine: good (1 tasks", "2 wrong answers");
         assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void template_in_german_is_good_too() {
+        LessonDraft german = LessonTemplate.draft(Locale.GERMAN);
+
+        assertThat(german.file(LessonDraft.LESSON)).contains("title: Meine Lektion");
+        assertThat(checkAll(german)).isEqualTo(ExitCode.DONE);
     }
 
     @Test
