@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class LessonTemplate {
 
     private static final List<String> NETWORKS = List.of("network.json", "solution/network.json");
-    private static final String GERMAN = "lesson.de.md";
+    private static final String FOLDER = "lesson-template/";
 
     private LessonTemplate() {}
 
@@ -25,17 +25,17 @@ public final class LessonTemplate {
 
     /** In the language of who writes; English where there is no translation. */
     public static LessonDraft draft(Locale writer) {
-        boolean isGerman = writer.getLanguage().equals(Locale.GERMAN.getLanguage());
+        String translation = "lesson." + writer.getLanguage() + ".md";
+        boolean isTranslated = LessonTemplate.class.getResource(FOLDER + translation) != null;
         Map<String, String> files = new TreeMap<>();
-        files.put(LessonDraft.LESSON, read(isGerman ? GERMAN : LessonDraft.LESSON));
+        files.put(LessonDraft.LESSON, read(isTranslated ? translation : LessonDraft.LESSON));
         NETWORKS.forEach(file -> files.put(file, read(file)));
         return new LessonDraft(files);
     }
 
     private static String read(String file) {
-        String name = "lesson-template/" + file;
         try (InputStream in =
-                Objects.requireNonNull(LessonTemplate.class.getResourceAsStream(name))) {
+                Objects.requireNonNull(LessonTemplate.class.getResourceAsStream(FOLDER + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
