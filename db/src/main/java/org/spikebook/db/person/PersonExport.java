@@ -1,6 +1,7 @@
 package org.spikebook.db.person;
 
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.archive.CsvTable;
 import org.spikebook.db.archive.ZipArchive;
@@ -81,10 +82,17 @@ public class PersonExport {
     private static List<String> values(ResultSet row, int count) throws SQLException {
         List<String> values = new ArrayList<>();
         for (int column = 1; column <= count; column++) {
-            String value = row.getString(column);
+            String value = text(row, column);
             values.add(value == null ? "" : value);
         }
         return values;
+    }
+
+    /** A driver's own text of a double is 6 or 6.0, as the row was sent as text or as bytes. */
+    private static @Nullable String text(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof Double number
+                ? number.toString()
+                : row.getString(column);
     }
 
     /**
