@@ -64,7 +64,7 @@ class ControllerOnChipPageTest extends SpringBrowserlessTest {
 
     @Test
     void episodes_onTheChipAndInSoftware_areCounted_andSettingsAreNotCompared() {
-        assertThat(ShownTexts.of(UI.getCurrent()))
+        assertThat(ShownTexts.ofPage())
                 .anyMatch(text -> text.contains("steers its plant from the emulated chip"));
 
         test(find(Button.class).withText("Map to chip").single()).click();
@@ -73,7 +73,7 @@ class ControllerOnChipPageTest extends SpringBrowserlessTest {
                 () -> chips.latest(notebook.id(), CHIP).filter(JobStatus::isOpen).isEmpty());
         open();
 
-        assertThat(ShownTexts.of(UI.getCurrent()))
+        assertThat(ShownTexts.ofPage())
                 .anyMatch(text -> text.startsWith("On Loihi 1 the network succeeds in"))
                 .anyMatch(text -> text.contains("one control step: 20 steps on the chip"));
         assertThat(find(Button.class).withText("Compare all settings").all()).isEmpty();
