@@ -74,7 +74,8 @@ public final class NetworkCell {
         Locator canvas = cell.locator(".react-flow__pane");
         assertThat(canvas).isVisible();
         cell.scrollIntoViewIfNeeded();
-        button("Add " + part).dragTo(canvas, inSteps().setTargetPosition(x, y));
+        Widgets.standingStill(button("Add " + part))
+                .dragTo(canvas, inSteps().setTargetPosition(x, y));
     }
 
     /** Draws a line from one node's right edge to another node. */
@@ -95,7 +96,7 @@ public final class NetworkCell {
     /** Drops a population from the palette on the middle of a line. */
     public void dropOnLine(String population, String line) {
         cell.scrollIntoViewIfNeeded();
-        button("Add " + population)
+        Widgets.standingStill(button("Add " + population))
                 .dragTo(cell.getByLabel(line, exactly()), inSteps().setForce(true));
     }
 

@@ -71,6 +71,27 @@ final class Widgets {
                         + ".every(client => !client.isActive || !client.isActive())");
     }
 
+    /** Brings an element into view and waits until it has stood there for thirty frames. */
+    static Locator standingStill(Locator element) {
+        element.scrollIntoViewIfNeeded();
+        element.evaluate(
+                """
+                element => new Promise(resolve => {
+                  let before = '';
+                  let frames = 0;
+                  const look = () => {
+                    const { x, y } = element.getBoundingClientRect();
+                    frames = before === `${x} ${y}` ? frames + 1 : 0;
+                    before = `${x} ${y}`;
+                    if (frames < 30) requestAnimationFrame(look);
+                    else resolve();
+                  };
+                  look();
+                })
+                """);
+        return element;
+    }
+
     /**
      * Waits until a script says so of an element. The page asks it by a timer, and a second later
      * this asks for the element again: asked from here without a pause, it would take a processor
