@@ -1,0 +1,232 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.LiveLab;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.regex.Pattern;
+
+/** What people try on a network as it plays: they measure, compare, and mend what stands out. */
+class LiveExperimentJourneyIT extends Journey {
+
+    private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String WEIGHT = "/projections/0/weightPa";
+    private static final String RATE = "/stimuli/0/rateHz";
+
+    @Test
+    void step_isCheckedAtHalfOfIt_whileTheRunPlays() {
+        Visitor visitor = visitorInMotion("dt", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+
+        lab.checkStep();
+        lab.assertPlays();
+        visitor.takeScreenshot("checked");
+    }
+
+    @Test
+    void stepThatIsTooCoarse_isFoundByItself_andHelped() {
+        Visitor visitor = visitorInMotion("coarse", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 950,
+                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 2, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.assertSays("dt is too coarse");
+        visitor.takeScreenshot("coarse");
+        lab.remedy();
+        lab.assertRuns("dt 1 ms");
+        lab.assertPlays();
+    }
+
+    @Test
+    void silentNetwork_isToldOf_andHelped_andUndone() {
+        Visitor visitor = visitorInMotion("silent", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        LiveLab lab = notebook.network(NOISY).live();
+        lab.assertPlays();
+
+        lab.type(RATE, "100");
+        lab.awaitMs(lab.timeMs() + 700);
+        lab.assertSays("exc is silent");
+        visitor.takeScreenshot("silent");
+        lab.remedy();
+        lab.assertValue(RATE, Pattern.compile("150.*"));
+        notebook.undo();
+        lab.assertValue(RATE, Pattern.compile("100.*"));
+    }
+
+    @Test
+    void neuronsInLockstep_startAtRandom_andAreUndone() {
+        Visitor visitor = visitorInMotion("lockstep", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 100, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 400,
+                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.assertSays("n fires in lockstep");
+        visitor.takeScreenshot("lockstep");
+        lab.remedy();
+        lab.assertSays("No findings");
+        visitor.takeScreenshot("spread");
+        notebook.undo();
+        notebook.awaitSaved();
+        lab.press("Restart at 0 ms");
+        lab.assertSays("n fires in lockstep");
+    }
+
+    @Test
+    void pinnedRun_isCompared() {
+        Visitor visitor = visitorInMotion("pinned", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(600);
+
+        lab.pinRun();
+        lab.assertCompares("Same values");
+        lab.type(RATE, "650");
+        lab.assertCompares("400 → 650 Hz");
+        lab.awaitMs(lab.timeMs() + 500);
+        visitor.takeScreenshot("compared");
+        visitor.assertAccessible();
+        lab.press("Unpin run");
+        lab.assertComparesNothing();
+    }
+
+    @Test
+    void spike_isExplained_byItsInputs() {
+        Visitor visitor = visitorInMotion("causes", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(700);
+
+        lab.press("Pause");
+        lab.pressSpike();
+        lab.assertExplains("exc", "noise");
+        visitor.takeScreenshot("explained");
+        visitor.assertAccessible();
+        lab.press("Previous spike");
+        lab.assertExplains("exc", "noise");
+        lab.press("Close");
+        lab.assertExplainsNothing();
+        lab.explainByKeyboard();
+        lab.assertExplains("exc", "noise");
+        visitor.page().keyboard().press("Escape");
+    }
+
+    @Test
+    void probes_areDroppedOnNodes_andRemoved() {
+        Visitor visitor = visitorInMotion("probes", Screen.TALL);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(700);
+
+        lab.press("Population rate");
+        lab.assertProbes("exc: Population rate");
+        lab.dragProbe("ISI histogram", "exc");
+        lab.assertProbes("exc: ISI histogram");
+        lab.chooseProbe("Synaptic inputs", "exc");
+        lab.assertProbes("exc: Synaptic inputs");
+        lab.probeNeurons("exc: Synaptic inputs", "0", "7");
+        lab.chooseProbe("Spike-triggered average", "exc");
+        lab.assertProbes("exc: Spike-triggered average");
+        lab.dragProbe("Raster", "noise");
+        lab.assertProbes("noise: Raster");
+        visitor.takeScreenshot("probes");
+        visitor.assertAccessible();
+        lab.fireAll("exc");
+        lab.reseed();
+        lab.assertPlays();
+        lab.removeProbe("exc: Population rate");
+        lab.assertProbes("exc: ISI histogram");
+    }
+
+    @Test
+    void oneNeuron_isFired_besideItsRaster_andByKeys_andAllByADoubleClick() {
+        Visitor visitor = visitorInMotion("fires", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.type(RATE, "0");
+        lab.awaitMs(lab.timeMs() + 700);
+        lab.assertSays("exc is silent");
+
+        lab.fireBesideRaster();
+        lab.assertSaysNot("exc is silent");
+        visitor.takeScreenshot("fired");
+        lab.assertSays("exc is silent");
+        lab.fireByKeyboard("exc 10");
+        lab.assertSaysNot("exc is silent");
+        lab.assertSays("exc is silent");
+        lab.fireAllByDoubleClick("exc");
+        lab.assertSaysNot("exc is silent");
+    }
+
+    @Test
+    void sweepOfANumber_givesACurve_whileTheRunPlays() {
+        Visitor visitor = visitorInMotion("sweep", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+
+        lab.sweep(RATE);
+        lab.awaitSweep();
+        lab.assertPlays();
+        visitor.takeScreenshot("curve");
+    }
+
+    @Test
+    void sweepOfTwoNumbers_givesAMap_whoseCellsSetThem() {
+        Visitor visitor = visitorInMotion("map", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        LiveLab lab = notebook.network(NOISY).live();
+        lab.assertPlays();
+
+        lab.sweep(RATE);
+        lab.sweepBy(WEIGHT);
+        visitor.takeScreenshot("map");
+        visitor.assertAccessible();
+        lab.takeCell("83.33 Hz");
+        lab.assertValue(RATE, Pattern.compile("83.*"));
+        notebook.awaitSaved();
+    }
+
+    @Test
+    void modelOfTwoVariables_hasAPhasePlane() {
+        Visitor visitor = visitorInMotion("plane", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 5, "model": { "type": "izhikevich", "bias": 10 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 0.5, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.press("Phase plane");
+        lab.assertDrawsPlane();
+        lab.showInPlane("n", "3");
+        visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+    }
+}
