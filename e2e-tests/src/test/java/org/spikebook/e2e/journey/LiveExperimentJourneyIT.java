@@ -121,16 +121,16 @@ class LiveExperimentJourneyIT extends Journey {
         lab.awaitMs(700);
 
         lab.press("Pause");
-        lab.pressSpike();
-        lab.assertExplains("exc", "noise");
+        lab.explanation().ofPressedSpike();
+        lab.explanation().assertNames("exc", "noise");
         visitor.takeScreenshot("explained");
         visitor.assertAccessible();
         lab.press("Previous spike");
-        lab.assertExplains("exc", "noise");
+        lab.explanation().assertNames("exc", "noise");
         lab.press("Close");
-        lab.assertExplainsNothing();
-        lab.explainByKeyboard();
-        lab.assertExplains("exc", "noise");
+        lab.explanation().assertGone();
+        lab.explanation().ofLatestByKeyboard();
+        lab.explanation().assertNames("exc", "noise");
         visitor.page().keyboard().press("Escape");
     }
 
@@ -142,23 +142,23 @@ class LiveExperimentJourneyIT extends Journey {
         lab.awaitMs(700);
 
         lab.press("Population rate");
-        lab.assertProbes("exc: Population rate");
-        lab.dragProbe("ISI histogram", "exc");
-        lab.assertProbes("exc: ISI histogram");
-        lab.chooseProbe("Synaptic inputs", "exc");
-        lab.assertProbes("exc: Synaptic inputs");
-        lab.probeNeurons("exc: Synaptic inputs", "0", "7");
-        lab.chooseProbe("Spike-triggered average", "exc");
-        lab.assertProbes("exc: Spike-triggered average");
-        lab.dragProbe("Raster", "noise");
-        lab.assertProbes("noise: Raster");
+        lab.probes().assertShows("exc: Population rate");
+        lab.probes().drag("ISI histogram", "exc");
+        lab.probes().assertShows("exc: ISI histogram");
+        lab.probes().choose("Synaptic inputs", "exc");
+        lab.probes().assertShows("exc: Synaptic inputs");
+        lab.probes().showNeurons("exc: Synaptic inputs", "0", "7");
+        lab.probes().choose("Spike-triggered average", "exc");
+        lab.probes().assertShows("exc: Spike-triggered average");
+        lab.probes().drag("Raster", "noise");
+        lab.probes().assertShows("noise: Raster");
         visitor.takeScreenshot("probes");
         visitor.assertAccessible();
         lab.fireAll("exc");
         lab.reseed();
         lab.assertPlays();
-        lab.removeProbe("exc: Population rate");
-        lab.assertProbes("exc: ISI histogram");
+        lab.probes().remove("exc: Population rate");
+        lab.probes().assertShows("exc: ISI histogram");
     }
 
     @Test
@@ -187,8 +187,8 @@ class LiveExperimentJourneyIT extends Journey {
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
-        lab.sweep(RATE);
-        lab.awaitSweep();
+        lab.sweep().open(RATE);
+        lab.sweep().awaitEnd();
         lab.assertPlays();
         visitor.takeScreenshot("curve");
     }
@@ -200,11 +200,11 @@ class LiveExperimentJourneyIT extends Journey {
         LiveLab lab = notebook.network(NOISY).live();
         lab.assertPlays();
 
-        lab.sweep(RATE);
-        lab.sweepBy(WEIGHT);
+        lab.sweep().open(RATE);
+        lab.sweep().addSecond(WEIGHT);
         visitor.takeScreenshot("map");
         visitor.assertAccessible();
-        lab.takeCell("83.33 Hz");
+        lab.sweep().takeCell("83.33 Hz");
         lab.assertValue(RATE, Pattern.compile("83.*"));
         notebook.awaitSaved();
     }

@@ -68,10 +68,10 @@ class LiveHomeJourneyIT extends Journey {
         lab.assertPaused();
         lab.press("Go to latest");
         lab.assertPlays();
-        lab.sweep(RATE);
-        lab.awaitSweep();
-        lab.explainByKeyboard();
-        lab.assertExplains("exc", "noise");
+        lab.sweep().open(RATE);
+        lab.sweep().awaitEnd();
+        lab.explanation().ofLatestByKeyboard();
+        lab.explanation().assertNames("exc", "noise");
         notebook.undo();
         lab.assertValue(RATE, Pattern.compile("400.*"));
     }

@@ -144,9 +144,9 @@ class LiveJourneyIT extends Journey {
         fingers.slide(RATE, 0.7);
         lab.assertValue(RATE, Pattern.compile("^[1-9].*Hz"));
         fingers.probe("Population rate");
-        lab.assertProbes("exc: Population rate");
+        lab.probes().assertShows("exc: Population rate");
         fingers.sweep(RATE);
-        lab.awaitSweep();
+        lab.sweep().awaitEnd();
         lab.assertPlays();
         visitor.takeScreenshot("swept");
         visitor.assertAccessible();

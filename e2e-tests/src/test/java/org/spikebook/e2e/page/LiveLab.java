@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.MouseButton;
 import org.assertj.core.api.Assertions;
 import org.spikebook.e2e.support.Timeouts;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,35 +25,8 @@ public final class LiveLab {
     /** As it is named below the scope. */
     private static final Pattern SEED = Pattern.compile("seed (\\d+)");
 
-    /** Whether a canvas has pixels of more colors than so many. */
-    private static final String HAS_COLORS =
-            """
-            (canvas, count) => {
-              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-              return new Set(new Uint32Array(data.buffer)).size > count;
-            }
-            """;
-
     /** More colors than the axes of a plane have. */
     private static final int DRAWN = 20;
-
-    /** Marks of a raster are of one color, on a ground. */
-    private static final int MARKED = 1;
-
-    /**
-     * A place of the topmost raster that has a mark: there is one where a pixel is not as most are.
-     */
-    private static final String FIND_SPIKE =
-            """
-            canvas => {
-              const ratio = canvas.width / canvas.clientWidth;
-              const [left, top, width, height] = [80, 10, canvas.clientWidth - 120, 60].map(v => Math.round(v * ratio));
-              const pixels = new Uint32Array(canvas.getContext('2d').getImageData(left, top, width, height).data.buffer);
-              const ground = pixels[0];
-              const at = pixels.findLastIndex(pixel => pixel !== ground);
-              return at < 0 ? null : [(left + at % width) / ratio, (top + Math.floor(at / width)) / ratio];
-            }
-            """;
 
     /** In pixels from the left edge of a scope, where names stand. */
     static final int BESIDE_RASTER = 30;
@@ -78,6 +50,21 @@ public final class LiveLab {
     /** The same on a phone. */
     public TouchedLab byFinger() {
         return new TouchedLab(page, lab);
+    }
+
+    /** The curves and maps that it measures. */
+    public LabSweep sweep() {
+        return new LabSweep(page, lab);
+    }
+
+    /** What it says of why a neuron fired. */
+    public SpikeExplanation explanation() {
+        return new SpikeExplanation(page, lab);
+    }
+
+    /** The probes that stand below its scope. */
+    public LabProbes probes() {
+        return new LabProbes(page, lab);
     }
 
     /** It runs by itself while it is in sight, and its time passes. */
@@ -184,7 +171,7 @@ public final class LiveLab {
     /** Something is drawn on the phase plane. */
     public void assertDrawsPlane() {
         assertThat(lab.locator(".sb-lab-plane")).isVisible();
-        Widgets.await(lab.locator(".sb-lab-plane"), HAS_COLORS, DRAWN);
+        Widgets.awaitColors(lab.locator(".sb-lab-plane"), DRAWN);
     }
 
     /** The line below the scope says where. */
@@ -192,128 +179,26 @@ public final class LiveLab {
         assertThat(lab.locator(".sb-lab-where")).containsText(where);
     }
 
-    /** Measures rates over the range of a slider. */
-    public void sweep(String path) {
-        lab.locator(".sb-lab-slider")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHas(page.locator("input[data-path='" + path + "']")))
-                .locator(".sb-lab-sweep-open")
-                .click();
-    }
-
-    /** Measures rates by a second number too, and waits for the map. */
-    public void sweepBy(String path) {
-        lab.getByLabel("Second number").selectOption(path);
-        assertThat(lab.locator(".sb-lab-sweep-status")).containsText("Enter or a click sets");
-    }
-
-    /** Leads through the map by keys, to the cell of the second column and row, and takes it. */
-    public void takeCell(String said) {
-        lab.locator(".sb-lab-map").focus();
-        for (String key : List.of("ArrowRight", "ArrowRight", "ArrowUp")) {
-            page.keyboard().press(key);
-        }
-        assertThat(lab.locator(".sb-lab-sweep-status")).containsText(said);
-        page.keyboard().press("Enter");
-    }
-
-    /** All values of the sweep are measured. */
-    public void awaitSweep() {
-        assertThat(lab.locator(".sb-lab-sweep-canvas")).isVisible();
-        assertThat(lab.locator(".sb-lab-sweep-status")).isEmpty();
-    }
-
-    /**
-     * Presses a spike in the topmost raster of a run that is paused: a raster that moves is missed.
-     */
-    public void pressSpike() {
-        assertPaused();
-        Locator scope = lab.locator(".sb-lab-scope-canvas");
-        scope.scrollIntoViewIfNeeded();
-        List<?> place = (List<?>) scope.evaluate(FIND_SPIKE);
-        scope.click(
-                new Locator.ClickOptions()
-                        .setPosition(
-                                ((Number) place.get(0)).doubleValue(),
-                                ((Number) place.get(1)).doubleValue()));
-    }
-
-    /** Explains the latest spike by the keyboard. */
-    public void explainByKeyboard() {
-        lab.locator(".sb-lab-scope-canvas").focus();
-        page.keyboard().press("Enter");
-    }
-
-    /** A spike of a part is explained by inputs of another one, in words and as a table. */
-    public void assertExplains(String part, String source) {
-        Locator causes = lab.locator(".sb-lab-causes");
-        assertThat(causes.locator("h4")).containsText(part + " ");
-        assertThat(causes.locator("h4")).containsText("fires at");
-        assertThat(causes.locator("tbody th").first()).containsText(source + " ");
-        assertThat(page.locator(".react-flow__edge[data-cause]").first()).isAttached();
-    }
-
-    public void assertExplainsNothing() {
-        assertThat(lab.locator(".sb-lab-causes")).isHidden();
-        assertThat(page.locator(".react-flow__edge[data-cause]")).hasCount(0);
-    }
-
-    /** Drags a probe onto a node of the canvas. */
-    public void dragProbe(String kind, String part) {
-        lab.locator(".sb-lab-probe-bar")
-                .getByLabel(kind, exactly())
-                .dragTo(node(part), new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG));
-    }
-
-    /** Chooses a probe from the menu of a node, by the keyboard. */
-    public void chooseProbe(String kind, String part) {
-        node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        Locator menu = lab.locator(".sb-lab-menu");
-        assertThat(menu).isVisible();
-        for (int k = 0; k < 10 && !kind.equals(focused(menu)); k++) {
-            page.keyboard().press("ArrowDown");
-        }
-        page.keyboard().press("Enter");
-        assertThat(menu).isHidden();
-    }
-
-    private static String focused(Locator menu) {
-        return String.valueOf(menu.evaluate("() => document.activeElement.textContent"));
-    }
-
-    /** A probe is there, and something is drawn on it. */
-    public void assertProbes(String title) {
-        Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
-        assertThat(probe).isVisible();
-        Widgets.await(probe.locator("canvas"), HAS_COLORS, MARKED);
-    }
-
     /** Chooses the neuron of the phase plane, whose title then names it. */
     public void showInPlane(String population, String neuron) {
-        Locator plane = lab.locator(".sb-lab-sweep").filter(withTitle("Phase plane of"));
+        Locator title = page.locator("h4", new Page.LocatorOptions().setHasText("Phase plane of"));
+        Locator plane =
+                lab.locator(".sb-lab-sweep").filter(new Locator.FilterOptions().setHas(title));
         plane.getByLabel("Neuron", exactly()).fill(neuron);
         assertThat(plane.locator("h4"))
                 .hasText("Phase plane of %s, neuron %s".formatted(population, neuron));
     }
 
-    /** Names the neurons that a probe shows, and sees a line named for each. */
-    public void probeNeurons(String title, String... neurons) {
-        Locator probe = lab.locator(".sb-lab-probe").filter(withTitle(title));
-        probe.getByLabel("Neurons").fill(String.join(", ", neurons));
-        assertThat(probe.locator(".sb-lab-probe-legend span")).hasCount(neurons.length);
-    }
-
     /** Makes the neurons of a population fire, from its menu. */
     public void fireAll(String part) {
-        node(part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        node(page, part).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         lab.locator(".sb-lab-menu-item").filter(firing()).click();
         assertThat(lab.locator(".sb-lab-menu")).isHidden();
     }
 
     /** Makes the neurons of a population fire, by a double click on its node. */
     public void fireAllByDoubleClick(String part) {
-        node(part).dblclick();
+        node(page, part).dblclick();
         lab.scrollIntoViewIfNeeded(); // out of sight it stands still
     }
 
@@ -362,21 +247,12 @@ public final class LiveLab {
 
     /** The first equation of a part, below its sliders, has this in it, in TeX. */
     public void assertEquation(String part, String tex) {
-        node(part).click();
+        node(page, part).click();
         assertThat(lab.locator(".sb-lab-equations annotation").first()).containsText(tex);
     }
 
-    public void removeProbe(String title) {
-        lab.getByLabel("Remove the probe " + title, exactly()).click();
-        assertThat(lab.locator(".sb-lab-probe").filter(withTitle(title))).hasCount(0);
-    }
-
-    private Locator.FilterOptions withTitle(String title) {
-        return new Locator.FilterOptions()
-                .setHas(page.locator("h4", new Page.LocatorOptions().setHasText(title)));
-    }
-
-    private Locator node(String part) {
+    /** Of a part, on the canvas above. */
+    static Locator node(Page page, String part) {
         return page.locator(".react-flow__node[data-id='" + part + "']").first();
     }
 

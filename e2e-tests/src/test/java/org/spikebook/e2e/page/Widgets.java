@@ -16,6 +16,15 @@ import java.nio.file.Files;
 /** Finding things as a person names them: by role and visible name. */
 final class Widgets {
 
+    /** Whether a canvas has pixels of more colors than so many. */
+    private static final String HAS_COLORS =
+            """
+            (canvas, count) => {
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              return new Set(new Uint32Array(data.buffer)).size > count;
+            }
+            """;
+
     private Widgets() {}
 
     static Locator heading(Page page, int level) {
@@ -113,5 +122,10 @@ final class Widgets {
                 """
                         .formatted(holds);
         element.page().waitForCondition(() -> (boolean) element.evaluate(script, value));
+    }
+
+    /** Waits until something is drawn on a canvas: its pixels have more colors than so many. */
+    static void awaitColors(Locator canvas, int count) {
+        await(canvas, HAS_COLORS, count);
     }
 }
