@@ -90,7 +90,7 @@ class EditBenchIT {
     private void largeNotebook(Visitor editor) throws IOException {
         NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
         NetworkCell network = notebook.network(LargeNotebook.edited());
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         // as it is read: cells far from what is seen are spared by the browser
         PlaywrightAssertions.assertThat(network.locator().page().locator(".sb-far"))
                 .not()
@@ -109,7 +109,7 @@ class EditBenchIT {
         NotebookPage notebook = CatalogPage.open(editor).startAnother(LESSON);
         notebook.predictions().makeAll();
         NetworkCell network = notebook.network(NOISY);
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);
         edits.time(WARM_UP);
         double[] alone = edits.time(EDITS);

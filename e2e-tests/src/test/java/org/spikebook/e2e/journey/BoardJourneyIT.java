@@ -100,14 +100,14 @@ class BoardJourneyIT extends Journey {
         NotebookPage own = CatalogPage.open(teacher).start("From spike to silicon");
         own.question(FIRST_STEP).predictOption("Each fires now and then, irregularly.");
         NetworkCell network = own.network(NOISY);
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         network.set(Hand.MOUSE, "Mean rate of each line", "500");
         own.awaitSaved();
     }
 
     private static void assertHasTheSetup(NotebookPage notebook) {
         NetworkCell network = notebook.network(NOISY);
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         network.assertValue("Mean rate of each line", "500");
     }
 }

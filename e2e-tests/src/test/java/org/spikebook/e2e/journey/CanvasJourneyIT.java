@@ -42,15 +42,15 @@ class CanvasJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
-        int parts = network.places().size();
+        int parts = network.canvas().places().size();
 
         for (Motif motif : MOTIFS) {
-            network.insertMotif(motif.name());
-            network.assertHasLine(motif.line());
+            network.canvas().insertMotif(motif.name());
+            network.canvas().assertHasLine(motif.line());
             lab.assertPlays();
             visitor.takeScreenshot(motif.name().replaceAll("\\W", ""));
             notebook.undo();
-            network.awaitParts(parts);
+            network.canvas().awaitParts(parts);
             lab.assertPlays();
         }
     }
@@ -62,9 +62,9 @@ class CanvasJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
 
-        network.dropOnLine("Izhikevich", "noise excites exc (One to one).");
-        network.assertHasLine("noise excites izhikevich");
-        network.assertHasLine("izhikevich excites exc");
+        network.canvas().dropOnLine("Izhikevich", "noise excites exc (One to one).");
+        network.canvas().assertHasLine("noise excites izhikevich");
+        network.canvas().assertHasLine("izhikevich excites exc");
         visitor.takeScreenshot("between");
         notebook.undo();
         network.assertShows("noise excites exc (One to one).");
@@ -76,20 +76,20 @@ class CanvasJourneyIT extends Journey {
         NotebookPage first = CatalogPage.open(visitor).startNoisy();
         NetworkCell source = first.network(NOISY);
         source.live().assertPlays();
-        source.insertMotif("Ring");
-        source.assertHasLine("ring excites ring");
-        source.copySelected();
+        source.canvas().insertMotif("Ring");
+        source.canvas().assertHasLine("ring excites ring");
+        source.canvas().copySelected();
         first.awaitSaved();
 
         NotebookPage second = CatalogPage.open(visitor).startNoisy();
         NetworkCell target = second.network(NOISY);
         target.live().assertPlays();
-        target.pasteParts();
-        target.assertHasLine("ring excites ring");
+        target.canvas().pasteParts();
+        target.canvas().assertHasLine("ring excites ring");
         target.live().assertPlays();
         visitor.takeScreenshot("pasted");
         second.undo();
-        target.assertHasNoLine("ring excites ring");
+        target.canvas().assertHasNoLine("ring excites ring");
     }
 
     @Test
@@ -98,12 +98,12 @@ class CanvasJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
-        network.insertMotif("E/I pair");
-        network.assertHasLine("exc-2 excites inh");
+        network.canvas().insertMotif("E/I pair");
+        network.canvas().assertHasLine("exc-2 excites inh");
 
-        network.search("exc-2");
-        network.selectToo("inh");
-        network.alignInARow("exc-2", "inh");
+        network.canvas().search("exc-2");
+        network.canvas().selectToo("inh");
+        network.canvas().alignInARow("exc-2", "inh");
         visitor.takeScreenshot("aligned");
         notebook.groups(NOISY).arrangeAll("exc-2", "inh");
         visitor.takeScreenshot("arranged");
@@ -118,16 +118,16 @@ class CanvasJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
-        int others = network.places().size();
-        network.insertMotif("E/I pair");
-        network.assertHasLine("exc-2 excites inh");
-        int all = network.places().size();
+        int others = network.canvas().places().size();
+        network.canvas().insertMotif("E/I pair");
+        network.canvas().assertHasLine("exc-2 excites inh");
+        int all = network.canvas().places().size();
 
         notebook.groups(NOISY).groupSelected("Group");
         visitor.takeScreenshot("grouped");
         notebook.groups(NOISY).collapse("Group");
-        network.awaitParts(others + 1);
-        network.assertHasNoLine("exc-2 excites inh");
+        network.canvas().awaitParts(others + 1);
+        network.canvas().assertHasNoLine("exc-2 excites inh");
         lab.assertPlays();
         visitor.takeScreenshot("collapsed");
         visitor.assertAccessible();
@@ -135,12 +135,12 @@ class CanvasJourneyIT extends Journey {
         notebook.awaitSaved();
         NotebookPage again = notebook.reload();
         NetworkCell kept = again.network(NOISY);
-        kept.awaitParts(others + 1);
+        kept.canvas().awaitParts(others + 1);
         again.groups(NOISY).expand("Group");
-        kept.awaitParts(all);
-        kept.assertHasLine("exc-2 excites inh");
+        kept.canvas().awaitParts(all);
+        kept.canvas().assertHasLine("exc-2 excites inh");
         again.undo();
-        kept.awaitParts(others + 1);
+        kept.canvas().awaitParts(others + 1);
     }
 
     @Test
@@ -148,19 +148,19 @@ class CanvasJourneyIT extends Journey {
         Visitor visitor = visitor("group-phone", new Screen(390, 844, ColorScheme.DARK));
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
-        network.assertStandsAbove("noise", "exc");
-        int all = network.places().size();
+        network.canvas().assertStandsAbove("noise", "exc");
+        int all = network.canvas().places().size();
 
         notebook.groups(NOISY).groupByTouch("Group", "noise", "exc");
         visitor.takeScreenshot("grouped");
         notebook.groups(NOISY).collapseSelected("Group");
-        network.awaitParts(all - 1);
+        network.canvas().awaitParts(all - 1);
         visitor.takeScreenshot("collapsed");
         visitor.assertAccessible();
         notebook.groups(NOISY).expandSelected();
-        network.awaitParts(all);
+        network.canvas().awaitParts(all);
         notebook.groups(NOISY).collapseByTouch("Group");
-        network.awaitParts(all - 1);
+        network.canvas().awaitParts(all - 1);
     }
 
     @Test
@@ -168,14 +168,14 @@ class CanvasJourneyIT extends Journey {
         Visitor visitor = visitor("sheet-phone", new Screen(390, 844, ColorScheme.DARK));
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
-        network.assertStandsAbove("noise", "exc");
-        int all = network.places().size();
+        network.canvas().assertStandsAbove("noise", "exc");
+        int all = network.canvas().places().size();
         CanvasSheets sheets = notebook.sheets(NOISY);
 
         sheets.openParts("Poisson source");
         sheets.assertPartsFollowTheirButton();
         sheets.add("Poisson source");
-        network.awaitParts(all + 1);
+        network.canvas().awaitParts(all + 1);
         visitor.takeScreenshot("palette");
         visitor.assertAccessible();
         sheets.openSettings("Name");

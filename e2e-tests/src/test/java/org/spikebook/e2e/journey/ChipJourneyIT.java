@@ -37,7 +37,7 @@ class ChipJourneyIT extends Journey {
         Visitor visitor = visitor("over-full", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         NetworkCell network = notebook.network("64 pixels, 100 hidden neurons, 10 answers");
-        network.selectOnCanvas("hidden");
+        network.canvas().select("hidden");
         network.set(Hand.MOUSE, "Number of neurons", "5000");
         TrainingCell training = notebook.training("Train the digit classifier");
         training.set(Hand.MOUSE, "Epochs", "1");

@@ -120,7 +120,7 @@ class ClassJourneyIT extends Journey {
 
     private static void doTheFirstTask(NotebookPage notebook) {
         NetworkCell noisy = notebook.network(NOISY);
-        noisy.selectOnCanvas("noise");
+        noisy.canvas().select("noise");
         noisy.set(Hand.MOUSE, "Mean rate of each line", "500");
         noisy.run(Hand.MOUSE, "Hz on average");
         notebook.awaitSaved();
@@ -195,7 +195,7 @@ class ClassJourneyIT extends Journey {
     private void assertEditingAfterwardsChangesNothing(Submitted work, ClassPage lesson) {
         NotebookPage notebook = NotebookPage.open(work.student(), work.notebook());
         NetworkCell noisy = notebook.network(NOISY);
-        noisy.selectOnCanvas("noise");
+        noisy.canvas().select("noise");
         noisy.set(Hand.MOUSE, "Mean rate of each line", "0");
         notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
         notebook.awaitSaved();

@@ -81,7 +81,7 @@ class LessonJourneyIT extends Journey {
 
     private static void selectNoise(NetworkCell network, Hand hand) {
         if (hand == Hand.MOUSE) {
-            network.selectOnCanvas("noise");
+            network.canvas().select("noise");
         } else {
             network.view(Hand.KEYBOARD, "List");
             network.selectInListByKeyboard("Stimulus noise: ");

@@ -122,7 +122,7 @@ class LiveHomeJourneyIT extends Journey {
         notebook.assertUnconnected();
         lab.awaitMs(lab.timeMs() + 60_000);
         visitor.setConnected(true);
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         network.assertValue("rate", "650");
         visitor.forgiveRequests();
     }

@@ -82,7 +82,7 @@ class LiveJourneyIT extends Journey {
 
         lab.type(RATE, "650");
         lab.assertPlays();
-        network.selectOnCanvas("noise");
+        network.canvas().select("noise");
         network.assertValue("rate", "650");
         notebook.undo();
         lab.assertValue(RATE, Pattern.compile("400.*"));

@@ -30,11 +30,11 @@ class NetworkJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         visitor.takeScreenshot("lesson");
 
-        network.drag("Leaky integrate-and-fire", 300, 200);
+        network.canvas().drag("Leaky integrate-and-fire", 300, 200);
         network.assertShows("Population lif: 10 · Leaky integrate-and-fire.");
-        network.join("exc", "lif");
+        network.canvas().join("exc", "lif");
         network.assertShows("exc excites lif (All to all).");
-        network.selectOnCanvas("lif");
+        network.canvas().select("lif");
         network.set("Number of neurons", "12");
         network.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
         visitor.takeScreenshot("built");
@@ -56,13 +56,15 @@ class NetworkJourneyIT extends Journey {
         Visitor visitor = visitor("edge", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.awaitResult("Hz on average");
-        Map<String, List<Number>> before = network.places();
+        Map<String, List<Number>> before = network.canvas().places();
 
-        network.dragToTheEdge("Izhikevich");
+        network.canvas().dragToTheEdge("Izhikevich");
         network.assertShows("Population izhikevich: 10 · Izhikevich.");
         network.awaitResult("Hz on average");
 
-        assertThat(network.places()).containsAllEntriesOf(before).hasSize(before.size() + 1);
+        assertThat(network.canvas().places())
+                .containsAllEntriesOf(before)
+                .hasSize(before.size() + 1);
         visitor.takeScreenshot("dropped");
     }
 
@@ -71,7 +73,7 @@ class NetworkJourneyIT extends Journey {
         Visitor visitor = visitor("line", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
 
-        network.selectLine("noise excites exc (One to one).");
+        network.canvas().selectLine("noise excites exc (One to one).");
         visitor.takeScreenshot("selected");
     }
 
@@ -124,8 +126,8 @@ class NetworkJourneyIT extends Journey {
         Visitor visitor = visitor("phone", new Screen(390, 844, ColorScheme.LIGHT));
         NetworkCell network = CatalogPage.open(visitor).startTheLongTour().network(NOISY);
 
-        network.assertStandsAbove("noise", "exc");
-        network.assertStandsAbove("exc", "raster");
+        network.canvas().assertStandsAbove("noise", "exc");
+        network.canvas().assertStandsAbove("exc", "raster");
         visitor.assertFitsWidth();
     }
 
@@ -144,7 +146,7 @@ class NetworkJourneyIT extends Journey {
     void whatIsNoNumber_isToldBesideItsField_andNothingIsLost() {
         Visitor visitor = visitor("number", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
-        network.selectOnCanvas("exc");
+        network.canvas().select("exc");
 
         network.typeInto("Membrane time constant", "12e");
         network.assertSays("Invalid number; 20 still applies.");
@@ -198,7 +200,7 @@ class NetworkJourneyIT extends Journey {
     void edits_thatThePageCalledSaved_surviveAKilledServer() {
         Visitor visitor = visitor("killed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
-        notebook.network(NOISY).drag("Izhikevich", 300, 200);
+        notebook.network(NOISY).canvas().drag("Izhikevich", 300, 200);
         notebook.network(NOISY).assertShows("Population izhikevich: 10 · Izhikevich.");
         notebook.awaitSaved();
         String path = notebook.path();

@@ -60,7 +60,7 @@ class NotebookJourneyIT extends Journey {
         second.network(NOISY).assertShowsNot(IZHIKEVICH);
 
         addIzhikevich(first);
-        second.network(NOISY).drag("Leaky integrate-and-fire", 300, 200);
+        second.network(NOISY).canvas().drag("Leaky integrate-and-fire", 300, 200);
 
         second.assertWentOnAsACopy();
         tab.takeScreenshot("copy");
@@ -96,7 +96,7 @@ class NotebookJourneyIT extends Journey {
         notebook.question("Will they be silent?")
                 .predictOption("Each fires now and then, irregularly.");
         NetworkCell network = notebook.network(NOISY);
-        network.selectOnCanvas("exc");
+        network.canvas().select("exc");
         notebook.awaitSaved();
 
         visitor.setConnected(false);
@@ -108,7 +108,7 @@ class NotebookJourneyIT extends Journey {
         notebook.question(SMALLER_SPIKES).assertIsKept();
         notebook.awaitSaved();
         notebook.reload().question(SMALLER_SPIKES).assertIsKept();
-        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).canvas().select("exc");
         notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
         visitor.forgiveRequests();
     }
@@ -117,7 +117,7 @@ class NotebookJourneyIT extends Journey {
     void page_whoseServerIsRestarted_loadsItselfAgain_withAllThatItCalledSaved() {
         Visitor visitor = visitor("restarted", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
-        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).canvas().select("exc");
         notebook.network(NOISY).set(TIME_CONSTANT, "12");
         notebook.awaitSaved();
 
@@ -126,7 +126,7 @@ class NotebookJourneyIT extends Journey {
             server().start();
         });
 
-        notebook.network(NOISY).selectOnCanvas("exc");
+        notebook.network(NOISY).canvas().select("exc");
         notebook.network(NOISY).assertValue(TIME_CONSTANT, "12");
         visitor.forgiveRequests();
     }
@@ -200,7 +200,7 @@ class NotebookJourneyIT extends Journey {
     }
 
     private static void addIzhikevich(NotebookPage notebook) {
-        notebook.network(NOISY).drag("Izhikevich", 300, 200);
+        notebook.network(NOISY).canvas().drag("Izhikevich", 300, 200);
         notebook.network(NOISY).assertShows(IZHIKEVICH);
         notebook.awaitSaved();
     }

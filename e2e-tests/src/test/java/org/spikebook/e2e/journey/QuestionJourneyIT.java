@@ -141,7 +141,7 @@ class QuestionJourneyIT extends Journey {
                 .predictOption("No. The pulse ends before the potential arrives.");
 
         NetworkCell model = notebook.network("A model of the recorded neuron");
-        model.selectOnCanvas("neuron");
+        model.canvas().select("neuron");
         model.assertLocked("Resting potential", "Locked by the lesson");
         model.live().assertLocked("/populations/0/model/vRestMv", "Locked by the lesson");
         visitor.takeScreenshot("locked");

@@ -60,7 +60,7 @@ final class Student {
 
     void edit() {
         NetworkCell noisy = open(notebook).network(NOISY);
-        noisy.selectOnCanvas("noise");
+        noisy.canvas().select("noise");
         edits++;
         noisy.set(Hand.MOUSE, "Mean rate of each line", Integer.toString(FIRST_RATE + edits));
     }
