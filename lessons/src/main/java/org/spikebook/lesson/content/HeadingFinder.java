@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
+import org.spikebook.lesson.formula.MathNodes;
 import org.spikebook.lesson.prose.PlainText;
 
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class HeadingFinder extends AbstractVisitor {
         @Override
         public void visit(CustomNode node) {
             if (node instanceof MathNodes.Inline formula) {
-                add(formula.tex);
+                add(formula.tex());
             } else {
                 visitChildren(node);
             }

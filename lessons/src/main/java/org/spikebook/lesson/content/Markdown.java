@@ -10,6 +10,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.spikebook.lesson.formula.BlockMath;
+import org.spikebook.lesson.formula.InlineMath;
 import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.livenumber.LiveNumberNode;
 import org.spikebook.lesson.livenumber.LiveNumberParser;

@@ -12,6 +12,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.spikebook.lesson.formula.MathNodes;
 import org.spikebook.lesson.livenumber.LiveNumberNode;
 import org.spikebook.lesson.prose.PlainText;
 
@@ -69,7 +70,7 @@ final class SafeNodeRenderer implements NodeRenderer {
     public void render(Node node) {
         if (node instanceof MathNodes.Inline formula) {
             html.tag("span", Map.of("class", "math-inline"));
-            html.text(formula.tex);
+            html.text(formula.tex());
             html.tag("/span");
         } else if (node instanceof MathNodes.Display formula) {
             display(formula);
@@ -168,7 +169,7 @@ final class SafeNodeRenderer implements NodeRenderer {
     private void display(MathNodes.Display formula) {
         html.line();
         html.tag("div", Map.of("class", "math-display"));
-        html.text(formula.tex);
+        html.text(formula.tex());
         html.tag("/div");
         html.line();
     }

@@ -1,4 +1,4 @@
-package org.spikebook.lesson.content;
+package org.spikebook.lesson.formula;
 
 import org.commonmark.node.Block;
 import org.commonmark.parser.SourceLine;
@@ -10,7 +10,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /** {@code $$…$$}: from a line that begins with two dollars to the next that ends with two. */
-final class BlockMath extends AbstractBlockParser {
+public final class BlockMath extends AbstractBlockParser {
 
     private static final String FENCE = "$$";
     private static final int CODE_INDENT = 4;
@@ -19,7 +19,8 @@ final class BlockMath extends AbstractBlockParser {
     private final StringBuilder tex = new StringBuilder();
     private boolean open = true;
 
-    static final class Factory extends AbstractBlockParserFactory {
+    /** Makes the parsers. */
+    public static final class Factory extends AbstractBlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             int at = state.getNextNonSpaceIndex();
@@ -32,6 +33,8 @@ final class BlockMath extends AbstractBlockParser {
                     : BlockStart.none();
         }
     }
+
+    private BlockMath() {}
 
     @Override
     public Block getBlock() {
@@ -55,6 +58,6 @@ final class BlockMath extends AbstractBlockParser {
 
     @Override
     public void closeBlock() {
-        formula.tex = tex.toString().strip();
+        formula.close(tex.toString().strip());
     }
 }

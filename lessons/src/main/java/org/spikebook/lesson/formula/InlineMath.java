@@ -1,4 +1,4 @@
-package org.spikebook.lesson.content;
+package org.spikebook.lesson.formula;
 
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -13,9 +13,10 @@ import java.util.Set;
  * {@code $…$}: no space just inside, no digit just behind, as otherwise a price would begin a
  * formula.
  */
-final class InlineMath implements InlineContentParser {
+public final class InlineMath implements InlineContentParser {
 
-    static final class Factory implements InlineContentParserFactory {
+    /** Makes the parsers. */
+    public static final class Factory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
             return Set.of('$');
@@ -26,6 +27,8 @@ final class InlineMath implements InlineContentParser {
             return new InlineMath();
         }
     }
+
+    private InlineMath() {}
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
