@@ -1,29 +1,20 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.lesson.content.LessonParts.Prose;
 import org.spikebook.lesson.document.FilePlace;
 import org.spikebook.lesson.document.YamlPart;
-import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.pace.LessonPace;
-import org.spikebook.lesson.prose.LessonNotes;
 import org.spikebook.lesson.prose.PictureFiles;
-import org.spikebook.lesson.prose.TextPicture;
-import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.lesson.stated.StatedNumber;
 import org.spikebook.lesson.variant.Variant;
 import org.spikebook.lesson.variant.VariantEdition;
 import org.spikebook.lesson.variant.VariantPlan;
 import org.spikebook.lesson.variant.document.VariantFields;
 import org.spikebook.simulator.document.JsonFields;
-import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -36,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,9 +36,6 @@ final class LessonReader {
 
     private static final String LESSON = "lesson.md";
     private static final Pattern TRANSLATION = Pattern.compile("lesson\\.([a-z]{2,3})\\.md");
-    private static final Pattern CELL = Pattern.compile("^/cells/(\\d+)");
-    private static final int MAX_LINE = 300;
-    private static final int MAX_GOALS = 20;
     private static final int MAX_NUMBER = 10_000;
 
     private final LessonFolder folder;
@@ -57,13 +44,8 @@ final class LessonReader {
     private final List<Problem> problems = new ArrayList<>();
     private final LessonCells cells;
     private final PictureFiles pictures;
+    private final LessonTextReader texts;
     private final List<LessonParts> cut;
-    private final NetworkReader networks = Laboratory.standard().networks();
-
-    /** Reads a cell, of the lesson itself or of a translation. */
-    private interface CellReading {
-        Optional<Cell> read(CellBlock block, CollectedHelp help);
-    }
 
     private LessonReader(
             LessonFolder folder,
@@ -76,6 +58,7 @@ final class LessonReader {
         this.variant = variant;
         this.cells = new LessonCells(folder, edition, problems);
         this.pictures = pictures;
+        this.texts = new LessonTextReader(pictures, problems);
         this.cut = cut;
     }
 
@@ -113,7 +96,10 @@ final class LessonReader {
         return Stream.of("lesson." + locale.getLanguage() + ".md", LESSON)
                 .flatMap(name -> folder.file(name).stream())
                 .map(text -> LessonParts.of(LESSON, first.text(text, locale), new ArrayList<>()))
-                .map(parts -> parts.frontMatter().fields().optionalText("title", MAX_LINE))
+                .map(parts ->
+                        parts.frontMatter()
+                                .fields()
+                                .optionalText("title", LessonTextReader.MAX_LINE))
                 .filter(title -> !title.isBlank())
                 .findFirst()
                 .orElse("");
@@ -167,13 +153,14 @@ final class LessonReader {
         JsonFields front = parts.frontMatter().fields();
         int version = front.whole("version", 1, MAX_NUMBER).orElse(1);
         int minutes = front.whole("minutes", 1, MAX_NUMBER).orElse(1);
-        Lesson.Kind kind = kind(front.optionalText("kind", MAX_LINE), parts.frontMatter());
+        Lesson.Kind kind =
+                kind(front.optionalText("kind", LessonTextReader.MAX_LINE), parts.frontMatter());
         Optional<CoursePlace> place = front.optionalObject("course").map(CoursePlace::read);
         VariantFields.read(front);
         List<StatedNumber> numbers = StatedNumber.all(front);
         cells.sources().addFront(parts.frontMatter());
         problems.addAll(parts.unstated(numbers));
-        LessonText english = text(parts, cells::cell);
+        LessonText english = texts.read(parts, cells::cell);
         checkPlaces(english, parts.frontMatter());
         LessonPace pace = pace(minutes, english, parts.frontMatter());
         Map<String, LessonText> translations = translations(english);
@@ -228,7 +215,7 @@ final class LessonReader {
                     if (translation.matches()) {
                         Locale locale = Locale.of(translation.group(1));
                         LessonParts parts = parts(name, text, locale);
-                        LessonText translated = text(parts, cells::translated);
+                        LessonText translated = texts.read(parts, cells::translated);
                         checkSameCells(name, english, translated);
                         translations.put(translation.group(1), translated);
                     }
@@ -271,100 +258,6 @@ final class LessonReader {
             }
         }
         edition.problems().forEach(p -> problems.add(p.movedTo(front.place(p.path()))));
-    }
-
-    private LessonText text(LessonParts parts, CellReading reading) {
-        JsonFields front = parts.frontMatter().fields();
-        String title = front.text("title", MAX_LINE);
-        String summary = front.text("summary", MAX_LINE);
-        List<String> goals = front.texts("goals", MAX_GOALS, MAX_LINE);
-        front.noOthers();
-        problems.addAll(parts.frontMatter().problems());
-        Map<String, QuestionKey> keys = new TreeMap<>();
-        Map<String, List<String>> hints = new TreeMap<>();
-        List<Cell> list =
-                cellsOf(parts, block -> reading.read(block, new CollectedHelp(keys, hints)));
-        return new LessonText(title, summary, goals, list, new LessonHelp(keys, hints));
-    }
-
-    private List<Cell> cellsOf(LessonParts parts, Function<CellBlock, Optional<Cell>> reading) {
-        List<Cell> list = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        int texts = 0;
-        LessonNotes notes = notes(parts);
-        for (LessonParts.Part part : parts.parts()) {
-            switch (part) {
-                case Prose prose -> {
-                    texts++;
-                    checkNumbers(prose, list);
-                    checkPictures(prose);
-                    String markdown = prose.markdown();
-                    list.add(
-                            new TextCell(
-                                    "text-" + texts,
-                                    notes.completed(markdown, Markdown.notes(markdown))));
-                    places.add(parts.frontMatter().place());
-                }
-                case CellBlock block ->
-                        reading.apply(block)
-                                .ifPresent(cell -> {
-                                    list.add(cell);
-                                    places.add(block.settings().place());
-                                });
-            }
-        }
-        Notebook.problems(list).forEach(p -> problems.add(p.movedTo(place(p, places))));
-        return list.stream()
-                .map(cell -> cell instanceof RunsCell runs ? started(runs, list) : cell)
-                .toList();
-    }
-
-    private LessonNotes notes(LessonParts parts) {
-        LessonNotes notes = new LessonNotes();
-        for (LessonParts.Part part : parts.parts()) {
-            if (part instanceof Prose prose) {
-                notes.add(
-                        Markdown.notes(prose.markdown()),
-                        sign -> prose.place(line -> line.contains(sign)));
-            }
-        }
-        problems.addAll(notes.problems());
-        return notes;
-    }
-
-    /** Live numbers are of cells before the text, and of what these record or give. */
-    private void checkNumbers(Prose prose, List<Cell> before) {
-        for (LiveNumber number : Markdown.liveNumbers(prose.markdown())) {
-            String place = prose.place(number::isIn);
-            number.problems(before, networks).forEach(p -> problems.add(p.movedTo(place)));
-        }
-    }
-
-    /** Pictures are files of the folder, and say what they show. */
-    private void checkPictures(Prose prose) {
-        for (TextPicture picture : Markdown.pictures(prose.markdown())) {
-            String place = prose.place(picture::isIn);
-            pictures.add(picture).forEach(p -> problems.add(p.movedTo(place)));
-        }
-    }
-
-    /** A table of runs with the network that its rows are compared with. */
-    private static RunsCell started(RunsCell runs, List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.id().equals(runs.input()))
-                .flatMap(cell ->
-                        cell instanceof NetworkCell network
-                                ? Stream.of(network.document())
-                                : Stream.empty())
-                .findFirst()
-                .map(runs::withStart)
-                .orElse(runs);
-    }
-
-    /** Paths of a notebook's problems begin with {@code /cells/} and the index of the cell. */
-    private static String place(Problem problem, List<String> places) {
-        Matcher cell = CELL.matcher(problem.path());
-        return places.get(cell.find() ? Integer.parseInt(cell.group(1)) : 0);
     }
 
     private void checkSameCells(String file, LessonText english, LessonText translated) {
