@@ -1,16 +1,11 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.lesson.check.Check;
-import org.spikebook.lesson.check.catalog.CheckRegistry;
-import org.spikebook.lesson.check.question.Rubric;
-import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.experiment.sweep.RecordedMeasure;
 import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkTwin;
@@ -20,7 +15,6 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
-import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.LockedNetwork;
 import org.spikebook.lesson.notebook.document.TwinFields;
@@ -30,14 +24,11 @@ import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.document.DocumentNumber;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.Numbers;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -48,11 +39,7 @@ final class LessonRules {
 
     private static final double MIDDLE = 0.5;
 
-    /** Criteria of a rubric have at most one decimal, so that their sum is exact in these. */
-    private static final long TENTHS = 10;
-
     private final Laboratory laboratory = Laboratory.standard();
-    private final CheckRegistry checks = CheckRegistry.standard();
     private final List<Problem> problems = new ArrayList<>();
     private final LessonSources sources;
 
@@ -66,8 +53,9 @@ final class LessonRules {
         rules.checkCells("solution/", lesson.modelSolution());
         rules.checkLocks(lesson);
         lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).forEach(rules::checkTwin);
-        lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
-        lesson.tasks().forEach(task -> rules.checkWrong(task, lesson));
+        TaskRules tasks = new TaskRules(sources, rules.problems);
+        lesson.tasks().forEach(task -> tasks.check(task, lesson.modelSolution()));
+        lesson.tasks().forEach(task -> tasks.checkWrong(task, lesson));
         rules.checkNumbers(lesson);
         return rules.problems;
     }
@@ -270,131 +258,5 @@ final class LessonRules {
                 .map(number -> number.with(draw.x().value(MIDDLE)))
                 .ifPresent(changed -> found.addAll(networkProblems(changed)));
         return found.stream().map(problem -> problem.movedTo("/draw/over")).toList();
-    }
-
-    private void checkTask(TaskCell task, Notebook notebook) {
-        List<Problem> found = checks.problems(task.check());
-        found.forEach(p -> add(task, p.under("/check")));
-        if (found.isEmpty()) {
-            checkRubric(task);
-        }
-        if (task.inputs().isEmpty()) {
-            add(task, Problem.of(LessonRules.class, "/inputs", "noInputs", task.id()));
-        } else if (areKnown(task.check())) {
-            checkInputs(task, notebook);
-        }
-    }
-
-    /** Points by hand are those of the whole task. */
-    private void checkRubric(TaskCell task) {
-        boolean isOne = task.check().type().equals(Rubric.TYPE);
-        boolean hasOne = leaves(task.check()).stream().anyMatch(c -> c.type().equals(Rubric.TYPE));
-        if (hasOne && !isOne) {
-            add(task, Problem.of(LessonRules.class, "/check/of", "rubricAmongOthers"));
-        } else if (isOne) {
-            double sum =
-                    Rubric.criteria(checks.configured(task.check()).values()).stream()
-                            .mapToDouble(RubricCriterion::points)
-                            .sum();
-            if (Math.round(sum * TENTHS) != task.points() * TENTHS) {
-                add(
-                        task,
-                        Problem.of(
-                                LessonRules.class,
-                                "/check/criteria",
-                                "rubricPoints",
-                                Numbers.readable(sum),
-                                task.points()));
-            }
-        }
-    }
-
-    /** Wrong answers change what is there; what they change it to need not be valid. */
-    private void checkWrong(TaskCell task, Lesson lesson) {
-        List<WrongAnswer> wrong = lesson.wrongAnswers(task.id());
-        for (int i = 0; i < wrong.size(); i++) {
-            List<Problem> found = new ArrayList<>();
-            new WrongNotebook(lesson.modelSolution(), found).of(wrong.get(i));
-            String path = "/wrong/" + i;
-            found.forEach(p -> add(task, p.under(path)));
-        }
-    }
-
-    /** Each check within the task's needs an input of its kind, and each input a check. */
-    private void checkInputs(TaskCell task, Notebook notebook) {
-        Set<String> judged = new HashSet<>();
-        for (CheckSpec leaf : leaves(task.check())) {
-            Check check = checks.find(leaf.type()).orElseThrow();
-            List<String> named = leaf.cell().isEmpty() ? task.inputs() : List.of(leaf.cell());
-            Optional<String> baseline = checks.baseline(leaf);
-            List<String> fitting =
-                    named.stream()
-                            .filter(id -> fits(check, id, notebook))
-                            .filter(id -> !baseline.equals(Optional.of(id)))
-                            .toList();
-            judged.addAll(fitting);
-            baseline.ifPresent(judged::add);
-            if (fitting.isEmpty() || !task.inputs().containsAll(named)) {
-                addWrongKind(task, check, String.join(", ", named), notebook);
-            }
-            baseline.ifPresent(other -> checkBaseline(task, check, other, notebook));
-        }
-        task.inputs().stream()
-                .filter(id -> !judged.contains(id))
-                .forEach(id ->
-                        addWrongKind(
-                                task,
-                                checks.find(task.check().type()).orElseThrow(),
-                                id,
-                                notebook));
-    }
-
-    /** What is compared with is an input too, so that what it locks stays as it is. */
-    private void checkBaseline(TaskCell task, Check check, String other, Notebook notebook) {
-        if (!fits(check, other, notebook) || !task.inputs().contains(other)) {
-            add(
-                    task,
-                    Problem.of(
-                            LessonRules.class,
-                            "/check/baseline",
-                            "wrongBaseline",
-                            check.type(),
-                            other,
-                            kinds(check, notebook)));
-        }
-    }
-
-    private static boolean fits(Check check, String id, Notebook notebook) {
-        return notebook.cell(id).filter(check.judges()::isInstance).isPresent();
-    }
-
-    private boolean areKnown(CheckSpec check) {
-        return checks.find(check.type()).isPresent()
-                && check.of().stream().allMatch(this::areKnown);
-    }
-
-    private static List<CheckSpec> leaves(CheckSpec check) {
-        return check.of().isEmpty()
-                ? List.of(check)
-                : check.of().stream().flatMap(inner -> leaves(inner).stream()).toList();
-    }
-
-    private void addWrongKind(TaskCell task, Check check, String id, Notebook notebook) {
-        String kinds = kinds(check, notebook);
-        Problem problem =
-                Problem.of(LessonRules.class, "/inputs", "wrongKind", check.type(), id, kinds);
-        if (problems.stream().noneMatch(p -> p.text().equals(problem.text()))) {
-            add(task, problem);
-        }
-    }
-
-    private void add(TaskCell task, Problem problem) {
-        problems.add(sources.inCell(task.id(), problem));
-    }
-
-    private static String kinds(Check check, Notebook notebook) {
-        List<String> ids =
-                notebook.cells().stream().filter(check.judges()::isInstance).map(Cell::id).toList();
-        return ids.isEmpty() ? "-" : String.join(", ", ids);
     }
 }
