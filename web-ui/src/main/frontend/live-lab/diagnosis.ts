@@ -1,7 +1,17 @@
-import { examine, type Finding, type MissingLine, type Reason, type Remedy, type SpreadStart, type ValueOf } from './doctor';
+import {
+  examine,
+  remedyOfRefusal,
+  type Finding,
+  type MissingLine,
+  type Reason,
+  type Remedy,
+  type SpreadStart,
+  type ValueOf,
+} from './doctor';
 import { button, element, filled, icon } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
+import { type Problem } from './protocol';
 import { idOf, type Setup, type SteeredNumber } from './setup';
 
 const EVERY_MS = 500;
@@ -34,6 +44,8 @@ export class Diagnosis {
   /** what was found beside the run that plays, and not in it */
   #beside: Finding | null = null;
   #finding: Finding | null = null;
+  /** the number that would let a network run that was refused */
+  #refusedFor: Remedy | undefined;
   #count = 0;
   #isSaid = false;
   #last = 0;
@@ -54,9 +66,14 @@ export class Diagnosis {
     );
   }
 
-  /** Says why the network is refused, with what to set instead where that is one number. */
-  refuse(sentence: string, remedy: Remedy | undefined, setup: Setup, numbers: Numbers) {
-    this.say(sentence, false, remedy && this.#setting(remedy, setup, numbers));
+  /** A network was refused for these problems, which are still to be put into words. */
+  refused(problems: readonly Problem[], setup: Setup | null) {
+    this.#refusedFor = setup ? remedyOfRefusal(problems, setup) : undefined;
+  }
+
+  /** Says why it was refused, with what to set instead where that is one number. */
+  explainRefusal(sentence: string, setup: Setup | null, numbers: Numbers) {
+    this.say(sentence, false, setup && this.#refusedFor ? this.#setting(this.#refusedFor, setup, numbers) : undefined);
   }
 
   /** Tells of a finding with those of the run, until it is taken back by null. */

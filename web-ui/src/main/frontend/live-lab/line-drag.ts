@@ -30,8 +30,9 @@ export interface DraggedSliders {
 export class LineDrag {
   #held: { key: string; number: SteeredNumber; scale: Scale; place: number } | null = null;
 
-  drag(dragged: LineDragged, setup: Setup, numbers: Numbers, sliders: DraggedSliders) {
-    const held = this.#hold(dragged, setup, sliders);
+  /** @param setup null where no network plays yet */
+  drag(dragged: LineDragged, setup: Setup | null, numbers: Numbers, sliders: DraggedSliders) {
+    const held = setup && this.#hold(dragged, setup, sliders);
     if (!held) {
       return;
     }

@@ -1,18 +1,21 @@
 import { CanvasEvents } from './canvas-events';
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
-import { remedyOfRefusal, type Remedy, type SpreadStart } from './doctor';
+import { type SpreadStart } from './doctor';
 import { Homes } from './homes';
-import { keyAction, perform, toggle } from './keys';
+import { KeyEvents } from './key-events';
+import { toggle } from './keys';
 import { LineDrag } from './line-drag';
 import { Mover } from './mover';
 import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Problem } from './protocol';
+import { RenderLoop } from './render-loop';
 import { otherSeed } from './seeds';
 import { type ServerEnd, type Told } from './server-home';
 import { firstSpeed, readSetup, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
+import { SpreadRestart } from './spread-restart';
 import { Stage } from './stage';
 import { StepChecker } from './step-checker';
 import { StillRun } from './still-run';
@@ -36,11 +39,6 @@ class LiveLabElement extends HTMLElement {
   #stage: Stage | null = null;
   #cell: Element | null = null;
   #link = new CanvasLink(null);
-  #isPlanned = false;
-  #refusedFor: Remedy | undefined;
-  /** where potentials were spread that the run is to start from, once the document has them */
-  #spreadAt = '';
-  #hasDrawn = false;
   readonly #homes = new Homes(
     () => this.$server,
     () => this.getAttribute('data') ?? '',
@@ -48,14 +46,14 @@ class LiveLabElement extends HTMLElement {
   readonly #sliders = new SliderPanel({
     moved: (number, value) => this.#moved(number, value),
     settled: (number, value) => this.#tell('number-set', { path: number.path, value }),
-    swept: (number) => this.#sweep(number),
+    swept: (number) => this.#sweepPanel.open(number, this.#numbers),
   });
-  readonly #sweepPanel = new SweepPanel(this.#homes, {
+  readonly #sweepPanel: SweepPanel = new SweepPanel(this.#homes, {
     setup: () => this.#setup,
     valueOf: (number) => this.#sliders.valueOf(number),
     changed: () => this.#sliders.changed(),
     picked: (number, value) => this.#sliders.set(number, value),
-    drawn: () => this.#plan(),
+    drawn: () => this.#renderLoop.plan(),
   });
   readonly #mover = new Mover(this.#homes, {
     setup: () => this.#setup,
@@ -76,7 +74,7 @@ class LiveLabElement extends HTMLElement {
     setup: () => this.#setup,
     changed: () => this.#sliders.changed(),
     isWatched: () => this.#isWatched && this.dataset.home === 'browser' && !!this.#player?.isOpen && !this.twinRun.isLed,
-    said: () => this.#plan(),
+    said: () => this.#renderLoop.plan(),
   });
   readonly #stillRun = new StillRun(
     () => CALM.matches && this.#setup?.variant === 'hero' && !!this.#player?.isOpen && !this.#player.isPlaying,
@@ -89,18 +87,20 @@ class LiveLabElement extends HTMLElement {
     valueOf: (number) => this.#sliders.valueOf(number),
     changed: () => this.#sliders.changed(),
     lookedAt: () => this.#stage?.lookedAt ?? [],
-    plan: () => this.#plan(),
+    plan: () => this.#renderLoop.plan(),
     resume: () => this.#seen(),
   });
   readonly #surroundings = new Surroundings({
     seen: () => this.#seen(),
-    resized: () => this.#plan(),
+    resized: () => this.#renderLoop.plan(),
     themed: () => {
       this.#stage?.forgetTheme();
-      this.#plan();
+      this.#renderLoop.plan();
     },
   });
-  readonly #onKey = (event: Event) => this.#key(event as KeyboardEvent);
+  readonly #renderLoop = new RenderLoop(this, { player: () => this.#player, stage: () => this.#stage });
+  readonly #keyEvents = new KeyEvents(this, { stage: () => this.#stage, dtMs: () => this.#setup?.dtMs ?? 1 });
+  readonly #spreadRestart = new SpreadRestart(() => this.twinRun.restart());
   readonly #lineDrag = new LineDrag();
   readonly #canvasEvents = new CanvasEvents({
     selected: (keys) => {
@@ -110,18 +110,14 @@ class LiveLabElement extends HTMLElement {
     menu: (key, x, y) => this.#stage?.shelf.openMenu(key, x, y),
     dropped: (kind, key) => this.#stage?.shelf.drop(kind, key),
     fired: (key) => this.#stage?.shelf.fireAll(key),
-    dragged: (line) => {
-      if (this.#setup) {
-        this.#lineDrag.drag(line, this.#setup, this.#numbers, this.#sliders);
-      }
-    },
+    dragged: (line) => this.#lineDrag.drag(line, this.#setup, this.#numbers, this.#sliders),
   });
 
   connectedCallback() {
     this.#cell = this.twinRun.isLed ? null : this.closest('.sb-cell');
     this.#link = new CanvasLink(this.#cell);
     this.#canvasEvents.listenWithin(this.#cell);
-    (this.#cell ?? this).addEventListener('keydown', this.#onKey);
+    this.#keyEvents.listenWithin(this.#cell ?? this);
     this.#surroundings.watch(this);
     if (this.#setup) {
       this.#build(this.#setup);
@@ -130,7 +126,7 @@ class LiveLabElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#canvasEvents.close();
-    (this.#cell ?? this).removeEventListener('keydown', this.#onKey);
+    this.#keyEvents.close();
     this.#surroundings.close();
     this.#close();
   }
@@ -158,26 +154,18 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
-    this.#startSpread(setup);
+    this.#spreadRestart.take(setup);
     if (wasHeld) {
       this.#seen();
     }
     this.#stepChecker.changed();
     this.twinRun.nameDifference(this.#numbers);
-    this.#plan();
+    this.#renderLoop.plan();
   }
 
   #spread({ path, low, high }: SpreadStart) {
-    this.#spreadAt = path;
+    this.#spreadRestart.expect(path);
     this.#tell('start-spread', { path, low, high });
-  }
-
-  /** A run under way has started: it starts over, unless the document was changed otherwise. */
-  #startSpread(setup: Setup) {
-    if (this.#spreadAt && setup.parts.every((part) => part.start !== this.#spreadAt)) {
-      this.twinRun.restart();
-    }
-    this.#spreadAt = '';
   }
 
   /** The network cannot run as it stands: what is seen is of before. */
@@ -200,11 +188,7 @@ class LiveLabElement extends HTMLElement {
 
   /** What was refused, in words. */
   explain(sentence: string) {
-    if (this.#setup) {
-      this.#diagnosis.refuse(sentence, this.#refusedFor, this.#setup, this.#numbers);
-    } else {
-      this.#diagnosis.say(sentence);
-    }
+    this.#diagnosis.explainRefusal(sentence, this.#setup, this.#numbers);
   }
 
   /** What a home on the server tells. */
@@ -244,7 +228,7 @@ class LiveLabElement extends HTMLElement {
     this.dataset.state = 'building';
     const plays = !this.twinRun.isLed && !CALM.matches && this.#homes.kindFor(setup) === 'browser';
     this.#player = new Player(setup, firstSpeed(setup), plays, (hear) => this.#homes.open(setup, hear), {
-      changed: () => this.#plan(),
+      changed: () => this.#renderLoop.plan(),
       opened: () => {
         this.dataset.state = 'open';
         this.#stage?.opened();
@@ -279,7 +263,7 @@ class LiveLabElement extends HTMLElement {
 
   /** The server puts them into words. */
   #tellRefused(problems: Problem[]) {
-    this.#refusedFor = this.#setup ? remedyOfRefusal(problems, this.#setup) : undefined;
+    this.#diagnosis.refused(problems, this.#setup);
     this.#tell('run-refused', { problems });
   }
 
@@ -288,7 +272,7 @@ class LiveLabElement extends HTMLElement {
     this.dataset.home = this.#mover.home;
     this.#diagnosis.renew();
     this.#stage?.moved();
-    this.#plan();
+    this.#renderLoop.plan();
     this.#seen();
   }
 
@@ -299,21 +283,13 @@ class LiveLabElement extends HTMLElement {
     }
   }
 
-  /** Where the engine fails in the browser, the server continues, from the beginning. */
   #failed(message: string, tooLarge: boolean) {
-    const setup = this.#setup;
-    const failed = setup && this.#homes.kindFor(setup);
     this.dataset.state = 'failed';
     this.#close();
     if (!tooLarge) {
       this.#tell('engine-failed', { message });
     }
-    if (setup && failed === 'browser') {
-      this.#homes.giveUpBrowser(tooLarge ? setup : null);
-      this.#build(setup);
-    } else if (setup) {
-      this.#diagnosis.say(setup.words.failed);
-    }
+    this.#mover.failed(tooLarge);
   }
 
   #moved(number: SteeredNumber, value: number) {
@@ -322,14 +298,6 @@ class LiveLabElement extends HTMLElement {
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
     this.twinRun.set([{ path: number.path, value }], text);
     this.twinRun.nameDifference(this.#numbers);
-  }
-
-  /** Rates over the range of a number, by homes of their own. */
-  #sweep(number: SteeredNumber) {
-    if (this.#setup) {
-      this.#sweepPanel.open(this.#setup, number, this.#numbers);
-      this.#plan();
-    }
   }
 
   // --- building
@@ -346,7 +314,7 @@ class LiveLabElement extends HTMLElement {
     this.#stage?.close();
     this.#stage = this.#newStage(setup);
     this.#stage.shelf.restore(probes);
-    this.#hasDrawn = false;
+    this.#renderLoop.renew();
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
     this.#seen();
@@ -365,67 +333,6 @@ class LiveLabElement extends HTMLElement {
       stepChecked: () => this.#stepChecker.check(),
       changed: () => this.twinRun.plan(),
     });
-  }
-
-  // --- keys
-
-  #key(event: KeyboardEvent) {
-    const action = this.#stage && keyAction(event, this.#stage.scope.canvas);
-    if (!action) {
-      return;
-    }
-    event.preventDefault();
-    const { leader } = this.twinRun;
-    const { player } = leader;
-    if (leader !== this.twinRun) {
-      event.stopPropagation(); // the cell, which both are in, would hear it again
-    }
-    switch (action) {
-      case 'explain':
-        this.#stage?.explainLast();
-        break;
-      case 'up':
-      case 'down':
-        this.#stage?.scope.aim((action === 'up' ? 1 : -1) * (event.shiftKey ? 10 : 1));
-        break;
-      case 'fire':
-        this.#stage?.scope.fireAimed();
-        break;
-      default:
-        if (player) {
-          perform(action, player, this.#setup?.dtMs ?? 1);
-        }
-    }
-  }
-
-  // --- drawing
-
-  #plan() {
-    if (!this.#isPlanned) {
-      this.#isPlanned = true;
-      requestAnimationFrame((now) => {
-        this.#isPlanned = false;
-        if (this.#player && this.#stage) {
-          this.#draw(this.#player, this.#stage, now);
-        }
-      });
-    }
-  }
-
-  /** A run that starts over is seen with its first window: an empty scope in between would only flash. */
-  #draw(player: Player, stage: Stage, now: number) {
-    const isEmpty = player.history.step === 0 && !player.history.ghost;
-    if (!isEmpty || !this.#hasDrawn) {
-      this.#hasDrawn ||= !isEmpty;
-      stage.draw(player, now, this.twinRun.lookedAt);
-      this.twinRun.keepPace(player);
-      this.dataset.playing = String(player.isPlaying);
-      this.dataset.ms = String(player.timeMs);
-      if (stage.scope.isMoving) {
-        this.#plan();
-      }
-    }
-    player.shown();
   }
 }
 

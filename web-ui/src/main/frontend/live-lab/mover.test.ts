@@ -134,4 +134,20 @@ describe('Mover', () => {
     expect(mover.follows(given, setup({ document: '{"a":1}' }))).toBe(false);
     expect(mover.follows(given, setup({ homes: [] }))).toBe(false);
   });
+
+  it('starts the run over on the server where the engine fails in the page, and says where it fails there', () => {
+    const { mover, told, homes, given } = lab(setup({ words: { ...WORDS, failed: 'no engine' } }));
+    mover.failed(false);
+    expect([told, homes.kindFor(given)]).toEqual([['starts over'], 'server']);
+
+    mover.failed(false);
+    expect(told).toEqual(['starts over', 'no engine']);
+  });
+
+  it('keeps other networks in the page where only the data of one are too large for it', () => {
+    const { mover, homes, given } = lab(setup({ words: WORDS, data: 'digits' }));
+    mover.failed(true);
+
+    expect([homes.kindFor(given), homes.kindFor(setup({ data: 'patterns' }))]).toEqual(['server', 'browser']);
+  });
 });

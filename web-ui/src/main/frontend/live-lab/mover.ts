@@ -99,6 +99,21 @@ export class Mover {
     return isPossible && this.#move(setup, home, () => this.#host.startOver());
   }
 
+  /**
+   * The engine failed where it plays: from the browser the run comes to the server, where it starts over.
+   *
+   * @param tooLarge where only its data are too large for a page
+   */
+  failed(tooLarge: boolean) {
+    const setup = this.#host.setup();
+    if (setup && this.#homes.kindFor(setup) === 'browser') {
+      this.#homes.giveUpBrowser(tooLarge ? setup : null);
+      this.#host.startOver();
+    } else if (setup) {
+      this.#host.say(setup.words.failed, false);
+    }
+  }
+
   #move(setup: Setup, to: HomeKind, stayed: (problems: Problem[]) => void): boolean {
     const isOnItsWay = this.#host.player()?.moveTo((hear) => this.#homes.open(setup, hear), {
       moved: () => {

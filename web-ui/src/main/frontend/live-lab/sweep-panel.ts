@@ -59,9 +59,14 @@ export class SweepPanel {
     this.#population.addEventListener('change', () => this.#show());
   }
 
-  open(setup: Setup, number: SteeredNumber, numbers: Numbers) {
-    this.#build(setup, number, numbers);
-    this.#start(setup, number, null, numbers);
+  /** Measures over the range of a number, by homes of its own. */
+  open(number: SteeredNumber, numbers: Numbers) {
+    const setup = this.#events.setup();
+    if (setup) {
+      this.#build(setup, number, numbers);
+      this.#start(setup, number, null, numbers);
+      this.#events.drawn();
+    }
   }
 
   #start(setup: Setup, first: SteeredNumber, second: SteeredNumber | null, numbers: Numbers) {
