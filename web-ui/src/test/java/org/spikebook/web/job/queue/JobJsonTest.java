@@ -15,7 +15,8 @@ class JobJsonTest {
     void read_aResultOfAnEarlierVersion_countsWhatItDidNotKnowAsZero() {
         String stored =
                 """
-                {"tasks": 3, "wrongAnswers": 4, "untrained": 0, "variants": 0, "problems": []}""";
+                {"tasks": 3, "wrongAnswers": 4, "untrained": 0, "variants": 0, "problems": []}\
+                """;
 
         ReviewResult result = json.read(stored, ReviewResult.class);
 
