@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Visitor;
@@ -50,10 +51,12 @@ public final class MarkingPage {
         assertThat(hidden()).hasCount(named ? 0 : 1);
         Pattern anyone = Pattern.compile("\\b(" + String.join("|", students) + ")\\b");
         Locator shown = page.locator(".sb-marking");
+        LocatorAssertions.ContainsTextOptions asSeen =
+                new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
         if (named) {
-            assertThat(shown).containsText(anyone);
+            assertThat(shown).containsText(anyone, asSeen);
         } else {
-            assertThat(shown).not().containsText(anyone);
+            assertThat(shown).not().containsText(anyone, asSeen);
         }
     }
 
