@@ -153,7 +153,7 @@ final class AssignmentGrades extends Div {
         List<GradebookTable.Row> shown = search().rows(table, words.locale());
         found.setText(words.of("search.count", count(shown.size()), count(table.rows().size())));
         scroll.removeAll();
-        scroll.add(shown.isEmpty() ? new Paragraph(words.of("search.nobody")) : drawn(shown));
+        scroll.add(shown.isEmpty() ? new Paragraph(words.of("search.noMatch")) : drawn(shown));
     }
 
     private GradebookSearch search() {
