@@ -127,7 +127,7 @@ class MailedLinksViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("sign-in");
 
         test(find(EmailField.class).single()).setValue("emmy@example.org");
-        test(find(PasswordField.class).withCaption("Passwort, um die Adresse zu setzen").single())
+        test(find(PasswordField.class).withCaption("Passwort zum Ändern der Adresse").single())
                 .setValue(PASSWORD);
         press("Bestätigungslink senden");
 
