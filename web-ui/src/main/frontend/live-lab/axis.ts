@@ -7,6 +7,10 @@ export class Axis {
     readonly to: number,
   ) {}
 
+  get stepsAPixel(): number {
+    return (this.to - this.from) / (this.right - this.left);
+  }
+
   x(step: number): number {
     return this.left + ((step + 1 - this.from) / (this.to - this.from)) * (this.right - this.left);
   }

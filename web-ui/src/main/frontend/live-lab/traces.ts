@@ -4,8 +4,9 @@ import { spread } from './numbers';
 import { type PinnedRun } from './pinned-run';
 import { type Row } from './rows';
 import { type ProbeSetup } from './setup';
-import { horizontal, vertical } from './strokes';
+import { horizontal } from './strokes';
 import { type Theme } from './theme';
+import { TraceLine } from './trace-line';
 import { type TraceTrack } from './tracks';
 
 const MARGIN = 4;
@@ -20,6 +21,9 @@ export function traceColor(probe: ProbeSetup, k: number, theme: Theme): string {
 /** Draws state variables over time, each row in a range that follows what is seen. */
 export class Traces {
   readonly #ranges = new Map<string, [number, number]>();
+  /** a line for each neuron of the row that is drawn; the next row has the same ones */
+  readonly #lines: TraceLine[] = [];
+  readonly #behind = new TraceLine();
 
   /** What a row's height covers; undefined before it was drawn. */
   rangeOf(probe: ProbeSetup): [number, number] | undefined {
@@ -28,7 +32,8 @@ export class Traces {
 
   draw(c: CanvasRenderingContext2D, row: Row, probe: ProbeSetup, axis: Axis, history: History, pinned: PinnedRun | null, theme: Theme) {
     const tracks = history.present.traces.get(probe.id) ?? [];
-    const range = this.#follow(probe, tracks, axis, history.step);
+    const lines = tracks.map((track, k) => (this.#lines[k] ??= new TraceLine()).take(track, axis.from, history.step, axis.stepsAPixel));
+    const range = this.#follow(probe, lines);
     if (!range) {
       return;
     }
@@ -40,15 +45,15 @@ export class Traces {
     }
     c.strokeStyle = theme.ghost;
     c.setLineDash([4, 3]);
-    history.ghost?.traces.get(probe.id)?.forEach((track) => polyline(c, track, axis, y, history.step, axis.to));
+    this.#drawBehind(c, history.ghost?.traces.get(probe.id), axis, y, history.step, axis.to);
     c.setLineDash([]);
     if (pinned) {
       this.#drawPinned(c, probe, axis.shifted(pinned.step - history.step), pinned, y, theme);
     }
-    tracks.forEach((track, k) => {
+    lines.forEach((line, k) => {
       c.strokeStyle = traceColor(probe, k, theme);
       c.lineWidth = 1.4;
-      polyline(c, track, axis, y, axis.from, history.step);
+      line.stroke(c, axis, y);
       this.#drawSpikes(c, row, probe, k, axis, history, y);
       c.lineWidth = 1;
     });
@@ -62,8 +67,19 @@ export class Traces {
   #drawPinned(c: CanvasRenderingContext2D, probe: ProbeSetup, axis: Axis, pinned: PinnedRun, y: (value: number) => number, theme: Theme) {
     c.strokeStyle = theme.accent;
     c.globalAlpha = PINNED_ALPHA;
-    pinned.shown.traces.get(probe.id)?.forEach((track) => polyline(c, track, axis, y, axis.from, pinned.step));
+    this.#drawBehind(c, pinned.shown.traces.get(probe.id), axis, y, axis.from, pinned.step);
     c.globalAlpha = 1;
+  }
+
+  #drawBehind(
+    c: CanvasRenderingContext2D,
+    tracks: readonly TraceTrack[] | undefined,
+    axis: Axis,
+    y: (value: number) => number,
+    from: number,
+    to: number,
+  ) {
+    tracks?.forEach((track) => this.#behind.take(track, from, to, axis.stepsAPixel).stroke(c, axis, y));
   }
 
   /** A model's potential is reset in the step of the spike: the spike itself is drawn as an upright. */
@@ -80,16 +96,19 @@ export class Traces {
     if (threshold === undefined) {
       return;
     }
+    c.beginPath();
     history.present.spikes.get(probe.of)?.visit(Math.floor(axis.from), history.step, (step, neuron) => {
       if (neuron === probe.neurons[member]) {
-        vertical(c, axis.x(step), row.top + 2, y(threshold));
+        c.moveTo(axis.x(step), row.top + 2);
+        c.lineTo(axis.x(step), y(threshold));
       }
     });
+    c.stroke();
   }
 
   /** The range of what is seen, widened at once and narrowed slowly, so that it does not tremble. */
-  #follow(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] | undefined {
-    const wanted = seenRange(probe, tracks, axis, step);
+  #follow(probe: ProbeSetup, lines: readonly TraceLine[]): [number, number] | undefined {
+    const wanted = seenRange(probe, lines);
     if (!wanted) {
       return this.#ranges.get(probe.id);
     }
@@ -104,15 +123,9 @@ export class Traces {
 }
 
 /** Nothing where nothing was sampled. */
-export function seenRange(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] | undefined {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const track of tracks) {
-    track.visit(axis.from, step, (_, value) => {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    });
-  }
+export function seenRange(probe: ProbeSetup, lines: readonly TraceLine[]): [number, number] | undefined {
+  const least = Math.min(...lines.map((line) => line.least));
+  const most = Math.max(...lines.map((line) => line.most));
   if (least > most) {
     return undefined;
   }
@@ -121,33 +134,4 @@ export function seenRange(probe: ProbeSetup, tracks: readonly TraceTrack[], axis
   const margin = 0.08 * (high - low);
   const overshoot = probe.threshold === undefined ? 0 : 0.35 * (high - low);
   return [low - margin, high + margin + overshoot];
-}
-
-/** The lowest and the highest sample of each half pixel, in order. */
-function polyline(c: CanvasRenderingContext2D, track: TraceTrack, axis: Axis, y: (value: number) => number, from: number, to: number) {
-  c.beginPath();
-  let pixel = NaN;
-  let low = 0;
-  let high = 0;
-  const flush = () => {
-    if (!Number.isNaN(pixel)) {
-      c.lineTo(pixel, y(low));
-      if (high !== low) {
-        c.lineTo(pixel, y(high));
-      }
-    }
-  };
-  track.visit(from, to, (step, value) => {
-    const at = Math.round(axis.x(step) * 2) / 2;
-    if (at !== pixel) {
-      flush();
-      pixel = at;
-      low = high = value;
-    } else {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  });
-  flush();
-  c.stroke();
 }

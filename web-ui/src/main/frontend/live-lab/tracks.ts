@@ -123,6 +123,11 @@ export class TraceTrack {
     }
   }
 
+  /** Steps from one sample to the next. */
+  get every(): number {
+    return this.#every;
+  }
+
   /** The latest sample; undefined before there is one. */
   last(): number | undefined {
     return this.#values.at(-1);
