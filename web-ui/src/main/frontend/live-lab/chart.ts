@@ -6,6 +6,9 @@ const RIGHT = 8;
 const TOP = 6;
 const BOTTOM = 32;
 
+/** A point of a line at which it is interrupted. */
+export const GAP: [number, number] = [NaN, NaN];
+
 export interface ChartLine {
   color: string;
   points: readonly [number, number][];
@@ -23,6 +26,11 @@ export interface Chart {
   lines?: readonly ChartLine[];
   /** a value to be marked, as a threshold is */
   level?: number;
+}
+
+/** Width of what lines are drawn on in a figure of this width, in pixels. */
+export function plotWidth(width: number): number {
+  return width - LEFT - RIGHT;
 }
 
 export function drawChart(c: CanvasRenderingContext2D, width: number, height: number, chart: Chart, numbers: Numbers, theme: Theme) {
@@ -48,18 +56,34 @@ export function drawChart(c: CanvasRenderingContext2D, width: number, height: nu
     c.lineTo(right, y(chart.level));
     c.stroke();
   }
+  c.lineWidth = 1.4;
+  c.lineJoin = 'bevel';
   for (const line of chart.lines ?? []) {
     c.strokeStyle = line.color;
-    c.lineWidth = 1.4;
     c.setLineDash(line.dashed ? [4, 3] : []);
-    c.beginPath();
-    line.points.forEach(([at, value]) => c.lineTo(x(at), y(value)));
-    c.stroke();
+    strokeLine(c, line.points, x, y);
   }
   c.setLineDash([]);
   c.restore();
   c.lineWidth = 1;
   drawTicks(c, chart, x, y, bottom, right, numbers, theme);
+}
+
+function strokeLine(
+  c: CanvasRenderingContext2D,
+  points: readonly [number, number][],
+  x: (value: number) => number,
+  y: (value: number) => number,
+) {
+  c.beginPath();
+  points.forEach(([at, value], k) => {
+    if (k === 0 || Number.isNaN(points[k - 1][1])) {
+      c.moveTo(x(at), y(value));
+    } else if (!Number.isNaN(value)) {
+      c.lineTo(x(at), y(value));
+    }
+  });
+  c.stroke();
 }
 
 function drawTicks(

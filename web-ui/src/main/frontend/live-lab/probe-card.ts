@@ -1,6 +1,6 @@
 import { Axis } from './axis';
 import { drawBalance, type Bar } from './balance-drawing';
-import { type Chart, drawChart } from './chart';
+import { type Chart, drawChart, plotWidth } from './chart';
 import { button, element, filled } from './dom';
 import { meanInput, type MeanInput } from './mean-input';
 import { NeuronField } from './neuron-field';
@@ -159,7 +159,7 @@ export class ProbeCard {
       this.#drawInputs(context, width, height, setup, numbers, theme);
       return;
     }
-    const chart = this.#chart(player, setup, numbers, theme);
+    const chart = this.#chart(player, setup, width, numbers, theme);
     if (chart) {
       drawChart(context, width, height, chart, numbers, theme);
     }
@@ -199,11 +199,11 @@ export class ProbeCard {
     }
   }
 
-  #chart(player: Player, setup: Setup, numbers: Numbers, theme: Theme): Chart | null {
+  #chart(player: Player, setup: Setup, width: number, numbers: Numbers, theme: Theme): Chart | null {
     switch (this.kind) {
       case 'potential':
       case 'currents':
-        return this.#traces(player, setup, theme);
+        return this.#traces(player, setup, width, theme);
       case 'rate':
         return this.#rate(player, setup, theme);
       case 'intervals':
@@ -223,11 +223,11 @@ export class ProbeCard {
     }
   }
 
-  #traces(player: Player, setup: Setup, theme: Theme): Chart {
+  #traces(player: Player, setup: Setup, width: number, theme: Theme): Chart {
     const probes = this.samples;
     const labels = [...new Set(probes.map(({ label }) => label))];
     this.#say(labels.length === 1 ? labels[0] : labels.map((label, k) => `${k === 0 ? '—' : '- -'} ${label}`).join(', '));
-    return tracesChart(probes, this.part, player, setup, theme);
+    return tracesChart(probes, this.part, player, setup, plotWidth(width), theme);
   }
 
   #rate(player: Player, setup: Setup, theme: Theme): Chart {
