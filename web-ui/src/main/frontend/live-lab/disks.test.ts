@@ -1,22 +1,52 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Disks } from './disks';
 import { History } from './history';
-import { setup } from './test-setup';
+import { frame, setup } from './test-setup';
 import { type Theme } from './theme';
 
 const THEME = { accent: '', identity: () => '' } as unknown as Theme;
 
 /** Ten disks in a row, on a canvas of 100 pixels. */
-function drawn() {
-  const canvas = { beginPath: vi.fn(), arc: vi.fn(), rect: vi.fn(), fill: vi.fn(), stroke: vi.fn() };
+function drawn(history = new History(100)) {
+  const alphas: number[] = [];
+  const canvas = {
+    globalAlpha: 1,
+    beginPath: vi.fn(),
+    moveTo: vi.fn(),
+    arc: vi.fn(),
+    rect: vi.fn(),
+    fill: () => {
+      alphas.push(canvas.globalAlpha);
+    },
+    stroke: vi.fn(),
+  };
   const disks = new Disks(setup().parts);
-  disks.draw(canvas as unknown as CanvasRenderingContext2D, 100, new History(100), [], 1, null, THEME);
-  return { canvas, disks };
+  disks.draw(canvas as unknown as CanvasRenderingContext2D, 100, history, [], 1, null, THEME);
+  return { canvas, disks, alphas };
 }
 
 describe('Disks', () => {
   it('are of neurons, not of what drives them', () => {
     expect(drawn().canvas.arc).toHaveBeenCalledTimes(2 * 20);
+  });
+
+  it('are one path as long as they are silent, beside the one of their grounds', () => {
+    expect(drawn().alphas).toEqual([0.14, 0.3]);
+  });
+
+  it('are brighter the later they fired, and not brighter for a spike of what drives them', () => {
+    const history = new History(100);
+    const spikes: [number, number][] = [
+      [60, 3],
+      [85, 4],
+      [100, 5],
+    ];
+    history.take(frame(0, 100, { exc: spikes, noise: [[99, 7]] }), 1);
+    const { canvas, alphas } = drawn(history);
+
+    expect(canvas.arc).toHaveBeenCalledTimes(2 * 20);
+    expect(alphas).toHaveLength(3);
+    expect(alphas[2]).toBeCloseTo(0.3 + 0.6 * 0.5);
   });
 
   it('know which neuron is pressed', () => {
