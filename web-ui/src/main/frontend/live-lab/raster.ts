@@ -13,15 +13,23 @@ const HIGHEST = 12;
 /** From so many spikes on pixels are set instead of rectangles drawn. */
 const DENSE = 4_000;
 
+/** From so many spikes on the marks of a run are kept: in each frame all but a few of them are those of the frame before. */
+const KEPT = 500;
+
+/** Whether the marks of so many spikes are kept; once they are, down to half as many, since marks that are drawn again look different. */
+export function keepsMarks(spikes: number, isKept: boolean): boolean {
+  return spikes > (isKept ? KEPT / 2 : KEPT);
+}
+
 const dense = new DenseRaster();
 
-/** The same for what runs: of a dense row, only what fired since the last drawing is added. */
+/** The same for what runs: in a row of many spikes, only what fired since the last drawing is added. */
 export class RunningRaster {
   readonly #kept = new Map<string, ScrollingRaster>();
 
   draw(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, to: number) {
     const track = shown.spikes.get(part.id);
-    if (!track || track.count(Math.floor(axis.from), to) <= DENSE) {
+    if (!track || !keepsMarks(track.count(Math.floor(axis.from), to), this.#kept.has(part.id))) {
       this.#kept.delete(part.id);
       drawRaster(c, row, part, axis, shown, axis.from, to);
       return;
