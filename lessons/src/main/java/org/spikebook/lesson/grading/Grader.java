@@ -131,12 +131,9 @@ public final class Grader {
     }
 
     private static CheckResult atMost(double most, CheckResult result) {
-        if (result.points() <= most) {
-            return result;
-        }
-        List<Text> reasons = new ArrayList<>(result.reasons());
-        reasons.add(Reasons.text("solution.shown", most));
-        return new CheckResult(most, result.maxPoints(), reasons);
+        return result.points() <= most
+                ? result
+                : result.with(most, Reasons.text("solution.shown", most));
     }
 
     private static Function<String, Optional<QuestionKey>> keys(Lesson lesson) {

@@ -4,6 +4,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -12,6 +13,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Several checks of one task together. Of {@code all} the points are the mean of the shares that
@@ -24,13 +26,11 @@ public final class Combination implements CompositeCheck {
     public static final String ALL = "all";
 
     private static final int MOST_INNER = 20;
-    private static final String MET = "criterion.met";
-    private static final String NOT_MET = "criterion.notMet";
 
     private final String type;
     private final Rule rule;
 
-    /** What the results come to. */
+    /** What the results come to: a result whose tree is that of the criteria. */
     private interface Rule {
         CheckResult combine(int points, List<Inner> inner, List<CheckResult> results);
     }
@@ -77,8 +77,8 @@ public final class Combination implements CompositeCheck {
             int points,
             Evidence evidence,
             List<Inner> inner) {
-        return rule.combine(
-                points, inner, inner.stream().map(i -> i.judging().apply(evidence)).toList());
+        List<CheckResult> results = inner.stream().map(i -> i.judging().apply(evidence)).toList();
+        return rule.combine(points, inner, results).under(name());
     }
 
     /** The mean of those that earn points; none where a limit is not met. */
@@ -95,7 +95,14 @@ public final class Combination implements CompositeCheck {
             }
         }
         double share = limited ? earning == 0 ? 1 : sum / earning : 0;
-        return CheckResult.share(share, points, explained(names(inner), results));
+        double worth = limited && earning > 0 ? (double) points / earning : 0;
+        JudgedCriteria criteria = new JudgedCriteria(names(inner), results);
+        List<ReasonTree> tree =
+                IntStream.range(0, results.size())
+                        .mapToObj(i ->
+                                inner.get(i).limit() ? criteria.limit(i) : criteria.tree(i, worth))
+                        .toList();
+        return CheckResult.share(share, points, criteria.reasons(), tree);
     }
 
     /**
@@ -105,14 +112,20 @@ public final class Combination implements CompositeCheck {
      */
     public static CheckResult meanOf(int points, List<String> names, List<CheckResult> results) {
         double share = results.stream().mapToDouble(CheckResult::share).average().orElse(0);
-        return CheckResult.share(share, points, explained(names, results));
+        JudgedCriteria criteria = new JudgedCriteria(names, results);
+        return CheckResult.share(
+                share,
+                points,
+                criteria.reasons(),
+                criteria.trees((double) points / results.size()));
     }
 
     private static CheckResult best(int points, List<Inner> inner, List<CheckResult> results) {
         CheckResult best =
                 results.stream().max(Comparator.comparingDouble(CheckResult::share)).orElseThrow();
-        List<Text> reasons = best.passed() ? best.reasons() : explained(names(inner), results);
-        return CheckResult.share(best.share(), points, reasons);
+        JudgedCriteria criteria = new JudgedCriteria(names(inner), results);
+        List<Text> reasons = best.passed() ? best.reasons() : criteria.reasons();
+        return CheckResult.share(best.share(), points, reasons, criteria.trees(points));
     }
 
     private static CheckResult noneOf(int points, List<Inner> inner, List<CheckResult> results) {
@@ -120,48 +133,14 @@ public final class Combination implements CompositeCheck {
         List<Text> reasons = new ArrayList<>();
         reasons.add(Measured.text(passed.isEmpty() ? "none.met" : "none.notMet"));
         (passed.isEmpty() ? results : passed).forEach(result -> reasons.addAll(result.reasons()));
-        return CheckResult.share(passed.isEmpty() ? 1 : 0, points, reasons);
+        return CheckResult.share(
+                passed.isEmpty() ? 1 : 0,
+                points,
+                reasons,
+                new JudgedCriteria(names(inner), results).excluded());
     }
 
     private static List<Text> names(List<Inner> inner) {
         return inner.stream().map(Inner::name).toList();
-    }
-
-    /**
-     * The reasons of each, under a line that says whether it is met; of what is itself a
-     * combination, those of the parts that are not.
-     *
-     * @param names what people call each
-     */
-    private static List<Text> explained(List<?> names, List<CheckResult> results) {
-        List<Text> reasons = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            CheckResult result = results.get(i);
-            String key = result.passed() ? MET : NOT_MET;
-            reasons.add(Measured.text(key, i + 1, results.size(), names.get(i)));
-            reasons.addAll(shortened(result));
-        }
-        return reasons;
-    }
-
-    /** Of a combination within this one, the parts that are not met: a list of all is not read. */
-    private static List<Text> shortened(CheckResult result) {
-        List<Text> reasons = result.reasons();
-        if (result.passed() && reasons.stream().anyMatch(Combination::isPart)) {
-            return List.of();
-        }
-        List<Text> left = new ArrayList<>();
-        boolean met = false;
-        for (Text reason : reasons) {
-            met = isPart(reason) ? reason.key().equals(MET) : met;
-            if (!met) {
-                left.add(reason);
-            }
-        }
-        return left;
-    }
-
-    private static boolean isPart(Text reason) {
-        return reason.key().equals(MET) || reason.key().equals(NOT_MET);
     }
 }

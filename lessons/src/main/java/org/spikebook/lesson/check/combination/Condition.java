@@ -4,6 +4,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.CompositeCheck;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.check.SetNumbers;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -53,10 +54,15 @@ public final class Condition implements CompositeCheck {
                 inner.getFirst()
                         .judging()
                         .apply(evidence.under(new Evidence.Change(silence, spec.set())));
+        Text heading = heading(silence, spec);
         List<Text> reasons = new ArrayList<>();
-        reasons.add(heading(silence, spec));
+        reasons.add(heading);
         reasons.addAll(result.reasons());
-        return CheckResult.share(result.share(), points, reasons);
+        return CheckResult.share(
+                result.share(),
+                points,
+                reasons,
+                List.of(ReasonTree.heading(heading, result.treeOf(points))));
     }
 
     private static Text heading(String silence, CheckSpec spec) {

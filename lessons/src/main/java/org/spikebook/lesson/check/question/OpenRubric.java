@@ -1,6 +1,7 @@
 package org.spikebook.lesson.check.question;
 
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 
@@ -35,9 +36,24 @@ public record OpenRubric(List<RubricCriterion> criteria) {
 
     /** Reasons without what is only true while the result is waiting; what was answered stays. */
     public static List<Text> graded(List<Text> reasons) {
-        return reasons.stream()
-                .filter(reason -> !is(reason, WAITING.key()) && !is(reason, CRITERION))
+        return reasons.stream().filter(reason -> !isOpen(reason)).toList();
+    }
+
+    /** The same of what explains a result as trees. */
+    public static List<ReasonTree> gradedTree(List<ReasonTree> tree) {
+        return tree.stream()
+                .filter(line -> !isOpen(line.text()))
+                .map(line ->
+                        new ReasonTree(
+                                line.text(),
+                                line.points(),
+                                line.maxPoints(),
+                                gradedTree(line.parts())))
                 .toList();
+    }
+
+    private static boolean isOpen(Text reason) {
+        return is(reason, WAITING.key()) || is(reason, CRITERION);
     }
 
     /** Most points to be had from all criteria. */

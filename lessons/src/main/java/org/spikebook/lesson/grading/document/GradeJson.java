@@ -1,9 +1,11 @@
 package org.spikebook.lesson.grading.document;
 
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import java.util.List;
 public final class GradeJson {
 
     private static final String FORMAT = "spikebook/grade/1";
+    private static final String TREE = "tree";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private GradeJson() {}
@@ -43,12 +46,20 @@ public final class GradeJson {
             ObjectNode node = tasks.addObject();
             node.put("task", task.task());
             node.put("title", task.title());
-            node.put("points", task.result().points());
-            node.put("maxPoints", task.result().maxPoints());
-            ReasonsJson.write(task.result().reasons(), node.putArray("reasons"));
+            writeResult(task.result(), node);
         }
         ReasonsJson.write(grade.notes(), root.putArray("notes"));
         return JSON.writeValueAsString(root);
+    }
+
+    /** Without the tree where that is the list of reasons, as results of earlier versions are. */
+    private static void writeResult(CheckResult result, ObjectNode node) {
+        node.put("points", result.points());
+        node.put("maxPoints", result.maxPoints());
+        ReasonsJson.write(result.reasons(), node.putArray("reasons"));
+        if (!result.tree().equals(ReasonTree.flat(result.reasons()))) {
+            ReasonsJson.writeTrees(result.tree(), node.putArray(TREE));
+        }
     }
 
     /**
@@ -67,10 +78,7 @@ public final class GradeJson {
                     new TaskGrade(
                             task.path("task").asString(),
                             task.path("title").asString(),
-                            new CheckResult(
-                                    task.path("points").asDouble(),
-                                    task.path("maxPoints").asInt(),
-                                    ReasonsJson.read(task.path("reasons")))));
+                            result(task)));
         }
         return new Grade(
                 new LessonRef(
@@ -82,5 +90,15 @@ public final class GradeJson {
                 root.path("hiddenSeed").asLong(),
                 tasks,
                 ReasonsJson.read(root.path("notes")));
+    }
+
+    private static CheckResult result(JsonNode task) {
+        double points = task.path("points").asDouble();
+        int maxPoints = task.path("maxPoints").asInt();
+        List<Text> reasons = ReasonsJson.read(task.path("reasons"));
+        return task.has(TREE)
+                ? new CheckResult(
+                        points, maxPoints, reasons, ReasonsJson.readTrees(task.path(TREE)))
+                : new CheckResult(points, maxPoints, reasons);
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.grading.document;
 
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
@@ -30,27 +31,58 @@ public final class ReasonsJson {
     }
 
     static void write(List<Text> reasons, ArrayNode out) {
-        for (Text text : reasons) {
+        reasons.forEach(reason -> write(reason, out.addObject()));
+    }
+
+    static void writeTrees(List<ReasonTree> trees, ArrayNode out) {
+        for (ReasonTree tree : trees) {
             ObjectNode node = out.addObject();
-            node.put("bundle", text.bundle());
-            node.put("key", text.key());
-            ArrayNode args = node.putArray("args");
-            text.args().forEach(args::add);
-            node.put("english", text.english());
+            write(tree.text(), node);
+            if (tree.maxPoints() > 0) {
+                node.put("points", tree.points());
+                node.put("maxPoints", tree.maxPoints());
+            }
+            if (!tree.parts().isEmpty()) {
+                writeTrees(tree.parts(), node.putArray("parts"));
+            }
         }
+    }
+
+    private static void write(Text text, ObjectNode node) {
+        node.put("bundle", text.bundle());
+        node.put("key", text.key());
+        ArrayNode args = node.putArray("args");
+        text.args().forEach(args::add);
+        node.put("english", text.english());
     }
 
     static List<Text> read(JsonNode nodes) {
         List<Text> texts = new ArrayList<>();
         for (JsonNode node : nodes) {
-            List<String> args = new ArrayList<>();
-            node.path("args").forEach(a -> args.add(a.asString()));
-            texts.add(
-                    new Text(
-                            MovedBundles.today(node.path("bundle").asString()),
-                            node.path("key").asString(),
-                            args));
+            texts.add(text(node));
         }
         return texts;
+    }
+
+    static List<ReasonTree> readTrees(JsonNode nodes) {
+        List<ReasonTree> trees = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            trees.add(
+                    new ReasonTree(
+                            text(node),
+                            node.path("points").asDouble(0),
+                            node.path("maxPoints").asDouble(0),
+                            readTrees(node.path("parts"))));
+        }
+        return trees;
+    }
+
+    private static Text text(JsonNode node) {
+        List<String> args = new ArrayList<>();
+        node.path("args").forEach(a -> args.add(a.asString()));
+        return new Text(
+                MovedBundles.today(node.path("bundle").asString()),
+                node.path("key").asString(),
+                args);
     }
 }
