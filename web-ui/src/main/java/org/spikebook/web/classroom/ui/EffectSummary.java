@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.web.classroom.GradeChange;
 import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 /** What a change of an assignment does to submissions and grades, before it is made. */

@@ -24,7 +24,7 @@ import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
-import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.variant.VariantService;
 

@@ -20,6 +20,7 @@ import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;

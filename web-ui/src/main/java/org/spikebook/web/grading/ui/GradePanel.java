@@ -13,6 +13,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 import java.time.Instant;

@@ -6,6 +6,7 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;

@@ -25,6 +25,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.traininglab.TrainingJobs;
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.lesson.check.question.OpenRubric;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.ui.points.PointsText;
 
 import java.util.List;
 

@@ -28,7 +28,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.certificate.CertificateService;
 import org.spikebook.web.grading.certificate.ShownLesson;
-import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.grading.ui.points.PointsText;
 
 import java.time.Clock;
 import java.util.List;

@@ -24,7 +24,7 @@ import org.spikebook.web.grading.regrade.RegradeLine;
 import org.spikebook.web.grading.regrade.RegradeOptions;
 import org.spikebook.web.grading.regrade.RegradePreview;
 import org.spikebook.web.grading.regrade.TaskChange;
-import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.grading.ui.points.PointsText;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Arrays;

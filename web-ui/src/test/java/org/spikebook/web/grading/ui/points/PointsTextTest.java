@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.ui;
+package org.spikebook.web.grading.ui.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

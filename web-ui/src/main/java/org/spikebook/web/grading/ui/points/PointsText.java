@@ -1,4 +1,4 @@
-package org.spikebook.web.grading.ui;
+package org.spikebook.web.grading.ui.points;
 
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.grading.GradeView;
