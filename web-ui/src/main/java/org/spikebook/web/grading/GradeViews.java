@@ -2,6 +2,7 @@ package org.spikebook.web.grading;
 
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.db.grade.GradeSource;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.check.question.OpenRubric;
 import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.grading.Grade;
@@ -49,14 +50,17 @@ final class GradeViews {
         Optional<TaskMark> mark = marks.of(task.task());
         boolean byHand = mark.map(TaskMark::points).isPresent();
         List<Text> reasons = task.result().reasons();
+        List<ReasonTree> tree = task.result().tree();
         List<RubricCriterion> rubric =
                 OpenRubric.of(reasons).map(OpenRubric::criteria).orElse(List.of());
+        boolean judged = byHand && !rubric.isEmpty();
         return new TaskPoints(
                 task.task(),
                 title(place, task),
                 marks.points(task),
                 task.result().maxPoints(),
-                byHand && !rubric.isEmpty() ? OpenRubric.graded(reasons) : reasons,
+                judged ? OpenRubric.graded(reasons) : reasons,
+                judged ? OpenRubric.gradedTree(tree) : tree,
                 byHand ? OptionalDouble.of(task.result().points()) : OptionalDouble.empty(),
                 mark.map(TaskMark::comment).orElse(""),
                 rubric,

@@ -75,6 +75,20 @@ public class GradedSubmissions {
             Instant at,
             double points,
             List<Text> reasons) {
+        return add(assignment, lesson, visitor, at, new CheckResult(points, MAX_POINTS, reasons));
+    }
+
+    /**
+     * The same with a result that a test chooses.
+     *
+     * @return its receipt
+     */
+    public String add(
+            AssignmentId assignment,
+            String lesson,
+            VisitorId visitor,
+            Instant at,
+            CheckResult result) {
         OpenNotebook notebook = notebooks.createFromLesson(lesson);
         SubmissionId id = new SubmissionId(ids.generateId());
         String receipt = id.value().toString();
@@ -99,13 +113,16 @@ public class GradedSubmissions {
                         "sha256:0",
                         "engine",
                         1,
-                        List.of(
-                                new TaskGrade(
-                                        "task",
-                                        "Task",
-                                        new CheckResult(points, MAX_POINTS, reasons))),
+                        List.of(new TaskGrade("task", "Task", result)),
                         List.of());
-        grades.insert(GradeRow.first(id, points, MAX_POINTS, GradeJson.write(grade), "engine", at));
+        grades.insert(
+                GradeRow.first(
+                        id,
+                        result.points(),
+                        result.maxPoints(),
+                        GradeJson.write(grade),
+                        "engine",
+                        at));
         return receipt;
     }
 }

@@ -13,7 +13,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,12 +121,10 @@ public class TaskChecks {
 
     private static TaskGrade withMoreLater(TaskGrade grade) {
         CheckResult result = grade.result();
-        List<Text> reasons = new ArrayList<>(result.reasons());
-        reasons.add(Measured.text("hidden.later"));
         return new TaskGrade(
                 grade.task(),
                 grade.title(),
-                new CheckResult(result.points(), result.maxPoints(), reasons));
+                result.with(result.points(), Measured.text("hidden.later")));
     }
 
     private static CheckOutcome refused(String code, Object... args) {

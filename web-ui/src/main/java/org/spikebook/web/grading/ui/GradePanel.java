@@ -39,7 +39,7 @@ final class GradePanel extends Div {
             add(deduction(grade, lateness));
         }
         for (TaskPoints task : grade.tasks()) {
-            add(new TaskOutcome(titles.of(task), task.points(), task.maxPoints(), task.reasons()));
+            add(new TaskOutcome(titles.of(task), task.points(), task.maxPoints(), task.tree()));
             task.judged().forEach(mark -> add(criterion(mark)));
             if (task.rubric().isEmpty()) {
                 task.measured().ifPresent(measured -> add(byHand(measured)));

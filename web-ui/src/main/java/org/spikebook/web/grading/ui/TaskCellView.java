@@ -144,7 +144,7 @@ final class TaskCellView implements CellView {
     private void showVerdict(CheckResult result, String hash) {
         verdict.removeAll();
         checkedHash = hash;
-        verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.reasons()));
+        verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.tree()));
         showStanding();
         session.publish(cell.id(), hash, result);
     }

@@ -2,14 +2,13 @@ package org.spikebook.web.grading.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.check.question.OpenRubric;
-import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.ui.points.PointsText;
+import org.spikebook.web.grading.ui.points.ReasonList;
 
 import java.util.List;
 
@@ -17,10 +16,10 @@ import java.util.List;
 final class TaskOutcome extends Div {
 
     /** With a heading of its own, unless that is empty. */
-    TaskOutcome(String title, double points, double maxPoints, List<Text> reasons) {
+    TaskOutcome(String title, double points, double maxPoints, List<ReasonTree> tree) {
         Words words = Words.of(TaskOutcome.class);
         boolean all = points == maxPoints;
-        boolean waits = points == 0 && OpenRubric.of(reasons).isPresent();
+        boolean waits = points == 0 && isOpen(tree);
         addClassNames("sb-verdict", kind(all, waits, points));
         Span sign = new Span(waits ? "…" : all ? "✓" : points == 0 ? "✗" : "◐");
         sign.addClassName("sb-sign");
@@ -39,10 +38,11 @@ final class TaskOutcome extends Div {
             head.add(new H3(title));
         }
         head.add(earned);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("sb-plain-list");
-        reasons.forEach(reason -> list.add(new ListItem(words.of(reason))));
-        add(head, list);
+        add(head, new ReasonList(tree));
+    }
+
+    private static boolean isOpen(List<ReasonTree> tree) {
+        return OpenRubric.of(tree.stream().flatMap(ReasonTree::lines).toList()).isPresent();
     }
 
     private static String kind(boolean all, boolean waits, double points) {

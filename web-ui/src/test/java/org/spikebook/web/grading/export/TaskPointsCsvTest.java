@@ -99,6 +99,7 @@ class TaskPointsCsvTest {
                         8.5,
                         10,
                         List.of(),
+                        List.of(),
                         OptionalDouble.of(0),
                         "",
                         List.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
@@ -50,6 +51,9 @@ class HiddenTaskChecksTest {
                 .contains("Criterion 1 of 1 is met")
                 .endsWith("Hidden checks of this task are judged when you submit; they count too.")
                 .doesNotContain("did not fire", "ynchrony", "Hz");
+        assertThat(result.tree().stream().flatMap(ReasonTree::lines).map(Text::key))
+                .containsExactly(
+                        "all.name", "criterion.met", "spikeCount.within", "hidden.later");
     }
 
     @Test

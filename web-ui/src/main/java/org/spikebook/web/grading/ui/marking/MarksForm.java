@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 
@@ -19,6 +17,7 @@ import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.TaskMark;
 import org.spikebook.web.grading.marking.Criterion;
 import org.spikebook.web.grading.marking.MarkWriter;
+import org.spikebook.web.grading.ui.points.ReasonList;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
@@ -99,9 +98,6 @@ public final class MarksForm extends Div {
         }
         TextArea note = comment("comment");
         note.setValue(task.comment());
-        UnorderedList reasons = new UnorderedList();
-        reasons.addClassName("sb-plain-list");
-        task.reasons().forEach(reason -> reasons.add(new ListItem(words.of(reason))));
         Optional<RubricFields> rubric =
                 task.rubric().isEmpty()
                         ? Optional.empty()
@@ -113,7 +109,7 @@ public final class MarksForm extends Div {
                                         () -> changed = true));
         tasks.add(new TaskFields(task.cellId(), points, rubric, note));
         Component marks = rubric.<Component>map(fields -> fields).orElse(points);
-        return new Div(new H3(task.title()), reasons, marks, note, bank(note));
+        return new Div(new H3(task.title()), new ReasonList(task.tree()), marks, note, bank(note));
     }
 
     private Div criterion(Criterion criterion, List<CriterionField> before) {
