@@ -52,8 +52,7 @@ class HiddenTaskChecksTest {
                 .endsWith("Hidden checks of this task are judged when you submit; they count too.")
                 .doesNotContain("did not fire", "ynchrony", "Hz");
         assertThat(result.tree().stream().flatMap(ReasonTree::lines).map(Text::key))
-                .containsExactly(
-                        "all.name", "criterion.met", "spikeCount.within", "hidden.later");
+                .containsExactly("all.name", "criterion.met", "spikeCount.within", "hidden.later");
     }
 
     @Test
