@@ -1,6 +1,7 @@
 package org.spikebook.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.cli.option.ChipNetwork;
 import org.spikebook.cli.option.ChipOptions;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.InputFile;
@@ -24,6 +25,8 @@ import org.spikebook.lesson.experiment.document.DocumentKind;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.training.Classifier;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.dataset.Dataset;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +37,13 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
  * {@code emulate TRAINED.json}: shows the test samples to a network, trained here or imported with
- * its weights, in the chip's own arithmetic. A file of registers is run as it is.
+ * its weights, in the chip's own arithmetic; a controller acts on its plant instead. A file of
+ * registers is run as it is.
  */
 @Command(name = "emulate", resourceBundle = "org.spikebook.cli.usage")
 final class EmulateCommand implements Callable<Integer> {
@@ -96,18 +101,32 @@ final class EmulateCommand implements Callable<Integer> {
             new UnusedOptions(command).refuse(file, "registers", "--input");
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
-        Classifier network = samples.classifier(text, file, laboratory);
+        ChipNetwork network = samples.network(text, file, laboratory);
         new UnusedOptions(command).refuse(file, "trained", "--input");
-        SpikeSource source = samples.source(network, laboratory);
-        long seed = samples.seed(network);
-        ChipExperimentResult result =
-                new ChipWork(file, learn.apply(experiment, network), terminal)
-                        .run(network, source, seed);
-        ChipComparison both = new ChipComparison(network, result.chip().mapping(), source, seed);
+        ChipWork work = new ChipWork(file, learn.apply(experiment, network.classifier()), terminal);
+        Optional<TrainedNetwork> controller = network.controller();
         output.write(
-                ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),
+                controller.isPresent()
+                        ? control(work, controller.get(), laboratory)
+                        : show(work, network.classifier(), laboratory),
                 terminal.out());
         return ExitCode.DONE;
+    }
+
+    private String show(ChipWork work, Classifier network, Laboratory laboratory)
+            throws StopException {
+        SpikeSource source = samples.source(network, laboratory);
+        long seed = samples.seed(network);
+        ChipExperimentResult result = work.run(network, source, seed);
+        ChipComparison both = new ChipComparison(network, result.chip().mapping(), source, seed);
+        return ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE));
+    }
+
+    private String control(ChipWork work, TrainedNetwork controller, Laboratory laboratory)
+            throws StopException {
+        Dataset states = samples.plant(controller, laboratory);
+        long seed = samples.seed(controller.classifier());
+        return ChipExperimentWriter.write(work.control(controller, states, seed));
     }
 
     private boolean isLava() {

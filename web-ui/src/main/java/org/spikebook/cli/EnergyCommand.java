@@ -1,6 +1,7 @@
 package org.spikebook.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.cli.option.ChipNetwork;
 import org.spikebook.cli.option.ChipOptions;
 import org.spikebook.cli.option.EnergyOptions;
 import org.spikebook.cli.option.HelpOption;
@@ -14,9 +15,12 @@ import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
 import org.spikebook.hardware.document.EnergyReportWriter;
+import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.training.Classifier;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.dataset.Dataset;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
-/** {@code energy TRAINED.json}: what an inference costs on the chip, and elsewhere. */
+/**
+ * {@code energy TRAINED.json}: what an inference costs on the chip, and elsewhere; of a controller,
+ * a control step.
+ */
 @Command(name = "energy", resourceBundle = "org.spikebook.cli.usage")
 final class EnergyCommand implements Callable<Integer> {
 
@@ -70,18 +78,24 @@ final class EnergyCommand implements Callable<Integer> {
                 weightBits
                         .apply(chip.experiment(laboratory, energy.settings(), threads.count()))
                         .beside(energy.own());
-        Classifier network = samples.classifier(new InputFile(file).read(), file, laboratory);
+        ChipNetwork network = samples.network(new InputFile(file).read(), file, laboratory);
+        ChipWork work = new ChipWork(file, learn.apply(experiment, network.classifier()), terminal);
         output.write(
-                EnergyReportWriter.write(
-                        new ChipWork(file, learn.apply(experiment, network), terminal)
-                                .run(
-                                        network,
-                                        samples.source(network, laboratory),
-                                        samples.seed(network))
-                                .energy(),
-                        battery),
+                EnergyReportWriter.write(report(work, network, laboratory), battery),
                 terminal.out());
         return ExitCode.DONE;
+    }
+
+    private EnergyReport report(ChipWork work, ChipNetwork network, Laboratory laboratory)
+            throws StopException {
+        Classifier classifier = network.classifier();
+        long seed = samples.seed(classifier);
+        Optional<TrainedNetwork> controller = network.controller();
+        if (controller.isPresent()) {
+            Dataset states = samples.plant(controller.get(), laboratory);
+            return work.control(controller.get(), states, seed).energy();
+        }
+        return work.run(classifier, samples.source(classifier, laboratory), seed).energy();
     }
 
     private OptionalDouble battery() throws StopException {

@@ -14,6 +14,7 @@ import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipSetting;
+import org.spikebook.lesson.experiment.ClosedLoop;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.TradeOff;
 import org.spikebook.lesson.experiment.document.TradeOffWriter;
@@ -64,6 +65,7 @@ final class TradeOffCommand implements Callable<Integer> {
         Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment = chip.experiment(laboratory, energy.settings(), threads.count());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
+        requireClasses(trained);
         List<ChipSetting> settings =
                 axes.settings(experiment.chip(), trained.plan().data().steps());
         TradeOff tradeOff =
@@ -82,6 +84,14 @@ final class TradeOffCommand implements Callable<Integer> {
                         tradeOff),
                 terminal.out());
         return ExitCode.DONE;
+    }
+
+    /** A controller is not judged by classes, and its step is that of the plant's loop. */
+    private void requireClasses(TrainedNetwork trained) throws StopException {
+        if (ClosedLoop.isFor(trained)) {
+            throw StopException.badInput(
+                    file.toString(), "noClasses", trained.plan().data().name());
+        }
     }
 
     private void requireSomeResult(TradeOff tradeOff) throws StopException {

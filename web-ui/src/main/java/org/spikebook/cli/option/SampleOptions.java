@@ -10,6 +10,8 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.Classifier;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.control.Environment;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Split;
@@ -53,15 +55,28 @@ public final class SampleOptions {
         return laboratory.datasets().dataset(name).orElseThrow();
     }
 
+    /** The states of the plant that a controller acts on, which suit the network. */
+    public Dataset plant(TrainedNetwork controller, Laboratory laboratory) throws StopException {
+        Dataset states = dataset(controller.classifier(), laboratory);
+        if (Environment.find(states.name()).isEmpty()) {
+            String trainedOn = controller.plan().data().name();
+            throw StopException.badInput("--dataset", "noPlant", states.name(), trainedOn);
+        }
+        return states;
+    }
+
     /**
      * The network in a text: a trained one, or one that brings weights of its own and shows the
      * data set of the option, or else that of its stimulus.
      */
-    public Classifier classifier(String text, Path file, Laboratory laboratory)
+    public ChipNetwork network(String text, Path file, Laboratory laboratory) throws StopException {
+        return DocumentKind.of(text) == DocumentKind.NETWORK
+                ? new ChipNetwork(ofDocument(text, file, laboratory), Optional.empty())
+                : ChipNetwork.of(ModelInput.trained(text, file, laboratory));
+    }
+
+    private Classifier ofDocument(String text, Path file, Laboratory laboratory)
             throws StopException {
-        if (DocumentKind.of(text) != DocumentKind.NETWORK) {
-            return ModelInput.trained(text, file, laboratory).classifier();
-        }
         NetworkModel network = ModelInput.network(text, file, laboratory);
         if (!Classifier.listsWeights(network)) {
             throw StopException.badInput(file.toString(), "notTrainedNorListed");

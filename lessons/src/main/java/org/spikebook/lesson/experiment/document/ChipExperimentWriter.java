@@ -4,6 +4,7 @@ import org.spikebook.hardware.document.ChipRunWriter;
 import org.spikebook.hardware.emulation.SpikeComparison;
 import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.ClosedLoop;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Writes what a chip did beside what the same network does in software: {@code
- * spikebook/chip-run/1} with {@code softwareAccuracy} and {@code firstDifference} added.
+ * spikebook/chip-run/1} with {@code softwareAccuracy} added, and with {@code firstDifference} or,
+ * of a controller, with {@code accuracy} and {@code control}.
  */
 public final class ChipExperimentWriter {
 
@@ -31,6 +33,18 @@ public final class ChipExperimentWriter {
         run.put("softwareAccuracy", result.software().accuracy());
         run.putNull("firstDifference");
         different.ifPresent(shown -> write(run.putObject("firstDifference"), shown));
+        return JSON.writeValueAsString(run);
+    }
+
+    /** The JSON text of a controller, whose accuracies are shares of successful episodes. */
+    public static String write(ClosedLoop.Outcome.Done loop) {
+        ObjectNode run = (ObjectNode) JSON.readTree(ChipRunWriter.write(loop.run()));
+        run.put("accuracy", loop.chip().balanced());
+        run.put("softwareAccuracy", loop.software().balanced());
+        ObjectNode control = run.putObject("control");
+        control.put("environment", loop.chip().environment());
+        loop.chip().steps().forEach(control.putArray("steps")::add);
+        loop.software().steps().forEach(control.putArray("softwareSteps")::add);
         return JSON.writeValueAsString(run);
     }
 
