@@ -26,8 +26,16 @@ public interface Check extends Component {
         return Optional.empty();
     }
 
-    /** Why its values do not go together, if so; the text has a {@code .hint}. */
+    /** Why its values cannot be judged together, if so; the text has a {@code .hint}. */
     default Optional<Text> mismatch(ParameterValues values) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why its values judge something else than they seem to, if so; the text has a {@code .hint}.
+     * Authors are to change them. Lessons that were published before are judged as they stand.
+     */
+    default Optional<Text> warning(ParameterValues values) {
         return Optional.empty();
     }
 

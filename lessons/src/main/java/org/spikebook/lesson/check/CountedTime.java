@@ -30,9 +30,9 @@ public record CountedTime(double fromMs, double durationMs) {
 
     /**
      * Why nothing counts, if so; the text has a {@code .hint}. A run of which nothing counts has no
-     * spikes and no potential, and would meet whatever asks for few.
+     * spikes, and meets whatever asks for few; of its potential the last sample counts.
      */
-    public Optional<Text> mismatch() {
+    public Optional<Text> warning() {
         return fromMs < durationMs
                 ? Optional.empty()
                 : Optional.of(

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * All lessons: those that are built in, and those in a folder of the installation. A lesson is a
- * folder of files, so adding one needs no code; a folder that is not a good lesson is left out, and
+ * folder of files, so adding one needs no code; a folder that cannot be taught is left out, and
  * {@link #problems()} says why. Immutable; read it again to see changed files.
  */
 public final class LessonCatalog {
@@ -131,6 +131,14 @@ public final class LessonCatalog {
     }
 
     /**
+     * The same of a version that was published. Rules that came later warn authors; they take no
+     * lesson from those who work with it.
+     */
+    public static Reading<Lesson> published(String slug, Map<String, String> files) {
+        return LessonReader.read(new LessonFolder(slug, files).asPublished());
+    }
+
+    /**
      * The same with its links, for those who write it: each text is cut into its parts once.
      *
      * @param slug what its folder would be called
@@ -227,7 +235,7 @@ public final class LessonCatalog {
         return files.getOrDefault(slug, Map.of());
     }
 
-    /** What is wrong with the folders that were left out. */
+    /** What is wrong with the folders; those with warnings only are not left out. */
     public List<Problem> problems() {
         return Collections.unmodifiableList(problems);
     }
@@ -239,6 +247,7 @@ public final class LessonCatalog {
         }
         Reading<Lesson> reading = LessonReader.read(folder);
         reading.content()
+                .or(() -> LessonReader.read(folder.asPublished()).content())
                 .ifPresent(lesson -> {
                     lessons.put(lesson.slug(), lesson);
                     files.put(lesson.slug(), folder.files());

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  *
  * @param slug name of the folder, {@code NN-words}
  * @param files text by path within the folder, with {@code /}; pictures in Base64
+ * @param published whether students may work with it already: it is then read in spite of warnings
  */
-record LessonFolder(String slug, Map<String, String> files) {
+record LessonFolder(String slug, Map<String, String> files, boolean published) {
 
     private static final Pattern TEXT =
             Pattern.compile("(?:lesson|teacher)(?:\\.[a-z]{2,3})?\\.md");
@@ -28,6 +29,14 @@ record LessonFolder(String slug, Map<String, String> files) {
 
     LessonFolder {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    LessonFolder(String slug, Map<String, String> files) {
+        this(slug, files, false);
+    }
+
+    LessonFolder asPublished() {
+        return new LessonFolder(slug, files, true);
     }
 
     /** What is wrong with links and terms of its texts, in all languages, with file and line. */

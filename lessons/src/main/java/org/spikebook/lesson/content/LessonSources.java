@@ -21,6 +21,11 @@ final class LessonSources {
         this.folder = folder;
     }
 
+    /** Whether the lesson is read in spite of warnings. */
+    boolean arePublished() {
+        return folder.published();
+    }
+
     void add(String cell, YamlPart part) {
         settings.putIfAbsent(cell, part);
     }

@@ -40,7 +40,10 @@ final class TaskRules {
 
     /** A task, with the notebook of the model solution. */
     void check(TaskCell task, Notebook notebook) {
-        List<Problem> found = checks.problems(task.check());
+        List<Problem> found =
+                sources.arePublished()
+                        ? checks.errors(task.check())
+                        : checks.problems(task.check());
         found.forEach(p -> add(task, p.under("/check")));
         if (found.isEmpty()) {
             checkRubric(task);

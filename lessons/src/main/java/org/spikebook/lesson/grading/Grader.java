@@ -12,6 +12,7 @@ import org.spikebook.lesson.notebook.document.NotebookHash;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class Grader {
                         notes(lesson, submission)));
     }
 
+    /** What keeps a task from being judged, as in a notebook that was written by hand. */
+    public List<Problem> errors(TaskCell task) {
+        return checks.errors(task.check());
+    }
+
     /**
      * Judges one task as grading would, on the calling thread: for a student who wants to know how
      * the work stands before submitting it.
@@ -83,6 +89,7 @@ public final class Grader {
      * @param lesson that knows the right answers; empty for a task of a notebook of its own
      * @param seed of everything random; another than that of the grade
      * @return empty if cancelled
+     * @throws IllegalArgumentException if it has {@link #errors}
      */
     public Optional<TaskGrade> check(
             TaskCell task,

@@ -59,10 +59,33 @@ class CountedTimeTest {
                 .containsExactly("counted.none");
     }
 
+    /** Lessons with such a check were published before it was a problem. */
+    @ParameterizedTest
+    @ValueSource(strings = {"meanPotential", "spikeCount", "intervalPattern", "firingOrder"})
+    void run_that_ends_before_it_counts_can_be_judged(String type) {
+        assertThat(CheckRegistry.standard().errors(spec(type, 100))).isEmpty();
+        assertThat(CheckRegistry.standard().configured(spec(type, 100)).component().type())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void problem_within_another_check_has_its_path() {
+        CheckSpec all = CheckSpec.of("all", spec("spikeCount", 99), spec("spikeCount", 200));
+
+        assertThat(CheckRegistry.standard().problems(all))
+                .extracting(Problem::path)
+                .containsExactly("/of/1");
+        assertThat(CheckRegistry.standard().errors(all)).isEmpty();
+    }
+
     private static List<Problem> problems(String type, double fromMs) {
+        return CheckRegistry.standard().problems(spec(type, fromMs));
+    }
+
+    private static CheckSpec spec(String type, double fromMs) {
         Map<String, Value> values = new HashMap<>(NEEDED.getOrDefault(type, Map.of()));
         values.put("fromMs", Value.of(fromMs));
         values.put("durationMs", Value.of(100.0));
-        return CheckRegistry.standard().problems(new CheckSpec(type, values));
+        return new CheckSpec(type, values);
     }
 }

@@ -10,6 +10,7 @@ import static org.spikebook.lesson.content.WrittenLesson.NETWORK;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 
@@ -39,6 +40,31 @@ class LessonFileProblemsTest {
     })
     void mistake_is_found_on_its_line(String right, String wrong, String expected) {
         assertThat(places((FRONT + CELL).replace(right, wrong))).contains(expected);
+    }
+
+    /** Nor is it lost for those who work with it already. */
+    @Test
+    void check_of_which_nothing_counts_is_found_on_its_line_where_it_is_written() {
+        String lesson =
+                FRONT
+                        + CELL
+                        + """
+                        ```task quiet
+                        title: Keep it quiet
+                        inputs: [net]
+                        points: 2
+                        ask: Keep it quiet.
+                        check: {type: spikeCount, population: exc, durationMs: 50, fromMs: 50}
+                        ```
+                        """;
+
+        assertThat(places(lesson)).containsExactly("lesson.md:17 counted.none");
+        Lesson published = LessonCatalog.published("50-mine", files(lesson)).orThrow("the lesson");
+        assertThat(published.tasks())
+                .singleElement()
+                .satisfies(task ->
+                        assertThat(task.check().parameters())
+                                .containsEntry("fromMs", Value.of(50.0)));
     }
 
     @ParameterizedTest

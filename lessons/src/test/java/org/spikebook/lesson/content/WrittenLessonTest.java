@@ -201,6 +201,22 @@ class WrittenLessonTest {
     }
 
     @Test
+    void lesson_of_whose_runs_nothing_counts_is_told_and_stays() throws IOException {
+        written.write(
+                "lesson.md",
+                LESSON.replace(
+                        "{type: populationRate, population: exc, wantedHz: 10}",
+                        "{type: meanPotential, population: exc, durationMs: 50}"));
+
+        LessonCatalog catalog = LessonCatalog.with(home);
+
+        assertThat(catalog.lesson("50-mine")).isPresent();
+        assertThat(catalog.problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("/50-mine/lesson.md:27", "counted.none"));
+    }
+
+    @Test
     void text_that_any_language_accepts_counts_when_it_is_graded() throws IOException {
         written.append(
                 """

@@ -2,6 +2,7 @@ package org.spikebook.lesson.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.notebook.CanvasLayout;
@@ -51,5 +52,25 @@ class HiddenRunsTest {
                 new NetworkCell("net", "", NETWORK.replace("DELAY", delayMs), CanvasLayout.EMPTY);
 
         assertThat(Handed.judged(greatest, 3, net).passed()).isTrue();
+    }
+
+    /** As a lesson that was published before asks for it: the last sample counts, and no spike. */
+    @Test
+    void run_that_ends_before_it_counts_is_judged() {
+        Map<String, Value> late =
+                Map.of(
+                        "population", Value.of("cells"),
+                        "durationMs", Value.of(50.0),
+                        "fromMs", Value.of(100.0));
+        CheckSpec potential =
+                new CheckSpec("meanPotential", late)
+                        .with("leastMv", Value.of(-66.0))
+                        .with("mostMv", Value.of(-60.0));
+        CheckSpec spikes = new CheckSpec("spikeCount", late).with("leastSpikes", Value.of(1));
+        NetworkCell net =
+                new NetworkCell("net", "", NETWORK.replace("DELAY", "1"), CanvasLayout.EMPTY);
+
+        assertThat(Handed.judged(potential, 3, net).passed()).isTrue();
+        assertThat(Handed.judged(spikes, 3, net).points()).isZero();
     }
 }

@@ -61,7 +61,7 @@ public class WrittenLessons implements LessonCatalog.Unlisted {
 
     /** A version that an earlier Spikebook could read and this one cannot is not there. */
     private static Optional<Lesson> read(String slug, String files) {
-        return LessonCatalog.read(slug, DraftJson.read(files).files()).content();
+        return LessonCatalog.published(slug, DraftJson.read(files).files()).content();
     }
 
     private synchronized Optional<Lesson> known(Key key) {

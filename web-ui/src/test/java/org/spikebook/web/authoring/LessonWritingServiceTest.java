@@ -2,6 +2,7 @@ package org.spikebook.web.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,12 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.lesson.LessonEditionRepository;
+import org.spikebook.db.lesson.LessonEditionRow;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.authoring.LessonDraft;
+import org.spikebook.lesson.authoring.document.DraftJson;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.edition.VersionChange;
@@ -31,6 +35,7 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.variant.VariantService;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +49,7 @@ class LessonWritingServiceTest {
     @Autowired private VariantService variants;
     @Autowired private NotebookService notebooks;
     @Autowired private LessonCatalog lessons;
+    @Autowired private LessonEditionRepository editions;
     @Autowired private EditionNews news;
     @Autowired private TestVisitors visitors;
 
@@ -198,6 +204,30 @@ class LessonWritingServiceTest {
         assertThat(lessons.lesson(new LessonRef(slug, 1)).orElseThrow().maxPoints()).isEqualTo(3);
         assertThat(lessons.lesson(new LessonRef(slug, 2)).orElseThrow().maxPoints()).isEqualTo(5);
         assertThat(lessons.lesson(slug).orElseThrow().maxPoints()).isEqualTo(5);
+    }
+
+    @Test
+    void checkOfWhichNothingCounts_isNotPublished_andStaysInAVersionThatHasIt() {
+        publish();
+        String slug = begun().slug();
+        edit(
+                "{type: populationRate, population: exc, wantedHz: 20, toleranceHz: 3}",
+                "{type: spikeCount, population: exc, fromMs: 100, durationMs: 100}");
+        LessonDraft draft = begun().draft();
+
+        PublishOutcome outcome = writing.publish(id(), begun().revision());
+
+        assertThat(((PublishOutcome.Refused) outcome).problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("lesson.md:44", "counted.none"));
+        editions.insert(
+                new LessonEditionRow(
+                        id(), 2, DraftJson.write(draft.withVersion(2)), Instant.EPOCH));
+        Lesson earlier = lessons.lesson(new LessonRef(slug, 2)).orElseThrow();
+        assertThat(earlier.version()).isEqualTo(2);
+        assertThat(earlier.tasks().getFirst().check().of().getFirst().type())
+                .isEqualTo("spikeCount");
+        assertThat(lessons.lesson(slug)).map(Lesson::version).hasValue(2);
     }
 
     @Test

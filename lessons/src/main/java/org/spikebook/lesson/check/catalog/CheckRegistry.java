@@ -131,26 +131,42 @@ public record CheckRegistry(List<Check> checks) {
         return checks.stream().filter(c -> c.type().equals(type)).findFirst();
     }
 
-    /** What is wrong with a task's check, if anything; paths begin at the check. */
+    /** What an author has to change in a task's check, if anything; paths begin at the check. */
     public List<Problem> problems(CheckSpec spec) {
-        return problems(spec, Place.WHOLE);
+        List<Problem> problems = new ArrayList<>(errors(spec));
+        problems.addAll(warnings(spec));
+        return problems;
     }
 
-    private List<Problem> problems(CheckSpec spec, Place place) {
+    /** Those of its {@link #problems} with which it cannot be judged. */
+    public List<Problem> errors(CheckSpec spec) {
+        return errors(spec, Place.WHOLE);
+    }
+
+    private List<Problem> warnings(CheckSpec spec) {
+        List<Problem> warnings = new ArrayList<>();
+        find(spec.type())
+                .filter(check -> parameterProblems(check, spec).isEmpty())
+                .flatMap(check -> check.warning(values(check, spec)))
+                .map(text -> new Problem("", text))
+                .ifPresent(warnings::add);
+        for (int i = 0; i < spec.of().size(); i++) {
+            String path = inner(i);
+            warnings(spec.of().get(i)).forEach(p -> warnings.add(p.under(path)));
+        }
+        return warnings;
+    }
+
+    private List<Problem> errors(CheckSpec spec, Place place) {
         Optional<Check> check = find(spec.type());
         if (check.isEmpty()) {
             List<String> known = checks.stream().map(Check::type).toList();
             return List.of(problem("/type", "unknownCheck", spec.type(), String.join(", ", known)));
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Map.Entry<String, Value> given : spec.parameters().entrySet()) {
-            checkParameter(check.get(), given.getKey(), given.getValue(), problems);
-        }
+        List<Problem> problems = parameterProblems(check.get(), spec);
         if (problems.isEmpty()) {
-            ParameterValues values =
-                    ParameterValues.of(check.get().parameters(), spec.parameters());
             check.get()
-                    .mismatch(values)
+                    .mismatch(values(check.get(), spec))
                     .map(text -> new Problem("", text))
                     .ifPresent(problems::add);
         }
@@ -187,9 +203,13 @@ public record CheckRegistry(List<Check> checks) {
             problems.add(problem("", "noCondition", spec.type()));
         }
         for (int i = 0; i < spec.of().size(); i++) {
-            String path = "/of/" + i;
-            problems(spec.of().get(i), inside).forEach(p -> problems.add(p.under(path)));
+            String path = inner(i);
+            errors(spec.of().get(i), inside).forEach(p -> problems.add(p.under(path)));
         }
+    }
+
+    private static String inner(int index) {
+        return "/of/" + index;
     }
 
     /**
@@ -198,7 +218,7 @@ public record CheckRegistry(List<Check> checks) {
      * say what was measured, and gives all points or none, since a part of them tells how near.
      *
      * @param inputs ids of the cells of the task
-     * @throws IllegalArgumentException if the check has {@link #problems}
+     * @throws IllegalArgumentException if the check has {@link #errors}
      */
     public CheckResult judge(CheckSpec spec, List<String> inputs, int points, Evidence evidence) {
         CheckResult result = explained(spec, inputs, points, evidence);
@@ -262,22 +282,33 @@ public record CheckRegistry(List<Check> checks) {
     /** The id of another cell that a check compares with, if it does. */
     public Optional<String> baseline(CheckSpec spec) {
         return find(spec.type())
-                .filter(_ -> problems(spec).isEmpty())
-                .flatMap(check ->
-                        check.baseline(ParameterValues.of(check.parameters(), spec.parameters())));
+                .filter(_ -> errors(spec).isEmpty())
+                .flatMap(check -> check.baseline(values(check, spec)));
     }
 
     /**
      * The check with its values.
      *
-     * @throws IllegalArgumentException if it has {@link #problems}
+     * @throws IllegalArgumentException if it has {@link #errors}
      */
     public Configured<Check> configured(CheckSpec spec) {
-        List<Problem> problems = problems(spec);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.getFirst().message());
+        List<Problem> errors = errors(spec);
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(errors.getFirst().message());
         }
         return Configured.of(find(spec.type()).orElseThrow(), spec.parameters());
+    }
+
+    private static ParameterValues values(Check check, CheckSpec spec) {
+        return ParameterValues.of(check.parameters(), spec.parameters());
+    }
+
+    private static List<Problem> parameterProblems(Check check, CheckSpec spec) {
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<String, Value> given : spec.parameters().entrySet()) {
+            checkParameter(check, given.getKey(), given.getValue(), problems);
+        }
+        return problems;
     }
 
     private static void checkParameter(

@@ -42,8 +42,8 @@ abstract class StateCheck<R> extends PopulationCheck<R> {
     }
 
     @Override
-    public final Optional<Text> mismatch(ParameterValues values) {
-        return CountedTime.of(values).mismatch();
+    public final Optional<Text> warning(ParameterValues values) {
+        return CountedTime.of(values).warning();
     }
 
     @Override

@@ -63,7 +63,12 @@ public final class FiringOrder implements Check {
         boolean closes = order.getFirst().equals(order.getLast());
         return values.flag("repeated") && closes
                 ? Optional.of(Measured.text("order.twice", order.getFirst()))
-                : CountedTime.of(values).mismatch();
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Text> warning(ParameterValues values) {
+        return CountedTime.of(values).warning();
     }
 
     /** Ids of populations, in turn. */

@@ -41,7 +41,12 @@ public final class IntervalPattern extends SpikesCheck {
     public Optional<Text> mismatch(ParameterValues values) {
         return values.series("intervalsMs").isEmpty()
                 ? Optional.of(Measured.text("intervals.empty"))
-                : CountedTime.of(values).mismatch();
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Text> warning(ParameterValues values) {
+        return CountedTime.of(values).warning();
     }
 
     @Override

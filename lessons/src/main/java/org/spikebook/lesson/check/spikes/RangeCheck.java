@@ -50,8 +50,8 @@ public final class RangeCheck extends SpikesCheck {
     }
 
     @Override
-    public Optional<Text> mismatch(ParameterValues values) {
-        return measure.mismatch(values);
+    public Optional<Text> warning(ParameterValues values) {
+        return measure.warning(values);
     }
 
     @Override

@@ -33,8 +33,8 @@ enum SpikeMeasure {
         }
 
         @Override
-        Optional<Text> mismatch(ParameterValues values) {
-            return CountedTime.of(values).mismatch();
+        Optional<Text> warning(ParameterValues values) {
+            return CountedTime.of(values).warning();
         }
 
         /** One spike, several spikes. */
@@ -112,7 +112,7 @@ enum SpikeMeasure {
     /**
      * Why its settings do not go together with the duration, if so; the text has a {@code .hint}.
      */
-    Optional<Text> mismatch(ParameterValues values) {
+    Optional<Text> warning(ParameterValues values) {
         return Optional.empty();
     }
 

@@ -42,6 +42,23 @@ class NotebookJsonTest {
                 .isEqualTo(new Reading.Readable<>(notebook));
     }
 
+    /** What is wrong with a check is told where it is shown. */
+    @Test
+    void check_of_which_nothing_counts_reads_back_equal() {
+        CheckSpec late =
+                new CheckSpec(
+                        "spikeCount",
+                        Map.of("fromMs", Value.of(200.0), "durationMs", Value.of(100.0)));
+        Notebook notebook =
+                new Notebook(
+                        "Mine",
+                        Optional.empty(),
+                        List.of(new TaskCell("task", "", List.of(), late, 2, "Keep it quiet.")));
+
+        assertThat(NotebookJson.read(NotebookJson.write(notebook)))
+                .isEqualTo(new Reading.Readable<>(notebook));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

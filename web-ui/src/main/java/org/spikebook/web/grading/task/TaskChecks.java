@@ -104,6 +104,10 @@ public class TaskChecks {
             Optional<Lesson> lesson,
             Submission submission,
             RunControl control) {
+        List<Problem> errors = grader.errors(task);
+        if (!errors.isEmpty()) {
+            return new CheckOutcome.Refused(errors.getFirst());
+        }
         Instant end = clock.instant().plus(LONGEST);
         BooleanSupplier cancelled = control.cancelled();
         RunControl limited =

@@ -17,9 +17,12 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,9 +41,12 @@ final class TaskCriteria extends Div {
     TaskCriteria(TaskCell cell, Notebook notebook) {
         this.notebook = notebook;
         CheckRegistry checks = CheckRegistry.standard();
-        cell.check()
-                .visible()
-                .filter(spec -> checks.problems(spec).isEmpty())
+        Optional<CheckSpec> visible = cell.check().visible();
+        List<Problem> problems = visible.map(checks::problems).orElse(List.of());
+        if (!problems.isEmpty()) {
+            add(new ProblemSentences(problems));
+        }
+        visible.filter(spec -> checks.errors(spec).isEmpty())
                 .ifPresent(spec -> add(details(cell, criterion(spec, checks))));
         int hidden = cell.check().hiddenCount();
         if (hidden > 0) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.TaskGrade;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
@@ -21,6 +22,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @WebTest
@@ -96,6 +99,18 @@ class TaskChecksTest {
                         .run(new RunControl(done -> {}, () -> true));
 
         assertThat(outcome).isEqualTo(new CheckOutcome.Cancelled());
+    }
+
+    /** In a notebook of one's own, which may be a file that was written by hand. */
+    @Test
+    void check_thatCannotBeJudged_isRefusedWithItsProblem() {
+        TaskCell unknown =
+                new TaskCell("task", "", List.of(), new CheckSpec("dance", Map.of()), 2, "Dance.");
+        Notebook own = new Notebook("Mine", Optional.empty(), List.of(unknown));
+
+        CheckOutcome outcome = checks(Instant::now).prepare(unknown, own).run(RunControl.NONE);
+
+        assertThat(code(outcome)).isEqualTo("unknownCheck");
     }
 
     private TaskChecks checks(InstantSource clock) {
