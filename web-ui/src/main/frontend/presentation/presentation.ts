@@ -1,4 +1,4 @@
-import { BRING_NEAR } from '../far-cells/far';
+import { RENDER_ALL } from '../offscreen-cells/offscreen';
 import { fitToPaper } from './paper';
 import { PRESENTING, toggler } from './presenting';
 import type { Classes } from './presenting';
@@ -16,7 +16,7 @@ function classesOf(notebook: Element): Classes {
   const both = [notebook.classList, document.documentElement.classList];
   const change = (to: (classes: DOMTokenList) => void) => {
     both.forEach(to);
-    notebook.dispatchEvent(new Event(BRING_NEAR));
+    notebook.dispatchEvent(new Event(RENDER_ALL));
   };
   return {
     add: (name) => change((classes) => classes.add(name)),

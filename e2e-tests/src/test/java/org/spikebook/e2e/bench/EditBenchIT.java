@@ -91,8 +91,8 @@ class EditBenchIT {
         NotebookPage notebook = CatalogPage.open(editor).startFrom(LargeNotebook.file());
         NetworkCell network = notebook.network(LargeNotebook.edited());
         network.canvas().select("noise");
-        // as it is read: cells far from what is seen are spared by the browser
-        PlaywrightAssertions.assertThat(network.locator().page().locator(".sb-far"))
+        // as it is read: the browser skips cells far outside the viewport
+        PlaywrightAssertions.assertThat(network.locator().page().locator(".sb-offscreen"))
                 .not()
                 .hasCount(0);
         NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);

@@ -139,7 +139,7 @@ class NotebookToolsJourneyIT extends Journey {
 
         tools.assertCells(MOST_CELLS);
         NotebookPage.current(visitor).assertShowsText("Edited among two hundred");
-        tools.goFar("Part 120");
+        tools.jumpOffscreen("Part 120");
     }
 
     private static String part(int number) {

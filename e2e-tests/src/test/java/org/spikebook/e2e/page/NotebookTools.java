@@ -178,15 +178,15 @@ public final class NotebookTools {
         assertThat(page.locator(".sb-text-cell rich-text")).hasCount(count);
     }
 
-    /** Cells far from what is seen are not drawn; the contents lead to one, and say where it is. */
-    public void goFar(String heading) {
-        assertThat(page.locator(".sb-far").getByText(heading, exact())).hasCount(1);
+    /** Cells far off screen are not drawn; the contents lead to one, and say where it is. */
+    public void jumpOffscreen(String heading) {
+        assertThat(page.locator(".sb-offscreen").getByText(heading, exact())).hasCount(1);
         Locator contents = page.locator(".sb-contents");
         contents.locator("vaadin-details-summary").click();
         Widgets.button(contents, heading).click();
         assertThat(contents.locator(".sb-contents-here")).hasText(heading);
         assertThat(page.locator("rich-text").getByText(heading, exact())).isInViewport();
-        assertThat(page.locator(".sb-far").getByText(heading, exact())).hasCount(0);
+        assertThat(page.locator(".sb-offscreen").getByText(heading, exact())).hasCount(0);
     }
 
     private static Locator.GetByTextOptions exact() {

@@ -31,7 +31,7 @@ final class CellSlot extends Div {
 
     private static final String GO =
             """
-            this.closest('.sb-notebook')?.dispatchEvent(new Event('bring-near'));
+            this.closest('.sb-notebook')?.dispatchEvent(new Event('render-all-cells'));
             setTimeout(() => {
               const focusable = this.querySelector('textarea, vaadin-button, button');
               const block = this.offsetHeight > innerHeight ? 'start' : 'center';

@@ -29,12 +29,12 @@ import java.util.Optional;
 @JsModule("./contents-menu/contents-menu.ts")
 class ContentsMenu extends Details {
 
-    /** What is far has its full height while the page scrolls past it. */
+    /** Cells outside the viewport have their full height while the page scrolls past them. */
     private static final String GO =
             """
             const place = document.getElementById($0);
             if (place) {
-              this.closest('.sb-notebook')?.dispatchEvent(new Event('bring-near'));
+              this.closest('.sb-notebook')?.dispatchEvent(new Event('render-all-cells'));
               place.scrollIntoView({behavior: 'smooth', block: 'start'});
               place.setAttribute('tabindex', '-1');
               place.focus({preventScroll: true});

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The title and the cells of a notebook, kept in step with it. */
-@JsModule("./far-cells/far-cells.ts")
+@JsModule("./offscreen-cells/offscreen-cells.ts")
 class NotebookBody extends Article implements NotebookSession.Listener {
 
     private static final int SHOWN_MILLIS = 8000;
@@ -65,7 +65,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         news.addClassName("sb-visually-hidden");
         news.getElement().setAttribute("role", "status");
         cells.addAttachListener(
-                attach -> cells.getElement().executeJs("window.spikebookFarCells(this)"));
+                attach -> cells.getElement().executeJs("window.spikebookOffscreenCells(this)"));
         add(title, cells, gate, news, adding);
         order();
         arrangeEnd();

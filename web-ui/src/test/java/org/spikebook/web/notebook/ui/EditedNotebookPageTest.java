@@ -130,7 +130,7 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
         ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
         assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
                 .filteredOn(pending ->
-                        pending.getInvocation().getExpression().contains("spikebookFarCells"))
+                        pending.getInvocation().getExpression().contains("spikebookOffscreenCells"))
                 .hasSize(1);
     }
 
