@@ -31,7 +31,7 @@ final class HelpList extends Div {
     static final int MOST = 10;
 
     private final Consumer<BoardLine> hint;
-    private final FirstOfMany first;
+    private final ShowAllToggle showAll;
     private final Map<VisitorId, Entry> entries = new HashMap<>();
     private final Span told = new Span();
     private final Div content = new Div();
@@ -74,16 +74,16 @@ final class HelpList extends Div {
      */
     HelpList(Consumer<BoardLine> hint, Runnable changed) {
         this.hint = hint;
-        this.first = new FirstOfMany(MOST, "help.all", changed);
+        this.showAll = new ShowAllToggle(MOST, "help.all", changed);
         addClassName("sb-help-list");
         told.addClassName("sb-visually-hidden");
         told.getElement().setAttribute("role", "status");
-        add(told, content, first);
+        add(told, content, showAll);
     }
 
     void show(Board board, BoardWords words) {
         List<BoardLine> all = board.needHelp();
-        List<BoardLine> lines = first.of(all, words);
+        List<BoardLine> lines = showAll.shown(all, words);
         lines.forEach(line ->
                 entries.computeIfAbsent(line.student(), _ -> new Entry(line, words))
                         .show(line, words));

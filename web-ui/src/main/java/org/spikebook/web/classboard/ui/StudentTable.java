@@ -29,7 +29,7 @@ final class StudentTable extends Div {
     static final int MOST = 50;
 
     private final Map<VisitorId, Row> rows = new HashMap<>();
-    private final FirstOfMany first;
+    private final ShowAllToggle showAll;
     private final DataTable table;
     private final Paragraph none;
     private List<VisitorId> order = List.of();
@@ -78,7 +78,7 @@ final class StudentTable extends Div {
      */
     StudentTable(Board board, BoardWords words, Runnable changed) {
         addClassName("sb-student-table");
-        first = new FirstOfMany(MOST, "rest.all", changed);
+        showAll = new ShowAllToggle(MOST, "rest.all", changed);
         List<String> columns = new ArrayList<>();
         columns.add(words.words().of("rest.student"));
         for (int k = 0; k < board.steps().size(); k++) {
@@ -89,11 +89,11 @@ final class StudentTable extends Div {
         table.addClassName("sb-table");
         none = new Paragraph(words.words().of("rest.none"));
         none.addClassName("sb-muted");
-        add(table.scrolling(words.words().of("rest.heading")), none, first);
+        add(table.scrolling(words.words().of("rest.heading")), none, showAll);
     }
 
     void show(Board board, BoardWords words) {
-        List<BoardLine> lines = first.of(board.others(), words);
+        List<BoardLine> lines = showAll.shown(board.others(), words);
         List<VisitorId> wanted = lines.stream().map(BoardLine::student).toList();
         lines.forEach(
                 line -> rows.computeIfAbsent(line.student(), _ -> new Row(line)).show(line, words));

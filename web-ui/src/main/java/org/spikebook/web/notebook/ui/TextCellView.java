@@ -43,14 +43,14 @@ class TextCellView implements CellView {
     private final PictureSource pictures;
     private TextCell cell;
     private String html = "";
-    private Optional<Said> said = Optional.empty();
+    private Optional<RenderedNumbers> rendered = Optional.empty();
     private String before = "";
 
     /**
-     * What live numbers said when the text was drawn: as long as they say it, neither a run nor an
-     * edit of another cell has anything to do here.
+     * The live numbers of the text and their values when it was rendered: while these stay the
+     * same, neither a run nor an edit of another cell has anything to do here.
      */
-    private record Said(List<LiveNumber> numbers, List<String> shown) {}
+    private record RenderedNumbers(List<LiveNumber> numbers, List<String> values) {}
 
     TextCellView(
             TextCell cell,
@@ -155,18 +155,18 @@ class TextCellView implements CellView {
     /** The same text is not drawn again, so that what a reader marked in it stays. */
     private void render() {
         List<LiveNumber> named = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         String now =
                 Markdown.toHtml(
                         cell.markdown(),
                         number -> {
-                            String says = numbers.shown(number);
+                            String value = numbers.shown(number);
                             named.add(number);
-                            shown.add(says);
-                            return says;
+                            values.add(value);
+                            return value;
                         },
                         pictures);
-        said = Optional.of(new Said(named, shown));
+        rendered = Optional.of(new RenderedNumbers(named, values));
         if (!now.equals(html)) {
             html = now;
             text.setSafeHtml(now);
@@ -174,14 +174,14 @@ class TextCellView implements CellView {
     }
 
     private void followRuns() {
-        boolean sayTheSame =
-                said.filter(then ->
+        boolean unchanged =
+                rendered.filter(then ->
                                 then.numbers().stream()
                                         .map(numbers::shown)
                                         .toList()
-                                        .equals(then.shown()))
+                                        .equals(then.values()))
                         .isPresent();
-        if (!sayTheSame) {
+        if (!unchanged) {
             render();
         }
     }

@@ -93,8 +93,8 @@ class SeveralNodesTest {
         other.getBean(TestVisitors.class).as(owner);
         try (JobWatch one = pages.getBean(JobService.class).watch(job, here::add);
                 JobWatch two = other.getBean(JobService.class).watch(job, there::add)) {
-            letGo(pages, 5);
-            letGo(worker, 3);
+            release(pages, 5);
+            release(worker, 3);
             Eventually.holds("it is done here", () -> isDone(here));
             Eventually.holds("it is done there", () -> isDone(there));
         }
@@ -118,14 +118,14 @@ class SeveralNodesTest {
     void job_whoseWorkerIsRestarted_continuesOnAnother_andIsNoFailedAttempt() {
         VisitorId owner = pages.getBean(TestVisitors.class).asNewGuest();
         JobId job = submit(STEPS);
-        letGo(worker, 5);
+        release(worker, 5);
         Eventually.holds("it made steps", () -> progress(job).equals("{\"step\":5}"));
         worker.close();
         assertThat(state(job)).isEqualTo(JobState.QUEUED);
         worker = start(ProcessKind.WORKER);
         pages.getBean(TestVisitors.class).as(owner); // a start forgets who the visitor is
 
-        letGo(worker, STEPS);
+        release(worker, STEPS);
 
         Eventually.holds("it is done", () -> state(job) == JobState.DONE);
         assertThat(status(job).result()).isEqualTo("{\"step\":" + (STEPS - 5) + "}");
@@ -236,7 +236,7 @@ class SeveralNodesTest {
         return node.getBean(NotebookService.class).createFromLesson(LESSON);
     }
 
-    private static void letGo(ConfigurableApplicationContext node, int steps) {
+    private static void release(ConfigurableApplicationContext node, int steps) {
         node.getBean(SteadySteps.class).release(steps);
     }
 

@@ -100,13 +100,13 @@ public final class PollBanner extends Div {
                                 display();
                             });
             dialog = opened;
-            opened.addOpenedChangeListener(change -> letGo(opened));
+            opened.addOpenedChangeListener(change -> release(opened));
             opened.open();
         }
     }
 
     /** A page that is open for hours need not hold what a whole class drew. */
-    private void letGo(PollDialog was) {
+    private void release(PollDialog was) {
         if (!was.isOpened() && was == dialog) {
             dialog = null;
         }

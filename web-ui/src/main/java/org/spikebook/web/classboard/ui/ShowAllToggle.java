@@ -8,8 +8,8 @@ import org.spikebook.web.classboard.BoardLine;
 
 import java.util.List;
 
-/** Stands below a list of students of which the first are shown, and leads to all of them. */
-final class FirstOfMany extends Div {
+/** Below a long list of students: switches between the first of them and all. */
+final class ShowAllToggle extends Div {
 
     private final int most;
     private final String key;
@@ -21,7 +21,7 @@ final class FirstOfMany extends Div {
      * @param key of the words for all, with their number
      * @param changed told when others are to be shown
      */
-    FirstOfMany(int most, String key, Runnable changed) {
+    ShowAllToggle(int most, String key, Runnable changed) {
         this.most = most;
         this.key = key;
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -32,15 +32,15 @@ final class FirstOfMany extends Div {
     }
 
     /** Those of the lines that are to be shown now. */
-    List<BoardLine> of(List<BoardLine> lines, BoardWords said) {
+    List<BoardLine> shown(List<BoardLine> lines, BoardWords words) {
         if (lines.size() <= most) {
             removeAll();
             return lines;
         }
         button.setText(
                 all
-                        ? said.words().of("list.first", said.count(most))
-                        : said.words().of(key, said.count(lines.size())));
+                        ? words.words().of("list.first", words.count(most))
+                        : words.words().of(key, words.count(lines.size())));
         if (button.getParent().isEmpty()) {
             add(button);
         }
