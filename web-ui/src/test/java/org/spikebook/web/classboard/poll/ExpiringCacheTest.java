@@ -7,9 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.web.SettableClock;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class ExpiringCacheTest {
+
+    private static final int PAGES = 300;
 
     private final SettableClock clock = new SettableClock();
     private final AtomicInteger made = new AtomicInteger();
@@ -22,6 +30,29 @@ class ExpiringCacheTest {
         assertThat(get("poll")).isSameAs(first);
         assertThat(get("other")).isNotSameAs(first);
         assertThat(made).hasValue(2);
+    }
+
+    /** The pages of a class, when the result of a question is revealed. */
+    @Test
+    void value_isMadeOnce_forAllWhoAskTogether() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Object>> readers = new ArrayList<>();
+        try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int k = 0; k < PAGES; k++) {
+                readers.add(
+                        pages.submit(() -> {
+                            start.await();
+                            return get("poll");
+                        }));
+            }
+            start.countDown();
+        }
+
+        Object first = readers.getFirst().get();
+        for (Future<Object> reader : readers) {
+            assertThat(reader.get()).isSameAs(first);
+        }
+        assertThat(made).hasValue(1);
     }
 
     @Test
