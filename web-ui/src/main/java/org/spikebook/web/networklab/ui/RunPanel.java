@@ -204,7 +204,15 @@ class RunPanel extends Div {
         if (known.isPresent()) {
             done(network, hash, known.get());
         } else {
+            withdrawInvitation();
             setTask(Optional.of(runner.start(this, network, new Watching(network, hash))));
+        }
+    }
+
+    /** Taken away when the run is over, it would move the board under a pointer on its way. */
+    private void withdrawInvitation() {
+        if (frame.state() instanceof CellState.Empty) {
+            frame.setState(CellState.ready());
         }
     }
 

@@ -28,6 +28,7 @@ import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -124,6 +125,21 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
 
         assertThat(ShownTexts.of(frame(0)))
                 .contains(Simulation.ENGINE + ", seed 3, time step 0.1 ms.");
+    }
+
+    /** The line that says what to do first is above the board, which would move when it goes. */
+    @Test
+    void runUnderWay_hasNoInvitationToRun_thatGoesWhenItIsOver() {
+        CellFrame frame = (CellFrame) frame(0);
+        RunPanel run = find(RunPanel.class, frame).single();
+        take(0, "{\"format\": \"spikebook/network/1\"}");
+        assertThat(frame.state()).isInstanceOf(CellState.Empty.class);
+
+        take(0, DRIVEN.formatted(2750));
+
+        assertThat(run.getElement().getAttribute("aria-busy")).isEqualTo("true");
+        assertThat(frame.state()).isInstanceOf(CellState.Ready.class);
+        assertShowsItsRun(0);
     }
 
     private void edit(int cell, int rateHz) {
