@@ -33,14 +33,7 @@ class LiveExperimentJourneyIT extends Journey {
     void stepThatIsTooCoarse_isFoundByItself_andHelped() {
         Visitor visitor = visitorInMotion("coarse", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
-        network.paste(
-                """
-                { "format": "spikebook/network/1",
-                  "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 950,
-                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
-                  "recorders": [ { "id": "raster", "of": "n" } ],
-                  "run": { "dtMs": 2, "durationMs": 200, "seed": 1 } }
-                """);
+        network.paste(driven(1, 950, 2));
         LiveLab lab = network.live();
         lab.assertPlays();
 
@@ -73,14 +66,7 @@ class LiveExperimentJourneyIT extends Journey {
         Visitor visitor = visitorInMotion("lockstep", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
-        network.paste(
-                """
-                { "format": "spikebook/network/1",
-                  "populations": [ { "id": "n", "size": 100, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": 400,
-                    "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
-                  "recorders": [ { "id": "raster", "of": "n" } ],
-                  "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
-                """);
+        network.paste(driven(100, 400, 0.1));
         LiveLab lab = network.live();
         lab.assertPlays();
 
@@ -228,5 +214,17 @@ class LiveExperimentJourneyIT extends Journey {
         lab.showInPlane("n", "3");
         visitor.takeScreenshot("plane");
         visitor.assertAccessible();
+    }
+
+    /** A population "n" without synapses, whose neurons a constant current makes fire alike. */
+    private static String driven(int neurons, int biasPa, double dtMs) {
+        return """
+        { "format": "spikebook/network/1",
+          "populations": [ { "id": "n", "size": %d, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250, "biasPa": %d,
+            "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+          "recorders": [ { "id": "raster", "of": "n" } ],
+          "run": { "dtMs": %s, "durationMs": 200, "seed": 1 } }
+        """
+                .formatted(neurons, biasPa, dtMs);
     }
 }
