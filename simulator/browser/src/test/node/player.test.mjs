@@ -178,6 +178,23 @@ test("frame_notAnswered_holdsTheNextOnesBack", () => {
     assert.ok(next.timeMs > 190);
 });
 
+/** A page is given the memory of a frame, not a copy of it. */
+test("frame_handsOverTheMemoryOfAllItsNumbers", () => {
+    const sent = [];
+    const player = new Player(engine, (message, transferred) => sent.push({ message, transferred }), new FakeWall());
+    player.receive({ type: "open", document: DOCUMENT });
+    player.receive({ type: "probe", probes: [{ id: "v", of: "n", record: "vMv", neurons: [0, 1], everySteps: 1 }] });
+    player.receive({ type: "step", ms: 50 });
+    const { message, transferred } = sent.at(-1);
+    const bulk = [...Object.values(message.spikes).flatMap(({ steps, neurons }) => [steps, neurons]), message.traces.v.values];
+    const { spikes: arrived } = structuredClone(message, { transfer: transferred });
+
+    assert.equal(message.type, "frame");
+    assert.equal(transferred.length, bulk.length);
+    bulk.forEach((numbers) => assert.equal(numbers.length, 0));
+    assert.ok(arrived.in.steps.length > 0);
+});
+
 test("watch_limitsSpikesAndSamplesOfAFrame", () => {
     const page = opened();
     page.ask({ type: "probe", probes: [{ id: "v", of: "n", record: "vMv", neurons: [0, 1], everySteps: 1 }] });

@@ -8,6 +8,7 @@ const workers: FakeWorker[] = [];
 class FakeWorker {
   readonly told: { type: string }[] = [];
   isEnded = false;
+  onerror: (event: { message: string; preventDefault(): void }) => void = () => undefined;
 
   constructor() {
     workers.push(this);
@@ -61,6 +62,16 @@ describe('BrowserHome', () => {
 
     await vi.waitFor(() => expect(heard).toMatchObject([{ type: 'failed', tooLarge: true }]));
     expect(typesTold()).toEqual(['load']);
+  });
+
+  it('tells of a worker that ends in an error, which the console then does not repeat', () => {
+    const heard: Message[] = [];
+    open('', heard);
+    const preventDefault = vi.fn();
+    workers[0].onerror({ message: 'out of memory', preventDefault });
+
+    expect(heard).toEqual([{ type: 'failed', message: 'out of memory' }]);
+    expect(preventDefault).toHaveBeenCalledOnce();
   });
 
   it('ends the worker, whatever it builds, and hears of nothing more', async () => {
