@@ -3,6 +3,7 @@ package org.spikebook.simulator.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 
 /** Numbers to try functions at: special ones with their neighbors, and random ones of all sizes. */
 public final class Arguments {
@@ -87,6 +88,43 @@ public final class Arguments {
             all.add(random.nextInt(2_000) / 2.0 - 500);
         }
         return all.subList(0, COUNT).stream().mapToDouble(x -> x).toArray();
+    }
+
+    /**
+     * Special numbers: any two of them one after the other somewhere, and any three of the extreme
+     * ones, for functions of several arguments.
+     */
+    public static double[] specialTuples() {
+        double[] special = special();
+        double[] extreme = DoubleStream.of(special).filter(Arguments::isExtreme).toArray();
+        List<Double> all = new ArrayList<>();
+        for (double first : special) {
+            for (double second : special) {
+                all.add(first);
+                all.add(second);
+            }
+        }
+        for (double first : extreme) {
+            for (double second : extreme) {
+                for (double third : extreme) {
+                    all.addAll(List.of(first, second, third));
+                }
+            }
+        }
+        return all.stream().mapToDouble(x -> x).toArray();
+    }
+
+    /** Of both signs, and what is not a number. */
+    private static double[] special() {
+        return DoubleStream.concat(
+                        DoubleStream.of(Double.NaN),
+                        DoubleStream.of(SPECIAL).flatMap(x -> DoubleStream.of(x, -x)))
+                .toArray();
+    }
+
+    private static boolean isExtreme(double x) {
+        double abs = Math.abs(x);
+        return !(abs >= Double.MIN_NORMAL && abs <= 1e22) || abs == 1;
     }
 
     private static void addNeighbors(List<Double> all, double special) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A request to another home, one line of JSON, and what this one answers to it. */
 final class Compared {
@@ -47,9 +48,15 @@ final class Compared {
         return request;
     }
 
-    /** Each function at all arguments; before them the arguments. */
+    /** Each function at many arguments, and at special ones together. */
     static List<Compared> functions() {
-        double[] arguments = Arguments.all();
+        return Stream.of(Arguments.all(), Arguments.specialTuples())
+                .flatMap(arguments -> functions(arguments).stream())
+                .toList();
+    }
+
+    /** Each function at all arguments; before them the arguments. */
+    private static List<Compared> functions(double[] arguments) {
         List<Compared> all = new ArrayList<>();
         all.add(new Compared(line("arguments", base64(arguments)), () -> ""));
         for (String name : MathFingerprint.FUNCTIONS) {

@@ -17,11 +17,20 @@ class BrowserFusedTest {
 
     @Test
     void multiplyAdd_numbersOfAllSizes_hasTheBitsOfTheProcessor() {
-        double[] all = Arguments.all();
+        compareNeighbors(Arguments.all());
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void multiplyAdd_specialNumbers_hasTheBitsOfTheProcessor() {
+        compareNeighbors(Arguments.specialTuples());
+        assertThat(different).isEmpty();
+    }
+
+    private void compareNeighbors(double[] all) {
         for (int k = 0; k < all.length; k++) {
             compare(all[k], all[(k + 1) % all.length], all[(k + 2) % all.length]);
         }
-        assertThat(different).isEmpty();
     }
 
     @Test
