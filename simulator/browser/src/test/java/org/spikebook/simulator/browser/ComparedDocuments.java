@@ -35,6 +35,19 @@ final class ComparedDocuments {
     private static final int RANDOM = 12_000;
     private static final int INVALID = 4_000;
 
+    /** Events, which no document of tests and lessons holds, and random ones do not write. */
+    private static final String EVENTS =
+            """
+            {"format": "spikebook/network/1",
+             "stimuli": [{"id": "s", "shape": [2, 3, 2], "type": "eventRecording", "startMs": 0.35,
+               "events": "t_us,x,y,p\\n0,0,0,1\\n999,2,1,0\\n\\n1000,2,1,1\\n5100,0,1,0\\n"}],
+             "populations": [{"id": "n", "size": 12, "model": {"type": "lif"}}],
+             "projections": [{"id": "s-n", "from": "s", "to": "n",
+               "connector": {"type": "oneToOne"}, "weightPa": 9000}],
+             "recorders": [{"id": "in", "of": "s"}],
+             "run": {"dtMs": 0.1, "durationMs": 10, "seed": 5}}
+            """;
+
     private final ModelRegistry registry = ModelRegistry.standard();
     private final NetworkReader reader =
             new NetworkReader(registry, Limits.ofMemory(Fingerprint.MEMORY_BYTES));
@@ -64,7 +77,8 @@ final class ComparedDocuments {
     }
 
     private Stream<String> valid() {
-        return Stream.concat(written(), random())
+        return Stream.of(Stream.of(EVENTS), written(), random())
+                .flatMap(texts -> texts)
                 .flatMap(text -> reader.read(text).valid().stream())
                 .filter(network -> neurons(network) <= MOST_NEURONS)
                 .map(ComparedDocuments::brief)

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.parameter.Component;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The engine on the JVM and as WebAssembly: the same outcome, in every bit. */
@@ -19,6 +25,10 @@ class HomesTest {
 
     /** Of a line: those of no spike at all. */
     private static final String NO_SPIKES = " spikes " + new BitHash() + " ";
+
+    /** A type in a document, which is quoted within a request. */
+    private static final Pattern TYPE =
+            Pattern.compile("\\\\\"type\\\\\" ?: ?\\\\\"(\\w+)");
 
     private static final Node NODE = new Node();
 
@@ -41,6 +51,7 @@ class HomesTest {
         assertThat(documents)
                 .filteredOn(each -> each.answer().startsWith("ran"))
                 .hasSizeGreaterThan(LEAST_RUNS);
+        assertThat(modelsThatRan(documents)).containsAll(modelsBut(DatasetStimulus.TYPE));
     }
 
     /** As a page is sent them: encoders of values and of events, and weights. */
@@ -53,6 +64,23 @@ class HomesTest {
                 .filteredOn(each -> each.answer().startsWith("ran"))
                 .hasSize(ComparedData.RUNS)
                 .noneMatch(each -> each.answer().contains(NO_SPIKES));
+        assertThat(modelsThatRan(data)).contains(DatasetStimulus.TYPE);
+    }
+
+    /** Types of neurons, receptors, stimuli, connectors and rules in documents that ran. */
+    private static Set<String> modelsThatRan(List<Compared> all) {
+        return all.stream()
+                .filter(each -> each.answer().startsWith("ran"))
+                .flatMap(each -> TYPE.matcher(each.request()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> modelsBut(String type) {
+        return ModelRegistry.standard().all().stream()
+                .map(Component::type)
+                .filter(each -> !each.equals(type))
+                .toList();
     }
 
     private static List<String> different(List<Compared> all) {
