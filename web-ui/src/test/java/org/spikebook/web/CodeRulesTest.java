@@ -32,6 +32,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -50,6 +51,14 @@ class CodeRulesTest {
 
     private static final String MATH = "org.spikebook.simulator.math..";
     private static final int MOST_HOLDERS = 240;
+
+    /** Compiled for browsers too. */
+    private static final String[] CALCULATED_IN_EVERY_HOME = {
+        Modules.SIMULATOR,
+        "org.spikebook.training.encoding..",
+        "org.spikebook.training.live..",
+        "org.spikebook.training.random.."
+    };
 
     @ArchTest
     static final ArchRule packages_areNullMarked = classes().should(resideInANullMarkedPackage());
@@ -166,11 +175,7 @@ class CodeRulesTest {
     static final ArchRule simulatorAndEncoders_calculateAlikeInEveryHome =
             noClasses()
                     .that()
-                    .resideInAnyPackage(
-                            Modules.SIMULATOR,
-                            "org.spikebook.training.encoding..",
-                            "org.spikebook.training.live..",
-                            "org.spikebook.training.random..")
+                    .resideInAnyPackage(CALCULATED_IN_EVERY_HOME)
                     .and()
                     .resideOutsideOfPackage(MATH)
                     .should()
@@ -185,6 +190,31 @@ class CodeRulesTest {
                                                             + "|getExponent|IEEEremainder"))
                                     .or(accessed(Double.class, "parseDouble|toString"))
                                     .or(accessed(Float.class, "parseFloat|toString")));
+
+    /** The same of reading and writing numbers by other names. */
+    @ArchTest
+    static final ArchRule simulatorAndEncoders_readAndWriteNumbersAlikeInEveryHome =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CALCULATED_IN_EVERY_HOME)
+                    .and()
+                    .resideOutsideOfPackage(MATH)
+                    .should()
+                    .callMethod(Double.class, "valueOf", String.class)
+                    .orShould()
+                    .callMethod(Float.class, "valueOf", String.class)
+                    .orShould()
+                    .callMethod(String.class, "valueOf", double.class)
+                    .orShould()
+                    .callMethod(String.class, "valueOf", float.class)
+                    .orShould()
+                    .callMethod(StringBuilder.class, "append", double.class)
+                    .orShould()
+                    .callMethod(StringBuilder.class, "append", float.class)
+                    .orShould()
+                    .callMethod(BigDecimal.class, "valueOf", double.class)
+                    .orShould()
+                    .callMethod(BigDecimal.class, "doubleValue");
 
     /** {@code fma} rounds differently from a product and a sum: on purpose in one place only. */
     @ArchTest

@@ -2,6 +2,7 @@ package org.spikebook.simulator.engine.population;
 
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CancellationToken;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -177,6 +178,8 @@ public final class Divergence {
 
     /** As an exact decimal, so that a message says 4.6 and not 4.6000000000000005. */
     private double endOfStepMs(double dtMs) {
-        return BigDecimal.valueOf(dtMs).multiply(BigDecimal.valueOf(step + 1L)).doubleValue();
+        BigDecimal exactMs =
+                new BigDecimal(ExactMath.text(dtMs)).multiply(BigDecimal.valueOf(step + 1L));
+        return ExactMath.parse(exactMs.toString());
     }
 }
