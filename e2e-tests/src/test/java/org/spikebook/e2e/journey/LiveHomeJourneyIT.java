@@ -108,6 +108,22 @@ class LiveHomeJourneyIT extends Journey {
         assertThat(answers).containsExactly(200, 304);
     }
 
+    /** Requests that there are not cost the server nothing, however many play. */
+    @Test
+    void run_inTheBrowser_sendsTheServerNothing() {
+        Visitor visitor = visitorInMotion("alone", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.assertRuns("in your browser");
+        lab.speed("real time");
+        lab.awaitMs(lab.timeMs() + 2_000); // what opening the page still asks comes before
+        List<String> asked = new ArrayList<>();
+        visitor.page().onRequest(request -> asked.add(request.url()));
+
+        lab.awaitMs(lab.timeMs() + 5_000);
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void connectionThatIsLostForAMinute_doesNotStopTheRun_andTheDocumentFollows() {
         Visitor visitor = visitorInMotion("offline", Screen.DESKTOP);
