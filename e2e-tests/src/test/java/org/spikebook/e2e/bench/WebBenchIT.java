@@ -44,7 +44,7 @@ class WebBenchIT {
     private static final boolean SHORT = Boolean.getBoolean("spikebook.bench.short");
 
     private static final int[] SIZES =
-            SHORT ? new int[] {80, 1_000} : new int[] {80, 200, 1_000, 5_000};
+            SHORT ? new int[] {80, 1_000} : new int[] {80, 200, 1_000, 4_000, 5_000};
     private static final int[] VIEWERS = SHORT ? new int[] {1, 5} : new int[] {1, 30, 100};
     private static final int CHANGES = SHORT ? 20 : 60;
     private static final double PLAYED_S = SHORT ? 3 : 10;
