@@ -88,6 +88,26 @@ class OldDatabaseTest {
         assertThat(recording.spikes().get("raster").steps()).containsExactly(109, 5_009, 150_009);
     }
 
+    /** It is kept, but what this engine gives may differ in its last digits. */
+    @Test
+    void recordingOfAnotherEngine_isNotTakenForOneOfThis() {
+        NetworkModel network = longRun(notebook().notebook());
+        changeEngine("spikebook-engine/9", "spikebook-engine/8");
+        try {
+            assertThat(recordings.find(network, Optional.empty())).isEmpty();
+        } finally {
+            changeEngine("spikebook-engine/8", "spikebook-engine/9");
+        }
+        assertThat(recordings.find(network, Optional.empty())).isPresent();
+    }
+
+    private void changeEngine(String from, String to) {
+        jdbc.sql("update cell_result set engine = :to where engine = :from")
+                .param("to", to)
+                .param("from", from)
+                .update();
+    }
+
     private NetworkModel longRun(Notebook notebook) {
         String document =
                 notebook.cells().stream()
