@@ -45,8 +45,7 @@ class ControllerCommandsTest {
                 Files.writeString(
                         folder.resolve("pole.json"),
                         document.replaceFirst("\"rateHz\" *: *0\\b", "\"rateHz\": 200")
-                                .replaceFirst(
-                                        "\"reset\" *: *\"subtract\"", "\"reset\": \"hard\""));
+                                .replaceFirst("\"reset\" *: *\"subtract\"", "\"reset\": \"hard\""));
         Path plan =
                 Files.writeString(
                         folder.resolve("plan.json"),

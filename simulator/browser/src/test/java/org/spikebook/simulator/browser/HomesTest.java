@@ -27,8 +27,7 @@ class HomesTest {
     private static final String NO_SPIKES = " spikes " + new BitHash() + " ";
 
     /** A type in a document, which is quoted within a request. */
-    private static final Pattern TYPE =
-            Pattern.compile("\\\\\"type\\\\\" ?: ?\\\\\"(\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\\\\"type\\\\\" ?: ?\\\\\"(\\w+)");
 
     private static final Node NODE = new Node();
 
