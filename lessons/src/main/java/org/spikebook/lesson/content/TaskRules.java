@@ -74,7 +74,7 @@ final class TaskRules {
             add(task, Problem.of(TaskRules.class, "/check/of", "rubricAmongOthers"));
         } else if (isOne) {
             double sum =
-                    Rubric.criteria(checks.configured(task.check()).values()).stream()
+                    Rubric.criteria(task.check()).stream()
                             .mapToDouble(RubricCriterion::points)
                             .sum();
             if (Math.round(sum * TENTHS) != task.points() * TENTHS) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.notebook.Cell;
@@ -30,7 +29,6 @@ class LessonPlanTest {
     private static final int HINTS = 3;
     private static final int LEAST_WRONG = 3;
 
-    private static final CheckRegistry CHECKS = CheckRegistry.standard();
     private static final Pattern PIPE = Pattern.compile("\\|");
 
     /** A row of a table whose cells behind the first are numbers: an answer and its points. */
@@ -153,9 +151,7 @@ class LessonPlanTest {
 
     private static void checkMarked(Lesson lesson, TaskCell task, String notes) {
         List<Double> most =
-                Rubric.criteria(CHECKS.configured(task.check()).values()).stream()
-                        .map(RubricCriterion::points)
-                        .toList();
+                Rubric.criteria(task.check()).stream().map(RubricCriterion::points).toList();
         List<List<Double>> marked =
                 MARKED.matcher(notes)
                         .results()

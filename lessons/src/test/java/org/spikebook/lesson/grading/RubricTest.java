@@ -10,6 +10,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.LossReasons;
 import org.spikebook.lesson.check.catalog.CheckRegistry;
 import org.spikebook.lesson.check.question.OpenRubric;
+import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CheckSpec;
@@ -54,6 +55,21 @@ class RubricTest {
                 .extracting(Text::english)
                 .containsExactly("The answer: 1.5 µJ");
         assertThat(LossReasons.of(reasons)).isEmpty();
+    }
+
+    @Test
+    void criteria_are_read_from_the_check_and_retitled_in_reasons() {
+        List<Text> reasons = judge(Optional.of(new Answer.Text("Names the baseline"))).reasons();
+
+        assertThat(Rubric.criteria(RUBRIC))
+                .isEqualTo(OpenRubric.of(reasons).orElseThrow().criteria());
+        assertThat(Rubric.criteria(new CheckSpec("populationRate", Map.of()))).isEmpty();
+        assertThat(OpenRubric.retitled(reasons, title -> title.replace("Names", "Nennt")))
+                .extracting(Text::english)
+                .contains(
+                        "The answer: Names the baseline",
+                        "1. Nennt the baseline (maximum points: 2)",
+                        "2. Gives the range (maximum points: 1.5)");
     }
 
     /** The lazy way: nothing is answered, so nothing is waiting. */

@@ -6,6 +6,7 @@ import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.JudgedAnswer;
 import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -62,8 +63,14 @@ public final class Rubric implements Check {
                 .map(line -> Measured.text("rubric.line", line, MOST_CHARACTERS));
     }
 
-    /** The criteria of a rubric without problems. */
-    public static List<RubricCriterion> criteria(ParameterValues values) {
+    /** The criteria of a check without problems; none if it is another check than a rubric. */
+    public static List<RubricCriterion> criteria(CheckSpec check) {
+        return check.type().equals(TYPE)
+                ? criteria(ParameterValues.of(new Rubric().parameters(), check.parameters()))
+                : List.of();
+    }
+
+    private static List<RubricCriterion> criteria(ParameterValues values) {
         return lines(values).stream().flatMap(line -> criterion(line).stream()).toList();
     }
 
