@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.common.ResourceNotFound;
 
 import java.time.Instant;
@@ -40,6 +41,12 @@ public record Assignment(
         return new Assignment(id, course, lessonSlug, title, other, withdrawn);
     }
 
+    /** The same as its reader is shown it: called as its lesson is in the reader's language. */
+    public Assignment shown(StoredTitles titles) {
+        return new Assignment(
+                id, course, lessonSlug, titles.lesson(lessonSlug, title), terms, withdrawn);
+    }
+
     /**
      * The assignment that an address names.
      *
@@ -53,6 +60,7 @@ public record Assignment(
         }
     }
 
+    /** With the title that was stored, which files have in all languages. */
     public static Assignment of(AssignmentRow row) {
         return new Assignment(
                 row.id(),

@@ -122,7 +122,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     public void setParameter(BeforeEvent event, String id) {
         CourseId course = idOf(id);
         QueryParameters address = event.getLocation().getQueryParameters();
-        show(course, shown -> new GradebookPanel(gradebooks, exports, shown, address));
+        show(course, shown -> new GradebookPanel(gradebooks, exports, lessons, shown, address));
     }
 
     /**

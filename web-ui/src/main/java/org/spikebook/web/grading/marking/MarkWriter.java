@@ -6,10 +6,12 @@ import org.spikebook.db.grade.GradeOrigin;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.db.grade.GradeSource;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.grading.mark.CriterionMark;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.MarksJson;
@@ -28,10 +30,12 @@ public class MarkWriter {
     public static final int MAX_COMMENT = 2000;
 
     private final GradeRepository grades;
+    private final LessonCatalog lessons;
     private final Clock clock;
 
-    MarkWriter(GradeRepository grades, Clock clock) {
+    MarkWriter(GradeRepository grades, LessonCatalog lessons, Clock clock) {
         this.grades = grades;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public class MarkWriter {
         }
         GradeRow before = newest.get();
         Grade measured = GradeJson.read(before.detail());
-        Optional<Problem> wrong = wrong(marks, measured);
+        Optional<Problem> wrong = wrong(marks, measured, submission.lessonSlug());
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -75,7 +79,7 @@ public class MarkWriter {
                 : problem("changedMeanwhile");
     }
 
-    private static Optional<Problem> wrong(Marks marks, Grade measured) {
+    private Optional<Problem> wrong(Marks marks, Grade measured, String lesson) {
         for (TaskMark mark : marks.tasks()) {
             Optional<TaskGrade> task =
                     measured.tasks().stream()
@@ -84,7 +88,8 @@ public class MarkWriter {
             Double points = mark.points();
             int max = task.map(each -> each.result().maxPoints()).orElse(0);
             if (points != null && !isWithin(points, max)) {
-                return problem("points", task.map(TaskGrade::title).orElse(mark.task()), max);
+                String stored = task.map(TaskGrade::title).orElse(mark.task());
+                return problem("points", shown(mark.task(), stored, lesson), max);
             }
             if (mark.comment().length() > MAX_COMMENT) {
                 return problem("comment", MAX_COMMENT);
@@ -108,6 +113,10 @@ public class MarkWriter {
                 .filter(mark -> !isWithin(mark.points(), mark.maxPoints()))
                 .findFirst()
                 .flatMap(mark -> problem("points", mark.title(), mark.maxPoints()));
+    }
+
+    private String shown(String task, String stored, String lesson) {
+        return StoredTitles.of(lessons).tasks(lesson).of(task, stored);
     }
 
     private static boolean isWithin(double points, double max) {

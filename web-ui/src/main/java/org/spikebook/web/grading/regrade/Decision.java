@@ -6,6 +6,7 @@ import org.spikebook.db.grade.RegradeItem;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.grading.document.GradeJson;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.MarksJson;
 import org.spikebook.web.grading.mark.TaskMark;
@@ -111,20 +112,26 @@ record Decision(
             Optional<TaskGrade> before,
             Graded now,
             Optional<TaskGrade> after) {
+        TaskGrade task = after.or(() -> before).orElseThrow();
         TaskChange change =
                 new TaskChange(
-                        after.or(() -> before).orElseThrow().title(),
+                        task.task(),
+                        task.title(),
                         points(old, before),
                         points(Optional.of(now), after),
-                        before.map(task -> task.result().reasons()).orElse(List.of()),
-                        after.map(task -> task.result().reasons()).orElse(List.of()),
-                        before.filter(task -> old.orElseThrow().isByHand(task)).isPresent());
+                        before.map(Decision::reasons).orElse(List.of()),
+                        after.map(Decision::reasons).orElse(List.of()),
+                        before.filter(each -> old.orElseThrow().isByHand(each)).isPresent());
         boolean same =
                 change.before().equals(change.after())
                         && change.reasonsBefore().equals(change.reasonsAfter())
-                        && before.map(task -> task.result().maxPoints())
-                                .equals(after.map(task -> task.result().maxPoints()));
+                        && before.map(each -> each.result().maxPoints())
+                                .equals(after.map(each -> each.result().maxPoints()));
         return same ? Optional.empty() : Optional.of(change);
+    }
+
+    private static List<Text> reasons(TaskGrade task) {
+        return task.result().reasons();
     }
 
     private static OptionalDouble points(Optional<Graded> graded, Optional<TaskGrade> task) {

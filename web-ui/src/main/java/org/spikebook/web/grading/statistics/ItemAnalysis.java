@@ -29,9 +29,11 @@ record ItemAnalysis(List<Response> responses) {
     /**
      * What a grade says of one item.
      *
+     * @param task id of its cell; empty for a criterion
      * @param isFull whether the solution has all points as measured, which is what reasons are of
      */
     record Response(
+            String task,
             String title,
             double points,
             double maxPoints,
@@ -41,6 +43,7 @@ record ItemAnalysis(List<Response> responses) {
 
         static Response of(TaskPoints task, GradeView grade) {
             return new Response(
+                    task.cellId(),
                     task.title(),
                     task.points(),
                     task.maxPoints(),
@@ -51,6 +54,7 @@ record ItemAnalysis(List<Response> responses) {
 
         static Response of(CriterionMark mark, GradeView grade) {
             return new Response(
+                    "",
                     mark.title(),
                     mark.points(),
                     mark.maxPoints(),
@@ -96,6 +100,7 @@ record ItemAnalysis(List<Response> responses) {
     private ItemStatistic statistic() {
         Response last = responses.getLast();
         return new ItemStatistic(
+                last.task(),
                 last.title(),
                 responses.size(),
                 (int) responses.stream().filter(Response::passed).count(),

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 /**
  * How a class did in a task, or in a criterion of the rubric.
  *
+ * @param task id of its cell; empty for a criterion
  * @param graded submissions that have it
  * @param passed how many of these have all its points
  * @param meanPoints over these
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param reasons the most frequent ones for which points were lost, that no full solution has
  */
 public record ItemStatistic(
+        String task,
         String title,
         int graded,
         int passed,

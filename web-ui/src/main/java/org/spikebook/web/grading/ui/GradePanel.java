@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -39,14 +40,20 @@ final class GradePanel extends Div {
             add(deduction(grade, lateness));
         }
         for (TaskPoints task : grade.tasks()) {
-            add(new TaskOutcome(titles.of(task), task.points(), task.maxPoints(), task.tree()));
-            task.judged().forEach(mark -> add(criterion(mark)));
+            String id = task.cellId();
+            add(
+                    new TaskOutcome(
+                            titles.of(id, task.title()),
+                            task.points(),
+                            task.maxPoints(),
+                            titles.tree(id, task.tree())));
+            task.judged().forEach(mark -> add(criterion(titles.of(id, mark.title()), mark)));
             if (task.rubric().isEmpty()) {
                 task.measured().ifPresent(measured -> add(byHand(measured)));
             }
             add(comment(task.comment()));
         }
-        grade.criteria().forEach(mark -> add(criterion(mark)));
+        grade.criteria().forEach(mark -> add(criterion(mark.title(), mark)));
         add(comment(grade.comment()));
         if (!grade.notes().isEmpty()) {
             UnorderedList notes = new UnorderedList();
@@ -61,11 +68,11 @@ final class GradePanel extends Div {
                 words.of("grade.byHand", Quantity.decimals(measured, 1, words.locale())));
     }
 
-    private Paragraph criterion(CriterionMark mark) {
+    private Paragraph criterion(String title, CriterionMark mark) {
         return new Paragraph(
                 words.of(
                         "grade.criterion",
-                        mark.title(),
+                        title,
                         new PointsText(words.locale()).of(mark.points(), mark.maxPoints())));
     }
 

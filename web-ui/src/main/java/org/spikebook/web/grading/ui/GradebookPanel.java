@@ -13,6 +13,8 @@ import com.vaadin.flow.router.QueryParameters;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.FileLink;
@@ -33,6 +35,7 @@ public final class GradebookPanel extends Div {
     private final Words words = Words.of(GradebookPanel.class);
     private final GradebookService service;
     private final ExportService exports;
+    private final LessonCatalog lessons;
     private final CourseId course;
     private final boolean manages;
     private final Div tables = new Div();
@@ -46,10 +49,12 @@ public final class GradebookPanel extends Div {
     public GradebookPanel(
             GradebookService service,
             ExportService exports,
+            LessonCatalog lessons,
             Course course,
             QueryParameters address) {
         this.service = service;
         this.exports = exports;
+        this.lessons = lessons;
         this.course = course.id();
         this.manages = course.role() == CourseRole.INSTRUCTOR;
         Optional<String> named = GradebookSearch.assignment(address);
@@ -84,7 +89,7 @@ public final class GradebookPanel extends Div {
                                             : "gradebook.noStudent")));
             return;
         }
-        for (GradebookTable table : GradebookTable.of(gradebook, words.locale())) {
+        for (GradebookTable table : GradebookTable.of(gradebook, StoredTitles.of(lessons))) {
             tables.add(grades(table));
         }
     }

@@ -1,6 +1,8 @@
 package org.spikebook.web.grading.ui;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.web.catalog.title.StoredTitles;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
@@ -57,17 +59,20 @@ record GradebookTable(
         }
     }
 
-    /** The tables of a gradebook, one for each assignment. */
-    static List<GradebookTable> of(Gradebook gradebook, Locale locale) {
+    /** The tables of a gradebook, one for each assignment, in the language of the titles. */
+    static List<GradebookTable> of(Gradebook gradebook, StoredTitles titles) {
+        Locale locale = titles.locale();
         List<GradebookTable> tables = new ArrayList<>();
         for (Assignment assignment : gradebook.assignments()) {
             List<Gradebook.Line> lines =
                     gradebook.lines().stream()
                             .filter(line -> line.assignment().id().equals(assignment.id()))
                             .toList();
-            Map<String, String> tasks = tasks(lines);
+            Map<String, String> tasks = tasks(lines, titles.tasks(assignment.lessonSlug()));
             List<Row> rows = lines.stream().map(line -> row(line, tasks, locale)).toList();
-            tables.add(new GradebookTable(assignment, tasks, means(rows, tasks, locale), rows));
+            tables.add(
+                    new GradebookTable(
+                            assignment.shown(titles), tasks, means(rows, tasks, locale), rows));
         }
         return tables;
     }
@@ -86,13 +91,15 @@ record GradebookTable(
                 .toList();
     }
 
-    private static Map<String, String> tasks(List<Gradebook.Line> lines) {
+    private static Map<String, String> tasks(List<Gradebook.Line> lines, TaskTitles titles) {
         Map<String, String> tasks = new LinkedHashMap<>();
         for (Gradebook.Line line : lines) {
             for (SubmissionView submission : line.submissions()) {
                 GradeView grade = submission.grade();
                 if (grade != null) {
-                    grade.tasks().forEach(task -> tasks.putIfAbsent(task.cellId(), task.title()));
+                    for (TaskPoints task : grade.tasks()) {
+                        tasks.putIfAbsent(task.cellId(), titles.of(task.cellId(), task.title()));
+                    }
                 }
             }
         }

@@ -33,6 +33,8 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.catalog.title.StoredTitles;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.UnsavedDialog;
 import org.spikebook.web.common.ui.Words;
@@ -143,7 +145,7 @@ class SubmissionPage extends Div
         Optional<SubmissionNeighbors> neighbors =
                 gradebooks
                         .around(receipt)
-                        .map(all -> GradebookTable.of(all, words.locale()).getFirst())
+                        .map(all -> GradebookTable.of(all, StoredTitles.of(lessons)).getFirst())
                         .flatMap(table ->
                                 SubmissionNeighbors.of(table, receipt, search, words.locale()));
         steps.setVisible(neighbors.isPresent());
@@ -287,16 +289,11 @@ class SubmissionPage extends Div
             case GRADED -> {
                 GradeView given = submission.grade();
                 if (given != null) {
-                    AppealPanel panel = new AppealPanel(appeals, receipt, given, this::showAgain);
+                    TaskTitles titles = StoredTitles.of(lessons).tasks(submission.lessonSlug());
+                    AppealPanel panel =
+                            new AppealPanel(appeals, receipt, given, titles, this::showAgain);
                     appeal = panel;
-                    grade.add(
-                            new GradePanel(
-                                    given,
-                                    submission.lateness(),
-                                    new TaskTitles(
-                                            lessons.lesson(submission.lessonSlug()),
-                                            words.locale())),
-                            panel);
+                    grade.add(new GradePanel(given, submission.lateness(), titles), panel);
                 }
             }
         }

@@ -6,14 +6,17 @@ import com.vaadin.flow.component.html.Div;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.RichText;
@@ -144,9 +147,19 @@ final class TaskCellView implements CellView {
     private void showVerdict(CheckResult result, String hash) {
         verdict.removeAll();
         checkedHash = hash;
-        verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.tree()));
+        verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), tree(result)));
         showStanding();
         session.publish(cell.id(), hash, result);
+    }
+
+    /** With the criteria of a rubric in the language of the page. */
+    private List<ReasonTree> tree(CheckResult result) {
+        return session.notebook()
+                .lesson()
+                .map(LessonRef::id)
+                .map(StoredTitles.of(tools.lessons())::tasks)
+                .map(titles -> titles.tree(cell.id(), result.tree()))
+                .orElse(result.tree());
     }
 
     private void showBroken() {

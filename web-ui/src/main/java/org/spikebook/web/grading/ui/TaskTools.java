@@ -1,5 +1,6 @@
 package org.spikebook.web.grading.ui;
 
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.grading.SubmissionService;
@@ -16,4 +17,5 @@ record TaskTools(
         SubmissionService submissions,
         ClassroomService classes,
         TrainingJobs trainings,
+        LessonCatalog lessons,
         Background background) {}

@@ -16,6 +16,10 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
@@ -47,6 +51,9 @@ class GradebookTableTest {
                     AssignmentTerms.of(CountingPolicy.BEST),
                     false);
 
+    private static final StoredTitles TITLES =
+            new StoredTitles(LessonCatalog.builtIn(), Locale.ENGLISH);
+
     @Test
     void of_gradedPendingAndMissing_showsEach() {
         SubmissionView graded = submission("A", GradingState.GRADED, grade(2.5, 4));
@@ -59,7 +66,7 @@ class GradebookTableTest {
                                 line("Bo", List.of(pending), null),
                                 line("Cy", List.of(), null)));
 
-        List<GradebookTable> tables = GradebookTable.of(gradebook, Locale.ENGLISH);
+        List<GradebookTable> tables = GradebookTable.of(gradebook, TITLES);
 
         assertThat(tables).hasSize(1);
         assertThat(tables.getFirst().tasks().values()).containsExactly("Rate", "Accuracy");
@@ -71,6 +78,41 @@ class GradebookTableTest {
         assertThat(rows.get(1).total()).isEqualTo("being graded");
         assertThat(rows.get(2).total()).isEmpty();
         assertThat(tables.getFirst().means()).containsExactly("2.5", "4");
+    }
+
+    @Test
+    void of_titlesInAnotherLanguage_namesTheAssignmentAndItsTasksAsTheLessonDoes() {
+        LessonCatalog lessons = LessonCatalog.builtIn();
+        Lesson lesson = lessons.lesson("02-the-f-i-curve").orElseThrow();
+        TaskCell graded = lesson.tasks().getFirst();
+        Assignment assigned =
+                new Assignment(
+                        ASSIGNMENT.id(),
+                        ASSIGNMENT.course(),
+                        lesson.slug(),
+                        lesson.title(Locale.ENGLISH),
+                        ASSIGNMENT.terms(),
+                        false);
+        GradeView grade =
+                grade(List.of(task(graded.id(), graded.title(), 2), task("own", "Own", 1)));
+        SubmissionView submission = submission("A", GradingState.GRADED, grade);
+        Member ada = new Member(new VisitorId(UUID.randomUUID()), "Ada", CourseRole.STUDENT, NOON);
+        Gradebook gradebook =
+                new Gradebook(
+                        List.of(assigned),
+                        List.of(
+                                new Gradebook.Line(
+                                        ada, assigned, List.of(submission), submission)));
+
+        GradebookTable table =
+                GradebookTable.of(gradebook, new StoredTitles(lessons, Locale.GERMAN)).getFirst();
+
+        assertThat(table.assignment().title()).isEqualTo(lesson.title(Locale.GERMAN));
+        assertThat(table.tasks().values())
+                .containsExactly(
+                        lesson.newNotebook(Locale.GERMAN).cell(graded.id()).orElseThrow().title(),
+                        "Own");
+        assertThat(table.means()).containsExactly("2", "1");
     }
 
     @Test
@@ -188,8 +230,7 @@ class GradebookTableTest {
                             ? line("Student " + k, List.of(graded), graded)
                             : line("Student " + k, k == 11 ? List.of(pending) : List.of(), null));
         }
-        return GradebookTable.of(new Gradebook(List.of(ASSIGNMENT), lines), Locale.ENGLISH)
-                .getFirst();
+        return GradebookTable.of(new Gradebook(List.of(ASSIGNMENT), lines), TITLES).getFirst();
     }
 
     private static Gradebook.Line line(
@@ -200,11 +241,15 @@ class GradebookTableTest {
     }
 
     private static GradeView grade(double rate, double accuracy) {
+        return grade(List.of(task("rate", "Rate", rate), task("accuracy", "Accuracy", accuracy)));
+    }
+
+    private static GradeView grade(List<TaskPoints> tasks) {
         return new GradeView(
                 1,
-                rate + accuracy,
+                tasks.stream().mapToDouble(TaskPoints::points).sum(),
                 10,
-                List.of(task("rate", "Rate", rate), task("accuracy", "Accuracy", accuracy)),
+                tasks,
                 List.of(),
                 List.of(),
                 false,

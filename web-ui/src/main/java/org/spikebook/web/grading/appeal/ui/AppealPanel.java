@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
@@ -36,19 +37,26 @@ public final class AppealPanel extends Div {
     private final AppealService service;
     private final String receipt;
     private final GradeView grade;
+    private final TaskTitles titles;
     private final SerializableRunnable changed;
     private final Div notice = new Div();
     private final List<TextArea> written = new ArrayList<>();
 
     /**
      * @param grade that counts
+     * @param titles of its tasks
      * @param changed called when something was asked or answered
      */
     public AppealPanel(
-            AppealService service, String receipt, GradeView grade, SerializableRunnable changed) {
+            AppealService service,
+            String receipt,
+            GradeView grade,
+            TaskTitles titles,
+            SerializableRunnable changed) {
         this.service = service;
         this.receipt = receipt;
         this.grade = grade;
+        this.titles = titles;
         this.changed = changed;
         addClassName("sb-section");
         notice.getElement().setAttribute("role", "alert");
@@ -110,7 +118,7 @@ public final class AppealPanel extends Div {
 
     private Div answerForm(Appeal appeal) {
         TextArea answer = area("appeal.answer");
-        MarksForm marks = new MarksForm(grade, List.of(), List.of());
+        MarksForm marks = new MarksForm(grade, titles, List.of(), List.of());
         marks.setVisible(false);
         Checkbox change = new Checkbox(words.of("appeal.change"));
         change.addValueChangeListener(event -> marks.setVisible(event.getValue()));

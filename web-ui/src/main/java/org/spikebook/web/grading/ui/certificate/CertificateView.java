@@ -23,6 +23,8 @@ import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.title.StoredTitles;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.TaskPoints;
@@ -115,8 +117,9 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     .ifPresent(goals -> section.add(goals(goals)));
         }
         if (!done.isEmpty()) {
+            TaskTitles titles = StoredTitles.of(lessons).tasks(shown.slug());
             UnorderedList tasks = new UnorderedList();
-            done.forEach(task -> tasks.add(new ListItem(line(task))));
+            done.forEach(task -> tasks.add(new ListItem(line(task, titles))));
             section.add(new Paragraph(words.of("certificate.tasks")), tasks);
         }
         Paragraph facts =
@@ -142,8 +145,8 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     /** A task with its points and what was measured. */
-    private String line(TaskPoints task) {
-        StringBuilder line = new StringBuilder(task.title());
+    private String line(TaskPoints task, TaskTitles titles) {
+        StringBuilder line = new StringBuilder(titles.of(task.cellId(), task.title()));
         line.append(": ")
                 .append(new PointsText(words.locale()).of(task.points(), task.maxPoints()))
                 .append('.');

@@ -23,10 +23,13 @@ import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.UnsavedDialog;
@@ -56,6 +59,7 @@ class MarkingPage extends Div
 
     private final Words words = Words.of(MarkingPage.class);
     private final MarkingService service;
+    private final LessonCatalog lessons;
     private final Authorization authorization;
     private final Div standing = new Div();
     private final Div notice = new Div();
@@ -73,8 +77,9 @@ class MarkingPage extends Div
      */
     private record OpenForm(AssignmentId assignment, String receipt, long seen, MarksForm fields) {}
 
-    MarkingPage(MarkingService service, Authorization authorization) {
+    MarkingPage(MarkingService service, LessonCatalog lessons, Authorization authorization) {
         this.service = service;
+        this.lessons = lessons;
         this.authorization = authorization;
         addClassNames("sb-page", "sb-marking");
         notice.getElement().setAttribute("role", "alert");
@@ -127,8 +132,12 @@ class MarkingPage extends Div
         if (grade == null || typed != null) {
             return Optional.ofNullable(typed);
         }
-        MarksForm fields = new MarksForm(grade, queue.rubric(), queue.comments());
+        MarksForm fields = new MarksForm(grade, titles(queue), queue.rubric(), queue.comments());
         return Optional.of(new OpenForm(queue.assignment().id(), receipt, grade.number(), fields));
+    }
+
+    private TaskTitles titles(MarkingQueue queue) {
+        return StoredTitles.of(lessons).tasks(queue.assignment().lessonSlug());
     }
 
     private void addForm(AssignmentId id) {
@@ -307,15 +316,16 @@ class MarkingPage extends Div
      * @return whether it was changed since the form was made
      */
     private boolean showChanged(AssignmentId id, OpenForm form) {
+        MarkingQueue queue = service.queue(id);
         Optional<GradeView> now =
-                find(service.queue(id), form.receipt())
+                find(queue, form.receipt())
                         .map(item -> item.submission().grade())
                         .filter(grade -> grade.number() != form.seen());
         now.ifPresent(grade -> {
             OpenForm renewed = new OpenForm(id, form.receipt(), grade.number(), form.fields());
             unsaved.replace(form.receipt(), renewed);
             open = renewed;
-            notice.add(new ChangedGrade(grade));
+            notice.add(new ChangedGrade(grade, titles(queue)));
         });
         return now.isPresent();
     }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import org.spikebook.lesson.check.ReasonTree;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
 import org.spikebook.web.grading.GradeView;
@@ -32,6 +34,7 @@ public final class MarksForm extends Div {
     static final String UNSAVED = "data-unsaved";
 
     private final Words words = Words.of(MarksForm.class);
+    private final TaskTitles titles;
     private final List<TaskFields> tasks = new ArrayList<>();
     private final List<CriterionField> criteria = new ArrayList<>();
     private final List<Select<String>> banks = new ArrayList<>();
@@ -59,10 +62,13 @@ public final class MarksForm extends Div {
 
     /**
      * @param grade as it is
+     * @param titles of its tasks
      * @param rubric criteria to be judged; without any, those in the grade stay
      * @param comments that can be used again
      */
-    public MarksForm(GradeView grade, List<Criterion> rubric, List<String> comments) {
+    public MarksForm(
+            GradeView grade, TaskTitles titles, List<Criterion> rubric, List<String> comments) {
+        this.titles = titles;
         addClassName("sb-form");
         getElement().setAttribute("data-guarded", true);
         judged.addClassName("sb-form");
@@ -89,9 +95,10 @@ public final class MarksForm extends Div {
     }
 
     private Div task(TaskPoints task) {
+        String title = titles.of(task.cellId(), task.title());
         double measured = task.measured().orElse(task.points());
         DecimalField points = points();
-        limit(points, task.title(), task.maxPoints());
+        limit(points, title, task.maxPoints());
         points.setHelperText(words.of("measured", number(measured)));
         if (task.measured().isPresent()) {
             points.setValue(task.points());
@@ -101,15 +108,11 @@ public final class MarksForm extends Div {
         Optional<RubricFields> rubric =
                 task.rubric().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new RubricFields(
-                                        task.title(),
-                                        task.rubric(),
-                                        task.judged(),
-                                        () -> changed = true));
+                        : Optional.of(new RubricFields(task, titles, () -> changed = true));
         tasks.add(new TaskFields(task.cellId(), points, rubric, note));
         Component marks = rubric.<Component>map(fields -> fields).orElse(points);
-        return new Div(new H3(task.title()), new ReasonList(task.tree()), marks, note, bank(note));
+        List<ReasonTree> tree = titles.tree(task.cellId(), task.tree());
+        return new Div(new H3(title), new ReasonList(tree), marks, note, bank(note));
     }
 
     private Div criterion(Criterion criterion, List<CriterionField> before) {

@@ -6,8 +6,10 @@ import com.vaadin.flow.function.SerializableRunnable;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.check.question.RubricCriterion;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.common.ui.field.DecimalField;
+import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
 import org.spikebook.web.plot.Quantity;
 
@@ -25,29 +27,26 @@ final class RubricFields extends Div {
     private record Field(String number, String title, double maxPoints, DecimalField points) {}
 
     /**
-     * @param task its title
-     * @param judged criteria that are judged already
+     * @param titles as the reader knows them; marks keep those of the grade
      * @param changed told when points change
      */
-    RubricFields(
-            String task,
-            List<RubricCriterion> rubric,
-            List<CriterionMark> judged,
-            SerializableRunnable changed) {
+    RubricFields(TaskPoints task, TaskTitles titles, SerializableRunnable changed) {
         addClassName("sb-form");
         Words words = Words.of(RubricFields.class);
+        String heading = titles.of(task.cellId(), task.title());
         add(new Paragraph(words.of("rubric.open")));
-        for (RubricCriterion criterion : rubric) {
+        for (RubricCriterion criterion : task.rubric()) {
+            String title = titles.of(task.cellId(), criterion.title());
             String number = String.valueOf(fields.size() + 1);
             String most = Quantity.decimals(criterion.points(), 1, words.locale());
             DecimalField points = new DecimalField();
-            points.setLabel(words.of("points.of", criterion.title(), most));
-            points.setAriaLabel(words.of("points.of", task + ", " + criterion.title(), most));
+            points.setLabel(words.of("points.of", title, most));
+            points.setAriaLabel(words.of("points.of", heading + ", " + title, most));
             points.setMin(0);
             points.setMax(criterion.points());
             points.setClearButtonVisible(true);
             points.setWidthFull();
-            judged.stream()
+            task.judged().stream()
                     .filter(mark -> mark.criterion().equals(number))
                     .findFirst()
                     .ifPresent(mark -> points.setValue(mark.points()));

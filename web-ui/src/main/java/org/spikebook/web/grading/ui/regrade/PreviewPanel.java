@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.ProblemSentences;
@@ -37,15 +38,19 @@ import java.util.stream.Collectors;
 final class PreviewPanel extends Div {
 
     private final Words words = Words.of(PreviewPanel.class);
+    private final TaskTitles titles;
     private final List<Checkbox> options;
 
     /**
+     * @param titles of the tasks that change
      * @param chosen told when other options are chosen
      */
     PreviewPanel(
             RegradePreview preview,
+            TaskTitles titles,
             RegradeOptions chosenBefore,
             SerializableConsumer<RegradeOptions> chosen) {
+        this.titles = titles;
         addClassName("sb-section");
         Paragraph standing = new Paragraph(standing(preview));
         standing.getElement().setAttribute("role", "status");
@@ -131,13 +136,15 @@ final class PreviewPanel extends Div {
     }
 
     private Div change(TaskChange change) {
-        Div shown = new Div(new H3(change.title()), new Paragraph(pointsChange(change)));
+        String task = change.task();
+        H3 heading = new H3(titles.of(task, change.title()));
+        Div shown = new Div(heading, new Paragraph(pointsChange(change)));
         if (change.byHand()) {
             shown.add(new Paragraph(words.of("change.byHand")));
         }
         shown.add(
-                reasons("change.before", change.reasonsBefore()),
-                reasons("change.after", change.reasonsAfter()));
+                reasons("change.before", titles.reasons(task, change.reasonsBefore())),
+                reasons("change.after", titles.reasons(task, change.reasonsAfter())));
         return shown;
     }
 

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.grade.GradeOrigin;
 import org.spikebook.db.grade.RegradeId;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.LocalTime;
@@ -51,6 +53,7 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private final Words words = Words.of(RegradePage.class);
     private final RegradeService service;
+    private final LessonCatalog lessons;
     private final Div notice = new Div();
     private final Div body = new Div();
     private @Nullable AssignmentId assignment;
@@ -59,8 +62,9 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private @Nullable Registration polling;
     private String title = "";
 
-    RegradePage(RegradeService service) {
+    RegradePage(RegradeService service, LessonCatalog lessons) {
         this.service = service;
+        this.lessons = lessons;
         addClassNames("sb-page", "sb-regrade");
         notice.getElement().setAttribute("aria-live", "polite");
     }
@@ -104,7 +108,7 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
         body.removeAll();
         overview.open()
                 .ifPresentOrElse(
-                        preview -> body.add(preview(id, preview)),
+                        preview -> body.add(preview(overview.assignment(), preview)),
                         () -> body.add(form(id, overview)));
         body.add(past(id, overview.past()));
         follow(isRunning(overview));
@@ -135,10 +139,12 @@ class RegradePage extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return form;
     }
 
-    private Div preview(AssignmentId id, RegradePreview preview) {
+    private Div preview(Assignment shown, RegradePreview preview) {
+        AssignmentId id = shown.id();
         PreviewPanel panel =
                 new PreviewPanel(
                         preview,
+                        StoredTitles.of(lessons).tasks(shown.lessonSlug()),
                         options,
                         chosen -> {
                             boolean lower = chosen.neverLower() != options.neverLower();

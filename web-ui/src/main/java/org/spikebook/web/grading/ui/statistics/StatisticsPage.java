@@ -16,6 +16,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.title.StoredTitles;
+import org.spikebook.web.catalog.title.TaskTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.FileLink;
@@ -43,10 +46,12 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private final Words words = Words.of(StatisticsPage.class);
     private final StatisticsService service;
+    private final LessonCatalog lessons;
     private String title = "";
 
-    StatisticsPage(StatisticsService service) {
+    StatisticsPage(StatisticsService service, LessonCatalog lessons) {
         this.service = service;
+        this.lessons = lessons;
         addClassNames("sb-page", "sb-statistics");
     }
 
@@ -66,6 +71,7 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
             add(new Paragraph(words.of("nothing")));
             return;
         }
+        TaskTitles titles = StoredTitles.of(lessons).tasks(assignment.lessonSlug());
         add(
                 new Paragraph(summary(statistics)),
                 new H2(words.of("distribution")),
@@ -73,7 +79,7 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 new H2(words.of("tasks")),
                 new Paragraph(words.of("tasks.explain")),
                 figure(passed(statistics.items())),
-                table(statistics.items()).scrolling(words.of("tasks")),
+                table(statistics.items(), titles).scrolling(words.of("tasks")),
                 new FileLink(
                         words.of("csv"),
                         "statistics.csv",
@@ -134,7 +140,7 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
         return new XyFigure(name, x, y, 0, xMax, List.of(curve));
     }
 
-    private DataTable table(List<ItemStatistic> items) {
+    private DataTable table(List<ItemStatistic> items, TaskTitles titles) {
         DataTable table =
                 new DataTable(
                         List.of(
@@ -147,7 +153,8 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
         table.addClassName("sb-table");
         for (int k = 0; k < items.size(); k++) {
             ItemStatistic item = items.get(k);
-            NativeTableRow row = table.addRow(words.of("task", k + 1, item.title()));
+            String title = titles.of(item.task(), item.title());
+            NativeTableRow row = table.addRow(words.of("task", k + 1, title));
             row.addDataCell().setText(Quantity.count(item.graded(), words.locale()));
             row.addDataCell().setText(percent(item.passedShare()));
             row.addDataCell()
