@@ -14,6 +14,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classboard.Standings.Work;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
@@ -75,7 +76,7 @@ class BoardReader {
                         .toList();
         return new Board(
                 classes.course(row.course()),
-                Assignment.of(row),
+                Assignment.of(row).shown(StoredTitles.of(lessons)),
                 parts,
                 lines,
                 !messages.paused(List.of(row.id())).isEmpty(),

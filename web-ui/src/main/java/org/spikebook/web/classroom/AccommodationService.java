@@ -7,11 +7,13 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class AccommodationService {
     private final MemberRepository members;
     private final DeadlineReader deadlines;
     private final TermsEffects effects;
+    private final LessonCatalog lessons;
     private final Audit audit;
 
     AccommodationService(
@@ -50,6 +53,7 @@ public class AccommodationService {
             MemberRepository members,
             DeadlineReader deadlines,
             TermsEffects effects,
+            LessonCatalog lessons,
             Audit audit) {
         this.authorization = authorization;
         this.accommodations = accommodations;
@@ -58,6 +62,7 @@ public class AccommodationService {
         this.members = members;
         this.deadlines = deadlines;
         this.effects = effects;
+        this.lessons = lessons;
         this.audit = audit;
     }
 
@@ -95,11 +100,12 @@ public class AccommodationService {
                 then.put(student, percent);
             }
         }
+        StoredTitles titles = StoredTitles.of(lessons);
         TermsEffect all = TermsEffect.NONE;
         for (AssignmentRow row : assignments.of(course)) {
             Deadlines now = deadlines.of(row);
             TermsEffect effect = effects.of(row, now, now.withTimePercents(then));
-            all = all.and(effect.of(row.title()));
+            all = all.and(effect.of(titles.lesson(row)));
         }
         return all;
     }

@@ -20,6 +20,7 @@ import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.MakeCourses;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
@@ -266,11 +267,13 @@ public class ClassroomService {
         VisitorId visitor = authorization.require(new InCourse(id, CourseAction.SEE_CLASS));
         Stream<AssignmentRow> all = assignments.of(id).stream();
         boolean teaches = authorization.isAllowed(new InCourse(id, CourseAction.SEE_WORK));
-        return teaches
-                ? all.map(Assignment::of).toList()
-                : all.filter(each -> each.withdrawnAt() == null)
-                        .map(each -> asFor(visitor, each))
-                        .toList();
+        Stream<Assignment> seen =
+                teaches
+                        ? all.map(Assignment::of)
+                        : all.filter(each -> each.withdrawnAt() == null)
+                                .map(each -> asFor(visitor, each));
+        StoredTitles titles = StoredTitles.of(lessons);
+        return seen.map(each -> each.shown(titles)).toList();
     }
 
     private Assignment asFor(VisitorId student, AssignmentRow row) {

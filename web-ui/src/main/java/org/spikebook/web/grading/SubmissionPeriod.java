@@ -7,7 +7,9 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.DeadlineReader;
 import org.spikebook.web.classroom.Deadlines;
 import org.spikebook.web.job.JobSummary;
@@ -29,16 +31,19 @@ class SubmissionPeriod {
     private final DeadlineReader deadlines;
     private final SubmissionRepository submissions;
     private final LatestJobs jobs;
+    private final LessonCatalog lessons;
     private final Clock clock;
 
     SubmissionPeriod(
             DeadlineReader deadlines,
             SubmissionRepository submissions,
             LatestJobs jobs,
+            LessonCatalog lessons,
             Clock clock) {
         this.deadlines = deadlines;
         this.submissions = submissions;
         this.jobs = jobs;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -93,9 +98,13 @@ class SubmissionPeriod {
                         && grading.problems().stream().anyMatch(SubmissionGrader::isLessonGone));
     }
 
-    private static Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {
+    private Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {
         return Problem.of(
-                SubmissionPeriod.class, "", "noAttemptLeft", assignment.title(), own.attempts());
+                SubmissionPeriod.class, "", "noAttemptLeft", title(assignment), own.attempts());
+    }
+
+    private String title(AssignmentRow assignment) {
+        return StoredTitles.of(lessons).lesson(assignment);
     }
 
     /**
@@ -112,10 +121,10 @@ class SubmissionPeriod {
         return !lateForThemAlone && problem(assignment, other).isEmpty();
     }
 
-    private static Optional<Problem> problem(
+    private Optional<Problem> problem(
             String code, AssignmentRow assignment, @Nullable Instant at) {
         String time = at == null ? "" : time(at, assignment.terms().zoneOfDays());
-        return Optional.of(Problem.of(SubmissionPeriod.class, "", code, assignment.title(), time));
+        return Optional.of(Problem.of(SubmissionPeriod.class, "", code, title(assignment), time));
     }
 
     /** With the name of the zone, for no page is there whose clock could be meant. */

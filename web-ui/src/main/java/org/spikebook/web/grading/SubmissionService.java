@@ -11,6 +11,7 @@ import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
@@ -18,6 +19,7 @@ import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.Permission.SeeSubmission;
 import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
@@ -47,6 +49,7 @@ public class SubmissionService {
     private final TrainedParts trained;
     private final SubmissionViews views;
     private final GradingQueue queue;
+    private final LessonCatalog lessons;
 
     SubmissionService(
             Authorization authorization,
@@ -58,7 +61,8 @@ public class SubmissionService {
             Freezer freezer,
             TrainedParts trained,
             SubmissionViews views,
-            GradingQueue queue) {
+            GradingQueue queue,
+            LessonCatalog lessons) {
         this.authorization = authorization;
         this.notebooks = notebooks;
         this.assignments = assignments;
@@ -69,13 +73,17 @@ public class SubmissionService {
         this.trained = trained;
         this.views = views;
         this.queue = queue;
+        this.lessons = lessons;
     }
 
     /** The assignments of the current visitor's classes for which the notebook can be submitted. */
     @Transactional(readOnly = true)
     public List<Assignment> places(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        return places.open(row(notebook), visitor).stream().map(Assignment::of).toList();
+        StoredTitles titles = StoredTitles.of(lessons);
+        return places.open(row(notebook), visitor).stream()
+                .map(each -> Assignment.of(each).shown(titles))
+                .toList();
     }
 
     /**
@@ -142,7 +150,7 @@ public class SubmissionService {
         }
         NotebookRow row = row(notebook);
         if (!place.lessonSlug().equals(row.lessonSlug())) {
-            return refused("otherLesson", place.title());
+            return refused("otherLesson", StoredTitles.of(lessons).lesson(place));
         }
         if (!places.isOpenTo(visitor, place)) {
             return refused("closed");

@@ -10,6 +10,7 @@ import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.notebook.NotebookContents;
 import org.springframework.stereotype.Component;
 
@@ -92,9 +93,9 @@ public class SubmittedVersion {
         }
     }
 
-    private static Optional<Problem> problem(
+    private Optional<Problem> problem(
             String code, AssignmentRow assignment, int has, int assigned) {
-        return Optional.of(
-                Problem.of(SubmittedVersion.class, "", code, assignment.title(), has, assigned));
+        String title = StoredTitles.of(lessons).lesson(assignment);
+        return Optional.of(Problem.of(SubmittedVersion.class, "", code, title, has, assigned));
     }
 }

@@ -7,7 +7,9 @@ import org.spikebook.db.assignment.ShareableAssignmentRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.DeadlineReader;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class SharingRules {
     private final DeadlineReader deadlines;
     private final ShareableAssignmentRepository shareable;
     private final MemberRepository members;
+    private final LessonCatalog lessons;
     private final Clock clock;
 
     SharingRules(
@@ -32,11 +35,13 @@ class SharingRules {
             DeadlineReader deadlines,
             ShareableAssignmentRepository shareable,
             MemberRepository members,
+            LessonCatalog lessons,
             Clock clock) {
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.shareable = shareable;
         this.members = members;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -51,7 +56,8 @@ class SharingRules {
                 .filter(each -> !isClosed(each, notebook.owner()))
                 .filter(each -> !shareable.isShareable(each.id()))
                 .findFirst()
-                .map(each -> Problem.of(SharingRules.class, "", "assignmentOpen", each.title()));
+                .map(each -> StoredTitles.of(lessons).lesson(each))
+                .map(title -> Problem.of(SharingRules.class, "", "assignmentOpen", title));
     }
 
     private boolean isStudent(AssignmentRow assignment, VisitorId owner) {

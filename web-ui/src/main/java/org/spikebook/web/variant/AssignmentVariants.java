@@ -9,6 +9,7 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
@@ -55,11 +56,11 @@ public class AssignmentVariants {
     /** Why a notebook cannot be submitted: it has the values of another variant. */
     public Optional<Problem> problem(
             AssignmentRow assignment, NotebookRow notebook, VisitorId student) {
-        return accepts(assignment, notebook, student)
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                AssignmentVariants.class, "", "otherVariant", assignment.title()));
+        if (accepts(assignment, notebook, student)) {
+            return Optional.empty();
+        }
+        String title = StoredTitles.of(lessons).lesson(assignment);
+        return Optional.of(Problem.of(AssignmentVariants.class, "", "otherVariant", title));
     }
 
     /** Whether a notebook of the lesson is one that the student has for the assignment. */

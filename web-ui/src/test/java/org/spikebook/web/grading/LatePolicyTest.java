@@ -13,6 +13,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.LatePolicy;
 import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -63,6 +64,7 @@ class LatePolicyTest {
     @Autowired ExtensionRepository extensions;
     @Autowired DeadlineReader deadlines;
     @Autowired SubmissionRepository submissionRows;
+    @Autowired LessonCatalog lessons;
     @Autowired TestVisitors visitors;
 
     private VisitorId teacher;
@@ -212,7 +214,11 @@ class LatePolicyTest {
 
     private String refusal(Instant at) {
         return new SubmissionPeriod(
-                        deadlines, submissionRows, jobs, Clock.fixed(at, ZoneOffset.UTC))
+                        deadlines,
+                        submissionRows,
+                        jobs,
+                        lessons,
+                        Clock.fixed(at, ZoneOffset.UTC))
                 .problem(assignments.find(assignment).orElseThrow(), ada)
                 .map(Problem::code)
                 .orElse("");

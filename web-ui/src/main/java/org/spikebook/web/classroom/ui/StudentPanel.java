@@ -86,9 +86,7 @@ final class StudentPanel extends Div {
 
     private Section section(Assignment assignment) {
         Optional<Lesson> assigned = lessons.lesson(assignment.lessonSlug());
-        String title =
-                assigned.map(lesson -> lesson.title(words.locale())).orElse(assignment.title());
-        Section section = new Section(new H2(title));
+        Section section = new Section(new H2(assignment.title()));
         section.addClassName("sb-section");
         Instant opens = assignment.terms().opensAt();
         if (opens != null && assignment.terms().opensAfter(clock.instant())) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.db.grade.SavedCommentRepository;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.grading.GradeView;
@@ -26,12 +28,17 @@ class MarkingQueues {
     private final GradebookReader gradebooks;
     private final RubricRepository rubrics;
     private final SavedCommentRepository comments;
+    private final LessonCatalog lessons;
 
     MarkingQueues(
-            GradebookReader gradebooks, RubricRepository rubrics, SavedCommentRepository comments) {
+            GradebookReader gradebooks,
+            RubricRepository rubrics,
+            SavedCommentRepository comments,
+            LessonCatalog lessons) {
         this.gradebooks = gradebooks;
         this.rubrics = rubrics;
         this.comments = comments;
+        this.lessons = lessons;
     }
 
     MarkingQueue of(AssignmentRow row) {
@@ -47,7 +54,7 @@ class MarkingQueues {
         boolean blind = rubrics.isBlind(row.id());
         boolean hidden = blind && !shown.stream().allMatch(each -> isMarked(each, rubric));
         return new MarkingQueue(
-                Assignment.of(row),
+                Assignment.of(row).shown(StoredTitles.of(lessons)),
                 blind,
                 hidden,
                 rubric,

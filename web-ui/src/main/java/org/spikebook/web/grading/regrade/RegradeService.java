@@ -18,10 +18,12 @@ import org.spikebook.db.grade.RegradeRepository;
 import org.spikebook.db.grade.RegradeRow;
 import org.spikebook.db.grade.RegradeState;
 import org.spikebook.db.job.JobId;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
@@ -53,6 +55,7 @@ public class RegradeService {
     private final RegradePublication publication;
     private final AuditTrail audit;
     private final JobService jobs;
+    private final LessonCatalog lessons;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ public class RegradeService {
             RegradePublication publication,
             AuditTrail audit,
             JobService jobs,
+            LessonCatalog lessons,
             IdGenerator ids,
             Clock clock) {
         this.authorization = authorization;
@@ -79,6 +83,7 @@ public class RegradeService {
         this.publication = publication;
         this.audit = audit;
         this.jobs = jobs;
+        this.lessons = lessons;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,7 +100,7 @@ public class RegradeService {
         AssignmentRow row = managed(id);
         Map<VisitorId, String> names = names(row);
         return new RegradeOverview(
-                Assignment.of(row),
+                Assignment.of(row).shown(StoredTitles.of(lessons)),
                 submissions.of(id).size(),
                 regrades.openOf(id).map(open -> previews.of(open, row, names, options)),
                 regrades.of(id).stream()

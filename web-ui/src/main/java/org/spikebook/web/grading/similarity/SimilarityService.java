@@ -22,6 +22,7 @@ import org.spikebook.lesson.similarity.SimilaritySearch;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.Freezer;
@@ -89,7 +90,7 @@ public class SimilarityService {
     /** The assignment, for an instructor of its class. */
     @Transactional(readOnly = true)
     public Assignment assignment(AssignmentId id) {
-        return Assignment.of(row(id));
+        return Assignment.of(row(id)).shown(StoredTitles.of(lessons));
     }
 
     /**

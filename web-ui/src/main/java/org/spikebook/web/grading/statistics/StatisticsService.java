@@ -3,10 +3,12 @@ package org.spikebook.web.grading.statistics;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.InCourse;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.Csv;
 import org.spikebook.web.common.Languages;
@@ -40,14 +42,17 @@ public class StatisticsService {
     private final Authorization authorization;
     private final AssignmentRepository assignments;
     private final GradebookReader gradebooks;
+    private final LessonCatalog lessons;
 
     StatisticsService(
             Authorization authorization,
             AssignmentRepository assignments,
-            GradebookReader gradebooks) {
+            GradebookReader gradebooks,
+            LessonCatalog lessons) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.gradebooks = gradebooks;
+        this.lessons = lessons;
     }
 
     /** The assignment, for those who may see its statistics. */
@@ -71,7 +76,7 @@ public class StatisticsService {
                         .flatMap(line -> Stream.ofNullable(line.counting()))
                         .toList();
         return new AssignmentStatistics(
-                Assignment.of(row),
+                Assignment.of(row).shown(StoredTitles.of(lessons)),
                 counting.stream().map(StatisticsService::share).sorted().toList(),
                 ItemAnalysis.of(
                         counting.stream()

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
@@ -78,8 +79,10 @@ class DeepLinkController {
     }
 
     private String options(List<Assignment> assignments, Locale locale) {
+        StoredTitles titles = new StoredTitles(lessons, locale);
         String assigned =
                 assignments.stream()
+                        .map(each -> each.shown(titles))
                         .map(each -> option(DeepLinks.ASSIGNMENT + each.id().value(), each.title()))
                         .collect(Collectors.joining());
         String others =
@@ -108,7 +111,8 @@ class DeepLinkController {
                 links.answer(
                         LaunchController.needed(request, "ticket"),
                         LaunchController.needed(request, "choice"),
-                        LaunchController.base(request));
+                        LaunchController.base(request),
+                        new StoredTitles(lessons, locale));
         String form =
                 FORM.formatted(
                         htmlEscape(answer.address()),

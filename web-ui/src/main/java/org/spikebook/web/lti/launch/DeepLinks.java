@@ -16,6 +16,7 @@ import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.lti.LtiRefusal;
@@ -114,12 +115,13 @@ class DeepLinks {
      *
      * @param choice an assignment or a lesson, by its prefix and name
      * @param base of this server's addresses
+     * @param titles in the language of who chooses, in which the platform is told them
      */
     @Transactional
-    Answer answer(String ticket, String choice, String base) {
+    Answer answer(String ticket, String choice, String base, StoredTitles titles) {
         Asked asked = asked(logins.take(Secrets.hash(ticket), clock.instant()));
         try (var _ = acting.act(asked.account())) {
-            Assignment assignment = chosen(asked.course(), choice);
+            Assignment assignment = chosen(asked.course(), choice).shown(titles);
             String token = keys.sign(claims(asked, assignment, base));
             return new Answer(asked.request().returnUrl(), token, assignment.title());
         }
