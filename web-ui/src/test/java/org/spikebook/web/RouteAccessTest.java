@@ -16,37 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.assignment.AssignmentId;
-import org.spikebook.db.assignment.AssignmentTerms;
-import org.spikebook.db.assignment.CountingPolicy;
-import org.spikebook.db.classroom.CourseRole;
-import org.spikebook.db.lesson.WrittenLessonId;
-import org.spikebook.db.lti.LtiContextId;
-import org.spikebook.db.lti.LtiContextRepository;
-import org.spikebook.db.lti.LtiContextRow;
-import org.spikebook.db.lti.LtiPlatformId;
-import org.spikebook.db.lti.LtiPlatformRepository;
-import org.spikebook.db.lti.LtiPlatformRow;
-import org.spikebook.web.authoring.LessonWritingService;
-import org.spikebook.web.classroom.ClassroomService;
-import org.spikebook.web.classroom.Course;
-import org.spikebook.web.classroom.CreateCourseResult;
-import org.spikebook.web.grading.SubmissionResult;
-import org.spikebook.web.grading.SubmissionService;
-import org.spikebook.web.notebook.NotebookService;
-import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Opens each address with the class, the submission and the notebook of a student as everyone, and
@@ -65,13 +43,12 @@ class RouteAccessTest extends SpringBrowserlessTest {
         ADMINISTRATOR
     }
 
-    private static final String LESSON = "01-from-spike-to-silicon";
     private static final Set<Who> ALL = EnumSet.allOf(Who.class);
     private static final Set<Who> CLASS = EnumSet.of(STUDENT, OTHER_STUDENT, ASSISTANT, INSTRUCTOR);
     private static final Set<Who> TEACHING = EnumSet.of(ASSISTANT, INSTRUCTOR);
 
     /** {@code $} is the assignment, {@code #} the class, {@code LESSON} one that it writes. */
-    private static final Map<String, Set<Who>> TABLE = table();
+    static final Map<String, Set<Who>> TABLE = table();
 
     private static Map<String, Set<Who>> table() {
         Map<String, Set<Who>> table = new LinkedHashMap<>();
@@ -101,7 +78,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
     }
 
     /** By a secret in the address, or what a launch or a consent has made: tests of their own. */
-    private static final Set<String> BY_SECRET =
+    static final Set<String> BY_SECRET =
             Set.of(
                     "setup",
                     "join",
@@ -112,69 +89,14 @@ class RouteAccessTest extends SpringBrowserlessTest {
                     "lti-link",
                     "spotlight");
 
+    @Autowired private AutowireCapableBeanFactory beans;
     @Autowired private TestVisitors visitors;
-    @Autowired private ClassroomService classes;
-    @Autowired private NotebookService notebooks;
-    @Autowired private SubmissionService submissions;
-    @Autowired private LessonWritingService writing;
-    @Autowired private LtiPlatformRepository platforms;
-    @Autowired private LtiContextRepository contexts;
 
-    private final Map<Who, VisitorId> people = new EnumMap<>(Who.class);
-    private Course course;
-    private AssignmentId assignment;
-    private OpenNotebook notebook;
-    private String receipt;
-    private WrittenLessonId written;
+    private ClassAtWork work;
 
     @BeforeEach
     void classAtWork() {
-        people.put(Who.INSTRUCTOR_OF_ANOTHER_CLASS, visitors.asNewInstructor());
-        classes.create("Other spikes");
-        people.put(INSTRUCTOR, visitors.asNewInstructor());
-        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        assignment =
-                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
-        written = writing.begin(course.id(), "").orElseThrow();
-        onAPlatform();
-        people.put(OTHER_STUDENT, member("Ben"));
-        people.put(ASSISTANT, member("Cleo"));
-        people.put(STUDENT, member("Ada"));
-        notebook = notebooks.createFromLesson(LESSON);
-        SubmissionResult submitted =
-                submissions.submitTo(notebook.id(), notebook.revision(), assignment);
-        receipt = ((SubmissionResult.Submitted) submitted).submission().receipt();
-        visitors.as(people.get(INSTRUCTOR));
-        classes.changeRole(course.id(), people.get(ASSISTANT), CourseRole.TEACHING_ASSISTANT);
-        people.put(ADMINISTRATOR, visitors.asNewAdministrator());
-        people.put(Who.GUEST, visitors.asNewGuest());
-    }
-
-    /** Which would tell its members, but does not answer. */
-    private void onAPlatform() {
-        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
-        String url = "http://localhost:1/";
-        platforms.insert(
-                new LtiPlatformRow(
-                        platform,
-                        "LMS",
-                        url,
-                        platform.toString(),
-                        url,
-                        url,
-                        url,
-                        List.of("1"),
-                        Instant.EPOCH));
-        LtiContextId id = new LtiContextId(UUID.randomUUID());
-        contexts.insertIfAbsent(
-                new LtiContextRow(id, platform, "1", id.toString(), "Spikes", null, url));
-        contexts.connect(id, course.id());
-    }
-
-    private VisitorId member(String name) {
-        VisitorId member = visitors.asNewAccount(name);
-        classes.join(course.joinCode(), name);
-        return member;
+        work = beans.createBean(ClassesAtWork.class).make();
     }
 
     @Test
@@ -188,7 +110,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @EnumSource
     void address_isShown_toWhomTheTableSays(Who who) {
-        visitors.as(people.get(who));
+        visitors.as(work.people().get(who));
         Map<String, Boolean> shown = new LinkedHashMap<>();
         Map<String, Boolean> expected = new LinkedHashMap<>();
 
@@ -208,9 +130,9 @@ class RouteAccessTest extends SpringBrowserlessTest {
         Set<String> without = new TreeSet<>();
 
         for (Who who : List.of(STUDENT, INSTRUCTOR, ADMINISTRATOR)) {
-            visitors.as(people.get(who));
+            visitors.as(work.people().get(who));
             for (String address : addresses) {
-                UI.getCurrent().navigate(path(address));
+                UI.getCurrent().navigate(work.path(address));
                 if (find(Anchor.class).all().stream()
                         .map(Anchor::getHref)
                         .noneMatch("help"::equals)) {
@@ -222,16 +144,8 @@ class RouteAccessTest extends SpringBrowserlessTest {
         assertThat(without).isEmpty();
     }
 
-    private String path(String address) {
-        return address.replace("#", course.id().toString())
-                .replace("$", assignment.value().toString())
-                .replace("RECEIPT", receipt)
-                .replace("LESSON", written.toString())
-                .replace("NOTEBOOK", notebook.id().toString());
-    }
-
     private boolean isShown(String address) {
-        UI.getCurrent().navigate(path(address));
+        UI.getCurrent().navigate(work.path(address));
         Route route = getCurrentView().getClass().getAnnotation(Route.class);
         return route != null && route.value().equals(address.split("/", 2)[0]);
     }
