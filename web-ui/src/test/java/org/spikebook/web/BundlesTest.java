@@ -114,7 +114,7 @@ class BundlesTest {
         assertThat(reached.reaches(key)).isEqualTo(isReached);
     }
 
-    private static Path german(Path bundle) {
+    static Path german(Path bundle) {
         return bundle.resolveSibling("messages_de.properties");
     }
 

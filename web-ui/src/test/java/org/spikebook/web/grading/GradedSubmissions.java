@@ -9,10 +9,16 @@ import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.db.notebook.RevisionRepository;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.question.Rubric;
+import org.spikebook.lesson.check.question.RubricCriterion;
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -20,6 +26,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.util.IdGenerator;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Submissions at times and with points that a test chooses: no job grades them. */
@@ -89,6 +96,48 @@ public class GradedSubmissions {
             VisitorId visitor,
             Instant at,
             CheckResult result) {
+        return add(assignment, lesson, visitor, at, List.of(new TaskGrade("task", "Task", result)));
+    }
+
+    /**
+     * Adds one of the current visitor with half of the points of each task of the lesson; of those
+     * that an instructor judges, one that waits.
+     *
+     * @return its receipt
+     */
+    public String addHalf(AssignmentId assignment, Lesson lesson, VisitorId visitor, Instant at) {
+        return add(
+                assignment,
+                lesson.slug(),
+                visitor,
+                at,
+                lesson.tasks().stream().map(GradedSubmissions::half).toList());
+    }
+
+    private static TaskGrade half(TaskCell task) {
+        List<RubricCriterion> criteria = Rubric.criteria(task.check());
+        List<Text> reasons = new ArrayList<>();
+        for (RubricCriterion each : criteria) {
+            int number = reasons.size() + 1;
+            String points = Numbers.readable(each.points());
+            reasons.add(Measured.text("rubric.criterion", number, each.title(), points));
+        }
+        CheckResult result =
+                criteria.isEmpty()
+                        ? new CheckResult(
+                                task.points() / 2.0,
+                                task.points(),
+                                List.of(Measured.text("hidden.later")))
+                        : CheckResult.none(task.points(), reasons);
+        return new TaskGrade(task.id(), task.title(), result);
+    }
+
+    private String add(
+            AssignmentId assignment,
+            String lesson,
+            VisitorId visitor,
+            Instant at,
+            List<TaskGrade> tasks) {
         OpenNotebook notebook = notebooks.createFromLesson(lesson);
         SubmissionId id = new SubmissionId(ids.generateId());
         String receipt = id.value().toString();
@@ -108,21 +157,11 @@ public class GradedSubmissions {
                         0),
                 List.of());
         Grade grade =
-                new Grade(
-                        new LessonRef(lesson, 1),
-                        "sha256:0",
-                        "engine",
-                        1,
-                        List.of(new TaskGrade("task", "Task", result)),
-                        List.of());
+                new Grade(new LessonRef(lesson, 1), "sha256:0", "engine", 1, tasks, List.of());
+        double points = tasks.stream().mapToDouble(task -> task.result().points()).sum();
         grades.insert(
                 GradeRow.first(
-                        id,
-                        result.points(),
-                        result.maxPoints(),
-                        GradeJson.write(grade),
-                        "engine",
-                        at));
+                        id, points, grade.maxPoints(), GradeJson.write(grade), "engine", at));
         return receipt;
     }
 }
