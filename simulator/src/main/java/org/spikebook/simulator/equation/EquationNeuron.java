@@ -229,6 +229,11 @@ public final class EquationNeuron implements NeuronModel {
         return values.number(EquationTexts.T_REF);
     }
 
+    /** What its text says, checked: for exporters and pages, which need not read it again. */
+    public EquationSystem system() {
+        return system;
+    }
+
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
         return EquationKernel.of(system, codes, setup);

@@ -306,4 +306,22 @@ class EquationNeuronTest {
         assertThat(system.subexpressions()).hasSize(1);
         assertThat(system.parameters()).extracting(p -> p.name()).doesNotContain("y");
     }
+
+    /** Checker, compiler and exporters read one tree. */
+    @Test
+    void system_ofAPopulation_hasTheTreeOfItsText() {
+        String typed =
+                "\"equations\": \""
+                        + IZHIKEVICH
+                        + "\", \"threshold\": \"v >= 30\","
+                        + " \"reset\": \"v = c; u += d\", ";
+        NetworkModel network = Runs.network(network("equations", typed));
+
+        var neuron = (EquationNeuron) network.population("n").orElseThrow().model().component();
+
+        assertThat(neuron.system().tree().declared())
+                .containsExactlyInAnyOrder("v", "u", "a", "b", "c", "d");
+        assertThat(neuron.system().tree().threshold()).isPresent();
+        assertThat(neuron.system().tree().reset()).hasSize(2);
+    }
 }

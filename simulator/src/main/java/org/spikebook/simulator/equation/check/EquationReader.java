@@ -3,9 +3,8 @@ package org.spikebook.simulator.equation.check;
 import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.DefinitionParser;
 import org.spikebook.simulator.equation.syntax.EquationLimits;
-import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Findings;
-import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
@@ -52,22 +51,23 @@ public final class EquationReader {
                 | tooLong(texts.reset(), reset)) {
             return Optional.empty();
         }
-        List<Definition> definitions = DefinitionParser.parse(texts.equations(), equations);
-        Optional<Expression> condition =
-                StatementParser.parseThreshold(texts.threshold(), threshold);
-        List<Statement> statements = StatementParser.parseReset(texts.reset(), reset);
+        EquationTree tree =
+                new EquationTree(
+                        DefinitionParser.parse(texts.equations(), equations),
+                        StatementParser.parseThreshold(texts.threshold(), threshold),
+                        StatementParser.parseReset(texts.reset(), reset));
         if (!equations.isEmpty()) {
             return Optional.empty();
         }
-        SystemBuilder builder = new SystemBuilder(definitions, equations);
+        SystemBuilder builder = new SystemBuilder(tree, equations);
         builder.build();
         if (!equations.isEmpty()) {
             return Optional.empty();
         }
         builder.lookBack();
-        Optional<Condition> fires = condition.flatMap(c -> builder.threshold(c, threshold));
-        List<EquationSystem.Assignment> assignments = builder.reset(statements, reset);
-        boolean pureInput = definitions.stream().anyMatch(EquationReader::takesPureInput);
+        Optional<Condition> fires = tree.threshold().flatMap(c -> builder.threshold(c, threshold));
+        List<EquationSystem.Assignment> assignments = builder.reset(tree.reset(), reset);
+        boolean pureInput = tree.definitions().stream().anyMatch(EquationReader::takesPureInput);
         return threshold.isEmpty() && reset.isEmpty()
                 ? Optional.of(builder.system(fires, assignments, pureInput))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.spikebook.simulator.equation.check;
 
+import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Quantity;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * Equations with names looked up and units checked; all values in coherent units. Immutable.
  *
+ * @param tree what was written
  * @param variables the first one is the membrane potential
  * @param subexpressions in the order in which they were written; {@link
  *     SubexpressionOrder#computable} gives the order of computation
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param takesPureInput whether it reads the input as a pure number
  */
 public record EquationSystem(
+        EquationTree tree,
         List<Variable> variables,
         List<Parameter> parameters,
         List<Subexpression> subexpressions,

@@ -4,6 +4,7 @@ import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.Dimension;
 import org.spikebook.simulator.equation.syntax.EquationException;
 import org.spikebook.simulator.equation.syntax.EquationLimits;
+import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.PlainNumber;
@@ -27,6 +28,7 @@ final class SystemBuilder {
     private static final double LARGEST_DEFAULT = 1e9;
     private static final String POTENTIAL_BEFORE = "vBefore";
 
+    private final EquationTree tree;
     private final Findings findings;
     private final SymbolTable names = new SymbolTable();
     private final TermChecker checker = new TermChecker(names);
@@ -38,9 +40,10 @@ final class SystemBuilder {
     private List<EquationSystem.Subexpression> subexpressions = List.of();
     private List<EquationSystem.Variable> variables = List.of();
 
-    SystemBuilder(List<Definition> definitions, Findings findings) {
+    SystemBuilder(EquationTree tree, Findings findings) {
+        this.tree = tree;
         this.findings = findings;
-        for (Definition definition : definitions) {
+        for (Definition definition : tree.definitions()) {
             switch (definition) {
                 case Definition.Differential d -> differentials.add(d);
                 case Definition.Named n -> named.add(n);
@@ -260,6 +263,6 @@ final class SystemBuilder {
             List<EquationSystem.Assignment> reset,
             boolean takesPureInput) {
         return new EquationSystem(
-                variables, parameters, subexpressions, threshold, reset, takesPureInput);
+                tree, variables, parameters, subexpressions, threshold, reset, takesPureInput);
     }
 }

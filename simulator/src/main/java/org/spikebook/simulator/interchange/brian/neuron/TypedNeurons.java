@@ -1,7 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.equation.EquationNeuron;
 import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.equation.syntax.Definition;
+import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.model.synapse.VariableJump;
@@ -42,7 +44,7 @@ public final class TypedNeurons {
     private final ScriptPopulation part;
     private final Population population;
     private final ParameterValues values;
-    private final TypedEquations typed;
+    private final EquationTree typed;
     private final Set<String> declared;
     private final Set<String> held = new HashSet<>();
     private final Map<String, Expression> slopes = new HashMap<>();
@@ -55,7 +57,7 @@ public final class TypedNeurons {
         this.part = part;
         this.population = part.population();
         this.values = population.model().values();
-        this.typed = TypedEquations.of(values);
+        this.typed = ((EquationNeuron) population.model().component()).system().tree();
         this.declared = typed.declared();
         this.code = new TypedCode(declared);
     }

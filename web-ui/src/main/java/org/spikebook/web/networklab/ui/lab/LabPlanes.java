@@ -1,7 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.simulator.equation.EquationNeuron;
-import org.spikebook.simulator.equation.check.EquationReader;
 import org.spikebook.simulator.equation.check.EquationSystem;
 import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.model.connector.AllToAll;
@@ -14,13 +13,11 @@ import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Configured;
-import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.networklab.edit.DraftLink;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.lock.DraftLocks;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +58,8 @@ final class LabPlanes {
         if (!model.component().isPlanar(model.values())) {
             return Optional.empty();
         }
-        return model.type().equals(EquationNeuron.TYPE)
-                ? typed(node, population).map(typed -> plane(node, population, Optional.of(typed)))
+        return model.component() instanceof EquationNeuron typed
+                ? typed(node, typed).map(written -> plane(node, population, Optional.of(written)))
                 : Optional.of(plane(node, population, Optional.empty()));
     }
 
@@ -133,18 +130,10 @@ final class LabPlanes {
                 .toList();
     }
 
-    private Optional<LabPlane.Typed> typed(DraftNode node, Population population) {
-        if (isHidden(node, EquationTexts.EQUATIONS)) {
-            return Optional.empty();
-        }
-        ParameterValues values = population.model().values();
-        EquationTexts texts =
-                new EquationTexts(
-                        values.word(EquationTexts.EQUATIONS),
-                        values.word(EquationTexts.THRESHOLD),
-                        values.word(EquationTexts.RESET));
-        return EquationReader.read(texts, "", new ArrayList<>())
-                .map(system -> typed(system, showsSpike(node)));
+    private Optional<LabPlane.Typed> typed(DraftNode node, EquationNeuron neuron) {
+        return isHidden(node, EquationTexts.EQUATIONS)
+                ? Optional.empty()
+                : Optional.of(typed(neuron.system(), showsSpike(node)));
     }
 
     private boolean showsSpike(DraftNode node) {
