@@ -2,6 +2,7 @@ package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.model.synapse.Delta;
@@ -47,7 +48,7 @@ final class LoihiQuantizer {
             int refractory = parts.refractorySteps(population) + 1;
             if (refractory > chip.registers().maxRefractorySteps()) {
                 parts.note(
-                        path + "/tRefMs",
+                        path + "/" + LifParameters.T_REF,
                         "refractory",
                         chip.name(),
                         population.id(),
@@ -148,7 +149,7 @@ final class LoihiQuantizer {
         double tauInhMs = times.tauInhMs();
         if (excitatory && inhibitory && tauExcMs != tauInhMs) {
             note(
-                    "/populations/" + number + "/receptors/tauInhMs",
+                    "/populations/" + number + "/receptors/" + SynapticTimes.TAU_INH,
                     "twoTimeConstants",
                     chip.name(),
                     population.id(),
@@ -218,7 +219,11 @@ final class LoihiQuantizer {
         String path = "/populations/" + number;
         Optional<LoihiScale> scale = LoihiScale.of(step, groups, chip);
         if (scale.isEmpty() && problems.size() == before) {
-            note(path + "/model/vThresholdMv", "scale", chip.name(), population.id());
+            note(
+                    path + "/model/" + LifParameters.V_THRESHOLD,
+                    "scale",
+                    chip.name(),
+                    population.id());
         }
         return scale.orElseGet(() -> LoihiScale.placeholder(groups.size()));
     }

@@ -44,7 +44,12 @@ final class TrueNorthQuantizer {
             if (parts.refractorySteps(population) > 0) {
                 double tRefMs = UnsupportedParts.lif(population).tRefMs();
                 String chip = parts.chip().name();
-                parts.note(path + "/tRefMs", "noRefractory", chip, population.id(), tRefMs);
+                parts.note(
+                        path + "/" + LifParameters.T_REF,
+                        "noRefractory",
+                        chip,
+                        population.id(),
+                        tRefMs);
             }
         }
     }

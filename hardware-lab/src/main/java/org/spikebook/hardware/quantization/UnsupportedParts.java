@@ -145,7 +145,7 @@ final class UnsupportedParts {
         double restMv = lif.membrane().vRestMv();
         if (hard && lif.vResetMv() != restMv) {
             note(
-                    path + "/vResetMv",
+                    path + "/" + LifParameters.V_RESET,
                     "resetElsewhere",
                     chip.name(),
                     population.id(),
@@ -153,7 +153,7 @@ final class UnsupportedParts {
                     restMv);
         }
         if (lif.vThresholdMv() <= restMv) {
-            note(path + "/vThresholdMv", "thresholdBelowRest", population.id());
+            note(path + "/" + LifParameters.V_THRESHOLD, "thresholdBelowRest", population.id());
         }
     }
 

@@ -53,7 +53,7 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
                         * membrane.mvPerPa(spiking.run().dtMs())
                         / LayerUnits.thresholdMv(drawn)
                         * scale(ann.id(), scales);
-        return ann.withModel(Configured.of(new Relu(), Map.of("bias", Value.of(bias))));
+        return ann.withModel(Configured.of(new Relu(), Map.of(Relu.BIAS, Value.of(bias))));
     }
 
     private static Projection unscaled(Projection ann, Map<String, Double> scales) {

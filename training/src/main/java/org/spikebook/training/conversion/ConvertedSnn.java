@@ -73,7 +73,7 @@ final class ConvertedSnn {
 
     private static double gain(Population population) {
         return population.model().component() instanceof Relu
-                ? population.model().number("gain")
+                ? population.model().number(Relu.GAIN)
                 : 1;
     }
 
@@ -119,9 +119,13 @@ final class ConvertedSnn {
         return lif.with(LeakyMembrane.TAU_MEM, Value.of(Lif.NO_LEAK_MS))
                 .with(LifParameters.V_RESET, lif.value(LeakyMembrane.V_REST))
                 .with(LifParameters.T_REF, Value.of(0))
-                .with("reset", Value.of(LifChoices.Reset.of(settings.subtracts()).word()))
-                .with("thresholdTest", Value.of(LifChoices.ThresholdTest.AFTER_INPUT.word()))
-                .with("whileRefractory", Value.of(LifChoices.WhileRefractory.DISCARD.word()));
+                .with(LifChoices.RESET, Value.of(LifChoices.Reset.of(settings.subtracts()).word()))
+                .with(
+                        LifChoices.THRESHOLD_TEST,
+                        Value.of(LifChoices.ThresholdTest.AFTER_INPUT.word()))
+                .with(
+                        LifChoices.WHILE_REFRACTORY,
+                        Value.of(LifChoices.WhileRefractory.DISCARD.word()));
     }
 
     /** Rest 0 mV, threshold 1 mV, and the bias of rectified linear units as a current. */
@@ -132,7 +136,7 @@ final class ConvertedSnn {
                         Map.of(
                                 LeakyMembrane.V_REST, Value.of(0),
                                 LifParameters.V_THRESHOLD, Value.of(1)));
-        double perStep = gain(relu) * relu.model().number("bias") / scale(relu.id());
+        double perStep = gain(relu) * relu.model().number(Relu.BIAS) / scale(relu.id());
         double cMemPf = LeakyMembrane.of(lif).cMemPf();
         double mvPerPa = Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, cMemPf);
         return lif.with(LeakyMembrane.BIAS, Value.of(perStep / mvPerPa));

@@ -4,6 +4,7 @@ import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -58,7 +59,7 @@ final class ConvertibleLayers {
         if (output) {
             note(path + "/model", "outputRelu", population.id());
         }
-        for (String parameter : List.of("gain", "bias")) {
+        for (String parameter : List.of(Relu.GAIN, Relu.BIAS)) {
             if (!(population.model().values().value(parameter) instanceof Value.Real)) {
                 note(path + "/model/" + parameter, "unequal", population.id(), parameter);
             }
@@ -70,10 +71,10 @@ final class ConvertibleLayers {
             note(path + "/receptors", "receptors", population.id(), population.receptors().type());
         }
         if (population.model().number(LeakyMembrane.BIAS) != 0) {
-            note(path + "/model/biasPa", "bias", population.id());
+            note(path + "/model/" + LeakyMembrane.BIAS, "bias", population.id());
         }
         if (!(LayerUnits.thresholdMv(population) > 0)) {
-            note(path + "/model/vThresholdMv", "threshold", population.id());
+            note(path + "/model/" + LifParameters.V_THRESHOLD, "threshold", population.id());
         }
     }
 

@@ -49,7 +49,7 @@ public final class NetworkFit {
     private Optional<String> fitted(String document) {
         List<Stimulus> stimuli =
                 network.stimuli().stream()
-                        .filter(each -> each.model().type().equals("dataset"))
+                        .filter(each -> each.model().type().equals(DatasetStimulus.TYPE))
                         .toList();
         List<Population> outputs =
                 network.populations().stream().filter(network::isOutput).toList();
@@ -96,7 +96,7 @@ public final class NetworkFit {
         resize(stimulus, lines().dimensions());
         stimulus.put(DatasetStimulus.DATA, plan.data().name());
         stimulus.put(DatasetStimulus.ENCODER, plan.data().encoder().type());
-        stimulus.remove("sample");
+        stimulus.remove(DatasetStimulus.SAMPLE);
     }
 
     private static void resize(ObjectNode node, List<Integer> shape) {

@@ -21,6 +21,9 @@ public final class Relu implements NeuronModel {
 
     public static final String TYPE = "relu";
 
+    public static final String GAIN = "gain";
+    public static final String BIAS = "bias";
+
     @Override
     public String type() {
         return TYPE;
@@ -29,8 +32,8 @@ public final class Relu implements NeuronModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real("gain", "g", Unit.NONE, 1).between(0, 1e6).step(0.1).drawn(),
-                real("bias", "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.1).drawn());
+                real(GAIN, "g", Unit.NONE, 1).between(0, 1e6).step(0.1).drawn(),
+                real(BIAS, "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.1).drawn());
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class Relu implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return new Kernel(setup.perNeuron("gain"), setup.perNeuron("bias"));
+        return new Kernel(setup.perNeuron(GAIN), setup.perNeuron(BIAS));
     }
 
     @SuppressWarnings("ArrayRecordComponent")

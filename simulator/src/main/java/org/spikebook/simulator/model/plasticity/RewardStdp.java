@@ -20,6 +20,9 @@ public final class RewardStdp implements WeightPlasticity {
 
     public static final String TYPE = "rewardStdp";
 
+    /** The population whose spikes are the reward. */
+    public static final String REWARD_FROM = "rewardFrom";
+
     private static final String TAU_PLUS = "tauPlusMs";
     private static final String TAU_MINUS = "tauMinusMs";
     private static final String A_PLUS = "aPlus";
@@ -27,7 +30,6 @@ public final class RewardStdp implements WeightPlasticity {
     private static final String TAU_ELIGIBILITY = "tauEligibilityMs";
     private static final String TAU_REWARD = "tauRewardMs";
     private static final String BASELINE = "baseline";
-    private static final String REWARD_FROM = "rewardFrom";
     private static final String REWARD_PER_SPIKE = "rewardPerSpike";
     private static final String WEIGHT_MAX = "weightMax";
 

@@ -38,7 +38,7 @@ public interface WeightPlasticity extends PlasticityRule {
         if (Homeostasis.asked(values).size() > 1) {
             return Optional.of(Text.of(WeightPlasticity.class, "scaledTwice"));
         }
-        if (!values.word("delaySide").equals("dendritic")) {
+        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.AXON) {
             return Optional.empty();
         }
         return switch (delayMs) {

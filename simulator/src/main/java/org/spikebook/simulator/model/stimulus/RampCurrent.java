@@ -14,8 +14,8 @@ public final class RampCurrent implements CurrentStimulus {
 
     public static final String TYPE = "rampCurrent";
 
-    private static final String FROM = "fromPa";
-    private static final String TO = "toPa";
+    public static final String FROM = "fromPa";
+    public static final String TO = "toPa";
 
     /**
      * What its generator and exporters read.

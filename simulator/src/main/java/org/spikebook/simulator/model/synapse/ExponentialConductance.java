@@ -23,6 +23,8 @@ public final class ExponentialConductance implements ConductanceReceptors {
     /** The parameter that chooses how neurons with these receptors are integrated. */
     public static final String INTEGRATOR = "integrator";
 
+    private static final String FEHLBERG = "rkf45";
+
     @Override
     public String type() {
         return TYPE;
@@ -39,9 +41,14 @@ public final class ExponentialConductance implements ConductanceReceptors {
                                         "exponentialEuler",
                                         "euler",
                                         "implicitEuler",
-                                        "rkf45")))
+                                        FEHLBERG)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whether the integrator takes substeps, as many as their errors ask for. */
+    public static boolean choosesSubsteps(ParameterValues values) {
+        return values.word(INTEGRATOR).equals(FEHLBERG);
     }
 
     @Override

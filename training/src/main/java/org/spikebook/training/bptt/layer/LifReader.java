@@ -35,7 +35,7 @@ final class LifReader {
                         ? readout()
                         : lif(LifParameters.of(population.model().values()));
         if (!(constants.scaleMv() > 0)) {
-            notes.note("/model/vThresholdMv", "population.threshold");
+            notes.note("/model/" + LifParameters.V_THRESHOLD, "population.threshold");
         }
         return constants;
     }
@@ -43,10 +43,10 @@ final class LifReader {
     private LifConstants lif(LifParameters lif) {
         LifChoices choices = lif.choices();
         if (choices.testsBeforeInput()) {
-            notes.note("/model/thresholdTest", "population.thresholdTest");
+            notes.note("/model/" + LifChoices.THRESHOLD_TEST, "population.thresholdTest");
         }
         if (choices.whileRefractory() != LifChoices.WhileRefractory.DISCARD) {
-            notes.note("/model/whileRefractory", "population.whileRefractory");
+            notes.note("/model/" + LifChoices.WHILE_REFRACTORY, "population.whileRefractory");
         }
         return new LifConstants(
                 membrane.decay(dtMs),
@@ -87,7 +87,11 @@ final class LifReader {
         double tauExcMs = times.tauExcMs();
         double tauInhMs = times.tauInhMs();
         if (tauExcMs != tauInhMs) {
-            notes.note("/receptors/tauInhMs", "population.unequalTau", tauExcMs, tauInhMs);
+            notes.note(
+                    "/receptors/" + SynapticTimes.TAU_INH,
+                    "population.unequalTau",
+                    tauExcMs,
+                    tauInhMs);
         }
         return Optional.of(
                 CurrentConstants.of(

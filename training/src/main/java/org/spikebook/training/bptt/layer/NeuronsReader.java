@@ -66,7 +66,7 @@ public final class NeuronsReader {
     }
 
     private Neurons relu() {
-        return new ReluConstants(each("gain"), each("bias"));
+        return new ReluConstants(each(Relu.GAIN), each(Relu.BIAS));
     }
 
     /** A parameter for each neuron. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.catalog.SpikeDrawing;
@@ -28,7 +29,7 @@ import java.util.List;
 /** The head of the first page: a network that runs, what to do with it, and where to begin. */
 class Hero extends Div {
 
-    private static final String RATE = "/stimuli/0/rateHz";
+    private static final String RATE = "/stimuli/0/" + Poisson.RATE;
     private static final String WEIGHT = "/projections/2/weightMv";
 
     private final Words words = Words.of(Hero.class);

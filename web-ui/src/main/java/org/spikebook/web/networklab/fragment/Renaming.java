@@ -2,6 +2,7 @@ package org.spikebook.web.networklab.fragment;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.simulator.model.plasticity.RewardStdp;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,9 +116,9 @@ final class Renaming {
         projections.putIfAbsent(id, Fragment.id(copy));
         copy.put("from", from).put("to", to);
         JsonNode rule = copy.path("plasticity");
-        String reward = members.get(rule.path("rewardFrom").asString(""));
+        String reward = members.get(rule.path(RewardStdp.REWARD_FROM).asString(""));
         if (reward != null && rule instanceof ObjectNode plasticity) {
-            plasticity.put("rewardFrom", reward);
+            plasticity.put(RewardStdp.REWARD_FROM, reward);
         }
         return copy;
     }

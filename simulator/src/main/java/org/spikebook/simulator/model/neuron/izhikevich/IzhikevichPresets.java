@@ -286,9 +286,9 @@ final class IzhikevichPresets {
         return new Preset.Drive(
                 RampCurrent.TYPE,
                 Map.of(
-                        "fromPa",
+                        RampCurrent.FROM,
                         Value.of(from),
-                        "toPa",
+                        RampCurrent.TO,
                         Value.of(to),
                         CurrentWindow.START,
                         Value.of(startMs),

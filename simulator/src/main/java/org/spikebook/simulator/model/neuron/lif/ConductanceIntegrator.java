@@ -2,8 +2,8 @@ package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
 import org.spikebook.simulator.model.synapse.ReversalPotentials;
-import org.spikebook.simulator.parameter.ParameterValues;
 
 /** How the potential of a leaky membrane with decaying conductances is moved over a step. */
 interface ConductanceIntegrator {
@@ -27,12 +27,12 @@ interface ConductanceIntegrator {
     static ConductanceIntegrator of(PopulationSetup setup) {
         Membrane membrane = Membrane.of(setup);
         double h = setup.dtMs();
-        ParameterValues receptors = setup.receptors().values();
-        return switch (receptors.word("integrator")) {
+        String word = setup.receptors().values().word(ExponentialConductance.INTEGRATOR);
+        return switch (word) {
             case "euler" -> new Euler(h, membrane);
             case "implicitEuler" -> new ImplicitEuler(h / membrane.cMemPf(), membrane);
             case "exponentialEuler" -> new ExponentialEuler(h / membrane.cMemPf(), membrane);
-            default -> throw new IllegalArgumentException(receptors.word("integrator"));
+            default -> throw new IllegalArgumentException(word);
         };
     }
 

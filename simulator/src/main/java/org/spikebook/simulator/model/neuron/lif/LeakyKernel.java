@@ -32,7 +32,7 @@ interface LeakyKernel extends NeuronKernel {
             case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, spiking);
             case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup, spiking);
             case ExponentialConductance.TYPE ->
-                    setup.receptors().values().word("integrator").equals("rkf45")
+                    ExponentialConductance.choosesSubsteps(setup.receptors().values())
                             ? FehlbergConductanceKernel.of(setup, spiking)
                             : LifConductanceKernel.of(setup, spiking);
             case AlphaConductance.TYPE -> FehlbergConductanceKernel.of(setup, spiking);

@@ -18,11 +18,12 @@ public record LifChoices(
         RefractoryFrom refractoryFrom,
         WhileRefractory whileRefractory) {
 
-    private static final String RESET = "reset";
+    public static final String RESET = "reset";
+    public static final String THRESHOLD_TEST = "thresholdTest";
+    public static final String WHILE_REFRACTORY = "whileRefractory";
+
     private static final String THRESHOLD = "threshold";
-    private static final String THRESHOLD_TEST = "thresholdTest";
     private static final String REFRACTORY_FROM = "refractoryFrom";
-    private static final String WHILE_REFRACTORY = "whileRefractory";
 
     /** One of several words. */
     private interface Choice {

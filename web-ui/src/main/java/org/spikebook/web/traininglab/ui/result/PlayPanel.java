@@ -95,8 +95,8 @@ public final class PlayPanel extends Div {
         return stimulus.model().type().equals(DatasetStimulus.TYPE)
                 ? stimulus.withModel(
                         stimulus.model()
-                                .with("data", Value.of(evaluation.dataset().name()))
-                                .with("sample", Value.of(index)))
+                                .with(DatasetStimulus.DATA, Value.of(evaluation.dataset().name()))
+                                .with(DatasetStimulus.SAMPLE, Value.of(index)))
                 : stimulus;
     }
 }
