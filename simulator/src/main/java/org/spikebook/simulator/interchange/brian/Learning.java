@@ -63,7 +63,7 @@ final class Learning {
             case "tsodyksMarkram" -> {
                 TsodyksMarkramParameters own = TsodyksMarkramParameters.of(rule.values());
                 learning.shortTerm(own);
-                if (own.firstUtilisation() != 0
+                if (own.firstUtilization() != 0
                         || own.firstResources() != 1
                         || own.firstActive() != 0) {
                     problems.warn(projection.id(), "brian.firstSpike", projection.id());
@@ -155,7 +155,7 @@ final class Learning {
     }
 
     private void shortTerm(TsodyksMarkramParameters own) {
-        constants.put("utilisation", number(own.utilisation()));
+        constants.put("utilisation", number(own.utilization()));
         constants.put("tau_rec", quantity(own.tauRecMs(), "ms"));
         boolean staysActive = own.staysActive();
         String used = staysActive ? " - y" : "";

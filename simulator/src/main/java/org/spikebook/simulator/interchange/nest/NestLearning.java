@@ -137,15 +137,15 @@ final class NestLearning {
             Projection projection, ParameterValues values, Map<String, String> synapses) {
         TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
         model(synapses, own.staysActive() ? "tsodyks_synapse" : "tsodyks2_synapse");
-        synapses.put("U", real(own.utilisation()));
-        synapses.put("u", real(own.staysActive() ? own.firstUtilisation() : own.atFirstSpike()));
+        synapses.put("U", real(own.utilization()));
+        synapses.put("u", real(own.staysActive() ? own.firstUtilization() : own.atFirstSpike()));
         synapses.put("x", real(own.firstResources()));
         synapses.put("tau_rec", real(own.tauRecMs()));
         synapses.put("tau_fac", real(own.tauFacMs()));
         if (own.staysActive()) {
             synapses.put("y", real(own.firstActive()));
             synapses.put("tau_psc", real(own.tauPscMs()));
-            if (own.firstUtilisation() > 0 || own.firstResources() != 1) {
+            if (own.firstUtilization() > 0 || own.firstResources() != 1) {
                 problems.warn(projection.id(), "nest.firstSpike", projection.id());
             }
         }

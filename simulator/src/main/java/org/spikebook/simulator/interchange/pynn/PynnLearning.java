@@ -115,7 +115,7 @@ final class PynnLearning {
         problems.warn(projection.id(), "pynn.shortTerm", projection.id());
         return "sim.TsodyksMarkramSynapse(U=%s, tau_rec=%s, tau_facil=%s, %s)"
                 .formatted(
-                        number(own.utilisation()),
+                        number(own.utilization()),
                         number(own.tauRecMs()),
                         number(own.tauFacMs()),
                         common);

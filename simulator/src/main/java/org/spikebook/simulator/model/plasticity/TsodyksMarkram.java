@@ -66,7 +66,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
     public EfficacyKernel kernel(ParameterValues values, double dtMs) {
         TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
         return new Kernel(
-                own.utilisation(),
+                own.utilization(),
                 own.atFirstSpike(),
                 own.firstResources(),
                 own.firstActive(),
@@ -77,8 +77,8 @@ final class TsodyksMarkram implements EfficacyPlasticity {
 
     /** State: u, x and y, as of the last spike and before it. Between spikes all are exact. */
     private record Kernel(
-            double utilisation,
-            double firstUtilisation,
+            double utilization,
+            double firstUtilization,
             double firstResources,
             double firstActive,
             double tauRecSteps,
@@ -93,7 +93,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
 
         @Override
         public void initialize(double[] state) {
-            state[0] = firstUtilisation;
+            state[0] = firstUtilization;
             state[1] = firstResources;
             state[2] = firstActive;
         }
@@ -112,7 +112,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
             double left = state[1] - state[1] * u;
             double active = state[2] + state[1] * u;
             double lost = kept(steps, tauRecSteps);
-            state[0] = utilisation + u * (1 - utilisation) * kept(steps, tauFacSteps);
+            state[0] = utilization + u * (1 - utilization) * kept(steps, tauFacSteps);
             if (tauPscSteps == 0) {
                 state[1] = 1 + (left - 1) * lost;
             } else {

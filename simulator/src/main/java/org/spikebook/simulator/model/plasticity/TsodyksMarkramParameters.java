@@ -11,20 +11,20 @@ import java.util.List;
 /**
  * The parameters of {@link TsodyksMarkram}: what its kernel and exporters read.
  *
- * @param utilisation U, 0 to 1
+ * @param utilization U, 0 to 1
  * @param tauRecMs recovery of resources, above 0 ms
  * @param tauFacMs decay of utilization; 0 for none beyond U
  * @param tauPscMs for how long used resources stay active; 0 for not at all
- * @param firstUtilisation u at the first spike; 0 for U
+ * @param firstUtilization u at the first spike; 0 for U
  * @param firstResources x at the first spike
  * @param firstActive y at the first spike
  */
 public record TsodyksMarkramParameters(
-        double utilisation,
+        double utilization,
         double tauRecMs,
         double tauFacMs,
         double tauPscMs,
-        double firstUtilisation,
+        double firstUtilization,
         double firstResources,
         double firstActive) {
 
@@ -66,7 +66,7 @@ public record TsodyksMarkramParameters(
 
     /** Utilization of the first spike. */
     public double atFirstSpike() {
-        return firstUtilisation == 0 ? utilisation : firstUtilisation;
+        return firstUtilization == 0 ? utilization : firstUtilization;
     }
 
     /** Whether used resources stay active for a while before they begin to recover. */
