@@ -79,7 +79,7 @@ class DocumentEditorElement extends HTMLElement {
   disconnectedCallback() {
     this.#keep();
     this.#leaving.abort();
-    setTimeout(() => this.isConnected || this.#close()); // a cell that is moved comes back at once
+    setTimeout(() => this.isConnected || this.#close()); // a cell that is moved comes back immediately
   }
 
   get value(): string {

@@ -84,7 +84,7 @@ class Reader {
     return member;
   }
 
-  /** None where the next key follows at once, as behind a colon that was just typed. */
+  /** None where the next key follows immediately, as behind a colon that was just typed. */
   #memberValue(depth: number): JsonNode | undefined {
     const before = this.#at;
     const value = this.value(depth + 1);

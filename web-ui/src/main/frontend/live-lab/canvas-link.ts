@@ -36,7 +36,7 @@ const RATE_WINDOW_MS = 250;
 /** Points of a sparkline, over the time that the scope shows. */
 const SPARK_POINTS = 40;
 
-/** After a longer pause between two frames nothing sets out: it would be a crowd. */
+/** After a longer pause between two frames nothing sets out: there would be too many. */
 const LONGEST_GAP_S = 0.5;
 
 /** "As fast as possible", as a speed that dots can be slowed from. */

@@ -17,7 +17,7 @@ function repeated(spikes: [number, number][]): [number, number][] {
   return [2000, 3000, 4000].flatMap((from) => spikes.map(([step, neuron]): [number, number] => [from + step, neuron]));
 }
 
-/** Every neuron each `everyMs`, shifted by neuron unless all are to fire at once. */
+/** Every neuron each `everyMs`, shifted by neuron unless all are to fire together. */
 function regular(everyMs: number, shift: number): [number, number][] {
   const spikes: [number, number][] = [];
   for (let neuron = 0; neuron < 20; neuron++) {

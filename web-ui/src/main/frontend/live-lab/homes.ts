@@ -47,7 +47,7 @@ export class Homes {
     return this.kindFor(setup) === 'browser' ? new BrowserHome(setup.engine, setup.data && this.#data(), hear) : this.#server.open(hear);
   }
 
-  /** How many homes may work at once beside the one that plays. */
+  /** How many homes may work simultaneously beside the one that plays. */
   workers(setup: Setup): number {
     return this.kindFor(setup) === 'browser' ? Math.max(1, navigator.hardwareConcurrency - 1) : 1;
   }

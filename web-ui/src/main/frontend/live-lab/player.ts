@@ -299,7 +299,7 @@ export class Player {
     this.#home.close();
   }
 
-  /** A full window at once, so that there is something to see, and then what was wanted. */
+  /** A full window immediately, so that there is something to see, and then what was wanted. */
   #fill() {
     this.#isFollowing = true;
     this.#home.send({ type: 'step', ms: this.windowMs });

@@ -6,7 +6,7 @@ import { idOf, type Setup, type SteeredNumber } from './setup';
 import { SliderRow } from './sliders';
 
 export interface SteeringEvents {
-  /** the hand moves it: the engine hears at once */
+  /** the hand moves it: the engine hears immediately */
   moved: (number: SteeredNumber, value: number) => void;
   /** the hand has let go: the document follows */
   settled: (number: SteeredNumber, value: number) => void;

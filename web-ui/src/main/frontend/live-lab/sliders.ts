@@ -4,7 +4,7 @@ import { PLACES, scaleFor, type Scale } from './scale';
 import { type SteeredNumber } from './setup';
 
 export interface SliderEvents {
-  /** the hand moves it: the engine hears at once */
+  /** the hand moves it: the engine hears immediately */
   moved: (number: SteeredNumber, value: number) => void;
   /** the hand has let go: the document follows */
   settled: (number: SteeredNumber, value: number) => void;

@@ -106,7 +106,7 @@ export class Traces {
     c.stroke();
   }
 
-  /** The range of what is seen, widened at once and narrowed slowly, so that it does not tremble. */
+  /** The range of what is seen, widened immediately and narrowed slowly, so that it does not tremble. */
   #follow(probe: ProbeSetup, lines: readonly TraceLine[]): [number, number] | undefined {
     const wanted = seenRange(probe, lines);
     if (!wanted) {

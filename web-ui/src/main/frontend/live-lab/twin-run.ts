@@ -107,7 +107,7 @@ export class TwinRun {
     }
   }
 
-  /** Both runs at once, with the same random numbers. */
+  /** Both runs together, with the same random numbers. */
   restart(seed?: number) {
     this.player?.restart(seed);
     this.#led?.player?.restart(seed);

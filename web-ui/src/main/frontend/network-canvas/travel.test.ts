@@ -16,7 +16,7 @@ describe('pace', () => {
     expect(pace([{ line: 'a', count: 100, delayMs: 0 }], 1, 100)).toEqual({ every: 3, slowed: Infinity });
   });
 
-  it('thins a crowd', () => {
+  it('thins what is too dense', () => {
     const { every } = pace([{ line: 'a', count: 100, delayMs: 1.5 }], 0.016, 100);
 
     expect(every).toBeGreaterThan(100);

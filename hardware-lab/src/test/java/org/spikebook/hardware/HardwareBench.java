@@ -33,9 +33,9 @@ public final class HardwareBench {
         emulate(
                 "random sparse 784-2000, 5 %",
                 BenchNetworks.sparse(784, 2000, 0.05), 0.09, images / 10);
-        place("100,000 neurons, 7x7 neighbourhoods", BenchNetworks.neighborhoods(SIDE, SIDE), 1);
+        place("100,000 neurons, 7x7 neighborhoods", BenchNetworks.neighborhoods(SIDE, SIDE), 1);
         PlacementBench.run(BenchNetworks.neighborhoods(SIDE, SIDE), LOIHI, HardwareBench::print);
-        place("1,000,000 neurons, 7x7 neighbourhoods", BenchNetworks.neighborhoods(1000, 1000), 28);
+        place("1,000,000 neurons, 7x7 neighborhoods", BenchNetworks.neighborhoods(1000, 1000), 28);
     }
 
     private static void emulate(

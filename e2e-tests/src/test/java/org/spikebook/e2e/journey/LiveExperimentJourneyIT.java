@@ -11,7 +11,7 @@ import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
 
-/** What people try on a network as it plays: they measure, compare, and mend what stands out. */
+/** What people try on a network as it plays: they measure, compare, and fix what stands out. */
 class LiveExperimentJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";

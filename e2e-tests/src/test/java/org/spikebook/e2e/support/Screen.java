@@ -16,7 +16,7 @@ public record Screen(int width, int height, ColorScheme scheme, boolean touched)
     /** In the dark. */
     public static final Screen PHONE = new Screen(390, 844, ColorScheme.DARK);
 
-    /** Shows a whole network cell at once, from its canvas to its probes. */
+    /** Shows a whole network cell, from its canvas to its probes. */
     public static final Screen TALL = new Screen(1280, 1800, ColorScheme.LIGHT);
 
     /** Of a phone that fingers touch, by day. */

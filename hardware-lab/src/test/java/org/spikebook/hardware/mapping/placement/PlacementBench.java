@@ -30,7 +30,7 @@ public final class PlacementBench {
         SplittableRandom random = new SplittableRandom(1);
         CoreTraffic loose = PlacementCases.randomTraffic(100, 0.05, random);
         longer("100 cores, random traffic", loose, chip, out);
-        longer("100,000 neurons, 7x7 neighbourhoods", traffic(network, chip), chip, out);
+        longer("100,000 neurons, 7x7 neighborhoods", traffic(network, chip), chip, out);
     }
 
     /** Eight cores on a grid of 4 by 2: 40,320 placements. */

@@ -139,7 +139,7 @@ public final class FiringOrder implements Check {
             return new Observed(turns, order, populations, sequence, leastSpikes, followed);
         }
 
-        /** Of turns that go on before the first and after the last moment, a part is seen. */
+        /** Of turns that last beyond the first or the last moment, a part is seen. */
         private static boolean counts(Turns turns, int k, int leastSpikes, boolean repeated) {
             boolean cut = repeated && (k == 0 || k == turns.count() - 1);
             return turns.beginsLater(k) && (cut || turns.spikes(k) >= leastSpikes);

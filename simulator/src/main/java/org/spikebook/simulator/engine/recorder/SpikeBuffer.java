@@ -49,7 +49,7 @@ public final class SpikeBuffer {
         }
     }
 
-    /** Copied at once also in the browser's home, whose library would copy one by one. */
+    /** Copied as a whole also in the browser's home, whose library would copy one by one. */
     private int[] grown(int[] values, int capacity) {
         int[] grown = new int[capacity];
         System.arraycopy(values, 0, grown, 0, size);

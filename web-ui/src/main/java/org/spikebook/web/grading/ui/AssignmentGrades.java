@@ -65,7 +65,7 @@ final class AssignmentGrades extends Div {
             add(bars(standing));
         }
         Div bar = bar(search);
-        bar.setVisible(table.rows().size() > FEW || !search.equals(GradebookSearch.EVERYBODY));
+        bar.setVisible(table.rows().size() > FEW || !search.equals(GradebookSearch.ALL_STUDENTS));
         scroll.addClassNames("sb-table-scroll", "sb-grades-table");
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");

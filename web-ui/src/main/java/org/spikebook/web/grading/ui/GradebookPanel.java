@@ -101,7 +101,7 @@ public final class GradebookPanel extends Div {
                 new AssignmentGrades(
                         table,
                         tools(table.assignment()),
-                        searches.getOrDefault(key, GradebookSearch.EVERYBODY),
+                        searches.getOrDefault(key, GradebookSearch.ALL_STUDENTS),
                         search -> searched(assignment, search));
         grades.setId(key);
         return grades;

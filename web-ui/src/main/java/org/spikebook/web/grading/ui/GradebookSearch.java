@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
 
-    static final GradebookSearch EVERYBODY = new GradebookSearch("", MemberFilter.EVERYBODY, false);
+    static final GradebookSearch ALL_STUDENTS =
+            new GradebookSearch("", MemberFilter.ALL_STUDENTS, false);
 
     private static final String ASSIGNMENT = "assignment";
     private static final String NAME = "search";
@@ -38,7 +39,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
                 address.getSingleParameter(NAME)
                         .flatMap(number -> SearchedNames.current().name(number))
                         .orElse(""),
-                address.getSingleParameter(WHO).map(GradebookSearch::who).orElse(EVERYBODY.who),
+                address.getSingleParameter(WHO).map(GradebookSearch::who).orElse(ALL_STUDENTS.who),
                 address.getSingleParameter(ORDER).filter(POINTS::equals).isPresent());
     }
 
@@ -51,7 +52,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
         return Stream.of(MemberFilter.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()
-                .orElse(EVERYBODY.who);
+                .orElse(ALL_STUDENTS.who);
     }
 
     private static String word(MemberFilter who) {
@@ -86,7 +87,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
         if (!name.isBlank()) {
             words.put(NAME, SearchedNames.current().numberOf(name.strip()));
         }
-        if (who != EVERYBODY.who) {
+        if (who != ALL_STUDENTS.who) {
             words.put(WHO, word(who));
         }
         if (byPoints) {

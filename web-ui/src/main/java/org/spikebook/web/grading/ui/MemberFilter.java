@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /** Whom of a class a teacher looks for. */
 enum MemberFilter implements Predicate<GradebookTable.Row> {
-    EVERYBODY {
+    ALL_STUDENTS {
         @Override
         public boolean test(GradebookTable.Row row) {
             return true;

@@ -33,7 +33,7 @@ record SubmissionNeighbors(
     static Optional<SubmissionNeighbors> of(
             GradebookTable table, String receipt, GradebookSearch search, Locale locale) {
         return found(search, search.rows(table, locale), receipt)
-                .or(() -> found(GradebookSearch.EVERYBODY, table.rows(), receipt));
+                .or(() -> found(GradebookSearch.ALL_STUDENTS, table.rows(), receipt));
     }
 
     private static Optional<SubmissionNeighbors> found(

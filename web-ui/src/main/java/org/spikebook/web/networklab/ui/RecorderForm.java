@@ -137,7 +137,7 @@ class RecorderForm extends Div {
         select.setLabel(words.of(key));
         select.addThemeVariants(SelectVariant.LUMO_SMALL);
         select.setReadOnly(!editable);
-        select.setPlaceholder(words.of("recorder.nobody"));
+        select.setPlaceholder(words.of("recorder.unconnected"));
         if (!shown.isEmpty()) {
             select.setValue(shown);
         }

@@ -130,7 +130,7 @@ class GradebookTableTest {
     void aLargeClass_isSearchedNarrowedAndOrdered() {
         AssignmentGrades grades =
                 new AssignmentGrades(
-                        largeClass(), List.of(), GradebookSearch.EVERYBODY, search -> {});
+                        largeClass(), List.of(), GradebookSearch.ALL_STUDENTS, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "Students who have submitted: 12 of 20. Median points of graded"
@@ -145,7 +145,7 @@ class GradebookTableTest {
         select(grades, MemberFilter.class).setValue(MemberFilter.NOTHING_YET);
         assertThat(ShownTexts.of(grades)).contains("Shown: 8 of 20", "Student 19");
 
-        select(grades, MemberFilter.class).setValue(MemberFilter.EVERYBODY);
+        select(grades, MemberFilter.class).setValue(MemberFilter.ALL_STUDENTS);
         below(grades)
                 .filter(TextField.class::isInstance)
                 .forEach(field -> ((TextField) field).setValue(" student 17"));
@@ -153,8 +153,8 @@ class GradebookTableTest {
     }
 
     @Test
-    void neighbours_areTheStudentsBeforeAndAfter_whoSubmitted() {
-        assertThat(neighbors("S0", GradebookSearch.EVERYBODY))
+    void neighbors_areTheStudentsBeforeAndAfter_whoSubmitted() {
+        assertThat(neighbors("S0", GradebookSearch.ALL_STUDENTS))
                 .hasValueSatisfying(first -> {
                     assertThat(first.student()).isEqualTo("Student 0");
                     assertThat(first.place()).isEqualTo(1);
@@ -162,13 +162,13 @@ class GradebookTableTest {
                     assertThat(first.before()).isEmpty();
                     assertThat(first.after().map(SubmissionView::receipt)).hasValue("S1");
                 });
-        assertThat(neighbors("P11", GradebookSearch.EVERYBODY))
+        assertThat(neighbors("P11", GradebookSearch.ALL_STUDENTS))
                 .hasValueSatisfying(last -> {
                     assertThat(last.place()).isEqualTo(12);
                     assertThat(last.before().map(SubmissionView::receipt)).hasValue("S10");
                     assertThat(last.after()).isEmpty();
                 });
-        assertThat(neighbors("nobody's", GradebookSearch.EVERYBODY)).isEmpty();
+        assertThat(neighbors("nobody's", GradebookSearch.ALL_STUDENTS)).isEmpty();
     }
 
     @Test
@@ -183,7 +183,7 @@ class GradebookTableTest {
         assertThat(neighbors("S5", weak))
                 .hasValueSatisfying(other -> {
                     assertThat(other.students()).isEqualTo(12);
-                    assertThat(other.search()).isEqualTo(GradebookSearch.EVERYBODY);
+                    assertThat(other.search()).isEqualTo(GradebookSearch.ALL_STUDENTS);
                 });
     }
 
@@ -192,12 +192,12 @@ class GradebookTableTest {
         SubmissionView submission = submission("R", GradingState.WAITING, null);
         GradebookSearch search = new GradebookSearch("", MemberFilter.NOT_GRADED, true);
 
-        assertThat(GradebookSearch.EVERYBODY.address(submission)).isEqualTo("submissions/R");
+        assertThat(GradebookSearch.ALL_STUDENTS.address(submission)).isEqualTo("submissions/R");
         Location there = new Location(search.address(submission));
         assertThat(there.getPath()).isEqualTo("submissions/R");
         assertThat(GradebookSearch.of(there.getQueryParameters())).isEqualTo(search);
         assertThat(GradebookSearch.of(new Location("x?show=all&order=?").getQueryParameters()))
-                .isEqualTo(GradebookSearch.EVERYBODY);
+                .isEqualTo(GradebookSearch.ALL_STUDENTS);
     }
 
     private static Optional<SubmissionNeighbors> neighbors(String receipt, GradebookSearch search) {

@@ -269,7 +269,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     @Test
     void searchedName_isInNoAddress_andIsKnownInThisSessionOnly() {
         String there =
-                new GradebookSearch("Zoë & co", MemberFilter.EVERYBODY, true)
+                new GradebookSearch("Zoë & co", MemberFilter.ALL_STUDENTS, true)
                         .address(course.id(), assignment.id());
         QueryParameters words = new Location(there).getQueryParameters();
 
@@ -277,7 +277,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         assertThat(GradebookSearch.of(words).name()).isEqualTo("Zoë & co");
         UI.getCurrent().getSession().setAttribute(SearchedNames.class, null);
         assertThat(GradebookSearch.of(words))
-                .isEqualTo(new GradebookSearch("", MemberFilter.EVERYBODY, true));
+                .isEqualTo(new GradebookSearch("", MemberFilter.ALL_STUDENTS, true));
     }
 
     @Test
