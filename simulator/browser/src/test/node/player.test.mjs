@@ -27,7 +27,7 @@ const DOCUMENT = JSON.stringify({
     run: { dtMs: 0.1, durationMs: 20, seed: 3 },
 });
 
-/** Its neurons run away: the inputs of some ms add up. */
+/** Its neurons diverge: the inputs of some ms add up. */
 const RUNAWAY = JSON.stringify({
     format: "spikebook/network/1",
     populations: [{ id: "n", size: 20, model: { type: "lif" }, receptors: { type: "delta" } }],

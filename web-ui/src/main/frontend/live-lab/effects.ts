@@ -9,7 +9,7 @@ const LEAST_MS = 100;
 /** More would not fit beside the change. */
 const MOST_POPULATIONS = 2;
 
-/** What rates have become of a change by hand: "exc 13 Hz → 87 Hz"; empty while it is too early to say. */
+/** How a change by hand has moved rates: "exc 13 Hz → 87 Hz"; empty while it is too early to say. */
 export function effectOf(history: History, mark: Mark, setup: Setup, numbers: Numbers): string {
   const [most, least] = [MOST_MS / setup.dtMs, LEAST_MS / setup.dtMs];
   const before = Math.min(most, mark.step);

@@ -95,7 +95,7 @@ export function partPlaces(graph: Graph, drawn: Record<string, Point>): Record<s
   return Object.fromEntries(places);
 }
 
-/** What has become of groups that were there before, in words; empty where nothing has. */
+/** How groups that were there before have changed, in words; empty where none has. */
 export function groupNews(before: readonly GraphGroup[], now: readonly GraphGroup[], texts: CanvasTexts): string {
   const known = new Map(before.map((group) => [group.key, group.collapsed]));
   return now

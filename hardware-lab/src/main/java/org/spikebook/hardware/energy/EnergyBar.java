@@ -30,7 +30,7 @@ public record EnergyBar(
 
     /** What a bar includes. Only bars of one scope may be compared. */
     public enum Scope {
-        /** What the inference adds to an idle device. */
+        /** Dynamic energy: above that of the idle device. */
         DYNAMIC("dynamic"),
         /** That, and the power of the idle device until the next inference. */
         TOTAL("total"),

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What becomes of a lesson that an author writes, and what is wrong with it. */
+/** A lesson that an author writes is read, and what is wrong with it is named. */
 class WrittenLessonTest {
 
     private static final int BUILT_IN = LessonCatalog.builtIn().lessons().size();

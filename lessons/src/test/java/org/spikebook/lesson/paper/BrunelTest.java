@@ -15,7 +15,7 @@ import org.spikebook.simulator.analysis.SpikeTrains;
 /**
  * The four states of figure 8 of N. Brunel (2000), doi:10.1023/A:1008925309027, against the
  * simulations and the theory of its table 1. Rates within 10 % of the simulation; frequencies from
- * the lower to the higher of the two, give or take a bin of the spectrum.
+ * the lower to the higher of the two, with a tolerance of a bin of the spectrum.
  */
 @Tag("slow")
 class BrunelTest {

@@ -1,4 +1,4 @@
-/** Data sets that ship with Spikebook, their splits and their licences. */
+/** Data sets that ship with Spikebook, their splits and their licenses. */
 @NullMarked
 package org.spikebook.training.dataset;
 

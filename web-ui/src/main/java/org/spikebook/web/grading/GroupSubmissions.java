@@ -50,8 +50,9 @@ class GroupSubmissions {
     }
 
     /**
-     * Two at once would both be the last attempt: of one student, or of two of a group, who submit
-     * for each other. In one order for all, so that none waits for another that waits for it.
+     * Two at the same time would both be the last attempt: of one student, or of two of a group,
+     * who submit for each other. In one order for all, so that none waits for another that waits
+     * for it.
      */
     void lockAttempts(AssignmentRow place, VisitorId visitor) {
         Stream.concat(

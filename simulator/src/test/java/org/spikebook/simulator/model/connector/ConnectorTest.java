@@ -84,7 +84,7 @@ class ConnectorTest {
         assertThat(max(joined) > 1).isEqualTo(multiple);
     }
 
-    /** Sources are drawn evenly: p above 0.001. */
+    /** Sources are drawn uniformly: p above 0.001. */
     @ParameterizedTest
     @ValueSource(ints = {10, 80})
     void fixedInDegree_drawsSourcesEvenly(int inDegree) {

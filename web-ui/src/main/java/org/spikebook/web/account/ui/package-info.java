@@ -1,4 +1,4 @@
-/** Views of accounts: sign in, keep your work under a name, set up the first instructor. */
+/** Views of accounts: sign in, create an account, set up the first instructor. */
 @NullMarked
 package org.spikebook.web.account.ui;
 

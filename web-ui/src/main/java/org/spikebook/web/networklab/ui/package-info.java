@@ -16,7 +16,7 @@
  *       ParameterFields} chooses its {@code …Control} by kind.
  *   <li>A run ({@code RunServices}): immediately by {@code Runner}, or as a job by {@code LongRun}.
  *       What came of it: {@code RunResult}. What plays above it, without an end, in the browser or
- *       on the server, is a {@code lab.LiveLab}, kept up with the document by {@code CellLab}.
+ *       on the server, is a {@code lab.LiveLab}, which {@code CellLab} tells of each change.
  *   <li>{@code model.ModelView} is the page that documents a model.
  * </ul>
  */

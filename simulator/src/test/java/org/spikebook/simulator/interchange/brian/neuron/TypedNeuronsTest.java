@@ -112,7 +112,7 @@ class TypedNeuronsTest {
                         "d%1$s/dt = -%1$s/(5*us) : 1".formatted(expected), expected + "_post += 3");
     }
 
-    /** Brian's unit of a concentration is a mole in a cubic metre. */
+    /** Brian's unit of a concentration is a mole in a cubic meter. */
     @Test
     void concentration_hasTheUnitThatBrianKnows() {
         assertThat(jumping("dv/dt = -v/ms : 1\\ndc/dt = -c/ms : mM", "c", "c", "signed", "3"))

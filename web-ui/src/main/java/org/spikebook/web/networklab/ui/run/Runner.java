@@ -55,7 +55,7 @@ public class Runner {
 
         void done(KeptRun run);
 
-        /** It broke in a way that is our mistake. */
+        /** It failed by a fault of the server. */
         void broken();
     }
 

@@ -69,7 +69,7 @@ public final class RerunStrip extends Div {
     /** A cell has another state, or there are other cells. */
     public void refresh() {
         if (looking) {
-            return; // what is started here tells of its state at once
+            return; // what is started here tells of its state immediately
         }
         looking = true;
         try {
