@@ -148,4 +148,8 @@ describe('csvOf', () => {
   it('quotes what would break a row', () => {
     expect(csvOf(['rate, each', 'w'], [{ values: [1, 7], rates: { exc: 2.5 } }])).toBe('"rate, each",w,exc (Hz)\r\n1,7,2.5\r\n');
   });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('lets no name be a formula: %s', (name) => {
+    expect(csvOf([name], [{ values: [-1], rates: { exc: 2 } }])).toBe(`'${name},exc (Hz)\r\n-1,2\r\n`);
+  });
 });

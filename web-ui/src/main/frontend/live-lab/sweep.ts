@@ -122,7 +122,12 @@ function hertz(part: Part, measured: Measured): number {
 /** The points as a table: one row a setting; those that were refused have no rates. */
 export function csvOf(names: readonly string[], points: readonly SweepPoint[]): string {
   const ids = Object.keys(points.find((point) => !point.refused)?.rates ?? {});
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = points.map((point) => [...point.values, ...ids.map((id) => (point.refused ? '' : point.rates[id]))].join(','));
-  return [[...names, ...ids.map((id) => `${id} (Hz)`)].map(quoted).join(','), ...rows].join('\r\n') + '\r\n';
+  return [[...names, ...ids.map((id) => `${id} (Hz)`)].map(cellOf).join(','), ...rows].join('\r\n') + '\r\n';
+}
+
+/** A text that a spreadsheet would take for a formula begins with an apostrophe, as in files of the server (`SpreadsheetCell`). */
+function cellOf(text: string): string {
+  const safe = /^[=+@\t\r\n-]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,6 +4,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.archive.CsvTable;
+import org.spikebook.db.archive.SpreadsheetCell;
 import org.spikebook.db.archive.ZipArchive;
 import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.ContentRepository;
@@ -90,9 +91,12 @@ public class PersonExport {
 
     /** A driver's own text of a double is 6 or 6.0, as the row was sent as text or as bytes. */
     private static @Nullable String text(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) instanceof Double number
-                ? number.toString()
-                : row.getString(column);
+        Object value = row.getObject(column);
+        if (value instanceof Double number) {
+            return number.toString();
+        }
+        String text = row.getString(column);
+        return text == null || value instanceof Number ? text : new SpreadsheetCell(text).written();
     }
 
     /**

@@ -229,6 +229,9 @@ class PersonErasureTest {
     void export_hasTablesNotebooksSubmissionsAndUploads_butNoSecret(TestDatabase database)
             throws Exception {
         JdbcClient jdbc = filled(database);
+        jdbc.sql("update course_member set name = '=1+1' where visitor_id = :student")
+                .param("student", STUDENT.value())
+                .update();
         Files.writeString(uploads.resolve("spikes.csv"), "1,2,3");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -249,7 +252,7 @@ class PersonErasureTest {
                 .doesNotContainKeys("tables/regrade_item.csv", "tables/job_checkpoint.csv");
         assertThat(files.get("tables/course_member.csv"))
                 .startsWith("course_id,role,name,joined_at,email,student_number,group_name")
-                .contains("ada@example.org");
+                .contains("ada@example.org", "'=1+1");
         for (PersonalTable table : PersonalTables.ALL) {
             boolean isThere =
                     !table.exported().isEmpty()

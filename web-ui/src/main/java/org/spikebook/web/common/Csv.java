@@ -2,6 +2,7 @@ package org.spikebook.web.common;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.spikebook.db.archive.SpreadsheetCell;
 import org.spikebook.simulator.text.Numbers;
 
 import java.io.IOException;
@@ -13,12 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * A table for spreadsheets and programs: CSV by RFC 4180. Numbers have a point, whatever the
- * language. A text that a spreadsheet would take for a formula begins with an apostrophe. Not safe
- * for use by several threads.
+ * language; texts are {@linkplain SpreadsheetCell no formulas}. Not safe for use by several
+ * threads.
  */
 public final class Csv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
@@ -64,7 +63,7 @@ public final class Csv {
 
     private static String written(Object cell) {
         return switch (cell) {
-            case String words -> isFormula(words) ? "'" + words : words;
+            case String words -> new SpreadsheetCell(words).written();
             case Double number -> Numbers.text(number);
             case OptionalDouble number ->
                     number.isPresent() ? Numbers.text(number.getAsDouble()) : "";
@@ -72,15 +71,6 @@ public final class Csv {
             case Long number -> number.toString();
             default -> throw new IllegalArgumentException(cell.getClass().getName());
         };
-    }
-
-    /** The text of a cell without the apostrophe that keeps it from being a formula. */
-    static String withoutGuard(String cell) {
-        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static boolean isFormula(String words) {
-        return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
     }
 
     /** The table; each row ends with CR LF. */

@@ -3,6 +3,7 @@ package org.spikebook.web.common;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.spikebook.db.archive.SpreadsheetCell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,9 @@ public record CsvFile(List<Row> rows, boolean hasMore, long brokenLine) {
     }
 
     private static Row row(CSVRecord record, long line) {
-        return new Row(line, record.stream().map(Csv::withoutGuard).toList());
+        return new Row(
+                line,
+                record.stream().map(SpreadsheetCell::read).map(SpreadsheetCell::text).toList());
     }
 
     private static char delimiter(String text) {
