@@ -13,7 +13,8 @@ import java.util.Map;
  * median of the warm ones. Prints a table, then the same as JSON lines.
  *
  * <p>Arguments: names of cases, or none for all but the largest, {@value BenchNetworks#CORTEX};
- * {@value #KERNELS} for the kernels by themselves.
+ * {@value #KERNELS} for the kernels by themselves, {@value #CHANGES} for values that are set while
+ * a network plays.
  */
 public final class SimulatorBench {
 
@@ -21,6 +22,7 @@ public final class SimulatorBench {
             List.of("brunel", "brunel-own", "izhikevich-10000", BenchNetworks.CORTEX);
 
     private static final String KERNELS = "kernels";
+    private static final String CHANGES = "changes";
 
     /** What the JVM says of its vector module. */
     private static final String OF_THE_MODULE =
@@ -32,6 +34,10 @@ public final class SimulatorBench {
         if (args.length > 0 && args[0].equals(KERNELS)) {
             print("%-28s %10s%n", "kernel", "ns a piece");
             KernelTimes.measure().forEach((name, ns) -> print("%-28s %10.2f%n", name, ns));
+            return;
+        }
+        if (args.length > 0 && args[0].equals(CHANGES)) {
+            printChanges(ChangeTimes.measure());
             return;
         }
         Map<String, String> networks = BenchNetworks.all();
@@ -49,6 +55,22 @@ public final class SimulatorBench {
             }
         }
         print(results, BenchMachine.measure());
+    }
+
+    private static void printChanges(List<ChangeTimes> times) {
+        print(
+                "%-8s %-28s %8s %8s %10s %8s%n",
+                "network", "number", "set ms", "95 %", "whole ms", "95 %");
+        for (ChangeTimes each : times) {
+            print(
+                    "%-8s %-28s %8.2f %8.2f %10.2f %8.2f%n",
+                    each.network(),
+                    each.path(),
+                    each.set().median(),
+                    each.set().percentile95(),
+                    each.whole().median(),
+                    each.whole().percentile95());
+        }
     }
 
     /** With the options that this process was given, as the launcher gives them to any run. */
