@@ -3,6 +3,7 @@ package org.spikebook.hardware.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +13,19 @@ import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 
 /** One layer, its values written in the ways that h5py has; {@code h5py-net.py} made the files. */
 class NetxValuesTest {
+
+    @TempDir Path folder;
 
     private static Path file(String name) {
         try {
@@ -83,8 +90,37 @@ class NetxValuesTest {
                 .doesNotContain("Export the network again");
     }
 
+    @Test
+    void cutFile_isAProblem() throws IOException {
+        byte[] whole = Files.readAllBytes(file("texts.net"));
+
+        assertThat(problems(broken(Arrays.copyOf(whole, whole.length / 4)))).isNotEmpty();
+    }
+
+    @Test
+    void damagedFile_isReadOrAProblem_andNeverThrows() throws IOException {
+        byte[] whole = Files.readAllBytes(file("texts.net"));
+        SplittableRandom random = new SplittableRandom(1);
+        for (int k = 0; k < 40; k++) {
+            byte[] bytes = whole.clone();
+            for (int i = 0; i < 3; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(problems(broken(bytes)))
+                    .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+        }
+    }
+
+    private Path broken(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("broken.net"), bytes);
+    }
+
     private static List<Problem> problems(String name) {
-        return NetxReader.read(file(name)) instanceof Reading.Unreadable<NetxNetwork>(var problems)
+        return problems(file(name));
+    }
+
+    private static List<Problem> problems(Path file) {
+        return NetxReader.read(file) instanceof Reading.Unreadable<NetxNetwork>(var problems)
                 ? problems
                 : List.of();
     }
