@@ -16,10 +16,13 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+
+import org.spikebook.simulator.engine.threads.ThreadTeam;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,17 +97,38 @@ class ModuleRulesTest {
     @ArchTest
     static void packages_usedByOtherModules_areThoseExported(JavaClasses shipped)
             throws IOException {
+        assertThat(usesOfOtherModules(shipped))
+                .as("used by other modules")
+                .containsOnlyKeys(exported());
+    }
+
+    /** What the rule is there to find, in another module than that of the threads. */
+    private record UserOfAClosedPackage(ThreadTeam team) {}
+
+    @ArchTest
+    static void useOfAClosedPackage_isFound(JavaClasses shipped) throws IOException {
+        String closed = ThreadTeam.class.getPackageName();
+        JavaClasses user = new ClassFileImporter().importClasses(UserOfAClosedPackage.class);
+
+        assertThat(exported()).doesNotContain(closed);
+        assertThat(usesOfOtherModules(user)).containsKey(closed);
+        assertThat(usesOfOtherModules(shipped)).doesNotContainKey(closed);
+    }
+
+    private static List<String> exported() throws IOException {
+        return Files.readAllLines(EXPORTED).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The packages, and one use of each. */
+    private static Map<String, String> usesOfOtherModules(JavaClasses types) {
         Map<String, String> uses = new TreeMap<>();
-        shipped.stream()
+        types.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(ModuleRulesTest::entersAnotherModule)
                 .forEach(use -> uses.put(packageUsed(use), use.getDescription()));
-        List<String> exported =
-                Files.readAllLines(EXPORTED).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .toList();
-
-        assertThat(uses).as("used by other modules").containsOnlyKeys(exported);
+        return uses;
     }
 
     private static boolean entersAnotherModule(Dependency use) {
