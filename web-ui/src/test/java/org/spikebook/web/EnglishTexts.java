@@ -86,9 +86,7 @@ final class EnglishTexts {
         List<String> titles = new ArrayList<>(List.of(lesson.title(language)));
         for (TaskCell task : lesson.newNotebook(language).cells(TaskCell.class)) {
             titles.add(task.title());
-            Rubric.criteria(task.check()).stream()
-                    .map(RubricCriterion::title)
-                    .forEach(titles::add);
+            Rubric.criteria(task.check()).stream().map(RubricCriterion::title).forEach(titles::add);
         }
         return titles;
     }

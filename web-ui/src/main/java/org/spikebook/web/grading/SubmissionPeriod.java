@@ -121,8 +121,7 @@ class SubmissionPeriod {
         return !lateForThemAlone && problem(assignment, other).isEmpty();
     }
 
-    private Optional<Problem> problem(
-            String code, AssignmentRow assignment, @Nullable Instant at) {
+    private Optional<Problem> problem(String code, AssignmentRow assignment, @Nullable Instant at) {
         String time = at == null ? "" : time(at, assignment.terms().zoneOfDays());
         return Optional.of(Problem.of(SubmissionPeriod.class, "", code, title(assignment), time));
     }

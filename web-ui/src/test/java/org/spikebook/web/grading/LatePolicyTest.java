@@ -214,11 +214,7 @@ class LatePolicyTest {
 
     private String refusal(Instant at) {
         return new SubmissionPeriod(
-                        deadlines,
-                        submissionRows,
-                        jobs,
-                        lessons,
-                        Clock.fixed(at, ZoneOffset.UTC))
+                        deadlines, submissionRows, jobs, lessons, Clock.fixed(at, ZoneOffset.UTC))
                 .problem(assignments.find(assignment).orElseThrow(), ada)
                 .map(Problem::code)
                 .orElse("");

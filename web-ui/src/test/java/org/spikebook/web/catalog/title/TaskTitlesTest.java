@@ -63,8 +63,7 @@ class TaskTitlesTest {
                 .containsExactly(
                         Measured.text("rubric.answer", stored),
                         Measured.text("rubric.criterion", 1, read, "1"));
-        assertThat(titles.tree(english.id(), List.of(group(stored))))
-                .containsExactly(group(read));
+        assertThat(titles.tree(english.id(), List.of(group(stored)))).containsExactly(group(read));
     }
 
     private static ReasonTree group(String criterion) {
