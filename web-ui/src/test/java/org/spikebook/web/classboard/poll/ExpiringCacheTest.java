@@ -35,17 +35,16 @@ class ExpiringCacheTest {
     /** The pages of a class, when the result of a question is revealed. */
     @Test
     void value_isMadeOnce_forAllWhoAskTogether() throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(PAGES);
         List<Future<Object>> readers = new ArrayList<>();
         try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int k = 0; k < PAGES; k++) {
                 readers.add(
                         pages.submit(() -> {
-                            start.await();
-                            return get("poll");
+                            asked.countDown();
+                            return kept.get("poll", () -> makeOnceAllAsk(asked));
                         }));
             }
-            start.countDown();
         }
 
         Object first = readers.getFirst().get();
@@ -91,11 +90,21 @@ class ExpiringCacheTest {
     }
 
     private Object get(String key) {
-        return kept.get(
-                key,
-                () -> {
-                    made.incrementAndGet();
-                    return new Object();
-                });
+        return kept.get(key, this::make);
+    }
+
+    private Object make() {
+        made.incrementAndGet();
+        return new Object();
+    }
+
+    /** So that readers come while it is made, and not after. */
+    private Object makeOnceAllAsk(CountDownLatch asked) {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return make();
     }
 }
