@@ -107,7 +107,9 @@ class ControllerCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--dataset", "digits8x8");
+        assertThat(run.err())
+                .contains("--dataset", "controls a plant, and digits8x8 holds no states of one")
+                .contains("choose cartPole");
     }
 
     private static JsonNode json(Object... args) {
