@@ -46,7 +46,7 @@ public final class BrowserBench {
     /**
      * A network that is timed.
      *
-     * @param goal times real time in the page, in words
+     * @param goal times real time in the page; empty if it has none
      * @param pointer of a number in it
      * @param one value that the number is given in turn with the other
      */
