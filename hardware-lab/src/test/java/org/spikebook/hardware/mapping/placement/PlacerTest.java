@@ -23,7 +23,7 @@ class PlacerTest {
 
     @ParameterizedTest
     @CsvSource({"8, 8", "16, 4", "40, 8", "4, 12", "1, 9"})
-    void hilbertCurve_onAGridOfSquares_stepsFromNeighbourToNeighbour(int columns, int rows) {
+    void hilbertCurve_onAGridOfSquares_stepsFromNeighborToNeighbor(int columns, int rows) {
         int[] tiles = HilbertCurve.tiles(columns, rows);
 
         assertThat(Arrays.stream(tiles).sorted().toArray())

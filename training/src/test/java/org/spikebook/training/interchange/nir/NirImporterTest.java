@@ -166,7 +166,7 @@ class NirImporterTest {
     }
 
     @Test
-    void network_convolutionOfARow_seesNeighboursOnly() {
+    void network_convolutionOfARow_seesNeighborsOnly() {
         NirNode conv =
                 NirNode.of(
                         "c",

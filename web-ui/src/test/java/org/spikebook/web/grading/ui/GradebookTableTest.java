@@ -172,7 +172,7 @@ class GradebookTableTest {
     }
 
     @Test
-    void neighbours_followTheSearch_andEverybodyWhereItMissesTheSubmission() {
+    void neighbors_followTheSearch_andAllStudentsWhereItMissesTheSubmission() {
         GradebookSearch weak = new GradebookSearch(" student ", MemberFilter.BELOW_HALF, true);
 
         assertThat(neighbors("S4", weak))
