@@ -174,9 +174,9 @@ final class NirNeuronReader {
                         Value.of(voltages.threshold()),
                         LifParameters.T_REF,
                         Value.of(0),
-                        "reset",
+                        LifChoices.RESET,
                         Value.of(LifChoices.Reset.of(subtracts).word()),
-                        "threshold",
+                        LifChoices.THRESHOLD,
                         Value.of(LifChoices.Threshold.of(strict).word()));
         Configured<NeuronModel> model = Configured.of(new Lif(), values);
         return new NirNeurons(model, receptors, gain);

@@ -19,10 +19,10 @@ public record LifChoices(
         WhileRefractory whileRefractory) {
 
     public static final String RESET = "reset";
+    public static final String THRESHOLD = "threshold";
     public static final String THRESHOLD_TEST = "thresholdTest";
     public static final String WHILE_REFRACTORY = "whileRefractory";
 
-    private static final String THRESHOLD = "threshold";
     private static final String REFRACTORY_FROM = "refractoryFrom";
 
     /** One of several words. */
