@@ -21,6 +21,7 @@ final class UnmarkedTexts {
                     "rich-text",
                     "textarea",
                     "vaadin-select-item",
+                    "sb-classboard-code",
                     "sb-code",
                     "sb-code-large",
                     "sb-contents-here",
@@ -31,10 +32,14 @@ final class UnmarkedTexts {
     private static final Pattern PLAIN_WORD =
             Pattern.compile("(?=[\\p{L}]{2})[\\p{L}]*[AEINORSUYaeinorsuy][\\p{L}]*");
 
-    /** Versions, hashes, moments, quantities: each word has a digit or is short as a unit. */
+    /**
+     * Versions, hashes, moments, quantities: each word has a digit or no letter, or is short as a
+     * unit.
+     */
     private static final Pattern NAME_OR_VALUE =
             Pattern.compile(
-                    "((\\S*\\d\\S*|\\p{Lu}{2,}|\\P{L}*\\p{L}{1,3}\\P{L}*)(\\s|$))+",
+                    "((\\S*\\d\\S*|[^\\p{L}\\d\\s]+|\\p{Lu}{2,}"
+                            + "|\\P{L}*\\p{L}{1,3}\\P{L}*)(\\s|$))+",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Names of machines, which are the same in all languages. */
