@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes what was set by hand as a new grade, unless the grade was changed meanwhile. */
 @Component
@@ -94,12 +95,13 @@ public class MarkWriter {
             if (mark.comment().length() > MAX_COMMENT) {
                 return problem("comment", MAX_COMMENT);
             }
-            Optional<Problem> ofRubric = wrong(mark.criteria());
+            Optional<Problem> ofRubric =
+                    wrong(mark.criteria(), title -> shown(mark.task(), title, lesson));
             if (ofRubric.isPresent()) {
                 return ofRubric;
             }
         }
-        Optional<Problem> ofCriteria = wrong(marks.criteria());
+        Optional<Problem> ofCriteria = wrong(marks.criteria(), UnaryOperator.identity());
         if (ofCriteria.isPresent()) {
             return ofCriteria;
         }
@@ -108,11 +110,12 @@ public class MarkWriter {
                 : Optional.empty();
     }
 
-    private static Optional<Problem> wrong(List<CriterionMark> criteria) {
+    private static Optional<Problem> wrong(
+            List<CriterionMark> criteria, UnaryOperator<String> titles) {
         return criteria.stream()
                 .filter(mark -> !isWithin(mark.points(), mark.maxPoints()))
                 .findFirst()
-                .flatMap(mark -> problem("points", mark.title(), mark.maxPoints()));
+                .flatMap(mark -> problem("points", titles.apply(mark.title()), mark.maxPoints()));
     }
 
     private String shown(String task, String stored, String lesson) {

@@ -14,6 +14,12 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.question.Rubric;
+import org.spikebook.lesson.check.question.RubricCriterion;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
@@ -25,10 +31,14 @@ import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
+import org.spikebook.web.grading.mark.Marks;
+import org.spikebook.web.grading.mark.TaskMark;
+import org.spikebook.web.grading.marking.MarkingService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** An answer that waits for an instructor, from the submission to the points of its criteria. */
 @WebTest
@@ -38,17 +48,21 @@ class RubricMarkingTest extends SpringBrowserlessTest {
     private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
 
     @Autowired private SubmissionService submissions;
+    @Autowired private MarkingService marking;
     @Autowired private ClassroomService classes;
     @Autowired private GradedSubmissions graded;
+    @Autowired private LessonCatalog lessons;
     @Autowired private TestVisitors visitors;
 
+    private VisitorId teacher;
     private VisitorId ada;
+    private Course course;
     private String adas;
 
     @BeforeEach
     void adasAnswerWaits() {
-        VisitorId teacher = visitors.asNewInstructor();
-        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        teacher = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         AssignmentId assignment =
                 classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
         ada = visitors.asNewGuest();
@@ -109,6 +123,31 @@ class RubricMarkingTest extends SpringBrowserlessTest {
 
         assertThat(task().judged()).isEmpty();
         assertThat(shown()).anyMatch(text -> text.startsWith("A number of points is invalid."));
+    }
+
+    @Test
+    void refusal_namesTheCriterionInTheLanguageOfItsReader() {
+        Lesson lesson = lessons.lesson("honest-claims").orElseThrow();
+        TaskCell task = lesson.tasks().getLast();
+        RubricCriterion stored = Rubric.criteria(task.check()).getFirst();
+        AssignmentTerms terms = AssignmentTerms.of(CountingPolicy.BEST);
+        AssignmentId assignment = classes.assign(course.id(), lesson.slug(), terms).id();
+        visitors.as(ada);
+        String receipt = graded.addHalf(assignment, lesson, ada, NOON);
+        visitors.as(teacher);
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        CriterionMark tooMany =
+                new CriterionMark("1", stored.title(), stored.points() + 1, stored.points());
+        TaskMark mark = new TaskMark(task.id(), null, "", List.of(tooMany));
+        Marks marks = new Marks(List.of(mark), List.of(), "");
+        Problem refusal = marking.mark(receipt, 1, marks).orElseThrow();
+
+        TaskCell read =
+                lesson.newNotebook(Locale.GERMAN).cell(task.id(), TaskCell.class).orElseThrow();
+        String title = Rubric.criteria(read.check()).getFirst().title();
+        assertThat(title).isNotEqualTo(stored.title());
+        assertThat(refusal.message(Locale.GERMAN)).isEqualTo("Ungültige Punkte für " + title);
     }
 
     private TaskPoints task() {
