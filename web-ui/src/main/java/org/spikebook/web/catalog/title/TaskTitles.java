@@ -28,37 +28,42 @@ public final class TaskTitles {
      * @param reader the language in which titles are shown
      */
     TaskTitles(Optional<Lesson> lesson, Locale reader) {
-        lesson.ifPresent(each -> {
-            Map<String, TaskCell> read =
-                    tasks(each, reader)
-                            .collect(Collectors.toMap(TaskCell::id, Function.identity()));
-            StoredTitles.EDITIONS.stream()
-                    .flatMap(edition -> tasks(each, edition))
-                    .forEach(stored -> add(stored, Optional.ofNullable(read.get(stored.id()))));
-        });
+        lesson.stream()
+                .flatMap(base -> Stream.concat(Stream.of(base), base.variants().stream()))
+                .forEach(each -> addTasks(each, reader));
+    }
+
+    /** Titles of a variant can have its values in them. */
+    private void addTasks(Lesson variant, Locale reader) {
+        Map<String, TaskCell> read =
+                tasks(variant, reader)
+                        .collect(Collectors.toMap(TaskCell::id, Function.identity()));
+        StoredTitles.EDITIONS.stream()
+                .flatMap(edition -> tasks(variant, edition))
+                .forEach(stored ->
+                        Optional.ofNullable(read.get(stored.id()))
+                                .ifPresent(task -> add(stored, task)));
     }
 
     private static Stream<TaskCell> tasks(Lesson lesson, Locale edition) {
         return lesson.newNotebook(edition).cells(TaskCell.class).stream();
     }
 
-    private void add(TaskCell stored, Optional<TaskCell> read) {
-        List<String> from = titles(stored);
-        List<String> to = read.map(TaskTitles::titles).orElse(List.of());
+    /** A translation may have other criteria than the lesson: those are shown as stored. */
+    private void add(TaskCell stored, TaskCell read) {
+        Map<String, String> ofTask = shown.computeIfAbsent(stored.id(), _ -> new HashMap<>());
+        ofTask.putIfAbsent(stored.title(), read.title());
+        List<String> from = criteria(stored);
+        List<String> to = criteria(read);
         if (from.size() == to.size()) {
-            Map<String, String> ofTask = shown.computeIfAbsent(stored.id(), _ -> new HashMap<>());
             for (int k = 0; k < from.size(); k++) {
                 ofTask.putIfAbsent(from.get(k), to.get(k));
             }
         }
     }
 
-    /** Of the task, then of its criteria. */
-    private static List<String> titles(TaskCell task) {
-        return Stream.concat(
-                        Stream.of(task.title()),
-                        Rubric.criteria(task.check()).stream().map(RubricCriterion::title))
-                .toList();
+    private static List<String> criteria(TaskCell task) {
+        return Rubric.criteria(task.check()).stream().map(RubricCriterion::title).toList();
     }
 
     /**

@@ -7,17 +7,71 @@ import org.spikebook.lesson.check.Measured;
 import org.spikebook.lesson.check.ReasonTree;
 import org.spikebook.lesson.check.question.Rubric;
 import org.spikebook.lesson.check.question.RubricCriterion;
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 class TaskTitlesTest {
 
     private static final String TOUR = "01-from-spike-to-silicon";
     private static final String WITH_A_RUBRIC = "honest-claims";
+
+    /** Titles have values of its variants, and its translation has a criterion less. */
+    private static final Map<String, String> WRITTEN =
+            Map.of(
+                    "lesson.md",
+                    """
+                    ---
+                    title: Claims
+                    summary: One line.
+                    goals: [Defend a claim]
+                    minutes: 5
+                    version: 1
+                    variants:
+                      factors:
+                        - joules: [2, 3]
+                    ---
+                    ```question claim
+                    title: Your claim
+                    kind: text
+                    ask: Does it take {{joules}} J?
+                    ```
+
+                    ```task marked
+                    title: Defend {{joules}} J
+                    inputs: [claim]
+                    points: 2
+                    ask: Answer it.
+                    check:
+                      type: rubric
+                      criteria: |
+                        1 Names the baseline
+                        1 Gives the range
+                    ```
+                    """,
+                    "lesson.de.md",
+                    """
+                    ---
+                    title: Behauptungen
+                    summary: Eine Zeile.
+                    goals: [Eine Behauptung verteidigen]
+                    ---
+                    ```question claim
+                    title: Deine Behauptung
+                    ask: Braucht es {{joules}} J?
+                    ```
+
+                    ```task marked
+                    title: Verteidige {{joules}} J
+                    ask: Beantworte sie.
+                    criteria: 1 Nennt die Vergleichsbasis
+                    ```
+                    """);
 
     private final LessonCatalog lessons = LessonCatalog.builtIn();
 
@@ -64,6 +118,20 @@ class TaskTitlesTest {
                         Measured.text("rubric.answer", stored),
                         Measured.text("rubric.criterion", 1, read, "1"));
         assertThat(titles.tree(english.id(), List.of(group(stored)))).containsExactly(group(read));
+    }
+
+    @Test
+    void taskOfAVariant_isCalledWithItsValue_andATranslationWithOtherCriteriaNamesIt() {
+        TaskTitles titles = written();
+
+        assertThat(titles.of("marked", "Defend 2 J")).isEqualTo("Verteidige 2 J");
+        assertThat(titles.of("marked", "Defend 3 J")).isEqualTo("Verteidige 3 J");
+        assertThat(titles.of("marked", "Gives the range")).isEqualTo("Gives the range");
+    }
+
+    private static TaskTitles written() {
+        Lesson lesson = LessonCatalog.read("60-claims", WRITTEN).orThrow("the lesson");
+        return new StoredTitles(LessonCatalog.of(lesson), Locale.GERMAN).tasks(lesson.slug());
     }
 
     private static ReasonTree group(String criterion) {
