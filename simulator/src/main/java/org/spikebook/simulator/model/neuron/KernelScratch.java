@@ -2,6 +2,7 @@ package org.spikebook.simulator.model.neuron;
 
 import org.spikebook.simulator.model.SpikeSink;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,7 @@ public final class KernelScratch {
 
     private final double[] clampedMv;
     private final RestingRanges restingInhibition;
+    private final boolean[] moved;
     private boolean exposed;
     private ScratchPool pool =
             new ScratchPool(() -> {
@@ -21,6 +23,7 @@ public final class KernelScratch {
     KernelScratch(int size) {
         this.clampedMv = new double[size];
         this.restingInhibition = new RestingRanges(size);
+        this.moved = new boolean[size];
     }
 
     /** Potentials that stand still in a step, or stood before it; by neuron, not a copy. */
@@ -31,6 +34,17 @@ public final class KernelScratch {
     /** Where no inhibitory current flows, for kernels that have one. */
     public RestingRanges restingInhibition() {
         return restingInhibition;
+    }
+
+    /**
+     * Notes that a kernel moves a range of neurons, which is known by its first one.
+     *
+     * @return whether it has moved it before, and the variables were changed by kernels only since
+     */
+    public boolean movesAgain(int from) {
+        boolean again = moved[from] && !exposed;
+        moved[from] = true;
+        return again;
     }
 
     /** Lets a kernel have memory for a neuron at hand, made by need for each thread. */
@@ -56,5 +70,6 @@ public final class KernelScratch {
     /** To be called after others than the kernel have changed the state. */
     void forget() {
         restingInhibition.forget();
+        Arrays.fill(moved, false);
     }
 }
