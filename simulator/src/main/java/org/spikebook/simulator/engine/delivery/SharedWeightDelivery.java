@@ -157,16 +157,15 @@ final class SharedWeightDelivery implements Delivery {
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
-                moveRow(
-                        spikes.members()[k] * delaySteps.length + d,
-                        arrivals.sums(weight),
-                        arrivals.reached());
+                int row = spikes.members()[k] * delaySteps.length + d;
+                moveRow(row, arrivals.sums(weight));
+                listRow(row, arrivals.reached());
             }
         }
     }
 
     /** A target that was moved before has a count of 0, which adds nothing. */
-    private void moveRow(int row, double[] sums, SparseTargets reached) {
+    private void moveRow(int row, double[] sums) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         int to = table.rowStart()[row + 1];
@@ -174,7 +173,6 @@ final class SharedWeightDelivery implements Delivery {
             int target = targets[k];
             sums[first + target] += weight * counts[target];
             counts[target] = 0;
-            reached.add(first + target);
         }
     }
 }
