@@ -36,8 +36,7 @@ public final class TaskTitles {
     /** Titles of a variant can have its values in them. */
     private void addTasks(Lesson variant, Locale reader) {
         Map<String, TaskCell> read =
-                tasks(variant, reader)
-                        .collect(Collectors.toMap(TaskCell::id, Function.identity()));
+                tasks(variant, reader).collect(Collectors.toMap(TaskCell::id, Function.identity()));
         StoredTitles.EDITIONS.stream()
                 .flatMap(edition -> tasks(variant, edition))
                 .forEach(stored ->
