@@ -26,7 +26,7 @@ final class EnglishTexts {
 
     /** They stand on pages as they are. */
     private static final Set<String> WORDS_OF_DOCUMENTS =
-            Set.of("threshold", "steps", "reset", "reached");
+            Set.of("net", "threshold", "steps", "reset", "reached");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");

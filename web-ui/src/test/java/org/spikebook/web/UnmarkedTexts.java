@@ -54,6 +54,9 @@ final class UnmarkedTexts {
     /** What comes from a bundle, and the name of a parameter behind its meaning. */
     private static final Pattern GIVEN = Pattern.compile("⟦[^⟦⟧]*⟧(\\. \\w+(?= \\(|$))?");
 
+    /** What stands around a title beside texts of bundles. */
+    private static final Pattern AROUND_A_TITLE = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
+
     private static final Pattern MARKUP = Pattern.compile("[*`]");
 
     /** The lessons and the user guide. */
@@ -93,7 +96,12 @@ final class UnmarkedTexts {
         return PLAIN_WORD.matcher(rest).find()
                 && !NAME_OR_VALUE.matcher(rest).matches()
                 && !MACHINE.matcher(rest).matches()
-                && !isWritten(text);
+                && !isWritten(text)
+                && !isTitle(AROUND_A_TITLE.matcher(rest).replaceAll(""));
+    }
+
+    private boolean isTitle(String text) {
+        return written.contains("\ntitle: " + text + "\n");
     }
 
     /** Titles, goals and headings fill a line of their own, or a link; ids stand in quotes. */

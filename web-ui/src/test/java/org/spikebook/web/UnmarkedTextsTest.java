@@ -24,6 +24,7 @@ class UnmarkedTextsTest {
                 "Spikes",
                 "LMS",
                 "Loihi 2",
+                "A complete sentence: ⟦1 öf 2 pöîñtš⟧. ⟦Hîddéñ⟧",
                 "Dec 1, 2026, 9:38 AM",
                 "0.2.0 (spikebook-engine/9)",
                 "– (spikebook-engine/9)",
