@@ -16,6 +16,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
+import org.spikebook.web.networklab.figure.DrawnRun;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.networklab.ui.run.PredictedRates;
 import org.spikebook.web.networklab.ui.run.Runner;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Runs the network of a cell and shows what came of it. Small networks run when the page opens and
@@ -60,6 +62,9 @@ class RunPanel extends Div {
 
     /** Of what the result is that is shown. */
     private record Shown(NetworkModel network, @Nullable String dataHash) {}
+
+    /** A run, and its figure if it is drawn already. */
+    private record Drawn(KeptRun run, Optional<DrawnRun> figure) {}
 
     RunPanel(
             NetworkWorkspace workspace,
@@ -202,10 +207,11 @@ class RunPanel extends Div {
         String hash = session.hash(workspace.cell().id());
         Optional<KeptRun> known = isLongDocument() ? Optional.empty() : runner.recall(network);
         if (known.isPresent()) {
-            done(network, hash, known.get());
+            done(network, hash, new Drawn(known.get(), Optional.empty()));
         } else {
             withdrawInvitation();
-            setTask(Optional.of(runner.start(this, network, new Watching(network, hash))));
+            Watching watching = new Watching(network, hash);
+            setTask(Optional.of(runner.start(this, network, drawn(network), watching)));
         }
     }
 
@@ -261,8 +267,21 @@ class RunPanel extends Div {
         }
     }
 
-    private void done(NetworkModel network, String hash, KeptRun run) {
-        Recording recording = run.recording();
+    /** Draws what is shown of a run; on the UI thread, the next edit would wait for it. */
+    private Function<KeptRun, Drawn> drawn(NetworkModel network) {
+        Function<Recording, DrawnRun> drawer = result.drawer(network);
+        return run -> new Drawn(run, shownOf(run.recording()).map(drawer));
+    }
+
+    private static Optional<Recording> shownOf(Recording recording) {
+        return switch (recording.end()) {
+            case COMPLETED, DIVERGED -> Optional.of(recording);
+            case CANCELLED, REFUSED -> Optional.empty();
+        };
+    }
+
+    private void done(NetworkModel network, String hash, Drawn drawn) {
+        Recording recording = drawn.run().recording();
         setTask(Optional.empty());
         if (recording.end() == Recording.End.REFUSED) {
             frame.setState(new CellState.Failed(recording.problems()));
@@ -272,16 +291,16 @@ class RunPanel extends Div {
                 recording.problems().isEmpty()
                         ? settled(network)
                         : new CellState.Failed(recording.problems()));
-        keep(network, hash, run);
+        keep(network, hash, drawn);
     }
 
-    private void keep(NetworkModel network, String hash, KeptRun run) {
-        Recording recording = run.recording();
-        shown = Optional.of(new Shown(network, run.dataHash()));
+    private void keep(NetworkModel network, String hash, Drawn drawn) {
+        Recording recording = drawn.run().recording();
+        shown = Optional.of(new Shown(network, drawn.run().dataHash()));
         RunSummary summary = RunSummary.of(network, recording);
         measured = Optional.of(summary);
         showPredictions();
-        result.show(network, recording, summary);
+        result.show(network, recording, summary, drawn.figure());
         board.setBadges(badges(summary));
         session.publish(workspace.cell().id(), hash, recording);
     }
@@ -318,7 +337,7 @@ class RunPanel extends Div {
 
         @Override
         public void done(NetworkModel network, String cellHash, KeptRun run) {
-            RunPanel.this.done(network, cellHash, run);
+            RunPanel.this.done(network, cellHash, new Drawn(run, Optional.empty()));
         }
 
         @Override
@@ -328,7 +347,7 @@ class RunPanel extends Div {
     }
 
     /** One run on its way. */
-    private final class Watching implements Runner.Watcher {
+    private final class Watching implements Runner.Watcher<Drawn> {
         private final NetworkModel network;
         private final String hash;
 
@@ -345,8 +364,8 @@ class RunPanel extends Div {
         }
 
         @Override
-        public void done(KeptRun run) {
-            RunPanel.this.done(network, hash, run);
+        public void done(Drawn drawn) {
+            RunPanel.this.done(network, hash, drawn);
         }
 
         @Override

@@ -13,7 +13,8 @@ import org.spikebook.web.analysislab.ui.AnalysisPanel;
 import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.NodeColors;
-import org.spikebook.web.networklab.figure.RunFigure;
+import org.spikebook.web.networklab.figure.DrawnRun;
+import org.spikebook.web.networklab.figure.RunDrawing;
 import org.spikebook.web.networklab.figure.RunProvenance;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.networklab.figure.RunView;
@@ -25,11 +26,13 @@ import org.spikebook.web.networklab.ui.run.RunDownloads;
 import org.spikebook.web.networklab.ui.run.WindowBar;
 import org.spikebook.web.networklab.ui.run.WindowedFigure;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
-import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -93,31 +96,60 @@ class RunResult extends Div {
         getElement().getClassList().set("sb-stale", stale);
     }
 
-    void show(NetworkModel network, Recording recording, RunSummary summary) {
-        Map<String, Integer> colors = workspace.draft().map(NodeColors::of).orElse(Map.of());
+    /**
+     * Draws a run of a network as it would be shown now. Called on the UI thread; what it gives may
+     * be called on any.
+     */
+    Function<Recording, DrawnRun> drawer(NetworkModel network) {
+        Map<String, Integer> colors = colors();
+        Optional<Recording> last = Optional.ofNullable(before);
+        RunView now = view;
+        double shownMs = durationMs;
+        return recording -> {
+            RunSummary summary = RunSummary.of(network, recording);
+            RunDrawing drawing =
+                    new RunDrawing(
+                            network,
+                            recording,
+                            last.orElse(recording),
+                            colors,
+                            fitted(now, shownMs, recording),
+                            finding(network, recording, summary),
+                            words.locale());
+            return DrawnRun.of(drawing, WIDE, NARROW);
+        };
+    }
+
+    /**
+     * @param drawn the figure, where it was drawn already
+     */
+    void show(
+            NetworkModel network,
+            Recording recording,
+            RunSummary summary,
+            Optional<DrawnRun> drawn) {
+        Map<String, Integer> colors = colors();
         Recording last = before == null ? recording : before;
         String name = finding(network, recording, summary);
         finding.setText(name);
         showDoctor(network, recording, summary);
-        if (recording.durationMs() != durationMs) {
-            durationMs = recording.durationMs();
-            view = view.with(TimeWindow.whole(durationMs));
-        }
+        view = fitted(view, durationMs, recording);
+        durationMs = recording.durationMs();
         lineChoice.take(
                 TraceLines.tooMany(network, each -> true, recording.traces(), words.locale()));
-        redraw =
-                () -> {
+        Consumer<Optional<DrawnRun>> draw =
+                known -> {
                     bar.show(view, durationMs);
                     lineChoice.show(view);
                     TimeWindow window = view.window();
                     analysis.show(network, recording, last, colors, window.fromMs(), window.toMs());
-                    figure.show(width -> {
-                        RunFigure drawn = figure(network, recording, last, colors, view, width);
-                        return new ChartSvg(drawn.chart(), (int) width, drawn.height())
-                                .onPage(name);
-                    });
+                    RunDrawing drawing = drawing(network, recording, last, colors, name);
+                    figure.show(width ->
+                            known.flatMap(made -> made.find(drawing, width))
+                                    .orElseGet(() -> drawing.onPage(width)));
                 };
-        redraw.run();
+        redraw = () -> draw.accept(Optional.empty());
+        draw.accept(drawn);
         if (maySweep) {
             sweep.show(network, workspace.cell().locks(), colors);
         }
@@ -129,10 +161,7 @@ class RunResult extends Div {
         downloads.show(
                 network,
                 recording,
-                () -> {
-                    RunFigure file = figure(network, recording, recording, colors, view, WIDE);
-                    return new ChartSvg(file.chart(), WIDE, file.height()).inFile(name);
-                });
+                () -> drawing(network, recording, recording, colors, name).inFile(WIDE));
         provenance.setText(RunProvenance.of(recording).in(words.locale()));
         before = recording;
         setVisible(true);
@@ -147,14 +176,27 @@ class RunResult extends Div {
         redraw.run();
     }
 
-    private RunFigure figure(
+    /** The figure of a run as it is looked at now. */
+    private RunDrawing drawing(
             NetworkModel network,
             Recording recording,
             Recording last,
             Map<String, Integer> colors,
-            RunView shown,
-            double width) {
-        return RunFigure.of(network, recording, last, colors, shown, (int) width, words.locale());
+            String name) {
+        return new RunDrawing(network, recording, last, colors, view, name, words.locale());
+    }
+
+    private Map<String, Integer> colors() {
+        return workspace.draft().map(NodeColors::of).orElse(Map.of());
+    }
+
+    /**
+     * What is looked at of a run: the same as of the one before, or all if that had another length.
+     */
+    private static RunView fitted(RunView view, double beforeMs, Recording recording) {
+        return recording.durationMs() == beforeMs
+                ? view
+                : view.with(TimeWindow.whole(recording.durationMs()));
     }
 
     private String finding(NetworkModel network, Recording recording, RunSummary summary) {

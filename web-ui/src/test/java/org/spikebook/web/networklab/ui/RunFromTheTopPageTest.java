@@ -29,6 +29,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
+import org.spikebook.web.plot.ui.FigureView;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -117,6 +118,14 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
         assertShowsItsRun(1);
         take(0, document);
         assertShowsItsRun(0);
+    }
+
+    @Test
+    void figure_ofARun_isThereWithItsResult_inBothWidths() {
+        edit(0, 1625);
+        assertShowsItsRun(0);
+
+        assertThat(find(FigureView.class, result(0)).single().getChildren()).hasSize(2);
     }
 
     @Test

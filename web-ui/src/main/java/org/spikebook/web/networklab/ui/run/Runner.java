@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs networks in this process, away from the UI thread, and keeps the last recordings: three
@@ -47,13 +48,17 @@ public class Runner {
         this.data = data;
     }
 
-    /** What the caller shows of a run; all on the UI thread. */
-    public interface Watcher {
+    /**
+     * What the caller shows of a run; all on the UI thread.
+     *
+     * @param <R> what was made of the run
+     */
+    public interface Watcher<R> {
 
         /** It takes a while. */
         void running(OptionalDouble fraction);
 
-        void done(KeptRun run);
+        void done(R made);
 
         /** It failed by a fault of the server. */
         void broken();
@@ -71,17 +76,22 @@ public class Runner {
     /**
      * Starts a run, or finds the one that there was lately; it is cancelled when {@code owner}
      * leaves the page.
+     *
+     * @param made makes of the run what is to be shown, where no page waits for it
      */
-    public Background.Task start(
-            com.vaadin.flow.component.Component owner, NetworkModel network, Watcher watcher) {
+    public <R> Background.Task start(
+            com.vaadin.flow.component.Component owner,
+            NetworkModel network,
+            Function<KeptRun, R> made,
+            Watcher<R> watcher) {
         return background.start(
                 owner,
-                task -> recall(network).orElseGet(() -> run(network, task, watcher)),
+                task -> made.apply(recall(network).orElseGet(() -> run(network, task, watcher))),
                 watcher::done,
                 watcher::broken);
     }
 
-    private KeptRun run(NetworkModel network, Background.Task task, Watcher watcher) {
+    private KeptRun run(NetworkModel network, Background.Task task, Watcher<?> watcher) {
         long began = System.nanoTime();
         Consumer<Double> report =
                 fraction -> {

@@ -1,0 +1,52 @@
+package org.spikebook.web.networklab.figure;
+
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.web.plot.ChartSvg;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All that decides how the figure of a run looks, but for its width. It can be drawn on any thread.
+ *
+ * @param before the recording before, drawn faintly under the traces
+ * @param colors palette index by id of population or stimulus
+ * @param name what a screen reader says of it
+ */
+public record RunDrawing(
+        NetworkModel network,
+        Recording recording,
+        Recording before,
+        Map<String, Integer> colors,
+        RunView view,
+        String name,
+        Locale locale) {
+
+    public RunDrawing {
+        colors = Map.copyOf(colors);
+    }
+
+    /**
+     * As SVG for a page.
+     *
+     * @param width in CSS pixels
+     */
+    public String onPage(int width) {
+        return svg(width).onPage(name);
+    }
+
+    /**
+     * As SVG for a file that stands alone.
+     *
+     * @param width in CSS pixels
+     */
+    public String inFile(int width) {
+        return svg(width).inFile(name);
+    }
+
+    private ChartSvg svg(int width) {
+        RunFigure figure = RunFigure.of(network, recording, before, colors, view, width, locale);
+        return new ChartSvg(figure.chart(), width, figure.height());
+    }
+}
