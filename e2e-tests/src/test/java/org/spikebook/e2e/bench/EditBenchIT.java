@@ -24,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -100,7 +101,7 @@ class EditBenchIT {
         print("");
         print("an edit of a number in a notebook with 200 cells, saved and drawn (ms)");
         print("                                     median    95 %%");
-        print("alone                          %s", line(edits.time(EDITS)));
+        printTimes("alone", edits.time(EDITS));
         notebook.awaitSaved();
     }
 
@@ -112,18 +113,32 @@ class EditBenchIT {
         network.canvas().select("noise");
         NumberEdits edits = new NumberEdits(network, RATE, FIRST_RATE_HZ);
         edits.time(WARM_UP);
-        double[] alone = edits.time(EDITS);
+        List<EditTime> alone = edits.time(EDITS);
         List<Visitor> learners = TRAINED.stream().map(this::train).toList();
-        double[] beside = edits.time(EDITS);
+        List<EditTime> beside = edits.time(EDITS);
         learners.forEach(this::assertStillTrains);
         print("");
         print("an edit of a number, saved and drawn (ms)");
         print("                                     median    95 %%");
-        print("alone                          %s", line(alone));
-        print("beside two trainings           %s", line(beside));
+        printTimes("alone", alone);
+        printTimes("beside two trainings", beside);
+        double[] aloneMs = ms(alone, EditTime::drawn);
+        double[] besideMs = ms(beside, EditTime::drawn);
         print(
                 "ratio                          %10.2f %7.2f",
-                share(beside, 0.5) / share(alone, 0.5), share(beside, 0.95) / share(alone, 0.95));
+                share(besideMs, 0.5) / share(aloneMs, 0.5),
+                share(besideMs, 0.95) / share(aloneMs, 0.95));
+    }
+
+    /** Of which the server's work and the way to it, the end of the answer, and the page's work. */
+    private void printTimes(String title, List<EditTime> times) {
+        print("%-30s %s", title, line(ms(times, EditTime::drawn)));
+        print("  the answer begins            %s", line(ms(times, EditTime::begun)));
+        print("  the answer is whole          %s", line(ms(times, EditTime::answered)));
+    }
+
+    private static double[] ms(List<EditTime> times, ToDoubleFunction<EditTime> part) {
+        return times.stream().mapToDouble(part).toArray();
     }
 
     private Visitor train(String lesson) {

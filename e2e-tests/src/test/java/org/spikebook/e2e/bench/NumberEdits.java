@@ -4,6 +4,9 @@ import com.microsoft.playwright.Page;
 
 import org.spikebook.e2e.page.NetworkCell;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Edits of one number of the selected part, each timed within the page: what drives the browser
  * looks through the whole page for what it waits for, at intervals, and would be measured with it.
@@ -11,7 +14,8 @@ import org.spikebook.e2e.page.NetworkCell;
 final class NumberEdits {
 
     /**
-     * From the value typed until the server's answer, with what is saved in it, is drawn, in ms.
+     * From the value typed until the server's answer, with what is saved in it, begins, is whole,
+     * and is drawn, in ms. The browser keeps the times of few requests, and so of none but these.
      */
     private static final String AWAIT =
             """
@@ -19,11 +23,16 @@ final class NumberEdits {
               const clients = Object.values(window.Vaadin.Flow.clients);
               const isBusy = () => clients.some(client => client.isActive && client.isActive());
               const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+              const isAnswer = entry => entry.name.includes('v-r=uidl');
+              performance.clearResourceTimings();
               window.spikebookEdit = new Promise(done => document.addEventListener('change', async () => {
                 const begin = performance.now();
                 do { await new Promise(next => setTimeout(next)); } while (isBusy());
                 await drawn();
-                done(performance.now() - begin);
+                const end = performance.now();
+                const answer = performance.getEntriesByType('resource')
+                    .find(entry => isAnswer(entry) && entry.startTime >= begin);
+                done([answer?.responseStart, answer?.responseEnd, end].map(time => Number(time) - begin));
               }, { capture: true, once: true }));
             }
             """;
@@ -42,15 +51,20 @@ final class NumberEdits {
         this.value = before;
     }
 
-    double[] time(int count) {
-        double[] ms = new double[count];
+    List<EditTime> time(int count) {
+        List<EditTime> times = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             value++;
             page.evaluate(AWAIT);
             network.set(parameter, Integer.toString(value));
-            ms[k] = ((Number) page.evaluate(MS)).doubleValue();
+            List<?> ms = (List<?>) page.evaluate(MS);
+            times.add(new EditTime(ms(ms.get(0)), ms(ms.get(1)), ms(ms.get(2))));
         }
         network.assertValue(parameter, Integer.toString(value));
-        return ms;
+        return times;
+    }
+
+    private static double ms(Object number) {
+        return ((Number) number).doubleValue();
     }
 }
