@@ -1,5 +1,6 @@
 package org.spikebook.lesson.content;
 
+import org.spikebook.lesson.check.question.RubricTranslation;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.HelpTaken;
@@ -37,6 +38,7 @@ final class LessonCells {
     private static final Set<String> STEPS = Set.of("task", "question");
 
     private static final String SOLUTION = "solution/";
+    private static final String CRITERIA = "criteria";
     private static final int MAX_MINUTES = 1000;
     private static final int MAX_TITLE = 300;
     private static final int MAX_NAME = 200;
@@ -162,7 +164,8 @@ final class LessonCells {
         return switch (original) {
             case TaskCell task -> {
                 help.hints().put(task.id(), hints(fields));
-                yield inWordsOf(fields, task.withTitle(title).withMarkdown(ask(fields)));
+                yield inWordsOf(
+                        block.settings(), task.withTitle(title).withMarkdown(ask(fields)));
             }
             case QuestionCell question ->
                     question(
@@ -176,12 +179,22 @@ final class LessonCells {
         };
     }
 
-    /** A rubric is the one check that has words; grades keep those of {@code lesson.md}. */
-    private static Cell inWordsOf(JsonFields fields, TaskCell task) {
-        String criteria = fields.optionalText("criteria", MAX_MARKDOWN);
-        return criteria.isEmpty()
-                ? task
-                : task.withCheck(task.check().with("criteria", Value.of(criteria)));
+    /**
+     * A rubric is the one check that has words; grades keep those of {@code lesson.md}. What is
+     * wrong with them takes no lesson from those who work with it already.
+     */
+    private Cell inWordsOf(YamlPart part, TaskCell task) {
+        String criteria = part.fields().optionalText(CRITERIA, MAX_MARKDOWN);
+        if (criteria.isEmpty()) {
+            return task;
+        }
+        RubricTranslation words = new RubricTranslation(task.check(), criteria);
+        if (!folder.published()) {
+            words.mismatch()
+                    .map(text -> new Problem("/" + CRITERIA, text))
+                    .ifPresent(part.found()::add);
+        }
+        return task.withCheck(words.translated());
     }
 
     private static Cell inWordsOf(JsonFields fields, SweepCell sweep) {

@@ -29,7 +29,8 @@ public final class Rubric implements Check {
     /** Its type. */
     public static final String TYPE = "rubric";
 
-    private static final String CRITERIA = "criteria";
+    static final String CRITERIA = "criteria";
+
     private static final int MOST_CRITERIA = 20;
     private static final int MOST_CHARACTERS = 200;
 
@@ -53,7 +54,12 @@ public final class Rubric implements Check {
 
     @Override
     public Optional<Text> mismatch(ParameterValues values) {
-        List<String> lines = lines(values);
+        return mismatch(values.word(CRITERIA));
+    }
+
+    /** What is wrong with criteria as they are written, if anything. */
+    static Optional<Text> mismatch(String criteria) {
+        List<String> lines = lines(criteria);
         if (lines.isEmpty() || lines.size() > MOST_CRITERIA) {
             return Optional.of(Measured.text("rubric.count", MOST_CRITERIA, lines.size()));
         }
@@ -71,11 +77,16 @@ public final class Rubric implements Check {
     }
 
     private static List<RubricCriterion> criteria(ParameterValues values) {
-        return lines(values).stream().flatMap(line -> criterion(line).stream()).toList();
+        return criteria(values.word(CRITERIA));
     }
 
-    private static List<String> lines(ParameterValues values) {
-        return values.word(CRITERIA).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    /** Those of criteria as they are written; other lines are left out. */
+    static List<RubricCriterion> criteria(String criteria) {
+        return lines(criteria).stream().flatMap(line -> criterion(line).stream()).toList();
+    }
+
+    private static List<String> lines(String criteria) {
+        return criteria.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static Optional<RubricCriterion> criterion(String line) {

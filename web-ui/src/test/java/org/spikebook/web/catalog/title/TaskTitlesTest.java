@@ -130,7 +130,7 @@ class TaskTitlesTest {
     }
 
     private static TaskTitles written() {
-        Lesson lesson = LessonCatalog.read("60-claims", WRITTEN).orThrow("the lesson");
+        Lesson lesson = LessonCatalog.published("60-claims", WRITTEN).orThrow("the lesson");
         return new StoredTitles(LessonCatalog.of(lesson), Locale.GERMAN).tasks(lesson.slug());
     }
 
