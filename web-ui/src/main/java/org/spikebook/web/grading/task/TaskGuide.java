@@ -70,9 +70,24 @@ public class TaskGuide {
     /** The cells that the task judges, where the model solution differs; their inputs first. */
     private static List<Cell> solution(Lesson lesson, Notebook notebook, TaskCell task) {
         Map<String, Cell> copies = new LinkedHashMap<>();
-        Notebook solved = lesson.modelSolution();
+        Notebook solved = named(lesson, notebook);
         task.inputs().forEach(input -> copy(input, lesson, solved, copies));
         return copies.values().stream().filter(cell -> notebook.cell(cell.id()).isEmpty()).toList();
+    }
+
+    /**
+     * The model solution, which is in English, with the titles of the cells that it stands beside;
+     * those of cells that were deleted in the language of the page.
+     */
+    private static Notebook named(Lesson lesson, Notebook notebook) {
+        Notebook solved = lesson.modelSolution();
+        Notebook start = lesson.newNotebook(Languages.current());
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : solved.cells()) {
+            Optional<Cell> own = notebook.cell(cell.id()).or(() -> start.cell(cell.id()));
+            cells.add(own.map(Cell::title).map(cell::withTitle).orElse(cell));
+        }
+        return new Notebook(solved.title(), solved.lesson(), cells);
     }
 
     private static void copy(String id, Lesson lesson, Notebook solved, Map<String, Cell> copies) {
