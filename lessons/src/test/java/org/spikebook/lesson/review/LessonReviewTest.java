@@ -14,14 +14,21 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The lessons that ship: {@code lesson check --all}. */
 class LessonReviewTest {
 
     private static final LessonCatalog CATALOG = LessonCatalog.builtIn();
 
+    /** Example networks and the placement quiz have no tasks, but texts. */
     static List<Lesson> lessons() {
-        return CATALOG.lessons();
+        return Stream.of(
+                        CATALOG.lessons(),
+                        CATALOG.exampleNetworks(),
+                        CATALOG.placement().stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest

@@ -97,7 +97,10 @@ public final class LessonCheckCommand implements Callable<Integer> {
         LessonCatalog catalog = shipped.get();
         tell("", catalog.problems());
         List<Lesson> lessons =
-                Stream.of(catalog.lessons(), catalog.exampleNetworks())
+                Stream.of(
+                                catalog.lessons(),
+                                catalog.exampleNetworks(),
+                                catalog.placement().stream().toList())
                         .flatMap(List::stream)
                         .toList();
         for (Lesson lesson : lessons) {

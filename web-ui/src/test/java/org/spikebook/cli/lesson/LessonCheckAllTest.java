@@ -42,6 +42,17 @@ class LessonCheckAllTest {
         assertThat(checkAll(german)).isEqualTo(ExitCode.DONE);
     }
 
+    /** It stands in no list of the catalog. */
+    @Test
+    void placement_quiz_is_checked_too() {
+        LessonDraft draft = LessonTemplate.draft();
+        String quiz =
+                draft.file(LessonDraft.LESSON).replace("\nversion:", "\nkind: placement\nversion:");
+
+        assertThat(checkAll(draft.withFile(LessonDraft.LESSON, quiz))).isEqualTo(ExitCode.DONE);
+        assertThat(text(out)).contains("50-mine: good");
+    }
+
     @Test
     void lesson_whose_tasks_are_not_right_is_told() {
         LessonDraft draft = LessonTemplate.draft();
