@@ -1,6 +1,7 @@
 package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -218,7 +219,7 @@ public final class Lesson {
         return text(locale).help().hints().getOrDefault(cellId, List.of());
     }
 
-    /** The document or plan of the model solution for a cell, if it has one. */
+    /** The document, plan or chip of the model solution for a cell, if it has one. */
     public Optional<String> solution(String cellId) {
         return Optional.ofNullable(answers.solutions().get(cellId));
     }
@@ -266,8 +267,8 @@ public final class Lesson {
     }
 
     /**
-     * The start with the model solution's networks, plans and answers in it; for tests and teachers
-     * only.
+     * The start with the model solution's networks, plans, chips and answers in it; for tests and
+     * teachers only.
      */
     public Notebook modelSolution() {
         Notebook notebook = with(newNotebook(Locale.ENGLISH), answers.solutions());
@@ -287,12 +288,12 @@ public final class Lesson {
         return new WrongNotebook(modelSolution(), new ArrayList<>()).of(wrong);
     }
 
-    private static Notebook with(Notebook start, Map<String, String> documents) {
+    private static Notebook with(Notebook start, Map<String, String> solutions) {
         Notebook notebook = start;
         for (Cell cell : start.cells()) {
-            String document = documents.get(cell.id());
-            if (document != null) {
-                notebook = notebook.withCell(solved(cell, document));
+            String solution = solutions.get(cell.id());
+            if (solution != null) {
+                notebook = notebook.withCell(solved(cell, solution));
             }
         }
         return notebook;
@@ -309,6 +310,7 @@ public final class Lesson {
         return switch (cell) {
             case NetworkCell network -> network.withDocument(solution);
             case TrainingCell training -> training.withPlan(solution);
+            case ChipCell chip -> chip.withChip(solution);
             default -> throw new IllegalStateException("a " + cell.type() + " has no solution");
         };
     }

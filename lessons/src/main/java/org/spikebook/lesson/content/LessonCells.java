@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.spikebook.lesson.check.question.RubricTranslation;
 import org.spikebook.lesson.document.YamlPart;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -142,7 +143,15 @@ final class LessonCells {
             part.fields().otherKeys().forEach(part.fields()::any);
             add(part, "", "unknownCellType", block.type());
         }
+        cell.filter(ChipCell.class::isInstance).ifPresent(chip -> readSolution(chip, part));
         return cell;
+    }
+
+    /** A chip has a name and no file, so that its block names that of the model solution. */
+    private void readSolution(Cell chip, YamlPart part) {
+        if (part.fields().has("solution")) {
+            solutions.put(chip.id(), part.fields().text("solution", MAX_NAME));
+        }
     }
 
     private Cell task(String id, YamlPart part, CollectedHelp help) {
@@ -238,12 +247,19 @@ final class LessonCells {
     private WrongAnswer wrong(YamlPart part, JsonFields answer) {
         Map<String, String> documents = new TreeMap<>();
         Map<String, Map<String, Double>> changes = new TreeMap<>();
+        Map<String, String> chips = new TreeMap<>();
         Map<String, Value> answers = new TreeMap<>();
         String name = answer.text("name", MAX_TITLE);
         answer.optionalObject("change")
                 .ifPresent(cells -> {
                     for (String cell : cells.otherKeys()) {
                         changes.put(cell, CellParts.numbers(cells, cell));
+                    }
+                });
+        answer.optionalObject("chips")
+                .ifPresent(cells -> {
+                    for (String cell : cells.otherKeys()) {
+                        chips.put(cell, cells.text(cell, MAX_NAME));
                     }
                 });
         answer.optionalObject("answers")
@@ -263,7 +279,7 @@ final class LessonCells {
                 });
         String expect = answer.text("expect", MAX_TITLE);
         answer.noOthers();
-        return new WrongAnswer(name, documents, changes, answers, expect);
+        return new WrongAnswer(name, documents, changes, chips, answers, expect);
     }
 
     private String file(String id, YamlPart part, String key) {

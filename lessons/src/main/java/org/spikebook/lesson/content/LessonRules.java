@@ -51,6 +51,7 @@ final class LessonRules {
         LessonRules rules = new LessonRules(sources);
         rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
         rules.checkCells("solution/", lesson.modelSolution());
+        rules.checkChips(lesson);
         rules.checkLocks(lesson);
         lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).forEach(rules::checkTwin);
         TaskRules tasks = new TaskRules(sources, rules.problems);
@@ -72,7 +73,6 @@ final class LessonRules {
                                 inFile(folder, cell, planProblems(training.plan()));
                         case SweepCell sweep -> inCell(cell, sweepProblems(sweep, notebook));
                         case RunsCell runs -> inCell(cell, runsProblems(runs, notebook));
-                        case ChipCell chip -> inCell(cell, chipProblems(chip.chip()));
                         default -> List.of();
                     };
             found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
@@ -87,6 +87,16 @@ final class LessonRules {
             List<Problem> found = new ArrayList<>();
             lesson.numbers().get(k).networkToRun(start, laboratory.networks(), found);
             found.forEach(p -> problems.add(lesson.placed(number, p)));
+        }
+    }
+
+    /** Chips are known: those of the start, and those of the model solution. */
+    private void checkChips(Lesson lesson) {
+        for (ChipCell cell : lesson.newNotebook(Locale.ENGLISH).cells(ChipCell.class)) {
+            problems.addAll(inCell(cell, chipProblems("/chip", cell.chip())));
+            lesson.solution(cell.id())
+                    .map(chip -> inCell(cell, chipProblems("/solution", chip)))
+                    .ifPresent(problems::addAll);
         }
     }
 
@@ -146,14 +156,14 @@ final class LessonRules {
         return laboratory.plans().read(document).problems();
     }
 
-    private List<Problem> chipProblems(String chip) {
+    private List<Problem> chipProblems(String path, String chip) {
         List<String> known = laboratory.chips().ids();
         return known.contains(chip)
                 ? List.of()
                 : List.of(
                         Problem.of(
                                 LessonRules.class,
-                                "/chip",
+                                path,
                                 "unknownChip",
                                 chip,
                                 String.join(", ", known)));

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What passes the tasks of a lesson, and what must not.
  *
- * @param solutions the document or plan of the model solution, by cell id
+ * @param solutions the document, plan or chip of the model solution, by cell id
  * @param wrong answers that must fail, by id of the task
  */
 record ModelAnswers(Map<String, String> solutions, Map<String, List<WrongAnswer>> wrong) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param name what it is, in a few words
  * @param documents network documents and plans in place of the model solution's, by cell id
  * @param changes numbers in network documents, by cell id and pointer
+ * @param chips ids of chips, by id of a chip cell
  * @param answers to questions, by cell id: options counted from 1
  * @param expect what the feedback must contain, in English
  */
@@ -20,12 +21,14 @@ public record WrongAnswer(
         String name,
         Map<String, String> documents,
         Map<String, Map<String, Double>> changes,
+        Map<String, String> chips,
         Map<String, Value> answers,
         String expect) {
 
     public WrongAnswer {
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+        chips = Collections.unmodifiableMap(new TreeMap<>(chips));
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 }

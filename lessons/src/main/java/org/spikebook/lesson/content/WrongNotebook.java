@@ -2,6 +2,7 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Question;
@@ -35,6 +36,7 @@ final class WrongNotebook {
     Notebook of(WrongAnswer wrong) {
         wrong.documents().forEach(this::replace);
         wrong.changes().forEach(this::change);
+        wrong.chips().forEach(this::chip);
         wrong.answers().forEach(this::answer);
         return notebook;
     }
@@ -63,6 +65,13 @@ final class WrongNotebook {
         found.forEach(p -> problems.add(p.movedTo("/change/" + id)));
         document.ifPresent(
                 text -> notebook = notebook.withCell(cell.get().withDocument(text.text())));
+    }
+
+    private void chip(String id, String chip) {
+        notebook.cell(id, ChipCell.class)
+                .ifPresentOrElse(
+                        cell -> notebook = notebook.withCell(cell.withChip(chip)),
+                        () -> add("/chips/" + id, "noSuchCell", id, "chip"));
     }
 
     private void answer(String id, Value value) {

@@ -130,6 +130,7 @@ class WrittenLessonTest {
                                 Map.of("net", NETWORK),
                                 Map.of(),
                                 Map.of(),
+                                Map.of(),
                                 "did not fire"));
         assertThat(mine.with(wrong).cell("net", NetworkCell.class).orElseThrow().document())
                 .isEqualTo(NETWORK);

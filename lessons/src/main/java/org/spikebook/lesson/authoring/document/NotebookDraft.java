@@ -6,6 +6,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.document.YamlText;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -153,6 +154,7 @@ public final class NotebookDraft {
             case NetworkCell network ->
                     withFile(network, "document", "network", network.document());
             case TrainingCell training -> withFile(training, "plan", "plan", training.plan());
+            case ChipCell chip -> settings(chip);
             case TaskCell task -> settings(task);
             default -> CellSettings.of(cell);
         };
@@ -169,6 +171,13 @@ public final class NotebookDraft {
         origin.flatMap(lesson -> lesson.solution(cell.id()))
                 .ifPresent(solution -> files.put("solution/" + name, solution));
         return CellSettings.of(cell).put(key, name);
+    }
+
+    private ObjectNode settings(ChipCell chip) {
+        ObjectNode out = CellSettings.of(chip);
+        origin.flatMap(lesson -> lesson.solution(chip.id()))
+                .ifPresent(solution -> out.put("solution", solution));
+        return out;
     }
 
     private static String name(String kind, int number) {
