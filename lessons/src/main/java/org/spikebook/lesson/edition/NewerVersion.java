@@ -76,7 +76,7 @@ public final class NewerVersion {
      * the learner's own work on what is of another kind now.
      */
     public Optional<Notebook> of(Notebook own) {
-        Locale language = language(own);
+        Locale language = new NotebookLanguage(before.orElse(after), languages).of(own);
         Notebook fresh = after.newNotebook(language);
         Optional<Notebook> old = before.map(lesson -> lesson.newNotebook(language));
         List<Cell> cells = cells(own, fresh, old.map(NewerVersion::byId).orElse(Map.of()));
@@ -141,24 +141,6 @@ public final class NewerVersion {
             case NetworkCell network -> network.withId(shortened);
             default -> throw new IllegalStateException("a " + cell.type() + " is merged");
         };
-    }
-
-    /** A notebook does not say its language: it is that of which it has the most cells. */
-    private Locale language(Notebook own) {
-        Lesson known = before.orElse(after);
-        Locale best = Locale.ENGLISH;
-        for (Locale each : languages) {
-            if (shared(known.newNotebook(each), own) > shared(known.newNotebook(best), own)) {
-                best = each;
-            }
-        }
-        return best;
-    }
-
-    private static long shared(Notebook lesson, Notebook own) {
-        return lesson.cells().stream()
-                .filter(cell -> own.cell(cell.id()).filter(cell::equals).isPresent())
-                .count();
     }
 
     private static int indexOf(String id, List<Cell> cells) {

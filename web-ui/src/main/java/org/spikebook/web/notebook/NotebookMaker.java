@@ -9,6 +9,7 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.edition.RestOfLesson;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes new notebooks: from lessons, files and other notebooks. */
 @Component
@@ -62,8 +64,23 @@ class NotebookMaker {
         return make(new Notebook(text("newTitle"), Optional.empty(), List.of()), null, owner);
     }
 
-    NotebookRow fromFile(Notebook notebook, VisitorId owner) {
-        return make(notebook, null, owner);
+    /** A notebook that was cut where a prediction waits has the rest of its lesson again. */
+    NotebookRow fromFile(Notebook file, VisitorId owner) {
+        return make(
+                OpenPart.endingInAPrediction(file).flatMap(this::completed).orElse(file),
+                null,
+                owner);
+    }
+
+    private Optional<Notebook> completed(Notebook part) {
+        return part.lesson()
+                .flatMap(ref ->
+                        lessons.lesson(ref).filter(lesson -> lesson.version() == ref.version()))
+                .map(lesson -> new RestOfLesson(lesson, Languages.MENU).behind(part))
+                .filter(rest -> !rest.isEmpty())
+                .map(rest -> Stream.concat(part.cells().stream(), rest.stream()).toList())
+                .filter(cells -> Notebook.problems(cells).isEmpty())
+                .map(cells -> new Notebook(part.title(), part.lesson(), cells));
     }
 
     NotebookRow duplicate(NotebookRow original, VisitorId owner) {

@@ -3,12 +3,14 @@ package org.spikebook.web.notebook;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.PredictionGate;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.Languages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file may hold of a notebook whose rest waits for a prediction. The file says that it is
@@ -28,6 +30,21 @@ public final class OpenPart {
         }
         int held = gate.held().size();
         return noted(gate.open(), held == 1 ? "export.heldOne" : "export.held", held);
+    }
+
+    /**
+     * A notebook that ends in a prediction that waits, without the note that files have behind it;
+     * empty for one that ends otherwise.
+     */
+    static Optional<Notebook> endingInAPrediction(Notebook part) {
+        List<Cell> cells = part.cells();
+        boolean isNoted = !cells.isEmpty() && cells.getLast().id().startsWith(NOTE);
+        List<Cell> before = isNoted ? cells.subList(0, cells.size() - 1) : cells;
+        return !before.isEmpty()
+                        && before.getLast() instanceof QuestionCell last
+                        && last.isWaiting()
+                ? Optional.of(new Notebook(part.title(), part.lesson(), before))
+                : Optional.empty();
     }
 
     /**

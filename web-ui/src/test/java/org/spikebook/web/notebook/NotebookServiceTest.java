@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.PredictionGate;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Problem;
@@ -26,6 +29,7 @@ import java.util.Optional;
 class NotebookServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
+    private static final String ASKING = "02-the-f-i-curve";
 
     @Autowired NotebookService service;
     @Autowired TestVisitors visitors;
@@ -69,6 +73,51 @@ class NotebookServiceTest {
         ImportResult result = service.importFile(NotebookJson.write(notebook));
 
         assertThat(result instanceof ImportResult.Imported).isEqualTo(taken);
+    }
+
+    /** What waits for a prediction is in no file, so that a lesson taken along would end there. */
+    @Test
+    void importFile_ofALessonThatIsNotDone_leadsOnBehindThePrediction() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(ASKING);
+        Notebook answered = answered(opened.notebook());
+        service.save(opened.id(), 1, answered);
+        String file = service.exportOpenPart(opened.id());
+        visitors.asNewGuest();
+
+        ImportResult result = service.importFile(file);
+
+        assertThat(file).contains("are not in this file").doesNotContain("task-hundred");
+        assertThat(notebook(result)).isEqualTo(answered);
+    }
+
+    /** These files have no note. */
+    @Test
+    void importFile_ofAnExportOfPersonalData_leadsOnToo() {
+        visitors.asNewGuest();
+        Notebook start = service.createFromLesson(ASKING).notebook();
+        Notebook open = PredictionGate.of(start).open();
+
+        assertThat(notebook(service.importFile(NotebookJson.write(open)))).isEqualTo(start);
+    }
+
+    @Test
+    void importFile_ofAVersionThatIsNotKept_staysAsItIs() {
+        visitors.asNewGuest();
+        Notebook start = service.createFromLesson(ASKING).notebook();
+        Optional<LessonRef> unknown = Optional.of(new LessonRef(ASKING, 9999));
+        Notebook part = OpenPart.of(new Notebook(start.title(), unknown, start.cells()));
+
+        assertThat(notebook(service.importFile(NotebookJson.write(part)))).isEqualTo(part);
+    }
+
+    private static Notebook answered(Notebook start) {
+        QuestionCell first = start.cells(QuestionCell.class).getFirst();
+        return start.withCell(first.withAnswer(new Answer.Number(1.5)));
+    }
+
+    private Notebook notebook(ImportResult result) {
+        return service.open(((ImportResult.Imported) result).notebook()).notebook();
     }
 
     @Test

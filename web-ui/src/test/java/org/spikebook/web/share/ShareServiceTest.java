@@ -84,6 +84,7 @@ class ShareServiceTest {
 
         Notebook own = notebooks.open(copy).notebook();
         assertThat(own.cell("predict-who", QuestionCell.class).orElseThrow().answer()).isEmpty();
+        assertThat(own.cells()).hasSameSizeAs(mine.notebook().cells());
         assertThat(shares.originalTitle(copy)).contains(mine.notebook().title());
         visitors.as(owner);
         assertThat(shares.originalTitle(mine.id())).isEmpty();
