@@ -31,7 +31,9 @@ class MutatedLessonTest {
                 "02-the-f-i-curve",
                 "03-driven-by-noise",
                 "04-a-balanced-network",
-                "stdp-window");
+                "stdp-window",
+                "tour",
+                "honest-claims");
     }
 
     @ParameterizedTest
