@@ -1,19 +1,15 @@
 package org.spikebook.e2e.load.protocol;
 
 import org.spikebook.e2e.load.ServerMemory;
+import org.spikebook.e2e.load.ServerMetrics;
 import org.spikebook.e2e.support.SpikebookServer;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How full a server is while a class works: reads its metrics every second and keeps what was most.
@@ -21,15 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Saturation implements AutoCloseable {
 
-    private static final Pattern ACTIVE =
-            Pattern.compile("spikebook_database_connections\\{state=\"active\"} (\\S+)");
-    private static final Pattern WAITED =
-            Pattern.compile("spikebook_database_connections\\{state=\"waited\"} (\\S+)");
-    private static final Pattern MOST_CONNECTIONS =
-            Pattern.compile("spikebook_database_connections_max (\\S+)");
-    private static final Pattern PAUSES =
-            Pattern.compile("jvm_gc_pause_seconds_sum\\{[^}]*} (\\S+)");
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String CONNECTIONS = "spikebook_database_connections";
 
     private final SpikebookServer server;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -55,15 +43,11 @@ final class Saturation implements AutoCloseable {
     private void look() {
         lookAtProcessor();
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(server.url("/metrics")))
-                            .timeout(TIMEOUT)
-                            .build();
-            String metrics = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            active = Math.max(active, sum(ACTIVE, metrics));
-            waited = Math.max(waited, sum(WAITED, metrics));
-            connections = sum(MOST_CONNECTIONS, metrics);
-            pausesS = sum(PAUSES, metrics);
+            ServerMetrics metrics = ServerMetrics.read(http, server);
+            active = Math.max(active, metrics.sum(CONNECTIONS, "state=\"active\""));
+            waited = Math.max(waited, metrics.sum(CONNECTIONS, "state=\"waited\""));
+            connections = metrics.sum(CONNECTIONS + "_max");
+            pausesS = metrics.sum("jvm_gc_pause_seconds_sum");
         } catch (IOException e) {
             unanswered++; // said with the rest
         } catch (InterruptedException e) {
@@ -79,14 +63,6 @@ final class Saturation implements AutoCloseable {
         busiest = Math.max(busiest, share / Runtime.getRuntime().availableProcessors());
         processorLast = processor;
         lastNanos = now;
-    }
-
-    private static double sum(Pattern pattern, String metrics) {
-        double sum = 0;
-        for (Matcher found = pattern.matcher(metrics); found.find(); ) {
-            sum += Double.parseDouble(found.group(1));
-        }
-        return sum;
     }
 
     /** What was taken of each resource; call it while the pages are open. */
