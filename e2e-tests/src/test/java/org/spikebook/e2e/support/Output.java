@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders under {@code e2e-tests/target} for what the journeys leave to look at. */
-final class Output {
+public final class Output {
 
     private Output() {}
 
@@ -22,7 +22,7 @@ final class Output {
     }
 
     /** Where to write a file of which nothing is left from an earlier time. */
-    static Path freshFile(String folder, String name) {
+    public static Path freshFile(String folder, String name) {
         Path file = folder(folder).resolve(name);
         try {
             Files.deleteIfExists(file);
