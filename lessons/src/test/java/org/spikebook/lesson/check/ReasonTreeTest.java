@@ -119,6 +119,33 @@ class ReasonTreeTest {
                 .containsExactly("hidden.notMet");
     }
 
+    /** That it limits can be read from the points of the others, which it gives or takes. */
+    @Test
+    void hidden_check_that_limits_says_so_and_not_what_it_measures() {
+        CheckSpec kept = limit(200).hidden(Hiding.ALWAYS);
+        CheckSpec broken = limit(100).hidden(Hiding.ALWAYS);
+
+        assertThat(shown(TOGETHER.judge(CheckSpec.of("all", kept, met()))))
+                .containsExactly(
+                        "all.name 10.00 of 10.00",
+                        "  criterion.met",
+                        "    criterion.limit",
+                        "    hidden.met",
+                        "  criterion.met 10.00 of 10.00",
+                        "    spikeCount.within");
+        CheckResult result = TOGETHER.judge(CheckSpec.of("all", broken, met()));
+        assertThat(shown(result))
+                .containsExactly(
+                        "all.name 0.00 of 10.00",
+                        "  criterion.notMet",
+                        "    criterion.limit",
+                        "    hidden.notMet",
+                        "  criterion.met",
+                        "    spikeCount.within");
+        assertThat(result.tree().getFirst().lines().map(line -> line.english()))
+                .contains("Criterion 1 of 2 is not met: a hidden check.");
+    }
+
     @Test
     void what_is_hidden_until_it_is_graded_is_not_in_the_tree_before() {
         CheckSpec hidden = notMet().hidden(Hiding.UNTIL_GRADED);
