@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 
 /**
  * Titles that assignments and grades keep, in the language of their reader. An assignment keeps the
- * title that its lesson had in the language of the instructor, a grade those that the tasks had in
- * the language in which the lesson was written. A title that the lesson has in none of its
- * languages today is shown as it was stored.
+ * title that its lesson had in the language of the instructor when it was assigned, and is called
+ * as its lesson is called now, which may have another title since. A grade keeps the titles that
+ * the tasks had in the language in which the lesson was written; those that the lesson has in none
+ * of its languages now are shown as they were stored.
  */
 public record StoredTitles(LessonCatalog lessons, Locale locale) {
 
@@ -25,13 +26,9 @@ public record StoredTitles(LessonCatalog lessons, Locale locale) {
         return new StoredTitles(lessons, Languages.current());
     }
 
-    /** The title of a lesson. */
+    /** The title of a lesson; the stored one where the lesson is there no more. */
     public String lesson(String slug, String stored) {
-        return lessons.lesson(slug)
-                .filter(lesson ->
-                        EDITIONS.stream().anyMatch(each -> lesson.title(each).equals(stored)))
-                .map(lesson -> lesson.title(locale))
-                .orElse(stored);
+        return lessons.lesson(slug).map(lesson -> lesson.title(locale)).orElse(stored);
     }
 
     /** The title of the lesson that is assigned. */

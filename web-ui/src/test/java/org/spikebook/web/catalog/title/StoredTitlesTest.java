@@ -26,8 +26,15 @@ class StoredTitlesTest {
     }
 
     @Test
-    void titleThatTheLessonHasNoMore_staysAsItWasStored() {
-        assertThat(in(Locale.GERMAN).lesson(SLUG, "An older title")).isEqualTo("An older title");
+    void lessonThatWasRenamedSince_isCalledAsItIsNow() {
+        assertThat(in(Locale.GERMAN).lesson(SLUG, "An older title"))
+                .isEqualTo(lesson.title(Locale.GERMAN));
+        assertThat(in(Locale.ENGLISH).lesson(SLUG, "An older title"))
+                .isEqualTo(lesson.title(Locale.ENGLISH));
+    }
+
+    @Test
+    void lessonThatIsThereNoMore_isCalledAsItWas() {
         assertThat(in(Locale.GERMAN).lesson("no-lesson", "Spikes")).isEqualTo("Spikes");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,16 @@ class LessonVersionPageTest extends SpringBrowserlessTest {
         assertThat(find(DescriptionList.Description.class).all())
                 .extracting(DescriptionList.Description::getText)
                 .contains("1", "2");
+    }
+
+    @Test
+    void assignment_isCalledAsItsLessonIsNow() {
+        assertThat(submissions.places(notebook))
+                .extracting(Assignment::title)
+                .containsExactly("Second");
+
+        UI.getCurrent().navigate("classes/" + assignment.course());
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Second");
     }
 }
