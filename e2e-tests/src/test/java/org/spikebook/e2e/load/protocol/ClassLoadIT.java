@@ -10,6 +10,7 @@ import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * A large class joins within two minutes and works through a lesson: each student is a client of
- * the protocol in which pages speak to the server, and real browsers work among them.
+ * the protocol in which pages speak to the server, and real browsers do the same among them.
  *
  * <p>{@code spikebook.load.students} says how many; clients and browsers share the processors with
  * the server that they measure.
@@ -34,6 +35,7 @@ class ClassLoadIT extends Journey {
     private static final int STUDENTS = Integer.getInteger("spikebook.load.students", 300);
     private static final int BROWSERS = 12;
     private static final String PASSWORD = "three words here";
+    private static final String TASK = "Identify the neuron";
     private static final double GOAL_MS = 500;
     private static final long MEMORY = 4L << 30;
 
@@ -64,24 +66,32 @@ class ClassLoadIT extends Journey {
 
         assertThat(students.failures()).isEmpty();
         course = ClassPage.open(teacher, course.path());
-        course.assertHasStudents(STUDENTS + browsers.count());
+        course.assertHasStudents(STUDENTS + BROWSERS);
         assertThat(students.latencies().quantileMs(0.95))
                 .as("95th percentile in ms")
                 .isLessThan(GOAL_MS);
         assertThat(ServerMemory.resident(server().pid())).isLessThan(MEMORY);
     }
 
-    /** One real browser after another joins and opens the lesson. */
+    /** One real browser after another joins, and works through the lesson to the receipt. */
     private void workInBrowsers(String code) {
-        for (int i = 0; i < BROWSERS; i++) {
-            browsers.time("join and open, in a browser", () -> openInABrowser(code));
+        for (int number = 1; number <= BROWSERS; number++) {
+            workInABrowser(code, number);
         }
     }
 
-    private void openInABrowser(String code) {
-        int number = browsers.count() + 1;
+    private void workInABrowser(String code, int number) {
         Visitor visitor = visitor("browser-" + number, Screen.DESKTOP);
-        NotebookPage page = JoinPage.open(visitor).join(code, "Browser " + number).startTheLesson();
+        browsers.time(
+                "join and open, in a browser", () -> join(visitor, code, "Browser " + number));
+        NotebookPage page = NotebookPage.current(visitor);
+        browsers.time("all predictions, in a browser", () -> page.predictions().makeAll());
+        browsers.time("check, in a browser", () -> page.check(TASK, Hand.MOUSE, "of 6 points"));
+        browsers.time("submit, in a browser", () -> page.submit(Hand.MOUSE));
+    }
+
+    private static void join(Visitor visitor, String code, String name) {
+        NotebookPage page = JoinPage.open(visitor).join(code, name).startTheLesson();
         page.question("After the step").assertSays("Predict");
     }
 

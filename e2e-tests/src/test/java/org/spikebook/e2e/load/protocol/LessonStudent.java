@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A student who joins a class and works through the lesson "Membrane and threshold": opens it,
- * predicts, edits the network, runs it, answers a question and submits.
+ * predicts, edits the network, runs it, answers a question, checks the task and submits.
  */
 final class LessonStudent implements AutoCloseable {
 
@@ -78,6 +78,13 @@ final class LessonStudent implements AutoCloseable {
         think();
         click("answer", "Answer");
         predictTheRest();
+        think();
+        latencies.time(
+                "check",
+                () -> {
+                    page.click(BUTTON, "Check now");
+                    await("the verdict", () -> page.shows("Criterion 1 of "));
+                });
         think();
         latencies.time(
                 "submit",
