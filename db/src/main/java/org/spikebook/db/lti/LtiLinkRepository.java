@@ -5,6 +5,7 @@ import static org.spikebook.db.Columns.uuid;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.CourseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +88,19 @@ public class LtiLinkRepository {
                         """)
                 .query(LtiLinkRepository::row)
                 .list();
+    }
+
+    /** Whether a link to an assignment of the class takes scores. */
+    public boolean takesScores(CourseId course) {
+        return jdbc.sql(
+                                """
+                                select count(*) from lti_link l join assignment a on a.id = l.assignment_id
+                                where a.course_id = :course and l.score_url is not null
+                                """)
+                        .param("course", course.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static LtiLinkRow row(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,14 @@
 package org.spikebook.db.lti;
 
+import static org.spikebook.db.Columns.nullableInstant;
 import static org.spikebook.db.Columns.nullableTimestamp;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.CourseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +20,12 @@ import java.util.List;
 /** Rows of {@code lti_score}: the newest score of each student and link, sent or to be sent. */
 @Repository
 public class LtiScoreRepository {
+
+    private static final String OF_COURSE =
+            """
+             from lti_score s join lti_link l on l.id = s.link_id
+            join assignment a on a.id = l.assignment_id where a.course_id = :course
+            """;
 
     private final JdbcClient jdbc;
 
@@ -136,6 +145,51 @@ public class LtiScoreRepository {
                 .param("points", row.points())
                 .param("max", row.maxPoints())
                 .param("pending", row.pending())
+                .update();
+    }
+
+    /** How many scores of a class their platforms have taken. */
+    public int taken(CourseId course) {
+        return count(course, "s.next_at is null and s.failure is null");
+    }
+
+    /** How many scores of a class are to be sent that no platform has refused yet. */
+    public int waiting(CourseId course) {
+        return count(course, "s.next_at is not null and s.failure is null");
+    }
+
+    private int count(CourseId course, String condition) {
+        return jdbc.sql("select count(*)" + OF_COURSE + "and " + condition)
+                .param("course", course.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Scores of a class that a platform did not take. */
+    public List<LtiFailedScoreRow> failed(CourseId course) {
+        return jdbc.sql(
+                        "select l.assignment_id, s.visitor_id, s.failure, s.next_at"
+                                + OF_COURSE
+                                + "and s.failure is not null order by s.link_id, s.visitor_id")
+                .param("course", course.value())
+                .query((row, _) ->
+                        new LtiFailedScoreRow(
+                                new AssignmentId(uuid(row, "assignment_id")),
+                                new VisitorId(uuid(row, "visitor_id")),
+                                row.getString("failure"),
+                                nullableInstant(row, "next_at")))
+                .list();
+    }
+
+    /** Has those that a platform did not take sent again, as if for the first time. */
+    public void sendAgain(CourseId course, Instant now) {
+        jdbc.sql(
+                        """
+                        update lti_score set attempts = 0, next_at = :now where failure is not null and link_id in
+                        (select l.id from lti_link l join assignment a on a.id = l.assignment_id where a.course_id = :course)
+                        """)
+                .param("now", timestamp(now))
+                .param("course", course.value())
                 .update();
     }
 

@@ -38,6 +38,8 @@ import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.group.GroupService;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.lti.roster.PlatformRoster;
+import org.spikebook.web.lti.score.ScoreDeliveryService;
+import org.spikebook.web.lti.score.ui.ScoresPanel;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.question.QuestionService;
 import org.spikebook.web.question.ui.ClassQuestionsPanel;
@@ -65,6 +67,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final LessonCatalog lessons;
     private final QuestionService questions;
     private final PlatformRoster platformRoster;
+    private final ScoreDeliveryService scores;
     private final Clock clock;
     private final Paragraph unled = new Paragraph();
     private String title = "";
@@ -91,6 +94,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             LessonCatalog lessons,
             QuestionService questions,
             PlatformRoster platformRoster,
+            ScoreDeliveryService scores,
             Clock clock) {
         this.classes = classes;
         this.members = new MemberTools(classes, roster, staff, passwords, accommodations);
@@ -114,6 +118,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.lessons = lessons;
         this.questions = questions;
         this.platformRoster = platformRoster;
+        this.scores = scores;
         this.clock = clock;
         addClassNames("sb-page", "sb-class-page");
     }
@@ -179,9 +184,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         gradebook.onRead(others);
         add(assigned, waiting, gradebook, answers);
         if (mayManage) {
+            ScoresPanel sent = new ScoresPanel(scores, course.id());
+            add(sent);
             MembersPanel panel = addMembers(course, gradebook);
             gradebook.onRead(() -> {
                 panel.refresh();
+                sent.refresh();
                 others.run();
             });
         } else {

@@ -134,10 +134,10 @@ class ScoreSender {
                 Optional.ofNullable(context.course())
                         .map(course -> identities.subjects(platform.issuer(), course))
                         .map(subjects -> subjects.get(score.student()))
-                        .orElseThrow(() -> new IOException("the student left the class"));
+                        .orElseThrow(() -> new IOException(ScoreFailure.STUDENT_LEFT.message()));
         String lineItem =
                 Optional.ofNullable(link.scoreUrl())
-                        .orElseThrow(() -> new IOException("the link takes no scores any more"));
+                        .orElseThrow(() -> new IOException(ScoreFailure.NO_LINE_ITEM.message()));
         PlatformHttp.Answer answer =
                 http.send(
                         HttpRequest.newBuilder(scoresOf(lineItem))
@@ -150,7 +150,7 @@ class ScoreSender {
             tokens.forget(platform, Scopes.SCORE);
         }
         if (!answer.isOk()) {
-            throw new IOException("score refused, status " + answer.status());
+            throw new IOException(ScoreFailure.REFUSED.message(answer.status()));
         }
     }
 

@@ -48,6 +48,7 @@ class ScoresTest {
     @Autowired LtiIdentityRepository identities;
     @Autowired ScoreCollector collector;
     @Autowired ScoreSender sender;
+    @Autowired ScoreDeliveryService deliveries;
     @Autowired LinkService links;
     @Autowired ClassroomService classes;
     @Autowired GradedSubmissions submissions;
@@ -218,6 +219,32 @@ class ScoresTest {
         run();
 
         assertThat(platform.scores()).hasSize(1);
+    }
+
+    @Test
+    void refusedScore_isListedForTheInstructor_whoHasItSentAgain() {
+        platform.refuseScores(1);
+        submit(ada, 7);
+        run();
+        visitors.as(teacher);
+
+        ScoreDelivery refused = deliveries.of(course).orElseThrow();
+
+        assertThat(refused.taken()).isZero();
+        assertThat(refused.waiting()).isZero();
+        assertThat(refused.failed())
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.student()).isEqualTo("Ada");
+                    assertThat(failed.reason().english()).contains("status 503");
+                    assertThat(failed.next()).isNotNull();
+                });
+
+        deliveries.sendAgain(course);
+        run();
+
+        assertThat(platform.scores()).hasSize(1);
+        assertThat(deliveries.of(course)).contains(new ScoreDelivery(1, 0, List.of()));
     }
 
     @Test
