@@ -120,6 +120,7 @@ final class ServiceAccess {
                     "BoardService.resume",
                     "ReportService.report",
                     "ReportService.csv",
+                    "ReportService.wrongAnswersCsv",
                     "PollService.questions",
                     "PollService.ask",
                     "PollService.shown",

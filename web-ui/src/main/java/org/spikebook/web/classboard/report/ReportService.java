@@ -125,4 +125,11 @@ public class ReportService {
     public String csv(AssignmentId id) {
         return new ReportCsv(report(id)).text();
     }
+
+    /** The most common wrong predictions and answers as CSV: one line each, without names. */
+    @Transactional
+    public String wrongAnswersCsv(AssignmentId id) {
+        ClassReport report = report(id);
+        return new WrongAnswersCsv(report.board(), report.questions()).text();
+    }
 }

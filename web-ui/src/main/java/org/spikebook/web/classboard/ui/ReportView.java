@@ -58,7 +58,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         removeAll();
         add(new H1(title), ways(id, report), new H2(words.of("report.students")));
         addStudents(id, report, said);
-        add(new H2(words.of("report.wrong")), wrongAnswers(report, said));
+        add(new H2(words.of("report.wrong")), wrongAnswers(id, report, said));
         add(new H2(words.of("report.checks")), failedChecks(report, said));
         add(new H2(words.of("report.polls")), new PastPolls(id, polls));
     }
@@ -110,11 +110,16 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return cells;
     }
 
-    private Div wrongAnswers(ClassReport report, BoardWords said) {
+    private Div wrongAnswers(AssignmentId id, ClassReport report, BoardWords said) {
         Div box = new Div();
-        if (report.questions().isEmpty()) {
-            box.add(new Paragraph(words.of("report.noWrong")));
-        }
+        box.add(
+                report.questions().isEmpty()
+                        ? new Paragraph(words.of("report.noWrong"))
+                        : new FileLink(
+                                words.of("report.wrongCsv"),
+                                "wrong-answers.csv",
+                                "text/csv; charset=utf-8",
+                                () -> service.wrongAnswersCsv(id)));
         for (WrongAnswers question : report.questions()) {
             UnorderedList list = new UnorderedList();
             question.common()

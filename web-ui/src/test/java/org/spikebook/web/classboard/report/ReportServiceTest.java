@@ -107,6 +107,24 @@ class ReportServiceTest {
         assertThat(lines.get(1)).startsWith("Ada,2,").contains(",0,2,").contains("done");
     }
 
+    @Test
+    void wrongAnswersCsv_hasALineForEachOfTheMostCommon_andNoNames() {
+        QuestionCell cell = question("predict-rate");
+        answer(join("Ada"), cell, 100);
+        answer(join("Ben"), cell, 100);
+        answer(join("Cleo"), cell, 190.7);
+        visitors.as(teacher);
+
+        List<String> lines = service.wrongAnswersCsv(assignment).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .endsWith(
+                        "question,kind,students who answered,students who were wrong,wrong"
+                                + " answer,students who gave it");
+        assertThat(lines.get(1)).endsWith(",prediction,3,2,100\u00a0Hz,2");
+    }
+
     private ClassReport report() {
         visitors.as(teacher);
         return service.report(assignment);
