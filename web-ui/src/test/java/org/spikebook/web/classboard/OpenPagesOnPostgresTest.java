@@ -1,0 +1,6 @@
+package org.spikebook.web.classboard;
+
+import org.spikebook.web.PostgresTest;
+
+@PostgresTest
+class OpenPagesOnPostgresTest extends OpenPagesTest {}

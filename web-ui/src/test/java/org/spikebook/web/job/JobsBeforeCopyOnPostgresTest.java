@@ -1,0 +1,4 @@
+package org.spikebook.web.job;
+
+@JobPostgresTest
+class JobsBeforeCopyOnPostgresTest extends JobsBeforeCopyTest {}
