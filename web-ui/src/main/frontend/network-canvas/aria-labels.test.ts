@@ -9,8 +9,8 @@ function help(isDownward: boolean, isEditable: boolean) {
 
 describe('ariaLabels', () => {
   it('says how parts are moved and deleted where they can be', () => {
-    expect(help(false, true)).toEqual(['move and delete', 'delete']);
-    expect(help(true, true)).toEqual(['delete', 'delete']);
+    expect(help(false, true)).toEqual(['move and delete', 'set and delete']);
+    expect(help(true, true)).toEqual(['delete', 'set and delete']);
   });
 
   it('speaks of no change where nothing can be changed', () => {

@@ -4,7 +4,8 @@ import { type CanvasTexts } from './graph';
 /** What the canvas says to screen readers, in the language of the page. */
 export function ariaLabels(texts: CanvasTexts, isDownward: boolean, isEditable: boolean): Partial<AriaLabelConfig> {
   const lineHelp = isEditable ? texts.lineHelp : texts.readHelp;
-  const nodeHelp = isDownward || !isEditable ? lineHelp : texts.nodeHelp;
+  const partHelp = isDownward ? texts.deleteHelp : texts.nodeHelp;
+  const nodeHelp = isEditable ? partHelp : texts.readHelp;
   return {
     'controls.ariaLabel': texts.canvas,
     'controls.zoomIn.ariaLabel': texts.zoomIn,

@@ -24,6 +24,7 @@ import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './g
 import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
 import { HeightHandle } from './height-handle';
+import { useLineKeys } from './line-keys';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { hearLongPresses } from './long-press';
@@ -235,6 +236,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     place.current?.closest('network-canvas')?.dispatchEvent(new CustomEvent(name, { detail }));
   }, []);
 
+  const { onKeyDown, said } = useLineKeys(tell);
   const { dropLine, onDrop, onDragOver, onDragLeave } = useDrops(graph, events, isDownward, droppedAt, tell);
 
   /** Of a key, the menu opens beside the node. */
@@ -318,6 +320,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
       style={heightOf(sight, height)}
       onPointerDownCapture={selectBeside}
       onKeyDownCapture={selectBeside}
+      onKeyDown={onKeyDown}
       onPointerMove={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
       onPointerLeave={() => (pointer.current = undefined)}
       onDragLeave={onDragLeave}
@@ -378,6 +381,9 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
         </LinePlacesContext>
       </GroupActionsContext>
       <GroupNews groups={given.groups} texts={texts} />
+      <div className="sb-visually-hidden" role="status">
+        {said}
+      </div>
     </div>
   );
 }

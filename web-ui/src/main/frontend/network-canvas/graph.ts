@@ -75,6 +75,8 @@ export interface CanvasTexts {
   /** of the handle at the lower edge */
   height: string;
   nodeHelp: string;
+  /** of parts that are not moved by hand */
+  deleteHelp: string;
   lineHelp: string;
   readHelp: string;
   movedTo: string;

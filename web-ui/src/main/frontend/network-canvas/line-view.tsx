@@ -1,9 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, useStoreApi, type Edge, type EdgeProps } from '@xyflow/react';
 import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import { colorOf, type GraphLine } from './graph';
 import { labelPlace } from './label-place';
 import { LockSign } from './lock-sign';
 import { LinePlacesContext, useLinePlace, type LinePlace } from './line-places';
+import { LabelGrip } from './line-pull';
 import { thickness } from './thickness';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
@@ -85,16 +86,19 @@ interface Grip {
   handlers: Pick<React.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
 }
 
-/** Dragged to the sides, a label changes the weight of its line, with Shift the delay. The live lab hears of it and says the value. */
+/** A label that is dragged changes its line: the live lab hears of it and says the value. One that is pressed selects it. */
 function useGrip(line: GraphLine | undefined): Grip {
+  const store = useStoreApi();
   const [text, setText] = useState<string>();
-  const from = useRef<number>(undefined);
+  const held = useRef<LabelGrip>(undefined);
   const drag = (event: React.PointerEvent<HTMLElement>, done: boolean) => {
-    if (line && from.current !== undefined) {
-      const what = event.shiftKey ? 'delay' : 'weight';
-      const detail: { text?: string } & Record<string, unknown> = { key: line.key, what, moved: event.clientX - from.current, done };
+    const pull = held.current?.pull(event);
+    if (line && pull) {
+      const detail: { text?: string } & Record<string, unknown> = { key: line.key, ...pull, done };
       event.currentTarget.closest('network-canvas')?.dispatchEvent(new CustomEvent('line-dragged', { detail }));
       setText(done ? undefined : detail.text);
+    } else if (line && held.current && done) {
+      store.getState().addSelectedEdges([line.key]);
     }
   };
   return {
@@ -102,14 +106,14 @@ function useGrip(line: GraphLine | undefined): Grip {
     handlers: {
       onPointerDown: (event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = event.clientX;
+        held.current = new LabelGrip(event);
       },
       onPointerMove: (event) => drag(event, false),
       onPointerUp: (event) => {
-        if (event.clientX !== from.current) drag(event, true);
-        from.current = undefined;
+        drag(event, true);
+        held.current = undefined;
       },
-      onPointerCancel: () => (from.current = undefined),
+      onPointerCancel: () => (held.current = undefined),
     },
   };
 }

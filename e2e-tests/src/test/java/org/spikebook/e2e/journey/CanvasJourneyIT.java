@@ -22,6 +22,8 @@ class CanvasJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
+    private static final String DELAY = "/projections/0/delayMs";
+    private static final String LINE = "noise excites exc (One to one).";
 
     /** Motifs of the palette, each with a line that it brings. */
     private static final List<Motif> MOTIFS =
@@ -62,12 +64,12 @@ class CanvasJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         network.live().assertPlays();
 
-        network.canvas().dropOnLine("Izhikevich", "noise excites exc (One to one).");
+        network.canvas().dropOnLine("Izhikevich", LINE);
         network.canvas().assertHasLine("noise excites izhikevich");
         network.canvas().assertHasLine("izhikevich excites exc");
         visitor.takeScreenshot("between");
         notebook.undo();
-        network.assertShows("noise excites exc (One to one).");
+        network.assertShows(LINE);
     }
 
     @Test
@@ -221,5 +223,22 @@ class CanvasJourneyIT extends Journey {
         lab.assertPlays();
         notebook.undo();
         lab.assertValue(WEIGHT, Pattern.compile("200 pA"));
+    }
+
+    @Test
+    void delay_isDraggedUpward_andKeysSetTheWeightOfALine() {
+        Visitor visitor = visitorInMotion("line-keys", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.dragDelay("w 200", 60);
+        network.canvas().selectLine(LINE);
+        lab.assertValue(DELAY, Pattern.compile("(1\\.[1-9]|[2-9]).*ms"));
+        network.canvas().pressOnLine(LINE, "ArrowRight");
+        lab.assertValue(WEIGHT, Pattern.compile("(20[1-9]|2[1-9]\\d).* pA"));
+        lab.assertPlays();
+        visitor.takeScreenshot("set");
+        visitor.assertAccessible();
     }
 }

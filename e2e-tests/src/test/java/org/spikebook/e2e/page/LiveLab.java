@@ -258,14 +258,25 @@ public final class LiveLab {
 
     /** Drags the weight beside a line to the right. */
     public void dragWeight(String line, double pixels) {
+        dragLabel(line, pixels, 0);
+    }
+
+    /** Drags the label of a line upward by so many pixels: its delay grows. */
+    public void dragDelay(String line, double pixels) {
+        dragLabel(line, 0, pixels);
+    }
+
+    private void dragLabel(String line, double right, double up) {
         Locator label = page.locator(".sb-line-weight", new Page.LocatorOptions().setHasText(line));
         page.locator(".sb-board")
                 .first()
                 .evaluate("board => board.scrollIntoView({ block: 'center' })");
         BoundingBox box = label.first().boundingBox();
-        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().move(x, y);
         page.mouse().down();
-        page.mouse().move(box.x + box.width / 2 + pixels, box.y + box.height / 2, inSteps());
+        page.mouse().move(x + right, y - up, inSteps());
         page.mouse().up();
     }
 

@@ -119,6 +119,11 @@ public final class NetworkCanvas {
         page.waitForCondition(() -> line.evaluate(COVERED, label.elementHandle()).equals(0));
     }
 
+    /** Presses a key on the line with this description. */
+    public void pressOnLine(String description, String key) {
+        cell.getByLabel(description, exactly()).press(key);
+    }
+
     /** Finds a part by its name, from the keyboard, and takes the first one found. */
     public void search(String name) {
         cell.locator(".react-flow__node").first().focus();
