@@ -80,7 +80,7 @@ public class Memberships {
     }
 
     /** Takes a member out, or lets them leave where they are the actor themselves. */
-    Optional<Problem> remove(CourseId course, VisitorId actor, VisitorId member) {
+    public Optional<Problem> remove(CourseId course, VisitorId actor, VisitorId member) {
         if (isLastInstructor(course, locked(course, member).role())) {
             return lastInstructor();
         }

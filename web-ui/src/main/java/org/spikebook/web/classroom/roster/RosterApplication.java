@@ -10,6 +10,7 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.CourseName;
+import org.spikebook.web.classroom.Memberships;
 import org.spikebook.web.classroom.roster.RosterEntry.Kind;
 import org.spikebook.web.common.ReadableCode;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class RosterApplication {
     static final int CODE_LENGTH = 12;
 
     private final MemberRepository members;
+    private final Memberships memberships;
     private final InvitationRepository invitations;
     private final SecureRandom random;
     private final IdGenerator ids;
@@ -41,11 +43,13 @@ class RosterApplication {
 
     RosterApplication(
             MemberRepository members,
+            Memberships memberships,
             InvitationRepository invitations,
             SecureRandom random,
             IdGenerator ids,
             Clock clock) {
         this.members = members;
+        this.memberships = memberships;
         this.invitations = invitations;
         this.random = random;
         this.ids = ids;
@@ -56,11 +60,19 @@ class RosterApplication {
         return new RosterOutcome.Refused(Problem.of(RosterApplication.class, "", code, args));
     }
 
+    /**
+     * Does it, or says what is in the way.
+     *
+     * @param people of the class
+     * @param leaving students who are taken out, but for those that a row was decided to be
+     */
     RosterOutcome apply(
             CourseId course,
+            VisitorId actor,
             RosterPlan plan,
             Map<Long, RosterChoice> choices,
-            List<RosterPerson> people) {
+            List<RosterPerson> people,
+            List<RosterPerson> leaving) {
         List<Decision> decisions = new ArrayList<>();
         for (RosterEntry entry : plan.entries()) {
             RosterChoice choice = choices.getOrDefault(entry.row().line(), usual(entry));
@@ -70,10 +82,23 @@ class RosterApplication {
             decisions.add(new Decision(entry.row(), choice));
         }
         Optional<RosterOutcome> conflict = conflict(decisions, people);
-        return conflict.isPresent() ? conflict.get() : write(course, decisions);
+        if (conflict.isPresent()) {
+            return conflict.get();
+        }
+        Tally tally = write(course, decisions);
+        leaving.stream()
+                .filter(person -> decisions.stream().noneMatch(each -> each.isOf(person)))
+                .forEach(person -> remove(course, actor, person, tally));
+        return tally.outcome();
     }
 
-    private record Decision(RosterRow row, RosterChoice choice) {}
+    private record Decision(RosterRow row, RosterChoice choice) {
+
+        boolean isOf(RosterPerson person) {
+            return choice instanceof RosterChoice.Is(RosterPerson chosen)
+                    && chosen.id().equals(person.id());
+        }
+    }
 
     private static @Nullable RosterChoice usual(RosterEntry entry) {
         RosterPerson person = entry.person();
@@ -110,7 +135,7 @@ class RosterApplication {
                 .map(name -> refused("nameTwice", name));
     }
 
-    private RosterOutcome write(CourseId course, List<Decision> decisions) {
+    private Tally write(CourseId course, List<Decision> decisions) {
         decisions.forEach(decision -> freeName(course, decision));
         Tally tally = new Tally();
         for (Decision decision : decisions) {
@@ -124,7 +149,19 @@ class RosterApplication {
                 case RosterChoice.Is(RosterPerson person) -> become(course, person, row, tally);
             }
         }
-        return tally.outcome();
+        return tally;
+    }
+
+    /** What a member submitted stays with the class; the code of an invitation ends. */
+    private void remove(CourseId course, VisitorId actor, RosterPerson person, Tally tally) {
+        boolean done =
+                person.joined()
+                        ? memberships.remove(course, actor, new VisitorId(person.id())).isEmpty()
+                        : invitations.delete(course, new InvitationId(person.id()));
+        if (!done) {
+            throw changedMeanwhile();
+        }
+        tally.removed.add(person.name());
     }
 
     private void become(CourseId course, RosterPerson person, RosterRow row, Tally tally) {
@@ -148,10 +185,12 @@ class RosterApplication {
         private final List<RosterOutcome.Renamed> renamed = new ArrayList<>();
         private final List<String> changed = new ArrayList<>();
         private final List<String> skipped = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
         private long unchanged;
 
         RosterOutcome outcome() {
-            return new RosterOutcome.Applied(invited, renamed, changed, unchanged, skipped);
+            return new RosterOutcome.Applied(
+                    invited, renamed, changed, unchanged, skipped, removed);
         }
     }
 
@@ -182,9 +221,13 @@ class RosterApplication {
                             course, new InvitationId(person.id()), name, nameKey, details);
         }
         if (!done) {
-            // rolls the transaction back: the class changed between reading and writing
-            throw new IllegalStateException("the class list changed meanwhile");
+            throw changedMeanwhile();
         }
+    }
+
+    /** Rolls the transaction back: the class changed between reading and writing. */
+    private static IllegalStateException changedMeanwhile() {
+        return new IllegalStateException("the class list changed meanwhile");
     }
 
     private void invite(CourseId course, RosterRow row) {
@@ -198,7 +241,7 @@ class RosterApplication {
                         ReadableCode.of(CODE_LENGTH, random),
                         clock.instant());
         if (!invitations.insert(invitation)) {
-            throw new IllegalStateException("the class list changed meanwhile");
+            throw changedMeanwhile();
         }
     }
 }

@@ -15,13 +15,15 @@ public sealed interface RosterOutcome {
      * @param changed names of those of whom only details changed
      * @param unchanged how many rows changed nothing
      * @param skipped names of rows that were left out
+     * @param removed names of students who were not in the list and left the class
      */
     record Applied(
             List<String> invited,
             List<Renamed> renamed,
             List<String> changed,
             long unchanged,
-            List<String> skipped)
+            List<String> skipped,
+            List<String> removed)
             implements RosterOutcome {
 
         public Applied {
@@ -29,6 +31,7 @@ public sealed interface RosterOutcome {
             renamed = List.copyOf(renamed);
             changed = List.copyOf(changed);
             skipped = List.copyOf(skipped);
+            removed = List.copyOf(removed);
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a class list changes in a class.
  *
- * @param absent students, joined or invited, whom no row stands for: they stay as they are
+ * @param absent students, joined or invited, whom no row stands for: they stay as they are, or
+ *     leave if that is chosen
  */
 public record RosterPlan(List<RosterEntry> entries, List<RosterPerson> absent) {
 

@@ -62,15 +62,23 @@ public class RosterService {
      *
      * @param shown the plan that the instructor saw; refused if the class is another by now
      * @param choices by line, for rows that are to be handled otherwise than the plan says
+     * @param removesAbsent whether students for whom no row stands leave the class
      */
     @Transactional
-    public RosterOutcome apply(CourseId course, RosterPlan shown, Map<Long, RosterChoice> choices) {
-        authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
+    public RosterOutcome apply(
+            CourseId course,
+            RosterPlan shown,
+            Map<Long, RosterChoice> choices,
+            boolean removesAbsent) {
+        VisitorId actor =
+                authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
         courses.lockMembers(course);
         List<RosterRow> rows = shown.entries().stream().map(RosterEntry::row).toList();
-        return plan(course, rows).equals(shown)
-                ? application.apply(course, shown, choices, people(course))
-                : RosterApplication.refused("changedMeanwhile");
+        if (!plan(course, rows).equals(shown)) {
+            return RosterApplication.refused("changedMeanwhile");
+        }
+        List<RosterPerson> leaving = removesAbsent ? shown.absent() : List.of();
+        return application.apply(course, actor, shown, choices, people(course), leaving);
     }
 
     /** Who is invited and has not joined yet, by name. */

@@ -68,7 +68,12 @@ class RosterServiceTest {
         assertThat(apply("name,email,id,group\nCleo King,cleo@example.org,3,B", Map.of()))
                 .isEqualTo(
                         new RosterOutcome.Applied(
-                                List.of("Cleo King"), List.of(), List.of(), 0, List.of()));
+                                List.of("Cleo King"),
+                                List.of(),
+                                List.of(),
+                                0,
+                                List.of(),
+                                List.of()));
         String code = service.invitations(course.id()).getFirst().joinCode();
         assertThat(code).matches("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
 
@@ -238,6 +243,7 @@ class RosterServiceTest {
                                         new RosterOutcome.Renamed("Ben", "Ada")),
                                 List.of(),
                                 0,
+                                List.of(),
                                 List.of()));
         assertThat(classes.members(course.id()))
                 .filteredOn(member -> member.id().equals(ada))
@@ -289,7 +295,8 @@ class RosterServiceTest {
         RosterPlan shown = service.preview(course.id(), "Ada\nCleo").plan();
         classes.rename(course.id(), ben, "Cleo");
 
-        assertThat(code(service.apply(course.id(), shown, Map.of()))).isEqualTo("changedMeanwhile");
+        assertThat(code(service.apply(course.id(), shown, Map.of(), false)))
+                .isEqualTo("changedMeanwhile");
         assertThat(service.invitations(course.id())).isEmpty();
     }
 
@@ -309,8 +316,31 @@ class RosterServiceTest {
                                 List.of(new RosterOutcome.Renamed("Ben", "Benjamin")),
                                 List.of(),
                                 0,
-                                List.of("Cleo")));
+                                List.of("Cleo"),
+                                List.of()));
         assertThat(names()).containsExactly("Ada", "Benjamin", "Teacher");
+    }
+
+    @Test
+    void apply_removingTheAbsent_takesOutStudentsAndInvitations_butNoneWhomARowIs() {
+        apply("Cleo\nFay", Map.of());
+        RosterPlan shown = service.preview(course.id(), "name\n\"King, Ada\"\nFay").plan();
+        assertThat(shown.absent())
+                .extracting(RosterPerson::name)
+                .containsExactlyInAnyOrder("Ada", "Ben", "Cleo");
+        RosterPerson her = new RosterPerson(ada.value(), true, "Ada", RosterDetails.NONE);
+
+        RosterOutcome done =
+                service.apply(course.id(), shown, Map.of(2L, new RosterChoice.Is(her)), true);
+
+        assertThat(((RosterOutcome.Applied) done).removed())
+                .containsExactlyInAnyOrder("Ben", "Cleo");
+        assertThat(names()).containsExactly("King, Ada", "Teacher");
+        assertThat(service.invitations(course.id()))
+                .extracting(Invitation::name)
+                .containsExactly("Fay");
+        visitors.as(ben);
+        assertThat(classes.mine()).isEmpty();
     }
 
     @Test
@@ -358,7 +388,7 @@ class RosterServiceTest {
 
     private RosterOutcome apply(String file, Map<Long, RosterChoice> choices) {
         RosterPlan plan = service.preview(course.id(), file).plan();
-        return service.apply(course.id(), plan, choices);
+        return service.apply(course.id(), plan, choices, false);
     }
 
     private static String code(RosterOutcome outcome) {

@@ -2,6 +2,7 @@ package org.spikebook.web.classroom.roster.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -38,6 +39,7 @@ final class RosterDialog extends Dialog {
     private final RosterPlan plan;
     private final RosterDecisions decisions;
     private final Consumer<RosterOutcome.Applied> applied;
+    private final Checkbox removal = new Checkbox();
     private final Div refusal = new Div();
 
     RosterDialog(
@@ -61,7 +63,8 @@ final class RosterDialog extends Dialog {
             add(table().scrolling(words.of("plan.heading")));
         }
         if (!plan.absent().isEmpty()) {
-            add(new Paragraph(absent()));
+            removal.setLabel(words.of("plan.remove"));
+            add(new Paragraph(absent()), removal);
         }
         add(refusal);
         Button apply = new Button(words.of("plan.apply"), click -> apply());
@@ -123,7 +126,7 @@ final class RosterDialog extends Dialog {
     }
 
     private void apply() {
-        switch (service.apply(course, plan, decisions.choices())) {
+        switch (service.apply(course, plan, decisions.choices(), removal.getValue())) {
             case RosterOutcome.Applied done -> {
                 close();
                 applied.accept(done);

@@ -32,6 +32,7 @@ final class RosterSummary extends Div {
                         .toList());
         add(all, "done.changed", done.changed());
         add(all, "done.skipped", done.skipped());
+        add(all, "done.removed", done.removed());
         if (all.getComponentCount() > 0) {
             add(new Details(words.of("done.details"), all));
         }
@@ -48,7 +49,8 @@ final class RosterSummary extends Div {
                         count("renamed", done.renamed().size()),
                         count("changed", done.changed().size()),
                         count("unchanged", done.unchanged()),
-                        count("skipped", done.skipped().size()))
+                        count("skipped", done.skipped().size()),
+                        count("removed", done.removed().size()))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }

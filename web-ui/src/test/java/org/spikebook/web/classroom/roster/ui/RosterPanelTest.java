@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -28,6 +29,9 @@ import java.util.List;
 
 @WebTest
 class RosterPanelTest extends SpringBrowserlessTest {
+
+    private static final String REMOVAL =
+            "Remove these students from the class; what they submitted is kept";
 
     @Autowired private ClassroomService classes;
     @Autowired private RosterService roster;
@@ -94,6 +98,28 @@ class RosterPanelTest extends SpringBrowserlessTest {
 
         assertThat(roster.invitations(course.id())).isEmpty();
         assertThat(page()).contains("Skipped: Ben");
+    }
+
+    @Test
+    void studentsWhoAreNotInTheList_areRemoved_onlyIfThatIsChosen() {
+        preview("Ben");
+        assertThat(page())
+                .contains(
+                        "Students who are not in the list, and stay as they are: 1 (Ada"
+                                + " Lovelace).");
+        press("Apply");
+        assertThat(classes.members(course.id()))
+                .extracting(Member::name)
+                .contains("Ada Lovelace");
+
+        preview("Ben");
+        find(Checkbox.class).withCaption(REMOVAL).single().setValue(true);
+        press("Apply");
+
+        assertThat(page()).contains("Class list applied. Unchanged: 1. Removed: 1.");
+        assertThat(classes.members(course.id()))
+                .extracting(Member::name)
+                .containsExactly("Teacher");
     }
 
     @Test
