@@ -22,7 +22,7 @@ public record ScoreDelivery(int taken, int waiting, List<Failed> failed) {
     /**
      * A result that the platform did not take.
      *
-     * @param student empty of one who is no member any more
+     * @param student empty if they left the class
      * @param assignment its title
      * @param next when it is sent again; none: no more
      */
