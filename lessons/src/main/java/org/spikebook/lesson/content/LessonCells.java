@@ -173,8 +173,7 @@ final class LessonCells {
         return switch (original) {
             case TaskCell task -> {
                 help.hints().put(task.id(), hints(fields));
-                yield inWordsOf(
-                        block.settings(), task.withTitle(title).withMarkdown(ask(fields)));
+                yield inWordsOf(block.settings(), task.withTitle(title).withMarkdown(ask(fields)));
             }
             case QuestionCell question ->
                     question(

@@ -70,8 +70,7 @@ public class RosterService {
             RosterPlan shown,
             Map<Long, RosterChoice> choices,
             boolean removesAbsent) {
-        VisitorId actor =
-                authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
+        VisitorId actor = authorization.require(new InCourse(course, CourseAction.CHANGE_MEMBERS));
         courses.lockMembers(course);
         List<RosterRow> rows = shown.entries().stream().map(RosterEntry::row).toList();
         if (!plan(course, rows).equals(shown)) {

@@ -26,6 +26,5 @@ public record ScoreDelivery(int taken, int waiting, List<Failed> failed) {
      * @param assignment its title
      * @param next when it is sent again; none: no more
      */
-    public record Failed(
-            String student, String assignment, Text reason, @Nullable Instant next) {}
+    public record Failed(String student, String assignment, Text reason, @Nullable Instant next) {}
 }

@@ -108,9 +108,7 @@ class RosterPanelTest extends SpringBrowserlessTest {
                         "Students who are not in the list, and stay as they are: 1 (Ada"
                                 + " Lovelace).");
         press("Apply");
-        assertThat(classes.members(course.id()))
-                .extracting(Member::name)
-                .contains("Ada Lovelace");
+        assertThat(classes.members(course.id())).extracting(Member::name).contains("Ada Lovelace");
 
         preview("Ben");
         find(Checkbox.class).withCaption(REMOVAL).single().setValue(true);
