@@ -18,8 +18,8 @@ public interface ChartFigure {
         return new ChartSvg(chart(width, locale), width, height).onPage(name());
     }
 
-    /** The drawing for a file that stands alone. */
-    default String file(int width, int height, Locale locale) {
-        return new ChartSvg(chart(width, locale), width, height).inFile(name());
+    /** The same to take away. */
+    default FigureFile file(int width, int height, Locale locale) {
+        return new FigureFile(chart(width, locale), width, height, name());
     }
 }

@@ -73,7 +73,11 @@ public final class FigureColor {
     /** The color itself, for pictures: they know no style sheets. */
     static Color inPicture(Color color) {
         String fixed = inFile(color.getRed(), color.getGreen(), color.getBlue());
-        return fixed.isEmpty() ? color : Color.decode(fixed);
+        if (fixed.isEmpty()) {
+            return color;
+        }
+        Color file = Color.decode(fixed);
+        return new Color(file.getRed(), file.getGreen(), file.getBlue(), color.getAlpha());
     }
 
     private static boolean isPlaceholder(int red, int green) {

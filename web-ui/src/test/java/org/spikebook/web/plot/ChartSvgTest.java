@@ -68,7 +68,8 @@ class ChartSvgTest {
                 .doesNotContain("<script>");
     }
 
-    private static JFreeChart raster(int spikes) {
+    /** So many spikes of a thousand neurons, in the color of the second identity. */
+    static JFreeChart raster(int spikes) {
         Random random = new Random(7);
         int[] steps = random.ints(spikes, 0, STEPS).sorted().toArray();
         int[] neurons = random.ints(spikes, 0, NEURONS).toArray();

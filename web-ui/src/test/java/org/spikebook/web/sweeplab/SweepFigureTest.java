@@ -72,7 +72,7 @@ class SweepFigureTest {
         ChartFigure chart = sweep.charts().getFirst();
         assertThat(chart.svg(720, 320, Locale.ENGLISH))
                 .contains("<svg", "One neuron", "A guess", "Lapicque 1907", "current: ");
-        assertThat(chart.file(720, 320, Locale.ENGLISH)).startsWith("<?xml");
+        assertThat(chart.file(720, 320, Locale.ENGLISH).svg()).startsWith("<?xml");
         assertThat(sweep.reference()).hasValue("Lapicque 1907: a reference");
         assertThat(sweep.provenance()).contains("spikebook-engine/", "seed 3", "0.1 ms");
         assertThat(sweep.refused()).isEmpty();

@@ -13,6 +13,7 @@ import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FigureColor;
+import org.spikebook.web.plot.FigureFile;
 
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,9 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
         return new ChartSvg(chart(width, locale), width, height()).onPage(name(locale));
     }
 
-    /** The drawing as a file that stands alone. */
-    String file(int width, Locale locale) {
-        return new ChartSvg(chart(width, locale), width, height()).inFile(name(locale));
+    /** The same to take away. */
+    FigureFile file(int width, Locale locale) {
+        return new FigureFile(chart(width, locale), width, height(), name(locale));
     }
 
     private String name(Locale locale) {

@@ -2,6 +2,7 @@ package org.spikebook.web.chiplab.figure;
 
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
+import org.spikebook.web.plot.FigureFile;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ public record EnergyFigures(List<EnergyRow> rows) {
         return figure(scope).svg(width, locale);
     }
 
-    /** The same as a file that stands alone. */
-    public String file(EnergyScope scope, Locale locale) {
+    /** The same to take away. */
+    public FigureFile file(EnergyScope scope, Locale locale) {
         return figure(scope).file(FILE_WIDTH, locale);
     }
 

@@ -18,6 +18,7 @@ import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.ui.FigureLinks;
 import org.spikebook.web.plot.ui.FigureView;
 
 import java.util.List;
@@ -106,12 +107,14 @@ final class EnergyPanel extends Div {
                         "chip-report.html",
                         "text/html; charset=utf-8",
                         "download.page",
-                        new ReportPage(report, whatIf).html(words.locale())),
-                download(
-                        "energy.svg",
-                        "image/svg+xml",
-                        "download.svg",
-                        figures.file(scopeOfFile(figures), words.locale())),
+                        new ReportPage(report, whatIf).html(words.locale())));
+        downloads.add(
+                new FigureLinks(
+                                words.of("download.figure"),
+                                "energy",
+                                () -> figures.file(scopeOfFile(figures), words.locale()))
+                        .all());
+        downloads.add(
                 download(
                         "energy.csv",
                         "text/csv; charset=utf-8",

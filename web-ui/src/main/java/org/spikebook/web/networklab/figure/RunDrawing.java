@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.figure;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.plot.ChartSvg;
+import org.spikebook.web.plot.FigureFile;
 
 import java.util.Locale;
 import java.util.Map;
@@ -33,20 +34,21 @@ public record RunDrawing(
      * @param width in CSS pixels
      */
     public String onPage(int width) {
-        return svg(width).onPage(name);
+        RunFigure figure = figure(width);
+        return new ChartSvg(figure.chart(), width, figure.height()).onPage(name);
     }
 
     /**
-     * As SVG for a file that stands alone.
+     * To take away.
      *
      * @param width in CSS pixels
      */
-    public String inFile(int width) {
-        return svg(width).inFile(name);
+    public FigureFile inFile(int width) {
+        RunFigure figure = figure(width);
+        return new FigureFile(figure.chart(), width, figure.height(), name);
     }
 
-    private ChartSvg svg(int width) {
-        RunFigure figure = RunFigure.of(network, recording, before, colors, view, width, locale);
-        return new ChartSvg(figure.chart(), width, figure.height());
+    private RunFigure figure(int width) {
+        return RunFigure.of(network, recording, before, colors, view, width, locale);
     }
 }

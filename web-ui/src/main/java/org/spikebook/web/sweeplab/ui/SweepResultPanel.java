@@ -8,6 +8,7 @@ import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.ChartFigure;
+import org.spikebook.web.plot.ui.FigureLinks;
 import org.spikebook.web.plot.ui.FigureView;
 import org.spikebook.web.sweeplab.SweepFigure;
 import org.spikebook.web.sweeplab.SweepTables;
@@ -51,13 +52,13 @@ final class SweepResultPanel extends Div {
         downloads.addClassName("sb-downloads");
         for (int k = 0; k < charts.size(); k++) {
             ChartFigure chart = charts.get(k);
-            String file = charts.size() == 1 ? "sweep.svg" : "sweep-" + (k + 1) + ".svg";
+            String file = charts.size() == 1 ? "sweep" : "sweep-" + (k + 1);
             downloads.add(
-                    new FileLink(
-                            words.of("download.svg"),
-                            file,
-                            "image/svg+xml",
-                            () -> chart.file(WIDE, HEIGHT, words.locale())));
+                    new FigureLinks(
+                                    words.of("download.figure"),
+                                    file,
+                                    () -> chart.file(WIDE, HEIGHT, words.locale()))
+                            .all());
         }
         SweepTables tables = new SweepTables(sweep);
         downloads.add(new FileLink(words.of("download.csv"), "sweep.csv", "text/csv", tables::csv));

@@ -169,7 +169,7 @@ class WhatIfTest {
     void file_ofAFigure_standsAlone() {
         EnergyFigures figures = new EnergyFigures(report.comparison().energy());
 
-        assertThat(figures.file(EnergyScope.TOTAL, Locale.ENGLISH))
+        assertThat(figures.file(EnergyScope.TOTAL, Locale.ENGLISH).svg())
                 .startsWith("<?xml")
                 .contains("<svg", "#0072b2")
                 .doesNotContain("var(--");

@@ -8,6 +8,8 @@ import org.spikebook.simulator.recording.document.RecordingWriter;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.SpikeTable;
+import org.spikebook.web.plot.FigureFile;
+import org.spikebook.web.plot.ui.FigureLinks;
 
 import java.util.function.Supplier;
 
@@ -20,7 +22,7 @@ public class RunDownloads extends Div {
         addClassName("sb-downloads");
     }
 
-    public void show(NetworkModel network, Recording recording, Supplier<String> figure) {
+    public void show(NetworkModel network, Recording recording, Supplier<FigureFile> figure) {
         removeAll();
         setVisible(!network.recorders().isEmpty());
         add(
@@ -33,7 +35,7 @@ public class RunDownloads extends Div {
                         words.of("download.spikes"),
                         "spikes.csv",
                         "text/csv",
-                        () -> new SpikeTable(network, recording).csv()),
-                new FileLink(words.of("download.figure"), "figure.svg", "image/svg+xml", figure));
+                        () -> new SpikeTable(network, recording).csv()));
+        add(new FigureLinks(words.of("download.figure"), "figure", figure).all());
     }
 }
