@@ -28,6 +28,8 @@ import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.ui.cell.CellState;
+import org.spikebook.web.plot.XyFigure;
+import org.spikebook.web.plot.ui.FigureLinks;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,9 @@ public class SweepPanel extends Details {
 
     /** Sets the job's cell apart from the network cell, which may have a job of its own. */
     private static final String BESIDE = "/sweep";
+
+    private static final int FILE_WIDTH = 720;
+    private static final int FILE_HEIGHT = 320;
 
     private final transient Words words = Words.of(SweepPanel.class);
     private final transient SweepJobs sweeps;
@@ -218,10 +223,17 @@ public class SweepPanel extends Details {
 
     private void draw(SweepView view) {
         FigureGrid figure = new FigureGrid();
-        figure.add(view.figure(colors, predictions.get(), words.locale()), view.caption());
+        XyFigure chart = view.figure(colors, predictions.get(), words.locale());
+        figure.add(chart, view.caption());
         Details table = new Details(words.of("sweep.table"), new SweepTable(view));
         Div downloads =
                 new Div(new FileLink(words.of("sweep.csv"), "sweep.csv", "text/csv", view::csv));
+        downloads.add(
+                new FigureLinks(
+                                words.of("sweep.figure"),
+                                "sweep",
+                                () -> chart.file(FILE_WIDTH, FILE_HEIGHT, words.locale()))
+                        .all());
         downloads.addClassName("sb-downloads");
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");

@@ -11,6 +11,7 @@ import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FewTicks;
+import org.spikebook.web.plot.FigureFile;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,8 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
 
     private static final int HEIGHT = 370;
 
+    private static final int FILE_WIDTH = 760;
+
     private static final double PERCENT = 100;
 
     public TradeOffFigure {
@@ -35,6 +38,19 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
 
     /** The drawing at a width in CSS pixels. */
     public String svg(int width, Locale locale) {
+        return new ChartSvg(chart(locale), width, HEIGHT).onPage(name(locale));
+    }
+
+    /** The same to take away. */
+    public FigureFile file(Locale locale) {
+        return new FigureFile(chart(locale), FILE_WIDTH, HEIGHT, name(locale));
+    }
+
+    private String name(Locale locale) {
+        return Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
+    }
+
+    private JFreeChart chart(Locale locale) {
         List<Integer> steps = rows.stream().map(TradeOffRow::steps).distinct().sorted().toList();
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(front());
@@ -48,8 +64,7 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         ChartStyle.dress(plot);
         JFreeChart chart = ChartStyle.chart(plot);
         chart.addLegend(ChartStyle.legend(plot));
-        String name = Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
-        return new ChartSvg(chart, width, HEIGHT).onPage(name);
+        return chart;
     }
 
     private List<TradeOffRow> rowsOf(int steps) {

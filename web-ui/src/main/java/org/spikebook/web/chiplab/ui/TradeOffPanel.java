@@ -15,6 +15,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.ui.FigureLinks;
 import org.spikebook.web.plot.ui.FigureView;
 
 import java.util.List;
@@ -56,14 +57,15 @@ final class TradeOffPanel extends Details {
             return;
         }
         FigureView figure = new FigureView(760, 350);
-        figure.show(width -> new TradeOffFigure(result.rows()).svg(width, words.locale()));
+        TradeOffFigure drawn = new TradeOffFigure(result.rows());
+        figure.show(width -> drawn.svg(width, words.locale()));
         content.add(
                 new Paragraph(finding(result.rows())),
                 new SettingPicker(result.rows()),
                 figure,
                 new Remark(words.of("tradeOff.legend")),
                 new TradeOffTable(result.rows()),
-                download(result.file()));
+                downloads(drawn, result.file()));
     }
 
     private Paragraph line(Problem problem) {
@@ -97,14 +99,20 @@ final class TradeOffPanel extends Details {
                 Quantity.si(row.joules(), "J", words.locale()));
     }
 
-    private Div download(String file) {
-        Div downloads =
-                new Div(
-                        new FileLink(
-                                words.of("download.tradeOff"),
-                                "trade-off.json",
-                                "application/json",
-                                () -> file));
+    private Div downloads(TradeOffFigure drawn, String file) {
+        Div downloads = new Div();
+        downloads.add(
+                new FigureLinks(
+                                words.of("download.tradeOffFigure"),
+                                "trade-off",
+                                () -> drawn.file(words.locale()))
+                        .all());
+        downloads.add(
+                new FileLink(
+                        words.of("download.tradeOff"),
+                        "trade-off.json",
+                        "application/json",
+                        () -> file));
         downloads.addClassName("sb-downloads");
         return downloads;
     }
