@@ -18,11 +18,15 @@ public record FigureFile(JFreeChart chart, int width, int height, String name) {
 
     /** A picture, with two pixels for each of the page. */
     public byte[] png() {
-        return new ChartPng(chart, width, height).bytes();
+        return new ChartPng(chartPdf()).bytes();
     }
 
     /** A page of the size of the figure; texts are outlines. */
     public byte[] pdf() {
-        return new ChartPdf(chart, width, height, name).bytes();
+        return chartPdf().bytes();
+    }
+
+    private ChartPdf chartPdf() {
+        return new ChartPdf(chart, width, height, name);
     }
 }

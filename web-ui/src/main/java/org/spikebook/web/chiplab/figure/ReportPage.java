@@ -73,7 +73,7 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
             if (!figures.rows(scope).isEmpty()) {
                 to.raw("<section><h2>" + to.escaped(scope.heading()) + "</h2>");
                 to.raw("<p class=m>" + to.escaped(scope.meaning()) + "</p>");
-                String svg = figures.file(scope, to.locale);
+                String svg = figures.file(scope, to.locale).svg();
                 to.raw(svg.substring(svg.indexOf("<svg")));
                 to.list(
                         findings.stream()

@@ -45,7 +45,7 @@ class DrawnRunTest {
         assertThat(drawn.find(wanted, 900)).contains(wanted.onPage(900));
         assertThat(drawn.find(wanted, 400)).contains(wanted.onPage(400));
         assertThat(wanted.onPage(400)).contains("stroke:var(--sb-id-2)", "Cells fire.");
-        assertThat(wanted.inFile(400)).startsWith("<?xml").doesNotContain("var(--sb-id-2)");
+        assertThat(wanted.inFile(400).svg()).startsWith("<?xml").doesNotContain("var(--sb-id-2)");
     }
 
     @Test
