@@ -25,13 +25,14 @@ class ConformanceDocsTest {
     /** A method alone; names of parameters and tables have no capitals. */
     private static final Pattern METHOD = Pattern.compile("([a-z]\\w*_\\w*[A-Z]\\w*?)(?:_…)?");
 
-    /** Texts of all classes of tests, by their names. */
+    /** Texts of all classes of tests, by their names, which two modules may have in common. */
     private static final Map<String, String> TESTS =
             SourceText.ours(name -> name.endsWith("Test.java") || name.endsWith("IT.java")).stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     file -> file.getFileName().toString().replace(".java", ""),
-                                    SourceText::read));
+                                    SourceText::read,
+                                    String::concat));
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/lti.md", "docs/security.md"})
