@@ -78,7 +78,7 @@ describe('fetchEngineData', () => {
 
   it('tells what is too large from what failed', async () => {
     vi.stubGlobal('caches', undefined);
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 413 })));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })));
     await expect(fetchEngineData('lab')).rejects.toBeInstanceOf(TooLargeError);
 
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 500 })));

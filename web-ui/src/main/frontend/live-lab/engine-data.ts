@@ -26,7 +26,7 @@ export async function fetchEngineData(address: string): Promise<Uint8Array> {
     }
     return bytesOf(found);
   }
-  if (response.status === 413) {
+  if (response.status === 204) {
     throw new TooLargeError('the data of this network are too large for a page');
   }
   if (!response.ok) {

@@ -56,7 +56,7 @@ describe('BrowserHome', () => {
   });
 
   it('fails where the data do not come, and says if they are too large', async () => {
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 413 })));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })));
     const heard: Message[] = [];
     open('data', heard);
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Sends the data of a network to the engine in the page, once: a page that says which ones it has
- * kept ({@code If-None-Match}) hears that it need not fetch them again. Data that are too large for
- * a page are refused.
+ * kept ({@code If-None-Match}) hears that it need not fetch them again. Of data that are too large
+ * for a page nothing is sent.
  */
 final class DataDownload implements DownloadHandler {
 
@@ -36,7 +36,8 @@ final class DataDownload implements DownloadHandler {
         Optional<DataPacks.Pack> found = data.get();
         VaadinResponse response = event.getResponse();
         if (found.isEmpty()) {
-            response.setStatus(HttpStatusCode.REQUEST_ENTITY_TOO_LARGE.getCode());
+            // no status of an error, which a browser would tell its console
+            response.setStatus(HttpStatusCode.NO_CONTENT.getCode());
             return;
         }
         DataPacks.Pack pack = found.get();

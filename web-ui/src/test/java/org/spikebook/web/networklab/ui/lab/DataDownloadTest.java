@@ -57,10 +57,10 @@ class DataDownloadTest {
     }
 
     @Test
-    void dataThatAreTooLarge_areRefused() throws IOException {
+    void dataThatAreTooLarge_areNotSent() throws IOException {
         ask(Optional.empty());
 
-        verify(response).setStatus(413);
+        verify(response).setStatus(204);
         assertThat(sent.size()).isZero();
     }
 
