@@ -24,9 +24,9 @@ import java.util.Locale;
  * The engine as WebAssembly in Node beside the JVM, both on one thread, in the same run: how many
  * times real time networks of one second play, and the ratio of their times; frames a second that
  * the engine could give in real time, drawing not counted; what building them takes; and setting a
- * value, alone and with the frame that shows it. Times are processor times in ms; the last lines
- * are the longest way from a change to its frame and the time to compile and to start the engine,
- * each beside its goal, and the size of its files.
+ * value, alone and with the frame that shows it. Times are in ms, those of runs processor times.
+ * The last lines are the longest way from a change to its frame, the time to compile and to start
+ * the engine, each beside its goal, and the size of its files.
  */
 public final class BrowserBench {
 
@@ -108,7 +108,7 @@ public final class BrowserBench {
     private static void print(Case wanted, JsonNode node, double jvmMs) {
         double wasmMs = node.path("runMs").asDouble();
         print(
-                "%-16s %9.1f %5s %9.1f %6.1f %9.0f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.0f%n",
+                "%-16s %9.1f %5s %9.1f %6.1f %9.0f %9.1f %9.1f %9.1f %9.3f %9.2f %9.2f %9.0f%n",
                 wanted.name(),
                 SECOND_MS / wasmMs,
                 wanted.goal(),
