@@ -5,6 +5,7 @@ import org.spikebook.simulator.engine.EndlessRun;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
@@ -36,7 +37,6 @@ public final class PlayedNetwork {
                     AdaptiveExponentialParameters.V_PEAK,
                     HodgkinHuxleyParameters.V_SPIKE);
 
-    private static final String POTENTIAL = "vMv";
     private static final double BEYOND_THRESHOLD_MV = 1;
 
     /** Makes a neuron fire whose model has a threshold in its equations only. */
@@ -250,10 +250,10 @@ public final class PlayedNetwork {
                         .model()
                         .population(populationId)
                         .filter(p -> neuron >= 0 && neuron < p.size())
-                        .filter(p -> Probe.variables(p).contains(POTENTIAL));
+                        .filter(p -> Probe.variables(p).contains(NeuronModel.POTENTIAL));
         population.ifPresent(p -> {
-            double potentialMv = run().value(populationId, POTENTIAL, neuron);
-            run().poke(populationId, POTENTIAL, neuron, fired(p, potentialMv));
+            double potentialMv = run().value(populationId, NeuronModel.POTENTIAL, neuron);
+            run().poke(populationId, NeuronModel.POTENTIAL, neuron, fired(p, potentialMv));
         });
         return population.isPresent();
     }

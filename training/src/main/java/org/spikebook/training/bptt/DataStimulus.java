@@ -1,5 +1,6 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.problem.Problem;
@@ -13,15 +14,13 @@ import java.util.Optional;
  */
 final class DataStimulus {
 
-    static final String TYPE = "dataset";
-
     private DataStimulus() {}
 
     static Optional<Stimulus> of(NetworkModel network, List<Problem> problems) {
         List<Stimulus> shown = new ArrayList<>();
         for (int i = 0; i < network.stimuli().size(); i++) {
             Stimulus stimulus = network.stimuli().get(i);
-            if (stimulus.model().type().equals(TYPE)) {
+            if (stimulus.model().type().equals(DatasetStimulus.TYPE)) {
                 shown.add(stimulus);
             } else {
                 problems.add(

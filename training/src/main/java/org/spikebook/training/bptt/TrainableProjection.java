@@ -1,6 +1,8 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.connector.Convolution;
+import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Value;
@@ -13,12 +15,11 @@ import java.util.Set;
 /** What the trainer needs of a projection, or why it cannot be trained. */
 record TrainableProjection(Projection projection) {
 
-    private static final String ONE_TO_ONE = "oneToOne";
     private static final Set<String> CONNECTORS =
-            Set.of("allToAll", ONE_TO_ONE, Convolution.TYPE, Pooling.TYPE);
+            Set.of(AllToAll.TYPE, OneToOne.TYPE, Convolution.TYPE, Pooling.TYPE);
 
     boolean isOneToOne() {
-        return projection.connector().type().equals(ONE_TO_ONE);
+        return projection.connector().type().equals(OneToOne.TYPE);
     }
 
     /** Whether its synapses share weights. */

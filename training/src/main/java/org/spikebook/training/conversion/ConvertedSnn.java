@@ -112,7 +112,7 @@ final class ConvertedSnn {
         return population
                 .withModel(new Configured<>(new Lif(), lif))
                 .withReceptors(receptors)
-                .withInitial(Map.of("vMv", Value.of(start)));
+                .withInitial(Map.of(NeuronModel.POTENTIAL, Value.of(start)));
     }
 
     private ParameterValues integrating(ParameterValues lif) {

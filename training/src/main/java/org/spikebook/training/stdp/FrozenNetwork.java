@@ -101,7 +101,7 @@ public final class FrozenNetwork {
                         Value.of(0),
                         Optional.empty()));
         List<Recorder> recorders = new ArrayList<>(frozen.recorders());
-        recorders.add(new Recorder(ANSWER, ANSWER, "vMv", Optional.empty()));
+        recorders.add(new Recorder(ANSWER, ANSWER, NeuronModel.POTENTIAL, Optional.empty()));
         return frozen.withPopulations(populations)
                 .withProjections(projections)
                 .withRecorders(recorders);
@@ -127,7 +127,9 @@ public final class FrozenNetwork {
                 Shape.of(votes.classes()),
                 Configured.of(model, Map.of(LeakyMembrane.TAU_MEM, Value.of(FOREVER_MS))),
                 Configured.defaults(new Delta()),
-                Map.of("vMv", new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
+                Map.of(
+                        NeuronModel.POTENTIAL,
+                        new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
     }
 
     private Population frozen(Population population) {

@@ -3,6 +3,7 @@ package org.spikebook.web.analysislab;
 import org.spikebook.simulator.analysis.SpikeTrains;
 import org.spikebook.simulator.analysis.TrainDistances;
 import org.spikebook.simulator.analysis.VoltageSynchrony;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.recording.Recording;
@@ -31,7 +32,7 @@ public record ComparisonContext(Optional<SpikeRaster> before, Optional<StateTrac
     /** Cost of moving a spike in the Victor-Purpura distance, as the command takes it. */
     static final double COST_PER_MS = 0.1;
 
-    private static final Set<String> POTENTIALS = Set.of("vMv", "v");
+    private static final Set<String> POTENTIALS = Set.of(NeuronModel.POTENTIAL, "v");
 
     /**
      * What there is beside a recorder of spikes.

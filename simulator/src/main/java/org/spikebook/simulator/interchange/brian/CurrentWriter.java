@@ -34,7 +34,7 @@ final class CurrentWriter {
         ParameterValues values = stimulus.model().values();
         String expression = expression(stimulus, values);
         script.line(name + " = NeuronGroup(" + stimulus.size() + ", 'I : amp')");
-        if (stimulus.model().type().equals("ornsteinUhlenbeckCurrent")) {
+        if (stimulus.model().type().equals(OrnsteinUhlenbeckCurrent.TYPE)) {
             String drawn = noise(OrnsteinUhlenbeckCurrent.Parameters.of(values).noise());
             script.line("%s.I = '%s'".formatted(name, drawn));
         }
@@ -43,13 +43,13 @@ final class CurrentWriter {
 
     private String expression(Stimulus stimulus, ParameterValues values) {
         return switch (stimulus.model().type()) {
-            case "stepCurrent" -> step(StepCurrent.Parameters.of(values));
-            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values));
-            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values));
-            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values));
-            case "ornsteinUhlenbeckCurrent" ->
+            case StepCurrent.TYPE -> step(StepCurrent.Parameters.of(values));
+            case RampCurrent.TYPE -> ramp(RampCurrent.Parameters.of(values));
+            case SineCurrent.TYPE -> sine(SineCurrent.Parameters.of(values));
+            case NoiseCurrent.TYPE -> noise(NoiseCurrent.Parameters.of(values));
+            case OrnsteinUhlenbeckCurrent.TYPE ->
                     ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters.of(values));
-            case "sampledCurrent" -> sampled(stimulus, SampledCurrent.Parameters.of(values));
+            case SampledCurrent.TYPE -> sampled(stimulus, SampledCurrent.Parameters.of(values));
             default -> throw new IllegalArgumentException(stimulus.model().type());
         };
     }
@@ -75,12 +75,12 @@ final class CurrentWriter {
     /** Types of currents that can be written. */
     static final Set<String> KNOWN =
             Set.of(
-                    "stepCurrent",
-                    "rampCurrent",
-                    "sineCurrent",
-                    "noiseCurrent",
-                    "ornsteinUhlenbeckCurrent",
-                    "sampledCurrent");
+                    StepCurrent.TYPE,
+                    RampCurrent.TYPE,
+                    SineCurrent.TYPE,
+                    NoiseCurrent.TYPE,
+                    OrnsteinUhlenbeckCurrent.TYPE,
+                    SampledCurrent.TYPE);
 
     /** Factors that are 1 while a current is on. */
     private String within(CurrentWindow window) {

@@ -5,11 +5,15 @@ import static org.spikebook.simulator.interchange.script.Python.quantity;
 
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.DiehlCookParameters;
+import org.spikebook.simulator.model.plasticity.DiehlCookStdp;
 import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdp;
 import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.RuleSettings;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.model.plasticity.TripletStdp;
 import org.spikebook.simulator.model.plasticity.TripletStdpParameters;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkram;
 import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -57,10 +61,10 @@ final class Learning {
         var rule = projection.plasticity().get();
         Learning learning = new Learning();
         switch (rule.type()) {
-            case "pairStdp" -> learning.pairs(rule.values(), unit);
-            case "tripletStdp" -> learning.triplets(rule.values(), unit);
-            case "diehlCookStdp" -> learning.diehlCook(rule.values(), unit);
-            case "tsodyksMarkram" -> {
+            case PairStdp.TYPE -> learning.pairs(rule.values(), unit);
+            case TripletStdp.TYPE -> learning.triplets(rule.values(), unit);
+            case DiehlCookStdp.TYPE -> learning.diehlCook(rule.values(), unit);
+            case TsodyksMarkram.TYPE -> {
                 TsodyksMarkramParameters own = TsodyksMarkramParameters.of(rule.values());
                 learning.shortTerm(own);
                 if (own.firstUtilization() != 0
@@ -74,7 +78,7 @@ final class Learning {
                 return Optional.empty();
             }
         }
-        if (!rule.type().equals("tsodyksMarkram")) {
+        if (!rule.type().equals(TsodyksMarkram.TYPE)) {
             warn(projection, rule.values(), problems);
         }
         return Optional.of(learning);

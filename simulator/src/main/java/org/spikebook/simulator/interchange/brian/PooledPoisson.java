@@ -4,6 +4,7 @@ import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
@@ -45,7 +46,7 @@ final class PooledPoisson {
                 && projection.weight() instanceof Value.Real
                 && projection.plasticity().isEmpty()
                 && network.population(projection.to())
-                        .filter(each -> !each.receptors().type().equals("alphaCurrent"))
+                        .filter(each -> !each.receptors().type().equals(AlphaCurrent.TYPE))
                         .isPresent();
     }
 

@@ -7,6 +7,7 @@ import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -116,7 +117,7 @@ final class ProjectionWriter {
         NeuronGroup neurons = neurons(projection);
         String potential =
                 neurons.variables.getOrDefault(
-                        "vMv",
+                        NeuronModel.POTENTIAL,
                         neurons.variables.getOrDefault(
                                 "v", neurons.variables.values().stream().findFirst().orElse("v")));
         return Receptors.of(target, neurons, potential);

@@ -43,12 +43,12 @@ final class StimulusWriter {
                 warnOfMany(stimulus, rateHz);
                 random(stimulus, quantity(rateHz, "Hz"));
             }
-            case "sinePoisson" -> {
+            case SinePoisson.TYPE -> {
                 SinePoisson.Parameters rate = SinePoisson.Parameters.of(values);
                 warnOfMany(stimulus, rate.highestHz());
                 random(stimulus, "'" + swing(rate) + "'");
             }
-            case "sampledPoisson" -> sampled(stimulus, SampledPoisson.Parameters.of(values));
+            case SampledPoisson.TYPE -> sampled(stimulus, SampledPoisson.Parameters.of(values));
             default -> given(stimulus);
         }
     }

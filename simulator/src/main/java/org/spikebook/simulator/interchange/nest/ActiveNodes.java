@@ -1,11 +1,12 @@
 package org.spikebook.simulator.interchange.nest;
 
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxley;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
 import org.spikebook.simulator.parameter.Value;
-
-import java.util.Map;
 
 /**
  * {@code adaptiveExponential} and {@code hodgkinHuxley}, which make their spikes themselves. For
@@ -54,7 +55,7 @@ final class ActiveNodes {
         neurons.set("b", parameters.adaptation().bPa());
         neurons.set("gsl_error_tol", parameters.errorTolerance());
         neurons.receptors(part.population());
-        neurons.variables.put("wPa", "w");
+        neurons.variables.put(AdaptiveExponential.ADAPTATION, "w");
         neurons.initial(part, membrane.vRestMv());
         return neurons;
     }
@@ -76,11 +77,13 @@ final class ActiveNodes {
         neurons.set("I_e", parameters.biasPa());
         neurons.set("t_ref", part.wholeStepsMs(spike.tRefMs()));
         neurons.receptors(part.population());
-        Map.of("m", "Act_m", "h", "Inact_h", "n", "Act_n").forEach(neurons.variables::put);
+        neurons.variables.put(HodgkinHuxley.M, "Act_m");
+        neurons.variables.put(HodgkinHuxley.H, "Inact_h");
+        neurons.variables.put(HodgkinHuxley.N, "Act_n");
         neurons.initial(part, GATES_REST_AT_MV);
         if (!part.population()
                 .initial()
-                .getOrDefault("vMv", Value.of(GATES_REST_AT_MV))
+                .getOrDefault(NeuronModel.POTENTIAL, Value.of(GATES_REST_AT_MV))
                 .equals(Value.of(GATES_REST_AT_MV))) {
             part.warn("nest.gates");
         }

@@ -2,7 +2,10 @@ package org.spikebook.simulator.interchange.nest;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.izhikevich.Izhikevich;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
@@ -33,16 +36,16 @@ final class IzhikevichNodes {
         if (parameters.exceeds()) {
             part.warn("script.exceeded", part.export().simulator());
         }
-        boolean consistent = part.receptors().equals("delta");
+        boolean consistent = part.receptors().equals(Delta.TYPE);
         integrator(parameters.integrator(), consistent);
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> neurons.parameters.put(name, NestValues.of(values.value(name))));
         neurons.set("V_th", parameters.vThresholdMv());
         neurons.set("I_e", parameters.bias());
         neurons.parameters.put("consistent_integration", Python.flag(consistent));
-        neurons.variables.put("u", "U_m");
+        neurons.variables.put(Izhikevich.RECOVERY, "U_m");
         neurons.initial(part, USUAL_V);
-        if (!part.population().initial().containsKey("u")) {
+        if (!part.population().initial().containsKey(Izhikevich.RECOVERY)) {
             recoveryAtRest(values.value(IzhikevichParameters.B));
         }
         return neurons;
@@ -50,7 +53,10 @@ final class IzhikevichNodes {
 
     /** Left out, u starts at b v. */
     private void recoveryAtRest(Value b) {
-        Value v = part.population().initial().getOrDefault("vMv", Value.of(USUAL_V));
+        Value v =
+                part.population()
+                        .initial()
+                        .getOrDefault(NeuronModel.POTENTIAL, Value.of(USUAL_V));
         if (b instanceof Value.Real(double slope) && v instanceof Value.Real(double potential)) {
             neurons.set("U_m", slope * potential);
         } else {

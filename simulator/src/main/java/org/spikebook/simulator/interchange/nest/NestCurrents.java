@@ -8,6 +8,7 @@ import org.spikebook.simulator.interchange.script.SampledSteps;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.interchange.script.StepTimes;
+import org.spikebook.simulator.model.connector.OneToOne;
 import org.spikebook.simulator.model.stimulus.CurrentWindow;
 import org.spikebook.simulator.model.stimulus.NoiseCurrent;
 import org.spikebook.simulator.model.stimulus.RampCurrent;
@@ -60,11 +61,11 @@ final class NestCurrents {
     void write(Stimulus stimulus) {
         ParameterValues values = stimulus.model().values();
         switch (stimulus.model().type()) {
-            case "stepCurrent" -> step(stimulus, StepCurrent.Parameters.of(values));
-            case "sineCurrent" -> sine(stimulus, SineCurrent.Parameters.of(values));
-            case "rampCurrent" -> ramp(stimulus, RampCurrent.Parameters.of(values));
-            case "sampledCurrent" -> sampled(stimulus, SampledCurrent.Parameters.of(values));
-            case "noiseCurrent" -> noise(stimulus, NoiseCurrent.Parameters.of(values));
+            case StepCurrent.TYPE -> step(stimulus, StepCurrent.Parameters.of(values));
+            case SineCurrent.TYPE -> sine(stimulus, SineCurrent.Parameters.of(values));
+            case RampCurrent.TYPE -> ramp(stimulus, RampCurrent.Parameters.of(values));
+            case SampledCurrent.TYPE -> sampled(stimulus, SampledCurrent.Parameters.of(values));
+            case NoiseCurrent.TYPE -> noise(stimulus, NoiseCurrent.Parameters.of(values));
             default ->
                     problems.refuse(
                             stimulus.id(),
@@ -178,7 +179,7 @@ final class NestCurrents {
         boolean shared =
                 network.projections().stream()
                         .filter(each -> each.from().equals(stimulus.id()))
-                        .anyMatch(each -> !each.connector().type().equals("oneToOne"));
+                        .anyMatch(each -> !each.connector().type().equals(OneToOne.TYPE));
         if (shared) {
             problems.warn(stimulus.id(), "nest.ownNoise", stimulus.id());
         }

@@ -9,7 +9,18 @@ import org.spikebook.simulator.interchange.script.ScriptExporter;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.interchange.script.ScriptRecorders;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxley;
+import org.spikebook.simulator.model.neuron.izhikevich.Izhikevich;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.synapse.AlphaConductance;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.Input;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.WeightSet;
@@ -41,26 +52,28 @@ public final class NestExporter extends ScriptExporter {
     private static final CellTypes MODELS =
             new CellTypes(
                     Map.of(
-                            "lif",
+                            Lif.TYPE,
                             Map.of(
-                                    "delta", "iaf_psc_delta",
-                                    "exponentialCurrent", "iaf_psc_exp",
-                                    "alphaCurrent", "iaf_psc_alpha",
-                                    "exponentialConductance", "iaf_cond_exp",
-                                    "alphaConductance", "iaf_cond_alpha"),
-                            "leakyReadout",
-                            Map.of("delta", "iaf_psc_delta", "exponentialCurrent", "iaf_psc_exp"),
-                            "izhikevich",
-                            Map.of("delta", "izhikevich", "input", "izhikevich"),
-                            "adaptiveExponential",
+                                    Delta.TYPE, "iaf_psc_delta",
+                                    ExponentialCurrent.TYPE, "iaf_psc_exp",
+                                    AlphaCurrent.TYPE, "iaf_psc_alpha",
+                                    ExponentialConductance.TYPE, "iaf_cond_exp",
+                                    AlphaConductance.TYPE, "iaf_cond_alpha"),
+                            LeakyReadout.TYPE,
                             Map.of(
-                                    "delta", "aeif_psc_delta",
-                                    "exponentialCurrent", "aeif_psc_exp",
-                                    "alphaCurrent", "aeif_psc_alpha",
-                                    "exponentialConductance", "aeif_cond_exp",
-                                    "alphaConductance", "aeif_cond_alpha"),
-                            "hodgkinHuxley",
-                            Map.of("alphaCurrent", "hh_psc_alpha")));
+                                    Delta.TYPE, "iaf_psc_delta",
+                                    ExponentialCurrent.TYPE, "iaf_psc_exp"),
+                            Izhikevich.TYPE,
+                            Map.of(Delta.TYPE, "izhikevich", Input.TYPE, "izhikevich"),
+                            AdaptiveExponential.TYPE,
+                            Map.of(
+                                    Delta.TYPE, "aeif_psc_delta",
+                                    ExponentialCurrent.TYPE, "aeif_psc_exp",
+                                    AlphaCurrent.TYPE, "aeif_psc_alpha",
+                                    ExponentialConductance.TYPE, "aeif_cond_exp",
+                                    AlphaConductance.TYPE, "aeif_cond_alpha"),
+                            HodgkinHuxley.TYPE,
+                            Map.of(AlphaCurrent.TYPE, "hh_psc_alpha")));
 
     private final Map<String, NestNeurons> nodes = new HashMap<>();
 
@@ -140,10 +153,10 @@ public final class NestExporter extends ScriptExporter {
 
     private static NestNeurons neurons(ScriptPopulation part, String model) {
         return switch (part.population().model().type()) {
-            case "lif" -> new LeakyNodes(part, model).lif();
-            case "leakyReadout" -> new LeakyNodes(part, model).readout();
-            case "izhikevich" -> new IzhikevichNodes(part, model).write();
-            case "adaptiveExponential" -> new ActiveNodes(part, model).adaptive();
+            case Lif.TYPE -> new LeakyNodes(part, model).lif();
+            case LeakyReadout.TYPE -> new LeakyNodes(part, model).readout();
+            case Izhikevich.TYPE -> new IzhikevichNodes(part, model).write();
+            case AdaptiveExponential.TYPE -> new ActiveNodes(part, model).adaptive();
             default -> new ActiveNodes(part, model).hodgkinHuxley();
         };
     }

@@ -7,9 +7,12 @@ import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdp;
 import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.RuleSettings;
+import org.spikebook.simulator.model.plasticity.TripletStdp;
 import org.spikebook.simulator.model.plasticity.TripletStdpParameters;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkram;
 import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -49,9 +52,9 @@ final class NestLearning {
         var rule = projection.plasticity().get();
         ParameterValues values = rule.values();
         switch (rule.type()) {
-            case "pairStdp" -> pairs(projection, values, synapses);
-            case "tripletStdp" -> triplets(projection, values, synapses);
-            case "tsodyksMarkram" -> shortTerm(projection, values, synapses);
+            case PairStdp.TYPE -> pairs(projection, values, synapses);
+            case TripletStdp.TYPE -> triplets(projection, values, synapses);
+            case TsodyksMarkram.TYPE -> shortTerm(projection, values, synapses);
             default ->
                     problems.refuse(
                             projection.id(),

@@ -1,6 +1,11 @@
 package org.spikebook.simulator.interchange.nest;
 
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.synapse.ConductanceReceptors;
+import org.spikebook.simulator.model.synapse.CurrentReceptors;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.Input;
 import org.spikebook.simulator.model.synapse.ReversalPotentials;
 import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
@@ -31,7 +36,7 @@ final class NestNeurons {
 
     NestNeurons(String model) {
         this.model = model;
-        variables.put("vMv", "V_m");
+        variables.put(NeuronModel.POTENTIAL, "V_m");
     }
 
     void set(String name, double value) {
@@ -42,7 +47,7 @@ final class NestNeurons {
     void receptors(Population population) {
         ParameterValues values = population.receptors().values();
         String type = population.receptors().type();
-        if (type.equals("delta") || type.equals("input")) {
+        if (type.equals(Delta.TYPE) || type.equals(Input.TYPE)) {
             return;
         }
         SynapticTimes times = SynapticTimes.of(values);
@@ -52,12 +57,12 @@ final class NestNeurons {
             ReversalPotentials reversals = ReversalPotentials.of(values);
             set("E_ex", reversals.excMv());
             set("E_in", reversals.inhMv());
-            variables.put("gExcNs", "g_ex");
-            variables.put("gInhNs", "g_in");
+            variables.put(ConductanceReceptors.EXC, "g_ex");
+            variables.put(ConductanceReceptors.INH, "g_in");
         } else {
-            variables.put("iExcPa", "I_syn_ex");
+            variables.put(CurrentReceptors.EXC, "I_syn_ex");
             if (!model.startsWith("aeif")) { // there it has the other sign
-                variables.put("iInhPa", "I_syn_in");
+                variables.put(CurrentReceptors.INH, "I_syn_in");
             }
         }
     }

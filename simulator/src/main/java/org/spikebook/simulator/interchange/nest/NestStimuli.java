@@ -70,7 +70,7 @@ final class NestStimuli {
                             stimulus,
                             "poisson_generator",
                             Map.of("rate", real(values.number(Poisson.RATE))));
-            case "sinePoisson" ->
+            case SinePoisson.TYPE ->
                     repeated(
                             stimulus,
                             "sinusoidal_poisson_generator",

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.interchange.pynn;
 
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class PynnCells {
 
     PynnCells(String type) {
         this.type = type;
-        variables.put("vMv", "v");
+        variables.put(NeuronModel.POTENTIAL, "v");
     }
 
     void set(String name, double value) {

@@ -5,9 +5,12 @@ import static org.spikebook.simulator.interchange.script.Python.number;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.Homeostasis;
+import org.spikebook.simulator.model.plasticity.PairStdp;
 import org.spikebook.simulator.model.plasticity.PairStdpParameters;
 import org.spikebook.simulator.model.plasticity.RuleSettings;
+import org.spikebook.simulator.model.plasticity.TsodyksMarkram;
 import org.spikebook.simulator.model.plasticity.TsodyksMarkramParameters;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Configured;
@@ -44,8 +47,9 @@ final class PynnLearning {
 
     private String learning(Configured<?> rule, String common) {
         return switch (rule.type()) {
-            case "pairStdp" -> pairs(rule.values(), common);
-            case "tsodyksMarkram" -> shortTerm(TsodyksMarkramParameters.of(rule.values()), common);
+            case PairStdp.TYPE -> pairs(rule.values(), common);
+            case TsodyksMarkram.TYPE ->
+                    shortTerm(TsodyksMarkramParameters.of(rule.values()), common);
             default -> {
                 refuse("script.rule", rule.type());
                 yield "";
@@ -61,7 +65,7 @@ final class PynnLearning {
         warn(values);
         PairStdpParameters own = PairStdpParameters.of(values);
         double rate = own.learningRate();
-        double factor = target.receptors().type().equals("delta") ? 1 : PynnValues.THOUSANDTH;
+        double factor = target.receptors().type().equals(Delta.TYPE) ? 1 : PynnValues.THOUSANDTH;
         String weightMax = number(PynnValues.scaled(own.weightMax(), factor));
         return """
         sim.STDPMechanism(

@@ -4,10 +4,21 @@ import static org.spikebook.simulator.interchange.pynn.PynnValues.THOUSANDTH;
 
 import org.spikebook.simulator.interchange.script.CellTypes;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.izhikevich.Izhikevich;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
+import org.spikebook.simulator.model.synapse.AlphaConductance;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
+import org.spikebook.simulator.model.synapse.ConductanceReceptors;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.model.synapse.ReversalPotentials;
 import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.network.Population;
@@ -21,26 +32,26 @@ import java.util.Optional;
 /** Populations as PyNN's standard cells; a model without one is refused by name. */
 final class PynnNeurons {
 
-    private static final String IZHIKEVICH = "izhikevich";
-
     private static final CellTypes TYPES =
             new CellTypes(
                     Map.of(
-                            "lif",
+                            Lif.TYPE,
                             Map.of(
-                                    "exponentialCurrent", "IF_curr_exp",
-                                    "alphaCurrent", "IF_curr_alpha",
-                                    "delta", "IF_curr_delta",
-                                    "exponentialConductance", "IF_cond_exp",
-                                    "alphaConductance", "IF_cond_alpha"),
-                            "leakyReadout",
-                            Map.of("exponentialCurrent", "IF_curr_exp", "delta", "IF_curr_delta"),
-                            IZHIKEVICH,
-                            Map.of("delta", "Izhikevich"),
-                            "adaptiveExponential",
+                                    ExponentialCurrent.TYPE, "IF_curr_exp",
+                                    AlphaCurrent.TYPE, "IF_curr_alpha",
+                                    Delta.TYPE, "IF_curr_delta",
+                                    ExponentialConductance.TYPE, "IF_cond_exp",
+                                    AlphaConductance.TYPE, "IF_cond_alpha"),
+                            LeakyReadout.TYPE,
                             Map.of(
-                                    "exponentialConductance", "EIF_cond_exp_isfa_ista",
-                                    "alphaConductance", "EIF_cond_alpha_isfa_ista")));
+                                    ExponentialCurrent.TYPE, "IF_curr_exp",
+                                    Delta.TYPE, "IF_curr_delta"),
+                            Izhikevich.TYPE,
+                            Map.of(Delta.TYPE, "Izhikevich"),
+                            AdaptiveExponential.TYPE,
+                            Map.of(
+                                    ExponentialConductance.TYPE, "EIF_cond_exp_isfa_ista",
+                                    AlphaConductance.TYPE, "EIF_cond_alpha_isfa_ista")));
 
     /** A threshold that no potential reaches. */
     private static final double NEVER_MV = 1e6;
@@ -67,9 +78,9 @@ final class PynnNeurons {
 
     private PynnCells write() {
         switch (population.model().type()) {
-            case "lif" -> lif();
-            case "leakyReadout" -> readout();
-            case IZHIKEVICH -> izhikevich();
+            case Lif.TYPE -> lif();
+            case LeakyReadout.TYPE -> readout();
+            case Izhikevich.TYPE -> izhikevich();
             default -> adaptive();
         }
         return cells;
@@ -104,7 +115,7 @@ final class PynnNeurons {
 
     private void receptors() {
         String type = part.receptors();
-        if (type.equals("delta")) {
+        if (type.equals(Delta.TYPE)) {
             return;
         }
         ParameterValues receptors = population.receptors().values();
@@ -115,8 +126,8 @@ final class PynnNeurons {
             ReversalPotentials reversals = ReversalPotentials.of(receptors);
             cells.set("e_rev_E", reversals.excMv());
             cells.set("e_rev_I", reversals.inhMv());
-            cells.variables.put("gExcNs", "gsyn_exc");
-            cells.variables.put("gInhNs", "gsyn_inh");
+            cells.variables.put(ConductanceReceptors.EXC, "gsyn_exc");
+            cells.variables.put(ConductanceReceptors.INH, "gsyn_inh");
         }
     }
 
@@ -130,16 +141,16 @@ final class PynnNeurons {
         IzhikevichParameters.OF_A_NEURON.forEach(
                 name -> cells.parameters.put(name, PynnValues.of(values.value(name), 1)));
         cells.set("i_offset", PynnValues.scaled(parameters.bias(), THOUSANDTH));
-        cells.variables.put("u", "u");
+        cells.variables.put(Izhikevich.RECOVERY, "u");
         initial(USUAL_V);
-        if (!population.initial().containsKey("u")) {
+        if (!population.initial().containsKey(Izhikevich.RECOVERY)) {
             recoveryAtRest(values.value(IzhikevichParameters.B));
         }
     }
 
     /** Left out, u starts at b v; PyNN has no such expression where these are drawn. */
     private void recoveryAtRest(Value b) {
-        Value v = population.initial().getOrDefault("vMv", Value.of(USUAL_V));
+        Value v = population.initial().getOrDefault(NeuronModel.POTENTIAL, Value.of(USUAL_V));
         if (!b.isEachOnesOwn() && !v.isEachOnesOwn()) {
             cells.initial.put("u", PynnValues.of(Value.of(mean(b) * mean(v)), 1));
             return;
@@ -178,7 +189,7 @@ final class PynnNeurons {
         cells.set("a", parameters.adaptation().aNs());
         cells.set("b", PynnValues.scaled(parameters.adaptation().bPa(), THOUSANDTH));
         receptors();
-        cells.variables.put("wPa", "w");
+        cells.variables.put(AdaptiveExponential.ADAPTATION, "w");
         initial(membrane.vRestMv());
     }
 

@@ -15,6 +15,7 @@ import org.spikebook.simulator.model.connector.FixedOutDegree;
 import org.spikebook.simulator.model.connector.FixedProbability;
 import org.spikebook.simulator.model.connector.FixedTotalNumber;
 import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -85,7 +86,7 @@ final class PynnProjections {
     /** From our unit of weights to PyNN's; conductances are above 0. */
     private static double factor(Population target, boolean inhibitory) {
         String receptors = target.receptors().type();
-        if (receptors.equals("delta")) {
+        if (receptors.equals(Delta.TYPE)) {
             return 1;
         }
         boolean turned = inhibitory && receptors.endsWith("Conductance");

@@ -103,7 +103,7 @@ final class PynnStimuli {
     private void writeCurrent(Projection projection) {
         Stimulus stimulus = network.stimulus(projection.from()).orElseThrow();
         String id = projection.id();
-        boolean noise = stimulus.model().type().equals("noiseCurrent");
+        boolean noise = stimulus.model().type().equals(NoiseCurrent.TYPE);
         boolean one = projection.connector().type().equals(OneToOne.TYPE);
         boolean all =
                 projection.connector().type().equals(AllToAll.TYPE)
@@ -132,11 +132,12 @@ final class PynnStimuli {
     private String source(Stimulus stimulus, double delayMs, int factor) {
         ParameterValues values = stimulus.model().values();
         return switch (stimulus.model().type()) {
-            case "stepCurrent" -> step(StepCurrent.Parameters.of(values), delayMs, factor);
-            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values), delayMs, factor);
-            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values), delayMs, factor);
-            case "sampledCurrent" -> sampled(SampledCurrent.Parameters.of(values), delayMs, factor);
-            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values), delayMs);
+            case StepCurrent.TYPE -> step(StepCurrent.Parameters.of(values), delayMs, factor);
+            case SineCurrent.TYPE -> sine(SineCurrent.Parameters.of(values), delayMs, factor);
+            case RampCurrent.TYPE -> ramp(RampCurrent.Parameters.of(values), delayMs, factor);
+            case SampledCurrent.TYPE ->
+                    sampled(SampledCurrent.Parameters.of(values), delayMs, factor);
+            case NoiseCurrent.TYPE -> noise(NoiseCurrent.Parameters.of(values), delayMs);
             default -> {
                 problems.refuse(
                         stimulus.id(),

@@ -30,7 +30,7 @@ public final class StimulusSpikes {
 
     /** All of them, several of a line in a step included; empty after the reason was told. */
     public Optional<SpikeRaster> all(Stimulus stimulus) {
-        if (stimulus.model().type().equals("dataset")
+        if (stimulus.model().type().equals(DatasetStimulus.TYPE)
                 && stimulus.model().values().word(DatasetStimulus.ENCODER).equals("direct")) {
             problems.refuse(stimulus.id(), "script.graded", stimulus.id());
             return Optional.empty();

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public interface NeuronModel extends Component {
 
+    /** Name of the membrane potential in mV, of the models that have one in this unit. */
+    String POTENTIAL = "vMv";
+
     /**
      * Its state variables, described like parameters; the default is the initial value, but for
      * {@link #followingVariables}. The first is the membrane potential, or what stands for it.

@@ -13,9 +13,9 @@ import java.util.List;
  *
  * <p>Source: Diehl and Cook 2015, doi:10.3389/fncom.2015.00099.
  */
-final class DiehlCookStdp implements WeightPlasticity {
+public final class DiehlCookStdp implements WeightPlasticity {
 
-    static final String TYPE = "diehlCookStdp";
+    public static final String TYPE = "diehlCookStdp";
 
     @Override
     public String type() {

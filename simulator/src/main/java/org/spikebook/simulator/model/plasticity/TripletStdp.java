@@ -13,9 +13,9 @@ import java.util.List;
  *
  * <p>Source: Pfister and Gerstner 2006, doi:10.1523/JNEUROSCI.1425-06.2006.
  */
-final class TripletStdp implements WeightPlasticity {
+public final class TripletStdp implements WeightPlasticity {
 
-    static final String TYPE = "tripletStdp";
+    public static final String TYPE = "tripletStdp";
 
     @Override
     public String type() {

@@ -20,9 +20,9 @@ import java.util.Optional;
  *
  * <p>Source: Tsodyks, Pawelzik and Markram 1998, doi:10.1162/089976698300017502.
  */
-final class TsodyksMarkram implements EfficacyPlasticity {
+public final class TsodyksMarkram implements EfficacyPlasticity {
 
-    static final String TYPE = "tsodyksMarkram";
+    public static final String TYPE = "tsodyksMarkram";
 
     @Override
     public String type() {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class NoiseCurrent implements CurrentStimulus {
 
-    static final String TYPE = "noiseCurrent";
+    public static final String TYPE = "noiseCurrent";
 
     public static final String MEAN = "meanPa";
     private static final String SD = "sdPa";

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
 
-    static final String TYPE = "ornsteinUhlenbeckCurrent";
+    public static final String TYPE = "ornsteinUhlenbeckCurrent";
 
     private static final String TAU = "tauMs";
 

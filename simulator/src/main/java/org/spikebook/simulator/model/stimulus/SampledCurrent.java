@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class SampledCurrent implements CurrentStimulus {
 
-    static final String TYPE = "sampledCurrent";
+    public static final String TYPE = "sampledCurrent";
 
     private static final String SAMPLES = "samplesPa";
     private static final String SAMPLE = "sampleMs";

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class SineCurrent implements CurrentStimulus {
 
-    static final String TYPE = "sineCurrent";
+    public static final String TYPE = "sineCurrent";
 
     private static final String OFFSET = "offsetPa";
     private static final String AMPLITUDE = StepCurrent.AMPLITUDE;

@@ -34,10 +34,10 @@ public final class AlphaConductance implements ConductanceReceptors {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("gExcNs", "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
-                real("gInhNs", "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
-                real("riseExc", "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
-                real("riseInh", "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
+                real(EXC, "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real(INH, "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real(AlphaCurrent.RISE_EXC, "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
+                real(AlphaCurrent.RISE_INH, "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
     }
 
     @Override

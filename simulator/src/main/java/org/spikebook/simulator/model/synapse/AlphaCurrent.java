@@ -16,6 +16,11 @@ public final class AlphaCurrent implements CurrentReceptors {
 
     public static final String TYPE = "alphaCurrent";
 
+    /** Names of the variables from which the currents rise. */
+    public static final String RISE_EXC = "riseExc";
+
+    public static final String RISE_INH = "riseInh";
+
     @Override
     public String type() {
         return TYPE;
@@ -29,10 +34,10 @@ public final class AlphaCurrent implements CurrentReceptors {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("iExcPa", "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
-                real("iInhPa", "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
-                real("riseExc", "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
-                real("riseInh", "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
+                real(EXC, "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real(INH, "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real(RISE_EXC, "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
+                real(RISE_INH, "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
     }
 
     @Override

@@ -9,7 +9,12 @@ import org.spikebook.simulator.parameter.Unit;
  * Receptors with excitatory and inhibitory channels that arriving spikes open, whatever the shape
  * of their conductance: {@code I = g_exc (E_exc - V) + g_inh (E_inh - V)}.
  */
-interface ConductanceReceptors extends ReceptorModel {
+public interface ConductanceReceptors extends ReceptorModel {
+
+    /** Names of the conductances of both channels, in nS. */
+    String EXC = "gExcNs";
+
+    String INH = "gInhNs";
 
     @Override
     default ParameterInfo weight() {

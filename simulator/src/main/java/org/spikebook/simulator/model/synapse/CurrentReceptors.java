@@ -9,7 +9,12 @@ import org.spikebook.simulator.parameter.Unit;
  * Receptors through which arriving spikes add a current, whatever its shape, excitation and
  * inhibition apart: {@code I = I_exc + I_inh}.
  */
-interface CurrentReceptors extends ReceptorModel {
+public interface CurrentReceptors extends ReceptorModel {
+
+    /** Names of the currents of both channels, in pA. */
+    String EXC = "iExcPa";
+
+    String INH = "iInhPa";
 
     @Override
     default ParameterInfo weight() {

@@ -54,8 +54,8 @@ public final class ExponentialConductance implements ConductanceReceptors {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("gExcNs", "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
-                real("gInhNs", "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn());
+                real(EXC, "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real(INH, "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn());
     }
 
     @Override

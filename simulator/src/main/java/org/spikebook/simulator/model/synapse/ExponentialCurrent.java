@@ -30,8 +30,8 @@ public final class ExponentialCurrent implements CurrentReceptors {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("iExcPa", "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
-                real("iInhPa", "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
+                real(EXC, "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real(INH, "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
     }
 
     @Override

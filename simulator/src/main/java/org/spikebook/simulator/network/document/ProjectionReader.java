@@ -9,6 +9,7 @@ import org.spikebook.simulator.model.connector.Connector;
 import org.spikebook.simulator.model.connector.Ends;
 import org.spikebook.simulator.model.connector.WeightLayout;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.ProjectionParameters;
@@ -27,15 +28,19 @@ import java.util.Optional;
 /** Reads one projection. */
 final class ProjectionReader {
 
-    private static final List<String> WEIGHT_KEYS =
-            List.of("weight", "weightMv", "weightPa", "weightNs");
-
     private final ModelRegistry registry;
+    private final List<String> weightKeys;
     private final Map<String, Member> members;
     private final double dtMs;
 
     ProjectionReader(ModelRegistry registry, Map<String, Member> members, double dtMs) {
         this.registry = registry;
+        this.weightKeys =
+                registry.receptors().stream()
+                        .map(ReceptorModel::weightKey)
+                        .distinct()
+                        .sorted()
+                        .toList();
         this.members = members;
         this.dtMs = dtMs;
     }
@@ -116,7 +121,7 @@ final class ProjectionReader {
     private Optional<Value> weight(
             JsonFields fields, Optional<Population> target, boolean carriesCurrent) {
         if (target.isEmpty()) {
-            fields.allow(WEIGHT_KEYS);
+            fields.allow(weightKeys);
             return Optional.empty();
         }
         if (carriesCurrent) {
@@ -127,9 +132,8 @@ final class ProjectionReader {
         return value(fields, info, info.defaultValue());
     }
 
-    private static void rejectOtherWeights(
-            JsonFields fields, Population target, ParameterInfo info) {
-        for (String key : WEIGHT_KEYS) {
+    private void rejectOtherWeights(JsonFields fields, Population target, ParameterInfo info) {
+        for (String key : weightKeys) {
             if (!key.equals(info.name()) && fields.holds(key)) {
                 fields.has(key);
                 Problems.add(

@@ -1,5 +1,6 @@
 package org.spikebook.training.bptt.layer;
 
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** Reads the constants of a population of LIF neurons or leaky readouts. */
 final class LifReader {
-
-    private static final String V = "vMv";
 
     private final Population population;
     private final LeakyMembrane membrane;
@@ -99,6 +98,8 @@ final class LifReader {
     }
 
     private double initialMv() {
-        return population.initial().get(V) instanceof Value.Real(double v) ? v : membrane.vRestMv();
+        return population.initial().get(NeuronModel.POTENTIAL) instanceof Value.Real(double v)
+                ? v
+                : membrane.vRestMv();
     }
 }

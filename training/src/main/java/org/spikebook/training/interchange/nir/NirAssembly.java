@@ -1,5 +1,6 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -228,7 +229,7 @@ final class NirAssembly {
                     new Recorder(
                             id(node),
                             id(node),
-                            spikes ? Recorder.SPIKES : "vMv",
+                            spikes ? Recorder.SPIKES : NeuronModel.POTENTIAL,
                             Optional.empty()));
         });
         return recorders;

@@ -13,6 +13,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.catalog.SpikeDrawing;
@@ -30,7 +31,7 @@ import java.util.List;
 class Hero extends Div {
 
     private static final String RATE = "/stimuli/0/" + Poisson.RATE;
-    private static final String WEIGHT = "/projections/2/weightMv";
+    private static final String WEIGHT = "/projections/2/" + new Delta().weightKey();
 
     private final Words words = Words.of(Hero.class);
     private final NotebookService notebooks;

@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.edit;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.ProjectionParameters;
@@ -108,7 +109,7 @@ public final class InspectorPlan {
                 chosen(
                         "group.connector",
                         link.pointer() + "/connector",
-                        or(draft.textAt(link.pointer() + "/connector/type"), "allToAll"),
+                        or(draft.textAt(link.pointer() + "/connector/type"), AllToAll.TYPE),
                         registry.connectors()));
         if (!models.carriesCurrent(draft, link)) {
             groups.add(

@@ -1,6 +1,8 @@
 package org.spikebook.web.networklab.edit;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.connector.FixedProbability;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
@@ -22,8 +24,6 @@ import java.util.stream.Stream;
 final class NewParts {
 
     private static final int DEFAULT_SIZE = 10;
-    private static final String ALL_TO_ALL = "allToAll";
-    private static final String FIXED_PROBABILITY = "fixedProbability";
 
     private final ModelRegistry registry;
 
@@ -92,7 +92,9 @@ final class NewParts {
     ObjectNode projection(Draft draft, DraftNode from, DraftNode to, String id) {
         ObjectNode projection = object().put("id", id).put("from", from.id()).put("to", to.id());
         boolean recurrent = from.id().equals(to.id());
-        projection.putObject("connector").put("type", recurrent ? FIXED_PROBABILITY : ALL_TO_ALL);
+        projection
+                .putObject("connector")
+                .put("type", recurrent ? FixedProbability.TYPE : AllToAll.TYPE);
         if (from.role() == Role.POPULATION || !givesCurrent(from.type())) {
             receptor(draft.textAt(to.pointer() + "/receptors/type"), to.type())
                     .map(ReceptorModel::weight)

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** What a recorder of traces observes: a variable of the neurons of a network. */
 public record RecordedVariable(NetworkModel network, Recorder recorder) {
 
-    static final String POTENTIAL = "vMv";
-
     /** What stands beside its axis: whose it is, its symbol, its unit. */
     public String label(Locale locale) {
         ParameterInfo info = info();
@@ -39,7 +37,7 @@ public record RecordedVariable(NetworkModel network, Recorder recorder) {
      * it stands still.
      */
     public Optional<Double> threshold() {
-        return recorder.record().equals(POTENTIAL)
+        return recorder.record().equals(NeuronModel.POTENTIAL)
                 ? network.population(recorder.of()).flatMap(RecordedVariable::threshold)
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.figure;
 
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
@@ -71,7 +72,7 @@ public record Silence(NetworkModel network, Recording recording, Map<String, Dou
     private Optional<Double> highest(String id) {
         return network.recorders().stream()
                 .filter(recorder -> recorder.of().equals(id))
-                .filter(recorder -> recorder.record().equals(RecordedVariable.POTENTIAL))
+                .filter(recorder -> recorder.record().equals(NeuronModel.POTENTIAL))
                 .map(Recorder::id)
                 .flatMap(recorder -> Optional.ofNullable(recording.traces().get(recorder)).stream())
                 .map(StateTrace::values)

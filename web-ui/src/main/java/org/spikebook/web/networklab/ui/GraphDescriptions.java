@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.ui;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
@@ -327,7 +328,7 @@ final class GraphDescriptions {
             return words.of("node.hidden");
         }
         String connector = draft.textAt(link.pointer() + "/connector/type");
-        return modelName(connector.isEmpty() ? "allToAll" : connector);
+        return modelName(connector.isEmpty() ? AllToAll.TYPE : connector);
     }
 
     private boolean hasProblem(String pointer) {

@@ -2,7 +2,10 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponential;
 import org.spikebook.simulator.model.neuron.adaptive.AdaptiveExponentialParameters;
+import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxley;
 import org.spikebook.simulator.model.neuron.hodgkinhuxley.HodgkinHuxleyParameters;
 
 import java.util.List;
@@ -71,8 +74,8 @@ public final class ActiveNeurons {
         neurons.refractory(spike.tRefMs(), part.dtMs(), true);
         neurons.method = method(parameters.integrator());
         held(receptors);
-        neurons.variables.put("vMv", "v");
-        neurons.variables.put("wPa", "w_adapt");
+        neurons.variables.put(NeuronModel.POTENTIAL, "v");
+        neurons.variables.put(AdaptiveExponential.ADAPTATION, "w_adapt");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
         return neurons;
     }
@@ -106,9 +109,9 @@ public final class ActiveNeurons {
             part.warn("brian.crossing");
         }
         held(receptors);
-        neurons.variables.put("vMv", "v");
+        neurons.variables.put(NeuronModel.POTENTIAL, "v");
         neurons.initial.put("v", "-65*mV");
-        List.of("m", "h", "n").forEach(this::gate);
+        HodgkinHuxley.GATES.forEach(this::gate);
         return neurons;
     }
 

@@ -2,7 +2,10 @@ package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.izhikevich.Izhikevich;
 import org.spikebook.simulator.model.neuron.izhikevich.IzhikevichParameters;
+import org.spikebook.simulator.model.synapse.Input;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 
@@ -35,7 +38,7 @@ public final class IzhikevichNeurons {
         neurons.scale = Scale.PURE;
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
         CurrentSum current = CurrentSum.of(neurons, receptors, external, parameters.bias());
-        boolean arrives = part.receptors().equals("input");
+        boolean arrives = part.receptors().equals(Input.TYPE);
         String integrator = parameters.integrator();
         String slope = slope(parameters.quadratic(), current.term());
         String recovery = recovery(parameters.recovery());
@@ -63,8 +66,8 @@ public final class IzhikevichNeurons {
         neurons.constant("v_threshold", parameters.vThresholdMv(), "1");
         neurons.firesAt("v_threshold", parameters.exceeds());
         neurons.reset = "v = c\nu += d";
-        neurons.variables.put("vMv", "v");
-        neurons.variables.put("u", "u");
+        neurons.variables.put(NeuronModel.POTENTIAL, "v");
+        neurons.variables.put(Izhikevich.RECOVERY, "u");
         neurons.initial.put("v", "-65");
         neurons.initial.put("u", "'b*v'");
         return neurons;

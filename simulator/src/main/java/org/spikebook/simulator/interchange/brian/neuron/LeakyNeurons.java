@@ -3,10 +3,13 @@ package org.spikebook.simulator.interchange.brian.neuron;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThresholdParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
+import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialConductance;
 
 import java.util.List;
@@ -59,7 +62,7 @@ public final class LeakyNeurons {
                 && choices.testsBeforeInput()
                 && dropsJumps
                 && !neurons.refractory.isEmpty()
-                && part.receptors().equals("delta")) {
+                && part.receptors().equals(Delta.TYPE)) {
             part.warn("brian.keptAtSpike");
         }
         return neurons;
@@ -89,7 +92,7 @@ public final class LeakyNeurons {
                     new NeuronGroup.Regular(
                             "theta -= theta_plus*target_rate*dt", "before_thresholds"));
         }
-        neurons.variables.put("thetaMv", "theta");
+        neurons.variables.put(AdaptiveThreshold.THETA, "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
         threshold(parameters.vThresholdMv(), " + theta", parameters.exceeds());
         block(parameters);
@@ -129,9 +132,9 @@ public final class LeakyNeurons {
                         + " : volt"
                         + (held ? " (unless refractory)" : ""));
         current.declare();
-        neurons.variables.put("vMv", "v");
+        neurons.variables.put(NeuronModel.POTENTIAL, "v");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
-        if (part.receptors().equals("exponentialConductance")) {
+        if (part.receptors().equals(ExponentialConductance.TYPE)) {
             neurons.method = "exponential_euler";
             String integrator =
                     part.population().receptors().values().word(ExponentialConductance.INTEGRATOR);

@@ -1,6 +1,13 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
 import org.spikebook.simulator.interchange.script.Python;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
+import org.spikebook.simulator.model.synapse.ConductanceReceptors;
+import org.spikebook.simulator.model.synapse.CurrentReceptors;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.Input;
 import org.spikebook.simulator.model.synapse.ReversalPotentials;
 import org.spikebook.simulator.model.synapse.SynapticTimes;
 import org.spikebook.simulator.model.synapse.VariableJump;
@@ -37,12 +44,12 @@ public record Receptors(
     /** Types of receptors that can be written. */
     public static final Set<String> KNOWN =
             Set.of(
-                    "delta",
-                    "variableJump",
-                    "input",
-                    "exponentialCurrent",
-                    "alphaCurrent",
-                    "exponentialConductance");
+                    Delta.TYPE,
+                    VariableJump.TYPE,
+                    Input.TYPE,
+                    ExponentialCurrent.TYPE,
+                    AlphaCurrent.TYPE,
+                    ExponentialConductance.TYPE);
 
     /**
      * The receptors of a population.
@@ -53,15 +60,15 @@ public record Receptors(
         var set = population.receptors();
         Scale scale = neurons.scale;
         return switch (set.type()) {
-            case "delta" -> {
+            case Delta.TYPE -> {
                 String moved =
                         potential
                                 + "_post += %s"
                                 + (neurons.dropsDeltas ? "*int(not_refractory_post)" : "");
                 yield jump(scale.mV(), moved, moved);
             }
-            case "variableJump" -> variableJump(set.values(), neurons, potential);
-            case "input" ->
+            case VariableJump.TYPE -> variableJump(set.values(), neurons, potential);
+            case Input.TYPE ->
                     new Receptors(
                             "1",
                             "arrived",
@@ -70,7 +77,7 @@ public record Receptors(
                             Map.of(),
                             "arrived_post += %s",
                             "arrived_post += %s");
-            case "exponentialCurrent" ->
+            case ExponentialCurrent.TYPE ->
                     currents(
                             population,
                             scale,
@@ -79,7 +86,7 @@ public record Receptors(
                                     "dI_inh/dt = -I_inh/tau_inh : "),
                             "I_exc_post += %s",
                             "I_inh_post += %s");
-            case "alphaCurrent" ->
+            case AlphaCurrent.TYPE ->
                     currents(
                             population,
                             scale,
@@ -90,7 +97,7 @@ public record Receptors(
                                     "drise_inh/dt = -rise_inh/tau_inh : Hz*"),
                             "rise_exc_post += %s*exp(1)/tau_exc",
                             "rise_inh_post += %s*exp(1)/tau_inh");
-            case "exponentialConductance" -> conductances(population, potential);
+            case ExponentialConductance.TYPE -> conductances(population, potential);
             default -> throw new IllegalArgumentException("receptors " + set.type());
         };
     }
@@ -125,10 +132,10 @@ public record Receptors(
             String excited,
             String inhibited) {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("iExcPa", "I_exc");
-        variables.put("iInhPa", "I_inh");
-        variables.put("riseExc", "rise_exc");
-        variables.put("riseInh", "rise_inh");
+        variables.put(CurrentReceptors.EXC, "I_exc");
+        variables.put(CurrentReceptors.INH, "I_inh");
+        variables.put(AlphaCurrent.RISE_EXC, "rise_exc");
+        variables.put(AlphaCurrent.RISE_INH, "rise_inh");
         return new Receptors(
                 scale.pA(),
                 "I_exc + I_inh",
@@ -151,7 +158,7 @@ public record Receptors(
                         "dg_exc/dt = -g_exc/tau_exc : siemens",
                         "dg_inh/dt = -g_inh/tau_inh : siemens"),
                 constants,
-                Map.of("gExcNs", "g_exc", "gInhNs", "g_inh"),
+                Map.of(ConductanceReceptors.EXC, "g_exc", ConductanceReceptors.INH, "g_inh"),
                 "g_exc_post += %s",
                 "g_inh_post -= %s");
     }

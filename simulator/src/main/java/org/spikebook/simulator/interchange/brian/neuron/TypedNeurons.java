@@ -6,6 +6,7 @@ import org.spikebook.simulator.equation.syntax.Definition;
 import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.interchange.script.ScriptPopulation;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -114,7 +115,7 @@ public final class TypedNeurons {
      */
     private void chooseExact(boolean driven) {
         Coupling coupling = new Coupling(slopes, parts);
-        if (population.receptors().type().equals("exponentialConductance")) {
+        if (population.receptors().type().equals(ExponentialConductance.TYPE)) {
             neurons.method = "exponential_euler";
             warnOfMethod();
             warnOfSynapses();

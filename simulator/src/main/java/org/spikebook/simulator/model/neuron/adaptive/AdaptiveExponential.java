@@ -27,6 +27,9 @@ public final class AdaptiveExponential implements NeuronModel {
 
     public static final String TYPE = "adaptiveExponential";
 
+    /** Name of the current of adaptation, in pA. */
+    public static final String ADAPTATION = "wPa";
+
     @Override
     public String type() {
         return TYPE;
@@ -40,8 +43,8 @@ public final class AdaptiveExponential implements NeuronModel {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("vMv", "V", Unit.MILLIVOLT, -70.6).between(-1000, 1000).drawn(),
-                real("wPa", "w", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
+                real(POTENTIAL, "V", Unit.MILLIVOLT, -70.6).between(-1000, 1000).drawn(),
+                real(ADAPTATION, "w", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
     }
 
     @Override

@@ -28,7 +28,14 @@ import java.util.Optional;
  */
 public final class HodgkinHuxley implements NeuronModel {
 
-    static final String TYPE = "hodgkinHuxley";
+    public static final String TYPE = "hodgkinHuxley";
+
+    public static final String M = "m";
+    public static final String H = "h";
+    public static final String N = "n";
+
+    /** Names of the gates. */
+    public static final List<String> GATES = List.of(M, H, N);
 
     @Override
     public String type() {
@@ -43,15 +50,15 @@ public final class HodgkinHuxley implements NeuronModel {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
-                real("m", "m", Unit.NONE, 0).between(0, 1),
-                real("h", "h", Unit.NONE, 0).between(0, 1),
-                real("n", "n", Unit.NONE, 0).between(0, 1));
+                real(POTENTIAL, "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real(M, "m", Unit.NONE, 0).between(0, 1),
+                real(H, "h", Unit.NONE, 0).between(0, 1),
+                real(N, "n", Unit.NONE, 0).between(0, 1));
     }
 
     @Override
     public List<String> followingVariables() {
-        return List.of("m", "h", "n");
+        return GATES;
     }
 
     @Override

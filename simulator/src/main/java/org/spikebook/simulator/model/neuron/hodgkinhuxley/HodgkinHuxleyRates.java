@@ -76,7 +76,9 @@ final class HodgkinHuxleyRates {
      */
     static void rest(PopulationState state, Predicate<String> given, LongConsumer work) {
         double[] v = state.neuron(0);
-        boolean[] isGiven = {given.test("m"), given.test("h"), given.test("n")};
+        boolean[] isGiven = {
+            given.test(HodgkinHuxley.M), given.test(HodgkinHuxley.H), given.test(HodgkinHuxley.N)
+        };
         double[] resting = resting(v[0]);
         for (int i = 0; i < v.length; i++) {
             if (i > 0 && v[i] != v[i - 1]) { // most often all start alike

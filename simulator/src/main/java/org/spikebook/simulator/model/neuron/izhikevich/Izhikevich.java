@@ -27,6 +27,9 @@ public final class Izhikevich implements NeuronModel {
 
     public static final String TYPE = "izhikevich";
 
+    /** Name of the variable of recovery. */
+    public static final String RECOVERY = "u";
+
     @Override
     public String type() {
         return TYPE;
@@ -40,13 +43,13 @@ public final class Izhikevich implements NeuronModel {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("vMv", "v", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
-                real("u", "u", Unit.NONE, -13).between(-1000, 1000).drawn());
+                real(POTENTIAL, "v", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real(RECOVERY, "u", Unit.NONE, -13).between(-1000, 1000).drawn());
     }
 
     @Override
     public List<String> followingVariables() {
-        return List.of("u");
+        return List.of(RECOVERY);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.model.neuron.izhikevich;
 
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.stimulus.CurrentWindow;
 import org.spikebook.simulator.model.stimulus.RampCurrent;
 import org.spikebook.simulator.model.stimulus.StepCurrent;
@@ -225,7 +226,10 @@ final class IzhikevichPresets {
                 cell(a, b, c, d),
                 Optional.of(
                         new Preset.Protocol(
-                                Map.of("vMv", Value.of(-65)), List.of(from(20, 10)), 1, 300)));
+                                Map.of(NeuronModel.POTENTIAL, Value.of(-65)),
+                                List.of(from(20, 10)),
+                                1,
+                                300)));
     }
 
     private static Map<String, Value> cell(double a, double b, double c, double d) {
@@ -254,7 +258,7 @@ final class IzhikevichPresets {
                 new Pattern(
                         id,
                         new LinkedHashMap<>(cell(a, b, c, d)),
-                        new LinkedHashMap<>(Map.of("vMv", Value.of(vMv))),
+                        new LinkedHashMap<>(Map.of(NeuronModel.POTENTIAL, Value.of(vMv))),
                         List.of(drives),
                         dtMs,
                         endMs);

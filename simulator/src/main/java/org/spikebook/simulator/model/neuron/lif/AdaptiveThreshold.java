@@ -27,7 +27,8 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     public static final String TYPE = "adaptiveThreshold";
 
-    private static final String THETA = "thetaMv";
+    /** Name of what the threshold has risen by, in mV. */
+    public static final String THETA = "thetaMv";
 
     @Override
     public String type() {
@@ -42,7 +43,7 @@ public final class AdaptiveThreshold implements NeuronModel {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real(POTENTIAL, "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
                 real(THETA, "\\theta", Unit.MILLIVOLT, 20).between(-1e6, 1e6).drawn());
     }
 

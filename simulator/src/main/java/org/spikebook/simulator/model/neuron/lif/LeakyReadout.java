@@ -39,7 +39,7 @@ public final class LeakyReadout implements NeuronModel {
 
     @Override
     public List<ParameterInfo> stateVariables() {
-        return List.of(real("vMv", "V", Unit.MILLIVOLT, 0).between(-1000, 1000).drawn());
+        return List.of(real(POTENTIAL, "V", Unit.MILLIVOLT, 0).between(-1000, 1000).drawn());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Lif implements NeuronModel {
     @Override
     public List<ParameterInfo> stateVariables() {
         return List.of(
-                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real(POTENTIAL, "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
                 real("keptMv", "V_{kept}", Unit.MILLIVOLT, 0).between(-1e6, 1e6));
     }
 

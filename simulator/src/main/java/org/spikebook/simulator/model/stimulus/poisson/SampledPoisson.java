@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class SampledPoisson implements SpikeStimulus {
 
-    static final String TYPE = "sampledPoisson";
+    public static final String TYPE = "sampledPoisson";
 
     private static final String TIMES = "timesMs";
     private static final String RATES = "ratesHz";

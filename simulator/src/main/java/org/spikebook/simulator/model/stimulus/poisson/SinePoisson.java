@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class SinePoisson implements SpikeStimulus {
 
-    static final String TYPE = "sinePoisson";
+    public static final String TYPE = "sinePoisson";
 
     private static final String MEAN = "meanHz";
     private static final String AMPLITUDE = "amplitudeHz";

@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Recorder;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 record LabProbes(NetworkModel network, Map<String, Integer> colors) {
 
-    private static final String POTENTIAL = "vMv";
     private static final int MOST_PROBES = 2;
     private static final int MOST_NEURONS = 2;
 
@@ -65,11 +65,14 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
     /** The potential of the first neuron that has one. */
     private Optional<Recorder> potential() {
         return network.populations().stream()
-                .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
+                .filter(population -> variables(population).anyMatch(NeuronModel.POTENTIAL::equals))
                 .findFirst()
                 .map(population ->
                         new Recorder(
-                                "potential", population.id(), POTENTIAL, Optional.of(List.of(0))));
+                                "potential",
+                                population.id(),
+                                NeuronModel.POTENTIAL,
+                                Optional.of(List.of(0))));
     }
 
     /**
@@ -78,7 +81,7 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
     List<LabSetup.Probe> potentials(double everyMs) {
         int every = (int) Math.max(1, Math.rint(everyMs / network.run().dtMs()));
         return network.populations().stream()
-                .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
+                .filter(population -> variables(population).anyMatch(NeuronModel.POTENTIAL::equals))
                 .map(population -> allOf(population, every))
                 .toList();
     }
@@ -86,12 +89,15 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
     private LabSetup.Probe allOf(Population population, int every) {
         Recorder recorder =
                 new Recorder(
-                        "all-" + population.id(), population.id(), POTENTIAL, Optional.empty());
+                        "all-" + population.id(),
+                        population.id(),
+                        NeuronModel.POTENTIAL,
+                        Optional.empty());
         RecordedVariable recorded = new RecordedVariable(network, recorder);
         return new LabSetup.Probe(
                 recorder.id(),
                 population.id(),
-                POTENTIAL,
+                NeuronModel.POTENTIAL,
                 IntStream.range(0, population.size()).boxed().toList(),
                 every,
                 true,

@@ -2,6 +2,7 @@ package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.lesson.notebook.NetworkLocks;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.network.NetworkModel;
@@ -41,8 +42,7 @@ final class LabSetups {
     /** Where the parameters of a population's model stand. */
     private static final String MODEL = "/model/";
 
-    private static final String POTENTIAL = "vMv";
-    private static final String POTENTIAL_AT_START = "/initial/" + POTENTIAL;
+    private static final String POTENTIAL_AT_START = "/initial/" + NeuronModel.POTENTIAL;
 
     private final Words words = Words.of(LabSetups.class);
     private final ModelRegistry registry;
@@ -158,10 +158,10 @@ final class LabSetups {
     private static boolean startsAlike(Population population) {
         boolean hasPotential =
                 population.model().component().stateVariables().stream()
-                        .anyMatch(info -> info.name().equals(POTENTIAL));
+                        .anyMatch(info -> info.name().equals(NeuronModel.POTENTIAL));
         return hasPotential
-                && (!population.initial().containsKey(POTENTIAL)
-                        || population.initial().get(POTENTIAL) instanceof Value.Real);
+                && (!population.initial().containsKey(NeuronModel.POTENTIAL)
+                        || population.initial().get(NeuronModel.POTENTIAL) instanceof Value.Real);
     }
 
     /** By the first line that leaves it. */
