@@ -74,7 +74,7 @@ function here(state: EditorState, at: number) {
   return { text, place: isOpenString(text, place) ? { ...place, to: at } : place };
 }
 
-/** A string without its closing quotation mark reaches to the end of the line: what stands behind the cursor is no part of it. */
+/** A string without its closing quotation mark reaches to the end of the line: what stands behind the cursor is not part of it. */
 function isOpenString(text: string, { from, to }: Place): boolean {
   return text[from] === '"' && (to - from < 2 || text[to - 1] !== '"');
 }

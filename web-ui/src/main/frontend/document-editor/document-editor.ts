@@ -106,7 +106,7 @@ class DocumentEditorElement extends HTMLElement {
     try {
       editor = await (this.#editor ??= this.#open());
     } catch {
-      this.#editor = undefined; // the next time it is asked for again
+      this.#editor = undefined; // the next time it is loaded again
       this.#state.textContent = this.#setup?.texts.notLoaded ?? '';
       this.replaceChildren(this.#state);
       this.$server?.notLoaded();

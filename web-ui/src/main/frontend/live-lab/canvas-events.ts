@@ -4,7 +4,7 @@ import { type LineDragged } from './line-drag';
 export interface CanvasListener {
   /** these parts and lines are selected */
   selected(keys: string[]): void;
-  /** the menu of a part is asked for, at this place of the window */
+  /** the menu of a part is requested, at this place of the window */
   menu(key: string, x: number, y: number): void;
   /** a probe of this kind was dropped on a part */
   dropped(kind: string, key: string): void;

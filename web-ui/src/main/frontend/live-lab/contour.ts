@@ -31,7 +31,7 @@ export function corner({ x, y }: Area, { columns, rows }: Grid, i: number, j: nu
 }
 
 /**
- * The curve on which sampled values are zero, piece by piece (marching squares). Where values are no numbers or beyond all
+ * The curve on which sampled values are zero, piece by piece (marching squares). Where values are not numbers or beyond all
  * numbers, there is none.
  */
 export function zeroContour(values: Float64Array, area: Area, grid: Grid): Segment[] {

@@ -66,7 +66,7 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A full disk is no reason not to play. */
+/** A full disk does not keep a network from playing. */
 async function keep(kept: Cache, hash: string, bytes: Uint8Array) {
   try {
     await kept.put(keyOf(hash), new Response(bytes.slice()));

@@ -34,7 +34,7 @@ function withUnit(text: string, unit: string): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-/** A decimal comma is no separator, and a negative value stands in brackets. */
+/** A decimal comma is not a separator, and a negative value stands in brackets. */
 function texOf(value: number, unit: string, numbers: Numbers): string {
   const digits = numbers.significant(value, 5).replaceAll(',', '{,}').replaceAll('−', '-').replaceAll(/\s/g, '\\,');
   const text = unit ? `${digits}\\,\\mathrm{${unit}}` : digits;

@@ -1,7 +1,7 @@
 import { type Player } from './player';
 import { partOf, type Part, type Setup } from './setup';
 
-/** So many neurons of a population are made to fire by one press at most; each is asked for by itself. */
+/** So many neurons of a population are made to fire by one press at most; each is requested by itself. */
 const MOST_FIRED = 500;
 
 /** Whether the neurons of a part can be made to fire by hand; of twins no single one, since they differ in one number only. */

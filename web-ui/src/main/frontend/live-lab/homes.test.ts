@@ -47,7 +47,7 @@ describe('Homes', () => {
     expect(homes().kindFor(setup({ homes: ['server'] }))).toBe('server');
   });
 
-  it('take what was asked for, wherever it works', () => {
+  it('take what was requested, wherever it works', () => {
     vi.stubGlobal('Worker', function () {
       return undefined;
     });

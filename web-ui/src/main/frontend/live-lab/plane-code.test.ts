@@ -72,7 +72,7 @@ describe('operations', () => {
     expect(value([1, 'exprel'])).toBeCloseTo(Math.E - 1, 12);
   });
 
-  it('know the length of a step', () => {
+  it('know the time step', () => {
     expect(value(['step'])).toBe(0.25);
   });
 });

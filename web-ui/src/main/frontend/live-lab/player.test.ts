@@ -194,7 +194,7 @@ describe('Player', () => {
     expect(home.types()).toEqual(['open', 'probe', 'step']);
   });
 
-  it('sends the last of many times asked for while one is on its way', () => {
+  it('sends the last of many times requested while one is on its way', () => {
     const { home, player } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
     home.asked.length = 0;
@@ -217,7 +217,7 @@ describe('Player', () => {
     expect(home.types()).toEqual(['change', 'open']);
   });
 
-  /** Each network has a length of its step of its own, so that it must be opened. */
+  /** Each network has a time step of its own, so that it must be opened. */
   it('hears nothing more of a network that was left for another one', () => {
     const { home, player, heard } = played(true);
     home.say({ type: 'opened', id: 1, dtMs: 1, buildMs: 1 });

@@ -141,7 +141,7 @@ export class Player {
     this.#sendProbes();
   }
 
-  /** Once the network is open: then all are asked for. */
+  /** Once the network is open: then all are requested. */
   #sendProbes() {
     if (!this.#isOpen) {
       return;
@@ -196,7 +196,7 @@ export class Player {
     this.#fill();
   }
 
-  /** Pauses and goes to a time; while one is on its way, only the last of those asked for is kept. */
+  /** Pauses and goes to a time; while one is on its way, only the last of those requested is kept. */
   seek(ms: number) {
     if (ms < this.timeMs) {
       this.#takeNow(); // what is set now stays set, however far it goes back

@@ -9,7 +9,7 @@ const RATE_WINDOW_MS = 250;
 const TOLD_EVERY_MS = 120;
 const ANNOUNCED_EVERY_MS = 5_000;
 
-/** Behind the speed that was asked for; said from here on. */
+/** Behind the speed that was requested; said from here on. */
 const SLOW_FROM_MS = 200;
 
 /** Says where a network runs and how dots are drawn, and for readers of screens its rates once in a while. */

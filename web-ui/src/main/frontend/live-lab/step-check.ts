@@ -29,7 +29,7 @@ const MOST_UPDATES = 5e7;
 /** A difference counts from so many standard errors on. */
 const ERRORS = 3;
 
-/** A smaller difference than this, in Hz, is no matter of the step. */
+/** A smaller difference than this, in Hz, does not come from the time step. */
 const LEAST_HZ = 0.5;
 
 /** Relative difference of rates above which a step is called too coarse. */

@@ -69,7 +69,7 @@ class Lab implements Home {
     this.say(frame(0, step, {}));
   }
 
-  /** The numbers that were asked for last are in force. */
+  /** The numbers that were requested last are in force. */
   answerSet() {
     const request = this.asked.findLast(({ type }) => type === 'set');
     if (request?.type === 'set') {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The networks of the benchmark, as documents; one second each. */
 public final class BenchNetworks {
 
-    /** The one that is run only when asked for: it takes minutes and {@value #CORTEX_HEAP}. */
+    /** The one that is run only on request: it takes minutes and {@value #CORTEX_HEAP}. */
     static final String CORTEX = "cortex";
 
     static final String CORTEX_HEAP = "-Xmx6g";

@@ -57,7 +57,7 @@ record ServiceDoors(ApplicationContext context) {
      *
      * @param things the arguments, by the type of the parameter; nothing where there is none
      * @return its answer, or what it threw
-     * @throws AssertionError if these are no arguments for it
+     * @throws AssertionError if these are not arguments for it
      */
     @Nullable Object call(Door door, Map<Class<?>, Object> things) {
         Object[] arguments =

@@ -3,7 +3,7 @@ package org.spikebook.db.job;
 import org.spikebook.db.classroom.CourseId;
 
 /**
- * The class for which a job is asked for.
+ * The class for which a job is requested.
  *
  * @param live whether the class is at work now
  */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.util.Optional;
 
-/** For which class a job is asked for, and how many of a class are open. */
+/** For which class a job is requested, and how many of a class are open. */
 @Repository
 public class JobClassRepository {
 
@@ -47,7 +47,7 @@ public class JobClassRepository {
                 .optional();
     }
 
-    /** How many jobs of a queue were asked for for a class and are open. */
+    /** How many jobs of a queue were requested for a class and are open. */
     public long countOpen(CourseId course, QueueName queue) {
         return jdbc.sql(
                         """

@@ -26,8 +26,8 @@ public class JobOverview {
     /**
      * An open job.
      *
-     * @param owner name of the account that asked for it; absent for guests
-     * @param course name of the class for which it was asked for
+     * @param owner name of the account that requested it; absent for guests
+     * @param course name of the class for which it was requested
      * @param host of the process that runs it
      * @param startedAt of its first start; absent while it waits for it
      */

@@ -22,7 +22,7 @@ import java.util.Optional;
 @Repository
 public class JobRepository {
 
-    /** All but the payload: it may be large, and is seldom asked for. */
+    /** All but the payload: it may be large, and is seldom requested. */
     private static final String SELECT =
             """
             select id, owner_id, kind, notebook_id, cell_id, state, progress, result, error, cancel_requested,
@@ -39,7 +39,7 @@ public class JobRepository {
     /**
      * Adds an open job; false if its cell has an open job already.
      *
-     * @param payload versioned JSON of what it is asked for; an open job keeps it
+     * @param payload versioned JSON of its request; an open job keeps it
      */
     public boolean insert(JobRow row, String payload, QueuePlace place) {
         NotebookId notebook = row.notebook();
@@ -94,7 +94,7 @@ public class JobRepository {
                 .list();
     }
 
-    /** JSON of what a job was asked for; empty once it is forgotten. */
+    /** JSON of the request of a job; empty once it is forgotten. */
     public Optional<String> findPayload(JobId id) {
         return jdbc.sql("select payload from job where id = :id and payload is not null")
                 .param("id", id.value())
@@ -137,7 +137,7 @@ public class JobRepository {
                 .optional();
     }
 
-    /** The newest job of a cell that was asked for before a time and is closed now. */
+    /** The newest job of a cell that was requested before a time and is closed now. */
     public Optional<JobRow> newestClosedOf(
             NotebookId notebook, String cellId, Instant askedBefore) {
         return jdbc.sql(
@@ -154,7 +154,7 @@ public class JobRepository {
                 .optional();
     }
 
-    /** Whether a job of a cell that was asked for before a time left a result. */
+    /** Whether a job of a cell that was requested before a time left a result. */
     public boolean hasResult(
             NotebookId notebook, String cellId, String kind, String result, Instant askedBefore) {
         return jdbc.sql(
@@ -270,14 +270,14 @@ public class JobRepository {
                 .update();
     }
 
-    /** Forgets what a closed job was asked for. */
+    /** Forgets the request of a closed job. */
     public void dropPayload(JobId id) {
         jdbc.sql("update job set payload = null where id = :id and finished_at is not null")
                 .param("id", id.value())
                 .update();
     }
 
-    /** Forgets what jobs were asked for that were closed before a time. */
+    /** Forgets the requests of jobs that were closed before a time. */
     public void dropPayloads(Instant closedBefore) {
         jdbc.sql(
                         "update job set payload = null where finished_at < :before and payload is"

@@ -7,7 +7,7 @@ import org.spikebook.db.notebook.NotebookId;
 import java.time.Instant;
 
 /**
- * A job. What it is asked for is read apart: {@link JobRepository#findPayload}.
+ * A job. Its request is read apart: {@link JobRepository#findPayload}.
  *
  * @param notebook where the job belongs, if anywhere; with {@code cellId} the cell
  * @param attempts how often it was started since it last continued
@@ -26,7 +26,7 @@ public record JobRow(
         long maxSeconds,
         JobTimes times) {
 
-    /** One that is asked for now. */
+    /** One that is requested now. */
     public static JobRow queued(
             JobId id,
             VisitorId owner,

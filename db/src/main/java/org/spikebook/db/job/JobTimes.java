@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * When a job was asked for, and how far it came since.
+ * When a job was requested, and how far it came since.
  *
  * @param startedAt when it was last started; null before the first time
  * @param updatedAt when anything of its row last changed
@@ -17,7 +17,7 @@ public record JobTimes(
         Instant updatedAt,
         @Nullable Instant finishedAt) {
 
-    /** Of a job that is asked for now. */
+    /** Of a job that is requested now. */
     public static JobTimes created(Instant now) {
         return new JobTimes(now, null, now, null);
     }

@@ -9,7 +9,7 @@ import org.spikebook.db.classroom.CourseId;
  * @param turn smallest first; among equals, the oldest first
  * @param addressHash tells apart the networks that guests' jobs come from; absent for accounts, and
  *     forgotten when the job is closed
- * @param course the class for which it is asked for; absent outside of classes
+ * @param course the class for which it is requested; absent outside of classes
  */
 public record QueuePlace(
         QueueName queue, int turn, @Nullable String addressHash, @Nullable CourseId course) {

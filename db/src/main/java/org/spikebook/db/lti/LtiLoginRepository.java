@@ -53,7 +53,7 @@ public class LtiLoginRepository {
                 .update();
     }
 
-    /** The launch that was asked for and has not come yet. */
+    /** The launch that was requested and has not come yet. */
     public Optional<LtiLoginRow> find(String stateHash, Instant now) {
         return jdbc.sql(
                         """

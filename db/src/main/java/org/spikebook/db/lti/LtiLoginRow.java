@@ -3,7 +3,7 @@ package org.spikebook.db.lti;
 import java.time.Instant;
 
 /**
- * A launch that was asked for.
+ * A launch that was requested.
  *
  * @param stateHash of the secret that comes back with the launch
  * @param nonce that the token must repeat

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What is no backup, or would overwrite something, is refused before anything is touched. */
+/** What is not a backup, or would overwrite something, is refused before anything is touched. */
 class RestoreRefusalTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

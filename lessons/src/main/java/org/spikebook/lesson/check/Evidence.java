@@ -295,7 +295,7 @@ public interface Evidence {
      * The spikes of one run.
      *
      * @param size number of neurons of the population
-     * @param dtMs length of a step
+     * @param dtMs time step
      */
     record PopulationSpikes(SpikeRaster raster, int size, double durationMs, double dtMs) {
 

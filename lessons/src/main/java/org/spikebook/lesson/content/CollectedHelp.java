@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the cells of a text put what is told only when it is asked for.
+ * Where the cells of a text put what is told only on request.
  *
  * @param keys what is right in each question, by cell id
  * @param hints of tasks, by cell id

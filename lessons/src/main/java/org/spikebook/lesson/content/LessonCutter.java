@@ -54,7 +54,7 @@ final class LessonCutter {
     }
 
     /**
-     * The first line of a block that is no text of a lesson: of a cell, or of one that is not
+     * The first line of a block that is not text of a lesson: of a cell, or of one that is not
      * closed. A text has no front matter.
      */
     Optional<String> firstOfNoText() {

@@ -44,7 +44,7 @@ record LessonFolder(String slug, Map<String, String> files, boolean published) {
         return linkProblems(TEXT);
     }
 
-    /** The same of what those who teach it read, which is no part of the lesson. */
+    /** The same of what those who teach it read, which is not part of the lesson. */
     List<Problem> linkProblemsOfNotes() {
         return linkProblems(NOTES);
     }

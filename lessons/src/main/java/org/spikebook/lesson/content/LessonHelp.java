@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a lesson tells when it is asked for, and a notebook does not have.
+ * What a lesson tells on request, and a notebook does not have.
  *
  * @param keys what is right in each question, by cell id
  * @param hints of tasks in their order, as Markdown, by cell id

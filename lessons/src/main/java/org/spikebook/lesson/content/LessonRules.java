@@ -169,7 +169,7 @@ final class LessonRules {
                                 String.join(", ", known)));
     }
 
-    /** Values that a network refuses are no problem: their points are marked. */
+    /** Values that a network refuses are not a problem: their points are marked. */
     private List<Problem> sweepProblems(SweepCell sweep, Notebook notebook) {
         List<Problem> found = new ArrayList<>();
         FigurePlan plan = FigurePlan.of(sweep, notebook);
@@ -223,7 +223,7 @@ final class LessonRules {
         return found;
     }
 
-    /** A rate that is asked for is that of something in the network that is run for it. */
+    /** A rate that is requested is that of something in the network that is run for it. */
     private List<Problem> measureProblems(QuestionCell cell, Notebook notebook) {
         String rateOf = cell.question().rateOf();
         if (rateOf.isEmpty()) {

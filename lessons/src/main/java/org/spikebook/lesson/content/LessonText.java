@@ -10,7 +10,7 @@ import java.util.List;
  * @param summary one line for the catalog
  * @param goals what a student can do afterwards
  * @param cells the notebook that a student starts with
- * @param help what it tells when it is asked for
+ * @param help what it tells on request
  */
 record LessonText(
         String title, String summary, List<String> goals, List<Cell> cells, LessonHelp help) {

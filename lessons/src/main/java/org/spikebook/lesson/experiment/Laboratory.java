@@ -28,7 +28,7 @@ import java.util.Collection;
  *
  * @param models what networks are made of
  * @param training what plans can choose from
- * @param datasets samples, loaded when first asked for
+ * @param datasets samples, loaded when first requested
  * @param chips to map networks onto
  */
 public record Laboratory(

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked for. What is right is not in it: only the lesson knows. */
+/** The question itself. What is right is not in it: only the lesson knows. */
 public sealed interface Question {
 
     /** Fewest options. */

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A question and what the student answered. What is right stays in the lesson, so that a notebook
  * does not tell.
  *
- * @param question what is asked for
+ * @param question without what is right
  * @param predict whether the answer is a prediction: it is given once, and what follows appears
  *     after it
  * @param markdown what is asked, in words

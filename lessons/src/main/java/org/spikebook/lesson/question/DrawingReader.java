@@ -19,7 +19,7 @@ final class DrawingReader {
     private static final double USUAL_WITHIN = 0.9;
     private static final Axis UNKNOWN = new Axis("", "", 0, 1, Axis.Scale.LINEAR, List.of());
 
-    /** What is asked for, and what is right. */
+    /** The question, and what is right. */
     record Drawing(Question.Draw question, AnswerKey.Drawing key) {}
 
     private final String id;

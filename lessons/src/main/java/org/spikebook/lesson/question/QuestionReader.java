@@ -28,7 +28,7 @@ public final class QuestionReader {
 
     private record Option(String text, String feedback, boolean right) {}
 
-    /** What is asked for, and what is right. */
+    /** The question, and what is right. */
     private record Form(Question question, AnswerKey key) {}
 
     private final String id;

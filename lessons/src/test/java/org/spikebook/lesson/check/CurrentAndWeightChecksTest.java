@@ -87,7 +87,7 @@ class CurrentAndWeightChecksTest {
         assertThat(english(result)).contains(says);
     }
 
-    /** Two synapses, one at each bound, are no distribution. */
+    /** Two synapses, one at each bound, are not a distribution. */
     @Test
     void weights_of_few_synapses_or_without_a_bound_do_not_count() {
         Map<String, Value> few =

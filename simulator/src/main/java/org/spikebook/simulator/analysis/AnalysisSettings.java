@@ -32,7 +32,7 @@ public record AnalysisSettings(
     /**
      * What keeps these settings from fitting a run, all together; paths name the settings.
      *
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param steps number of steps of the run
      */
     public List<Problem> problems(double dtMs, int steps) {

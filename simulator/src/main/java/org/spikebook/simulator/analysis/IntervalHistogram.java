@@ -19,7 +19,7 @@ public record IntervalHistogram(double binMs, long[] counts) {
      * The histogram of intervals.
      *
      * @param intervalsMs in any order; not modified
-     * @param dtMs length of a step, of which intervals are multiples; no bin is shorter
+     * @param dtMs time step, of which intervals are multiples; no bin is shorter
      */
     static IntervalHistogram of(double[] intervalsMs, double dtMs) {
         double longest = intervalsMs.length == 0 ? 0 : StatUtils.max(intervalsMs);

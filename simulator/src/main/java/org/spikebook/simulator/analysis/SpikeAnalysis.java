@@ -26,7 +26,7 @@ public record SpikeAnalysis(
      * Analyzes a raster.
      *
      * @param observed number of neurons that were observed, silent ones included
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param settings without {@linkplain AnalysisSettings#problems problems} in this run
      */
     public static SpikeAnalysis of(

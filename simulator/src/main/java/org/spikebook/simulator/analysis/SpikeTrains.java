@@ -34,7 +34,7 @@ public final class SpikeTrains {
      * @param raster spikes; not modified
      * @param observed number of neurons that were observed, silent ones included, at least as many
      *     as fired
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param steps number of steps of the run
      */
     public static SpikeTrains of(SpikeRaster raster, int observed, double dtMs, int steps) {

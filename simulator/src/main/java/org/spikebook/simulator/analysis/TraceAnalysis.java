@@ -20,7 +20,7 @@ public record TraceAnalysis(
     /**
      * Analyzes a trace.
      *
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param settings without {@linkplain AnalysisSettings#problems problems} in this run
      */
     public static TraceAnalysis of(StateTrace trace, double dtMs, AnalysisSettings settings) {

@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The fields of one JSON object, of every kind of document: each is asked for by its key and type.
+ * The fields of one JSON object, of every kind of document: each is read by its key and type.
  * Whatever is wrong is added to a list that all objects of the document share, with its path, and
  * reading continues, so that all problems are found together. Call {@link #noOthers()} last: keys
- * that were not asked for are problems too.
+ * that were not read are problems too.
  *
- * <p>{@code null} is a value like any other, and of no type that can be asked for. Of an object
- * that is missing, or is none, nothing but that is reported. Not safe for use by several threads.
+ * <p>{@code null} is a value like any other, and of no type that can be read. Of an object that is
+ * missing, or is none, nothing but that is reported. Not safe for use by several threads.
  */
 public final class JsonFields {
 
@@ -39,7 +39,7 @@ public final class JsonFields {
     private final Set<String> asked = new TreeSet<>();
 
     /**
-     * The fields of a node; if it is no object that is a problem, and it reads as an empty one.
+     * The fields of a node; one that is not an object is a problem, and reads as an empty one.
      *
      * @param path of the object in its document, RFC 6901
      * @param problems added to
@@ -328,7 +328,7 @@ public final class JsonFields {
         return object == null ? Set.of() : object.properties();
     }
 
-    /** All keys that have not been asked for, in the order of the document. */
+    /** All keys that have not been read, in the order of the document. */
     public List<String> otherKeys() {
         List<String> others = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : entries()) {
@@ -339,7 +339,7 @@ public final class JsonFields {
         return others;
     }
 
-    /** Makes every key that has not been asked for a problem. */
+    /** Makes every key that has not been read a problem. */
     public void noOthers() {
         for (String key : otherKeys()) {
             String shown = Shown.cut(key);

@@ -30,7 +30,7 @@ public record ValueProblems(Place where) {
         return of(value, "notAnyNumber");
     }
 
-    /** What is no object: a value of another type, or nothing. */
+    /** What is not an object: a value of another type, or nothing. */
     Problem noObject(@Nullable JsonNode value) {
         if (value == null) {
             return of("missing", where.label());

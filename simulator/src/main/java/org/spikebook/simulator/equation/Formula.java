@@ -26,7 +26,7 @@ public final class Formula {
      * Reads a formula.
      *
      * @param path of the text in its document
-     * @param problems added to, if it is no formula
+     * @param problems added to, if it is not a formula
      * @return empty if nothing is written, or after its problems were added
      */
     public static Optional<Formula> read(String text, String path, List<Problem> problems) {

@@ -122,7 +122,7 @@ record PausedRun(String document, OptionalLong seed, byte[] state) {
         return bytes;
     }
 
-    /** Of bytes that are no run, or of another network than they say. */
+    /** Of bytes that are not a run, or of another network than they say. */
     static Problem unreadable() {
         return problem("noRun");
     }

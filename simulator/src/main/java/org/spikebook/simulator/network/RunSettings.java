@@ -5,7 +5,7 @@ import org.spikebook.simulator.math.ExactMath;
 /**
  * How long a run lasts and in what steps.
  *
- * @param dtMs length of a step in ms, above 0
+ * @param dtMs time step in ms, above 0
  * @param durationMs in ms; a whole number of steps
  * @param seed of every random stream of the run
  */

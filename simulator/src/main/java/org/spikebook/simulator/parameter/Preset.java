@@ -22,7 +22,7 @@ public record Preset(String id, Map<String, Value> values, Optional<Protocol> pr
      *
      * @param initial initial values of state variables
      * @param drives what drives it, added up
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param durationMs length of the run
      */
     public record Protocol(

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param networkHash {@code sha256:…} of the canonical document
  * @param engine name and version of the engine
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param steps number of steps run
  * @param seed of the run
  * @param end why the run ended

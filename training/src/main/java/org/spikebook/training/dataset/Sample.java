@@ -2,7 +2,7 @@ package org.spikebook.training.dataset;
 
 /**
  * One sample, as it is before an encoder makes spikes of it. Arrays are neither copied nor
- * modified; anyone who asked for a sample leaves them as they are.
+ * modified; callers that get a sample leave them as they are.
  */
 public sealed interface Sample {
 

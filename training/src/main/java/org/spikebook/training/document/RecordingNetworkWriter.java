@@ -24,7 +24,7 @@ public final class RecordingNetworkWriter {
      * @param name of the network
      * @param fromMs beginning of the part, after the first event
      * @param toMs its end
-     * @param dtMs length of a step
+     * @param dtMs time step
      */
     public static Reading<String> write(
             EventRecording recording, String name, double fromMs, double toMs, double dtMs) {

@@ -4,7 +4,7 @@ package org.spikebook.training.encoding;
  * The time for which a sample is shown.
  *
  * @param steps number of steps, at least 1
- * @param dtMs length of a step in ms, above 0
+ * @param dtMs time step in ms, above 0
  */
 public record EncodingWindow(int steps, double dtMs) {
 

@@ -14,7 +14,7 @@ import org.spikebook.training.encoding.SpikeEncoder;
  * @param split which split of it: {@link #STANDARD_SPLIT}
  * @param distortion how training samples are varied each time they are shown; never test samples
  * @param encoder how values become spikes
- * @param steps for which a sample is shown; the length of a step is the network's dtMs
+ * @param steps for which a sample is shown; the time step is the network's dtMs
  */
 public record TrainingData(
         String name,
@@ -35,7 +35,7 @@ public record TrainingData(
     /**
      * All samples of a data set behind the encoder, as they are.
      *
-     * @param dtMs length of a step of the network that they are shown to, in ms
+     * @param dtMs time step of the network that they are shown to, in ms
      */
     public EncodedDataset encode(Dataset dataset, double dtMs) {
         return EncodedDataset.all(dataset, encoder, new EncodingWindow(steps, dtMs));

@@ -100,7 +100,7 @@ public final class SecurityEvents {
         info("Browser signed out by the owner: " + account);
     }
 
-    /** Notes that a visitor asked for what they may not see or do, or what does not exist. */
+    /** Notes that a visitor requested what they may not see or do, or what does not exist. */
     static void refused(VisitorId visitor, Permission permission) {
         info("Refused: " + visitor + ", " + named(permission));
     }
@@ -112,14 +112,14 @@ public final class SecurityEvents {
                 : permission.toString();
     }
 
-    /** Notes that a password that was asked for again was wrong. */
+    /** Notes that a password that had to be repeated was wrong. */
     public static void passwordCheckFailed(VisitorId account) {
-        warn("Password asked for again was wrong: " + account);
+        warn("Repeated password was wrong: " + account);
     }
 
     /** Notes that no password is looked at for some time, as too many were wrong. */
     public static void passwordCheckThrottled(VisitorId account) {
-        warn("Passwords asked for again are throttled: " + account);
+        warn("Repeated passwords are throttled: " + account);
     }
 
     static void becameAdministrator(VisitorId account) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /**
  * Gives every browser an identity. The cookie decides, not the session: so a visitor is the same
- * after a restart and on another node. A page asked for without a cookie gives the browser one;
+ * after a restart and on another node. A page requested without a cookie gives the browser one;
  * nothing is written for it until the visitor does something that is worth keeping.
  */
 final class VisitorFilter extends OncePerRequestFilter {

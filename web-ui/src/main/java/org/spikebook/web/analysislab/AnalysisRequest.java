@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  * @param of id of the population or stimulus that it observes
  * @param raster what it recorded
  * @param observed number of neurons that it observes
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param fromMs beginning of the window
  * @param toMs its end, later by a step at least
  * @param periodMs after how long the stimulus repeats itself, counted from the beginning of the

@@ -23,9 +23,9 @@ import java.util.Optional;
 /**
  * An analysis as figures. Made away from the page; immutable.
  *
- * @param request what was asked for
+ * @param request what was requested
  * @param analysis what came out
- * @param response to the repeated stimulus, if one was asked for and fits
+ * @param response to the repeated stimulus, if one was requested and fits
  * @param distances from the run before, if it can be compared
  */
 public record AnalysisView(

@@ -6,7 +6,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
-/** Sweeps that the current visitor's network cells have asked for. */
+/** Sweeps that the current visitor's network cells have requested. */
 @Service
 public class SweepJobs extends CellJobs<SweepPlan, SweepStatus, KeptSweep> {
 

@@ -92,7 +92,7 @@ public record ChipReport(
      * Time on the chip.
      *
      * @param stepsPerSample steps that a sample takes
-     * @param inferencesPerSecond asked for
+     * @param inferencesPerSecond requested
      * @param fastestPerSecond inferences a second that the model of the chip's time allows
      */
     public record Timing(int stepsPerSample, double inferencesPerSecond, double fastestPerSecond) {}

@@ -5,7 +5,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
-/** Trade-offs that the current visitor's chip cells have asked for. */
+/** Trade-offs that the current visitor's chip cells have requested. */
 @Service
 public class TradeOffJobs extends CellJobs<ChipPayload, ChipStatus, TradeOffResult> {
 

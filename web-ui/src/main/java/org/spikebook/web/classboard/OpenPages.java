@@ -43,7 +43,7 @@ class OpenPages {
      */
     static final Duration HEARTBEAT = Duration.ofSeconds(45);
 
-    /** Older messages are no news to a page that is opened. */
+    /** Older messages are not new to a page that is opened. */
     static final Duration NEWS = Duration.ofHours(1);
 
     private final MessageRepository messages;

@@ -123,7 +123,7 @@ public class Memberships {
     /**
      * Makes a visitor one of those who teach a class; a role they have is never lowered.
      *
-     * @param name how the class sees them, if they are no member yet
+     * @param name how the class sees them, if they are not a member yet
      */
     public JoinResult admit(
             CourseId course, VisitorId actor, VisitorId visitor, String name, CourseRole role) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What the terms of an assignment must be like. */
 public record TermsRules(AssignmentTerms terms) {
 
-    /** More is no limit that means anything. */
+    /** A larger limit would mean nothing. */
     public static final int MOST_ATTEMPTS = 100;
 
     /** The first thing that is wrong; its path names the term. */

@@ -16,7 +16,7 @@ import java.util.List;
  * Reads back what {@link Csv} writes: an apostrophe that keeps a text from being a formula goes.
  *
  * @param rows without empty lines
- * @param hasMore whether there were more rows than were asked for
+ * @param hasMore whether there were more rows than were requested
  * @param brokenLine the line with a quotation mark that is not closed or not where it may be; 0:
  *     none
  */

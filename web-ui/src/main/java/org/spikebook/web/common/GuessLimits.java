@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Makes guessing slow and locks no one out: after many failures, an attempt is looked at only after
  * a delay, and one that is right succeeds then. What a browser tries that is known to belong to the
- * one who is asked for is delayed by its own failures only. Kept in memory, for each node on its
+ * account in question is delayed by its own failures only. Kept in memory, for each node on its
  * own. Thread-safe.
  */
 public final class GuessLimits {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lets browsers keep files that have a hash in their name for good: another content has another
- * name. Vaadin would have them asked for again after an hour.
+ * name. Vaadin would have them requested again after an hour.
  */
 @Component
 final class HashedFiles extends OncePerRequestFilter {

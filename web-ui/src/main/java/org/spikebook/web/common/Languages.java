@@ -81,7 +81,7 @@ public class Languages implements I18NProvider {
         return Locale.ENGLISH;
     }
 
-    /** Texts are asked for by {@link Text}, which knows its bundle; a bare key has none. */
+    /** Texts are requested by {@link Text}, which knows its bundle; a bare key has none. */
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
         return key;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The jobs of one kind that the current visitor's cells have.
  *
- * @param <P> payload: what is asked for
+ * @param <P> payload: the request
  * @param <S> status: how far it is
  * @param <R> result: what it leaves
  */
@@ -55,7 +55,7 @@ public abstract class CellJobs<P, S, R> {
         return jobs.ofCell(notebook, cellId).filter(job -> job.kind().equals(kind.name()));
     }
 
-    /** What was asked for; empty once it is forgotten. */
+    /** The request; empty once it is forgotten. */
     public Optional<P> asked(JobStatus job) {
         return jobs.payload(job.id()).map(text -> json.read(text, kind.payload()));
     }

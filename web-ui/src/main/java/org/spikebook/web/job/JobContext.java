@@ -29,7 +29,7 @@ public interface JobContext {
 
     /**
      * Whether so much work would be lost by a crash now that a checkpoint should be made for it. A
-     * job whose process died is asked for one immediately, so that it gets on however soon the next
+     * job whose process died should make one immediately, so that it advances however soon the next
      * one dies.
      */
     boolean isCheckpointDue();

@@ -216,8 +216,8 @@ public class JobService {
     }
 
     /**
-     * JSON of what a job was asked for. It is forgotten when its cell has another job of the kind,
-     * and some time after it was closed.
+     * JSON of the request of a job. It is forgotten when its cell has another job of the kind, and
+     * some time after it was closed.
      */
     @Transactional(readOnly = true)
     public Optional<String> payload(JobId id) {
@@ -251,7 +251,7 @@ public class JobService {
      * came just before the newest.
      *
      * @param kept cells of which no job is given up, nor counted
-     * @param newest how many are kept whatever waits: those that were asked for together
+     * @param newest how many are kept whatever waits: those that were requested together
      * @param why what is said of those that are given up
      */
     @ForAnyVisitor

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every few hours, forgets what jobs were asked for that were closed long ago, and where they were
+ * Every few hours, forgets the requests of jobs that were closed long ago, and where they were
  * stopped: a form that shows it begins with its defaults then, and a training from its beginning.
  */
 @Configuration

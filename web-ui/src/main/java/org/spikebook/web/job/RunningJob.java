@@ -27,7 +27,7 @@ final class RunningJob implements JobContext {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 
-    /** The row is asked for cancellation no more often than this. */
+    /** The row is read for a cancellation no more often than this. */
     private static final Duration LOOK_STEP = Duration.ofMillis(300);
 
     private final JobRow row;

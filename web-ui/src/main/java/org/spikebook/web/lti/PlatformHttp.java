@@ -26,7 +26,7 @@ public class PlatformHttp {
     /** What a platform answered. */
     public record Answer(int status, String body, HttpHeaders headers) {
 
-        /** Whether it did what it was asked for. */
+        /** Whether the request succeeded. */
         public boolean isOk() {
             return status >= 200 && status < 300;
         }

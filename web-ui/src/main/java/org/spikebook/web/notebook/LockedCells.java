@@ -25,7 +25,7 @@ class LockedCells {
     /** In characters of the network documents of all states together. */
     private static final long MOST_CHARACTERS = 20_000_000;
 
-    /** Those that were asked for longest ago first; guarded by itself, as are its characters. */
+    /** Those that were requested longest ago first; guarded by itself, as are its characters. */
     private final LinkedHashMap<String, List<NetworkCell>> kept =
             new LinkedHashMap<>(16, 0.75f, true);
 

@@ -14,7 +14,7 @@ import java.util.Locale;
  * The spikes of one sample: time to the right, neurons upwards, a short stroke a spike.
  *
  * @param steps number of steps
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param neurons number of neurons
  * @param identity index of the color
  */

@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param pointer to the number
  * @param of id of the part of the network; empty for numbers of a training plan
- * @param meaning of the parameter; null for numbers that are no parameters, such as the time step
+ * @param meaning of the parameter; null for numbers that are not parameters, such as the time step
  * @param unit symbol of its unit; empty for none
  */
 public record AxisName(String pointer, String of, @Nullable Text meaning, String unit) {

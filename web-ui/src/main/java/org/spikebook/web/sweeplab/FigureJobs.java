@@ -5,7 +5,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
-/** Sweeps that the current visitor's sweep cells have asked for. */
+/** Sweeps that the current visitor's sweep cells have requested. */
 @Service
 public class FigureJobs extends CellJobs<FigurePayload, FigureStatus, FigureRun> {
 

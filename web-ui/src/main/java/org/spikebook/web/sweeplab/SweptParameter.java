@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param byIndex the same with indices; the same pointer where nothing is named by an id
  * @param name what it is called
  * @param whole whether it takes whole numbers only
- * @param usual values to begin with; empty for numbers that are no parameters, such as the time
+ * @param usual values to begin with; empty for numbers that are not parameters, such as the time
  *     step
  */
 public record SweptParameter(

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param epoch after which it was shown
  * @param data name of the data set
  * @param sample index in the data set
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param run with at most {@value #MOST_SPIKES} spikes
  */
 public record ProbeRun(int epoch, String data, int sample, double dtMs, SampleRun run) {

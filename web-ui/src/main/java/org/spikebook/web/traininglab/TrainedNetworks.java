@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Optional;
 
-/** The trained networks that this server has made, by the hash of the cell that asked for them. */
+/** The trained networks that this server has made, by the hash of the cell that requested them. */
 @Service
 public class TrainedNetworks {
 

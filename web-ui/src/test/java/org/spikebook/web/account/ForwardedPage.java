@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * A page, the first if none is named, asked for as a proxy does that speaks HTTPS with the browser.
+ * A page, the first if none is named, requested as a proxy does that speaks HTTPS with the browser.
  */
 final class ForwardedPage {
 

@@ -22,7 +22,7 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who asked for what they may not see or do stands in the log. */
+/** Who requested what they may not see or do stands in the log. */
 @WebTest
 class RefusalLogTest {
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** In which order a board shows students. */
 class BoardTest {
 
-    /** In an order that is none of those that are asked for. */
+    /** In an order that is none of those that are requested. */
     private final Board board =
             TestBoards.at(
                     TestBoards.NOW,

@@ -105,7 +105,7 @@ class JobDeathsTest {
         assertThat(due).containsExactly(false, true, false);
     }
 
-    /** Ten deaths, each within the 20 s after which a job is asked for its first checkpoint. */
+    /** Ten deaths, each within the 20 s after which the first checkpoint of a job is due. */
     @Test
     void deaths_soonAfterEachStart_doNotGiveUpAJobThatGetsOn() {
         for (int n = 0; n < 10; n++) {

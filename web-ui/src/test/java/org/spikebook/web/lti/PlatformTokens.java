@@ -36,7 +36,7 @@ final class PlatformTokens {
     private final Map<String, String> scopes = new HashMap<>();
 
     /**
-     * @param address where they are asked for, which assertions must name
+     * @param address where they are requested, which assertions must name
      */
     PlatformTokens(String client, String address) {
         this.client = client;

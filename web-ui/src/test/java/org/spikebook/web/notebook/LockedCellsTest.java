@@ -77,7 +77,7 @@ class LockedCellsTest {
         assertThat(parses).hasValue(0);
         cells.keep("one more", large);
         read("a", large);
-        assertThat(parses).as("asked for just before").hasValue(0);
+        assertThat(parses).as("requested just before").hasValue(0);
         read("same", large);
 
         assertThat(parses).hasValue(1);

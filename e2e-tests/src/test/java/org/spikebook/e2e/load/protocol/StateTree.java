@@ -51,7 +51,7 @@ final class StateTree {
             case "splice" -> node.splice(feature(change), change);
             case "clear" -> node.clear(feature(change));
             case "detach" -> nodes.remove(id);
-            default -> {} // "attach" says nothing that is asked for here
+            default -> {} // "attach" says nothing that is requested here
         }
     }
 

@@ -42,7 +42,7 @@ class SeedTallyTest {
         assertThat(result.reasons()).containsExactly(Measured.text("hidden.met"));
     }
 
-    /** What is lost to rounding is no reason. */
+    /** What is lost to rounding is not a reason. */
     @ParameterizedTest
     @CsvSource({"20.3, 20, 0.3, true", "19.7, 20, 0.3, true", "20.31, 20, 0.3, false"})
     void time_is_allowed_up_to_its_tolerance(

@@ -48,7 +48,7 @@ public final class HistoryRequirements {
     }
 
     /**
-     * How many steps back the spikes or currents of a population or stimulus are asked for: a delay
+     * How many steps back the spikes or currents of a population or stimulus are needed: a delay
      * along projections that leave it, twice a delay by rules with the delay on the dendrite, one
      * step by other rules.
      */

@@ -12,7 +12,7 @@ public final class SpikeHistory {
     private final int mask;
 
     /**
-     * @param back how many steps before the current one are asked for, at most
+     * @param back how many steps before the current one are needed, at most
      */
     public SpikeHistory(int back) {
         ring = new SpikeList[back == 0 ? 1 : Integer.highestOneBit(back) << 1];

@@ -11,7 +11,7 @@ import org.spikebook.simulator.recording.StateTrace;
 public sealed interface TraceRecorder permits StateRecorder, EfficacyRecorder, RateRecorder {
 
     /**
-     * Looks at the end of a step; asked for every step, in order.
+     * Looks at the end of a step; called for every step, in order.
      *
      * @param cancellation told of the samples taken
      */

@@ -117,7 +117,7 @@ public sealed interface Term {
     /** The potential at the start of the step. */
     record Before() implements Term {}
 
-    /** The length of a step in ms. */
+    /** The time step in ms. */
     record Step() implements Term {}
 
     record Arithmetic(Operator operator, Term left, Term right) implements Term {}

@@ -44,7 +44,7 @@ final class PynnRecorders extends ScriptRecorders {
         }
     }
 
-    /** PyNN samples all that is recorded of a population alike: as often as is asked for most. */
+    /** PyNN samples all that is recorded of a population alike: as its quickest recorder does. */
     private int everySteps(String of) {
         return export.network().recorders().stream()
                 .filter(each -> each.of().equals(of))

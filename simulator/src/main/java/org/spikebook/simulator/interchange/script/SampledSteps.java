@@ -22,7 +22,7 @@ public record SampledSteps(double[] starts, double[] amplitudesPa) {
     /**
      * The changes of a current.
      *
-     * @param dtMs length of a step
+     * @param dtMs time step
      * @param shift from the step at which a sample begins to that of the simulator that reads it
      */
     public static SampledSteps of(

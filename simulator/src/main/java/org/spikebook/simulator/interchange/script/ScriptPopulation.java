@@ -26,7 +26,7 @@ public record ScriptPopulation(ScriptExport export, Population population) {
         return population.receptors().type();
     }
 
-    /** Length of a step. */
+    /** Time step. */
     public double dtMs() {
         return export.network().run().dtMs();
     }

@@ -5,7 +5,7 @@ import org.spikebook.simulator.math.ExactMath;
 /**
  * Times as numbers of steps, and back without the last digits that multiplying leaves.
  *
- * @param dtMs length of a step
+ * @param dtMs time step
  */
 public record StepTimes(double dtMs) {
 

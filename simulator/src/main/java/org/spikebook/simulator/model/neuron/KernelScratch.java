@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Memory of a population's kernel that is no part of its state: what a step notes for its own later
- * parts, and what saves work in the next one. Nothing of it is saved or restored.
+ * Memory of a population's kernel that is not part of its state: what a step notes for its own
+ * later parts, and what saves work in the next one. Nothing of it is saved or restored.
  */
 public final class KernelScratch {
 
@@ -17,7 +17,7 @@ public final class KernelScratch {
     private boolean exposed;
     private ScratchPool pool =
             new ScratchPool(() -> {
-                throw new IllegalStateException("no kernel asked for scratch memory");
+                throw new IllegalStateException("no kernel reserved scratch memory");
             });
 
     KernelScratch(int size) {

@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
  * What a neuron model needs to make its kernel.
  *
  * @param size number of neurons
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param values the model's parameters
  * @param receptors what the neurons carry
  * @param drawn parameters that differ between neurons, one value each; not copied

@@ -20,7 +20,7 @@ public final class RefractoryList {
         forget();
     }
 
-    /** Makes all lists again when they are next asked for. */
+    /** Makes all lists again when they are next requested. */
     void forget() {
         Arrays.fill(counts, UNKNOWN);
     }

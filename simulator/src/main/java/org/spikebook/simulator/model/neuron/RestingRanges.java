@@ -18,7 +18,7 @@ public final class RestingRanges {
         this.ranges = new byte[neurons];
     }
 
-    /** Looks at all ranges again when they are next asked for. */
+    /** Looks at all ranges again when they are next requested. */
     void forget() {
         Arrays.fill(ranges, UNKNOWN);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Turrigiano 2000, doi:10.1523/JNEUROSCI.20-23-08812.2000.
  *
  * @param normalizeTo sum of the weights of each target; 0 for any
- * @param everySteps how often, in steps: the nearest to what is asked for, one at least
+ * @param everySteps how often, in steps: the nearest to what is requested, one at least
  * @param targetRatePerStep spikes of a target in a step; 0 for any
  * @param growth {@code T / τ}, T the time between two scalings
  * @param rateDecay what is left of the estimate of a rate after a step

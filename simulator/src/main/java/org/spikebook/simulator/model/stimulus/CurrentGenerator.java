@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Makes the currents of a stimulus; asked for every step once, in order, but for blocks of lines in
+ * Makes the currents of a stimulus; called once for each step, in order, but for blocks of lines in
  * any order and by several threads. What it remembers of the steps before are their currents, which
  * the run keeps for it.
  */

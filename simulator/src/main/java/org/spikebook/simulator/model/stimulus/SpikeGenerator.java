@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.SpikeSink;
 
 /**
  * Makes the spikes of a stimulus. The spikes of a step depend on the step alone, so that steps and
- * blocks of lines may be asked for in any order and by several threads.
+ * blocks of lines may be requested in any order and by several threads.
  */
 @FunctionalInterface
 public interface SpikeGenerator {

@@ -17,7 +17,7 @@ public interface SpikeSources {
      * @param dataset the parameters of the stimulus: {@code data}, {@code encoder} and those of the
      *     encoder
      * @param steps number of steps of the run
-     * @param dtMs length of a step
+     * @param dtMs time step
      */
     Optional<SpikeSource> resolve(ParameterValues dataset, int steps, double dtMs);
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param values its parameters
  * @param dimensions how its lines are arranged: {@code [n]}, {@code [rows, columns]}, or these with
  *     channels last
- * @param dtMs length of a step
+ * @param dtMs time step
  * @param steps number of steps of the run
  * @param seed of the run
  * @param key of its random streams

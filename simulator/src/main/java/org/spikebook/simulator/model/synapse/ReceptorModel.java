@@ -36,7 +36,7 @@ public interface ReceptorModel extends Component {
     /**
      * What advances it, for models that integrate numerically.
      *
-     * @param dtMs length of a step; 0 for one that only takes in what arrives
+     * @param dtMs time step; 0 for one that only takes in what arrives
      */
     ReceptorKernel kernel(ParameterValues values, double dtMs);
 

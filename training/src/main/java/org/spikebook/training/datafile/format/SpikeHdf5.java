@@ -100,7 +100,7 @@ final class SpikeHdf5 implements Closeable {
         return find(path).orElseThrow(() -> DataFileErrors.of("hdf.missing", name, path));
     }
 
-    /** A list of one dimension, from child to child: asked for a path, the library needs a file. */
+    /** A list of one dimension, from child to child: the library finds paths in a file only. */
     private Optional<Dataset> find(String path) throws UnreadableDataException {
         return guarded(
                 name,

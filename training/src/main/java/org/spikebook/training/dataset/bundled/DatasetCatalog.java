@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * The data sets that can be named in a plan or a document: fixed ones, each loaded when it is first
- * asked for and kept, and those of sources. Where names are the same, the fixed set is meant. Safe
+ * requested and kept, and those of sources. Where names are the same, the fixed set is meant. Safe
  * for use by several threads.
  */
 public final class DatasetCatalog implements DatasetSource {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
 /**
- * Recordings made by a formula when they are asked for. The first that fit into a limit of memory
+ * Recordings made by a formula when they are requested. The first that fit into a limit of memory
  * are kept, all others are made again each time. Safe for use by several threads.
  */
 final class MadeSamples implements SampleSource {

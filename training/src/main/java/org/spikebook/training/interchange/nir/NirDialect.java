@@ -42,7 +42,7 @@ public enum NirDialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Length of a step here, in ms, where nothing else is asked for. */
+    /** Time step here, in ms, where nothing else is requested. */
     double usualDtMs() {
         return usualDtMs;
     }
@@ -65,7 +65,7 @@ public enum NirDialect {
         return euler;
     }
 
-    /** Length of a step in the time of a file, where a step here is {@code dtMs} long. */
+    /** Time step of a file, where a step here is {@code dtMs} long. */
     double usualStep(double dtMs) {
         return this == NIR ? dtMs / 1000 : stepOfFile;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * How a file is to be read.
  *
  * @param dialect of the framework that wrote it
- * @param dtMs length of a step here; what is usual for the dialect where it is empty
- * @param step length of a step in the time of the file, where it is not the usual one
+ * @param dtMs time step here; what is usual for the dialect where it is empty
+ * @param step time step of the file, where it is not the usual one
  * @param subtracts whether a reset subtracts the threshold; as usual for the dialect where it is
  *     empty
  * @param dataset shown by the input, which fires at random where it is empty

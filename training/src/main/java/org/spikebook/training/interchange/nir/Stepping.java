@@ -5,8 +5,8 @@ package org.spikebook.training.interchange.nir;
  * e^(-h/τ)} (exact) or {@code 1 - h/τ} (Euler), h being its length in the time of the file.
  *
  * @param euler by which rule
- * @param step length of a step in the time of the file
- * @param dtMs length of a step here
+ * @param step time step of the file
+ * @param dtMs time step here
  */
 record Stepping(boolean euler, double step, double dtMs) {
 

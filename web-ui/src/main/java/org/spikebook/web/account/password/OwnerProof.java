@@ -24,7 +24,7 @@ import java.util.Optional;
 @Component
 public class OwnerProof {
 
-    /** How long after signing in nothing more is asked for. */
+    /** How long after signing in nothing more is required. */
     static final Duration FRESH = Duration.ofMinutes(10);
 
     private final PasswordEncoder passwords;

@@ -26,7 +26,7 @@ final class PersonalDataSection extends Section {
     private final Paragraph message = new Paragraph();
 
     /**
-     * @param hasPassword whether the password is asked for before erasing
+     * @param hasPassword whether the password is required before erasing
      * @param erased told when nothing of the visitor is left
      */
     PersonalDataSection(PersonalDataService service, boolean hasPassword, Runnable erased) {

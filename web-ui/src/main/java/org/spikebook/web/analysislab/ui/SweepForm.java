@@ -79,7 +79,7 @@ class SweepForm extends Div {
                 });
     }
 
-    /** Shows what was asked for before, where its parameter is still on offer. */
+    /** Shows what was requested before, where its parameter is still on offer. */
     void show(SweepPlan asked) {
         choices.getListDataView()
                 .getItems()

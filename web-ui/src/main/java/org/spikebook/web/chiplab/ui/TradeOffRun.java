@@ -35,7 +35,7 @@ final class TradeOffRun {
 
     /**
      * @param notebook gives the notebook in which the cell stands: the page may continue in a copy
-     * @param payload for the cell as it is; asked for when the reader starts a run
+     * @param payload for the cell as it is; requested when the reader starts a run
      * @param closed called when a run has ended, to show the cell's own state again
      */
     TradeOffRun(

@@ -185,7 +185,7 @@ public class StaffService {
     /**
      * Takes the invitation of a link up.
      *
-     * @param name how the class sees the visitor, if they are no member yet
+     * @param name how the class sees the visitor, if they are not a member yet
      */
     @ForAnyVisitor
     @Transactional

@@ -131,7 +131,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     /**
-     * @param gradebook asked for only where the visitor teaches
+     * @param gradebook requested only where the visitor teaches
      */
     private void show(CourseId id, Function<Course, GradebookPanel> gradebook) {
         Course course = classes.course(id);

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Work of a second or so, away from the UI thread, on as many threads as the machine has cores; its
- * result comes back through {@link UI#access}. Cancelled when the component that asked for it
+ * result comes back through {@link UI#access}. Cancelled when the component that requested it
  * leaves the page. Longer work is a job.
  */
 @Service

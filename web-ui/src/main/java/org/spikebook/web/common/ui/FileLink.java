@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** A link to a file that is made when it is asked for. */
+/** A link to a file that is made on request. */
 public final class FileLink extends Anchor {
 
     /**

@@ -7,7 +7,7 @@ import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobOutcome;
 import org.springframework.stereotype.Component;
 
-/** Compares submissions as the instructor who asked for it, as long as they may. */
+/** Compares submissions as the instructor who requested it, as long as they may. */
 @Component
 class SimilarityHandler implements JobHandler<SimilarityJob> {
 

@@ -16,7 +16,7 @@ import java.util.Map;
 public record SimilarityReport(
         Map<String, ComparedStudent> students, int withoutOwn, List<SimilarPair> pairs, int found) {
 
-    /** More pairs than these are no list to look through. */
+    /** More pairs than these are too many to look through. */
     public static final int MOST_PAIRS = 100;
 
     public SimilarityReport {

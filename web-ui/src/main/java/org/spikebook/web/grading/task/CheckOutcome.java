@@ -12,6 +12,6 @@ public sealed interface CheckOutcome {
     /** Not judged, and why. */
     record Refused(Problem problem) implements CheckOutcome {}
 
-    /** By who asked for it. */
+    /** By the person who requested it. */
     record Cancelled() implements CheckOutcome {}
 }

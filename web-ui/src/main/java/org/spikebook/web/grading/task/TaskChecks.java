@@ -62,7 +62,7 @@ public class TaskChecks {
         this.clock = clock;
     }
 
-    /** A check of a notebook as it was when asked for; may be run on any thread. */
+    /** A check of a notebook as it was when requested; may be run on any thread. */
     @FunctionalInterface
     public interface Prepared {
 

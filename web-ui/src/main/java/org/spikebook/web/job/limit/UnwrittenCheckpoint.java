@@ -29,7 +29,7 @@ public final class UnwrittenCheckpoint {
     private boolean told;
 
     /**
-     * @param soon whether the job is asked for its first one immediately: its process died before
+     * @param soon whether the first one is due immediately: the process of the job died before
      * @param onFirst run once, after the first is written
      */
     public UnwrittenCheckpoint(

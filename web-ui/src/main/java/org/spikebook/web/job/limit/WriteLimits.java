@@ -20,7 +20,7 @@ public final class WriteLimits {
     /** A large checkpoint is written as seldom as this asks for: 20 MB every 40 s. */
     static final DataSize CHECKPOINT_PER_SECOND = DataSize.ofKilobytes(512);
 
-    /** A job is asked for a checkpoint when it has offered none for so long. */
+    /** A checkpoint is due when the job has offered none for so long. */
     static final Duration WITHOUT_CHECKPOINT = Duration.ofSeconds(20);
 
     static final DataSize CHECKPOINTS = DataSize.ofGigabytes(1);

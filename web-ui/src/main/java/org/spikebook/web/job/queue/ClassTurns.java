@@ -25,7 +25,7 @@ public class ClassTurns {
     /** No class waits longer than this behind others, however many jobs of it are open. */
     static final int MOST = 20;
 
-    /** Before whatever is not asked for in class. */
+    /** Before whatever is not requested in class. */
     static final int LIVE = -1000;
 
     /**

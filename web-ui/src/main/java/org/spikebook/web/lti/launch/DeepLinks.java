@@ -97,8 +97,8 @@ class DeepLinks {
     /**
      * The assignments that can be chosen.
      *
-     * @throws LtiRefusal if the request is used up, or the person is no instructor of the class, or
-     *     disabled
+     * @throws LtiRefusal if the request is used up, or the person is not an instructor of the
+     *     class, or disabled
      */
     @Transactional(readOnly = true)
     List<Assignment> assignments(String ticket) {

@@ -53,7 +53,7 @@ final class LaunchRules {
     }
 
     /**
-     * Compares claims with what the platform is registered as and what was asked for.
+     * Compares claims with what the platform is registered as and what was requested.
      *
      * @throws LtiRefusal naming the first rule that they break
      */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Launches in their three steps: asked for, verified, finished. Each secret is good for one step of
+ * Launches in their three steps: requested, verified, finished. Each secret is good for one step of
  * one launch, for ten minutes; the server keeps hashes. The browser that asked must be the one that
  * finishes: a launch that someone else made gives no one their account.
  */

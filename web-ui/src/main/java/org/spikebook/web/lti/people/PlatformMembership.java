@@ -47,7 +47,7 @@ public class PlatformMembership {
      *
      * @param actor who makes them one: themselves by a launch, or an instructor
      * @param before their role on the platform until now, if it is known
-     * @throws LtiRefusal if the class is closed and they are no member
+     * @throws LtiRefusal if the class is closed and they are not a member
      */
     public void enter(
             CourseId course,

@@ -8,7 +8,7 @@ import java.util.List;
  * What taking over the members of a platform's course does to the class.
  *
  * @param people whom the platform names
- * @param added those who are no members of the class yet
+ * @param added those who are not members of the class yet
  * @param raised those who can do more afterwards
  * @param lowered those who can do less afterwards
  * @param absent names of members who came from the platform and are not named any more: they stay

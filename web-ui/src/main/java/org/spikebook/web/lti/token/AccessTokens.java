@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Access tokens of platforms by client credentials, asked for with a token that this server signs
+ * Access tokens of platforms by client credentials, requested with a token that this server signs
  * ({@code private_key_jwt}); used until shortly before they expire.
  */
 @Component

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Data of networks as pages are sent them. Those asked for last are kept, since a class asks for
+ * Data of networks as pages are sent them. Those requested last are kept, since a class asks for
  * the same ones. Safe for use by several threads.
  */
 @Component

@@ -104,7 +104,7 @@ final class LongRun {
     }
 
     /**
-     * What was looked for is of no interest any more where a run was asked for meanwhile, or where
+     * What was looked for is of no interest any more where a run was requested meanwhile, or where
      * another network stands.
      */
     private void show(NetworkModel network, String hash, Optional<KeptRun> found) {

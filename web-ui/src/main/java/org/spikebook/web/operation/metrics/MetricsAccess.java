@@ -67,7 +67,7 @@ class MetricsAccess {
                 && isLoopback(request.getRemoteAddr());
     }
 
-    /** A proxy that is believed may give what is no address, such as one with a port. */
+    /** A proxy that is believed may give what is not an address, such as one with a port. */
     private static boolean isLoopback(String address) {
         try {
             return InetAddress.ofLiteral(address).isLoopbackAddress();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Links to a figure as files, each of which is drawn when it is asked for.
+ * Links to a figure as files, each of which is drawn on request.
  *
  * @param label what people call the figure
  * @param file how its files are called, without their endings

@@ -232,7 +232,7 @@ final class SweepCellView implements CellView {
                 words.locale());
     }
 
-    /** Whether a job was asked for by the cell as it is now. */
+    /** Whether a job was requested by the cell as it is now. */
     private boolean isOfThis(JobStatus job) {
         return tools.runs()
                 .asked(job)

@@ -123,7 +123,7 @@ final class TrainingCourse extends Div {
         replay.show(trained);
     }
 
-    /** What is shown is of another training than the one that is asked for now. */
+    /** What is shown is of another training than the one that is requested now. */
     void markEarlier() {
         say(words.of("course.earlier"));
     }

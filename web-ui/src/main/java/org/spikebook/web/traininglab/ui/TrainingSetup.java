@@ -48,7 +48,7 @@ final class TrainingSetup extends Div {
      * Shows a plan without telling of it. Where its data are gone, or of a kind that its encoder
      * does not take, only data can be chosen.
      *
-     * @param dtMs length of a step of the network
+     * @param dtMs time step of the network
      */
     void show(TrainingPlan shown, double dtMs) {
         this.plan = shown;

@@ -139,7 +139,7 @@ class PasswordServiceTest {
 
         assertThat(texts())
                 .contains(
-                        "Password asked for again was wrong: " + account,
+                        "Repeated password was wrong: " + account,
                         "Password changed: " + account,
                         "Sign-in failed: no such account",
                         "Sign-in failed: " + account,

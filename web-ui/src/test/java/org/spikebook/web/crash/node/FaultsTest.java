@@ -79,7 +79,7 @@ class FaultsTest {
                 }
                 workers.forEach(worker -> worker.say("clock 0"));
             } finally {
-                // the node has ended: nothing more is asked for
+                // the node has ended: nothing more is requested
                 finish(database);
             }
         }

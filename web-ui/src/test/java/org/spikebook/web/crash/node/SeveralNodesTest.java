@@ -47,7 +47,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A node for pages and workers that share one PostgreSQL and a data folder: jobs are asked for
+ * A node for pages and workers that share one PostgreSQL and a data folder: jobs are requested
  * here, run there, and continue elsewhere; pages hear of what other processes write.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

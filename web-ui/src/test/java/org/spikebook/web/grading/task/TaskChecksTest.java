@@ -66,7 +66,7 @@ class TaskChecksTest {
         assertThat(code(run(checks(aMinuteLaterEachTime())))).isEqualTo("tooLong");
     }
 
-    /** The seeds of a check are no secret: what it shows of a lost task can be seen again. */
+    /** The seeds of a check are not secret: what it shows of a lost task can be seen again. */
     @Test
     void check_ofALostTask_saysTheSameAgain_andToEveryone() {
         Notebook start =

@@ -82,7 +82,7 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
 
     /**
      * The page hears of a run only when something is looked for on it, so that this one is under
-     * way. Its rate is no other test's, whose run would be known.
+     * way. No other test has its rate, so that its run is not known.
      */
     @Test
     void undo_whileTheRunOfTheEditIsUnderWay_keepsTheResultOfWhatStandsAgain() {

@@ -84,7 +84,7 @@ public final class AdaptiveThreshold implements NeuronModel {
         return List.of(all.get(3), all.get(0), all.get(1), all.get(2), all.get(4));
     }
 
-    /** A threshold that does not fall by itself is no matter of a slope. */
+    /** A threshold that does not fall by itself has no slope. */
     @Override
     public boolean isPlanar(ParameterValues values) {
         return AdaptiveThresholdParameters.of(values).adaptation().decays();

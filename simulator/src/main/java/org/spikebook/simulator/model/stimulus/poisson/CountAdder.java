@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Adds up the spikes of a stimulus that reaches its target one to one. Steps and blocks of lines
- * may be asked for in any order, but not by several threads.
+ * may be requested in any order, but not by several threads.
  */
 public interface CountAdder {
 

@@ -187,7 +187,7 @@ class MarkingPage extends Div
         return list;
     }
 
-    /** The one asked for, or else the first that is not marked, or else the first. */
+    /** The one requested, or else the first that is not marked, or else the first. */
     private static Optional<MarkingItem> chosen(MarkingQueue queue, Optional<String> receipt) {
         return receipt.flatMap(asked -> find(queue, asked))
                 .or(() -> queue.nextUnmarked(-1))

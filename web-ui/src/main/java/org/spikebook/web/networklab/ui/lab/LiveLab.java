@@ -221,7 +221,7 @@ public class LiveLab extends Component implements HasStyle {
         listen("number-set", NumberSet.class, set -> listener.accept(set.path(), set.value()));
     }
 
-    /** A line was asked for, between two parts that are named by their keys. */
+    /** A line was requested, between two parts that are named by their keys. */
     public void onLineWanted(SerializableBiConsumer<String, String> listener) {
         listen("line-wanted", LineWanted.class, line -> listener.accept(line.from(), line.to()));
     }

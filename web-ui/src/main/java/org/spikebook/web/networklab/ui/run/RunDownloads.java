@@ -13,7 +13,7 @@ import org.spikebook.web.plot.ui.FigureLinks;
 
 import java.util.function.Supplier;
 
-/** The files of a run; each is made when it is asked for. */
+/** The files of a run; each is made on request. */
 public class RunDownloads extends Div {
 
     private final Words words = Words.of(RunDownloads.class);

@@ -123,7 +123,7 @@ public final class NotebookSession {
     }
 
     /**
-     * Puts cells in place in one revision; their views are told, whichever of them asked for it.
+     * Puts cells in place in one revision; their views are told, whichever of them requested it.
      */
     public void replaceAll(List<Cell> changed) {
         Notebook now = notebook;

@@ -114,7 +114,7 @@ public final class RerunStrip extends Div {
                                 || isCutOff(other, now));
     }
 
-    /** What became out of date by an edit meanwhile was not asked for. */
+    /** What became out of date by an edit meanwhile was not requested. */
     private boolean isToCome(RerunCell cell) {
         return isStale(cell) && wanted.contains(cell.id()) && !started.contains(cell.id());
     }

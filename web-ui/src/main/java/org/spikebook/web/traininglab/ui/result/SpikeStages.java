@@ -27,7 +27,7 @@ public final class SpikeStages extends Div {
     /**
      * Shows a sample's spikes.
      *
-     * @param dtMs length of a step
+     * @param dtMs time step
      */
     public void show(SampleRun run, double dtMs) {
         removeAll();

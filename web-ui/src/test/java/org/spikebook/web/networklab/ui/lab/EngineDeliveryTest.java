@@ -21,7 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 
-/** The engine for browsers comes early, and compressed before it was asked for. */
+/** The engine for browsers comes early, and compressed before it was requested. */
 @HttpTest
 class EngineDeliveryTest {
 

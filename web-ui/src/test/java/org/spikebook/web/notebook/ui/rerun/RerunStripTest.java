@@ -130,7 +130,7 @@ class RerunStripTest {
         assertThat(runs).containsExactly("net", "training");
         assertThat(run().isEnabled()).isTrue();
         run().click();
-        assertThat(runs).as("asked for alone").containsExactly("net", "training", "chip");
+        assertThat(runs).as("requested alone").containsExactly("net", "training", "chip");
     }
 
     @Test
