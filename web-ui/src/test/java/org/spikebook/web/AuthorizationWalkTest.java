@@ -19,13 +19,7 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.lti.LtiContextId;
 import org.spikebook.db.lti.LtiContextRepository;
-import org.spikebook.db.lti.LtiContextRow;
 import org.spikebook.db.lti.LtiLinkId;
-import org.spikebook.db.lti.LtiLinkRepository;
-import org.spikebook.db.lti.LtiLinkRow;
-import org.spikebook.db.lti.LtiPlatformId;
-import org.spikebook.db.lti.LtiPlatformRepository;
-import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
@@ -47,6 +41,7 @@ import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.export.MoodleColumn;
 import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +53,6 @@ import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -85,9 +79,8 @@ class AuthorizationWalkTest {
     @Autowired SentSetupService setups;
     @Autowired SpotlightService spotlights;
     @Autowired LessonWritingService writing;
-    @Autowired LtiPlatformRepository platforms;
+    @Autowired UnreachablePlatforms platforms;
     @Autowired LtiContextRepository contexts;
-    @Autowired LtiLinkRepository links;
     @Autowired JdbcClient jdbc;
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
@@ -127,7 +120,8 @@ class AuthorizationWalkTest {
                         Map.entry(
                                 WrittenLessonId.class,
                                 writing.begin(course.id(), "").orElseThrow()),
-                        Map.entry(LtiLinkId.class, link(context)),
+                        Map.entry(
+                                LtiLinkId.class, platforms.addLink(context, "Spikes", null)),
                         Map.entry(PollDraft.class, draft),
                         Map.entry(PollId.class, poll),
                         Map.entry(MessageId.class, setup(assignment)),
@@ -164,30 +158,9 @@ class AuthorizationWalkTest {
 
     /** That the victim teaches, on a learning platform. */
     private LtiContextId platformsCourse(VisitorId victim, CourseId course) {
-        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
-        String url = "https://lms.example";
-        platforms.insert(
-                new LtiPlatformRow(
-                        platform,
-                        "LMS",
-                        url,
-                        platform.toString(),
-                        url,
-                        url,
-                        url,
-                        List.of("1"),
-                        Instant.EPOCH));
-        LtiContextId id = new LtiContextId(UUID.randomUUID());
-        contexts.insertIfAbsent(
-                new LtiContextRow(id, platform, "1", id.toString(), "Spikes", null, null));
+        LtiContextId id = platforms.addCourse(platforms.register(), "Spikes", null);
         contexts.setRole(id, victim, CourseRole.INSTRUCTOR, Instant.EPOCH);
         contexts.connect(id, course);
-        return id;
-    }
-
-    private LtiLinkId link(LtiContextId context) {
-        LtiLinkId id = new LtiLinkId(UUID.randomUUID());
-        links.insertIfAbsent(new LtiLinkRow(id, context, "1", "Spikes", null, null));
         return id;
     }
 

@@ -9,10 +9,6 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.lesson.WrittenLessonId;
 import org.spikebook.db.lti.LtiContextId;
 import org.spikebook.db.lti.LtiContextRepository;
-import org.spikebook.db.lti.LtiContextRow;
-import org.spikebook.db.lti.LtiPlatformId;
-import org.spikebook.db.lti.LtiPlatformRepository;
-import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.RouteAccessTest.Who;
 import org.spikebook.web.authoring.LessonWritingService;
 import org.spikebook.web.classroom.ClassroomService;
@@ -20,14 +16,12 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Makes classes at work, each with people of its own. */
 record ClassesAtWork(
@@ -36,7 +30,7 @@ record ClassesAtWork(
         NotebookService notebooks,
         SubmissionService submissions,
         LessonWritingService writing,
-        LtiPlatformRepository platforms,
+        UnreachablePlatforms platforms,
         LtiContextRepository contexts) {
 
     /** The lesson that is assigned. */
@@ -69,22 +63,8 @@ record ClassesAtWork(
 
     /** Which would tell its members, but does not answer. */
     private LtiContextId onAPlatform(CourseId course) {
-        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
-        String url = "http://localhost:1/";
-        platforms.insert(
-                new LtiPlatformRow(
-                        platform,
-                        "LMS",
-                        url,
-                        platform.toString(),
-                        url,
-                        url,
-                        url,
-                        List.of("1"),
-                        Instant.EPOCH));
-        LtiContextId context = new LtiContextId(UUID.randomUUID());
-        contexts.insertIfAbsent(
-                new LtiContextRow(context, platform, "1", context.toString(), "Spikes", null, url));
+        LtiContextId context =
+                platforms.addCourse(platforms.register(), "Spikes", UnreachablePlatforms.URL);
         contexts.connect(context, course);
         return context;
     }

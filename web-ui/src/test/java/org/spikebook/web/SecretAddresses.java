@@ -5,8 +5,6 @@ import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.lti.LtiContextRepository;
 import org.spikebook.db.lti.LtiLinkId;
-import org.spikebook.db.lti.LtiLinkRepository;
-import org.spikebook.db.lti.LtiLinkRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.web.RouteAccessTest.Who;
@@ -15,6 +13,7 @@ import org.spikebook.web.account.recovery.PasswordResetService;
 import org.spikebook.web.classboard.spotlight.SpotlightConsentService;
 import org.spikebook.web.classboard.spotlight.SpotlightService;
 import org.spikebook.web.classroom.staff.StaffService;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.share.ShareResult;
 import org.spikebook.web.share.ShareService;
@@ -22,7 +21,6 @@ import org.spikebook.web.share.ShareService;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes what the addresses with a secret lead to. */
 record SecretAddresses(
@@ -33,7 +31,7 @@ record SecretAddresses(
         PasswordResetService passwords,
         SpotlightService spotlights,
         SpotlightConsentService consents,
-        LtiLinkRepository links,
+        UnreachablePlatforms platforms,
         LtiContextRepository contexts) {
 
     /**
@@ -72,8 +70,7 @@ record SecretAddresses(
 
     /** Which has no assignment yet. */
     private LtiLinkId link(ClassAtWork work) {
-        LtiLinkId link = new LtiLinkId(UUID.randomUUID());
-        links.insertIfAbsent(new LtiLinkRow(link, work.context(), "1", "Spikes", null, null));
+        LtiLinkId link = platforms.addLink(work.context(), "Spikes", null);
         VisitorId instructor = work.people().get(Who.INSTRUCTOR);
         contexts.setRole(work.context(), instructor, CourseRole.INSTRUCTOR, Instant.EPOCH);
         return link;

@@ -2,6 +2,7 @@ package org.spikebook.web;
 
 import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -17,6 +18,12 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@Import({TestVisitors.class, TestTrainings.class, GradedSubmissions.class, PageNews.class})
+@Import({
+    TestVisitors.class,
+    TestTrainings.class,
+    GradedSubmissions.class,
+    PageNews.class,
+    UnreachablePlatforms.class
+})
 @ContextConfiguration(initializers = TestHome.class)
 public @interface WebTest {}

@@ -17,56 +17,35 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.lti.LtiContextId;
 import org.spikebook.db.lti.LtiContextRepository;
-import org.spikebook.db.lti.LtiContextRow;
 import org.spikebook.db.lti.LtiLinkId;
-import org.spikebook.db.lti.LtiLinkRepository;
-import org.spikebook.db.lti.LtiLinkRow;
-import org.spikebook.db.lti.LtiPlatformId;
-import org.spikebook.db.lti.LtiPlatformRepository;
-import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.lti.launch.LinkService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 @WebTest
 class LinkViewTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
 
-    @Autowired private LtiPlatformRepository platforms;
+    @Autowired private UnreachablePlatforms platforms;
     @Autowired private LtiContextRepository contexts;
-    @Autowired private LtiLinkRepository links;
     @Autowired private LinkService service;
     @Autowired private ClassroomService classes;
     @Autowired private TestVisitors visitors;
 
-    private final LtiContextId context = new LtiContextId(UUID.randomUUID());
-    private final LtiLinkId link = new LtiLinkId(UUID.randomUUID());
+    private LtiContextId context;
+    private LtiLinkId link;
 
     @BeforeEach
     void linkOfAPlatform() {
-        LtiPlatformId platform = new LtiPlatformId(UUID.randomUUID());
-        String url = "https://lms.example";
-        platforms.insert(
-                new LtiPlatformRow(
-                        platform,
-                        "LMS",
-                        url,
-                        platform.toString(),
-                        url,
-                        url,
-                        url,
-                        List.of("1"),
-                        Instant.EPOCH));
-        contexts.insertIfAbsent(
-                new LtiContextRow(context, platform, "1", "course", "Neurons 101", null, null));
-        links.insertIfAbsent(new LtiLinkRow(link, context, "1", "First spikes", null, null));
+        context = platforms.addCourse(platforms.register(), "Neurons 101", null);
+        link = platforms.addLink(context, "First spikes", null);
     }
 
     private VisitorId launched(String name, CourseRole role) {

@@ -15,13 +15,9 @@ import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.lti.LtiContextId;
 import org.spikebook.db.lti.LtiContextRepository;
-import org.spikebook.db.lti.LtiContextRow;
 import org.spikebook.db.lti.LtiLinkId;
 import org.spikebook.db.lti.LtiLinkRepository;
-import org.spikebook.db.lti.LtiLinkRow;
 import org.spikebook.db.lti.LtiPlatformId;
-import org.spikebook.db.lti.LtiPlatformRepository;
-import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.lti.LtiScoreRepository;
 import org.spikebook.db.lti.LtiScoreRow;
 import org.spikebook.web.TestVisitors;
@@ -30,22 +26,21 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.lti.UnreachablePlatforms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** The page of a class of which a learning platform takes results. */
 @WebTest
 class ScoresPanelTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
-    private static final String NOWHERE = "http://127.0.0.1:1/";
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    @Autowired private LtiPlatformRepository platforms;
+    @Autowired private UnreachablePlatforms platforms;
     @Autowired private LtiContextRepository contexts;
     @Autowired private LtiLinkRepository links;
     @Autowired private LtiScoreRepository scores;
@@ -77,7 +72,7 @@ class ScoresPanelTest extends SpringBrowserlessTest {
 
     @Test
     void resultThatThePlatformDidNotTake_isListed_andSentAgainByAPress() {
-        LtiPlatformId platform = platform();
+        LtiPlatformId platform = platforms.register();
         LtiScoreRow refused = new LtiScoreRow(link(platform), student, 7, 10, false, 0);
         scores.put(refused, NOON);
         scores.failed(refused, "score refused, status 403", null);
@@ -123,31 +118,11 @@ class ScoresPanelTest extends SpringBrowserlessTest {
         return ShownTexts.of(find(ScoresPanel.class).single());
     }
 
-    private LtiPlatformId platform() {
-        LtiPlatformId id = new LtiPlatformId(UUID.randomUUID());
-        platforms.insert(
-                new LtiPlatformRow(
-                        id,
-                        "LMS",
-                        NOWHERE,
-                        id.toString(),
-                        NOWHERE,
-                        NOWHERE,
-                        NOWHERE,
-                        List.of("1"),
-                        NOON));
-        return id;
-    }
-
     /** That opens the assignment, and takes scores. */
     private LtiLinkId link(LtiPlatformId platform) {
-        LtiContextId context = new LtiContextId(UUID.randomUUID());
-        contexts.insertIfAbsent(
-                new LtiContextRow(
-                        context, platform, "1", context.toString(), "Spikes", null, null));
+        LtiContextId context = platforms.addCourse(platform, "Spikes", null);
         contexts.connect(context, course.id());
-        LtiLinkId id = new LtiLinkId(UUID.randomUUID());
-        links.insertIfAbsent(new LtiLinkRow(id, context, "1", "Spikes", null, NOWHERE));
+        LtiLinkId id = platforms.addLink(context, "Spikes", UnreachablePlatforms.URL);
         links.setAssignment(id, assignment);
         return id;
     }
