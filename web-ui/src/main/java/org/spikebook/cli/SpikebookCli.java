@@ -9,7 +9,7 @@ import org.spikebook.cli.option.OptionValues;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
-import org.spikebook.simulator.text.PlainText;
+import org.spikebook.simulator.text.TerminalText;
 import org.spikebook.simulator.text.Text;
 
 import picocli.CommandLine;
@@ -118,7 +118,7 @@ public final class SpikebookCli {
 
     private static int badArguments(ParameterException e, Terminal terminal) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        String wrong = PlainText.of(String.valueOf(e.getMessage()));
+        String wrong = TerminalText.of(String.valueOf(e.getMessage()));
         say(terminal, "badArguments", wrong, command.qualifiedName());
         return ExitCode.BAD_INPUT;
     }
@@ -129,7 +129,11 @@ public final class SpikebookCli {
             return stop.exitCode();
         }
         StackTraceElement[] trace = e.getStackTrace();
-        say(terminal, "ourMistake", PlainText.of(e.toString()), trace.length == 0 ? "" : trace[0]);
+        say(
+                terminal,
+                "ourMistake",
+                TerminalText.of(e.toString()),
+                trace.length == 0 ? "" : trace[0]);
         return ExitCode.FAILED;
     }
 

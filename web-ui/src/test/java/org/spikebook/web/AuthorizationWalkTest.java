@@ -120,8 +120,7 @@ class AuthorizationWalkTest {
                         Map.entry(
                                 WrittenLessonId.class,
                                 writing.begin(course.id(), "").orElseThrow()),
-                        Map.entry(
-                                LtiLinkId.class, platforms.addLink(context, "Spikes", null)),
+                        Map.entry(LtiLinkId.class, platforms.addLink(context, "Spikes", null)),
                         Map.entry(PollDraft.class, draft),
                         Map.entry(PollId.class, poll),
                         Map.entry(MessageId.class, setup(assignment)),

@@ -168,9 +168,7 @@ class ParameterNamesTest {
     }
 
     private static Stream<String> literals(String source) {
-        return TOKEN.matcher(source)
-                .results()
-                .flatMap(token -> Stream.ofNullable(token.group(1)));
+        return TOKEN.matcher(source).results().flatMap(token -> Stream.ofNullable(token.group(1)));
     }
 
     private static boolean isOfAModel(Path file) {

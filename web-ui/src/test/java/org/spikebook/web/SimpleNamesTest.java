@@ -26,23 +26,11 @@ class SimpleNamesTest {
             Set.of(
                     "Background",
                     "Condition",
-                    "Connection",
-                    "CsvTable",
-                    "CurvePoint",
-                    "DataFolder",
                     "EventRecording",
                     "Evidence",
-                    "ImportResult",
-                    "LessonPicture",
-                    "Member",
                     "NotebookRules",
                     "ParameterTable",
-                    "PlainText",
-                    "Quantity",
-                    "Snapshot",
-                    "SpikeTimes",
-                    "SynapticCurrent",
-                    "Table");
+                    "SpikeTimes");
 
     @Test
     void types_ofOneModule_haveNamesOfTheirOwn() {

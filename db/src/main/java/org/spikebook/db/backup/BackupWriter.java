@@ -43,13 +43,13 @@ public final class BackupWriter {
             throws SQLException, IOException {
         BackupWriter writer = new BackupWriter(out);
         int schema;
-        try (Snapshot snapshot = Snapshot.begin(database)) {
+        try (DatabaseSnapshot snapshot = DatabaseSnapshot.begin(database)) {
             schema = schema(database);
-            for (Table table : Table.all(database)) {
+            for (DatabaseTable table : DatabaseTable.all(database)) {
                 writer.table(table, database);
             }
         }
-        DataFolder home = new DataFolder(folder);
+        ServerDataFolder home = new ServerDataFolder(folder);
         for (Path file : home.files()) {
             writer.file(home.name(file), file);
         }
@@ -70,7 +70,7 @@ public final class BackupWriter {
         return last;
     }
 
-    private void table(Table table, Connection database) throws SQLException, IOException {
+    private void table(DatabaseTable table, Connection database) throws SQLException, IOException {
         add(CsvTable.entry(table.name()), out -> table.write(database, out));
     }
 

@@ -61,7 +61,7 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
                     throw new BackupException("databaseInUse", others.getInt(1));
                 }
             }
-            if (!replace && !Table.names(database).isEmpty()) {
+            if (!replace && !DatabaseTable.names(database).isEmpty()) {
                 throw new BackupException("databaseNotEmpty");
             }
         }
@@ -105,7 +105,7 @@ record PostgresTarget(DatabaseAddress address, String staging, String replaced)
 
     private static void move(Connection database, String from, String to) throws SQLException {
         database.setSchema(from);
-        List<String> tables = List.copyOf(Table.names(database));
+        List<String> tables = List.copyOf(DatabaseTable.names(database));
         try (Statement statement = database.createStatement()) {
             if (!tables.isEmpty()) {
                 statement.execute("create schema if not exists " + to);

@@ -18,16 +18,16 @@ public final class Restore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private final DataFolder folder;
+    private final ServerDataFolder folder;
     private final Path staging;
     private final Path replaced;
     private final TargetDatabase database;
 
     private Restore(Path path, DatabaseAddress address, Instant now) throws BackupException {
         String stamp = STAMP.format(now);
-        this.folder = new DataFolder(path);
-        this.staging = path.resolve(DataFolder.RESTORING + stamp);
-        this.replaced = path.resolve(DataFolder.REPLACED + stamp);
+        this.folder = new ServerDataFolder(path);
+        this.staging = path.resolve(ServerDataFolder.RESTORING + stamp);
+        this.replaced = path.resolve(ServerDataFolder.REPLACED + stamp);
         this.database = target(address, stamp.replace('-', '_'));
     }
 
@@ -91,7 +91,7 @@ public final class Restore {
         } finally {
             database.discard();
             if (Files.exists(staging)) {
-                DataFolder.delete(staging);
+                ServerDataFolder.delete(staging);
             }
         }
     }

@@ -29,12 +29,12 @@ interface TargetDatabase {
     /** Fills the tables that migrations have made. */
     static long fill(Connection database, BackupFile backup)
             throws SQLException, IOException, BackupException {
-        List<Table> tables = Table.all(database);
-        if (!tables.stream().map(Table::name).toList().equals(backup.tables())) {
+        List<DatabaseTable> tables = DatabaseTable.all(database);
+        if (!tables.stream().map(DatabaseTable::name).toList().equals(backup.tables())) {
             throw new BackupException("damaged", Manifest.ENTRY);
         }
         long rows = 0;
-        for (Table table : tables) {
+        for (DatabaseTable table : tables) {
             try (Reader text = backup.table(table.name())) {
                 rows += table.read(text, database);
             }

@@ -54,8 +54,8 @@ record Place(Path folder, DatabaseAddress address) {
     Map<String, TreeSet<String>> rows() throws SQLException {
         Map<String, TreeSet<String>> rows = new TreeMap<>();
         try (Connection database = address.connect()) {
-            for (String table : Table.names(database)) {
-                if (!table.equals(Table.HISTORY)) {
+            for (String table : DatabaseTable.names(database)) {
+                if (!table.equals(DatabaseTable.HISTORY)) {
                     rows.put(table, rows(database, table));
                 }
             }

@@ -14,7 +14,7 @@ import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Numbers;
-import org.spikebook.simulator.text.PlainText;
+import org.spikebook.simulator.text.TerminalText;
 import org.spikebook.simulator.text.Text;
 
 import picocli.CommandLine.Command;
@@ -219,7 +219,7 @@ public final class LessonCheckCommand implements Callable<Integer> {
         wrong |= !problems.isEmpty();
         for (Problem problem : problems) {
             String said = folder + problem.path() + ": " + problem.sentences(Locale.ROOT);
-            terminal.err().println(PlainText.of(said));
+            terminal.err().println(TerminalText.of(said));
         }
         terminal.err().flush();
     }

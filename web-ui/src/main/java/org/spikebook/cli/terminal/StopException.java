@@ -2,7 +2,7 @@ package org.spikebook.cli.terminal;
 
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Numbers;
-import org.spikebook.simulator.text.PlainText;
+import org.spikebook.simulator.text.TerminalText;
 import org.spikebook.simulator.text.Text;
 
 import java.util.Arrays;
@@ -73,7 +73,7 @@ public final class StopException extends Exception {
     }
 
     private static String text(String key, Object... args) {
-        Object[] plain = Arrays.stream(args).map(arg -> PlainText.of(arg.toString())).toArray();
+        Object[] plain = Arrays.stream(args).map(arg -> TerminalText.of(arg.toString())).toArray();
         return Text.of(StopException.class, key, plain).english();
     }
 }

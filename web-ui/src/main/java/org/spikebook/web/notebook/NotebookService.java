@@ -255,12 +255,13 @@ public class NotebookService {
     /** A new notebook from an uploaded file. */
     @ForAnyVisitor
     @Transactional
-    public ImportResult importFile(String content) {
+    public NotebookImportResult importFile(String content) {
         VisitorId visitor = authorization.require(new BeVisitor());
         return switch (rules.read(content)) {
             case Reading.Readable<Notebook>(var notebook) ->
-                    new ImportResult.Imported(maker.fromFile(notebook, visitor).id());
-            case Reading.Unreadable<Notebook>(var problems) -> new ImportResult.Refused(problems);
+                    new NotebookImportResult.Imported(maker.fromFile(notebook, visitor).id());
+            case Reading.Unreadable<Notebook>(var problems) ->
+                    new NotebookImportResult.Refused(problems);
         };
     }
 

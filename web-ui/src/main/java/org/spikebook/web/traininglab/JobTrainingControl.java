@@ -75,7 +75,7 @@ final class JobTrainingControl implements TrainingControl {
 
     @Override
     public void progress(TrainingProgress progress) {
-        curve = curve.with(CurvePoint.of(progress));
+        curve = curve.with(TrainingCurvePoint.of(progress));
         done = progress.done();
         epoch = progress.epoch();
         tell(writer.keep(recorder.history()));

@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param epochs planned, so that the axis stands still while the curve grows
  */
-public record TrainingCurve(int epochs, List<CurvePoint> points) {
+public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
 
     /** What accuracies are shares of. */
     public enum Of {
@@ -72,23 +72,23 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
 
     /** The curve of finished epochs: one point each. */
     public static TrainingCurve ofEpochs(int epochs, List<EpochResult> finished) {
-        List<CurvePoint> points = new ArrayList<>();
+        List<TrainingCurvePoint> points = new ArrayList<>();
         for (EpochResult epoch : finished) {
-            points.add(CurvePoint.of(points.size() + 1, epoch));
+            points.add(TrainingCurvePoint.of(points.size() + 1, epoch));
         }
         return new TrainingCurve(epochs, points);
     }
 
     /** The same with one point more. */
-    public TrainingCurve with(CurvePoint point) {
-        List<CurvePoint> more = new ArrayList<>(points);
+    public TrainingCurve with(TrainingCurvePoint point) {
+        List<TrainingCurvePoint> more = new ArrayList<>(points);
         more.add(point);
         return new TrainingCurve(epochs, more.size() > MOST_POINTS ? thinned(more) : more);
     }
 
     /** Every second point that closes no epoch is dropped: the curve keeps its shape. */
-    private static List<CurvePoint> thinned(List<CurvePoint> points) {
-        List<CurvePoint> kept = new ArrayList<>();
+    private static List<TrainingCurvePoint> thinned(List<TrainingCurvePoint> points) {
+        List<TrainingCurvePoint> kept = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             if (i % 2 == 0 || points.get(i).validationAccuracy().isPresent()) {
                 kept.add(points.get(i));
@@ -98,9 +98,9 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     }
 
     /** The point with the best validation accuracy; the earliest of equals. */
-    public Optional<CurvePoint> best() {
-        Optional<CurvePoint> best = Optional.empty();
-        for (CurvePoint point : points) {
+    public Optional<TrainingCurvePoint> best() {
+        Optional<TrainingCurvePoint> best = Optional.empty();
+        for (TrainingCurvePoint point : points) {
             double accuracy = point.validationAccuracy().orElse(-1);
             if (accuracy >= 0 && accuracy > best.map(TrainingCurve::validation).orElse(-1.0)) {
                 best = Optional.of(point);
@@ -134,22 +134,28 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
 
     /** The loss on training samples. */
     public LineFigure loss(Locale locale) {
-        double most = points.stream().mapToDouble(CurvePoint::loss).max().orElse(1);
+        double most = points.stream().mapToDouble(TrainingCurvePoint::loss).max().orElse(1);
         return figure(
                 "curve.loss",
                 locale,
                 Math.max(most, 1e-6),
-                List.of(curve("curve.train", TRAIN, true, locale, CurvePoint::loss)));
+                List.of(curve("curve.train", TRAIN, true, locale, TrainingCurvePoint::loss)));
     }
 
     /** Spikes of the hidden populations for one sample. */
     public LineFigure hiddenSpikes(Locale locale) {
-        double most = points.stream().mapToDouble(CurvePoint::hiddenSpikes).max().orElse(1);
+        double most = points.stream().mapToDouble(TrainingCurvePoint::hiddenSpikes).max().orElse(1);
         return figure(
                 "curve.spikes",
                 locale,
                 Math.max(most, 1),
-                List.of(curve("curve.hidden", SPIKES, false, locale, CurvePoint::hiddenSpikes)));
+                List.of(
+                        curve(
+                                "curve.hidden",
+                                SPIKES,
+                                false,
+                                locale,
+                                TrainingCurvePoint::hiddenSpikes)));
     }
 
     private LineFigure figure(String key, Locale locale, double yMax, List<Curve> curves) {
@@ -167,7 +173,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
             int identity,
             boolean dashed,
             Locale locale,
-            ToDoubleFunction<CurvePoint> value) {
+            ToDoubleFunction<TrainingCurvePoint> value) {
         List<Point> drawn =
                 points.stream().map(p -> new Point(p.epoch(), value.applyAsDouble(p))).toList();
         return new Curve(word(key, locale), identity, dashed, drawn);
@@ -182,7 +188,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
         return new Curve(word("curve.validation", locale), VALIDATION, false, drawn);
     }
 
-    private static double validation(CurvePoint point) {
+    private static double validation(TrainingCurvePoint point) {
         return point.validationAccuracy().orElse(-1);
     }
 

@@ -25,7 +25,7 @@ import org.spikebook.web.authoring.PublishOutcome;
 import org.spikebook.web.authoring.VersionOfferService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.CreateCourseResult;
-import org.spikebook.web.notebook.ImportResult;
+import org.spikebook.web.notebook.NotebookImportResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,7 +88,7 @@ class SubmittedVersionTest {
     }
 
     private NotebookId imported(String file) {
-        return ((ImportResult.Imported) notebooks.importFile(file)).notebook();
+        return ((NotebookImportResult.Imported) notebooks.importFile(file)).notebook();
     }
 
     private SubmissionResult submit(NotebookId notebook, AssignmentId assignment) {

@@ -70,9 +70,9 @@ class NotebookServiceTest {
         LessonRef ref = new LessonRef("x".repeat(lesson), 1);
         Notebook notebook = new Notebook("a".repeat(title), Optional.of(ref), List.of());
 
-        ImportResult result = service.importFile(NotebookJson.write(notebook));
+        NotebookImportResult result = service.importFile(NotebookJson.write(notebook));
 
-        assertThat(result instanceof ImportResult.Imported).isEqualTo(taken);
+        assertThat(result instanceof NotebookImportResult.Imported).isEqualTo(taken);
     }
 
     /** What waits for a prediction is in no file, so that a lesson taken along would end there. */
@@ -85,7 +85,7 @@ class NotebookServiceTest {
         String file = service.exportOpenPart(opened.id());
         visitors.asNewGuest();
 
-        ImportResult result = service.importFile(file);
+        NotebookImportResult result = service.importFile(file);
 
         assertThat(file).contains("are not in this file").doesNotContain("task-hundred");
         assertThat(notebook(result)).isEqualTo(answered);
@@ -116,8 +116,8 @@ class NotebookServiceTest {
         return start.withCell(first.withAnswer(new Answer.Number(1.5)));
     }
 
-    private Notebook notebook(ImportResult result) {
-        return service.open(((ImportResult.Imported) result).notebook()).notebook();
+    private Notebook notebook(NotebookImportResult result) {
+        return service.open(((NotebookImportResult.Imported) result).notebook()).notebook();
     }
 
     @Test

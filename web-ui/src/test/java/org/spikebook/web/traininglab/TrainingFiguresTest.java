@@ -111,7 +111,7 @@ class TrainingFiguresTest {
                 .isEqualTo(digits.info().sizes().train());
     }
 
-    private static CurvePoint point(double epoch, OptionalDouble validation) {
-        return new CurvePoint(epoch, 1 / epoch, 0.7, validation, 80);
+    private static TrainingCurvePoint point(double epoch, OptionalDouble validation) {
+        return new TrainingCurvePoint(epoch, 1 / epoch, 0.7, validation, 80);
     }
 }

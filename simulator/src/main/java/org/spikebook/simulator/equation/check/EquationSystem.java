@@ -1,7 +1,7 @@
 package org.spikebook.simulator.equation.check;
 
 import org.spikebook.simulator.equation.syntax.EquationTree;
-import org.spikebook.simulator.equation.syntax.Quantity;
+import org.spikebook.simulator.equation.syntax.ScaledUnit;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public record EquationSystem(
 
     /** A number that people set, in its declared unit. */
     public record Parameter(
-            String name, Quantity unit, String unitText, String comment, double defaultValue) {}
+            String name, ScaledUnit unit, String unitText, String comment, double defaultValue) {}
 
     public record Subexpression(String name, Term value) {}
 

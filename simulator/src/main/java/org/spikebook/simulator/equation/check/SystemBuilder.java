@@ -8,7 +8,7 @@ import org.spikebook.simulator.equation.syntax.EquationTree;
 import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.PlainNumber;
-import org.spikebook.simulator.equation.syntax.Quantity;
+import org.spikebook.simulator.equation.syntax.ScaledUnit;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.problem.Position;
 
@@ -142,7 +142,7 @@ final class SystemBuilder {
                         number.getAsDouble()));
     }
 
-    private void define(Definition written, Term term, Quantity unit) {
+    private void define(Definition written, Term term, ScaledUnit unit) {
         names.define(written.name(), new SymbolTable.Meaning(term, unit.dimension()))
                 .ifPresent(code -> findings.add(written.position(), code, written.name()));
     }

@@ -19,7 +19,7 @@ public sealed interface Definition {
     record Differential(
             String name,
             Expression slope,
-            Quantity unit,
+            ScaledUnit unit,
             String unitText,
             boolean held,
             String comment,
@@ -30,7 +30,7 @@ public sealed interface Definition {
     record Named(
             String name,
             Expression value,
-            Quantity unit,
+            ScaledUnit unit,
             String unitText,
             String comment,
             Position position)

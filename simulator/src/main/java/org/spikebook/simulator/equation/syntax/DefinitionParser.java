@@ -106,7 +106,7 @@ public final class DefinitionParser {
                 first.text(), value, declared.unit, declared.text, comment(), first.position());
     }
 
-    private record Declared(Quantity unit, String text) {}
+    private record Declared(ScaledUnit unit, String text) {}
 
     private Declared declared(Position definition) throws EquationException {
         if (tokens.peek().endsLine()) {

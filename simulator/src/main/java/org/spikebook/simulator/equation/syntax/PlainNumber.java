@@ -15,7 +15,7 @@ public final class PlainNumber {
      *
      * @param taken names to which the text gives a meaning of its own, so that they are not units
      */
-    public static OptionalDouble of(Expression written, Quantity declared, Set<String> taken) {
+    public static OptionalDouble of(Expression written, ScaledUnit declared, Set<String> taken) {
         return switch (written) {
             case Expression.Number(double value, _) -> OptionalDouble.of(value);
             case Expression.Minus(var of, _) -> {
@@ -39,15 +39,15 @@ public final class PlainNumber {
         };
     }
 
-    private static OptionalDouble inUnit(Expression number, String unit, Quantity declared) {
-        Optional<Quantity> written =
+    private static OptionalDouble inUnit(Expression number, String unit, ScaledUnit declared) {
+        Optional<ScaledUnit> written =
                 Units.find(unit).filter(u -> u.dimension().equals(declared.dimension()));
-        OptionalDouble value = of(number, Quantity.ONE, Set.of());
+        OptionalDouble value = of(number, ScaledUnit.ONE, Set.of());
         if (written.isEmpty() || value.isEmpty() || number instanceof Expression.Arithmetic) {
             return OptionalDouble.empty();
         }
         int exponent = written.get().exponent() - declared.exponent();
         return OptionalDouble.of(
-                new Quantity(Dimension.NONE, exponent).coherent(value.getAsDouble()));
+                new ScaledUnit(Dimension.NONE, exponent).coherent(value.getAsDouble()));
     }
 }

@@ -9,24 +9,24 @@ final class UnitReader {
 
     private UnitReader() {}
 
-    static Quantity read(Expression written) throws EquationException {
-        Quantity unit = evaluate(written);
+    static ScaledUnit read(Expression written) throws EquationException {
+        ScaledUnit unit = evaluate(written);
         if (!unit.isReasonable()) {
             throw new EquationException(written.position(), "unitTooLarge");
         }
         return unit;
     }
 
-    private static Quantity evaluate(Expression written) throws EquationException {
+    private static ScaledUnit evaluate(Expression written) throws EquationException {
         return switch (written) {
             case Expression.Number(double value, var position) -> {
                 if (value != 1) {
                     throw new EquationException(position, "numberInUnit");
                 }
-                yield Quantity.ONE;
+                yield ScaledUnit.ONE;
             }
             case Expression.Name(String name, var position) -> {
-                Optional<Quantity> unit = Units.find(name);
+                Optional<ScaledUnit> unit = Units.find(name);
                 if (unit.isEmpty()) {
                     throw new EquationException(position, "unknownUnit", name);
                 }
@@ -42,7 +42,7 @@ final class UnitReader {
         };
     }
 
-    private static Quantity product(Expression.Arithmetic product) throws EquationException {
+    private static ScaledUnit product(Expression.Arithmetic product) throws EquationException {
         return switch (product.operator()) {
             case "*" -> evaluate(product.left()).times(evaluate(product.right()));
             case "/" -> evaluate(product.left()).times(evaluate(product.right()).power(-1));

@@ -54,9 +54,7 @@ final class IzhikevichNodes {
     /** Left out, u starts at b v. */
     private void recoveryAtRest(Value b) {
         Value v =
-                part.population()
-                        .initial()
-                        .getOrDefault(NeuronModel.POTENTIAL, Value.of(USUAL_V));
+                part.population().initial().getOrDefault(NeuronModel.POTENTIAL, Value.of(USUAL_V));
         if (b instanceof Value.Real(double slope) && v instanceof Value.Real(double potential)) {
             neurons.set("U_m", slope * potential);
         } else {

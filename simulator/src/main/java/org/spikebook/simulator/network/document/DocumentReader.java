@@ -36,7 +36,7 @@ final class DocumentReader {
     private final ModelRegistry registry;
     private final Limits limits;
     private final List<Problem> problems;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, ReferenceTarget> members = new LinkedHashMap<>();
 
     DocumentReader(ModelRegistry registry, Limits limits, List<Problem> problems) {
         this.registry = registry;
@@ -91,7 +91,7 @@ final class DocumentReader {
             PopulationReader reader) {
         return (fields, id) -> {
             Optional<Population> population = reader.read(fields, id);
-            id.ifPresent(i -> members.putIfAbsent(i, new Member.OfPopulation(population)));
+            id.ifPresent(i -> members.putIfAbsent(i, new ReferenceTarget.OfPopulation(population)));
             return population;
         };
     }
@@ -100,7 +100,7 @@ final class DocumentReader {
             StimulusReader reader) {
         return (fields, id) -> {
             Optional<Stimulus> stimulus = reader.read(fields, id);
-            id.ifPresent(i -> members.putIfAbsent(i, new Member.OfStimulus(stimulus)));
+            id.ifPresent(i -> members.putIfAbsent(i, new ReferenceTarget.OfStimulus(stimulus)));
             return stimulus;
         };
     }
@@ -161,7 +161,7 @@ final class DocumentReader {
     }
 
     private void checkTotal(JsonFields fields) {
-        Function<Member, Integer> size = m -> m.shape().map(Shape::size).orElse(0);
+        Function<ReferenceTarget, Integer> size = m -> m.shape().map(Shape::size).orElse(0);
         double total = members.values().stream().map(size).mapToDouble(Integer::doubleValue).sum();
         if (total > limits.neurons()) {
             Problems.add(

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Whether a plasticity rule suits its projection. */
 record PlasticityChecks(
-        JsonFields fields, Map<String, Member> members, Configured<PlasticityRule> rule) {
+        JsonFields fields, Map<String, ReferenceTarget> members, Configured<PlasticityRule> rule) {
 
     void check(
             Optional<String> from,
@@ -33,7 +33,7 @@ record PlasticityChecks(
                         fields.problems().add(Problems.at(fields.place("plasticity"), text)));
     }
 
-    private void checkSource(Member source) {
+    private void checkSource(ReferenceTarget source) {
         if (source.isCurrent()) {
             Problems.add(fields, "plasticity", "plasticCurrent");
         }
@@ -42,14 +42,14 @@ record PlasticityChecks(
         }
     }
 
-    private void checkTarget(Member target) {
+    private void checkTarget(ReferenceTarget target) {
         if (target.isGraded()) {
             Problems.add(fields, "plasticity", "plasticOntoValues");
         }
     }
 
     private void checkReward(String id) {
-        Member source = members.get(id);
+        ReferenceTarget source = members.get(id);
         if (source == null || !spikes(source)) {
             Problems.add(
                     fields,
@@ -67,7 +67,7 @@ record PlasticityChecks(
                 .toList();
     }
 
-    private static boolean spikes(Member member) {
+    private static boolean spikes(ReferenceTarget member) {
         return !member.isCurrent() && !member.isGraded();
     }
 }

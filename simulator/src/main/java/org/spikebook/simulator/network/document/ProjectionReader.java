@@ -30,10 +30,10 @@ final class ProjectionReader {
 
     private final ModelRegistry registry;
     private final List<String> weightKeys;
-    private final Map<String, Member> members;
+    private final Map<String, ReferenceTarget> members;
     private final double dtMs;
 
-    ProjectionReader(ModelRegistry registry, Map<String, Member> members, double dtMs) {
+    ProjectionReader(ModelRegistry registry, Map<String, ReferenceTarget> members, double dtMs) {
         this.registry = registry;
         this.weightKeys =
                 registry.receptors().stream()
@@ -96,8 +96,8 @@ final class ProjectionReader {
 
     private Optional<Population> target(JsonFields fields, String to) {
         return switch (members.get(to)) {
-            case Member.OfPopulation(Optional<Population> population) -> population;
-            case Member.OfStimulus _ -> {
+            case ReferenceTarget.OfPopulation(Optional<Population> population) -> population;
+            case ReferenceTarget.OfStimulus _ -> {
                 Problems.add(fields, "to", "stimulusAsTarget", to);
                 yield Optional.empty();
             }
@@ -106,7 +106,7 @@ final class ProjectionReader {
     }
 
     private boolean isCurrent(String from) {
-        Member member = members.get(from);
+        ReferenceTarget member = members.get(from);
         return member != null && member.isCurrent();
     }
 
@@ -211,7 +211,7 @@ final class ProjectionReader {
 
     private Optional<Ends> ends(String from, Population target) {
         return Optional.ofNullable(members.get(from))
-                .flatMap(Member::shape)
+                .flatMap(ReferenceTarget::shape)
                 .map(shape ->
                         new Ends(
                                 shape.dimensions(),

@@ -29,11 +29,11 @@ final class RecorderReader {
     private static final ParameterInfo EVERY =
             ParameterInfo.real("everyMs", "", Unit.MILLISECOND, 1).above(0, 1e9);
 
-    private final Map<String, Member> members;
+    private final Map<String, ReferenceTarget> members;
 
     private final List<Projection> projections;
 
-    RecorderReader(Map<String, Member> members, List<Projection> projections) {
+    RecorderReader(Map<String, ReferenceTarget> members, List<Projection> projections) {
         this.members = members;
         this.projections = projections;
     }
@@ -75,7 +75,7 @@ final class RecorderReader {
     /** Says how members are numbered, where that is known. */
     private Optional<Shape> checkObserved(JsonFields fields, String of, String record) {
         boolean ofWeight = record.equals(Recorder.WEIGHT);
-        Member member = members.get(of);
+        ReferenceTarget member = members.get(of);
         if (member != null && !ofWeight) {
             checkRecord(fields, of, record, member);
             return member.shape();
@@ -90,7 +90,10 @@ final class RecorderReader {
         projection.ifPresent(p -> checkRecord(fields, record, p));
         return ofWeight
                 ? Optional.empty()
-                : projection.map(Projection::from).map(members::get).flatMap(Member::shape);
+                : projection
+                        .map(Projection::from)
+                        .map(members::get)
+                        .flatMap(ReferenceTarget::shape);
     }
 
     private static void checkRecord(JsonFields fields, String record, Projection projection) {
@@ -102,12 +105,13 @@ final class RecorderReader {
         }
     }
 
-    private static void checkRecord(JsonFields fields, String of, String record, Member member) {
+    private static void checkRecord(
+            JsonFields fields, String of, String record, ReferenceTarget member) {
         List<String> recordable =
                 switch (member) {
-                    case Member.OfPopulation(Optional<Population> population) ->
+                    case ReferenceTarget.OfPopulation(Optional<Population> population) ->
                             population.map(RecorderReader::recordable).orElse(List.of(record));
-                    case Member.OfStimulus(Optional<Stimulus> stimulus) ->
+                    case ReferenceTarget.OfStimulus(Optional<Stimulus> stimulus) ->
                             stimulus.map(RecorderReader::recordable).orElse(List.of(record));
                 };
         if (recordable.isEmpty()) {

@@ -33,7 +33,7 @@ final class LifKernel implements LayerKernel {
 
     private final float[] x;
     private final float[] slope;
-    private final SynapticCurrent current;
+    private final CurrentFilter current;
     private final SurrogateGradient.Curve surrogate;
     private SampleTrace.LayerTrace trace = SampleTrace.LayerTrace.NONE;
     private float[] errors = {};
@@ -57,7 +57,7 @@ final class LifKernel implements LayerKernel {
         this.refractory = new int[lanes.length(1)];
         this.x = new float[lanes.width()];
         this.slope = new float[lanes.width()];
-        this.current = new SynapticCurrent(lanes, lif);
+        this.current = new CurrentFilter(lanes, lif);
     }
 
     @Override

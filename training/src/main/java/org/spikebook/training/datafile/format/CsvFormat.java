@@ -82,14 +82,14 @@ public final class CsvFormat implements DataFormat {
                         .get();
         try (CSVParser parser = format.parse(text)) {
             Iterator<CSVRecord> records = parser.iterator();
-            CsvTable table = null;
+            CsvRows table = null;
             try {
                 while (records.hasNext()) {
                     CSVRecord record = records.next();
                     lines.endRecord();
                     reading.checkTime();
                     if (table == null) {
-                        table = CsvTable.startedBy(record, name, reading);
+                        table = CsvRows.startedBy(record, name, reading);
                     } else {
                         table.add(record, parser.getCurrentLineNumber());
                     }

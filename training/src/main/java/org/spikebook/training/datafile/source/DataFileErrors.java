@@ -1,7 +1,7 @@
 package org.spikebook.training.datafile.source;
 
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.text.PlainText;
+import org.spikebook.simulator.text.TerminalText;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 /** What can be wrong with data files, in the words of this package's bundle. */
@@ -22,6 +22,6 @@ public final class DataFileErrors {
     /** A text of a file, cut and without control characters, to be shown in a message. */
     public static String shown(String text) {
         String cut = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text;
-        return PlainText.of(cut);
+        return TerminalText.of(cut);
     }
 }

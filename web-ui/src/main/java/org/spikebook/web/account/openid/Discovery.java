@@ -49,7 +49,7 @@ final class Discovery {
 
     private Discovery() {}
 
-    static Connection connect(OidcProperties settings) {
+    static ProviderConnection connect(OidcProperties settings) {
         requireTls("issuer", settings.issuer());
         Map<String, Object> metadata = read(settings.issuer());
         Object announced = metadata.get("issuer");
@@ -63,7 +63,7 @@ final class Discovery {
             }
         }
         ClientRegistration client = client(settings, metadata);
-        return new Connection(client, idTokens(client, metadata));
+        return new ProviderConnection(client, idTokens(client, metadata));
     }
 
     private static void requireTls(String name, String text) {

@@ -31,7 +31,7 @@ class OidcConfiguration {
             BrowserIdentity browser,
             OidcProperties settings) {
         ClientRegistrationRepository clients =
-                _ -> provider.connection().map(Connection::registration).orElse(null);
+                _ -> provider.connection().map(ProviderConnection::registration).orElse(null);
         return http -> {
             if (provider.isConfigured()) {
                 // behind the filter that says who the visitor is
@@ -62,7 +62,7 @@ class OidcConfiguration {
 
     private static JwtDecoder idTokens(OidcProvider provider) {
         return provider.connection()
-                .map(Connection::idTokens)
+                .map(ProviderConnection::idTokens)
                 .orElseThrow(() -> new OAuth2AuthenticationException("provider_away"));
     }
 }

@@ -126,7 +126,7 @@ public class OidcFlow {
 
     /** OpenID Connect RP-Initiated Logout 1.0. */
     private static String signOut(
-            String end, Connection connection, @Nullable Object idToken, String home) {
+            String end, ProviderConnection connection, @Nullable Object idToken, String home) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(end);
         if (idToken != null) {
             address.queryParam("id_token_hint", idToken);

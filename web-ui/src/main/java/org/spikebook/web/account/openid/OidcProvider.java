@@ -31,7 +31,7 @@ public class OidcProvider {
 
     private final OidcProperties settings;
     private final Clock clock;
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable ProviderConnection connection;
     private volatile @Nullable Instant failedAt;
 
     OidcProvider(OidcProperties settings, Clock clock) {
@@ -63,7 +63,7 @@ public class OidcProvider {
     }
 
     /** The provider's endpoints and keys; empty while it does not answer, or is none. */
-    Optional<Connection> connection() {
+    Optional<ProviderConnection> connection() {
         if (connection == null && isConfigured()) {
             connect();
         }

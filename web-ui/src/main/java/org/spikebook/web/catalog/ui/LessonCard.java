@@ -24,7 +24,7 @@ class LessonCard extends Article {
         Div foot = new Div(facts, new LessonActions(of.lesson(), of.begun(), notebooks));
         foot.addClassName("sb-lesson-foot");
         LessonGoals goals = new LessonGoals(of.lesson(), words.of("lesson.goals"), words.locale());
-        LessonPicture.of(of.lesson()).ifPresent(this::add);
+        LessonCardPicture.of(of.lesson()).ifPresent(this::add);
         add(new Div(title, summary, goals, foot));
     }
 

@@ -34,7 +34,7 @@ class LessonEntry extends Article {
         foot.addClassName("sb-lesson-foot");
         Span made = new Span(made(network));
         made.addClassName("sb-muted");
-        LessonPicture.of(lesson).ifPresent(this::add);
+        LessonCardPicture.of(lesson).ifPresent(this::add);
         add(
                 new Div(
                         new H3(lesson.title(words.locale())),

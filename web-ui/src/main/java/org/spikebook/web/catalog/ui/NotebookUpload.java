@@ -11,7 +11,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ImportResult;
+import org.spikebook.web.notebook.NotebookImportResult;
 import org.spikebook.web.notebook.NotebookService;
 
 import java.nio.charset.StandardCharsets;
@@ -41,8 +41,9 @@ class NotebookUpload extends Div {
 
     private void take(NotebookService notebooks, String file) {
         switch (notebooks.importFile(file)) {
-            case ImportResult.Imported(NotebookId id) -> UI.getCurrent().navigate("notebook/" + id);
-            case ImportResult.Refused(List<Problem> problems) -> show(problems);
+            case NotebookImportResult.Imported(NotebookId id) ->
+                    UI.getCurrent().navigate("notebook/" + id);
+            case NotebookImportResult.Refused(List<Problem> problems) -> show(problems);
         }
     }
 

@@ -7,18 +7,18 @@ import org.spikebook.simulator.math.ExactMath;
  *
  * @param exponent volt: 3, for 1,000 mV
  */
-public record Quantity(Dimension dimension, int exponent) {
+public record ScaledUnit(Dimension dimension, int exponent) {
 
-    static final Quantity ONE = new Quantity(Dimension.NONE, 0);
+    static final ScaledUnit ONE = new ScaledUnit(Dimension.NONE, 0);
 
     private static final int LARGEST = 300;
 
-    Quantity times(Quantity other) {
-        return new Quantity(dimension.times(other.dimension), exponent + other.exponent);
+    ScaledUnit times(ScaledUnit other) {
+        return new ScaledUnit(dimension.times(other.dimension), exponent + other.exponent);
     }
 
-    Quantity power(int n) {
-        return new Quantity(dimension.power(n), exponent * n);
+    ScaledUnit power(int n) {
+        return new ScaledUnit(dimension.power(n), exponent * n);
     }
 
     /** A number of this unit in coherent units, correctly rounded. */

@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * @param path absolute
  */
-record DataFolder(Path path) {
+record ServerDataFolder(Path path) {
 
     static final String REPLACED = "replaced-";
     static final String RESTORING = "restoring-";
@@ -110,7 +110,7 @@ record DataFolder(Path path) {
             Files.createDirectory(replaced);
             moveAll(old, replaced);
         }
-        moveAll(new DataFolder(unpacked).entries(), path);
+        moveAll(new ServerDataFolder(unpacked).entries(), path);
         Files.delete(unpacked);
     }
 

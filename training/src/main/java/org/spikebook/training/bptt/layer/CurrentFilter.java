@@ -10,14 +10,14 @@ import java.util.Arrays;
  * the error of the input and λ that of an arrival: {@code λ[t] = decay · λ[t + 1] + gain · δ[t +
  * 1]}.
  */
-final class SynapticCurrent {
+final class CurrentFilter {
 
     private final Lanes lanes;
     private final float decay;
     private final float gain;
     private final float[] current;
 
-    SynapticCurrent(Lanes lanes, FloatLif lif) {
+    CurrentFilter(Lanes lanes, FloatLif lif) {
         this.lanes = lanes;
         this.decay = lif.currentDecay();
         this.gain = lif.currentGain();

@@ -7,11 +7,11 @@ import org.spikebook.lesson.content.Lesson;
 import java.util.Optional;
 
 /** What the first network of a lesson does, for its card: drawn from its own run, beforehand. */
-class LessonPicture extends Image {
+class LessonCardPicture extends Image {
 
     private static final String ASSETS = "assets/lessons/";
 
-    private LessonPicture(String source) {
+    private LessonCardPicture(String source) {
         super(source, "");
         addClassName("sb-lesson-picture");
         getElement().setAttribute("loading", "lazy");
@@ -20,10 +20,10 @@ class LessonPicture extends Image {
     }
 
     /** Lessons from other folders have none. */
-    static Optional<LessonPicture> of(Lesson lesson) {
+    static Optional<LessonCardPicture> of(Lesson lesson) {
         String source = ASSETS + lesson.slug() + ".svg";
-        return LessonPicture.class.getResource("/META-INF/resources/" + source) == null
+        return LessonCardPicture.class.getResource("/META-INF/resources/" + source) == null
                 ? Optional.empty()
-                : Optional.of(new LessonPicture(source));
+                : Optional.of(new LessonCardPicture(source));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lines of a table, gathered one by one. */
-final class CsvTable {
+final class CsvRows {
 
     private static final int MOST_COLUMNS = 100_000;
 
@@ -25,19 +25,19 @@ final class CsvTable {
     private float[] values = new float[1024];
     private int used;
 
-    private CsvTable(String name, CsvColumns columns, LimitedReading reading) {
+    private CsvRows(String name, CsvColumns columns, LimitedReading reading) {
         this.name = name;
         this.columns = columns;
         this.reading = reading;
     }
 
     /** A table whose first line is either a header or a sample. */
-    static CsvTable startedBy(CSVRecord first, String name, LimitedReading reading)
+    static CsvRows startedBy(CSVRecord first, String name, LimitedReading reading)
             throws UnreadableDataException {
         if (first.size() < 2 || first.size() > MOST_COLUMNS) {
             throw DataFileErrors.of("csv.columns", name, first.size(), MOST_COLUMNS);
         }
-        CsvTable table = new CsvTable(name, CsvColumns.of(name, first), reading);
+        CsvRows table = new CsvRows(name, CsvColumns.of(name, first), reading);
         if (!table.columns.hasHeader()) {
             table.add(first, 1);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param idTokens verifies ID tokens: signature, issuer, audience, times
  */
-record Connection(ClientRegistration registration, JwtDecoder idTokens) {
+record ProviderConnection(ClientRegistration registration, JwtDecoder idTokens) {
 
     /** Where a browser is sent to sign out at the provider too, if it announces that. */
     Optional<String> endSession() {

@@ -31,7 +31,7 @@ import java.util.TreeSet;
  * @param name of the table
  * @param columns in the table's order
  */
-record Table(String name, Map<String, ColumnKind> columns) {
+record DatabaseTable(String name, Map<String, ColumnKind> columns) {
 
     /** The migrations write it where a backup is restored. */
     static final String HISTORY = "flyway_schema_history";
@@ -53,13 +53,13 @@ record Table(String name, Map<String, ColumnKind> columns) {
 
     private static final int FETCHED_ROWS = 20;
 
-    Table {
+    DatabaseTable {
         columns = Collections.unmodifiableMap(columns);
     }
 
     /** All tables of the connection's schema but for the history of migrations, by name. */
-    static List<Table> all(Connection database) throws SQLException {
-        List<Table> tables = new ArrayList<>();
+    static List<DatabaseTable> all(Connection database) throws SQLException {
+        List<DatabaseTable> tables = new ArrayList<>();
         for (String name : names(database)) {
             if (!name.equals(HISTORY)) {
                 tables.add(of(database, name));
@@ -85,7 +85,7 @@ record Table(String name, Map<String, ColumnKind> columns) {
         return names;
     }
 
-    private static Table of(Connection database, String name) throws SQLException {
+    private static DatabaseTable of(Connection database, String name) throws SQLException {
         Map<String, ColumnKind> columns = new LinkedHashMap<>();
         try (Statement statement = database.createStatement();
                 ResultSet none = statement.executeQuery("select * from " + name + " where 1 = 0")) {
@@ -95,7 +95,7 @@ record Table(String name, Map<String, ColumnKind> columns) {
                         meta.getColumnName(column), ColumnKind.of(meta.getColumnTypeName(column)));
             }
         }
-        return new Table(name, columns);
+        return new DatabaseTable(name, columns);
     }
 
     /** Writes the rows; the stream stays open. */

@@ -8,7 +8,7 @@ import java.sql.Statement;
  * A transaction that sees the whole database as it was at one moment, and keeps no one from
  * writing. Results are read row by row, however many they are.
  */
-final class Snapshot implements AutoCloseable {
+final class DatabaseSnapshot implements AutoCloseable {
 
     /** H2's name for it beside those of JDBC; its "repeatable read" is one of each table. */
     private static final int H2_SNAPSHOT = 6;
@@ -17,15 +17,16 @@ final class Snapshot implements AutoCloseable {
     private final boolean h2;
     private final int isolation;
 
-    private Snapshot(Connection database, boolean h2, int isolation) {
+    private DatabaseSnapshot(Connection database, boolean h2, int isolation) {
         this.database = database;
         this.h2 = h2;
         this.isolation = isolation;
     }
 
-    static Snapshot begin(Connection database) throws SQLException {
+    static DatabaseSnapshot begin(Connection database) throws SQLException {
         boolean h2 = DatabaseAddress.isH2(database.getMetaData().getURL());
-        Snapshot snapshot = new Snapshot(database, h2, database.getTransactionIsolation());
+        DatabaseSnapshot snapshot =
+                new DatabaseSnapshot(database, h2, database.getTransactionIsolation());
         snapshot.readRowByRow(true);
         database.setTransactionIsolation(h2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
         database.setAutoCommit(false);

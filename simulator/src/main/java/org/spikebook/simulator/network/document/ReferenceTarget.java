@@ -7,7 +7,7 @@ import org.spikebook.simulator.network.Stimulus;
 import java.util.Optional;
 
 /** What a projection or recorder may refer to; the parts are empty where they were not readable. */
-sealed interface Member {
+sealed interface ReferenceTarget {
 
     Optional<Shape> shape();
 
@@ -21,7 +21,7 @@ sealed interface Member {
         return false;
     }
 
-    record OfPopulation(Optional<Population> population) implements Member {
+    record OfPopulation(Optional<Population> population) implements ReferenceTarget {
         @Override
         public Optional<Shape> shape() {
             return population.map(Population::shape);
@@ -33,7 +33,7 @@ sealed interface Member {
         }
     }
 
-    record OfStimulus(Optional<Stimulus> stimulus) implements Member {
+    record OfStimulus(Optional<Stimulus> stimulus) implements ReferenceTarget {
         @Override
         public Optional<Shape> shape() {
             return stimulus.map(Stimulus::shape);

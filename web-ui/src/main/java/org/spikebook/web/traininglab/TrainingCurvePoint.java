@@ -14,15 +14,15 @@ import java.util.OptionalDouble;
  * @param validationAccuracy 0 to 1; known at the end of an epoch only
  * @param hiddenSpikes of one sample, summed over the hidden populations
  */
-public record CurvePoint(
+public record TrainingCurvePoint(
         double epoch,
         double loss,
         double trainAccuracy,
         OptionalDouble validationAccuracy,
         double hiddenSpikes) {
 
-    static CurvePoint of(TrainingProgress progress) {
-        return new CurvePoint(
+    static TrainingCurvePoint of(TrainingProgress progress) {
+        return new TrainingCurvePoint(
                 progress.done() * progress.epochs(),
                 progress.loss(),
                 progress.accuracy(),
@@ -31,8 +31,8 @@ public record CurvePoint(
     }
 
     /** The end of epoch {@code number}, counted from 1. */
-    static CurvePoint of(int number, EpochResult epoch) {
-        return new CurvePoint(
+    static TrainingCurvePoint of(int number, EpochResult epoch) {
+        return new TrainingCurvePoint(
                 number,
                 epoch.loss(),
                 epoch.accuracy(),
