@@ -17,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -32,6 +33,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
@@ -40,6 +42,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +82,36 @@ class CodeRulesTest {
                     .notHaveRawType(ThreadLocal.class)
                     .andShould()
                     .notHaveRawType(ConcurrentHashMap.class);
+
+    /** Anyone who holds an array can write into it. */
+    @ArchTest
+    static final ArchRule staticArrays_areHandedToNoOtherType =
+            fields().that()
+                    .areStatic()
+                    .and()
+                    .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                    .and()
+                    .haveRawType(describe("an array", JavaClass::isArray))
+                    .should()
+                    .bePrivate();
+
+    /** All that other types see. */
+    @ArchTest
+    static void staticCollections_cannotBeChanged(JavaClasses shipped) {
+        List<JavaField> seen =
+                shipped.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(CodeRulesTest::isStatic)
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                        .filter(CodeRulesTest::isCollection)
+                        .toList();
+
+        assertThat(seen).hasSizeGreaterThan(15);
+        assertThat(seen)
+                .filteredOn(CodeRulesTest::canBeChanged)
+                .extracting(JavaField::getFullName)
+                .isEmpty();
+    }
 
     /** More are a group that lacks a name. */
     @ArchTest
@@ -243,6 +278,24 @@ class CodeRulesTest {
 
     private static boolean isStatic(JavaMember member) {
         return member.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    private static boolean isCollection(JavaField field) {
+        JavaClass type = field.getRawType();
+        return type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
+    }
+
+    /** By the type of its value: those of the JDK that refuse changes are known by their names. */
+    private static boolean canBeChanged(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            String type = reflected.get(null).getClass().getName();
+            return !type.startsWith("java.util.ImmutableCollections$")
+                    && !type.startsWith("java.util.Collections$Unmodifiable");
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isSynthetic(JavaMember member) {
