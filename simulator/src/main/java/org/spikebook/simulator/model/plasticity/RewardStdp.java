@@ -1,11 +1,8 @@
 package org.spikebook.simulator.model.plasticity;
 
-import static org.spikebook.simulator.parameter.ParameterInfo.real;
-
 import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
-import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +20,6 @@ public final class RewardStdp implements WeightPlasticity {
     /** The population whose spikes are the reward. */
     public static final String REWARD_FROM = "rewardFrom";
 
-    private static final String TAU_PLUS = "tauPlusMs";
-    private static final String TAU_MINUS = "tauMinusMs";
-    private static final String A_PLUS = "aPlus";
-    private static final String A_MINUS = "aMinus";
-    private static final String TAU_ELIGIBILITY = "tauEligibilityMs";
-    private static final String TAU_REWARD = "tauRewardMs";
-    private static final String BASELINE = "baseline";
-    private static final String REWARD_PER_SPIKE = "rewardPerSpike";
-    private static final String WEIGHT_MAX = "weightMax";
-
     @Override
     public String type() {
         return TYPE;
@@ -41,23 +28,7 @@ public final class RewardStdp implements WeightPlasticity {
     @Override
     public List<ParameterInfo> parameters() {
         return RuleSettings.parameters(
-                List.of(
-                        real(TAU_PLUS, "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real(TAU_MINUS, "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
-                        real(A_PLUS, "A_+", Unit.NONE, 1).between(-1e6, 1e6).step(0.1),
-                        real(A_MINUS, "A_-", Unit.NONE, 1.5).between(-1e6, 1e6).step(0.1),
-                        real(TAU_ELIGIBILITY, "\\tau_c", Unit.MILLISECOND, 1000)
-                                .above(0, 1e6)
-                                .step(10),
-                        real(TAU_REWARD, "\\tau_d", Unit.MILLISECOND, 200).above(0, 1e6).step(10),
-                        real(BASELINE, "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.01),
-                        ParameterInfo.name(REWARD_FROM, ""),
-                        real(REWARD_PER_SPIKE, "D", Unit.NONE, 0.005)
-                                .between(-1e6, 1e6)
-                                .step(0.001),
-                        real(WEIGHT_MAX, "W", Unit.NONE, 200).above(0, 1e6)),
-                Pairing.ALL_TO_ALL,
-                Pairing.NEAREST);
+                RewardStdpParameters.describe(), Pairing.ALL_TO_ALL, Pairing.NEAREST);
     }
 
     @Override
@@ -67,20 +38,15 @@ public final class RewardStdp implements WeightPlasticity {
 
     @Override
     public WeightKernel kernel(ParameterValues values, double dtMs) {
+        RewardStdpParameters own = RewardStdpParameters.of(values);
         RuleSettings.Decay decay =
-                RuleSettings.Decay.of(
-                        dtMs, values.number(TAU_PLUS), 0, values.number(TAU_MINUS), 0);
+                RuleSettings.Decay.of(dtMs, own.tauPlusMs(), 0, own.tauMinusMs(), 0);
         return new Kernel(
-                values.number(A_PLUS),
-                values.number(A_MINUS),
-                values.number(WEIGHT_MAX),
+                own.aPlus(),
+                own.aMinus(),
+                own.weightMax(),
                 RuleSettings.of(values, dtMs, decay),
-                Reward.of(
-                        values.number(REWARD_PER_SPIKE),
-                        dtMs,
-                        values.number(TAU_ELIGIBILITY),
-                        values.number(TAU_REWARD),
-                        values.number(BASELINE)));
+                own.reward(dtMs));
     }
 
     private record Kernel(
