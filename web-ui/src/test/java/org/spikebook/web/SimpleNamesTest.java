@@ -26,7 +26,6 @@ class SimpleNamesTest {
             Set.of(
                     "Background",
                     "Condition",
-                    "EventRecording",
                     "Evidence",
                     "NotebookRules",
                     "ParameterTable",

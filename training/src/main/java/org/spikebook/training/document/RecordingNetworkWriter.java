@@ -1,9 +1,10 @@
 package org.spikebook.training.document;
 
+import org.spikebook.simulator.model.stimulus.EventRecording;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 import org.spikebook.simulator.text.Numbers;
-import org.spikebook.training.datafile.event.EventRecording;
+import org.spikebook.training.datafile.event.CameraRecording;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ public final class RecordingNetworkWriter {
      * @param dtMs time step
      */
     public static Reading<String> write(
-            EventRecording recording, String name, double fromMs, double toMs, double dtMs) {
+            CameraRecording recording, String name, double fromMs, double toMs, double dtMs) {
         StringBuilder events = new StringBuilder();
         long start = recording.timesUs()[0] + (long) (fromMs * US_PER_MS);
         long lastUs = 0;
@@ -53,7 +54,8 @@ public final class RecordingNetworkWriter {
         return Reading.unreadable(Problem.of(RecordingNetworkWriter.class, "", code, args));
     }
 
-    private static void append(StringBuilder events, long timeUs, EventRecording recording, int i) {
+    private static void append(
+            StringBuilder events, long timeUs, CameraRecording recording, int i) {
         events.append(timeUs)
                 .append(',')
                 .append(recording.x()[i])
@@ -65,7 +67,7 @@ public final class RecordingNetworkWriter {
     }
 
     private static String document(
-            EventRecording recording, String name, String events, double lastMs, double dtMs) {
+            CameraRecording recording, String name, String events, double lastMs, double dtMs) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", "spikebook/network/1");
         tree.put("name", name);
@@ -73,7 +75,7 @@ public final class RecordingNetworkWriter {
         camera.put("id", "camera");
         camera.putArray("shape").add(recording.height()).add(recording.width()).add(2);
         camera.put("size", recording.height() * recording.width() * 2);
-        camera.put("type", org.spikebook.simulator.model.stimulus.EventRecording.TYPE);
+        camera.put("type", EventRecording.TYPE);
         camera.put("events", events);
         ObjectNode recorder = tree.putArray("recorders").addObject();
         recorder.put("id", "events").put("of", "camera").put("record", "spikes");

@@ -1,8 +1,8 @@
 package org.spikebook.cli.option;
 
 import org.spikebook.cli.terminal.StopException;
+import org.spikebook.training.datafile.event.CameraRecording;
 import org.spikebook.training.datafile.event.EventFile;
-import org.spikebook.training.datafile.event.EventRecording;
 import org.spikebook.training.dataset.UnreadableDataException;
 import org.spikebook.training.document.RecordingNetworkWriter;
 
@@ -35,7 +35,7 @@ public final class RecordingPart {
                 .content(RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs));
     }
 
-    private static EventRecording read(Path file, String name) throws StopException {
+    private static CameraRecording read(Path file, String name) throws StopException {
         try {
             return EventFile.read(Files.newInputStream(file), name, MOST_EVENTS);
         } catch (UnreadableDataException e) {

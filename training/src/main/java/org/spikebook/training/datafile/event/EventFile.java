@@ -61,7 +61,7 @@ public final class EventFile {
      * @param mostEvents refused above this many
      * @throws UnreadableDataException if it is of no known format, or something is wrong with it
      */
-    public static EventRecording read(InputStream stream, String name, int mostEvents)
+    public static CameraRecording read(InputStream stream, String name, int mostEvents)
             throws IOException {
         try (InputStream in = new BufferedInputStream(stream, 2 * HEAD)) {
             in.mark(HEAD);

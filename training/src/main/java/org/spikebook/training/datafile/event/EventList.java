@@ -78,7 +78,7 @@ final class EventList {
     }
 
     /** All events, ordered by time; those of the same time in the order of the file. */
-    EventRecording recording() throws UnreadableDataException {
+    CameraRecording recording() throws UnreadableDataException {
         if (count == 0) {
             throw EventFault.of("none", file);
         }
@@ -99,7 +99,7 @@ final class EventList {
         if (Long.compareUnsigned(durationUs, Integer.MAX_VALUE) >= 0) {
             throw EventFault.of("tooLong", file, Long.divideUnsigned(durationUs, 1_000_000));
         }
-        return new EventRecording(width, height, times, x, y, polarities);
+        return new CameraRecording(width, height, times, x, y, polarities);
     }
 
     private int[] order() {

@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.spikebook.simulator.network.Shape;
+import org.spikebook.training.datafile.event.CameraRecording;
 import org.spikebook.training.datafile.event.EventFile;
-import org.spikebook.training.datafile.event.EventRecording;
 import org.spikebook.training.datafile.source.DataEntry;
 import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
@@ -43,20 +43,20 @@ public final class EventFormat implements DataFormat {
         List<Sample.Events> samples = new ArrayList<>();
         for (DataEntry entry : labeled.entries()) {
             reading.checkTime();
-            EventRecording recording = recording(files, entry, reading);
+            CameraRecording recording = recording(files, entry, reading);
             columns = Math.max(columns, recording.width());
             rows = Math.max(rows, recording.height());
             events += recording.count();
             reading.checkMemory(events * BYTES_OF_AN_EVENT);
-            samples.add(recording.sample(EventRecording.WIDEST));
+            samples.add(recording.sample(CameraRecording.WIDEST));
         }
         for (Sample.Events sample : samples) {
-            EventRecording.narrow(sample.lines(), columns);
+            CameraRecording.narrow(sample.lines(), columns);
         }
         return labeled.samples(Shape.of(rows, columns, 2), new SampleBlock.Events(samples));
     }
 
-    private static EventRecording recording(
+    private static CameraRecording recording(
             DataFiles files, DataEntry entry, LimitedReading reading) throws IOException {
         int most = reading.mostBytes() / (2 * BYTES_OF_AN_EVENT);
         return EventFile.read(files.open(entry), DataFileErrors.shown(entry.path()), most);

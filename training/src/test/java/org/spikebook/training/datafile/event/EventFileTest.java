@@ -48,11 +48,11 @@ class EventFileTest {
         return List.copyOf(recordings().keySet());
     }
 
-    private static EventRecording read(String name, byte[] bytes) throws IOException {
+    private static CameraRecording read(String name, byte[] bytes) throws IOException {
         return EventFile.read(new ByteArrayInputStream(bytes), name, MOST);
     }
 
-    private static List<Recordings.Event> events(EventRecording recording) {
+    private static List<Recordings.Event> events(CameraRecording recording) {
         List<Recordings.Event> events = new ArrayList<>();
         for (int i = 0; i < recording.count(); i++) {
             events.add(
@@ -68,7 +68,7 @@ class EventFileTest {
     @ParameterizedTest
     @MethodSource("names")
     void read_everyFormat_givesTheSameEvents(String name) throws IOException {
-        EventRecording recording = read(name, recordings().get(name));
+        CameraRecording recording = read(name, recordings().get(name));
         assertThat(events(recording)).isEqualTo(EVENTS);
         assertThat(recording.width()).isBetween(120, 128);
         assertThat(recording.height()).isBetween(120, 128);
@@ -168,7 +168,7 @@ class EventFileTest {
         file.put(header.getBytes(StandardCharsets.US_ASCII));
         file.putInt(3 << 22 | 7 << 12 | 1 << 11).putInt(50);
         file.putInt(0x80000000).putInt(60);
-        EventRecording recording = read("d.aedat", file.array());
+        CameraRecording recording = read("d.aedat", file.array());
         assertThat(recording.width()).isEqualTo(240);
         assertThat(events(recording))
                 .containsExactly(new Recordings.Event(50, 240 - 1 - 7, 180 - 1 - 3, 1));
@@ -212,9 +212,9 @@ class EventFileTest {
 
     @Test
     void sample_narrowed_hasTheSamePixels() throws IOException {
-        EventRecording recording = read("wave.bin", recordings().get("wave.bin"));
-        Sample.Events wide = recording.sample(EventRecording.WIDEST);
-        EventRecording.narrow(wide.lines(), 128);
+        CameraRecording recording = read("wave.bin", recordings().get("wave.bin"));
+        Sample.Events wide = recording.sample(CameraRecording.WIDEST);
+        CameraRecording.narrow(wide.lines(), 128);
         Sample.Events sample = recording.sample(128);
         assertThat(wide.lines()).isEqualTo(sample.lines());
         assertThat(sample.timesUs()[0]).isZero();

@@ -29,7 +29,7 @@ class ReferenceRecordingsTest {
             strings = {"bin", "aedat2.aedat", "aedat31.aedat", "evt2.raw", "evt3.raw", "dat", "es"})
     void read_oneGestureInEveryFormat_isTheSame(String ending) throws IOException {
         Path file = FOLDER.resolve(NAME + ending);
-        EventRecording recording =
+        CameraRecording recording =
                 EventFile.read(Files.newInputStream(file), file.toString(), 1_000_000);
         List<String> events = new ArrayList<>();
         for (int i = 0; i < recording.count(); i++) {

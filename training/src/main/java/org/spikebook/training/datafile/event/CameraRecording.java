@@ -13,7 +13,7 @@ import org.spikebook.training.dataset.Sample;
  * @param polarities 1 brighter, 0 darker
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EventRecording(
+public record CameraRecording(
         int width, int height, long[] timesUs, int[] x, int[] y, byte[] polarities) {
 
     /** More columns than any camera has. */
