@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startEarlyWorker } from './early-worker';
 import { BrowserHome } from './home';
 import { type Message } from './protocol';
 
@@ -8,6 +9,7 @@ const workers: FakeWorker[] = [];
 class FakeWorker {
   readonly told: { type: string }[] = [];
   isEnded = false;
+  onmessage: (event: { data: Message }) => void = () => undefined;
   onerror: (event: { message: string; preventDefault(): void }) => void = () => undefined;
 
   constructor() {
@@ -27,11 +29,19 @@ function typesTold(): string[] {
   return workers[0].told.map(({ type }) => type);
 }
 
-function open(data: string, heard: Message[] = []): BrowserHome {
+function stubPage() {
   workers.length = 0;
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('caches', undefined);
   vi.stubGlobal('document', { baseURI: 'https://spikebook.example/' });
+}
+
+function open(data: string, heard: Message[] = []): BrowserHome {
+  stubPage();
+  return openOn(data, heard);
+}
+
+function openOn(data: string, heard: Message[]): BrowserHome {
   const home = new BrowserHome('engine/', data, (message) => heard.push(message));
   home.send({ type: 'open', document: '{}' });
   return home;
@@ -85,5 +95,28 @@ describe('BrowserHome', () => {
 
     expect(workers[0].isEnded).toBe(true);
     expect(heard).toEqual([]);
+  });
+
+  it('takes the worker that was started before it, once, with what that has told', async () => {
+    stubPage();
+    startEarlyWorker('engine/');
+    workers[0].onmessage({ data: { type: 'loaded', engine: '9', loadMs: 70 } });
+    const heard: Message[] = [];
+    openOn('', heard);
+    openOn('', []);
+
+    expect(workers.map(({ told }) => told.map(({ type }) => type))).toEqual([
+      ['load', 'open'],
+      ['load', 'open'],
+    ]);
+    await vi.waitFor(() => expect(heard.map(({ type }) => type)).toContain('loaded'));
+  });
+
+  it('leaves a worker of another engine alone', () => {
+    stubPage();
+    startEarlyWorker('engine/of-before/');
+    openOn('', []);
+
+    expect(workers).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import { newWorker, takeEarlyWorker } from './early-worker';
 import { fetchEngineData, TooLargeError } from './engine-data';
 import { type Message, type Request } from './protocol';
 
@@ -40,13 +41,18 @@ export class BrowserHome implements Home {
    * @param data address of what the network needs beside its document; empty for nothing
    */
   constructor(path: string, data: string, hear: (message: Message) => void) {
-    this.#worker = brought ? brought.worker() : new Worker(new URL(`${path}worker.js`, document.baseURI), { type: 'module' });
+    const early = brought ? null : takeEarlyWorker(path);
+    this.#worker = brought?.worker() ?? early?.worker ?? newWorker(path);
     this.#worker.onmessage = (event: MessageEvent<Message>) => hear(event.data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
       hear({ type: 'failed', message: event.message });
     };
-    this.send({ type: 'load', packed: brought?.packed() });
+    if (early) {
+      queueMicrotask(() => early.told.forEach(hear));
+    } else {
+      this.send({ type: 'load', packed: brought?.packed() });
+    }
     if (data) {
       this.#waiting = [];
       void this.#bring(data, hear);

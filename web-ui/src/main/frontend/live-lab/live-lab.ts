@@ -2,6 +2,8 @@ import { CanvasEvents } from './canvas-events';
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
 import { type SpreadStart } from './doctor';
+import { startEarlyWorker } from './early-worker';
+import { canRunEngine } from './home';
 import { Homes } from './homes';
 import { KeyEvents } from './key-events';
 import { toggle } from './keys';
@@ -337,3 +339,8 @@ class LiveLabElement extends HTMLElement {
 }
 
 customElements.define('live-lab', LiveLabElement);
+
+const engine = document.querySelector<HTMLMetaElement>('meta[name="spikebook-engine"]')?.content;
+if (engine && canRunEngine()) {
+  startEarlyWorker(engine);
+}

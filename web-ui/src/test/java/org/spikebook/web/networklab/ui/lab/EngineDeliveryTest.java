@@ -2,6 +2,7 @@ package org.spikebook.web.networklab.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -10,6 +11,9 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.HttpTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -58,15 +62,27 @@ class EngineDeliveryTest {
         }
     }
 
-    @Test
-    void page_namesTheEngineFromTheStart() {
-        Document page = Jsoup.parse("<html><head></head><body></body></html>");
-
-        EnginePrefetch.name(
-                new IndexHtmlResponse(mock(VaadinRequest.class), mock(VaadinResponse.class), page));
-
-        assertThat(page.select("link[rel=prefetch]").eachAttr("href"))
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/notebook/12", "/classes"})
+    void page_namesTheEngineFromTheStart(String path) {
+        assertThat(page(path).select("link[rel=prefetch]").eachAttr("href"))
                 .containsExactly(
                         EngineFiles.path() + "worker.js", EngineFiles.path() + "engine.wasm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, 1", "/notebook/12, 1", "/classes, 0", "/help/tasks, 0"})
+    void engine_isStartedEarly_wherePagesBeginWithANetwork(String path, int times) {
+        assertThat(page(path).select("meta[name=spikebook-engine]").eachAttr("content"))
+                .hasSize(times)
+                .allMatch(EngineFiles.path()::equals);
+    }
+
+    private static Document page(String path) {
+        Document page = Jsoup.parse("<html><head></head><body></body></html>");
+        VaadinRequest request = mock(VaadinRequest.class);
+        when(request.getPathInfo()).thenReturn(path);
+        EnginePrefetch.name(new IndexHtmlResponse(request, mock(VaadinResponse.class), page));
+        return page;
     }
 }
