@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The type of a model and the names of its parameters, its state variables and its weight are
- * written beside the model only; kernels, trainers, quantizers, exporters and pages use constants of
- * the model. Looked for are names with a unit: the others are words of many documents.
+ * written beside the model only; kernels, trainers, quantizers, exporters and pages use constants
+ * of the model. Looked for are names with a unit: the others are words of many documents.
  */
 class ParameterNamesTest {
 
@@ -52,7 +52,9 @@ class ParameterNamesTest {
                     Map.entry("SweepWriter", Set.of("rateHz")),
                     Map.entry("SymbolTable", Set.of("rateHz")));
 
-    /** Choices, encoders, methods and checks that are called as a model is, and NEST's own names. */
+    /**
+     * Choices, encoders, methods and checks that are called as a model is, and NEST's own names.
+     */
     private static final Map<String, Set<String>> TYPES_OF_SOMETHING_ELSE =
             Map.of(
                     "DeltaEncoder", Set.of("delta"),
