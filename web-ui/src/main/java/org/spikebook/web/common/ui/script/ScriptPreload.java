@@ -1,16 +1,19 @@
 package org.spikebook.web.common.ui.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names the scripts that every page loads in its head, so that a browser fetches and compiles them
@@ -22,30 +25,36 @@ class ScriptPreload implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private static final String FOLDER = "VAADIN/build/";
-
-    /** In the order in which they run; their names have a hash of their content. */
-    private static final List<String> SCRIPTS =
-            List.of("FlowBootstrap-*.js", "generated-flow-imports-*.js", "FlowClient-*.js");
+    private static final Pattern FIRST = Pattern.compile("\"\\./" + FOLDER + "([^\"]+\\.js)\"");
+    private static final Pattern LOADED_BY_IT =
+            Pattern.compile("(?:FlowBootstrap|generated-flow-imports|FlowClient)-[\\w-]+\\.js");
 
     private final List<String> addresses;
 
     ScriptPreload() throws IOException {
-        this("classpath:META-INF/VAADIN/webapp/" + FOLDER);
+        this(new ClassPathResource("META-INF/VAADIN/webapp/index.html"));
     }
 
     /**
-     * @param folder in which the build of the front end put its scripts; without them, as in tests
-     *     that need no browser, none are named
+     * @param page that the build of the front end wrote beside its scripts, whose names have a hash
+     *     of their content; where it was not built, as in tests that need no browser, none are named
      */
-    ScriptPreload(String folder) throws IOException {
-        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        List<String> found = new ArrayList<>();
-        for (String name : SCRIPTS) {
-            for (Resource script : files.getResources(folder + name)) {
-                found.add("./" + FOLDER + script.getFilename());
-            }
+    ScriptPreload(Resource page) throws IOException {
+        addresses = page.exists() ? addresses(page) : List.of();
+    }
+
+    private static List<String> addresses(Resource page) throws IOException {
+        Matcher first = FIRST.matcher(page.getContentAsString(UTF_8));
+        if (!first.find()) {
+            return List.of();
         }
-        addresses = List.copyOf(found);
+        Resource script = page.createRelative(FOLDER + first.group(1));
+        return LOADED_BY_IT
+                .matcher(script.getContentAsString(UTF_8))
+                .results()
+                .map(name -> "./" + FOLDER + name.group())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.FileSystemResource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,32 +23,33 @@ class ScriptPreloadTest {
     @TempDir Path folder;
 
     @Test
-    void scriptsOfEveryPage_areNamedInTheOrderInWhichTheyRun() throws IOException {
-        for (String name :
-                List.of(
-                        "FlowClient-a1.js",
-                        "FlowClient-a1.js.br",
-                        "FlowBootstrap-b2.js",
-                        "generated-flow-imports-c3.js",
-                        "editor-d4.js")) {
-            Files.createFile(folder.resolve(name));
-        }
+    void scriptsOfEveryPage_areNamed() throws IOException {
+        Path page = folder.resolve("index.html");
+        Files.writeString(
+                page, "<script type=\"module\" src=\"./VAADIN/build/indexhtml-a1.js\"></script>");
+        Path scripts = Files.createDirectories(folder.resolve("VAADIN/build"));
+        Files.createFile(scripts.resolve("FlowClient-of_before.js"));
+        Files.writeString(
+                scripts.resolve("indexhtml-a1.js"),
+                "d=[\"./generated-flow-imports-c3.js\",\"./editor-d4.js\"];"
+                        + "import(\"./FlowBootstrap-b2.js\");import(\"./generated-flow-imports-c3.js\");"
+                        + "import(\"./FlowClient-e-5.js\")");
 
-        assertThat(named("file:" + folder + "/"))
+        assertThat(named(page))
                 .containsExactly(
-                        "./VAADIN/build/FlowBootstrap-b2.js",
                         "./VAADIN/build/generated-flow-imports-c3.js",
-                        "./VAADIN/build/FlowClient-a1.js");
+                        "./VAADIN/build/FlowBootstrap-b2.js",
+                        "./VAADIN/build/FlowClient-e-5.js");
     }
 
     @Test
     void frontEndThatWasNotBuilt_namesNone() throws IOException {
-        assertThat(named("file:" + folder.resolve("missing") + "/")).isEmpty();
+        assertThat(named(folder.resolve("index.html"))).isEmpty();
     }
 
-    private static List<String> named(String folder) throws IOException {
+    private static List<String> named(Path file) throws IOException {
         Document page = Jsoup.parse("<html><head></head><body></body></html>");
-        new ScriptPreload(folder)
+        new ScriptPreload(new FileSystemResource(file))
                 .name(
                         new IndexHtmlResponse(
                                 mock(VaadinRequest.class), mock(VaadinResponse.class), page));
