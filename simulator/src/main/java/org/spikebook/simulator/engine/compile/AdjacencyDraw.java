@@ -67,24 +67,46 @@ final class AdjacencyDraw extends CancellablePairSink {
 
     private AdjacencyMatrix matrix(int block) {
         int[] start = multapses[block].starts(sources);
+        char[] listed = multapses[block].bySource(start);
+        int[] synapses = synapses(rows[block], start);
         return new AdjacencyMatrix(
                 blocks.start(block),
                 blocks.end(block) - blocks.start(block),
-                synapseCount(block),
+                Math.toIntExact(Arrays.stream(synapses).asLongStream().sum()),
                 rows[block],
                 start,
-                multapses[block].bySource(start));
+                listed,
+                synapses,
+                multiplicities(start, listed));
     }
 
-    private int synapseCount(int block) {
-        long count = multapses[block].size;
-        for (long[] row : rows[block]) {
-            addWork(row.length);
-            for (long word : row) {
+    /** How many synapses each source has. */
+    private int[] synapses(long[][] ofBlock, int[] multapseStart) {
+        int[] synapses = new int[sources];
+        for (int source = 0; source < sources; source++) {
+            addWork(ofBlock[source].length);
+            int count = multapseStart[source + 1] - multapseStart[source];
+            for (long word : ofBlock[source]) {
                 count += Long.bitCount(word);
             }
+            synapses[source] = count;
         }
-        return Math.toIntExact(count);
+        return synapses;
+    }
+
+    /** By how many synapses each source is joined to a target at most: 1 but for multapses. */
+    private int[] multiplicities(int[] start, char[] listed) {
+        int[] largest = new int[sources];
+        for (int source = 0; source < sources; source++) {
+            largest[source] = 1;
+            int same = 1;
+            for (int k = start[source]; k < start[source + 1]; k++) {
+                boolean first = k == start[source] || listed[k] != listed[k - 1];
+                same = first ? 2 : same + 1;
+                largest[source] = Math.max(largest[source], same);
+            }
+        }
+        return largest;
     }
 
     /** Synapses of pairs that were joined before, in the order in which they were drawn. */

@@ -15,6 +15,8 @@ import java.util.function.IntConsumer;
  * @param rows by source, bit t in word {@code t / 64}; not copied
  * @param multapseStart sources + 1 offsets
  * @param multapses targets as indices within the block
+ * @param synapsesOf how many synapses each source has here
+ * @param largestMultiplicity by how many synapses each source is joined to a target at most
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record AdjacencyMatrix(
@@ -23,7 +25,9 @@ public record AdjacencyMatrix(
         int synapseCount,
         long[][] rows,
         int[] multapseStart,
-        char[] multapses)
+        char[] multapses,
+        int[] synapsesOf,
+        int[] largestMultiplicity)
         implements SynapseBlock {
 
     /** Words of a row for so many targets. */
@@ -36,27 +40,6 @@ public record AdjacencyMatrix(
         return (long) rows.length * words(targets) * Long.BYTES
                 + (long) multapses.length * Character.BYTES
                 + (long) multapseStart.length * Integer.BYTES;
-    }
-
-    /** How many synapses a source has here. */
-    public int synapsesOf(int source) {
-        int count = multapseStart[source + 1] - multapseStart[source];
-        for (long word : rows[source]) {
-            count += Long.bitCount(word);
-        }
-        return count;
-    }
-
-    /** By how many synapses a source is joined to a target at most. */
-    public int largestMultiplicity(int source) {
-        int largest = 1;
-        int same = 1;
-        for (int k = multapseStart[source]; k < multapseStart[source + 1]; k++) {
-            boolean first = k == multapseStart[source] || multapses[k] != multapses[k - 1];
-            same = first ? 2 : same + 1;
-            largest = Math.max(largest, same);
-        }
-        return largest;
     }
 
     /** Tells of the target of each synapse of a source, ascending. */

@@ -4,8 +4,6 @@ import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
 import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.SpikeList;
 
-import java.util.Arrays;
-
 /** Counts how often each target is hit by some sources, by the rows of a matrix of bits. */
 final class MatrixCounter {
 
@@ -32,10 +30,8 @@ final class MatrixCounter {
         this.nothing = new long[words];
         this.bits = new BitCounts(words);
         this.counts = new byte[words * Long.SIZE];
-        this.synapses = new int[matrix.rows().length];
-        Arrays.setAll(synapses, matrix::synapsesOf);
-        this.largest = new int[matrix.rows().length];
-        Arrays.setAll(largest, matrix::largestMultiplicity);
+        this.synapses = matrix.synapsesOf();
+        this.largest = matrix.largestMultiplicity();
     }
 
     /** How many synapses some sources have. */

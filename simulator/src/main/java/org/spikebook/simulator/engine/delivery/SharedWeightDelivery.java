@@ -40,22 +40,9 @@ final class SharedWeightDelivery implements Delivery {
         this.table = table;
         this.history = history;
         this.weight = weight;
-        this.hasMultapses = hasMultapses(table, cancellation);
+        this.hasMultapses = table.hasMultapses(cancellation);
         this.counts = new int[targets];
         this.counter = new RowCounter(table.rowStart(), table.targets(), counts);
-    }
-
-    /** Whether a row has a target more than once: rows ascend, so that those are neighbors. */
-    private static boolean hasMultapses(SynapseTable table, CancellationToken cancellation) {
-        for (int row = 0; row + 1 < table.rowStart().length; row++) {
-            cancellation.addWork(table.rowStart()[row + 1] - table.rowStart()[row]);
-            for (int k = table.rowStart()[row] + 1; k < table.rowStart()[row + 1]; k++) {
-                if (table.targets()[k] == table.targets()[k - 1]) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     @Override
