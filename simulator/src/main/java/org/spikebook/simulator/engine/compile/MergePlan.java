@@ -129,6 +129,11 @@ final class MergePlan {
         return bySource.values();
     }
 
+    /** The blocks that stand side by side, of those that stand in one table each. */
+    List<MergedTargets> places() {
+        return List.copyOf(places);
+    }
+
     /** When the tables of a source are delivered. */
     int turn(String source) {
         return runs.turn(source);

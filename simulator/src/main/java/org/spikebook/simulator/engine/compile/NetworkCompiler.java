@@ -165,7 +165,10 @@ public final class NetworkCompiler {
         RunSettings other = run.withDtMs(dtMs);
         Population population = network.population(populationId).orElseThrow();
         return new PopulationCompiler(
-                        other, StreamKey.of(run.seed()), new CancellationToken(() -> false))
+                        other,
+                        StreamKey.of(run.seed()),
+                        ReusableParts.NONE,
+                        new CancellationToken(() -> false))
                 .compile(population, Blocks.of(population.size(), 1));
     }
 
@@ -187,7 +190,8 @@ public final class NetworkCompiler {
 
     private Compilation compile() {
         List<Problem> problems = new ArrayList<>();
-        problems.addAll(new WeightRules(network).problems(weights));
+        boolean wereChecked = reusable != ReusableParts.NONE;
+        problems.addAll(new WeightRules(network, wereChecked).problems(weights));
         StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key, reusable);
         List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
         stimuli.stream()
@@ -196,7 +200,8 @@ public final class NetworkCompiler {
         if (!problems.isEmpty()) {
             return new Compilation.Refused(problems);
         }
-        PopulationCompiler populations = new PopulationCompiler(network.run(), key, cancellation);
+        PopulationCompiler populations =
+                new PopulationCompiler(network.run(), key, reusable, cancellation);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,
@@ -220,7 +225,7 @@ public final class NetworkCompiler {
         ProjectionCompiler compiler =
                 new ProjectionCompiler(network, weights, key, cuts, reusable, cancellation);
         Map<String, CompiledProjection> joined = new HashMap<>();
-        reusable.joined(plan.joined())
+        reusable.joined(plan)
                 .orElseGet(() -> join(compiler))
                 .forEach(projection -> joined.put(projection.description().id(), projection));
         List<CompiledProjection> all = new ArrayList<>();

@@ -22,12 +22,18 @@ final class PopulationCompiler {
 
     private final RunSettings run;
     private final StreamKey key;
+    private final ReusableParts reusable;
     private final CancellationToken cancellation;
 
-    PopulationCompiler(RunSettings run, StreamKey key, CancellationToken cancellation) {
+    PopulationCompiler(
+            RunSettings run,
+            StreamKey key,
+            ReusableParts reusable,
+            CancellationToken cancellation) {
         this.cancellation = cancellation;
         this.run = run;
         this.key = key.with("population");
+        this.reusable = reusable;
     }
 
     CompiledPopulation compile(Population population, Blocks blocks) {
@@ -41,8 +47,10 @@ final class PopulationCompiler {
                         drawnParameters(population, own.with("parameters")),
                         cancellation::addWork);
         NeuronKernel kernel = population.model().component().kernel(setup);
-        return new CompiledPopulation(
-                population, kernel, initialValues(population, own.with("initial")), blocks);
+        Map<String, double[]> initial =
+                reusable.initial(population)
+                        .orElseGet(() -> initialValues(population, own.with("initial")));
+        return new CompiledPopulation(population, kernel, initial, blocks);
     }
 
     private Map<String, double[]> drawnParameters(Population population, StreamKey key) {

@@ -67,7 +67,9 @@ final class ProjectionCompiler {
                         projection,
                         drawn.sources(),
                         drawn.delaySteps(),
-                        shared(weightDraws(projection)),
+                        drawn.sharedWeight().isPresent()
+                                ? shared(weightDraws(projection))
+                                : OptionalDouble.empty(),
                         drawn.blocks());
     }
 

@@ -14,8 +14,8 @@ import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Value;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,41 +70,63 @@ final class ReusableParts {
                                 && isCutInto(found, blocks));
     }
 
-    /** Projections that are joined, if all of them were so before with the same synapses. */
-    Optional<List<CompiledProjection>> joined(Collection<List<Projection>> bySource) {
-        if (before == null
-                || after == null
-                || !before.model().projections().equals(after.projections())
-                || !haveSameShapes(before.model(), after)) {
+    /**
+     * Projections that are joined, if the same ones were before, in tables that are laid out alike.
+     */
+    Optional<List<CompiledProjection>> joined(MergePlan plan) {
+        if (before == null) {
             return Optional.empty();
         }
-        CompiledNetwork compiled = before;
         List<CompiledProjection> found =
-                bySource.stream()
-                        .flatMap(List::stream)
-                        .map(projection -> compiled.projection(projection.id()))
-                        .toList();
-        boolean areJoined =
+                before.projections().stream().filter(p -> !parts(p).isEmpty()).toList();
+        List<Projection> wanted = plan.joined().stream().flatMap(List::stream).toList();
+        long places =
                 found.stream()
-                        .flatMap(projection -> projection.blocks().stream())
-                        .allMatch(MergedPart.class::isInstance);
-        return areJoined ? Optional.of(found) : Optional.empty();
+                        .flatMap(p -> parts(p).stream())
+                        .map(part -> part.table().onto())
+                        .distinct()
+                        .count();
+        return found.size() == wanted.size()
+                        && places == plan.places().size()
+                        && wanted.stream().allMatch(p -> isJoinedAlike(p, plan))
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
-    private static boolean haveSameShapes(NetworkModel a, NetworkModel b) {
-        return a.populations().stream()
-                        .map(ReusableParts::shape)
-                        .toList()
-                        .equals(b.populations().stream().map(ReusableParts::shape).toList())
-                && a.stimuli().equals(b.stimuli());
+    private boolean isJoinedAlike(Projection projection, MergePlan plan) {
+        List<MergedPart> parts =
+                sameSynapses(projection)
+                        .filter(found -> found.description().equals(projection))
+                        .map(ReusableParts::parts)
+                        .orElse(List.of());
+        return !parts.isEmpty()
+                && parts.stream()
+                        .map(MergedPart::table)
+                        .allMatch(table ->
+                                table.turn() == plan.turn(projection.from())
+                                        && plan.places().stream()
+                                                .anyMatch(table.onto()::isLike));
     }
 
-    private static List<Object> shape(Population population) {
-        return List.of(
-                population.id(),
-                population.shape(),
-                population.model().type(),
-                population.receptors().type());
+    /** Those of a projection that is joined with others; none of another one. */
+    private static List<MergedPart> parts(CompiledProjection projection) {
+        return projection.blocks().stream()
+                .filter(MergedPart.class::isInstance)
+                .map(MergedPart.class::cast)
+                .toList();
+    }
+
+    /** Initial values that the same random numbers would give. */
+    Optional<Map<String, double[]>> initial(Population population) {
+        return before == null
+                ? Optional.empty()
+                : before.populations().stream()
+                        .filter(p ->
+                                p.description().id().equals(population.id())
+                                        && p.size() == population.size()
+                                        && p.description().initial().equals(population.initial()))
+                        .map(CompiledPopulation::initial)
+                        .findFirst();
     }
 
     private Optional<CompiledProjection> sameSynapses(Projection projection) {

@@ -10,8 +10,12 @@ import org.spikebook.simulator.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether explicit weights fit a network. */
-record WeightRules(NetworkModel network) {
+/**
+ * Whether explicit weights fit a network.
+ *
+ * @param wereChecked whether they were found to be finite before, in another network
+ */
+record WeightRules(NetworkModel network, boolean wereChecked) {
 
     /** What is wrong; empty if they fit. */
     List<Problem> problems(WeightSet weights) {
@@ -43,6 +47,13 @@ record WeightRules(NetworkModel network) {
                             matrix.pre()));
             return;
         }
+        if (!wereChecked) {
+            checkFinite(id, matrix, problems);
+        }
+    }
+
+    private static void checkFinite(String id, ProjectionWeights matrix, List<Problem> problems) {
+        String path = "/weights/" + id;
         for (float weight : matrix.values()) {
             if (!Float.isFinite(weight)) {
                 problems.add(Problem.of(WeightRules.class, path, "weightsNotFinite", id));

@@ -50,6 +50,11 @@ public final class MergedTargets {
         return new MergedTargets(members, twoChannels);
     }
 
+    /** Whether the same blocks stand in the same places. */
+    public boolean isLike(MergedTargets other) {
+        return members.equals(other.members) && twoChannels == other.twoChannels;
+    }
+
     /** By ascending merged index. */
     public List<Member> members() {
         return members;

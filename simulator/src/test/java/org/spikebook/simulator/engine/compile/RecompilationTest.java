@@ -8,26 +8,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.MergedPart;
+import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.simulator.network.document.DocumentNumber;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Limits;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.document.RecordingWriter;
+import org.spikebook.simulator.testkit.ChangedNumbers;
 import org.spikebook.simulator.testkit.RandomDocuments;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.spikebook.simulator.testkit.Runs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class RecompilationTest {
@@ -55,7 +56,7 @@ class RecompilationTest {
         for (long seed = 0; seed < 4_000; seed++) {
             String document = RandomDocuments.of(registry, seed);
             Optional<NetworkModel> before = read(document);
-            Optional<NetworkModel> after = before.flatMap(_ -> changed(document, new Random(2)));
+            Optional<NetworkModel> after = before.flatMap(_ -> changed(document));
             if (after.isPresent() && !after.equals(before)) {
                 compared++;
                 if (!isAlike(before.get(), after.get(), MergeThreshold.USUAL)
@@ -74,37 +75,11 @@ class RecompilationTest {
     }
 
     /** The first of some changes that is valid. */
-    private Optional<NetworkModel> changed(String document, Random random) {
-        List<String> numbers = new ArrayList<>();
-        JsonNode root = new JsonMapper().readTree(document);
-        for (String part : List.of("populations", "stimuli", "projections")) {
-            collect(root.path(part), "/" + part, numbers);
-        }
-        return IntStream.range(0, 8)
-                .mapToObj(_ -> numbers.get(random.nextInt(numbers.size())))
-                .map(pointer -> changed(document, root, pointer, random))
+    private Optional<NetworkModel> changed(String document) {
+        return new ChangedNumbers(document)
+                .some(8, new Random(2))
                 .flatMap(text -> read(text).stream())
                 .findFirst();
-    }
-
-    private static String changed(String document, JsonNode root, String pointer, Random random) {
-        double value = root.at(pointer).asDouble();
-        double other = random.nextBoolean() ? value + 1 : value * 1.25;
-        return DocumentNumber.find(document, pointer, new ArrayList<>()).orElseThrow().with(other);
-    }
-
-    private static void collect(JsonNode node, String pointer, List<String> numbers) {
-        if (node.isNumber() && !pointer.matches(".*/\\d+")) {
-            numbers.add(pointer);
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                collect(entry.getValue(), pointer + "/" + entry.getKey(), numbers);
-            }
-        }
-        for (int k = 0; node.isArray() && k < node.size(); k++) {
-            collect(node.get(k), pointer + "/" + k, numbers);
-        }
     }
 
     private static boolean isAlike(NetworkModel before, NetworkModel after, MergeThreshold worth) {
@@ -186,6 +161,81 @@ class RecompilationTest {
                                         old.projections().get(k).blocks().getFirst()
                                                 == next.projections().get(k).blocks().getFirst())
                                 .toList());
+    }
+
+    /** Joined tables are those of the largest networks. */
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "rateHz": 300       | "rateHz": 400                       | true
+                    "weightPa": 210.1   | "weightPa": 200                     | true
+                    "type": "lif"       | "type": "lif", "biasPa": 20         | true
+                    "median": 0.01      | "median": 0.02                      | false
+                    "inDegree": 5       | "inDegree": 6                       | true
+                    """)
+    void recompiled_keepsJoinedTablesThatDidNotChange(String before, String after, boolean kept) {
+        String document = MergedDocuments.random(3);
+        assertThat(document).contains(before);
+        CompiledNetwork old = joined(document);
+        NetworkModel changed = Runs.network(document.replace(before, after));
+
+        CompiledNetwork next =
+                ((Compilation.Compiled)
+                                NetworkCompiler.recompile(
+                                        old,
+                                        changed,
+                                        WeightSet.EMPTY,
+                                        SpikeSources.NONE,
+                                        () -> false,
+                                        MergeThreshold.ALWAYS))
+                        .network();
+
+        assertThat(tables(old)).isNotEmpty();
+        assertThat(tables(next).equals(tables(old))).isEqualTo(kept);
+        assertThat(run(next)).isEqualTo(run(joined(document.replace(before, after))));
+    }
+
+    private static CompiledNetwork joined(String document) {
+        return ((Compilation.Compiled)
+                        NetworkCompiler.compile(
+                                Runs.network(document), 1, MergeThreshold.ALWAYS))
+                .network();
+    }
+
+    private static Set<SynapseTable> tables(CompiledNetwork network) {
+        return network.projections().stream()
+                .flatMap(projection -> projection.blocks().stream())
+                .filter(MergedPart.class::isInstance)
+                .map(block -> ((MergedPart) block).table().synapses())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void recompiled_otherParameters_keepInitialValues() {
+        String document =
+                PAIR.replace(
+                        "\"size\": 80, \"model\"",
+                        "\"size\": 80, \"initial\": {\"vMv\": {\"uniform\": [-65, -50]}}, \"model\"");
+        CompiledNetwork old = compiled(document);
+
+        CompiledNetwork next =
+                ((Compilation.Compiled)
+                                NetworkCompiler.recompile(
+                                        old,
+                                        read(document.replace("200", "210")).orElseThrow(),
+                                        WeightSet.EMPTY,
+                                        SpikeSources.NONE,
+                                        () -> false))
+                        .network();
+
+        assertThat(next.populations().getFirst().description())
+                .isNotEqualTo(old.populations().getFirst().description());
+        assertThat(next.populations().getFirst().initial().get("vMv"))
+                .isNotNull()
+                .isSameAs(old.populations().getFirst().initial().get("vMv"));
     }
 
     private CompiledNetwork compiled(String document) {
