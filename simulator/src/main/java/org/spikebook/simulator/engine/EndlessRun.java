@@ -178,11 +178,10 @@ public final class EndlessRun {
      */
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
-            Simulation next = Simulation.observed(changed, cancelled);
-            if (simulation.stepsDone() > 0) {
-                next.continueFrom(simulation, cancelled);
-            }
-            simulation = next;
+            simulation =
+                    simulation.stepsDone() > 0
+                            ? simulation.continuedBy(changed, cancelled)
+                            : Simulation.observed(changed, cancelled);
             network = changed;
             if (stepsDone() == 0) {
                 past.pokes(0).forEach(this::apply);

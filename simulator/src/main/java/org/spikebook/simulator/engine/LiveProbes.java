@@ -24,10 +24,15 @@ final class LiveProbes {
     private static final int MOST_WAITING = 1 << 22;
 
     /**
+     * @param observed the part of the run that has the values
      * @param refresh brings the values up to the end of a step, where they are not so by themselves
      */
     private record Tap(
-            Probe probe, SampleBuffer buffer, SampledValues sampled, IntConsumer refresh) {}
+            Probe probe,
+            Object observed,
+            SampleBuffer buffer,
+            SampledValues sampled,
+            IntConsumer refresh) {}
 
     private final CancellationToken cancellation = new CancellationToken(() -> false);
     private List<Tap> taps = List.of();
@@ -43,23 +48,43 @@ final class LiveProbes {
         taps = List.copyOf(next);
     }
 
-    /** Continues in another run. */
+    /** Continues in another run; what is the same part there is not looked for again. */
     void continueIn(Wiring wiring) {
-        set(taps.stream().map(Tap::probe).toList(), wiring);
+        NetworkModel network = wiring.network().model();
+        taps =
+                taps.stream()
+                        .filter(tap -> tap.probe.fits(network))
+                        .map(tap ->
+                                observed(tap.probe, wiring).equals(tap.observed)
+                                        ? tap
+                                        : tap(tap.probe, wiring, MOST_WAITING / taps.size()))
+                        .toList();
+    }
+
+    /** Lists of arrays are equal if they are the same arrays. */
+    private static Object observed(Probe probe, Wiring wiring) {
+        NetworkModel network = wiring.network().model();
+        Recorder recorder = probe.recorder(network.run().dtMs());
+        return recorder.recordsWeights()
+                ? wiring.weights(probe.of())
+                : network.observedProjection(recorder)
+                        .<Object>map(projection -> wiring.efficacies(projection.id()))
+                        .orElseGet(() -> wiring.state(probe.of()));
     }
 
     private Tap tap(Probe probe, Wiring wiring, int limit) {
         NetworkModel network = wiring.network().model();
+        Object observed = observed(probe, wiring);
         Recorder recorder = probe.recorder(network.run().dtMs());
         if (recorder.recordsWeights()) {
             SampledValues weights = Recorders.weights(recorder, wiring, cancellation);
-            return tap(probe, weights, limit, _ -> {});
+            return tap(probe, observed, weights, limit, _ -> {});
         }
         return network.observedProjection(recorder)
                 .map(projection -> ofEfficacies(probe, projection, wiring, limit))
                 .orElseGet(() -> {
                     SampledValues states = Recorders.states(recorder, wiring, cancellation);
-                    return tap(probe, states, limit, _ -> {});
+                    return tap(probe, observed, states, limit, _ -> {});
                 });
     }
 
@@ -74,6 +99,7 @@ final class LiveProbes {
         Arrays.setAll(places, k -> k);
         return tap(
                 probe,
+                delivery,
                 new SampledValues(sources, held, places),
                 limit,
                 step ->
@@ -82,7 +108,8 @@ final class LiveProbes {
     }
 
     /** What waits stays, if the probe was there before and observes as many. */
-    private Tap tap(Probe probe, SampledValues sampled, int limit, IntConsumer refresh) {
+    private Tap tap(
+            Probe probe, Object observed, SampledValues sampled, int limit, IntConsumer refresh) {
         int members = sampled.members().length;
         SampleBuffer buffer =
                 taps.stream()
@@ -91,7 +118,7 @@ final class LiveProbes {
                         .map(Tap::buffer)
                         .findFirst()
                         .orElseGet(() -> new SampleBuffer(members, probe.everySteps(), limit));
-        return new Tap(probe, buffer, sampled, refresh);
+        return new Tap(probe, observed, buffer, sampled, refresh);
     }
 
     /** Looks at the end of a step. */

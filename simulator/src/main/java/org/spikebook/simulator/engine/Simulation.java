@@ -40,7 +40,7 @@ public final class Simulation {
     private final StepWork work;
     private final Recorders recorders;
     private final int steps;
-    private final Cancellation cancellation = new Cancellation();
+    private final Cancellation cancellation;
     private int stepsDone;
     private boolean abandoned;
     private Optional<Problem> divergence = Optional.empty();
@@ -71,10 +71,23 @@ public final class Simulation {
 
     private Simulation(
             CompiledNetwork network, ThreadTeam team, boolean listsAll, BooleanSupplier cancelled) {
+        this(network, team, listsAll, cancelled, new Cancellation(), Optional.empty());
+    }
+
+    private Simulation(
+            CompiledNetwork network,
+            ThreadTeam team,
+            boolean listsAll,
+            BooleanSupplier cancelled,
+            Cancellation cancellation,
+            Optional<Continuation> continued) {
         cancellation.ask(cancelled);
+        this.cancellation = cancellation;
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new WiringBuilder(network, team, listsAll, cancellation::isCancelled).build();
+        this.wiring =
+                new WiringBuilder(network, team, listsAll, cancellation::isCancelled, continued)
+                        .build();
         this.populations = wiring.populations();
         this.work = new StepWork(network, wiring, team, cancellation::isCancelled);
         this.recorders =
@@ -95,17 +108,27 @@ public final class Simulation {
     }
 
     /**
-     * Continues from where a run of another network is, with the same populations and stimuli; that
-     * run is not changed.
+     * The observed run from here on as one of another network, with the same populations and
+     * stimuli. What did not change is taken over as it is, so that this object is not to be used
+     * any more.
      *
      * @throws CancellationException if it is no longer wanted
      */
-    void continueFrom(Simulation before, BooleanSupplier cancelled) {
-        CancellationToken cancellation = new CancellationToken(cancelled);
-        wiring.continueFrom(before.wiring, before.stepsDone, cancellation);
-        wiring.keepInRange(cancellation);
-        stepsDone = before.stepsDone;
-        divergence = before.divergence;
+    Simulation continuedBy(CompiledNetwork changed, BooleanSupplier cancelled) {
+        Continuation continued =
+                new Continuation(wiring, stepsDone, new CancellationToken(cancelled));
+        Simulation next =
+                new Simulation(
+                        changed,
+                        ThreadTeam.alone(),
+                        true,
+                        cancelled,
+                        cancellation,
+                        Optional.of(continued));
+        next.stepsDone = stepsDone;
+        next.abandoned = abandoned;
+        next.divergence = divergence;
+        return next;
     }
 
     /**

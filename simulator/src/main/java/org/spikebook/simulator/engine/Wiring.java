@@ -14,7 +14,6 @@ import org.spikebook.simulator.model.neuron.PopulationState;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,7 +23,7 @@ final class Wiring {
     private final CompiledNetwork network;
     private final Map<String, SpikeHistory> histories;
     private final Map<String, CurrentHistory> currents;
-    private final LearningParts learning;
+    private final ProjectionParts projections;
     private final List<StimulusRun> stimuli;
     private final Map<String, PopulationRun> populations;
     private final List<MergedBlocks> merged;
@@ -40,14 +39,14 @@ final class Wiring {
             CompiledNetwork network,
             Map<String, SpikeHistory> histories,
             Map<String, CurrentHistory> currents,
-            LearningParts learning,
+            ProjectionParts projections,
             List<StimulusRun> stimuli,
             Map<String, PopulationRun> populations,
             List<MergedBlocks> merged) {
         this.network = network;
         this.histories = histories;
         this.currents = currents;
-        this.learning = learning;
+        this.projections = projections;
         this.stimuli = List.copyOf(stimuli);
         this.populations = populations;
         this.merged = List.copyOf(merged);
@@ -91,12 +90,18 @@ final class Wiring {
         return population(id).state();
     }
 
-    private PopulationRun population(String id) {
+    /** A population. */
+    PopulationRun population(String id) {
         PopulationRun population = populations.get(id);
         if (population == null) {
             throw new IllegalArgumentException("no population '" + id + "'");
         }
         return population;
+    }
+
+    /** How spikes come along projections. */
+    ProjectionParts projections() {
+        return projections;
     }
 
     /** The weights of a plastic projection, one array for each block of its target. */
@@ -106,12 +111,12 @@ final class Wiring {
 
     /** The parts of a plastic projection, one for each block of its target. */
     List<PlasticDelivery> plastic(String projectionId) {
-        return learning.plastic(projectionId);
+        return projections.plastic(projectionId);
     }
 
     /** What gives the efficacies of a projection: the same for each block of its target. */
     EfficacyDelivery efficacies(String projectionId) {
-        return learning.efficacies(projectionId);
+        return projections.efficacies(projectionId);
     }
 
     /** Forgets all that passes. */
@@ -122,7 +127,7 @@ final class Wiring {
 
     /** Brings what a snapshot of other values has left into the range of these. */
     void keepInRange(CancellationToken cancellation) {
-        learning.keepInRange(cancellation);
+        projections.keepInRange(cancellation);
     }
 
     /** Forgets what a step has left that was aborted halfway. */
@@ -140,28 +145,5 @@ final class Wiring {
                         (id, history) -> history.archive(archive, network.model().memberCount(id)));
         new TreeMap<>(currents).values().forEach(history -> history.archive(archive));
         populations.values().forEach(population -> population.archive(archive));
-    }
-
-    /**
-     * Takes over all that changes from a run of a network with the same populations and stimuli. A
-     * projection that learns by the same rule along the same synapses keeps what it has learned.
-     *
-     * @param step the next one
-     */
-    void continueFrom(Wiring before, int step, CancellationToken cancellation) {
-        histories.forEach((id, history) -> history.continueFrom(before.history(id), step));
-        currents.forEach((id, history) ->
-                history.continueFrom(Objects.requireNonNull(before.currents.get(id)), step));
-        for (PopulationRun population : populations.values()) {
-            PopulationRun last = before.population(population.id());
-            Snapshot.copy(last::archiveNeurons, population::archiveNeurons, cancellation);
-        }
-        learning.continueFrom(before.learning, id -> isPlacedAlike(id, before), cancellation);
-    }
-
-    private boolean isPlacedAlike(String projectionId, Wiring before) {
-        return Steering.arePlacedAlike(
-                before.network.projection(projectionId).description(),
-                network.projection(projectionId).description());
     }
 }

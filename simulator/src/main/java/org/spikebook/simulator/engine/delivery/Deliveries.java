@@ -8,12 +8,18 @@ import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.MergedPart;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.model.plasticity.EfficacyKernel;
 import org.spikebook.simulator.model.plasticity.EfficacyPlasticity;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.plasticity.WeightKernel;
 import org.spikebook.simulator.model.plasticity.WeightPlasticity;
 import org.spikebook.simulator.model.stimulus.poisson.CountGenerator;
+import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Configured;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -45,6 +51,29 @@ public final class Deliveries {
         this.demands = demands;
     }
 
+    /** What all deliveries along a projection whose source spikes are made of. */
+    public ProjectionInputs inputs(CompiledProjection projection) {
+        Projection description = projection.description();
+        List<Object> heard = new ArrayList<>();
+        heard.add(histories.apply(description.from()));
+        description
+                .plasticity()
+                .ifPresent(rule -> {
+                    heard.add(histories.apply(description.to()));
+                    heard.add(rewards(rule));
+                });
+        return new ProjectionInputs(
+                projection,
+                demands.counting(projection),
+                network.isGraded(description.from()),
+                heard);
+    }
+
+    /** The spikes that release a reward. */
+    private SpikeHistory rewards(Configured<PlasticityRule> rule) {
+        return rule.component().listensTo(rule.values()).map(histories).orElse(NO_HISTORY);
+    }
+
     /**
      * How spikes along a projection reach a block of its target.
      *
@@ -62,6 +91,29 @@ public final class Deliveries {
                                 .plasticity()
                                 .map(rule -> plastic(rule, projection, block, targets)))
                 .orElseGet(() -> fixed(projection, block, targets));
+    }
+
+    /**
+     * The same for other values along the same synapses: what these have learned stays where it is.
+     *
+     * @param before not to be used any more, if it learns; by a rule of the same type
+     */
+    public Delivery steered(
+            Delivery before, CompiledProjection projection, Blocks blocks, int block) {
+        Optional<Configured<PlasticityRule>> rule = projection.description().plasticity();
+        SpikeHistory history = histories.apply(projection.description().from());
+        return switch (before) {
+            case PlasticDelivery learned ->
+                    learned.steered(
+                            history,
+                            histories.apply(projection.description().to()),
+                            rewards(rule.orElseThrow()),
+                            weightKernel(rule.orElseThrow()),
+                            cancellation);
+            case EfficacyDelivery learned ->
+                    learned.steered(projection, history, efficacyKernel(rule.orElseThrow()));
+            default -> of(projection, blocks, block);
+        };
     }
 
     private static Delivery counted(
@@ -123,28 +175,34 @@ public final class Deliveries {
             CompiledProjection projection,
             int block,
             int targets) {
-        double dtMs = network.model().run().dtMs();
         SpikeHistory history = histories.apply(projection.description().from());
         return switch (rule.component()) {
-            case WeightPlasticity changing ->
+            case WeightPlasticity _ ->
                     new PlasticDelivery(
                             projection,
                             block,
                             targets,
                             history,
                             histories.apply(projection.description().to()),
-                            changing.listensTo(rule.values()).map(histories).orElse(NO_HISTORY),
-                            changing.kernel(rule.values(), dtMs),
+                            rewards(rule),
+                            weightKernel(rule),
                             cancellation);
-            case EfficacyPlasticity changing ->
+            case EfficacyPlasticity _ ->
                     new EfficacyDelivery(
-                            projection,
-                            projection.table(block),
-                            history,
-                            changing.kernel(rule.values(), dtMs));
+                            projection, projection.table(block), history, efficacyKernel(rule));
             default ->
                     throw new IllegalStateException(
                             rule.type() + " changes neither weights nor efficacies");
         };
+    }
+
+    private WeightKernel weightKernel(Configured<PlasticityRule> rule) {
+        WeightPlasticity changing = (WeightPlasticity) rule.component();
+        return changing.kernel(rule.values(), network.model().run().dtMs());
+    }
+
+    private EfficacyKernel efficacyKernel(Configured<PlasticityRule> rule) {
+        EfficacyPlasticity changing = (EfficacyPlasticity) rule.component();
+        return changing.kernel(rule.values(), network.model().run().dtMs());
     }
 }

@@ -32,14 +32,38 @@ public final class EfficacyDelivery implements Delivery {
             SynapseTable table,
             SpikeHistory history,
             EfficacyKernel kernel) {
+        this(
+                projection,
+                table,
+                history,
+                kernel,
+                new double[projection.sources()][kernel.stateSize()],
+                new int[projection.sources()]);
+        rest();
+    }
+
+    private EfficacyDelivery(
+            CompiledProjection projection,
+            SynapseTable table,
+            SpikeHistory history,
+            EfficacyKernel kernel,
+            double[][] state,
+            int[] lastStep) {
         this.projection = projection;
         this.table = table;
         this.history = history;
         this.kernel = kernel;
-        this.state = new double[projection.sources()][kernel.stateSize()];
-        this.lastStep = new int[projection.sources()];
+        this.state = state;
+        this.lastStep = lastStep;
         this.now = new double[kernel.stateSize()];
-        rest();
+    }
+
+    /**
+     * The same synapses by other values, with the state of all sources, which is not copied: this
+     * one is not to be used any more.
+     */
+    EfficacyDelivery steered(CompiledProjection to, SpikeHistory spikes, EfficacyKernel other) {
+        return new EfficacyDelivery(to, table, spikes, other, state, lastStep);
     }
 
     @Override

@@ -80,12 +80,62 @@ public final class PlasticDelivery implements Delivery {
                         settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
+    private PlasticDelivery(
+            PlasticDelivery before,
+            SpikeHistory sourceHistory,
+            SpikeHistory targetHistory,
+            SpikeHistory rewardHistory,
+            WeightKernel kernel) {
+        this.table = before.table;
+        this.byTarget = before.byTarget;
+        this.sourceHistory = sourceHistory;
+        this.targetHistory = targetHistory;
+        this.kernel = kernel;
+        this.settings = kernel.settings();
+        this.delaySteps = before.delaySteps;
+        this.firstTarget = before.firstTarget;
+        this.lastTarget = before.lastTarget;
+        this.weights = before.weights;
+        this.changed = before.changed;
+        double most = kernel.weightMax();
+        this.rewarded =
+                before.rewarded.map(r ->
+                        r.steered(most, kernel.reward().orElseThrow(), rewardHistory));
+        this.waiting = before.waiting.map(w -> w.steered(countsOnlyLast()));
+        Decay decay = settings.decay();
+        boolean nearest = settings.pairing().resetsTraces();
+        this.rows = before.rows.steered(decay.r1(), decay.r2(), nearest);
+        this.targets = before.targets.steered(decay.o1(), decay.o2(), nearest);
+        this.balance = before.balance.steered(settings.homeostasis(), most);
+    }
+
+    /**
+     * The same synapses by other values of the same rule, with all that they have learned, which is
+     * not copied: this one is not to be used any more.
+     *
+     * @param cancellation asks while weights are brought into a narrower range
+     */
+    PlasticDelivery steered(
+            SpikeHistory sources,
+            SpikeHistory ofTargets,
+            SpikeHistory rewards,
+            WeightKernel other,
+            CancellationToken cancellation) {
+        PlasticDelivery steered = new PlasticDelivery(this, sources, ofTargets, rewards, other);
+        if (other.weightMax() < kernel.weightMax()) {
+            steered.keepInRange(cancellation);
+        }
+        return steered;
+    }
+
     private Optional<UnpairedSpikes> waiting(CancellationToken cancellation) {
-        RuleSettings.Pairing pairing = settings.pairing();
-        boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
-        return pairing.marksSynapses()
-                ? Optional.of(new UnpairedSpikes(onlyLast, weights.length, cancellation))
+        return settings.pairing().marksSynapses()
+                ? Optional.of(new UnpairedSpikes(countsOnlyLast(), weights.length, cancellation))
                 : Optional.empty();
+    }
+
+    private boolean countsOnlyLast() {
+        return settings.pairing() == RuleSettings.Pairing.NEAREST_RESTRICTED;
     }
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */

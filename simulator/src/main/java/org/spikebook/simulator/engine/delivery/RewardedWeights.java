@@ -19,7 +19,7 @@ final class RewardedWeights {
     private final double weightMax;
     private final Reward rule;
     private final SpikeHistory source;
-    private final double[] reward = new double[1];
+    private final double[] reward;
 
     /**
      * @param weights modified
@@ -32,11 +32,33 @@ final class RewardedWeights {
             Reward rule,
             SpikeHistory source,
             CancellationToken cancellation) {
+        this(
+                weights,
+                LargeArrays.doubles(weights.length, cancellation),
+                new double[1],
+                weightMax,
+                rule,
+                source);
+    }
+
+    private RewardedWeights(
+            double[] weights,
+            double[] eligibility,
+            double[] reward,
+            double weightMax,
+            Reward rule,
+            SpikeHistory source) {
         this.weights = weights;
-        this.eligibility = LargeArrays.doubles(weights.length, cancellation);
+        this.eligibility = eligibility;
+        this.reward = reward;
         this.weightMax = weightMax;
         this.rule = rule;
         this.source = source;
+    }
+
+    /** The same weights and eligibilities, not copied, that change otherwise from now on. */
+    RewardedWeights steered(double weightMax, Reward rule, SpikeHistory source) {
+        return new RewardedWeights(weights, eligibility, reward, weightMax, rule, source);
     }
 
     /** What pairs of spikes change; not a copy. */

@@ -28,12 +28,26 @@ final class SynapticScaling {
             int targets,
             double[] weights,
             double weightMax) {
+        this(rule, byTarget, weights, weightMax, new double[targets]);
+        Arrays.fill(ratePerStep, rule.targetRatePerStep());
+    }
+
+    private SynapticScaling(
+            Homeostasis rule,
+            TargetIndex byTarget,
+            double[] weights,
+            double weightMax,
+            double[] ratePerStep) {
         this.rule = rule;
         this.byTarget = byTarget;
         this.weights = weights;
         this.weightMax = weightMax;
-        this.ratePerStep = new double[targets];
-        Arrays.fill(ratePerStep, rule.targetRatePerStep());
+        this.ratePerStep = ratePerStep;
+    }
+
+    /** The same weights and rates, not copied, that are scaled otherwise from now on. */
+    SynapticScaling steered(Homeostasis other, double otherMax) {
+        return new SynapticScaling(other, byTarget, weights, otherMax, ratePerStep);
     }
 
     /** Before the spikes of a step are seen. */

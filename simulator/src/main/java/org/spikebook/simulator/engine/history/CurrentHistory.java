@@ -15,10 +15,19 @@ public final class CurrentHistory {
     /** A ring for the given delays that also knows the step to come. */
     public CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps, int parts) {
         this.generator = generator;
-        this.ring = new double[longestDelaySteps + 2][lines];
+        this.ring = new double[length(longestDelaySteps)][lines];
         this.silence = new double[lines];
         this.scratch = new long[parts][CurrentGenerator.SCRATCH];
         generator.currents(0, 0, lines, silence, ring[0], scratch[0]);
+    }
+
+    private static int length(int longestDelaySteps) {
+        return longestDelaySteps + 2;
+    }
+
+    /** Whether it is as one that is made for the same delays, with currents of a generator. */
+    public boolean isFor(CurrentGenerator wanted, int longestDelaySteps) {
+        return generator == wanted && ring.length == length(longestDelaySteps);
     }
 
     /** Makes a part of the currents of the step to come; those of this one are there already. */

@@ -15,11 +15,20 @@ public final class SpikeHistory {
      * @param back how many steps before the current one are needed, at most
      */
     public SpikeHistory(int back) {
-        ring = new SpikeList[back == 0 ? 1 : Integer.highestOneBit(back) << 1];
+        ring = new SpikeList[length(back)];
         mask = ring.length - 1;
         for (int i = 0; i < ring.length; i++) {
             ring[i] = new SpikeList();
         }
+    }
+
+    private static int length(int back) {
+        return back == 0 ? 1 : Integer.highestOneBit(back) << 1;
+    }
+
+    /** Whether it is as one that is made for so many steps. */
+    public boolean isFor(int back) {
+        return ring.length == length(back);
     }
 
     /** Begins a step: an empty list in the place of the oldest. */

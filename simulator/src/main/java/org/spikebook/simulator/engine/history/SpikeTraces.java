@@ -15,11 +15,21 @@ public final class SpikeTraces {
      * @param nearest whether a spike sets a trace to 1 or adds 1 to it
      */
     public SpikeTraces(int size, double fastDecay, double slowDecay, boolean nearest) {
-        this.fast = new double[size];
-        this.slow = new double[size];
+        this(new double[size], new double[size], fastDecay, slowDecay, nearest);
+    }
+
+    private SpikeTraces(
+            double[] fast, double[] slow, double fastDecay, double slowDecay, boolean nearest) {
+        this.fast = fast;
+        this.slow = slow;
         this.fastDecay = fastDecay;
         this.slowDecay = slowDecay;
         this.nearest = nearest;
+    }
+
+    /** The same traces, not copied, that decay and grow otherwise from now on. */
+    public SpikeTraces steered(double fastDecay, double slowDecay, boolean nearest) {
+        return new SpikeTraces(fast, slow, fastDecay, slowDecay, nearest);
     }
 
     public void decay() {

@@ -20,8 +20,17 @@ public final class UnpairedSpikes {
      *     postsynaptic spike before it; otherwise each is
      */
     public UnpairedSpikes(boolean onlyLast, int synapses, CancellationToken cancellation) {
+        this(onlyLast, LargeArrays.doubles(synapses, cancellation));
+    }
+
+    private UnpairedSpikes(boolean onlyLast, double[] traces) {
         this.onlyLast = onlyLast;
-        this.traces = LargeArrays.doubles(synapses, cancellation);
+        this.traces = traces;
+    }
+
+    /** The same traces, not copied, of spikes that are paired otherwise from now on. */
+    public UnpairedSpikes steered(boolean onlyLast) {
+        return new UnpairedSpikes(onlyLast, traces);
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.function.Function;
 
 /**
  * Blocks of several populations that are reached by merged tables. What arrives along merged tables
@@ -34,6 +33,8 @@ public final class MergedBlocks implements WorkUnit {
     private final PopulationBlock[] blocks;
     private final BorrowedAccumulators[] borrowed;
     private final int[] starts;
+    private final List<MergedTable> tables;
+    private final List<SpikeHistory> sources;
     private final OwnWeightDelivery[] deliveries;
     private final InputAccumulator sums;
     private final CancellationToken cancellation;
@@ -50,22 +51,22 @@ public final class MergedBlocks implements WorkUnit {
     /**
      * @param blocks in the order in which they stand in {@code onto}
      * @param tables in the order in which they are delivered
-     * @param histories spikes of the tables' sources
+     * @param sources spikes of the source of each table
      * @param onDelivered called in each step when others can help
      */
     public MergedBlocks(
             MergedTargets onto,
             List<PopulationBlock> blocks,
             List<MergedTable> tables,
-            Function<String, SpikeHistory> histories,
+            List<SpikeHistory> sources,
             CancellationToken cancellation,
             Runnable onDelivered) {
         this.blocks = blocks.toArray(PopulationBlock[]::new);
         this.starts = onto.members().stream().mapToInt(MergedTargets.Member::start).toArray();
-        this.deliveries =
-                tables.stream()
-                        .map(table -> delivery(table, histories.apply(table.source())))
-                        .toArray(OwnWeightDelivery[]::new);
+        this.tables = List.copyOf(tables);
+        this.sources = List.copyOf(sources);
+        this.deliveries = new OwnWeightDelivery[tables.size()];
+        Arrays.setAll(deliveries, k -> delivery(tables.get(k), sources.get(k)));
         this.sums = InputAccumulator.of(onto.size(), onto.hasTwoChannels());
         this.borrowed = new BorrowedAccumulators[starts.length];
         Arrays.setAll(borrowed, b -> new BorrowedAccumulators(this.blocks[b], sums, starts[b]));
@@ -81,6 +82,12 @@ public final class MergedBlocks implements WorkUnit {
                 history,
                 false,
                 table.oneSign() || !table.onto().hasTwoChannels());
+    }
+
+    /** Whether these were given to make it, in the same order. */
+    public boolean areMadeOf(
+            List<PopulationBlock> given, List<MergedTable> merged, List<SpikeHistory> heard) {
+        return blocks().equals(given) && tables.equals(merged) && sources.equals(heard);
     }
 
     /** The blocks that it advances. */

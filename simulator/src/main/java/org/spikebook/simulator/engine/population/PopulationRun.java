@@ -50,12 +50,12 @@ public record PopulationRun(
     }
 
     public void archive(Archive archive) {
-        archiveNeurons(archive);
+        archive(state, archive);
         blocks.forEach(block -> block.archive(archive));
     }
 
     /** All but what projections onto it have learned. */
-    public void archiveNeurons(Archive archive) {
+    public static void archive(PopulationState state, Archive archive) {
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
         int[] left = state.refractorySteps();
