@@ -184,7 +184,7 @@ class ContinuationTest {
             Optional<NetworkModel> after =
                     before.flatMap(_ ->
                             new ChangedNumbers(document)
-                                    .some(8, new Random(3))
+                                    .texts(8, new Random(3))
                                     .flatMap(text -> read.apply(text).stream())
                                     .findFirst());
             Optional<Boolean> alike =

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.testkit;
 
 import org.spikebook.simulator.network.document.DocumentNumber;
+import org.spikebook.simulator.network.document.EditableDocument;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +20,19 @@ import java.util.stream.Stream;
  */
 public record ChangedNumbers(String document) {
 
+    /** The texts of some that may be valid or not; a function of the random numbers. */
+    public Stream<String> texts(int count, Random random) {
+        return some(count, random).map(this::text);
+    }
+
+    private String text(EditableDocument.Change change) {
+        return DocumentNumber.find(document, change.path(), new ArrayList<>())
+                .orElseThrow()
+                .with(change.value());
+    }
+
     /** Some that may be valid or not; a function of the random numbers. */
-    public Stream<String> some(int count, Random random) {
+    public Stream<EditableDocument.Change> some(int count, Random random) {
         List<String> numbers = new ArrayList<>();
         JsonNode root = new JsonMapper().readTree(document);
         for (String part : List.of("populations", "stimuli", "projections")) {
@@ -28,13 +40,13 @@ public record ChangedNumbers(String document) {
         }
         return IntStream.range(0, count)
                 .mapToObj(_ -> numbers.get(random.nextInt(numbers.size())))
-                .map(pointer -> changed(root, pointer, random));
+                .map(pointer -> change(root, pointer, random));
     }
 
-    private String changed(JsonNode root, String pointer, Random random) {
+    private static EditableDocument.Change change(JsonNode root, String pointer, Random random) {
         double value = root.at(pointer).asDouble();
-        double other = random.nextBoolean() ? value + 1 : value * 1.25;
-        return DocumentNumber.find(document, pointer, new ArrayList<>()).orElseThrow().with(other);
+        return new EditableDocument.Change(
+                pointer, random.nextBoolean() ? value + 1 : value * 1.25);
     }
 
     private static void collect(JsonNode node, String pointer, List<String> numbers) {

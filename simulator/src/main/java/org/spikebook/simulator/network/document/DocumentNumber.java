@@ -20,14 +20,20 @@ import java.util.Optional;
  */
 public final class DocumentNumber {
 
+    /** Parts stand in lists of the document. */
+    private static final int PART_DEPTH = 2;
+
     private final ObjectNode root;
     private final String pointer;
+    private final JsonNode part;
     private final ObjectNode owner;
     private final String name;
 
-    private DocumentNumber(ObjectNode root, String pointer, ObjectNode owner, String name) {
+    private DocumentNumber(
+            ObjectNode root, String pointer, JsonNode part, ObjectNode owner, String name) {
         this.root = root;
         this.pointer = pointer;
+        this.part = part;
         this.owner = owner;
         this.name = name;
     }
@@ -46,11 +52,13 @@ public final class DocumentNumber {
     static Optional<DocumentNumber> find(ObjectNode root, String pointer, List<Problem> problems) {
         List<String> keys = new Place(pointer).keys();
         JsonNode at = root;
+        JsonNode part = root;
         Place resolved = Place.ROOT;
         for (int k = 0; k < keys.size() - 1; k++) {
             String key = key(at, keys.get(k));
             resolved = resolved.at(key);
             at = at instanceof ArrayNode array ? array.path(Integer.parseInt(key)) : at.path(key);
+            part = k < PART_DEPTH ? at : part;
         }
         String name = keys.isEmpty() ? pointer : keys.getLast();
         boolean holdsANumber = at.path(name).isMissingNode() || at.path(name).isNumber();
@@ -65,7 +73,7 @@ public final class DocumentNumber {
                             Shown.cut(pointer)));
             return Optional.empty();
         }
-        return Optional.of(new DocumentNumber(root, resolved.at(name).pointer(), owner, name));
+        return Optional.of(new DocumentNumber(root, resolved.at(name).pointer(), part, owner, name));
     }
 
     /** In a list the index of a member that is given by index or id, or one that there is not. */
@@ -79,6 +87,11 @@ public final class DocumentNumber {
             }
         }
         return String.valueOf(array.size());
+    }
+
+    /** The population, stimulus, projection or recorder in which it is, if it is in one. */
+    JsonNode part() {
+        return part;
     }
 
     /** The place as a pointer with indices, as the paths of problems have it. */

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads one document of the current version; used once. */
@@ -35,12 +34,25 @@ final class DocumentReader {
 
     private final ModelRegistry registry;
     private final Limits limits;
+    private final PartsRead parts;
     private final List<Problem> problems;
     private final Map<String, ReferenceTarget> members = new LinkedHashMap<>();
 
-    DocumentReader(ModelRegistry registry, Limits limits, List<Problem> problems) {
+    /** How one part is read. */
+    @FunctionalInterface
+    private interface PartReader<T> {
+        Optional<T> read(JsonNode node, JsonFields fields, Optional<String> id);
+    }
+
+    /**
+     * @param parts of the same document that need not be read again
+     * @param problems added to
+     */
+    DocumentReader(
+            ModelRegistry registry, Limits limits, PartsRead parts, List<Problem> problems) {
         this.registry = registry;
         this.limits = limits;
+        this.parts = parts;
         this.problems = problems;
     }
 
@@ -61,18 +73,10 @@ final class DocumentReader {
         List<Stimulus> stimuli =
                 each(fields, "stimuli", ids, stimulus(new StimulusReader(registry, shapes)));
         double dtMs = run.map(RunSettings::dtMs).orElse(0.0);
-        List<Projection> projections =
-                each(
-                        fields,
-                        "projections",
-                        new Ids(),
-                        new ProjectionReader(registry, members, dtMs)::read);
+        List<Projection> projections = each(fields, "projections", new Ids(), projection(dtMs));
+        RecorderReader recorder = new RecorderReader(members, projections);
         List<Recorder> recorders =
-                each(
-                        fields,
-                        "recorders",
-                        new Ids(),
-                        new RecorderReader(members, projections)::read);
+                each(fields, "recorders", new Ids(), (_, f, id) -> recorder.read(f, id));
         fields.noOthers();
         checkTotal(fields);
         return run.map(
@@ -87,34 +91,56 @@ final class DocumentReader {
         return name;
     }
 
-    private BiFunction<JsonFields, Optional<String>, Optional<Population>> population(
-            PopulationReader reader) {
-        return (fields, id) -> {
-            Optional<Population> population = reader.read(fields, id);
+    /** What a population is read from is in it. */
+    private PartReader<Population> population(PopulationReader reader) {
+        return (node, fields, id) -> {
+            Optional<Population> population =
+                    parts.read(
+                            node,
+                            Population.class,
+                            List.of(),
+                            problems,
+                            () -> reader.read(fields, id));
             id.ifPresent(i -> members.putIfAbsent(i, new ReferenceTarget.OfPopulation(population)));
             return population;
         };
     }
 
-    private BiFunction<JsonFields, Optional<String>, Optional<Stimulus>> stimulus(
-            StimulusReader reader) {
-        return (fields, id) -> {
-            Optional<Stimulus> stimulus = reader.read(fields, id);
+    private PartReader<Stimulus> stimulus(StimulusReader reader) {
+        return (node, fields, id) -> {
+            Optional<Stimulus> stimulus =
+                    parts.read(
+                            node,
+                            Stimulus.class,
+                            List.of(),
+                            problems,
+                            () -> reader.read(fields, id));
             id.ifPresent(i -> members.putIfAbsent(i, new ReferenceTarget.OfStimulus(stimulus)));
             return stimulus;
         };
+    }
+
+    private PartReader<Projection> projection(double dtMs) {
+        ProjectionReader reader = new ProjectionReader(registry, members, dtMs);
+        List<Object> visible = new ArrayList<>(List.of(dtMs));
+        members.forEach((id, member) -> visible.add(List.of(id, member.seen())));
+        List<Object> seen = parts.seen(visible);
+        return (node, fields, id) ->
+                parts.read(
+                        node, Projection.class, seen, problems, () -> reader.read(fields, id));
     }
 
     private <T> List<T> each(
             JsonFields fields,
             String key,
             Ids ids,
-            BiFunction<JsonFields, Optional<String>, Optional<T>> reader) {
+            PartReader<T> reader) {
         List<T> read = new ArrayList<>();
         List<JsonNode> nodes = fields.optionalList(key, limits.elements());
         for (int i = 0; i < nodes.size(); i++) {
-            JsonFields.of(nodes.get(i), fields.place(key).at(i), problems)
-                    .flatMap(f -> reader.apply(f, ids.read(f)))
+            JsonNode node = nodes.get(i);
+            JsonFields.of(node, fields.place(key).at(i), problems)
+                    .flatMap(f -> reader.read(node, f, ids.read(f)))
                     .ifPresent(read::add);
         }
         return read;

@@ -22,13 +22,20 @@ public final class EditableDocument {
     public record Change(String path, double value) {}
 
     private final ObjectNode root;
+    private final PartsRead parts = new PartsRead();
 
+    /** To be read by one reader only. */
     EditableDocument(ObjectNode root) {
         this.root = root;
     }
 
     ObjectNode root() {
         return root;
+    }
+
+    /** Those that did not change since they were read. */
+    PartsRead parts() {
+        return parts;
     }
 
     /**
@@ -46,9 +53,18 @@ public final class EditableDocument {
                 undo.run();
                 return Optional.empty();
             }
-            undos.add(place.get().put(change.value()));
+            undos.add(put(place.get(), change.value()));
         }
         return Optional.of(undo);
+    }
+
+    private Runnable put(DocumentNumber place, double value) {
+        Runnable undo = place.put(value);
+        parts.forget(place.part());
+        return () -> {
+            undo.run();
+            parts.forget(place.part());
+        };
     }
 
     /** The document as it is now. */

@@ -54,7 +54,7 @@ public final class NetworkReader {
         }
         List<Problem> problems = new ArrayList<>();
         return JsonText.parseObject(document, problems)
-                .flatMap(object -> readObject(object, problems))
+                .flatMap(object -> readObject(object, new PartsRead(), problems))
                 .<Validation>map(Validation.Valid::new)
                 .orElseGet(() -> new Validation.Invalid(problems));
     }
@@ -73,10 +73,11 @@ public final class NetworkReader {
         return JsonText.parseObject(document, problems).map(EditableDocument::new);
     }
 
-    /** Reads a document as it is now. */
+    /** Reads a document of this reader as it is now: the parts that have changed. */
     public Validation read(EditableDocument document) {
         List<Problem> problems = new ArrayList<>();
-        return readObject(document.root(), problems)
+        document.parts().begin();
+        return readObject(document.root(), document.parts(), problems)
                 .<Validation>map(Validation.Valid::new)
                 .orElseGet(() -> new Validation.Invalid(problems));
     }
@@ -95,22 +96,21 @@ public final class NetworkReader {
             return Optional.empty();
         }
         List<Problem> own = new ArrayList<>();
-        Optional<NetworkModel> network = readObject(object, own);
+        Optional<NetworkModel> network = readObject(object, new PartsRead(), own);
         own.forEach(problem -> problems.add(problem.under(path)));
         return network;
     }
 
-    private Optional<NetworkModel> readObject(ObjectNode object, List<Problem> problems) {
+    private Optional<NetworkModel> readObject(
+            ObjectNode object, PartsRead parts, List<Problem> problems) {
         Optional<NetworkModel> network =
-                Upgrades.toCurrent(object, problems).flatMap(root -> read(root, problems));
+                Upgrades.toCurrent(object, problems)
+                        .flatMap(root ->
+                                new DocumentReader(registry, limits, parts, problems).read(root));
         if (network.isPresent() && problems.isEmpty()) {
             problems.addAll(new NetworkRules(network.get(), limits).broken());
         }
         return problems.isEmpty() ? network : Optional.empty();
-    }
-
-    private Optional<NetworkModel> read(ObjectNode root, List<Problem> problems) {
-        return new DocumentReader(registry, limits, problems).read(root);
     }
 
     private static Validation invalid(Problem problem) {

@@ -77,7 +77,7 @@ class RecompilationTest {
     /** The first of some changes that is valid. */
     private Optional<NetworkModel> changed(String document) {
         return new ChangedNumbers(document)
-                .some(8, new Random(2))
+                .texts(8, new Random(2))
                 .flatMap(text -> read(text).stream())
                 .findFirst();
     }
