@@ -1,6 +1,7 @@
 package org.spikebook.simulator.engine;
 
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Probe;
 
@@ -206,7 +207,9 @@ public final class EndlessRun {
     }
 
     private void apply(RewindHistory.Poke poke) {
-        simulation.state(poke.population()).variable(poke.variable())[poke.neuron()] = poke.value();
+        PopulationState state = simulation.wiring().state(poke.population());
+        state.variable(poke.variable())[poke.neuron()] = poke.value();
+        state.changed();
     }
 
     /** A variable of a neuron as it is now. */
