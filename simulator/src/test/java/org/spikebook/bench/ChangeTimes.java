@@ -26,13 +26,20 @@ record ChangeTimes(String network, String path, Times set, Times whole) {
     private static final int MOST_IN_FRAME = 10_000;
     private static final double NANOS_A_MS = 1e6;
 
-    /** Of 200 neurons, and of 4,000 with 320,000 synapses: a rate or current, and a weight. */
+    /**
+     * Of 200 neurons, of 4,000 with 320,000 synapses, of 1,000 with a million, each with a weight
+     * of its own, and of 200 with 160,000 that learn: rates, currents, parameters and weights.
+     */
     private static final List<Case> CASES =
             List.of(
                     new Case("class", "/stimuli/in/rateHz", 500, 600),
                     new Case("class", "/projections/n-n/weightPa", 30, 35),
                     new Case("cuba", "/populations/e/model/biasPa", 0, 1),
-                    new Case("cuba", "/projections/e-e/weightPa", 1.62, 1.7));
+                    new Case("cuba", "/projections/e-e/weightPa", 1.62, 1.7),
+                    new Case("izhikevich-1000", "/stimuli/ne/sdPa", 5, 5.5),
+                    new Case("izhikevich-1000", "/populations/i/model/d", 2, 2.1),
+                    new Case("plastic", "/stimuli/in/rateHz", 20, 22),
+                    new Case("plastic", "/projections/in-n/plasticity/learningRate", 0.01, 0.011));
 
     /** A number of a network, and the values that it is given in turn. */
     private record Case(String network, String path, double one, double other) {

@@ -59,11 +59,11 @@ public final class SimulatorBench {
 
     private static void printChanges(List<ChangeTimes> times) {
         print(
-                "%-8s %-28s %8s %8s %10s %8s%n",
+                "%-16s %-42s %8s %8s %10s %8s%n",
                 "network", "number", "set ms", "95 %", "whole ms", "95 %");
         for (ChangeTimes each : times) {
             print(
-                    "%-8s %-28s %8.2f %8.2f %10.2f %8.2f%n",
+                    "%-16s %-42s %8.3f %8.3f %10.2f %8.2f%n",
                     each.network(),
                     each.path(),
                     each.set().median(),
