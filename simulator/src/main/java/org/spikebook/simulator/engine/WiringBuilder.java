@@ -231,8 +231,7 @@ final class WiringBuilder {
 
     private MergedBlocks mergedBlocks(MergedTargets onto, List<MergedTable> inTurn) {
         List<PopulationBlock> blocks = onto.members().stream().map(this::block).toList();
-        List<SpikeHistory> sources =
-                inTurn.stream().map(table -> history(table.source())).toList();
+        List<SpikeHistory> sources = inTurn.stream().map(table -> history(table.source())).toList();
         return continued
                 .flatMap(last -> last.merged(blocks, inTurn, sources))
                 .orElseGet(() ->

@@ -71,8 +71,7 @@ class ContinuationTest {
                         .continuedBy(recompiled(first, BUSY.replace(before, after)), () -> false)
                         .wiring();
 
-        assertThat(same(POPULATIONS, old, next, Wiring::population))
-                .isEqualTo(runs);
+        assertThat(same(POPULATIONS, old, next, Wiring::population)).isEqualTo(runs);
         assertThat(same(POPULATIONS, old, next, Wiring::state)).isEqualTo(states);
         assertThat(
                         same(

@@ -104,8 +104,7 @@ final class ReusableParts {
                         .map(MergedPart::table)
                         .allMatch(table ->
                                 table.turn() == plan.turn(projection.from())
-                                        && plan.places().stream()
-                                                .anyMatch(table.onto()::isLike));
+                                        && plan.places().stream().anyMatch(table.onto()::isLike));
     }
 
     /** Those of a projection that is joined with others; none of another one. */

@@ -99,8 +99,8 @@ public final class PlasticDelivery implements Delivery {
         this.changed = before.changed;
         double most = kernel.weightMax();
         this.rewarded =
-                before.rewarded.map(r ->
-                        r.steered(most, kernel.reward().orElseThrow(), rewardHistory));
+                before.rewarded.map(
+                        r -> r.steered(most, kernel.reward().orElseThrow(), rewardHistory));
         this.waiting = before.waiting.map(w -> w.steered(countsOnlyLast()));
         Decay decay = settings.decay();
         boolean nearest = settings.pairing().resetsTraces();

@@ -73,7 +73,8 @@ public final class DocumentNumber {
                             Shown.cut(pointer)));
             return Optional.empty();
         }
-        return Optional.of(new DocumentNumber(root, resolved.at(name).pointer(), part, owner, name));
+        return Optional.of(
+                new DocumentNumber(root, resolved.at(name).pointer(), part, owner, name));
     }
 
     /** In a list the index of a member that is given by index or id, or one that there is not. */

@@ -48,8 +48,7 @@ final class DocumentReader {
      * @param parts of the same document that need not be read again
      * @param problems added to
      */
-    DocumentReader(
-            ModelRegistry registry, Limits limits, PartsRead parts, List<Problem> problems) {
+    DocumentReader(ModelRegistry registry, Limits limits, PartsRead parts, List<Problem> problems) {
         this.registry = registry;
         this.limits = limits;
         this.parts = parts;
@@ -126,15 +125,10 @@ final class DocumentReader {
         members.forEach((id, member) -> visible.add(List.of(id, member.seen())));
         List<Object> seen = parts.seen(visible);
         return (node, fields, id) ->
-                parts.read(
-                        node, Projection.class, seen, problems, () -> reader.read(fields, id));
+                parts.read(node, Projection.class, seen, problems, () -> reader.read(fields, id));
     }
 
-    private <T> List<T> each(
-            JsonFields fields,
-            String key,
-            Ids ids,
-            PartReader<T> reader) {
+    private <T> List<T> each(JsonFields fields, String key, Ids ids, PartReader<T> reader) {
         List<T> read = new ArrayList<>();
         List<JsonNode> nodes = fields.optionalList(key, limits.elements());
         for (int i = 0; i < nodes.size(); i++) {

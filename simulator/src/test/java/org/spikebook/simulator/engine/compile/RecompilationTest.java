@@ -200,8 +200,7 @@ class RecompilationTest {
 
     private static CompiledNetwork joined(String document) {
         return ((Compilation.Compiled)
-                        NetworkCompiler.compile(
-                                Runs.network(document), 1, MergeThreshold.ALWAYS))
+                        NetworkCompiler.compile(Runs.network(document), 1, MergeThreshold.ALWAYS))
                 .network();
     }
 
