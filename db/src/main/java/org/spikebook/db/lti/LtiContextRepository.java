@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,35 @@ public class LtiContextRepository {
                 .map(CourseRole::valueOf);
     }
 
+    /** Who is what in the platforms' courses that a class is connected with. */
+    public List<LtiEnrollmentRow> enrollments(CourseId course) {
+        return jdbc.sql(
+                        """
+                        select e.* from lti_enrollment e join lti_context c on c.id = e.context_id
+                        where c.course_id = :course
+                        """)
+                .param("course", course.value())
+                .query(LtiContextRepository::enrollment)
+                .list();
+    }
+
+    /** The highest role that the platforms' courses of a class give a person. */
+    public Optional<CourseRole> highestRole(CourseId course, VisitorId visitor) {
+        return jdbc
+                .sql(
+                        """
+                        select e.* from lti_enrollment e join lti_context c on c.id = e.context_id
+                        where c.course_id = :course and e.visitor_id = :visitor
+                        """)
+                .param("course", course.value())
+                .param("visitor", visitor.value())
+                .query(LtiContextRepository::enrollment)
+                .list()
+                .stream()
+                .map(LtiEnrollmentRow::role)
+                .max(Comparator.naturalOrder());
+    }
+
     /** Notes what a launch says that a person is. */
     public void setRole(LtiContextId id, VisitorId visitor, CourseRole role, Instant now) {
         String update =
@@ -137,6 +167,13 @@ public class LtiContextRepository {
                 .param("role", role.name())
                 .param("now", timestamp(now))
                 .update();
+    }
+
+    private static LtiEnrollmentRow enrollment(ResultSet row, int number) throws SQLException {
+        return new LtiEnrollmentRow(
+                new LtiContextId(uuid(row, "context_id")),
+                new VisitorId(uuid(row, "visitor_id")),
+                CourseRole.valueOf(row.getString("role")));
     }
 
     private static LtiContextRow row(ResultSet row, int number) throws SQLException {

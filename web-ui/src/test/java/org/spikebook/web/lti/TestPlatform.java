@@ -27,6 +27,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,7 @@ public final class TestPlatform implements AutoCloseable {
     private RSAKey key = named(FIRST_KEY);
     private int keyReadings;
 
-    private final List<List<Map<String, Object>>> memberPages = new ArrayList<>();
-    private String memberContext = "";
+    private final Map<String, Members> members = new HashMap<>();
     private int refusals;
 
     public TestPlatform() {
@@ -77,7 +77,7 @@ public final class TestPlatform implements AutoCloseable {
         server.createContext("/jwks", this::keys);
         server.createContext("/token", tokens::give);
         server.createContext("/items/7/scores", this::score);
-        server.createContext("/members", this::members);
+        server.createContext("/members/", this::members);
         server.start();
     }
 
@@ -208,7 +208,9 @@ public final class TestPlatform implements AutoCloseable {
                 .claim(LTI + "deployment_id", DEPLOYMENT)
                 .claim(LTI + "target_link_uri", target)
                 .claim(LTI + "roles", person.roles())
-                .claim(LTI + "context", Map.of("id", person.context(), "title", "Neurons 101"))
+                .claim(
+                        LTI + "context",
+                        Map.of("id", person.context(), "title", "Course " + person.context()))
                 .claim(LTI + "resource_link", Map.of("id", "link-1", "title", "First spikes"))
                 .claim(GRADES, Map.of("scope", List.of(SCORE), "lineitem", lineItem()));
     }
@@ -229,6 +231,11 @@ public final class TestPlatform implements AutoCloseable {
 
         public Person as(String role) {
             return new Person(subject, name, email, context, List.of(MEMBERSHIP + role));
+        }
+
+        /** The same person in another course. */
+        public Person in(String course) {
+            return new Person(subject, name, email, course, roles);
         }
     }
 
@@ -293,15 +300,22 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
+    /** The members of a course, on so many pages. */
+    private record Members(String context, List<List<Map<String, Object>>> pages) {}
+
     /** Tells these members of a course, on so many pages. */
     public void setMembers(String context, List<List<Map<String, Object>>> pages) {
-        memberContext = context;
-        memberPages.clear();
-        memberPages.addAll(pages);
+        members.put(context, new Members(context, pages));
     }
 
-    public String membersUrl() {
-        return issuer() + "/members";
+    /** Tells members of another course where those of {@code context} are asked for. */
+    public void confuseMembers(
+            String context, String other, List<List<Map<String, Object>>> pages) {
+        members.put(context, new Members(other, pages));
+    }
+
+    public String membersUrl(String context) {
+        return issuer() + "/members/" + context;
     }
 
     private void members(HttpExchange exchange) throws IOException {
@@ -309,24 +323,27 @@ public final class TestPlatform implements AutoCloseable {
                 tokens.mayUse(exchange, MEMBERS)
                         && "application/vnd.ims.lti-nrps.v2.membershipcontainer+json"
                                 .equals(exchange.getRequestHeaders().getFirst("Accept"));
-        if (!right) {
-            Exchanges.answer(exchange, 401, "{}");
+        String course = exchange.getRequestURI().getPath().substring("/members/".length());
+        Members told = members.get(course);
+        if (!right || told == null) {
+            Exchanges.answer(exchange, right ? 404 : 401, "{}");
             return;
         }
         String query = exchange.getRequestURI().getQuery();
         int page = query == null ? 0 : Integer.parseInt(query.substring("page=".length()));
-        if (page + 1 < memberPages.size()) {
+        String address = membersUrl(course);
+        if (page + 1 < told.pages().size()) {
             exchange.getResponseHeaders()
-                    .set("Link", "<" + membersUrl() + "?page=" + (page + 1) + ">; rel=\"next\"");
+                    .set("Link", "<" + address + "?page=" + (page + 1) + ">; rel=\"next\"");
         }
         Map<String, Object> container =
                 Map.of(
                         "id",
-                        membersUrl(),
+                        address,
                         "context",
-                        Map.of("id", memberContext),
+                        Map.of("id", told.context()),
                         "members",
-                        memberPages.get(page));
+                        told.pages().get(page));
         Exchanges.answer(exchange, 200, JSONObjectUtils.toJSONString(container));
     }
 }

@@ -48,11 +48,14 @@ class LaunchPlaces {
     /** Notes who is what where; they are a member of the class if there is one. */
     LtiLinkId enter(LtiPlatformId platform, Launch launch, VisitorId account) {
         LtiContextRow context = context(platform, launch);
-        Optional<CourseRole> before = contexts.role(context.id(), account);
-        contexts.setRole(context.id(), account, launch.person().role(), clock.instant());
         CourseId course = context.course();
-        if (course != null) {
-            membership.enter(course, account, account, launch.person(), before);
+        if (course == null) {
+            note(context, launch, account);
+        } else {
+            Optional<CourseRole> before = contexts.highestRole(course, account);
+            note(context, launch, account);
+            CourseRole role = contexts.highestRole(course, account).orElseThrow();
+            membership.enter(course, account, account, launch.person().as(role), before);
         }
         LtiLinkRow link = link(context.id(), launch);
         if (link.assignment() == null && course != null) {
@@ -61,6 +64,10 @@ class LaunchPlaces {
                     .ifPresent(assignment -> links.setAssignment(link.id(), assignment));
         }
         return link.id();
+    }
+
+    private void note(LtiContextRow context, Launch launch, VisitorId account) {
+        contexts.setRole(context.id(), account, launch.person().role(), clock.instant());
     }
 
     /** An author of links on the platform may name any assignment, also one of another class. */

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import java.util.Optional;
 
 /**
- * Makes people of a platform's course members of its class. A role that the platform gave follows
- * it up and down; one that an instructor gave by hand is never lowered.
+ * Makes people of platforms' courses members of their class. A role that platforms gave, the
+ * highest of a person's courses, follows them up and down; one that an instructor gave by hand is
+ * never lowered.
  */
 @Component
 public class PlatformMembership {
@@ -46,8 +47,9 @@ public class PlatformMembership {
      * Makes the person a member, or changes their role.
      *
      * @param actor who makes them one: themselves by a launch, or an instructor
-     * @param before their role on the platform until now, if it is known
-     * @throws LtiRefusal if the class is closed and they are not a member
+     * @param person with the highest role of their courses
+     * @param before the highest until now, if there was one
+     * @throws LtiRefusal if the class is closed and they are no member
      */
     public void enter(
             CourseId course,
@@ -69,11 +71,11 @@ public class PlatformMembership {
     }
 
     /**
-     * Whether a person loses rights in the class: they have the role that the platform gave them
-     * until now, and it gives a lesser one.
+     * Whether a person loses rights in the class: they have the role that the platforms gave them
+     * until now, and these give a lesser one.
      *
      * @param role in the class
-     * @param before their role on the platform until now, if it is known
+     * @param before the highest role of their courses until now, if there was one
      */
     public static boolean isLowered(
             Optional<CourseRole> role, Optional<CourseRole> before, PlatformPerson person) {

@@ -47,6 +47,11 @@ public record PlatformPerson(
                 role);
     }
 
+    /** The same person in another role. */
+    public PlatformPerson as(CourseRole other) {
+        return new PlatformPerson(issuer, subject, name, email, other);
+    }
+
     private static String shortened(String text) {
         int characters = Math.min(text.codePointCount(0, text.length()), MAX_NAME_LENGTH);
         String beginning = text.substring(0, text.offsetByCodePoints(0, characters));

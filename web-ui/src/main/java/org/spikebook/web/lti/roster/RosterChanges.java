@@ -5,23 +5,23 @@ import org.spikebook.web.lti.people.PlatformPerson;
 import java.util.List;
 
 /**
- * What taking over the members of a platform's course does to the class.
+ * What taking over the members of platforms' courses does to the class.
  *
- * @param people whom the platform names
- * @param added those who are not members of the class yet
+ * @param members whom the platforms name
+ * @param added those who are no members of the class yet
  * @param raised those who can do more afterwards
  * @param lowered those who can do less afterwards
- * @param absent names of members who came from the platform and are not named any more: they stay
+ * @param absent names of members who came from courses that were read, and are named in none of
+ *     them any more: they stay
  */
 public record RosterChanges(
-        List<PlatformPerson> people,
+        PlatformMembers members,
         List<PlatformPerson> added,
         List<PlatformPerson> raised,
         List<PlatformPerson> lowered,
         List<String> absent) {
 
     public RosterChanges {
-        people = List.copyOf(people);
         added = List.copyOf(added);
         raised = List.copyOf(raised);
         lowered = List.copyOf(lowered);

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Takes the members of a platform's course into the class: what changes is shown first. */
+/** Takes the members of platforms' courses into the class: what changes is shown first. */
 @Route("lti-roster")
 @PermitAll
 class PlatformRosterView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -98,7 +98,8 @@ class PlatformRosterView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     private void show(CourseId course, RosterChanges changes) {
-        say(words.of("roster.found", changes.people().size()));
+        say(words.of("roster.found", changes.members().people().size()));
+        addList("roster.unread", changes.members().unread());
         addList("roster.added", names(changes.added()));
         addList("roster.raised", names(changes.raised()));
         addList("roster.lowered", names(changes.lowered()));

@@ -58,11 +58,21 @@ class PlatformRosterTest {
     void connectedCourse() {
         RegisteredPlatform.of(platform, platforms);
         platform.trust("http://localhost:" + port + "/lti/jwks");
-        String path = launch(eve);
-        LtiLinkId link = LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
+        LtiLinkId link = linkOf(launch(eve));
         visitors.as(account(eve));
         links.connectNewClass(links.state(link).context(), "Spikes");
         course = links.state(link).course().orElseThrow();
+    }
+
+    /** Eve teaches a second course and connects it with the same class. */
+    private void connect(String second) {
+        LtiLinkId link = linkOf(launch(eve.in(second)));
+        visitors.as(account(eve));
+        assertThat(links.connect(links.state(link).context(), course)).isEmpty();
+    }
+
+    private static LtiLinkId linkOf(String path) {
+        return LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
     }
 
     @AfterEach
@@ -80,7 +90,8 @@ class PlatformRosterTest {
                                                 SERVICE,
                                                 Map.of(
                                                         "context_memberships_url",
-                                                        platform.membersUrl(),
+                                                        platform.membersUrl(
+                                                                person.context()),
                                                         "service_versions",
                                                         List.of("2.0"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -111,7 +122,7 @@ class PlatformRosterTest {
 
         RosterChanges changes = roster.preview(course);
 
-        assertThat(changes.people()).hasSize(3);
+        assertThat(changes.members().people()).hasSize(3);
         assertThat(changes.added()).extracting(PlatformPerson::name).containsExactly("Ada", "Ben");
         assertThat(members.of(course)).hasSize(1);
         assertThat(roster.apply(course, changes)).isEmpty();
@@ -139,7 +150,7 @@ class PlatformRosterTest {
                                 told(ben, "Deleted"),
                                 told(ben.as("Mentor"), "Active"))));
 
-        assertThat(roster.preview(course).people()).isEmpty();
+        assertThat(roster.preview(course).members().people()).isEmpty();
     }
 
     @Test
@@ -167,9 +178,94 @@ class PlatformRosterTest {
 
     @Test
     void membersOfAnotherCourse_areRefused() {
-        platform.setMembers("another", List.of(List.of(told(ada, "Active"))));
+        platform.confuseMembers(context, "another", List.of(List.of(told(ada, "Active"))));
 
         assertThatThrownBy(() -> roster.preview(course)).isInstanceOf(LtiRefusal.class);
+    }
+
+    @Test
+    void members_ofAllConnectedCourses_areRead_andSomeoneOfTwoIsAddedOnce() {
+        String second = "course-" + UUID.randomUUID();
+        connect(second);
+        Person cem = Person.of("Cem", second, "Learner");
+        platform.setMembers(
+                context, List.of(List.of(told(eve, "Active")), List.of(told(ada, "Active"))));
+        platform.setMembers(
+                second,
+                List.of(
+                        List.of(told(eve, "Active"), told(ada.as("Instructor"), "Active")),
+                        List.of(told(cem, "Active"))));
+
+        RosterChanges changes = roster.preview(course);
+
+        assertThat(changes.members().unread()).isEmpty();
+        assertThat(changes.added())
+                .extracting(PlatformPerson::name, PlatformPerson::role)
+                .containsExactlyInAnyOrder(
+                        tuple("Ada", CourseRole.INSTRUCTOR), tuple("Cem", CourseRole.STUDENT));
+        assertThat(roster.apply(course, changes)).isEmpty();
+        assertThat(members.of(course)).hasSize(3);
+        assertThat(role(ada)).isEqualTo(CourseRole.INSTRUCTOR);
+        assertThat(roster.preview(course).areNone()).isTrue();
+    }
+
+    @Test
+    void course_thatIsRefused_isNamed_whileTheOthersAreRead() {
+        String second = "course-" + UUID.randomUUID();
+        connect(second);
+        Person cem = Person.of("Cem", second, "Learner");
+        launch(cem);
+        visitors.as(account(eve));
+        platform.setMembers(context, List.of(List.of(told(ada, "Active"))));
+
+        RosterChanges changes = roster.preview(course);
+
+        assertThat(changes.members().unread()).containsExactly("Course " + second);
+        assertThat(changes.added()).extracting(PlatformPerson::name).containsExactly("Ada");
+        // Eve and Cem may still be in the course that was not read
+        assertThat(changes.absent()).isEmpty();
+        assertThat(roster.apply(course, changes)).isEmpty();
+        assertThat(members.of(course)).hasSize(3);
+    }
+
+    @Test
+    void role_ofOneCourse_isNotLoweredByAnother_butFollowsBoth() {
+        String second = "course-" + UUID.randomUUID();
+        connect(second);
+        Person ben = Person.of("Ben", context, "Instructor");
+        launch(ben);
+        launch(ben.in(second).as("Learner"));
+        assertThat(role(ben)).isEqualTo(CourseRole.INSTRUCTOR);
+        visitors.as(account(eve));
+        platform.setMembers(second, List.of(List.of(told(ben.as("Learner"), "Active"))));
+
+        // the first course, which made Ben an instructor, is not read
+        assertThat(roster.preview(course).areNone()).isTrue();
+
+        platform.setMembers(context, List.of(List.of(told(ben.as("Learner"), "Active"))));
+        RosterChanges changes = roster.preview(course);
+        assertThat(changes.lowered()).extracting(PlatformPerson::name).containsExactly("Ben");
+        assertThat(roster.apply(course, changes)).isEmpty();
+        assertThat(role(ben)).isEqualTo(CourseRole.STUDENT);
+    }
+
+    @Test
+    void launch_asAStudentOfACourse_takesNothingThatAnotherCourseGave() {
+        String second = "course-" + UUID.randomUUID();
+        connect(second);
+        Person ben = Person.of("Ben", context, "Instructor");
+        launch(ben);
+        launch(ben.in(second));
+
+        launch(ben.as("Learner"));
+        assertThat(role(ben)).isEqualTo(CourseRole.INSTRUCTOR);
+
+        launch(ben.in(second).as("Learner"));
+        assertThat(role(ben)).isEqualTo(CourseRole.STUDENT);
+    }
+
+    private CourseRole role(Person person) {
+        return members.find(course, account(person)).orElseThrow().role();
     }
 
     private VisitorId account(Person person) {

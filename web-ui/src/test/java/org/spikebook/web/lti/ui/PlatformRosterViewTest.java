@@ -50,24 +50,29 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
     private final String context = "course-" + UUID.randomUUID();
     private final Person ada = Person.of("Ada", context, "Learner");
     private final Person cleo = Person.of("Cleo", context, "Instructor");
+    private LtiPlatformRow registered;
     private CourseId course;
 
     @BeforeEach
     void connectedCourse() {
         platform.trust(keys::published);
-        LtiPlatformRow registered = RegisteredPlatform.of(platform, platforms);
+        registered = RegisteredPlatform.of(platform, platforms);
         visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course().id();
+        connect(context, "Neurons 101");
+    }
+
+    private void connect(String contextId, String title) {
         LtiContextId id = new LtiContextId(UUID.randomUUID());
         contexts.insertIfAbsent(
                 new LtiContextRow(
                         id,
                         registered.id(),
                         TestPlatform.DEPLOYMENT,
-                        context,
-                        "Neurons 101",
+                        contextId,
+                        title,
                         null,
-                        platform.membersUrl()));
+                        platform.membersUrl(contextId)));
         contexts.connect(id, course);
     }
 
@@ -98,7 +103,7 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
 
     @Test
     void platform_thatDoesNotTell_isSaidToBeUnavailable() {
-        platform.setMembers("another", List.of(List.of(told(ada))));
+        platform.confuseMembers(context, "another", List.of(List.of(told(ada))));
 
         openAndAwait(
                 "The learning platform does not tell its members at the moment. Retry in a minute;"
@@ -106,6 +111,22 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
                         + " names and roles.");
 
         assertThat(find(Button.class).withText("Update class").all()).isEmpty();
+    }
+
+    @Test
+    void course_thatIsNotTold_isNamed_besideTheMembersOfTheOthers() {
+        platform.setMembers(context, List.of(List.of(told(ada), told(cleo))));
+        connect("course-" + UUID.randomUUID(), "Neurons 102");
+
+        openAndAwait("People whom the learning platform names: 2.");
+
+        assertThat(ShownTexts.ofPage())
+                .containsSubsequence(
+                        "Courses whose members could not be read",
+                        "Neurons 102",
+                        "New members",
+                        "Ada (student)")
+                .doesNotContain("Neurons 101");
     }
 
     @Test
