@@ -121,6 +121,7 @@ final class ServiceAccess {
                     "ReportService.report",
                     "ReportService.csv",
                     "ReportService.wrongAnswersCsv",
+                    "ReportService.failedChecksCsv",
                     "PollService.questions",
                     "PollService.ask",
                     "PollService.shown",

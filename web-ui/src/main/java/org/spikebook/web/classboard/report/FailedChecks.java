@@ -25,8 +25,6 @@ import java.util.SequencedMap;
 public record FailedChecks(
         String cellId, String title, int students, int count, List<Reason> reasons) {
 
-    private static final int MOST = 5;
-
     /**
      * Why checks failed.
      *
@@ -58,7 +56,6 @@ public record FailedChecks(
         return byKind.values().stream()
                 .map(texts -> new Reason(texts.sequencedValues().getLast(), texts.size()))
                 .sorted(Comparator.comparing(Reason::students).reversed())
-                .limit(MOST)
                 .toList();
     }
 }

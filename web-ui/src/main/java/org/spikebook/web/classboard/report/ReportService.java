@@ -132,4 +132,10 @@ public class ReportService {
         ClassReport report = report(id);
         return new WrongAnswersCsv(report.board(), report.questions()).text();
     }
+
+    /** Why checks failed as CSV: one line for each reason of each task, without names. */
+    @Transactional
+    public String failedChecksCsv(AssignmentId id) {
+        return new FailedChecksCsv(report(id).checks()).text();
+    }
 }

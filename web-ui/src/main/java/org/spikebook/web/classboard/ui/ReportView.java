@@ -38,6 +38,8 @@ import java.util.List;
 @PermitAll
 class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
+    private static final int MOST_REASONS = 5;
+
     private final Words words = Words.of(ReportView.class);
     private final ReportService service;
     private final PollService polls;
@@ -59,7 +61,7 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         add(new H1(title), ways(id, report), new H2(words.of("report.students")));
         addStudents(id, report, said);
         add(new H2(words.of("report.wrong")), wrongAnswers(id, report, said));
-        add(new H2(words.of("report.checks")), failedChecks(report, said));
+        add(new H2(words.of("report.checks")), failedChecks(id, report, said));
         add(new H2(words.of("report.polls")), new PastPolls(id, polls));
     }
 
@@ -144,14 +146,20 @@ class ReportView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return box;
     }
 
-    private Div failedChecks(ClassReport report, BoardWords said) {
+    private Div failedChecks(AssignmentId id, ClassReport report, BoardWords said) {
         Div box = new Div();
-        if (report.checks().isEmpty()) {
-            box.add(new Paragraph(words.of("report.noFailed")));
-        }
+        box.add(
+                report.checks().isEmpty()
+                        ? new Paragraph(words.of("report.noFailed"))
+                        : new FileLink(
+                                words.of("report.checksCsv"),
+                                "failed-checks.csv",
+                                "text/csv; charset=utf-8",
+                                () -> service.failedChecksCsv(id)));
         for (FailedChecks task : report.checks()) {
             UnorderedList list = new UnorderedList();
-            task.reasons()
+            task.reasons().stream()
+                    .limit(MOST_REASONS)
                     .forEach(reason -> {
                         Span count =
                                 new Span(

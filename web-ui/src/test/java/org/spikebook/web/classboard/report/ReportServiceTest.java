@@ -125,6 +125,25 @@ class ReportServiceTest {
         assertThat(lines.get(1)).endsWith(",prediction,3,2,100\u00a0Hz,2");
     }
 
+    @Test
+    void failedChecksCsv_hasALineForEachReason_andNoNames() {
+        failTwiceThenPass(join("Ada"));
+        failTwiceThenPass(join("Ben"));
+        visitors.as(teacher);
+
+        List<String> lines = service.failedChecksCsv(assignment).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .endsWith(
+                        "task,failed checks,students whose checks failed,reason (numbers of one"
+                                + " student),students who were told it");
+        assertThat(lines.get(1))
+                .contains(",4,2,", SILENT.in(Locale.ENGLISH))
+                .endsWith(",2")
+                .doesNotContain("Ada", "Ben");
+    }
+
     private ClassReport report() {
         visitors.as(teacher);
         return service.report(assignment);

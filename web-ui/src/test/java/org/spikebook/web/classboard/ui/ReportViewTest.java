@@ -25,6 +25,7 @@ import org.spikebook.web.classboard.ClassWorkService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,7 @@ class ReportViewTest extends SpringBrowserlessTest {
                 .contains("No wrong answers so far.")
                 .anyMatch(text -> text.startsWith("Failed checks: 1. Students: 1."));
         assertThat(find(Span.class).all().stream().map(Span::getText)).contains("students: 1");
+        assertThat(ShownTexts.ofPage()).contains("Download failed checks as CSV");
     }
 
     @Test
