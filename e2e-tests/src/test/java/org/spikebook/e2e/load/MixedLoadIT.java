@@ -87,8 +87,8 @@ class MixedLoadIT extends Journey {
         students.forEach(Student::assertNoTrainingFailed);
         assertThat(course.csv()).contains(NAMES);
 
-        students.forEach(Student::leave);
-        teacher.open("/health");
+        students.forEach(Student::closePage);
+        teacher.openBlank();
         sampleMemory("all have left");
         assertStaysSmall();
         server().close();

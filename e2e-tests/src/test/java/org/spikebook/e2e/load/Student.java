@@ -147,16 +147,12 @@ final class Student {
     }
 
     /**
-     * Takes the page away while no server answers. One that stays comes back by itself, by loading
-     * itself again: at the same moment as a visit, which the browser then forgets.
+     * Takes the page away: at the end, and while no server answers. One that stays comes back by
+     * itself then, by loading itself again: at the same moment as a visit, which the browser then
+     * forgets.
      */
     void closePage() {
         visitor.openBlank();
-    }
-
-    /** A page of this student stays open no longer. */
-    void leave() {
-        visitor.open("/health");
     }
 
     private TrainingCell training() {

@@ -12,14 +12,31 @@ import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.web.account.role.CourseAction;
+import org.spikebook.web.common.RateLimiter;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one place where it is decided who may do what. What it does not allow is refused. */
 @Component
 public class Authorization {
+
+    /** With them, someone sees what students did. */
+    private static final Set<CourseAction> OF_WORK =
+            EnumSet.of(
+                    CourseAction.SEE_WORK,
+                    CourseAction.MARK,
+                    CourseAction.USE_BOARD,
+                    CourseAction.REGRADE,
+                    CourseAction.COMPARE_WORK);
+
+    /** Pages ask many times while they are open. */
+    private static final Duration SAME_READING = Duration.ofHours(1);
 
     private final CurrentVisitor current;
     private final VisitorRepository visitors;
@@ -27,6 +44,7 @@ public class Authorization {
     private final JobRepository jobs;
     private final MemberRepository members;
     private final AssignmentRepository assignments;
+    private final RateLimiter readings;
 
     Authorization(
             CurrentVisitor current,
@@ -34,13 +52,15 @@ public class Authorization {
             NotebookRepository notebooks,
             JobRepository jobs,
             MemberRepository members,
-            AssignmentRepository assignments) {
+            AssignmentRepository assignments,
+            Clock clock) {
         this.current = current;
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
         this.members = members;
         this.assignments = assignments;
+        this.readings = new RateLimiter(1, SAME_READING, clock);
     }
 
     /**
@@ -54,7 +74,18 @@ public class Authorization {
             SecurityEvents.refused(visitor, permission);
             throw new ResourceNotFound();
         }
+        if (isOfWork(visitor, permission)
+                && readings.tryAcquire(visitor + " " + SecurityEvents.named(permission))) {
+            SecurityEvents.workRead(visitor, permission);
+        }
         return visitor;
+    }
+
+    private static boolean isOfWork(VisitorId visitor, Permission permission) {
+        return (permission instanceof Permission.InCourse(_, var action)
+                        && OF_WORK.contains(action))
+                || (permission instanceof Permission.SeeSubmission(var submission)
+                        && !submission.visitor().equals(visitor));
     }
 
     /** Whether the current visitor has the permission: for showing or leaving out a button. */

@@ -1,6 +1,7 @@
 package org.spikebook.web.health;
 
 import org.spikebook.simulator.engine.Simulation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,14 @@ class HealthController {
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         return watch.answers()
-                ? ResponseEntity.ok(new Health("up", Simulation.ENGINE))
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .body(new Health("down", Simulation.ENGINE));
+                ? answer(HttpStatus.OK, "up")
+                : answer(HttpStatus.SERVICE_UNAVAILABLE, "down");
+    }
+
+    /** A browser keeps it as a file, and never takes it for a page. */
+    private static ResponseEntity<Health> answer(HttpStatus status, String health) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"health.json\"")
+                .body(new Health(health, Simulation.ENGINE));
     }
 }

@@ -19,15 +19,17 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who requested what they may not see or do stands in the log. */
+/** Who asked for what they may not see or do stands in the log, and who reads students' work. */
 @WebTest
 class RefusalLogTest {
 
     @Autowired NotebookService notebooks;
     @Autowired ClassroomService classes;
+    @Autowired GradebookService gradebooks;
     @Autowired TestVisitors visitors;
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -65,6 +67,23 @@ class RefusalLogTest {
     }
 
     @Test
+    void workThatIsRead_isALineAnHour_withWhoAndWhere() {
+        VisitorId teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+
+        gradebooks.gradebook(course.id());
+        gradebooks.gradebook(course.id());
+        classes.course(course.id());
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.startsWith("Work read: " + teacher + ", "))
+                .singleElement()
+                .asString()
+                .contains("SEE_WORK", course.id().toString());
+    }
+
+    @Test
     void whatIsAllowed_isNoLine() {
         VisitorId ada = visitors.asNewGuest();
 
@@ -72,6 +91,6 @@ class RefusalLogTest {
 
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(line -> line.startsWith("Refused: " + ada));
+                .noneMatch(line -> line.contains(": " + ada));
     }
 }

@@ -26,6 +26,7 @@ class HealthControllerTest {
 
         assertThat(browser.get().uri("/health"))
                 .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"health.json\"")
                 .bodyText()
                 .contains("\"status\":\"up\"");
 

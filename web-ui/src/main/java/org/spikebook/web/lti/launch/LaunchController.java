@@ -14,13 +14,13 @@ import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
@@ -131,9 +131,10 @@ class LaunchController {
 
     /** The public keys of this server. */
     @GetMapping(path = KEYS, produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    String keys() {
-        return keys.published();
+    ResponseEntity<String> keys() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jwks.json\"")
+                .body(keys.published());
     }
 
     @ExceptionHandler

@@ -33,6 +33,9 @@ class MetricsController {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         jobs.refresh();
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, FORMAT).body(registry.scrape());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, FORMAT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"metrics.txt\"")
+                .body(registry.scrape());
     }
 }

@@ -143,6 +143,8 @@ class LaunchTest {
         JWKSet keys = JWKSet.parse(answer.body());
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/json");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(keys.getKeys()).isNotEmpty().noneMatch(key -> key.isPrivate());
         assertThat(JWKSet.parse(browser.get("/lti/jwks").body()).toString())
                 .isEqualTo(keys.toString());

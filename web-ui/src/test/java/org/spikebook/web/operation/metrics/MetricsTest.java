@@ -1,6 +1,10 @@
 package org.spikebook.web.operation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import jakarta.servlet.Filter;
 
@@ -8,11 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +41,7 @@ class MetricsTest {
     @Autowired WebApplicationContext context;
     @Autowired SpikebookProperties settings;
     @Autowired TestVisitors visitors;
+    @Autowired NotebookService notebooks;
     @Autowired JdbcClient jdbc;
     private MockMvcTester client;
 
@@ -120,6 +132,32 @@ class MetricsTest {
     @ValueSource(strings = {"192.0.2.7:4711", "unknown"})
     void metrics_fromWhatIsNoAddress_needTheToken(String address) {
         assertThat(from(address)).hasStatus(403);
+    }
+
+    @Test
+    void metrics_countSecurityEvents_andTellOfNoPerson() {
+        visitors.asNewInstructor();
+        NotebookId notebook = notebooks.createEmpty().id();
+        VisitorId eve = visitors.asNewAccount("Eve");
+        assertThatThrownBy(() -> notebooks.open(notebook)).isInstanceOf(ResourceNotFound.class);
+
+        assertThat(from("127.0.0.1"))
+                .hasHeader("Content-Disposition", "attachment; filename=\"metrics.txt\"")
+                .bodyText()
+                .containsPattern("spikebook_security_events_total\\{event=\"refused\"} [1-9]")
+                .doesNotContain(eve.toString());
+    }
+
+    @Test
+    void metrics_countRequests_byTheirStatus() throws Exception {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        MockHttpServletResponse missing = new MockHttpServletResponse();
+        missing.setStatus(404);
+
+        new RequestMetrics(registry)
+                .doFilter(new MockHttpServletRequest(), missing, new MockFilterChain());
+
+        assertThat(registry.scrape()).contains("spikebook_requests_total{status=\"4xx\"} 1.0");
     }
 
     @Test
