@@ -2,11 +2,13 @@ package org.spikebook.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.db.DatabaseUrl;
 import org.spikebook.db.backup.DatabaseAddress;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
@@ -27,9 +29,21 @@ record DataHome(Path folder, DatabaseAddress database) {
         return new DataHome(
                 folder,
                 new DatabaseAddress(
-                        url == null ? embedded(folder) : url,
+                        url == null ? embedded(folder) : new DatabaseUrl(url).encrypted(),
                         orEmpty(System.getenv("SPRING_DATASOURCE_USERNAME")),
-                        orEmpty(System.getenv("SPRING_DATASOURCE_PASSWORD"))));
+                        password()));
+    }
+
+    private static String password() {
+        String file = orEmpty(System.getenv("SPIKEBOOK_DATABASE_PASSWORD_FILE"));
+        if (file.isBlank()) {
+            return orEmpty(System.getenv("SPRING_DATASOURCE_PASSWORD"));
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("SPIKEBOOK_DATABASE_PASSWORD_FILE cannot be read", e);
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

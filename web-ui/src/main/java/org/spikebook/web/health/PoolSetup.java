@@ -4,16 +4,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.DatabaseUrl;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * Makes the pool tell of failures, and wait for no server for ever, before it is first used. Made
- * before the pool, it ends after it: then the file of the database is made small.
+ * Makes the pool tell of failures, wait for no server for ever, and encrypt what leaves this
+ * machine, before it is first used. Made before the pool, it ends after it: then the file of the
+ * database is made small.
  */
 @Component
 class PoolSetup implements BeanPostProcessor, DisposableBean {
@@ -33,12 +40,15 @@ class PoolSetup implements BeanPostProcessor, DisposableBean {
     private static final String ANSWER_SECONDS = "300";
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String PASSWORD_FILE = "spikebook.database-password-file";
 
     private final ObjectProvider<DatabaseState> state;
+    private final Environment settings;
     private @Nullable HikariDataSource pool;
 
-    PoolSetup(ObjectProvider<DatabaseState> state) {
+    PoolSetup(ObjectProvider<DatabaseState> state, Environment settings) {
         this.state = state;
+        this.settings = settings;
     }
 
     @Override
@@ -66,14 +76,27 @@ class PoolSetup implements BeanPostProcessor, DisposableBean {
         }
     }
 
-    private static void setUp(HikariDataSource pool, DatabaseState state) {
+    private void setUp(HikariDataSource pool, DatabaseState state) {
         System.setProperty(THROW_IF_SUSPENDED, "true");
         pool.setAllowPoolSuspension(true);
         pool.setExceptionOverride(new Listener(state));
+        String passwordFile = settings.getProperty(PASSWORD_FILE, "");
+        if (!passwordFile.isBlank()) {
+            pool.setPassword(password(passwordFile));
+        }
         if (pool.getJdbcUrl().startsWith(POSTGRESQL)) {
+            pool.setJdbcUrl(new DatabaseUrl(pool.getJdbcUrl()).encrypted());
             pool.addDataSourceProperty(CONNECT_TIMEOUT, CONNECT_SECONDS);
             pool.addDataSourceProperty(ANSWER_TIMEOUT, ANSWER_SECONDS);
             pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+    }
+
+    private static String password(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("SPIKEBOOK_DATABASE_PASSWORD_FILE cannot be read", e);
         }
     }
 
