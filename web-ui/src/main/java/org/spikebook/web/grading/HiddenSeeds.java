@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The seeds of what students have not seen: made from the server's key, so not to be computed by
  * anybody else. One for each assignment: all are judged alike, and submitting again is not a
- * lottery.
+ * lottery. They stay the same when the key is replaced.
  */
 @Component
 class HiddenSeeds {
@@ -29,7 +29,7 @@ class HiddenSeeds {
                 Optional.ofNullable(submission.assignment())
                         .map(AssignmentId::toString)
                         .orElse(submission.lessonSlug() + " " + submission.visitor());
-        String signature = signer.sign("hidden seed " + subject);
+        String signature = signer.signByFirstKey("hidden seed " + subject);
         return HexFormat.fromHexDigitsToLong(
                 signature.substring(signature.length() - HEX_DIGITS_OF_A_LONG));
     }

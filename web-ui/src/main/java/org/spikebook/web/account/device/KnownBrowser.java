@@ -87,11 +87,13 @@ public class KnownBrowser {
     }
 
     private boolean isSigned(Mark mark, String value) {
-        return value.equals(mark.text() + BETWEEN + signature(mark.text()));
+        String signature = value.substring(value.lastIndexOf(BETWEEN) + BETWEEN.length());
+        return signer.isSignature(SIGNED_AS + mark.text(), signature.replace("256-", "256:"));
     }
 
+    /** A colon is no character of cookies. */
     private String signature(String text) {
-        return signer.sign(SIGNED_AS + text).replace(":", "-");
+        return signer.sign(SIGNED_AS + text).replace("256:", "256-");
     }
 
     private record Mark(String browser, List<String> accounts) {
