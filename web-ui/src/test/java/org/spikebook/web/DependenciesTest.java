@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The audit of dependencies that needs no network: each library is listed with a license that may
- * be used, and comes from where it should. Known vulnerabilities are looked up by {@code
- * .ci/audit}.
+ * be used, and comes from where it should. Known vulnerabilities are the matter of {@code
+ * AdvisoriesTest}.
  */
 class DependenciesTest {
 

@@ -107,10 +107,7 @@ public class PlatformRoster {
 
     /** Deleting a platform deletes its courses. */
     private static boolean areConnected(List<LtiContextRow> courses, RosterChanges shown) {
-        return courses.stream()
-                .map(LtiContextRow::id)
-                .toList()
-                .containsAll(shown.members().read());
+        return courses.stream().map(LtiContextRow::id).toList().containsAll(shown.members().read());
     }
 
     private void enter(CourseId course, VisitorId actor, NamedPerson named) {

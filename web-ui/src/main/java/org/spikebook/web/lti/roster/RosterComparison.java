@@ -86,8 +86,7 @@ class RosterComparison {
                 .filter(member -> !named.contains(member.visitor()))
                 .filter(member -> known.containsKey(member.visitor()))
                 .filter(member ->
-                        read.containsAll(
-                                known.getOrDefault(member.visitor(), Map.of()).keySet()))
+                        read.containsAll(known.getOrDefault(member.visitor(), Map.of()).keySet()))
                 .map(MemberRow::name)
                 .toList();
     }

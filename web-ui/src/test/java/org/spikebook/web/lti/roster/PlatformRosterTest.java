@@ -90,8 +90,7 @@ class PlatformRosterTest {
                                                 SERVICE,
                                                 Map.of(
                                                         "context_memberships_url",
-                                                        platform.membersUrl(
-                                                                person.context()),
+                                                        platform.membersUrl(person.context()),
                                                         "service_versions",
                                                         List.of("2.0"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
