@@ -39,6 +39,10 @@ class ModuleRulesTest {
     private static final Path EXPORTED =
             Path.of("src/test/resources/org/spikebook/web/exported-packages.txt");
 
+    /** Made once: each is a pattern, and each use of a class is asked about. */
+    private static final List<PackageMatcher> LABORATORY =
+            Stream.of(Modules.LABORATORY).map(PackageMatcher::of).toList();
+
     @ArchTest
     static final ArchRule every_class_isInAModule =
             classes().should().resideInAnyPackage(Modules.ALL);
@@ -127,15 +131,16 @@ class ModuleRulesTest {
         types.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(ModuleRulesTest::entersAnotherModule)
-                .forEach(use -> uses.put(packageUsed(use), use.getDescription()));
+                .forEach(use ->
+                        uses.computeIfAbsent(packageUsed(use), _ -> use.getDescription()));
         return uses;
     }
 
     private static boolean entersAnotherModule(Dependency use) {
-        return Stream.of(Modules.LABORATORY)
-                .map(PackageMatcher::of)
+        String used = packageUsed(use);
+        return LABORATORY.stream()
                 .anyMatch(module ->
-                        module.matches(packageUsed(use))
+                        module.matches(used)
                                 && !module.matches(use.getOriginClass().getPackageName()));
     }
 
