@@ -2,6 +2,8 @@ package org.spikebook.lesson.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.check.CheckResult;
@@ -27,8 +29,10 @@ import java.util.stream.Collectors;
 
 /**
  * Tasks on trained networks, which {@code lesson check} tries untrained only: the model solution is
- * trained and passes, and so is each wrong answer, which does not.
+ * trained and passes, and so is each wrong answer, which does not. Lessons are tried side by side:
+ * together they take a minute, at the end of which one processor would work alone.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TrainedTasksTest {
 
     private static final long HIDDEN_SEED = 1;

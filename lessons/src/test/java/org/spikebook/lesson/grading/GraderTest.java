@@ -6,6 +6,8 @@ import static org.spikebook.lesson.grading.Handed.SILICON;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+/** Its tests run side by side: of a class as long as this one, a processor would do the end alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class GraderTest {
 
     private static final Grader GRADER = new Grader(LABORATORY);
