@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /**
  * All lessons: those that are built in, and those in a folder of the installation. A lesson is a
  * folder of files, so adding one needs no code; a folder that cannot be taught is left out, and
- * {@link #problems()} says why. Immutable; read it again to see changed files.
+ * {@link #problems()} says why. Immutable; make another to see changed files of that folder.
  */
 public final class LessonCatalog {
 
@@ -79,7 +79,7 @@ public final class LessonCatalog {
         return catalog;
     }
 
-    /** The lessons that are built in. */
+    /** The lessons that are built in, as they were when a catalog was first asked for. */
     public static LessonCatalog builtIn() {
         LessonCatalog catalog = onClassPath();
         catalog.checkReferences();
@@ -110,9 +110,18 @@ public final class LessonCatalog {
     }
 
     private static LessonCatalog onClassPath() {
-        LessonCatalog catalog = new LessonCatalog(NONE);
-        LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
-        return catalog;
+        return BuiltIn.LESSONS.with(NONE);
+    }
+
+    /** Read once in each process, which takes half a second: the class path stays what it is. */
+    private static final class BuiltIn {
+        static final LessonCatalog LESSONS = read();
+
+        private static LessonCatalog read() {
+            LessonCatalog catalog = new LessonCatalog(NONE);
+            LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
+            return catalog;
+        }
     }
 
     /** The lesson in a folder on disk, or all that is wrong with it. */
