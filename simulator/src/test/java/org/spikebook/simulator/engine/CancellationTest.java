@@ -292,12 +292,18 @@ class CancellationTest {
                  "projections": [%s], "run": {"durationMs": 2010}}\
                 """
                         .formatted(inputs);
-        Simulation simulation = new Simulation(Runs.compiled(document));
+        CompiledNetwork network = Runs.compiled(document);
+        Simulation simulation = new Simulation(network);
         Questions never = new Questions(Integer.MAX_VALUE);
+        while (simulation.stepsDone() < 19_990) {
+            simulation.step(never);
+        }
+        Snapshot beforeTheKick = simulation.snapshot();
         while (!simulation.isOver()) {
             simulation.step(never);
         }
-        Simulation again = new Simulation(Runs.compiled(document));
+        Simulation again = new Simulation(network);
+        again.restore(beforeTheKick);
         while (again.stepsDone() < simulation.stepsDone() - 1) {
             again.step();
         }
