@@ -34,8 +34,24 @@ public record AnalysisView(
         Optional<Psth> response,
         Optional<TrainDistances> distances) {
 
-    /** A figure and what it shows in a sentence. */
-    public record Captioned(XyFigure figure, Text caption) {}
+    /** A figure and how it is called, in texts and in files. */
+    public record Captioned(String key, XyFigure figure) {
+
+        /** What it shows, in a sentence. */
+        public Text caption() {
+            return Text.of(AnalysisView.class, "figure." + key + ".caption");
+        }
+
+        /** Its name, which sets it apart from those beside it. */
+        public Text title() {
+            return Text.of(AnalysisView.class, "figure." + key + ".title");
+        }
+
+        /** The name of its files, without their endings. */
+        public String file() {
+            return "analysis-" + key;
+        }
+    }
 
     private static final double BINS = 200;
 
@@ -58,24 +74,21 @@ public record AnalysisView(
     public List<Captioned> figures(int color, Locale locale) {
         List<Captioned> figures = new ArrayList<>();
         response.ifPresentOrElse(
-                psth -> figures.add(captioned("response", response(psth, color, locale))),
-                () -> figures.add(captioned("rate", rate(color, locale))));
+                psth -> figures.add(new Captioned("response", response(psth, color, locale))),
+                () -> figures.add(new Captioned("rate", rate(color, locale))));
         IntervalHistogram histogram = analysis.intervals().histogram();
         if (histogram.counts().length > 0) {
-            figures.add(captioned("intervals", intervals(histogram, color, locale)));
+            figures.add(new Captioned("intervals", intervals(histogram, color, locale)));
         }
         analysis.correlogram()
                 .ifPresent(found ->
-                        figures.add(captioned("correlogram", correlogram(found, color, locale))));
+                        figures.add(
+                                new Captioned("correlogram", correlogram(found, color, locale))));
         analysis.spectrum()
                 .filter(PowerSpectrum::varies)
                 .ifPresent(found ->
-                        figures.add(captioned("spectrum", spectrum(found, color, locale))));
+                        figures.add(new Captioned("spectrum", spectrum(found, color, locale))));
         return figures;
-    }
-
-    private static Captioned captioned(String key, XyFigure figure) {
-        return new Captioned(figure, Text.of(AnalysisView.class, "figure." + key + ".caption"));
     }
 
     /** The rate in bins that a screen can show. */

@@ -73,6 +73,15 @@ public record LineFigure(
 
     /** The drawing at a width in CSS pixels. */
     public String svg(int width, int height, Locale locale) {
+        return new ChartSvg(chart(width, height, locale), width, height).onPage(name());
+    }
+
+    /** The same to take away. */
+    public FigureFile file(int width, int height, Locale locale) {
+        return new FigureFile(chart(width, height, locale), width, height, name());
+    }
+
+    private JFreeChart chart(int width, int height, Locale locale) {
         XYPlot plot =
                 new XYPlot(
                         data(),
@@ -91,7 +100,7 @@ public record LineFigure(
         title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
-        return new ChartSvg(chart, width, height).onPage(name);
+        return chart;
     }
 
     private XYSeriesCollection data() {

@@ -1,5 +1,6 @@
 package org.spikebook.web.plot;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,15 +31,29 @@ public final class SignedImage {
 
     /** A PNG as an address for an image. */
     public static String dataUrl(int width, int height, Values values) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        byte[] png = png(picture(width, height, values));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
+    static BufferedImage picture(int width, int height, Values values) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double value = Math.clamp(values.at(x, y), -1.0, 1.0);
-                int alpha = (int) Math.round(OPAQUE * Math.abs(value));
-                image.setRGB(x, y, alpha << 24 | (value > 0 ? POSITIVE : NEGATIVE));
+                picture.setRGB(x, y, argb(values.at(x, y)));
             }
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
+        return picture;
+    }
+
+    /** The color of a value from -1 to 1. */
+    static Color color(double value) {
+        return new Color(argb(value), true);
+    }
+
+    private static int argb(double value) {
+        double shown = Math.clamp(value, -1.0, 1.0);
+        int alpha = (int) Math.round(OPAQUE * Math.abs(shown));
+        return alpha << 24 | (shown > 0 ? POSITIVE : NEGATIVE);
     }
 
     /** The colors from -1 at the left to 1 at the right. */

@@ -5,6 +5,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Goal;
 import org.spikebook.training.progress.EpochResult;
+import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -156,6 +157,26 @@ public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
                                 false,
                                 locale,
                                 TrainingCurvePoint::hiddenSpikes)));
+    }
+
+    /** Comma-separated: a line for each point. */
+    public String csv() {
+        Csv csv =
+                Csv.of(
+                        "epoch",
+                        "loss",
+                        "trainAccuracy",
+                        "validationAccuracy",
+                        "hiddenSpikesPerSample");
+        for (CurvePoint point : points) {
+            csv.row(
+                    point.epoch(),
+                    point.loss(),
+                    point.trainAccuracy(),
+                    point.validationAccuracy(),
+                    point.hiddenSpikes());
+        }
+        return csv.toString();
     }
 
     private LineFigure figure(String key, Locale locale, double yMax, List<Curve> curves) {

@@ -56,7 +56,13 @@ class AnalysisViewTest {
             assertThat(each.figure().svg(340, 230, Locale.ROOT))
                     .contains("<svg", "role=\"img\"", each.figure().xLabel());
             assertThat(each.caption().english()).isNotBlank();
+            assertThat(each.figure().file(560, 230, Locale.ROOT).svg()).startsWith("<?xml");
         }
+        assertThat(clocks)
+                .extracting(each -> each.title().english())
+                .containsExactly(
+                        "Rate", "Inter-spike intervals", "Cross-correlogram", "Power spectrum");
+        assertThat(clocks).extracting(AnalysisView.Captioned::file).doesNotHaveDuplicates();
     }
 
     /** A neuron of some 30 Hz that fires at random, and one that is a clock. */

@@ -75,6 +75,24 @@ class TrainingFiguresTest {
     }
 
     @Test
+    void figures_toTakeAway_standAlone_withTheirNumbers() {
+        TrainingCurve curve =
+                TrainingCurve.empty(3)
+                        .with(point(0.5, OptionalDouble.empty()))
+                        .with(point(1, OptionalDouble.of(0.9)));
+
+        assertThat(curve.accuracy(Of.SAMPLES, EN).file(720, 320, EN).svg())
+                .startsWith("<?xml")
+                .contains("Accuracy (%)")
+                .doesNotContain("var(");
+        assertThat(curve.csv().lines())
+                .containsExactly(
+                        "epoch,loss,trainAccuracy,validationAccuracy,hiddenSpikesPerSample",
+                        "0.5,2,0.7,,80",
+                        "1,1,0.7,0.9,80");
+    }
+
+    @Test
     void figures_pseudoLocale_holdNoTextFromElsewhere() {
         String svg =
                 TrainingCurve.empty(3)

@@ -178,8 +178,7 @@ public class AnalysisPanel extends Details {
                 shown.map(now -> now.colors().getOrDefault(request.of(), FIRST_COLOR))
                         .orElse(FIRST_COLOR);
         FigureGrid figures = new FigureGrid();
-        view.figures(color, words.locale())
-                .forEach(each -> figures.add(each.figure(), each.caption()));
+        view.figures(color, words.locale()).forEach(figures::add);
         Div downloads =
                 new Div(
                         new FileLink(

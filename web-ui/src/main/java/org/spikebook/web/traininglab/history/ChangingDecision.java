@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab.history;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;
@@ -98,6 +99,17 @@ public record ChangingDecision(TrainingHistory history, int watched) {
                 0,
                 history.epochs(),
                 curves);
+    }
+
+    /** Comma-separated: the score of each class at each moment. */
+    public String csv(List<String> classNames) {
+        Csv csv = Csv.of("epoch", "class", counts() ? "outputSpikes" : "outputPotentialMv");
+        for (int moment = 0; moment < history.moments().size(); moment++) {
+            for (int label = 0; label < decisions().getFirst().counts().size(); label++) {
+                csv.row(history.epoch(moment), classNames.get(label), score(moment, label));
+            }
+        }
+        return csv.toString();
     }
 
     /** The wrong class with the highest score at a moment. */

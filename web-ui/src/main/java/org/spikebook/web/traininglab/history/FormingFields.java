@@ -1,7 +1,9 @@
 package org.spikebook.web.traininglab.history;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.SignedFigure;
 import org.spikebook.web.plot.SignedImage;
 
 import java.util.Locale;
@@ -43,30 +45,74 @@ public record FormingFields(TrainingHistory history) {
 
     /** A PNG with a picture for each neuron, as an address for an image. */
     public String dataUrl(int moment) {
+        return SignedImage.dataUrl(width(), height(), values(moment));
+    }
+
+    /** The pictures with the scale of their colors, to take away. */
+    public SignedFigure figure(int moment, Locale locale) {
+        String unit = layout().unit();
+        Text label =
+                unit.isEmpty()
+                        ? Text.of(FormingFields.class, "forming.weightWithoutUnit")
+                        : Text.of(FormingFields.class, "forming.weight", unit);
+        return new SignedFigure(
+                caption(moment).in(locale),
+                label.in(locale),
+                Math.max(largest(), Float.MIN_NORMAL),
+                width(),
+                height(),
+                values(moment));
+    }
+
+    /** Comma-separated: a line for each pixel of each picture. */
+    public String csv(int moment) {
+        FieldLayout layout = layout();
+        WeightSnapshot weights = history.moments().get(moment).weights();
+        String unit = layout.unit().isEmpty() ? "" : " (" + layout.unit() + ")";
+        Csv csv = Csv.of("epoch", "neuron", "row", "column", "weight" + unit);
+        int pixels = weights == null ? 0 : weights.levels().length;
+        for (int k = 0; k < pixels; k++) {
+            int pixel = k % layout.pixels();
+            csv.row(
+                    history.epoch(moment),
+                    layout.neurons().get(k / layout.pixels()),
+                    pixel / layout.columns(),
+                    pixel % layout.columns(),
+                    Objects.requireNonNull(weights).weight(k));
+        }
+        return csv.toString();
+    }
+
+    private int width() {
+        int across = Math.min(layout().neurons().size(), inARow());
+        return across * (layout().columns() + GAP) - GAP;
+    }
+
+    private int height() {
+        int lines = Math.ceilDiv(layout().neurons().size(), inARow());
+        return lines * (layout().rows() * stretch() + GAP) - GAP;
+    }
+
+    private SignedImage.Values values(int moment) {
         WeightSnapshot weights = history.moments().get(moment).weights();
         FieldLayout layout = layout();
         int inARow = inARow();
         int tileHeight = layout.rows() * stretch();
         int neurons = layout.neurons().size();
-        int lines = (neurons + inARow - 1) / inARow;
-        int across = Math.min(neurons, inARow);
         double largest = largest();
-        return SignedImage.dataUrl(
-                across * (layout.columns() + GAP) - GAP,
-                lines * (tileHeight + GAP) - GAP,
-                (x, y) -> {
-                    int column = x % (layout.columns() + GAP);
-                    int row = y % (tileHeight + GAP);
-                    int neuron = y / (tileHeight + GAP) * inARow + x / (layout.columns() + GAP);
-                    if (weights == null
-                            || column == layout.columns()
-                            || row == tileHeight
-                            || neuron >= neurons) {
-                        return 0;
-                    }
-                    int pixel = row / stretch() * layout.columns() + column;
-                    return weights.weight(neuron * layout.pixels() + pixel) / largest;
-                });
+        return (x, y) -> {
+            int column = x % (layout.columns() + GAP);
+            int row = y % (tileHeight + GAP);
+            int neuron = y / (tileHeight + GAP) * inARow + x / (layout.columns() + GAP);
+            if (weights == null
+                    || column == layout.columns()
+                    || row == tileHeight
+                    || neuron >= neurons) {
+                return 0;
+            }
+            int pixel = row / stretch() * layout.columns() + column;
+            return weights.weight(neuron * layout.pixels() + pixel) / largest;
+        };
     }
 
     /** Pictures beside each other: fewer of wide ones. */

@@ -2,6 +2,7 @@ package org.spikebook.web.traininglab.sample;
 
 import org.spikebook.simulator.text.Text;
 import org.spikebook.training.conversion.ConversionReport;
+import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -82,6 +83,15 @@ public record AccuracyBySteps(ConversionReport report) {
                                 true,
                                 List.of(new Point(0, ann), new Point(steps(), ann))),
                         new Curve(word("conversion.snn", locale), SPIKING, false, spiking)));
+    }
+
+    /** Comma-separated: the accuracy of both after each number of steps, from 0 to 1. */
+    public String csv() {
+        Csv csv = Csv.of("steps", "testAccuracy", "annTestAccuracy");
+        for (int t = 0; t < steps(); t++) {
+            csv.row(t + 1, report.testAccuracyBySteps().get(t), report.annTestAccuracy());
+        }
+        return csv.toString();
     }
 
     private static String word(String key, Locale locale) {

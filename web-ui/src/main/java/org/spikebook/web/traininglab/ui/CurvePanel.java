@@ -22,6 +22,7 @@ final class CurvePanel extends Div {
     private final FigureView accuracy = new FigureView(560, 330);
     private final FigureView loss = new FigureView(400, 330);
     private final FigureView spikes = new FigureView(400, 330);
+    private final CurveFiles files = new CurveFiles();
     private final Paragraph varied = new Paragraph(words.of("curve.varied"));
 
     CurvePanel() {
@@ -31,7 +32,7 @@ final class CurvePanel extends Div {
         Div figures = new Div(accuracy, small);
         figures.addClassName("sb-curves-figures");
         varied.addClassNames("sb-small", "sb-muted");
-        add(finding, figures, varied);
+        add(finding, figures, varied, files);
     }
 
     /** Shows a curve that came of a plan. */
@@ -42,6 +43,7 @@ final class CurvePanel extends Div {
         draw(accuracy, curve.accuracy(of, words.locale()), TALL);
         draw(loss, curve.loss(words.locale()), LOW);
         draw(spikes, curve.hiddenSpikes(words.locale()), LOW);
+        files.show(curve, of);
     }
 
     private void draw(FigureView place, LineFigure figure, int height) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.web.plot.FigureFile;
 import org.spikebook.web.traininglab.history.TrainingHistory.WatchedSample;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +154,39 @@ class TrainingHistoryTest {
 
         assertThat(svg).contains("one (correct)").contains("zero").contains("Output spikes");
         assertThat(svg).doesNotContain(">two<");
+    }
+
+    @Test
+    void decision_asATable_hasALineForEachClassAndEpoch() {
+        assertThat(Histories.of(0, 1).decision(0).csv(NAMES).lines())
+                .containsExactly(
+                        "epoch,class,outputSpikes",
+                        "0,zero,1",
+                        "0,one,0",
+                        "0,two,0",
+                        "1,zero,0",
+                        "1,one,2",
+                        "1,two,0");
+    }
+
+    @Test
+    void weights_toTakeAway_haveTheScaleOfTheirColors_andTheirNumbers() {
+        FormingFields fields = Histories.of(0, 1, 1).formingFields().orElseThrow();
+
+        FigureFile file = fields.figure(2, EN).file(720, EN);
+
+        assertThat(file.svg())
+                .contains("Epoch 2: incoming weights of 2 neurons of hidden")
+                .contains("Weight (mV)", "data:image/png")
+                .doesNotContain("var(");
+        assertThat(file.height()).isBetween(200, 300);
+        assertThat(fields.csv(0).lines())
+                .containsExactly(
+                        "epoch,neuron,row,column,weight (mV)",
+                        "0,0,0,0,0",
+                        "0,0,0,1,0",
+                        "0,1,0,0,0",
+                        "0,1,0,1,1");
     }
 
     @Test

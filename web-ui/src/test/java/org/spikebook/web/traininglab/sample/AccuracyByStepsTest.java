@@ -39,4 +39,10 @@ class AccuracyByStepsTest {
 
         assertThat(svg).contains("source ANN").contains("spiking");
     }
+
+    @Test
+    void csv_hasALineForEachStep() {
+        assertThat(comparison(0.9, 0.2, 0.5).csv().lines())
+                .containsExactly("steps,testAccuracy,annTestAccuracy", "1,0.2,0.9", "2,0.5,0.9");
+    }
 }

@@ -3,15 +3,18 @@ package org.spikebook.web.traininglab.ui.result;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.LineFigure;
+import org.spikebook.web.plot.ui.FigureLinks;
 import org.spikebook.web.plot.ui.FigureView;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 
 /** A converted network beside the artificial one: how many steps it takes to be as right. */
 public final class ConversionPanel extends Div {
 
+    private static final int WIDE = 560;
     private static final int HEIGHT = 240;
 
     private final Words words = Words.of(ConversionPanel.class);
@@ -19,9 +22,25 @@ public final class ConversionPanel extends Div {
     public ConversionPanel(AccuracyBySteps comparison) {
         addClassName("sb-conversion");
         Remark closeness = new Remark(words.of(comparison.closeness()));
-        FigureView figure = new FigureView(560, 330);
+        FigureView figure = new FigureView(WIDE, 330);
         LineFigure drawn = comparison.figure(words.locale());
         figure.show(width -> drawn.svg(width, HEIGHT, words.locale()));
         add(new H4(words.of(comparison.finding())), closeness, figure);
+        add(downloads(comparison, drawn));
+    }
+
+    private Div downloads(AccuracyBySteps comparison, LineFigure drawn) {
+        Div downloads = new Div();
+        downloads.addClassName("sb-downloads");
+        downloads.add(
+                new FigureLinks(
+                                words.of("conversion.file"),
+                                "conversion",
+                                () -> drawn.file(WIDE, HEIGHT, words.locale()))
+                        .all());
+        downloads.add(
+                new FileLink(
+                        words.of("conversion.csv"), "conversion.csv", "text/csv", comparison::csv));
+        return downloads;
     }
 }

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Input;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.traininglab.history.Histories;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -85,6 +87,23 @@ class HistoryPanelTest {
                 .anyMatch(text -> text.startsWith("This training was not recorded"));
         assertThat(slider().getParent().flatMap(Component::getParent).orElseThrow().isVisible())
                 .isFalse();
+    }
+
+    @Test
+    void files_areOfferedOnce_howeverOftenTheTrainingGrows() {
+        panel.follow(Histories.of(0, 1), Optional.empty());
+        List<FileLink> first = files();
+
+        panel.follow(Histories.of(0, 1, 1), Optional.empty());
+
+        assertThat(files()).isEqualTo(first);
+        assertThat(first)
+                .extracting(link -> link.getElement().getTextRecursively())
+                .contains("Incoming weights (PNG)", "Incoming weights (CSV)", "Decision (SVG)");
+    }
+
+    private List<FileLink> files() {
+        return below(panel).filter(FileLink.class::isInstance).map(FileLink.class::cast).toList();
     }
 
     private String pictures() {
