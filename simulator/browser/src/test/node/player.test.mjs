@@ -372,6 +372,13 @@ test("restart_repeats_byAnotherSeedDoesNot", () => {
     assert.notDeepEqual(spikes(page.heard(), "n"), first);
 });
 
+test("frame_hasTheMeanPotential", () => {
+    const [frame] = opened().ask({ type: "step", ms: 20 });
+
+    assert.deepEqual(Object.keys(frame.potentialsMv), ["n"]);
+    assert.ok(frame.potentialsMv.n > -90 && frame.potentialsMv.n < -50);
+});
+
 test("divergence_pauses_andSeekRecovers", () => {
     const page = opened(RUNAWAY);
     page.ask({ type: "play", speed: 1000 });

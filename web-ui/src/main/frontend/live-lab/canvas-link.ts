@@ -1,4 +1,5 @@
 import { type Causes } from './causes';
+import { meanCharge, type Charge } from './charge';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { courseOf, rateOf } from './rates';
@@ -9,6 +10,7 @@ interface Rate {
   text: string;
   /** how it came about, in shares of the highest */
   course: number[];
+  charge: Charge | null;
 }
 
 interface Departures {
@@ -74,7 +76,8 @@ export class CanvasLink {
     const entry = (part: Part): [string, Rate] => {
       const hertz = rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs);
       const course = courseOf(player.history, part, player.windowMs, setup.dtMs, SPARK_POINTS);
-      return [part.key, { hertz, text: numbers.hertz(hertz), course }];
+      const charge = meanCharge(player.history, part, setup.words.charge, numbers);
+      return [part.key, { hertz, text: numbers.hertz(hertz), course, charge }];
     };
     this.#canvas?.showLive(Object.fromEntries(setup.parts.filter((part) => part.fires).map(entry)));
   }

@@ -1,3 +1,4 @@
+import { chargeOf } from './charge';
 import { type History } from './history';
 import { type Part, type ProbeSetup } from './setup';
 import { type Theme } from './theme';
@@ -117,11 +118,6 @@ function fillings(part: Part, history: History, probes: readonly ProbeSetup[]): 
   const tracks = probe && history.present.traces.get(probe.id);
   return (neuron) => {
     const value = tracks?.[neuron]?.last();
-    return probe?.threshold === undefined || value === undefined ? 0 : share(value, probe.threshold);
+    return probe?.threshold === undefined || value === undefined ? 0 : chargeOf(value, probe.threshold);
   };
-}
-
-/** Of the way from 15 mV below the threshold up to it. */
-function share(value: number, threshold: number): number {
-  return Math.max(0, Math.min(1, (value - (threshold - 15)) / 15));
 }

@@ -1,4 +1,4 @@
-import { type FrameMessage } from './protocol';
+import { type FrameMessage, type MeanPotentials } from './protocol';
 import { SpikeTrack, TraceTrack } from './tracks';
 
 /** What was shown up to an end: spikes by part, samples by probe and member. */
@@ -53,6 +53,8 @@ export class History {
   #marks: Mark[] = [];
   step = 0;
   oldestStep = 0;
+  /** mean of each population with a membrane potential, at `step` */
+  potentialsMv: MeanPotentials = {};
   ghostEnd = 0;
   /** step at which the run left its former future */
   branch = 0;
@@ -101,6 +103,7 @@ export class History {
     }
     this.step = frame.step;
     this.oldestStep = Math.round(frame.oldestMs / dtMs);
+    this.potentialsMv = frame.potentialsMv ?? {};
     this.#age();
   }
 
@@ -109,6 +112,7 @@ export class History {
     this.dropGhost();
     this.#marks = [];
     this.step = 0;
+    this.potentialsMv = {};
   }
 
   dropGhost() {

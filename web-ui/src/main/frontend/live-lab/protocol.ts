@@ -56,6 +56,9 @@ export interface Problem {
   args: string[];
 }
 
+/** By id of a population. */
+export type MeanPotentials = Readonly<Partial<Record<string, number>>>;
+
 export interface FrameMessage {
   type: 'frame';
   id?: number;
@@ -71,6 +74,8 @@ export interface FrameMessage {
   oldestMs: number;
   spikes: Record<string, Spikes>;
   traces: Record<string, Trace>;
+  /** mean of each population with a membrane potential, at `step` */
+  potentialsMv?: MeanPotentials;
   steeredAt: ArrayLike<number>;
   diverged?: Problem;
   lateMs: number;

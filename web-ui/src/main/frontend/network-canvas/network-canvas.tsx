@@ -10,6 +10,14 @@ interface LiveRate {
   text: string;
   /** how it came about, in shares of the highest */
   course: readonly number[];
+  /** how far it has come toward its threshold, in the mean; null where it has none */
+  charge: Charge | null;
+}
+
+interface Charge {
+  /** of the way, from 0 to 1 */
+  share: number;
+  text: string;
 }
 
 const BRIGHTEST_HZ = 100;
@@ -25,6 +33,17 @@ function change(before: string | null | undefined, now: string, write: (now: str
   if (before !== now) {
     write(now);
   }
+}
+
+/** A ring that is closed as far as the population is charged; without words it is not shown. */
+function closeRing(ring: HTMLElement | null, charge: Charge | null) {
+  change(ring?.style.getPropertyValue('--sb-charge'), (charge?.share ?? 0).toFixed(2), (now) =>
+    ring?.style.setProperty('--sb-charge', now),
+  );
+  change(ring?.title, charge?.text ?? '', (now) => {
+    ring?.setAttribute('title', now);
+    ring?.setAttribute('aria-label', now);
+  });
 }
 
 /** By an attribute that React does not know, and so keeps. */
@@ -57,7 +76,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
     return graph && texts ? <Canvas graph={graph} texts={texts} events={this.#events} /> : null;
   }
 
-  /** Lets nodes glow as fast as they fire, a collapsed group as the fastest of its members; called about ten times a second, so past the drawing of React. */
+  /** Lets nodes glow as fast as they fire, a collapsed group as the fastest of its members, and closes their rings; called about ten times a second, so past the drawing of React. */
   showLive(rates: Partial<Record<string, LiveRate>>) {
     this.classList.toggle('sb-canvas-live', Object.keys(rates).length > 0);
     for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
@@ -69,6 +88,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
       );
       const text = node.querySelector('.sb-part-live');
       change(text?.textContent, rate?.text ?? '', (now) => text?.replaceChildren(now));
+      closeRing(node.querySelector('.sb-part-ring'), rate?.charge ?? null);
       const spark = node.querySelector('.sb-part-spark path');
       change(spark?.getAttribute('d'), sparkline(rate?.course ?? []), (now) => spark?.setAttribute('d', now));
     }

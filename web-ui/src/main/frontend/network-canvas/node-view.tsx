@@ -37,6 +37,7 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
       <svg className="sb-part-sign" viewBox="0 0 24 24" aria-hidden="true">
         <path d={SIGNS[node.role]} />
       </svg>
+      {node.role === 'population' && <div className="sb-part-ring" role="img" />}
       <div className="sb-part-text" title={node.detail}>
         <div className="sb-part-name">
           {node.name}

@@ -61,6 +61,7 @@ class LiveHomeJourneyIT extends Journey {
         lab.press("Play");
         lab.assertPlays();
         lab.assertGlows("exc");
+        lab.assertCharged("exc");
         lab.type(RATE, "650");
         lab.assertPlays();
         visitor.takeScreenshot("server");

@@ -34,6 +34,7 @@ class LiveJourneyIT extends Journey {
 
         lab.assertPlays();
         lab.assertGlows("exc");
+        lab.assertCharged("exc");
         visitor.takeScreenshot("plays");
         lab.speed("as fast as possible");
         lab.awaitMs(1_200);

@@ -22,6 +22,9 @@ public final class LiveLab {
 
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
 
+    private static final Pattern CHARGE =
+            Pattern.compile("Mean membrane potential −\\d+ mV, threshold −\\d+ mV.*");
+
     /** As it is named below the scope. */
     private static final Pattern SEED = Pattern.compile("seed (\\d+)");
 
@@ -312,6 +315,14 @@ public final class LiveLab {
         Locator node =
                 page.locator(".react-flow__node[data-id='" + part + "'] .sb-part-live").first();
         assertThat(node).hasText(SOME);
+    }
+
+    /** A ring on its node says how far the neurons of a population are from their threshold. */
+    public void assertCharged(String population) {
+        Locator node = page.locator(".react-flow__node[data-id='" + population + "']");
+        Locator ring = node.locator(".sb-part-ring").first();
+        assertThat(ring).isVisible();
+        assertThat(ring).hasAttribute("aria-label", CHARGE);
     }
 
     private static Locator.GetByLabelOptions exactly() {

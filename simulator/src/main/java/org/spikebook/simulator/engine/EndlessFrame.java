@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param divergence the neuron that diverged, if one did
  * @param spikes by id of a population or spiking stimulus
  * @param samples by id of a probe
+ * @param potentialsMv the mean membrane potential at {@code step}, by id of each population that
+ *     has one, in mV
  */
 public record EndlessFrame(
         int step,
@@ -33,10 +35,12 @@ public record EndlessFrame(
         List<Integer> steeredAt,
         Optional<Problem> divergence,
         Map<String, RecentSpikes> spikes,
-        Map<String, RecentSamples> samples) {
+        Map<String, RecentSamples> samples,
+        Map<String, Double> potentialsMv) {
     public EndlessFrame {
         steeredAt = List.copyOf(steeredAt);
         spikes = Collections.unmodifiableMap(new LinkedHashMap<>(spikes));
         samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
+        potentialsMv = Collections.unmodifiableMap(new LinkedHashMap<>(potentialsMv));
     }
 }

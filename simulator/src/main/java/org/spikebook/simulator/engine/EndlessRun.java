@@ -264,7 +264,8 @@ public final class EndlessRun {
                         past.changes(),
                         simulation.divergence(),
                         spikes.take(mostSpikes),
-                        probes.take(mostSamples, shownTo));
+                        probes.take(mostSamples, shownTo),
+                        new MeanPotentials(simulation.wiring()).byPopulation());
         shownTo = stepsDone();
         fresh = false;
         rewound = false;

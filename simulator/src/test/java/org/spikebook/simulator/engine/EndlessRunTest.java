@@ -1,6 +1,7 @@
 package org.spikebook.simulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.spikebook.simulator.engine.EndlessRuns.ALL;
 import static org.spikebook.simulator.engine.EndlessRuns.BUSY;
 import static org.spikebook.simulator.engine.EndlessRuns.STEPS;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -174,6 +176,22 @@ class EndlessRunTest {
         assertThat(frame.samples().get("v").count()).isEqualTo(100);
         assertThat(EndlessRuns.text(frame.spikes().get("n")))
                 .isEqualTo(EndlessRuns.spikes(EndlessRuns.recording(busy, "n"), 0, STEPS));
+    }
+
+    @Test
+    void frame_hasTheMeanPotentialOfEachPopulation_toAHundredthOfAMv() {
+        EndlessRun run = new EndlessRun(EndlessRuns.endless(BUSY));
+        run.advance(STEPS);
+
+        Map<String, Double> potentialsMv = run.frame(ALL, ALL).potentialsMv();
+
+        double mean =
+                IntStream.range(0, 30)
+                        .mapToDouble(k -> run.value("n", "vMv", k))
+                        .average()
+                        .orElse(0);
+        assertThat(potentialsMv).containsOnlyKeys("n", "x");
+        assertThat(potentialsMv.get("n")).isCloseTo(mean, within(0.0051));
     }
 
     @Test

@@ -71,7 +71,8 @@ final class JsonReplies {
                 member("steeredAt", frame.steeredAt().toString()),
                 member("diverged", frame.divergence().map(JsonReplies::problem).orElse("null")),
                 member("spikes", list(frame.spikes().entrySet(), JsonReplies::spikes)),
-                member("traces", list(frame.samples().entrySet(), JsonReplies::trace)));
+                member("traces", list(frame.samples().entrySet(), JsonReplies::trace)),
+                member("potentialsMv", exactly(frame.potentialsMv())));
     }
 
     private static String spikes(Map.Entry<String, RecentSpikes> part) {
@@ -105,6 +106,12 @@ final class JsonReplies {
                 member("sources", Arrays.toString(onto.sources())),
                 member("weights", texts(onto.weights())),
                 member("delaySteps", Arrays.toString(onto.delaySteps())));
+    }
+
+    private static String exactly(Map<String, Double> byId) {
+        return byId.entrySet().stream()
+                .map(entry -> member(entry.getKey(), ExactMath.text(entry.getValue())))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String texts(double[] values) {

@@ -99,6 +99,8 @@ final class HomeMessages {
         frame.spikes().forEach((id, recent) -> spikes.set(id, spikes(recent)));
         ObjectNode traces = message.putObject("traces");
         frame.samples().forEach((id, recent) -> traces.set(id, trace(recent)));
+        ObjectNode potentialsMv = message.putObject("potentialsMv");
+        frame.potentialsMv().forEach(potentialsMv::put);
         return message;
     }
 

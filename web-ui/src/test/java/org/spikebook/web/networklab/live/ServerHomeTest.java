@@ -78,6 +78,8 @@ class ServerHomeTest {
                     .isEqualTo(frames.get(k - 1).path("step").asInt());
         }
         assertThat(frames.getLast().path("spikes").propertyNames()).containsExactly("n", "in");
+        assertThat(frames.getLast().path("potentialsMv").path("n").asDouble())
+                .isBetween(-90.0, -50.0);
     }
 
     @Test
