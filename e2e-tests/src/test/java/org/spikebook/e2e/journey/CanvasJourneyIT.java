@@ -226,7 +226,7 @@ class CanvasJourneyIT extends Journey {
     }
 
     @Test
-    void delay_isDraggedUpward_andKeysSetTheWeightOfALine() {
+    void delay_isDraggedUpward_andKeysSetTheWeightOfALine_andOneBelowDtIsRefused() {
         Visitor visitor = visitorInMotion("line-keys", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         LiveLab lab = network.live();
@@ -237,6 +237,11 @@ class CanvasJourneyIT extends Journey {
         lab.assertValue(DELAY, Pattern.compile("(1\\.[1-9]|[2-9]).*ms"));
         network.canvas().pressOnLine(LINE, "ArrowRight");
         lab.assertValue(WEIGHT, Pattern.compile("(20[1-9]|2[1-9]\\d).* pA"));
+        lab.assertPlays();
+        lab.type(DELAY, "0.05");
+        lab.assertSays("must be 0 or at least one time step");
+        lab.remedy();
+        lab.assertValue(DELAY, Pattern.compile("0\\.1 ms"));
         lab.assertPlays();
         visitor.takeScreenshot("set");
         visitor.assertAccessible();

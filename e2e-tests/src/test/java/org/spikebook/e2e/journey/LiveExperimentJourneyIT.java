@@ -5,6 +5,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -18,6 +19,16 @@ class LiveExperimentJourneyIT extends Journey {
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
 
+    /** A neuron that fires at 300 Hz, and a stimulus that reaches none. */
+    private static final String SATURATED =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "biasPa": 3000 } } ],
+              "stimuli": [ { "id": "idle", "type": "poisson", "size": 5, "rateHz": 50 } ],
+              "recorders": [ { "id": "raster", "of": "n" } ],
+              "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
+            """;
+
     @Test
     void step_isCheckedAtHalfOfIt_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("dt", Screen.DESKTOP);
@@ -30,7 +41,7 @@ class LiveExperimentJourneyIT extends Journey {
     }
 
     @Test
-    void stepThatIsTooCoarse_isFoundByItself_andHelped() {
+    void stepThatIsTooCoarse_isFoundByItself_andHelped_asASaturatedNeuronAndADeadEndAre() {
         Visitor visitor = visitorInMotion("coarse", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.paste(driven(1, 950, 2));
@@ -42,6 +53,15 @@ class LiveExperimentJourneyIT extends Journey {
         lab.remedy();
         lab.assertRuns("dt 1 ms");
         lab.assertPlays();
+        lab.speed("as fast as possible");
+        network.paste(SATURATED);
+        lab.assertSays("n saturates");
+        lab.nextFinding();
+        lab.assertSays("idle is a dead end");
+        lab.remedy();
+        lab.assertSaysNot("idle is a dead end");
+        network.view(Hand.MOUSE, "List");
+        network.assertLists("idle excites n");
     }
 
     @Test

@@ -305,6 +305,11 @@ public final class LiveLab {
                         new LocatorAssertions.HasTextOptions().setTimeout(Timeouts.WORK_MS));
     }
 
+    /** Of several findings, goes to the next one. */
+    public void nextFinding() {
+        lab.locator(".sb-lab-diagnosis .sb-lab-more").click();
+    }
+
     /** Takes the remedy that is offered. */
     public void remedy() {
         lab.locator(".sb-lab-diagnosis .sb-lab-remedy").click();
