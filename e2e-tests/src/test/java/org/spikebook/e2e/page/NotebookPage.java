@@ -72,6 +72,11 @@ public final class NotebookPage {
         return new CanvasSheets(region(title));
     }
 
+    /** The canvas of the network cell with this title, on a phone. */
+    public TouchedCanvas touchedCanvas(String title) {
+        return new TouchedCanvas(page, region(title));
+    }
+
     /** How high the canvas of a network is. */
     public CanvasHeight height(String title) {
         return new CanvasHeight(page, region(title));

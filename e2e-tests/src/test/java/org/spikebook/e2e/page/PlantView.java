@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
+import org.spikebook.e2e.support.Finger;
+
 import java.util.regex.Pattern;
 
 /** The plant that a trained network moves. */
@@ -40,6 +42,19 @@ public final class PlantView {
         canvas.scrollIntoViewIfNeeded();
         BoundingBox box = canvas.boundingBox();
         canvas.click(new Locator.ClickOptions().setPosition(across * box.width, down * box.height));
+    }
+
+    /** Draws a finger over the canvas, from a place to another one: shares of width and height. */
+    public void drag(double fromX, double fromY, double toX, double toY) {
+        Finger.drag(panel.locator("canvas"), fromX, fromY, toX, toY);
+    }
+
+    /** So many episodes have come, or more. */
+    public void awaitEpisodes(int least) {
+        Widgets.await(
+                panel.locator("plant-view"),
+                "(plant, least) => Number(plant.dataset.films) >= least",
+                least);
     }
 
     /** Types a key on the canvas, such as {@code Shift+ArrowUp}. */

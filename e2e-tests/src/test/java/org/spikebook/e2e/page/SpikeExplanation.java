@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Position;
 
 import java.util.List;
 
@@ -37,20 +38,31 @@ public final class SpikeExplanation {
      * Presses a spike in the topmost raster of a run that is paused: a raster that moves is missed.
      */
     public void ofPressedSpike() {
+        Position spike = spike();
+        scope().click(new Locator.ClickOptions().setPosition(spike));
+    }
+
+    /** The same by a finger. */
+    public void ofTouchedSpike() {
+        Position spike = spike();
+        scope().tap(new Locator.TapOptions().setPosition(spike));
+    }
+
+    private Position spike() {
         assertThat(lab).hasAttribute("data-playing", "false");
-        Locator scope = lab.locator(".sb-lab-scope-canvas");
-        scope.scrollIntoViewIfNeeded();
-        List<?> place = (List<?>) scope.evaluate(FIND_SPIKE);
-        scope.click(
-                new Locator.ClickOptions()
-                        .setPosition(
-                                ((Number) place.get(0)).doubleValue(),
-                                ((Number) place.get(1)).doubleValue()));
+        scope().scrollIntoViewIfNeeded();
+        List<?> place = (List<?>) scope().evaluate(FIND_SPIKE);
+        return new Position(
+                ((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+    }
+
+    private Locator scope() {
+        return lab.locator(".sb-lab-scope-canvas");
     }
 
     /** Explains the latest spike by the keyboard. */
     public void ofLatestByKeyboard() {
-        lab.locator(".sb-lab-scope-canvas").focus();
+        scope().focus();
         page.keyboard().press("Enter");
     }
 

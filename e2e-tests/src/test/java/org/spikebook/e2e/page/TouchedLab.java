@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 
+import org.spikebook.e2e.support.Finger;
+
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A live lab on a phone, as fingers find it. */
 public final class TouchedLab {
@@ -91,6 +95,25 @@ public final class TouchedLab {
                 .tap(
                         new Locator.TapOptions()
                                 .setPosition(LiveLab.BESIDE_RASTER, LiveLab.IN_FIRST_RASTER));
+    }
+
+    /** Taps a button of the lab. */
+    public void press(String button) {
+        lab.getByLabel(button, new Locator.GetByLabelOptions().setExact(true)).tap();
+    }
+
+    /** Draws the strip of the past back: the run stands at an earlier time. */
+    public void dragBack() {
+        double before = Double.parseDouble(lab.getAttribute("data-ms"));
+        Finger.drag(lab.locator(".sb-lab-scrubber"), 0.9, 0.5, 0.3, 0.5);
+        Widgets.await(lab, "(lab, ms) => Number(lab.dataset.ms) < ms", before);
+    }
+
+    /** Chooses a state in the middle of the phase plane, from which a course is drawn. */
+    public void startInPlane() {
+        lab.locator(".sb-lab-plane").tap();
+        PlaywrightAssertions.assertThat(lab.getByText(Pattern.compile("From .+ spikes in .+ ms")))
+                .isVisible();
     }
 
     private Locator slider(String path) {

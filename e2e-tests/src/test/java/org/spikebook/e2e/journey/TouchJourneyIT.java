@@ -1,0 +1,72 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.LiveLab;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.PlantView;
+import org.spikebook.e2e.page.TouchedCanvas;
+import org.spikebook.e2e.page.TouchedLab;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** What is done with a mouse elsewhere, with fingers alone, on a phone. */
+class TouchJourneyIT extends Journey {
+
+    private static final String NOISY = "80 neurons, each with its own noise";
+
+    @Test
+    void network_isExplained_rewound_andBuilt_byFingers() {
+        Visitor visitor = visitorInMotion("touch", Screen.TOUCHED);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        TouchedLab fingers = lab.byFinger();
+        TouchedCanvas canvas = notebook.touchedCanvas(NOISY);
+        lab.assertPlays();
+        canvas.assertFitsFingers();
+        lab.awaitMs(700);
+
+        fingers.press("Pause");
+        lab.explanation().ofTouchedSpike();
+        lab.explanation().assertNames("exc", "noise");
+        visitor.takeScreenshot("explained");
+        fingers.press("Close");
+        lab.explanation().assertGone();
+        fingers.dragBack();
+        fingers.press("Go to latest");
+        lab.assertPlays();
+
+        canvas.add("Ring");
+        network.canvas().assertHasLine("ring excites ring");
+        canvas.copyAndPaste();
+        network.canvas().assertHasLine("ring-2 excites ring-2");
+        canvas.add("Izhikevich");
+        visitor.takeScreenshot("built");
+        fingers.press("Phase plane");
+        fingers.startInPlane();
+        visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    /** It moves when it is told to, so that a finger never comes too late. */
+    @Test
+    void arm_followsTheFinger_thatDragsItsTarget() {
+        Visitor visitor = visitor("touched-arm", Screen.TOUCHED);
+        PlantView plant =
+                CatalogPage.open(visitor)
+                        .startAnother("An arm that learns to reach")
+                        .training("Learn it")
+                        .beginner();
+        plant.awaitEpisode(1);
+
+        plant.drag(0.55, 0.1, 0.7, 0.2);
+        plant.awaitEpisodes(3);
+        visitor.takeScreenshot("dragged");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+}

@@ -1,0 +1,85 @@
+package org.spikebook.e2e.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import java.util.List;
+
+/** The canvas of a network on a phone, as fingers find it. */
+public final class TouchedCanvas {
+
+    /**
+     * What is smaller than a finger, with the room that a style gives it beyond its edges. Zoomed
+     * sizes are not whole. Between two nodes there is not enough room for the height of a handle
+     * below and another one above: these are as wide as a finger, and "Connect to" does the same.
+     */
+    private static final String SMALL =
+            """
+            cell => [...cell.querySelectorAll('.sb-canvas :is(.react-flow__handle.connectionindicator, .react-flow__controls-button,'
+                + ' .sb-several button, .sb-sheets button, .sb-height, .sb-line-weight, .sb-line-label)')]
+              .filter(target => target.checkVisibility())
+              .map(target => {
+                const { width, height } = target.getBoundingClientRect();
+                const scale = width / target.offsetWidth;
+                const after = getComputedStyle(target, '::after');
+                const sizes = [
+                  Math.max(width, scale * (parseFloat(after.width) || 0)),
+                  Math.max(height, scale * (parseFloat(after.height) || 0)),
+                ];
+                const isHandle = target.matches('.react-flow__handle');
+                return { sizes, size: isHandle ? sizes[0] : Math.min(...sizes), name: target.ariaLabel ?? target.className };
+              })
+              .filter(({ size }) => size < 43.5)
+              .map(({ sizes, name }) => `${name}: ${sizes.map(Math.round).join(' x ')}`)
+            """;
+
+    private final Page page;
+    private final Locator cell;
+
+    TouchedCanvas(Page page, Locator cell) {
+        this.page = page;
+        this.cell = cell;
+    }
+
+    /** Handles of nodes, labels of lines, and the buttons around can be met by a finger. */
+    public void assertFitsFingers() {
+        assertThat((List<?>) cell.evaluate(SMALL)).as("targets smaller than a finger").isEmpty();
+    }
+
+    /** Adds a part or a motif from the palette, which comes up for it. */
+    public void add(String part) {
+        bringUp("Open parts");
+        button("Add " + part).tap();
+        Widgets.awaitServer(page);
+    }
+
+    /** Copies the selected parts, and pastes them, by the buttons of the inspector. */
+    public void copyAndPaste() {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        bringUp("Open settings");
+        inspector("Copy").tap();
+        inspector("Paste").tap();
+        Widgets.awaitServer(page);
+    }
+
+    private void bringUp(String opener) {
+        if (!"true".equals(button(opener).getAttribute("aria-expanded"))) {
+            button(opener).tap();
+        }
+    }
+
+    private Locator inspector(String button) {
+        Locator inspector =
+                cell.getByRole(
+                        AriaRole.GROUP,
+                        new Locator.GetByRoleOptions().setName("Inspector").setExact(true));
+        return Widgets.button(inspector, button);
+    }
+
+    private Locator button(String name) {
+        return Widgets.button(cell, name);
+    }
+}
