@@ -88,7 +88,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
       );
       const text = node.querySelector('.sb-part-live');
       change(text?.textContent, rate?.text ?? '', (now) => text?.replaceChildren(now));
-      closeRing(node.querySelector('.sb-part-ring'), rate?.charge ?? null);
+      closeRing(node.querySelector<HTMLElement>('.sb-part-ring'), rate?.charge ?? null);
       const spark = node.querySelector('.sb-part-spark path');
       change(spark?.getAttribute('d'), sparkline(rate?.course ?? []), (now) => spark?.setAttribute('d', now));
     }

@@ -75,6 +75,17 @@ class FigureFileTest {
         assertThat(pixels(picture)).anyMatch(pixel -> isNear(new Color(pixel), 156, 151, 214));
     }
 
+    @Test
+    void signedValues_haveTheirColors() throws IOException {
+        SignedFigure weights =
+                new SignedFigure("Weights", "mV", 2, 2, 1, (x, _) -> x == 0 ? 1 : -1);
+
+        List<Integer> drawn = pixels(rendered(weights.file(200, Locale.ENGLISH), 2));
+
+        assertThat(drawn).anyMatch(pixel -> isNear(new Color(pixel), 0x2a, 0x8f, 0xd0));
+        assertThat(drawn).anyMatch(pixel -> isNear(new Color(pixel), 0xe0, 0x66, 0x2a));
+    }
+
     private static FigureFile raster(int spikes) {
         return new FigureFile(ChartSvgTest.raster(spikes), 900, 420, "Spikes");
     }
