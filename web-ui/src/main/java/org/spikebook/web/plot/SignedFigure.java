@@ -12,6 +12,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
+import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
@@ -54,8 +55,7 @@ public record SignedFigure(
 
     private JFreeChart chart(int width, Locale locale) {
         XYPlot plot = new XYPlot(null, axis(columns), axis(rows), null);
-        plot.addAnnotation(
-                new XYDataImageAnnotation(enlarged(GRID * width), 0, 0, columns, rows));
+        plot.addAnnotation(new XYDataImageAnnotation(enlarged(GRID * width), 0, 0, columns, rows));
         ChartStyle.dress(plot);
         plot.setRangeGridlinesVisible(false);
         JFreeChart chart = ChartStyle.chart(plot);
@@ -76,8 +76,14 @@ public record SignedFigure(
 
     private BufferedImage enlarged(int width) {
         int side = Math.ceilDiv(width, columns);
-        return SignedImage.picture(
-                columns * side, rows * side, (x, y) -> values.at(x / side, y / side));
+        int height = rows * side;
+        BufferedImage large =
+                new BufferedImage(columns * side, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = large.createGraphics();
+        BufferedImage small = SignedImage.picture(columns, rows, values);
+        graphics.drawImage(small, 0, 0, columns * side, height, null);
+        graphics.dispose();
+        return large;
     }
 
     private PaintScaleLegend scale(int width, Locale locale) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Image;
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.network.ProjectionWeights;
 import org.spikebook.simulator.network.Shape;
+import org.spikebook.web.plot.SignedImage;
+import org.spikebook.web.traininglab.sample.FieldRows;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
 
 import java.util.List;
@@ -33,6 +35,28 @@ class FieldsPanelTest {
         assertThat(halves).hasSize(2).allMatch(half -> half.getStyle().get("--fields").equals("8"));
         Component row = halves.getFirst().getParent().orElseThrow();
         assertThat(row.getElement().getAttribute("aria-label")).contains("16");
+    }
+
+    @Test
+    void fields_areTakenAway_asTheyAreShown() {
+        ReceptiveFields fields =
+                new ReceptiveFields(
+                        "hidden",
+                        Shape.of(1, 2, 1),
+                        new ProjectionWeights(2, 2, new float[] {1, 0.1f, 0, -4}),
+                        List.of());
+        FieldRows rows = new FieldRows(fields, List.of(new FieldRows.Row("zero", List.of(1, 0))));
+
+        assertThat(rows.csv().lines())
+                .containsExactly(
+                        "group,neuron,row,column,weight",
+                        "zero,1,0,0,0",
+                        "zero,1,0,1,-4",
+                        "zero,0,0,0,1",
+                        "zero,0,0,1,0.1");
+        SignedImage.Values drawn = rows.figure("Fields", "Weight").values();
+        assertThat(IntStream.range(0, 5).mapToDouble(x -> drawn.at(x, 0)))
+                .containsExactly(0.0, -1.0, 0.0, 1.0, 0.1f / 1.0);
     }
 
     private static Stream<Component> below(Component parent) {
