@@ -131,8 +131,7 @@ class ModuleRulesTest {
         types.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(ModuleRulesTest::entersAnotherModule)
-                .forEach(use ->
-                        uses.computeIfAbsent(packageUsed(use), _ -> use.getDescription()));
+                .forEach(use -> uses.computeIfAbsent(packageUsed(use), _ -> use.getDescription()));
         return uses;
     }
 

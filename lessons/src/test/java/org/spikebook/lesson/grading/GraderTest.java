@@ -34,7 +34,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Its tests run side by side: of a class as long as this one, a processor would do the end alone. */
+/**
+ * Its tests run side by side: of a class as long as this one, a processor would do the end alone.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class GraderTest {
 

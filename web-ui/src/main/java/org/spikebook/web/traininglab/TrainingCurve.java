@@ -168,7 +168,7 @@ public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
                         "trainAccuracy",
                         "validationAccuracy",
                         "hiddenSpikesPerSample");
-        for (CurvePoint point : points) {
+        for (TrainingCurvePoint point : points) {
             csv.row(
                     point.epoch(),
                     point.loss(),

@@ -37,7 +37,8 @@ class ScriptPreload implements VaadinServiceInitListener {
 
     /**
      * @param page that the build of the front end wrote beside its scripts, whose names have a hash
-     *     of their content; where it was not built, as in tests that need no browser, none are named
+     *     of their content; where it was not built, as in tests that need no browser, none are
+     *     named
      */
     ScriptPreload(Resource page) throws IOException {
         addresses = page.exists() ? addresses(page) : List.of();
