@@ -126,12 +126,12 @@ public final class SecurityEvents {
 
     /** Notes that a password that had to be repeated was wrong. */
     public static void passwordCheckFailed(VisitorId account) {
-        warn("password-check-failed", "Password asked for again was wrong: " + account);
+        warn("password-check-failed", "Repeated password was wrong: " + account);
     }
 
     /** Notes that no password is looked at for some time, as too many were wrong. */
     public static void passwordCheckThrottled(VisitorId account) {
-        warn("password-check-throttled", "Passwords asked for again are throttled: " + account);
+        warn("password-check-throttled", "Repeated passwords are throttled: " + account);
     }
 
     static void becameAdministrator(VisitorId account) {
