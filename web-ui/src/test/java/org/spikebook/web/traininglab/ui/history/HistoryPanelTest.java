@@ -2,10 +2,13 @@ package org.spikebook.web.traininglab.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Input;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
@@ -17,9 +20,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-class HistoryPanelTest {
+@ViewPackages(classes = HistoryPanelTest.class)
+class HistoryPanelTest extends BrowserlessTest {
 
-    private final HistoryPanel panel = new HistoryPanel();
+    private HistoryPanel panel;
+
+    @BeforeEach
+    void open() {
+        panel = new HistoryPanel();
+    }
 
     @Test
     void follow_aTrainingThatGrows_showsItsNewestMoment() {

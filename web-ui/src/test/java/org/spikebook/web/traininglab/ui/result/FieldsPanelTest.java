@@ -2,6 +2,8 @@ package org.spikebook.web.traininglab.ui.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Image;
 
@@ -16,7 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-class FieldsPanelTest {
+@ViewPackages(classes = FieldsPanelTest.class)
+class FieldsPanelTest extends BrowserlessTest {
 
     @Test
     void row_isInTwoHalves_thatANarrowScreenPutsBelowEachOther() {
