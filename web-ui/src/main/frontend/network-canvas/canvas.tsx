@@ -23,7 +23,6 @@ import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
-import { useHandleSides } from './handle-sides';
 import { HeightHandle } from './height-handle';
 import { useLineKeys } from './line-keys';
 import { LinePlaces, LinePlacesContext } from './line-places';
@@ -31,7 +30,6 @@ import { LineEnds, LineView, type FlowLine } from './line-view';
 import { hearLongPresses } from './long-press';
 import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
-import { usePanning } from './panning';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
 import { BUTTONS_ROOM, Several } from './several';
@@ -44,10 +42,6 @@ const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
 /** Fewer parts are seen at a glance. */
 const SEARCH_FROM = 5;
-
-const DELETE_KEYS = ['Delete', 'Backspace'];
-/** While one is held, a part is selected beside those that are. */
-const BESIDE_KEYS = ['Meta', 'Control', 'Shift'];
 
 const FIT = { padding: 0.15, maxZoom: 1 };
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
@@ -116,8 +110,6 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
     setLines(flowLines(graph, selection.current));
   }, [graph, given, isDownward]);
-
-  useHandleSides(nodes);
 
   useLayoutEffect(() => {
     const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));
@@ -245,7 +237,6 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   }, []);
 
   const { onKeyDown, said } = useLineKeys(tell);
-  const { onMove, onMoveEnd } = usePanning(place, moved);
   const { dropLine, onDrop, onDragOver, onDragLeave } = useDrops(graph, events, isDownward, droppedAt, tell);
 
   /** Of a key, the menu opens beside the node. */
@@ -350,14 +341,13 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             onDragOver={onDragOver}
             onNodeContextMenu={onNodeMenu}
             onNodeDoubleClick={onNodeDoubleClick}
-            onMove={onMove}
-            onMoveEnd={onMoveEnd}
+            onMoveStart={(event) => (moved.current ||= event !== null)}
             nodesDraggable={graph.editable && !isDownward}
             nodesConnectable={graph.editable}
-            deleteKeyCode={graph.editable ? DELETE_KEYS : null}
+            deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
             connectionMode={ConnectionMode.Loose}
             connectionRadius={28}
-            multiSelectionKeyCode={BESIDE_KEYS}
+            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
             selectionKeyCode="Shift"
             panOnDrag={!isDownward}
             zoomOnPinch={!isDownward}
