@@ -82,7 +82,7 @@ export function GroupNews({ groups, texts }: { groups: readonly GraphGroup[]; te
   );
 }
 
-/** Frames until a node that was drawn again can have the focus: it is hidden until it has been measured. */
+/** Frames until the other drawing of a group is there: React Flow draws nodes after it was told of them. */
 const MOST_TRIES = 20;
 
 /** After a group was toggled, its button on the other drawing of it gets the focus that went with the first one. */
@@ -97,7 +97,7 @@ export function useToggleFocus(place: RefObject<HTMLElement | null>, groups: rea
       button?.focus({ preventScroll: true });
       if (button && document.activeElement === button) {
         toggled.current = undefined;
-      } else if (button && tries > 0) {
+      } else if (tries > 0) {
         asked = requestAnimationFrame(() => focus(tries - 1));
       }
     };
