@@ -23,6 +23,7 @@ import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
+import { useHandleSides } from './handle-sides';
 import { HeightHandle } from './height-handle';
 import { useLineKeys } from './line-keys';
 import { LinePlaces, LinePlacesContext } from './line-places';
@@ -110,6 +111,8 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
     setLines(flowLines(graph, selection.current));
   }, [graph, given, isDownward]);
+
+  useHandleSides(nodes);
 
   useLayoutEffect(() => {
     const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));

@@ -1,11 +1,15 @@
-import { type Graph } from './graph';
+import { PART, type Graph } from './graph';
 import { type FlowLine } from './line-view';
 import { type FlowNode } from './node-view';
 
-/** Nodes as React Flow has them; what it has measured of those it knew stays. */
+/**
+ * Nodes as React Flow has them; what it has measured of those it knew stays. All have the same size, so that new ones are drawn
+ * where they stand without a look at the page.
+ */
 export function flowNodes(graph: Graph, isDownward: boolean, before: FlowNode[], selected: Set<string>): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return graph.nodes.map((node) => ({
+    measured: PART,
     ...known.get(node.key),
     id: node.key,
     type: 'part',

@@ -1,5 +1,5 @@
-import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
-import { useEffect } from 'react';
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { colorOf, type GraphNode, type Role } from './graph';
 import { GroupToggle } from './group-view';
 import { LockSign } from './lock-sign';
@@ -24,10 +24,7 @@ const SIGNS: Record<Role, string> = {
   group: 'M4 4 H11 V11 H4 Z M14 4 H21 V11 H14 Z M4 14 H11 V21 H4 Z M14 14 H21 V21 H14 Z',
 };
 
-export function NodeView({ id, data }: NodeProps<FlowNode>) {
-  const { node, connectable, isDownward } = data;
-  const measureHandles = useUpdateNodeInternals();
-  useEffect(() => measureHandles(id), [id, isDownward, measureHandles]);
+function Part({ data: { node, connectable, isDownward } }: NodeProps<FlowNode>) {
   const style = { '--part-color': colorOf(node.color) } as React.CSSProperties;
   return (
     <div className={`sb-part sb-part-${node.role}`} data-problem={node.problem} style={style}>
@@ -77,3 +74,6 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
     </div>
   );
 }
+
+/** Drawn again for other data only: that it was moved or selected is written on what React Flow has around it. */
+export const NodeView = memo(Part, (before, now) => before.data === now.data);
