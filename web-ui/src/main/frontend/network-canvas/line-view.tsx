@@ -135,18 +135,21 @@ export function LineView({ id, selected, data }: EdgeProps<FlowLine>) {
       <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
         <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
       </g>
-      <EdgeLabelRenderer>
-        {isFramed && <FramedLabel line={line} place={place} grip={grip} />}
-        {!isFramed && place.label && (
-          <div
-            className="sb-line-weight nodrag nopan"
-            style={{ transform: `translate(-50%, -50%) translate(${place.label.x}px, ${place.label.y}px)` }}
-            {...grip.handlers}
-          >
-            {grip.text ?? line.weight}
-          </div>
-        )}
-      </EdgeLabelRenderer>
+      {/* only where there is a label: it asks for its place whenever anything on the canvas has changed */}
+      {(isFramed || place.label) && (
+        <EdgeLabelRenderer>
+          {isFramed && <FramedLabel line={line} place={place} grip={grip} />}
+          {!isFramed && place.label && (
+            <div
+              className="sb-line-weight nodrag nopan"
+              style={{ transform: `translate(-50%, -50%) translate(${place.label.x}px, ${place.label.y}px)` }}
+              {...grip.handlers}
+            >
+              {grip.text ?? line.weight}
+            </div>
+          )}
+        </EdgeLabelRenderer>
+      )}
     </>
   );
 }
