@@ -70,15 +70,15 @@ export class Travel {
     const now = pace(departures, seconds, speed);
     this.#shown = { every: smooth(this.#shown.every, now.every), slowed: now.slowed };
     for (const { line, count, delayMs } of departures) {
-      if (!this.#ways.of(line, performance.now())) {
-        continue; // within a collapsed group
-      }
       const owed = (this.#owed.get(line) ?? 0) + count / this.#shown.every;
       const start = Math.min(Math.floor(owed), MOST_ON_A_LINE);
       this.#owed.set(line, Math.min(owed - start, MOST_ON_A_LINE));
       const takesMs = delayMs > 0 ? Math.max(LEAST_MS / 2, (delayMs / speed) * 1000 * now.slowed) : LEAST_MS / 2;
-      for (let k = 0; k < start && this.#dots.length < MOST_DOTS; k++) {
-        this.#dots.push({ line, done: -k / Math.max(start, 1) / 12, takesMs });
+      // a way is looked up for dots alone, as that takes time: not for thousands of lines that have none; nor is there one within a collapsed group
+      if (start > 0 && this.#dots.length < MOST_DOTS && this.#ways.of(line, performance.now())) {
+        for (let k = 0; k < start && this.#dots.length < MOST_DOTS; k++) {
+          this.#dots.push({ line, done: -k / start / 12, takesMs });
+        }
       }
     }
     this.#plan();
