@@ -135,7 +135,7 @@ export function towards(nodes: GraphNode[], sight: Sight, room: Size): Sight {
   return { ...sight, x: sight.x + inside(x, bounds.width, room.width) - x, y: sight.y + inside(y, bounds.height, room.height) - y };
 }
 
-export function isInSight(node: GraphNode, sight: Sight, room: Size): boolean {
+export function isInSight(node: Point, sight: Sight, room: Size): boolean {
   const x = node.x * sight.zoom + sight.x;
   const y = node.y * sight.zoom + sight.y;
   return x >= 0 && y >= 0 && x + PART.width * sight.zoom <= room.width && y + PART.height * sight.zoom <= room.height;
