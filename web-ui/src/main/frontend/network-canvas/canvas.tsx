@@ -14,6 +14,7 @@ import {
   type EdgeChange,
   type FinalConnectionState,
   type NodeChange,
+  type OnMove,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type GraphGroup, type Point } from './graph';
@@ -43,6 +44,10 @@ const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
 /** Fewer parts are seen at a glance. */
 const SEARCH_FROM = 5;
+
+const DELETE_KEYS = ['Delete', 'Backspace'];
+/** While one is held, a part is selected beside those that are. */
+const BESIDE_KEYS = ['Meta', 'Control', 'Shift'];
 
 const FIT = { padding: 0.15, maxZoom: 1 };
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
@@ -253,6 +258,11 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     [tell],
   );
 
+  /** By the hand, whose events are not null. */
+  const onMoveStart = useCallback<OnMove>((event) => {
+    moved.current ||= event !== null;
+  }, []);
+
   const onNodeDoubleClick = useCallback((_: React.MouseEvent, { id }: FlowNode) => tell('part-fired', { key: id }), [tell]);
 
   // The same menu for a finger, where the browser does not ask for one itself.
@@ -344,13 +354,13 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
             onDragOver={onDragOver}
             onNodeContextMenu={onNodeMenu}
             onNodeDoubleClick={onNodeDoubleClick}
-            onMoveStart={(event) => (moved.current ||= event !== null)}
+            onMoveStart={onMoveStart}
             nodesDraggable={graph.editable && !isDownward}
             nodesConnectable={graph.editable}
-            deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
+            deleteKeyCode={graph.editable ? DELETE_KEYS : null}
             connectionMode={ConnectionMode.Loose}
             connectionRadius={28}
-            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+            multiSelectionKeyCode={BESIDE_KEYS}
             selectionKeyCode="Shift"
             panOnDrag={!isDownward}
             zoomOnPinch={!isDownward}
