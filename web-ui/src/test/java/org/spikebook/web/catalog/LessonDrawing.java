@@ -30,8 +30,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the first network of a lesson does, small and without axes: the spikes of its recorders one
- * above the other, or a potential where few neurons fire.
+ * What a network of a lesson does, small and without axes: the spikes of its recorders one above
+ * the other, or a potential where few neurons fire. It is the first network, or what {@link
+ * CardSubject} names.
  */
 final class LessonDrawing {
 
@@ -57,14 +58,14 @@ final class LessonDrawing {
         this.network = network;
     }
 
-    /** Of the first network of a lesson that shows something. */
+    /** Of the first of its networks that shows something. */
     static Optional<String> of(Lesson lesson) {
         return networks(lesson).stream()
                 .flatMap(network -> new LessonDrawing(network).draw().stream())
                 .findFirst();
     }
 
-    /** Neurons and stimuli times steps of a lesson's first network: what its drawing costs. */
+    /** Neurons times steps of the network that is drawn: what its drawing costs. */
     static long cost(Lesson lesson) {
         return networks(lesson).stream()
                 .mapToLong(network ->
@@ -75,17 +76,32 @@ final class LessonDrawing {
     }
 
     private static List<NetworkModel> networks(Lesson lesson) {
-        return lesson.newNotebook(Locale.ENGLISH).cells().stream()
-                .filter(NetworkCell.class::isInstance)
-                .map(NetworkCell.class::cast)
+        return CardSubject.of(lesson)
+                .map(subject -> List.of(drawn(lesson, subject)))
+                .orElseGet(() -> asTheyBegin(lesson))
+                .stream()
+                .map(LessonDrawing::shortened)
+                .toList();
+    }
+
+    private static NetworkModel drawn(Lesson lesson, CardSubject subject) {
+        NetworkCell cell =
+                lesson.newNotebook(Locale.ENGLISH)
+                        .cell(subject.cell(), NetworkCell.class)
+                        .orElseThrow();
+        return subject.network(Laboratory.standard().networks(), cell.document());
+    }
+
+    private static List<NetworkModel> asTheyBegin(Lesson lesson) {
+        return lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).stream()
                 .flatMap(cell ->
                         Laboratory.standard().networks().read(cell.document()).valid().stream())
-                .map(network ->
-                        network.withRun(
-                                network.run()
-                                        .withDurationMs(
-                                                Math.min(MOST_MS, network.run().durationMs()))))
                 .toList();
+    }
+
+    private static NetworkModel shortened(NetworkModel network) {
+        return network.withRun(
+                network.run().withDurationMs(Math.min(MOST_MS, network.run().durationMs())));
     }
 
     private Optional<String> draw() {

@@ -6,8 +6,11 @@ import org.spikebook.lesson.content.Lesson;
 
 import java.util.Optional;
 
-/** What the first network of a lesson does, for its card: drawn from its own run, beforehand. */
-class LessonCardPicture extends Image {
+/**
+ * What a network of a lesson does, for its card: drawn from a run of its own, beforehand, and
+ * without the answer to the lesson's first question.
+ */
+class LessonPicture extends Image {
 
     private static final String ASSETS = "assets/lessons/";
 
