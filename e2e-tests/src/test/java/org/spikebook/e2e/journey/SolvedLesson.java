@@ -40,6 +40,8 @@ enum SolvedLesson {
     CELL_TYPES(
             "course-6",
             "Cell types",
+            change("A recorded cell and a model of it", Map.of("b", "0.25", "d", "4")),
+            check("Match a recorded trace", "3 of 3 points"),
             change("A cell that fires doublets", Map.of("c", "-50", "d", "4")),
             check("Twenty pairs a second", "2 of 2 points"),
             check("Short and long in turn", "3 of 3 points")),

@@ -7,10 +7,15 @@ import static org.spikebook.lesson.experiment.LessonRun.run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What the lesson on cell types states of its five cells, measured with its own files. */
@@ -71,6 +76,36 @@ class CellTypeNumbersTest {
     void regularSpiking_firesOnceBelowItsRheobase_andAgainAboveIt() {
         assertThat(counts("3.7", "0.5")[0]).isEqualTo(1);
         assertThat(counts("3.8", "0.5")[0]).isGreaterThan(1);
+    }
+
+    /** The times that the task asks for are those of the cell whose numbers are hidden. */
+    @ParameterizedTest
+    @CsvSource({"10, 300", "3, 500"})
+    void recordedCell_firesAtTheTimesThatItsTaskAsksFor(String current, double untilMs) {
+        LessonRun run =
+                run("cell-types", "trace", "\"amplitudePa\": 10", "\"amplitudePa\": " + current);
+
+        assertThat(Arrays.stream(run.timesMs("spikes-recorded")).boxed())
+                .filteredOn(timeMs -> timeMs <= untilMs)
+                .containsExactlyElementsOf(askedMs(Double.parseDouble(current)));
+    }
+
+    private static List<Double> askedMs(double current) {
+        TaskCell task =
+                LessonCatalog.builtIn()
+                        .lesson("cell-types")
+                        .orElseThrow()
+                        .newNotebook(Locale.ENGLISH)
+                        .cell("hidden-trace", TaskCell.class)
+                        .orElseThrow();
+        CheckSpec both = task.check().of().getFirst();
+        CheckSpec times =
+                both.of().stream()
+                        .filter(under -> under.set().containsValue(current))
+                        .map(under -> under.of().getFirst())
+                        .findFirst()
+                        .orElseThrow();
+        return ((Value.Series) times.parameters().get("timesMs")).values();
     }
 
     private static double[] intervals(double[] timesMs) {
