@@ -65,6 +65,9 @@ enum SolvedLesson {
             train("Train it", "Steps per sample", "15"),
             map("The classifier on an emulated Loihi"),
             check("Below one microjoule", "3 of 3 points"),
+            train("Train it to lose", "Steps per sample", "200"),
+            map("The costly classifier on an emulated Loihi"),
+            check("Where the chip loses", "3 of 3 points"),
             answer("Another network", "It wins in floating point and loses with 8-bit weights."),
             check("Which of the two wins?", "2 of 2 points")),
 

@@ -209,6 +209,30 @@ class TrainedLessonNumbersTest {
         return 1e6 * onChip(trained, 8).energy().chip(EnergyBar.Scope.DYNAMIC).joules().nominal();
     }
 
+    /** Beyond 46 of them, the cheapest additions take more than the dearest multiplications. */
+    @Test
+    @Tag("slow")
+    void spikesPerSynapse_growInProportionToTheSteps() {
+        assertThat(spikesPerSynapse(60)).isCloseTo(17, within(1.0));
+        assertThat(spikesPerSynapse(180)).isCloseTo(49, within(2.0));
+        assertThat(spikesPerSynapse(200)).isCloseTo(55, within(2.0));
+    }
+
+    private static double spikesPerSynapse(int steps) {
+        EnergyReport report =
+                onChip(
+                                trained(
+                                        "energy",
+                                        "train-losing",
+                                        document -> document,
+                                        plan ->
+                                                plan.replace(
+                                                        "\"steps\": 25", "\"steps\": " + steps)),
+                                8)
+                        .energy();
+        return report.metrics().effectiveAccumulates() / report.macs();
+    }
+
     @Test
     void weightsOfFewBits_mustBeTrainedForThat() {
         TrainedNetwork real = withBits("");
