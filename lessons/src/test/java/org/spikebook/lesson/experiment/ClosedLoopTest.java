@@ -21,6 +21,7 @@ class ClosedLoopTest {
 
     private static final Laboratory LABORATORY = Laboratory.standard();
     private static final int EPISODES = 20;
+    private static final int MANY_EPISODES = 60;
     private static final double NANO = 1e-9;
 
     /** Without which nothing is learned. */
@@ -105,6 +106,30 @@ class ClosedLoopTest {
         assertThat(nanojoules(done, EnergyBar.Scope.DYNAMIC)).isCloseTo(6.5, within(0.15));
     }
 
+    /** Of many episodes, as the notes of the project count them. */
+    @Test
+    @Tag("slow")
+    void controllerOnTheChip_balancesMostOften_withHalfOfTheThreshold() {
+        assertThat(balancedOfSixty("1")).isCloseTo(31, within(6L));
+        assertThat(balancedOfSixty("0.5")).isCloseTo(48, within(6L));
+        assertThat(balancedOfSixty("0.3")).isCloseTo(16, within(6L));
+    }
+
+    private static long balancedOfSixty(String thresholdMv) {
+        TrainedNetwork trained =
+                trained(
+                        document ->
+                                FOR_THE_CHIP
+                                        .apply(document)
+                                        .replace(
+                                                "\"vThresholdMv\": 1,",
+                                                "\"vThresholdMv\": " + thresholdMv + ","),
+                        plan -> plan);
+        ClosedLoop.Outcome.Done done =
+                (ClosedLoop.Outcome.Done) loop(trained, MANY_EPISODES, 77, RunControl.NONE);
+        return Math.round(MANY_EPISODES * done.chip().balanced());
+    }
+
     private static double nanojoules(ClosedLoop.Outcome.Done done, EnergyBar.Scope scope) {
         return done.energy().chip(scope).joules().nominal() / NANO;
     }
@@ -114,10 +139,15 @@ class ClosedLoopTest {
     }
 
     private static ClosedLoop.Outcome loop(TrainedNetwork trained, RunControl control) {
+        return loop(trained, EPISODES, 1, control);
+    }
+
+    private static ClosedLoop.Outcome loop(
+            TrainedNetwork trained, int episodes, long seed, RunControl control) {
         ChipSpec loihi = LABORATORY.chips().find("loihi1").orElseThrow();
         Dataset pole = LABORATORY.datasets().dataset("cartPole").orElseThrow();
-        return new ClosedLoop(ChipExperiment.on(loihi, 50, 1), EPISODES)
-                .run(trained, pole, Map.of(), 1, control);
+        return new ClosedLoop(ChipExperiment.on(loihi, 50, 1), episodes)
+                .run(trained, pole, Map.of(), seed, control);
     }
 
     private static TrainedNetwork trained(

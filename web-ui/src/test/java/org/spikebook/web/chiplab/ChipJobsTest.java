@@ -276,17 +276,17 @@ class ChipJobsTest {
         id = open.id();
         String network =
                 open.notebook()
-                        .cell("pole", NetworkCell.class)
+                        .cell("pole-chip", NetworkCell.class)
                         .orElseThrow()
                         .document()
                         .replaceFirst("\"reset\" *: *\"subtract\"", "\"reset\": \"hard\"");
         String plan =
                 open.notebook()
-                        .cell("learn", TrainingCell.class)
+                        .cell("learn-chip", TrainingCell.class)
                         .orElseThrow()
                         .plan()
                         .replaceFirst("\"epochs\" *: *20", "\"epochs\": 1");
-        end(trainings.start(id, "learn", new TrainingPayload(network, plan, CONTROLLER)));
+        end(trainings.start(id, "learn-chip", new TrainingPayload(network, plan, CONTROLLER)));
     }
 
     private ChipResult awaitEnd(ChipPayload payload) {

@@ -47,7 +47,7 @@ class ControllerOnChipPageTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         Notebook lesson =
                 lessons.lesson("project-cart-pole").orElseThrow().newNotebook(Locale.ENGLISH);
-        NetworkCell pole = lesson.cell("pole", NetworkCell.class).orElseThrow();
+        NetworkCell pole = lesson.cell("pole-chip", NetworkCell.class).orElseThrow();
         Notebook alone =
                 new Notebook(
                         lesson.title(),
@@ -55,7 +55,7 @@ class ControllerOnChipPageTest extends SpringBrowserlessTest {
                         List.of(
                                 pole.withDocument(
                                         pole.document().replace("\"subtract\"", "\"hard\"")),
-                                lesson.cell("learn", TrainingCell.class).orElseThrow(),
+                                lesson.cell("learn-chip", TrainingCell.class).orElseThrow(),
                                 lesson.cell(CHIP, ChipCell.class).orElseThrow()));
         notebook = notebooks.createFrom(TestTrainings.withEpochs(alone, 1));
         trainings.train(notebook.id());
