@@ -98,15 +98,11 @@ public interface Evidence {
     /** How the network of a training cell was trained. */
     Finding<TrainingKind> trainingKind(String trainingCell);
 
-    /**
-     * Shows hidden samples to the trained network of a training cell.
-     *
-     * @param data name of the data set that they are made from
-     */
-    Finding<Answers> answers(String trainingCell, String data);
+    /** Shows hidden samples to the trained network of a training cell. */
+    Finding<Answers> answers(String trainingCell, ShownSamples shown);
 
     /**
-     * The same with the hidden samples of several seeds, each as many.
+     * The same with the hidden samples of several seeds, each as many, to the end.
      *
      * @param data name of the data set that they are made from
      */
@@ -131,11 +127,10 @@ public interface Evidence {
      * Shows the same hidden samples to the trained network of a training cell on a chip of the
      * check's choice.
      *
-     * @param data name of the data set that they are made from
      * @param weightBits with which each weight is stored there
      */
     Finding<ChipPredictions> chipPredictions(
-            String trainingCell, String data, String chip, int weightBits);
+            String trainingCell, ShownSamples shown, String chip, int weightBits);
 
     /**
      * Lets the trained network of a training cell control a plant in hidden episodes.

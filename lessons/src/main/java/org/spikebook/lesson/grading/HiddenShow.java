@@ -5,6 +5,8 @@ import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.experiment.FirstSteps;
 import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
@@ -45,14 +47,14 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
     }
 
     /** In software. */
-    Finding<Answers> answers(TrainedNetwork network, String data) {
+    Finding<Answers> answers(TrainedNetwork network, ShownSamples shown) {
         NetworkTester tester;
         try {
             tester = NetworkTester.of(network);
         } catch (IllegalArgumentException _) {
             return Reasons.lacking("notAClassifier");
         }
-        return Finding.found(answers(tester, source(network, data)));
+        return source(network, shown).then(source -> Finding.found(answers(tester, source)));
     }
 
     /** On a chip, with its widest weights. */
@@ -62,10 +64,21 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
 
     /** On a chip. */
     Finding<ChipPredictions> onChip(
-            ChipSpec chip, TrainedNetwork network, String data, int weightBits) {
-        return new HiddenChipRun(chip, spikeSeed(), control)
-                .run(network, source(network, data), weightBits)
+            ChipSpec chip, TrainedNetwork network, ShownSamples shown, int weightBits) {
+        HiddenChipRun onChip = new HiddenChipRun(chip, spikeSeed(), control);
+        return source(network, shown)
+                .then(source -> onChip.run(network, source, weightBits))
                 .then(run -> Finding.found(HiddenChipRun.predictions(run)));
+    }
+
+    private Finding<SpikeSource> source(TrainedNetwork network, ShownSamples shown) {
+        SpikeSource whole = source(network, shown.data());
+        if (!shown.atNamedSteps()) {
+            return Finding.found(whole);
+        }
+        return shown.atSteps() > whole.steps()
+                ? Reasons.lacking("tooFewSteps", whole.steps(), shown.atSteps())
+                : Finding.found(new FirstSteps(whole, shown.atSteps()));
     }
 
     private SpikeSource source(TrainedNetwork network, String data) {

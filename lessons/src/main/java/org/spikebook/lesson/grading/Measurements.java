@@ -5,6 +5,7 @@ import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.check.ShownSamples;
 import org.spikebook.lesson.check.WeightSample;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Answer;
@@ -175,15 +176,20 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<Answers> answers(String trainingCell, String data) {
-        return trained(trainingCell, data).then(network -> samples(0).answers(network, data));
+    public Finding<Answers> answers(String trainingCell, ShownSamples shown) {
+        return trained(trainingCell, shown.data())
+                .then(network -> samples(0).answers(network, shown));
     }
 
     @Override
     public Finding<List<Answers>> answers(String trainingCell, String data, int seeds) {
         return trained(trainingCell, data)
                 .then(network ->
-                        Finding.each(seeds, round -> samples(round).answers(network, data)));
+                        Finding.each(
+                                seeds,
+                                round ->
+                                        samples(round)
+                                                .answers(network, ShownSamples.whole(data))));
     }
 
     @Override
@@ -215,12 +221,12 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<ChipPredictions> chipPredictions(
-            String trainingCell, String data, String chip, int weightBits) {
+            String trainingCell, ShownSamples shown, String chip, int weightBits) {
         return chip(chip)
                 .then(spec ->
-                        trained(trainingCell, data)
+                        trained(trainingCell, shown.data())
                                 .then(network ->
-                                        samples(0).onChip(spec, network, data, weightBits)));
+                                        samples(0).onChip(spec, network, shown, weightBits)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.ShownSamples;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -19,7 +20,8 @@ import java.util.List;
 /**
  * A trained network still answers well enough on a chip that stores its weights with few bits, on
  * hidden samples. At {@code leastPercent} there are all points, at {@code nonePercent} or less
- * there are none, in between in proportion.
+ * there are none, in between in proportion. The answer is read after {@code atSteps}, as in {@link
+ * TestAccuracy}.
  */
 public final class ChipAccuracy implements Check {
 
@@ -35,7 +37,8 @@ public final class ChipAccuracy implements Check {
                 ParameterInfo.name("chip", "loihi1"),
                 ParameterInfo.whole("weightBits", "b", 8, 1, 9),
                 ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
-                ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100));
+                ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100),
+                ShownSamples.AT_STEPS);
     }
 
     @Override
@@ -46,26 +49,27 @@ public final class ChipAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
+        ShownSamples shown = ShownSamples.of(values);
         return evidence.chipPredictions(
-                        cells.getFirst(),
-                        values.word("data"),
-                        values.word("chip"),
-                        values.whole("weightBits"))
-                .judged(points, onChip -> judge(values, points, onChip.answers()));
+                        cells.getFirst(), shown, values.word("chip"), values.whole("weightBits"))
+                .judged(points, onChip -> judge(values, points, shown, onChip.answers()));
     }
 
-    private static CheckResult judge(ParameterValues values, int points, Answers answers) {
+    private static CheckResult judge(
+            ParameterValues values, int points, ShownSamples shown, Answers answers) {
         double least = values.number("leastPercent");
         double none = Math.min(values.number("nonePercent"), least - 1);
         List<Text> reasons = new ArrayList<>();
         reasons.add(
                 Measured.text(
-                        answers.percent() >= least ? "onChip.accuracy" : "onChip.tooLow",
+                        shown.reason("onChip")
+                                + (answers.percent() >= least ? ".accuracy" : ".tooLow"),
                         values.whole("weightBits"),
                         Measured.tenths(answers.percent()),
                         answers.correct(),
                         answers.samples(),
-                        Numbers.readable(least)));
+                        Numbers.readable(least),
+                        shown.atSteps()));
         if (answers.percent() < least) {
             reasons.addAll(PredictionPattern.of(answers));
         }

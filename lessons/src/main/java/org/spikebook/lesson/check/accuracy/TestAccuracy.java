@@ -5,6 +5,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Measured;
+import org.spikebook.lesson.check.ShownSamples;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -19,6 +20,8 @@ import java.util.List;
 /**
  * A trained network gives the right answer often enough, on hidden samples. At {@code leastPercent}
  * there are all points, at {@code nonePercent} or less there are none, in between in proportion.
+ * The answer is read after {@code atSteps}, so that a task can ask for one network's accuracy after
+ * few steps and after many.
  */
 public final class TestAccuracy implements Check {
 
@@ -32,7 +35,8 @@ public final class TestAccuracy implements Check {
         return List.of(
                 ParameterInfo.name("data", "digits8x8"),
                 ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
-                ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100));
+                ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100),
+                ShownSamples.AT_STEPS);
     }
 
     @Override
@@ -43,21 +47,25 @@ public final class TestAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return evidence.answers(cells.getFirst(), values.word("data"))
-                .judged(points, answers -> judge(values, points, answers));
+        ShownSamples shown = ShownSamples.of(values);
+        return evidence.answers(cells.getFirst(), shown)
+                .judged(points, answers -> judge(values, points, shown, answers));
     }
 
-    private static CheckResult judge(ParameterValues values, int points, Answers answers) {
+    private static CheckResult judge(
+            ParameterValues values, int points, ShownSamples shown, Answers answers) {
         double least = values.number("leastPercent");
         double none = Math.min(values.number("nonePercent"), least - 1);
         List<Text> reasons = new ArrayList<>();
         reasons.add(
                 Measured.text(
-                        answers.percent() >= least ? "accuracy.enough" : "accuracy.tooLow",
+                        shown.reason("accuracy")
+                                + (answers.percent() >= least ? ".enough" : ".tooLow"),
                         Measured.tenths(answers.percent()),
                         answers.correct(),
                         answers.samples(),
-                        Numbers.readable(least)));
+                        Numbers.readable(least),
+                        shown.atSteps()));
         if (answers.percent() < least) {
             reasons.addAll(PredictionPattern.of(answers));
         }

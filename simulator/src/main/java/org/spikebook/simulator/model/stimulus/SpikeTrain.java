@@ -1,5 +1,7 @@
 package org.spikebook.simulator.model.stimulus;
 
+import java.util.Arrays;
+
 /**
  * The input spikes of one sample, ordered by step and, within a step, by line.
  *
@@ -29,5 +31,20 @@ public record SpikeTrain(int steps, int lines, int[] stepStart, int[] line, floa
     /** Number of spikes in all. */
     public int spikeCount() {
         return stepStart[steps];
+    }
+
+    /**
+     * What happens in the first of its steps.
+     *
+     * @param count at most {@code steps}
+     */
+    public SpikeTrain first(int count) {
+        int spikes = stepStart[count];
+        return new SpikeTrain(
+                count,
+                lines,
+                Arrays.copyOf(stepStart, count + 1),
+                Arrays.copyOf(line, spikes),
+                graded() ? Arrays.copyOf(amplitude, spikes) : ALL_ONE);
     }
 }
