@@ -188,8 +188,7 @@ final class Measurements implements Evidence {
                         Finding.each(
                                 seeds,
                                 round ->
-                                        samples(round)
-                                                .answers(network, ShownSamples.whole(data))));
+                                        samples(round).answers(network, ShownSamples.whole(data))));
     }
 
     @Override

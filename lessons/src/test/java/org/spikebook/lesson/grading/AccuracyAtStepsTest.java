@@ -103,9 +103,7 @@ class AccuracyAtStepsTest {
 
     private static CheckResult judged(String check, int step) {
         CheckSpec spec =
-                new CheckSpec(
-                        check,
-                        step == 0 ? Map.of() : Map.of("atSteps", Value.of(step)));
+                new CheckSpec(check, step == 0 ? Map.of() : Map.of("atSteps", Value.of(step)));
         TaskCell task = new TaskCell("task", "", List.of(CELL), spec, 10, "");
         Submission submission =
                 new Submission(solved, Map.of(CELL, new SubmittedNetwork(network, true)));
