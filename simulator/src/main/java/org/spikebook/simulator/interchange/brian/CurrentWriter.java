@@ -15,6 +15,7 @@ import org.spikebook.simulator.model.stimulus.StepCurrent;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.ParameterValues;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
@@ -32,40 +33,86 @@ final class CurrentWriter {
     void write(Stimulus stimulus) {
         String name = StimulusWriter.name(stimulus);
         ParameterValues values = stimulus.model().values();
-        String expression = expression(stimulus, values);
+        if (stimulus.model().type().equals("sampledCurrent")) {
+            writeSamples(stimulus, SampledCurrent.Parameters.of(values));
+        }
         script.line(name + " = NeuronGroup(" + stimulus.size() + ", 'I : amp')");
         if (stimulus.model().type().equals(OrnsteinUhlenbeckCurrent.TYPE)) {
             String drawn = noise(OrnsteinUhlenbeckCurrent.Parameters.of(values).noise());
             script.line("%s.I = '%s'".formatted(name, drawn));
         }
-        script.line("%s.run_regularly('I = %s', when='start')".formatted(name, expression));
+        script.line(
+                "%s.run_regularly('I = %s', when='start')"
+                        .formatted(name, expression(stimulus, Clock.NOW)));
     }
 
-    private String expression(Stimulus stimulus, ParameterValues values) {
+    /**
+     * Which step and time a current is read at.
+     *
+     * @param late whether these can lie before the run, when there is no current
+     */
+    private record Clock(String step, String time, boolean late) {
+
+        static final Clock NOW = new Clock("timestep(t, dt)", "t", false);
+
+        static Clock before(String steps) {
+            return new Clock("(timestep(t, dt) - " + steps + ")", "t - " + steps + "*dt", true);
+        }
+
+        /** A factor that is 1 from the beginning of the run on. */
+        String begun() {
+            return late ? from(0) : "";
+        }
+
+        /** A factor that is 1 from a step on. */
+        String from(long first) {
+            return "*int(" + step + " >= " + number(first) + ")";
+        }
+
+        /** A factor that is 1 up to a step. */
+        String until(long end) {
+            return "*int(" + step + " < " + number(end) + ")";
+        }
+    }
+
+    /**
+     * What a current was some steps ago, where it depends on nothing but the time.
+     *
+     * @param steps expression: a number, or a variable of the synapse
+     */
+    Optional<String> delayed(Stimulus stimulus, String steps) {
+        return KNOWN_OF_TIME.contains(stimulus.model().type())
+                ? Optional.of(expression(stimulus, Clock.before(steps)))
+                : Optional.empty();
+    }
+
+    private String expression(Stimulus stimulus, Clock clock) {
+        ParameterValues values = stimulus.model().values();
         return switch (stimulus.model().type()) {
-            case StepCurrent.TYPE -> step(StepCurrent.Parameters.of(values));
-            case RampCurrent.TYPE -> ramp(RampCurrent.Parameters.of(values));
-            case SineCurrent.TYPE -> sine(SineCurrent.Parameters.of(values));
-            case NoiseCurrent.TYPE -> noise(NoiseCurrent.Parameters.of(values));
-            case OrnsteinUhlenbeckCurrent.TYPE ->
+            case "stepCurrent" -> step(StepCurrent.Parameters.of(values), clock);
+            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values), clock);
+            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values), clock);
+            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values));
+            case "ornsteinUhlenbeckCurrent" ->
                     ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters.of(values));
-            case SampledCurrent.TYPE -> sampled(stimulus, SampledCurrent.Parameters.of(values));
+            case "sampledCurrent" -> samples(stimulus) + "(" + clock.time() + ")" + clock.begun();
             default -> throw new IllegalArgumentException(stimulus.model().type());
         };
     }
 
-    private String step(StepCurrent.Parameters step) {
-        return number(step.amplitudePa()) + "*pA" + within(step.window());
+    private String step(StepCurrent.Parameters step, Clock clock) {
+        return number(step.amplitudePa()) + "*pA" + within(step.window(), clock);
     }
 
-    private String sine(SineCurrent.Parameters sine) {
-        return "(%s + %s*sin(2*pi*%s*Hz*t + %s))*pA%s"
+    private String sine(SineCurrent.Parameters sine, Clock clock) {
+        return "(%s + %s*sin(2*pi*%s*Hz*%s + %s))*pA%s"
                 .formatted(
                         number(sine.offsetPa()),
                         number(sine.amplitudePa()),
                         number(sine.frequencyHz()),
+                        clock.late() ? "(" + clock.time() + ")" : clock.time(),
                         number(sine.phase()),
-                        within(sine.window()));
+                        within(sine.window(), clock));
     }
 
     private static String noise(NoiseCurrent.Parameters noise) {
@@ -82,23 +129,26 @@ final class CurrentWriter {
                     OrnsteinUhlenbeckCurrent.TYPE,
                     SampledCurrent.TYPE);
 
+    private static final Set<String> KNOWN_OF_TIME =
+            Set.of("stepCurrent", "rampCurrent", "sineCurrent", "sampledCurrent");
+
     /** Factors that are 1 while a current is on. */
-    private String within(CurrentWindow window) {
-        String on = "*int(timestep(t, dt) >= " + number(window.startStep(dtMs)) + ")";
-        String off = "*int(timestep(t, dt) < " + number(window.stopStep(dtMs)) + ")";
-        return (window.startMs() <= 0 ? "" : on) + (window.isEndless() ? "" : off);
+    private String within(CurrentWindow window, Clock clock) {
+        return (window.startMs() <= 0 ? clock.begun() : clock.from(window.startStep(dtMs)))
+                + (window.isEndless() ? "" : clock.until(window.stopStep(dtMs)));
     }
 
-    private String ramp(RampCurrent.Parameters ramp) {
+    private String ramp(RampCurrent.Parameters ramp, Clock clock) {
         long start = ramp.window().startStep(dtMs);
         long stop = ramp.window().stopStep(dtMs);
-        return "(%s + %s*(timestep(t, dt) - %d)/%d)*pA%s"
+        return "(%s + %s*(%s - %d)/%d)*pA%s"
                 .formatted(
                         number(ramp.fromPa()),
                         number(ramp.toPa() - ramp.fromPa()),
+                        clock.step(),
                         start,
                         Math.max(1, stop - start),
-                        within(ramp.window()));
+                        within(ramp.window(), clock));
     }
 
     private static String ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters current) {
@@ -108,8 +158,11 @@ final class CurrentWriter {
                 .formatted(number(noise.meanPa()), tau, number(noise.sdPa()));
     }
 
-    private String sampled(Stimulus stimulus, SampledCurrent.Parameters samples) {
-        String name = "samples_" + stimulus.id().replace('-', '_');
+    private static String samples(Stimulus stimulus) {
+        return Python.name("samples", stimulus.id());
+    }
+
+    private void writeSamples(Stimulus stimulus, SampledCurrent.Parameters samples) {
         double[] ended =
                 DoubleStream.concat(
                                 samples.samplesPa().stream().mapToDouble(Double::doubleValue),
@@ -117,7 +170,9 @@ final class CurrentWriter {
                         .toArray();
         script.line(
                 "%s = TimedArray(%s*pA, dt=%s*ms)"
-                        .formatted(name, Python.array(ended), number(samples.sampleMs())));
-        return name + "(t)";
+                        .formatted(
+                                samples(stimulus),
+                                Python.array(ended),
+                                number(samples.sampleMs())));
     }
 }

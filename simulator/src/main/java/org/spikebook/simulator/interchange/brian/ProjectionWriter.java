@@ -7,7 +7,7 @@ import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
-import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Writes down projections: of currents as sums, of spikes as statements that deliver a weight. */
 final class ProjectionWriter {
+
+    /** By how many steps a current is late, as a variable of a synapse. */
+    private static final String LATE = "late";
 
     private final ScriptExport export;
     private final NetworkModel network;
@@ -56,19 +59,26 @@ final class ProjectionWriter {
 
     void writeCurrent(Projection projection) {
         String name = name(projection);
+        Optional<String> delayed = delayedCurrent(projection);
         boolean pure = neurons(projection).scale.amp().equals("1");
+        List<String> model = new ArrayList<>();
+        if (delayed.isPresent() && !hasOneDelay(projection)) {
+            model.add(LATE + " : integer (constant)");
+        }
+        model.add(
+                "%s_post = %s%s : %s (summed)"
+                        .formatted(
+                                currentName(projection),
+                                delayed.orElse("I_pre"),
+                                pure ? "/pA" : "",
+                                pure ? "1" : "amp"));
         script.line(
-                "%s = Synapses(%s, %s, '%s_post = I_pre%s : %s (summed)')"
+                "%s = Synapses(%s, %s, %s)"
                         .formatted(
                                 name,
                                 export.variable(projection.from()),
                                 target(projection),
-                                currentName(projection),
-                                pure ? "/pA" : "",
-                                pure ? "1" : "amp"));
-        if (!(projection.delayMs() instanceof Value.Real(double delayMs)) || delayMs > 0) {
-            problems.warn(projection.id(), "brian.currentDelay", projection.id());
-        }
+                                Python.block(model)));
         if (!neurons(projection).regular.isEmpty()) {
             script.line(
                     "%s.summed_updaters['%s_post'].when = 'start'"
@@ -77,11 +87,40 @@ final class ProjectionWriter {
                     "%s.summed_updaters['%s_post'].order = 1"
                             .formatted(name, currentName(projection)));
         }
-        if (isRule(projection)) {
+        if (isRule(projection) && (delayed.isEmpty() || hasOneDelay(projection))) {
             connectors.write(projection, name);
-        } else {
-            ListedSynapses.of(export, projection).ifPresent(listed -> connect(name, listed));
+            return;
         }
+        ListedSynapses.of(export, projection)
+                .ifPresent(listed -> {
+                    connect(name, listed);
+                    if (delayed.isPresent() && !hasOneDelay(projection)) {
+                        script.line(name + "." + LATE + " = " + Python.array(listed.delaySteps()));
+                    }
+                });
+    }
+
+    private static boolean hasOneDelay(Projection projection) {
+        return projection.delayMs() instanceof Value.Real;
+    }
+
+    /** A current of some steps ago; empty without a delay, or where it cannot be told. */
+    private Optional<String> delayedCurrent(Projection projection) {
+        String steps = LATE;
+        if (projection.delayMs() instanceof Value.Real(double delayMs)) {
+            long whole = ExactMath.round(delayMs / network.run().dtMs());
+            if (whole == 0) {
+                return Optional.empty();
+            }
+            steps = String.valueOf(whole);
+        }
+        Optional<String> delayed =
+                new CurrentWriter(export)
+                        .delayed(network.stimulus(projection.from()).orElseThrow(), steps);
+        if (delayed.isEmpty()) {
+            problems.warn(projection.id(), "brian.currentDelay", projection.id());
+        }
+        return delayed;
     }
 
     void writeSpikes(Projection projection) {

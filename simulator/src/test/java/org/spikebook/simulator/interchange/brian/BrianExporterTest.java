@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.spikebook.simulator.interchange.ScriptContract.ALL;
 import static org.spikebook.simulator.interchange.ScriptContract.DELTA;
 import static org.spikebook.simulator.interchange.ScriptContract.LIF;
+import static org.spikebook.simulator.interchange.ScriptContract.ONE;
 import static org.spikebook.simulator.interchange.ScriptContract.POISSON;
 import static org.spikebook.simulator.interchange.ScriptContract.pair;
 import static org.spikebook.simulator.interchange.ScriptContract.type;
@@ -161,6 +162,50 @@ class BrianExporterTest {
         String document = pair("\"type\": " + stimulus, ALL);
 
         assertThat(BRIAN.script(document)).contains(expected);
+    }
+
+    /** A summed variable has no delay in Brian: synapses read what the current was. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "stepCurrent", "amplitudePa": 7;7*pA*int((timestep(t, dt) - 2) >= 0)
+                    "stepCurrent", "amplitudePa": 7, "startMs": 5, "stopMs": 8;7*pA*int((timestep(t, dt) - 2) >= 10)*int((timestep(t, dt) - 2) < 16)
+                    "rampCurrent", "toPa": 7, "startMs": 2, "stopMs": 4;(0 + 7*((timestep(t, dt) - 2) - 4)/4)*pA*int((timestep(t, dt) - 2) >= 4)
+                    "sineCurrent", "amplitudePa": 7, "frequencyHz": 40;(0 + 7*sin(2*pi*40*Hz*(t - 2*dt) + 0))*pA*int((timestep(t, dt) - 2) >= 0)
+                    "sampledCurrent", "samplesPa": [7, 8], "sampleMs": 2;samples_in(t - 2*dt)*int((timestep(t, dt) - 2) >= 0)
+                    """,
+            delimiter = ';')
+    void script_delayedCurrent_isReadAsManyStepsBefore(String stimulus, String expected) {
+        String document = pair("\"type\": " + stimulus, ONE + ", \"delayMs\": 1");
+
+        assertThat(BRIAN.warnings(document)).isEmpty();
+        assertThat(BRIAN.script(document))
+                .contains("'I_in_a_post = " + expected, "syn_in_a.connect(j='i')");
+    }
+
+    @Test
+    void script_currentWithADelayForEach_listsThem() {
+        String document =
+                pair(
+                        "\"type\": \"stepCurrent\", \"amplitudePa\": 7",
+                        ONE + ", \"delayMs\": [0.5, 1, 1.5, 2]");
+
+        assertThat(BRIAN.warnings(document)).isEmpty();
+        assertThat(BRIAN.script(document))
+                .contains(
+                        "    late : integer (constant)\n"
+                                + "    I_in_a_post = 7*pA*int((timestep(t, dt) - late) >= 0)",
+                        "syn_in_a.late = np.array([1, 2, 3, 4])");
+    }
+
+    @Test
+    void script_delayedNoise_saysThatItIsNotLate() {
+        String document =
+                pair("\"type\": \"noiseCurrent\"", ONE + ", \"delayMs\": 1");
+
+        assertThat(BRIAN.warnings(document)).containsExactly("brian.currentDelay");
+        assertThat(BRIAN.script(document)).contains("'I_in_a_post = I_pre : amp (summed)'");
     }
 
     /** Brian's exact method gives no numbers where two constants with names of their own agree. */
