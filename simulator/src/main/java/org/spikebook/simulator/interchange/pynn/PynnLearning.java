@@ -19,6 +19,13 @@ import org.spikebook.simulator.parameter.ParameterValues;
 /** The type of synapses of one projection. */
 final class PynnLearning {
 
+    /** NEST refuses an axonal delay, Brian 2 a dendritic one. */
+    private static final String AXONAL =
+            """
+            # delays of learning synapses: NEST has dendritic ones only, others axonal ones, as here
+            dendritic = 1.0 if sim.__name__ == 'pyNN.nest' else 0.0
+            """;
+
     private final ScriptExport export;
     private final ScriptProblems problems;
     private final Projection projection;
@@ -71,7 +78,7 @@ final class PynnLearning {
         sim.STDPMechanism(
                 timing_dependence=sim.SpikePairRule(tau_plus=%s, tau_minus=%s, A_plus=%s, A_minus=%s),
                 weight_dependence=sim.%s,
-                dendritic_delay_fraction=1.0,
+                dendritic_delay_fraction=%s,
                 %s,
             )\
         """
@@ -81,7 +88,17 @@ final class PynnLearning {
                         number(rate),
                         number(rate * own.alpha()),
                         weightDependence(own, "w_min=0, w_max=" + weightMax),
+                        dendriticFraction(values),
                         common);
+    }
+
+    /** The share of a delay that lies behind the synapse. */
+    private String dendriticFraction(ParameterValues values) {
+        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.DENDRITE) {
+            return "1.0";
+        }
+        export.script().need(AXONAL);
+        return "dendritic";
     }
 
     private static String weightDependence(PairStdpParameters own, String bounds) {
@@ -107,7 +124,7 @@ final class PynnLearning {
             refuse("script.pairing", pairing.word());
         }
         if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.AXON) {
-            problems.warn(id, "script.axonal", id, export.simulator());
+            problems.warn(id, "script.axonal", id, "NEST");
         }
         for (String name : Homeostasis.asked(values)) {
             problems.warn(id, "script.homeostasis", id, name, export.simulator());

@@ -151,6 +151,20 @@ class PynnExporterTest {
                         "weight=0.04, delay=1,");
     }
 
+    /** NEST refuses axonal delays of learning synapses, Brian 2 dendritic ones. */
+    @Test
+    void delayOfLearning_isWhatTheSimulatorHas() {
+        String axonal = ", \"weightPa\": 40, \"plasticity\": { \"type\": \"pairStdp\" }";
+        String dendritic = axonal.replace(" }", ", \"delaySide\": \"dendritic\" }");
+        String choice = "dendritic = 1.0 if sim.__name__ == 'pyNN.nest' else 0.0";
+
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, ALL + axonal)))
+                .containsSubsequence(choice, "dendritic_delay_fraction=dendritic,");
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, ALL + dendritic)))
+                .contains("dendritic_delay_fraction=1.0,")
+                .doesNotContain(choice);
+    }
+
     @Test
     void current_entersThePopulation_afterItsDelay() {
         String one = "\"connector\": { \"type\": \"oneToOne\" }, \"delayMs\": 1";
