@@ -33,7 +33,7 @@ final class CurrentWriter {
     void write(Stimulus stimulus) {
         String name = StimulusWriter.name(stimulus);
         ParameterValues values = stimulus.model().values();
-        if (stimulus.model().type().equals("sampledCurrent")) {
+        if (stimulus.model().type().equals(SampledCurrent.TYPE)) {
             writeSamples(stimulus, SampledCurrent.Parameters.of(values));
         }
         script.line(name + " = NeuronGroup(" + stimulus.size() + ", 'I : amp')");
@@ -89,13 +89,14 @@ final class CurrentWriter {
     private String expression(Stimulus stimulus, Clock clock) {
         ParameterValues values = stimulus.model().values();
         return switch (stimulus.model().type()) {
-            case "stepCurrent" -> step(StepCurrent.Parameters.of(values), clock);
-            case "rampCurrent" -> ramp(RampCurrent.Parameters.of(values), clock);
-            case "sineCurrent" -> sine(SineCurrent.Parameters.of(values), clock);
-            case "noiseCurrent" -> noise(NoiseCurrent.Parameters.of(values));
-            case "ornsteinUhlenbeckCurrent" ->
+            case StepCurrent.TYPE -> step(StepCurrent.Parameters.of(values), clock);
+            case RampCurrent.TYPE -> ramp(RampCurrent.Parameters.of(values), clock);
+            case SineCurrent.TYPE -> sine(SineCurrent.Parameters.of(values), clock);
+            case NoiseCurrent.TYPE -> noise(NoiseCurrent.Parameters.of(values));
+            case OrnsteinUhlenbeckCurrent.TYPE ->
                     ornsteinUhlenbeck(OrnsteinUhlenbeckCurrent.Parameters.of(values));
-            case "sampledCurrent" -> samples(stimulus) + "(" + clock.time() + ")" + clock.begun();
+            case SampledCurrent.TYPE ->
+                    samples(stimulus) + "(" + clock.time() + ")" + clock.begun();
             default -> throw new IllegalArgumentException(stimulus.model().type());
         };
     }
@@ -130,7 +131,7 @@ final class CurrentWriter {
                     SampledCurrent.TYPE);
 
     private static final Set<String> KNOWN_OF_TIME =
-            Set.of("stepCurrent", "rampCurrent", "sineCurrent", "sampledCurrent");
+            Set.of(StepCurrent.TYPE, RampCurrent.TYPE, SineCurrent.TYPE, SampledCurrent.TYPE);
 
     /** Factors that are 1 while a current is on. */
     private String within(CurrentWindow window, Clock clock) {

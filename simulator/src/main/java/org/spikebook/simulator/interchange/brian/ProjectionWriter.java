@@ -8,6 +8,7 @@ import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;

@@ -189,20 +189,20 @@ class BrianExporterTest {
         String document =
                 pair(
                         "\"type\": \"stepCurrent\", \"amplitudePa\": 7",
-                        ONE + ", \"delayMs\": [0.5, 1, 1.5, 2]");
+                        ALL
+                                + ", \"delayMs\": [0.5, 1, 1.5, 2, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]");
 
         assertThat(BRIAN.warnings(document)).isEmpty();
         assertThat(BRIAN.script(document))
                 .contains(
                         "    late : integer (constant)\n"
                                 + "    I_in_a_post = 7*pA*int((timestep(t, dt) - late) >= 0)",
-                        "syn_in_a.late = np.array([1, 2, 3, 4])");
+                        "syn_in_a.late = np.array([1, 2, 4, 6, 2, 2, 4, 6, 3, 2, 4, 6, 4, 2, 4, 6])");
     }
 
     @Test
     void script_delayedNoise_saysThatItIsNotLate() {
-        String document =
-                pair("\"type\": \"noiseCurrent\"", ONE + ", \"delayMs\": 1");
+        String document = pair("\"type\": \"noiseCurrent\"", ONE + ", \"delayMs\": 1");
 
         assertThat(BRIAN.warnings(document)).containsExactly("brian.currentDelay");
         assertThat(BRIAN.script(document)).contains("'I_in_a_post = I_pre : amp (summed)'");

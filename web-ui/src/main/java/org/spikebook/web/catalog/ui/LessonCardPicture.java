@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a network of a lesson does, for its card: drawn from a run of its own, beforehand, and
  * without the answer to the lesson's first question.
  */
-class LessonPicture extends Image {
+class LessonCardPicture extends Image {
 
     private static final String ASSETS = "assets/lessons/";
 
