@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the card of a lesson shows where the first network, as it begins, would show the answer to
- * the first question: a card is seen before the question.
+ * What the card of a lesson shows where it is not the first network as that begins: because this
+ * would show the answer to the first question, as a card is seen before the question, or because
+ * another lesson begins with the same network.
  *
  * @param cell id of a network cell of the lesson
- * @param part id of the one recorder that is drawn, or of a stimulus whose spikes are drawn; empty
- *     for all recorders
+ * @param part id of the one recorder that is drawn, or of a stimulus or population that is observed
+ *     for the picture; empty for all recorders
+ * @param variable what is observed of it
  * @param changed numbers of the network that differ, by pointer
  */
-record CardSubject(String cell, String part, Map<String, Double> changed) {
+record CardSubject(String cell, String part, String variable, Map<String, Double> changed) {
 
     /** By lesson, each with what its first question asks. */
     private static final Map<String, CardSubject> BY_LESSON =
@@ -34,6 +36,7 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
                             new CardSubject(
                                     "threshold",
                                     "spikes",
+                                    Recorder.SPIKES,
                                     Map.of("/stimuli/current/amplitudePa", 2500.0))),
                     // When is the potential highest? The current of the synapse, which is told.
                     Map.entry("synapses", part("psp", "current")),
@@ -44,6 +47,7 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
                             "cell-types",
                             new CardSubject(
                                     "regular",
+                                    "v",
                                     "v",
                                     Map.of(
                                             "/populations/cell/model/a", 0.1,
@@ -58,6 +62,7 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
                             new CardSubject(
                                     "network",
                                     "spikes",
+                                    Recorder.SPIKES,
                                     Map.of(
                                             "/projections/inh-exc/weightMv", -0.9,
                                             "/projections/inh-inh/weightMv", -0.9,
@@ -66,7 +71,21 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
                     // How does the count depend on the input? The potentials of two neurons.
                     Map.entry("conversion", part("relu", "v")),
                     // Are the neurons silent? A digit before training.
-                    Map.entry("01-from-spike-to-silicon", all("digits")));
+                    Map.entry("01-from-spike-to-silicon", all("digits")),
+                    // The others begin with the digits of lesson 1, too.
+                    Map.entry("sparsity", part("digits", "hidden-spikes")),
+                    Map.entry("chip-arithmetic", trace("digits", "out", "vMv")),
+                    Map.entry("chip-mapping", part("images", "image-spikes")),
+                    Map.entry(
+                            "energy",
+                            new CardSubject(
+                                    "digits",
+                                    "",
+                                    Recorder.SPIKES,
+                                    Map.of("/stimuli/image/sample", 1.0))),
+                    Map.entry("honest-claims", trace("digits", "hidden", "vMv")),
+                    // As the published network of the catalog does: the input of the second one.
+                    Map.entry("competition", part("groups", "correlated")));
 
     /** Of a lesson; empty where the first network, as it begins, answers nothing. */
     static Optional<CardSubject> of(Lesson lesson) {
@@ -78,7 +97,11 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
     }
 
     private static CardSubject part(String cell, String part) {
-        return new CardSubject(cell, part, Map.of());
+        return trace(cell, part, Recorder.SPIKES);
+    }
+
+    private static CardSubject trace(String cell, String part, String variable) {
+        return new CardSubject(cell, part, variable, Map.of());
     }
 
     /** The network that is drawn, from the document of its cell. */
@@ -100,6 +123,6 @@ record CardSubject(String cell, String part, Map<String, Double> changed) {
         return network.recorders().stream()
                 .filter(recorder -> recorder.id().equals(part))
                 .findFirst()
-                .orElseGet(() -> new Recorder(part, part, Recorder.SPIKES, Optional.empty()));
+                .orElseGet(() -> new Recorder(part, part, variable, Optional.empty()));
     }
 }

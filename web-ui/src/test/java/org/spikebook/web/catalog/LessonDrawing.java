@@ -43,7 +43,7 @@ final class LessonDrawing {
     /** Rows of a raster, and strokes: more would be a blot. */
     private static final int MOST_ROWS = 64;
 
-    private static final int MOST_SPIKES = 700;
+    private static final int MOST_SPIKES = 650;
     private static final int FEW = 3;
     private static final int MOST_SAMPLES = 480;
 
@@ -183,7 +183,7 @@ final class LessonDrawing {
             int every = Math.max(1, values.length / MOST_SAMPLES);
             double[] seen =
                     IntStream.range(0, values.length / every)
-                            .mapToDouble(m -> values[m * every])
+                            .mapToDouble(m -> highest(values, m * every, every))
                             .toArray();
             shown.add(seen);
             double[] times = IntStream.range(0, seen.length).asDoubleStream().toArray();
@@ -199,6 +199,11 @@ final class LessonDrawing {
                 axis(0, shown.getFirst().length),
                 axis(low - margin, high + margin),
                 renderer);
+    }
+
+    /** Of the samples that are drawn as one: a spike is a sample wide. */
+    private static double highest(double[] values, int from, int count) {
+        return Arrays.stream(values, from, from + count).max().orElseThrow();
     }
 
     private static NumberAxis axis(double from, double to) {
