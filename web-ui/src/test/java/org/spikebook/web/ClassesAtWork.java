@@ -19,6 +19,7 @@ import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,8 +37,13 @@ record ClassesAtWork(
     /** The lesson that is assigned. */
     static final String LESSON = "01-from-spike-to-silicon";
 
+    /** A class at work in the application that is tested. */
+    static ClassAtWork made(AutowireCapableBeanFactory beans) {
+        return beans.createBean(ClassesAtWork.class).make();
+    }
+
     /** Assigned, written and submitted in the language of the page; the guest is who acts then. */
-    ClassAtWork make() {
+    private ClassAtWork make() {
         Map<Who, VisitorId> people = new EnumMap<>(Who.class);
         people.put(Who.INSTRUCTOR_OF_ANOTHER_CLASS, visitors.asNewInstructor());
         classes.create("Other spikes");

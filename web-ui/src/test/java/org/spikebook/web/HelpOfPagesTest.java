@@ -30,7 +30,7 @@ class HelpOfPagesTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void classAtWork() {
-        work = beans.createBean(ClassesAtWork.class).make();
+        work = ClassesAtWork.made(beans);
     }
 
     @Test

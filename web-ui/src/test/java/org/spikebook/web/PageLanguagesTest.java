@@ -112,7 +112,7 @@ class PageLanguagesTest extends SpringBrowserlessTest {
             Locale language, Predicate<Element> left, Predicate<String> isSought) {
         String mailed = mailedSecret();
         UI.getCurrent().setLocale(language);
-        ClassAtWork work = beans.createBean(ClassesAtWork.class).make();
+        ClassAtWork work = ClassesAtWork.made(beans);
         Map<String, String> secret = beans.createBean(SecretAddresses.class).of(work, mailed);
         assertThat(secret.keySet()).isEqualTo(RouteAccessTest.BY_SECRET);
         List<String> others = new ArrayList<>(secret.values());

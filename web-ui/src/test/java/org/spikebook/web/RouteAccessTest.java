@@ -94,7 +94,7 @@ class RouteAccessTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void classAtWork() {
-        work = beans.createBean(ClassesAtWork.class).make();
+        work = ClassesAtWork.made(beans);
     }
 
     @Test

@@ -99,7 +99,7 @@ public interface Evidence {
     Finding<TrainingKind> trainingKind(String trainingCell);
 
     /** Shows hidden samples to the trained network of a training cell. */
-    Finding<Answers> answers(String trainingCell, ShownSamples shown);
+    Finding<Answers> answers(String trainingCell, SamplePresentation presentation);
 
     /**
      * The same with the hidden samples of several seeds, each as many, to the end.
@@ -130,7 +130,7 @@ public interface Evidence {
      * @param weightBits with which each weight is stored there
      */
     Finding<ChipPredictions> chipPredictions(
-            String trainingCell, ShownSamples shown, String chip, int weightBits);
+            String trainingCell, SamplePresentation presentation, String chip, int weightBits);
 
     /**
      * Lets the trained network of a training cell control a plant in hidden episodes.

@@ -5,7 +5,7 @@ import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Finding;
-import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.check.SamplePresentation;
 import org.spikebook.lesson.experiment.FirstSteps;
 import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -47,14 +47,14 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
     }
 
     /** In software. */
-    Finding<Answers> answers(TrainedNetwork network, ShownSamples shown) {
+    Finding<Answers> answers(TrainedNetwork network, SamplePresentation presentation) {
         NetworkTester tester;
         try {
             tester = NetworkTester.of(network);
         } catch (IllegalArgumentException _) {
             return Reasons.lacking("notAClassifier");
         }
-        return source(network, shown).then(source -> Finding.found(answers(tester, source)));
+        return source(network, presentation).then(source -> Finding.found(answers(tester, source)));
     }
 
     /** On a chip, with its widest weights. */
@@ -64,21 +64,24 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
 
     /** On a chip. */
     Finding<ChipPredictions> onChip(
-            ChipSpec chip, TrainedNetwork network, ShownSamples shown, int weightBits) {
+            ChipSpec chip,
+            TrainedNetwork network,
+            SamplePresentation presentation,
+            int weightBits) {
         HiddenChipRun onChip = new HiddenChipRun(chip, spikeSeed(), control);
-        return source(network, shown)
+        return source(network, presentation)
                 .then(source -> onChip.run(network, source, weightBits))
                 .then(run -> Finding.found(HiddenChipRun.predictions(run)));
     }
 
-    private Finding<SpikeSource> source(TrainedNetwork network, ShownSamples shown) {
-        SpikeSource whole = source(network, shown.data());
-        if (!shown.atNamedSteps()) {
+    private Finding<SpikeSource> source(TrainedNetwork network, SamplePresentation presentation) {
+        SpikeSource whole = source(network, presentation.data());
+        if (!presentation.atNamedSteps()) {
             return Finding.found(whole);
         }
-        return shown.atSteps() > whole.steps()
-                ? Reasons.lacking("tooFewSteps", whole.steps(), shown.atSteps())
-                : Finding.found(new FirstSteps(whole, shown.atSteps()));
+        return presentation.atSteps() > whole.steps()
+                ? Reasons.lacking("tooFewSteps", whole.steps(), presentation.atSteps())
+                : Finding.found(new FirstSteps(whole, presentation.atSteps()));
     }
 
     private SpikeSource source(TrainedNetwork network, String data) {

@@ -5,7 +5,7 @@ import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.NetworkTracer.PotentialTrace;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
-import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.check.SamplePresentation;
 import org.spikebook.lesson.check.WeightSample;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Answer;
@@ -176,9 +176,9 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<Answers> answers(String trainingCell, ShownSamples shown) {
-        return trained(trainingCell, shown.data())
-                .then(network -> samples(0).answers(network, shown));
+    public Finding<Answers> answers(String trainingCell, SamplePresentation presentation) {
+        return trained(trainingCell, presentation.data())
+                .then(network -> samples(0).answers(network, presentation));
     }
 
     @Override
@@ -188,7 +188,8 @@ final class Measurements implements Evidence {
                         Finding.each(
                                 seeds,
                                 round ->
-                                        samples(round).answers(network, ShownSamples.whole(data))));
+                                        samples(round)
+                                                .answers(network, SamplePresentation.whole(data))));
     }
 
     @Override
@@ -220,12 +221,13 @@ final class Measurements implements Evidence {
 
     @Override
     public Finding<ChipPredictions> chipPredictions(
-            String trainingCell, ShownSamples shown, String chip, int weightBits) {
+            String trainingCell, SamplePresentation presentation, String chip, int weightBits) {
         return chip(chip)
                 .then(spec ->
-                        trained(trainingCell, shown.data())
+                        trained(trainingCell, presentation.data())
                                 .then(network ->
-                                        samples(0).onChip(spec, network, shown, weightBits)));
+                                        samples(0)
+                                                .onChip(spec, network, presentation, weightBits)));
     }
 
     @Override

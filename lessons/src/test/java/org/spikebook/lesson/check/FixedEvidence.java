@@ -94,7 +94,7 @@ record FixedEvidence(
     }
 
     @Override
-    public Finding<Answers> answers(String cell, ShownSamples shown) {
+    public Finding<Answers> answers(String cell, SamplePresentation presentation) {
         return answers == null
                 ? Finding.lacking(Measured.text("answers.silent"))
                 : Finding.found(answers);
@@ -103,7 +103,7 @@ record FixedEvidence(
     /** The cell named {@code weak} classifies half as many correctly. */
     @Override
     public Finding<List<Answers>> answers(String cell, String data, int seeds) {
-        return answers(cell, ShownSamples.whole(data))
+        return answers(cell, SamplePresentation.whole(data))
                 .then(known -> {
                     int correct = cell.equals("weak") ? known.correct() / 2 : known.correct();
                     Answers shown = new Answers(correct, known.given(), 1, 1);
@@ -136,8 +136,8 @@ record FixedEvidence(
 
     @Override
     public Finding<ChipPredictions> chipPredictions(
-            String cell, ShownSamples shown, String chip, int weightBits) {
-        return chipPredictions(cell, shown.data());
+            String cell, SamplePresentation presentation, String chip, int weightBits) {
+        return chipPredictions(cell, presentation.data());
     }
 
     @Override

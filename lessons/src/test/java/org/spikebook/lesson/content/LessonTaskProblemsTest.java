@@ -5,6 +5,7 @@ import static org.spikebook.lesson.content.ProblemPlaces.CELL;
 import static org.spikebook.lesson.content.ProblemPlaces.files;
 import static org.spikebook.lesson.content.ProblemPlaces.places;
 import static org.spikebook.lesson.content.WrittenLesson.FRONT;
+import static org.spikebook.lesson.content.WrittenLesson.claim;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,25 +73,12 @@ class LessonTaskProblemsTest {
                         + " rubricAmongOthers",
             })
     void mistake_in_a_rubric_is_found_on_its_line(String points, String check, String expected) {
-        String task =
-                """
-                ```question claim
-                kind: text
-                ```
-                ```task task
-                check: %s
-                title: A claim
-                inputs: [claim]
-                points: %s
-                ask: Explain.
-                ```
-                """
-                        .formatted(check, points);
+        String lesson = FRONT + CELL + claim(check, points);
 
         if (expected.equals("ok")) {
-            assertThat(places(FRONT + CELL + task)).isEmpty();
+            assertThat(places(lesson)).isEmpty();
         } else {
-            assertThat(places(FRONT + CELL + task)).containsExactly(expected);
+            assertThat(places(lesson)).containsExactly(expected);
         }
     }
 

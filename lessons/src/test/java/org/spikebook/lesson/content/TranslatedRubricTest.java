@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spikebook.lesson.content.ProblemPlaces.places;
 import static org.spikebook.lesson.content.WrittenLesson.FRONT;
+import static org.spikebook.lesson.content.WrittenLesson.claim;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,19 +71,6 @@ class TranslatedRubricTest {
     }
 
     private static Map<String, String> files(String check, String criteria) {
-        String english =
-                """
-                ```question claim
-                kind: text
-                ```
-                ```task task
-                check: %s
-                title: A claim
-                inputs: [claim]
-                points: 3
-                ask: Explain.
-                ```
-                """;
         String german =
                 """
                 ---
@@ -100,10 +88,7 @@ class TranslatedRubricTest {
                 ```
                 """;
         return Map.of(
-                "lesson.md",
-                FRONT + english.formatted(check),
-                "lesson.de.md",
-                german.formatted(criteria));
+                "lesson.md", FRONT + claim(check, "3"), "lesson.de.md", german.formatted(criteria));
     }
 
     private static List<String> german(Map<String, String> files) {

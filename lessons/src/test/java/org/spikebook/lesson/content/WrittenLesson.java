@@ -53,7 +53,26 @@ final class WrittenLesson {
                     ```
                     """;
 
+    private static final String CLAIM =
+            """
+            ```question claim
+            kind: text
+            ```
+            ```task task
+            check: %s
+            title: A claim
+            inputs: [claim]
+            points: %s
+            ask: Explain.
+            ```
+            """;
+
     private final Path folder;
+
+    /** A question in the learner's own words, and the task that marks its answer. */
+    static String claim(String check, String points) {
+        return CLAIM.formatted(check, points);
+    }
 
     private WrittenLesson(Path folder) {
         this.folder = folder;

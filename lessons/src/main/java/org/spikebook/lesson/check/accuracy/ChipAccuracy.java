@@ -5,7 +5,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Measured;
-import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.check.SamplePresentation;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -38,7 +38,7 @@ public final class ChipAccuracy implements Check {
                 ParameterInfo.whole("weightBits", "b", 8, 1, 9),
                 ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
                 ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100),
-                ShownSamples.AT_STEPS);
+                SamplePresentation.AT_STEPS);
     }
 
     @Override
@@ -49,27 +49,30 @@ public final class ChipAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        ShownSamples shown = ShownSamples.of(values);
+        SamplePresentation presentation = SamplePresentation.of(values);
         return evidence.chipPredictions(
-                        cells.getFirst(), shown, values.word("chip"), values.whole("weightBits"))
-                .judged(points, onChip -> judge(values, points, shown, onChip.answers()));
+                        cells.getFirst(),
+                        presentation,
+                        values.word("chip"),
+                        values.whole("weightBits"))
+                .judged(points, onChip -> judge(values, points, presentation, onChip.answers()));
     }
 
     private static CheckResult judge(
-            ParameterValues values, int points, ShownSamples shown, Answers answers) {
+            ParameterValues values, int points, SamplePresentation presentation, Answers answers) {
         double least = values.number("leastPercent");
         double none = Math.min(values.number("nonePercent"), least - 1);
         List<Text> reasons = new ArrayList<>();
         reasons.add(
                 Measured.text(
-                        shown.reason("onChip")
+                        presentation.reason("onChip")
                                 + (answers.percent() >= least ? ".accuracy" : ".tooLow"),
                         values.whole("weightBits"),
                         Measured.tenths(answers.percent()),
                         answers.correct(),
                         answers.samples(),
                         Numbers.readable(least),
-                        shown.atSteps()));
+                        presentation.atSteps()));
         if (answers.percent() < least) {
             reasons.addAll(PredictionPattern.of(answers));
         }

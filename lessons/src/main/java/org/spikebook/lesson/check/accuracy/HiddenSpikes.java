@@ -2,7 +2,7 @@ package org.spikebook.lesson.check.accuracy;
 
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
-import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.check.SamplePresentation;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -36,7 +36,7 @@ public final class HiddenSpikes extends BudgetCheck {
 
     @Override
     Finding<Cost> measure(Evidence evidence, String cell, String data) {
-        return evidence.answers(cell, ShownSamples.whole(data))
+        return evidence.answers(cell, SamplePresentation.whole(data))
                 .then(answers -> Finding.found(new Cost(answers, answers.hiddenSpikes())));
     }
 }

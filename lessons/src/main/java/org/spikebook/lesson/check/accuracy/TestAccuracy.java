@@ -5,7 +5,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Measured;
-import org.spikebook.lesson.check.ShownSamples;
+import org.spikebook.lesson.check.SamplePresentation;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -36,7 +36,7 @@ public final class TestAccuracy implements Check {
                 ParameterInfo.name("data", "digits8x8"),
                 ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
                 ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100),
-                ShownSamples.AT_STEPS);
+                SamplePresentation.AT_STEPS);
     }
 
     @Override
@@ -47,25 +47,25 @@ public final class TestAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        ShownSamples shown = ShownSamples.of(values);
-        return evidence.answers(cells.getFirst(), shown)
-                .judged(points, answers -> judge(values, points, shown, answers));
+        SamplePresentation presentation = SamplePresentation.of(values);
+        return evidence.answers(cells.getFirst(), presentation)
+                .judged(points, answers -> judge(values, points, presentation, answers));
     }
 
     private static CheckResult judge(
-            ParameterValues values, int points, ShownSamples shown, Answers answers) {
+            ParameterValues values, int points, SamplePresentation presentation, Answers answers) {
         double least = values.number("leastPercent");
         double none = Math.min(values.number("nonePercent"), least - 1);
         List<Text> reasons = new ArrayList<>();
         reasons.add(
                 Measured.text(
-                        shown.reason("accuracy")
+                        presentation.reason("accuracy")
                                 + (answers.percent() >= least ? ".enough" : ".tooLow"),
                         Measured.tenths(answers.percent()),
                         answers.correct(),
                         answers.samples(),
                         Numbers.readable(least),
-                        shown.atSteps()));
+                        presentation.atSteps()));
         if (answers.percent() < least) {
             reasons.addAll(PredictionPattern.of(answers));
         }

@@ -144,15 +144,7 @@ class RecompilationTest {
         CompiledNetwork old = compiled(PAIR);
         NetworkModel changed = read(PAIR.replace(before, after)).orElseThrow();
 
-        CompiledNetwork next =
-                ((Compilation.Compiled)
-                                NetworkCompiler.recompile(
-                                        old,
-                                        changed,
-                                        WeightSet.EMPTY,
-                                        SpikeSources.NONE,
-                                        () -> false))
-                        .network();
+        CompiledNetwork next = recompiled(old, changed, MergeThreshold.USUAL);
 
         assertThat(List.of(first, second, third))
                 .isEqualTo(
@@ -182,16 +174,7 @@ class RecompilationTest {
         CompiledNetwork old = joined(document);
         NetworkModel changed = Runs.network(document.replace(before, after));
 
-        CompiledNetwork next =
-                ((Compilation.Compiled)
-                                NetworkCompiler.recompile(
-                                        old,
-                                        changed,
-                                        WeightSet.EMPTY,
-                                        SpikeSources.NONE,
-                                        () -> false,
-                                        MergeThreshold.ALWAYS))
-                        .network();
+        CompiledNetwork next = recompiled(old, changed, MergeThreshold.ALWAYS);
 
         assertThat(tables(old)).isNotEmpty();
         assertThat(tables(next).equals(tables(old))).isEqualTo(kept);
@@ -221,20 +204,24 @@ class RecompilationTest {
         CompiledNetwork old = compiled(document);
 
         CompiledNetwork next =
-                ((Compilation.Compiled)
-                                NetworkCompiler.recompile(
-                                        old,
-                                        read(document.replace("200", "210")).orElseThrow(),
-                                        WeightSet.EMPTY,
-                                        SpikeSources.NONE,
-                                        () -> false))
-                        .network();
+                recompiled(
+                        old,
+                        read(document.replace("200", "210")).orElseThrow(),
+                        MergeThreshold.USUAL);
 
         assertThat(next.populations().getFirst().description())
                 .isNotEqualTo(old.populations().getFirst().description());
         assertThat(next.populations().getFirst().initial().get("vMv"))
                 .isNotNull()
                 .isSameAs(old.populations().getFirst().initial().get("vMv"));
+    }
+
+    private static CompiledNetwork recompiled(
+            CompiledNetwork old, NetworkModel changed, MergeThreshold worth) {
+        Compilation compilation =
+                NetworkCompiler.recompile(
+                        old, changed, WeightSet.EMPTY, SpikeSources.NONE, () -> false, worth);
+        return ((Compilation.Compiled) compilation).network();
     }
 
     private CompiledNetwork compiled(String document) {

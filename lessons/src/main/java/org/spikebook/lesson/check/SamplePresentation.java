@@ -10,20 +10,20 @@ import org.spikebook.training.plan.TrainingData;
  * @param data name of the data set that they are made from
  * @param atSteps after how many steps; 0 after all steps of its training plan
  */
-public record ShownSamples(String data, int atSteps) {
+public record SamplePresentation(String data, int atSteps) {
 
     /** After how many steps, as a parameter of checks. */
     public static final ParameterInfo AT_STEPS =
             ParameterInfo.whole("atSteps", "T", 0, 0, TrainingData.MAX_STEPS);
 
     /** For as long as the training plan says. */
-    public static ShownSamples whole(String data) {
-        return new ShownSamples(data, 0);
+    public static SamplePresentation whole(String data) {
+        return new SamplePresentation(data, 0);
     }
 
     /** By the parameters {@code data} and {@link #AT_STEPS} of a check. */
-    public static ShownSamples of(ParameterValues values) {
-        return new ShownSamples(values.word("data"), values.whole(AT_STEPS.name()));
+    public static SamplePresentation of(ParameterValues values) {
+        return new SamplePresentation(values.word("data"), values.whole(AT_STEPS.name()));
     }
 
     /** Whether the prediction is read after a number of steps that the check names. */
