@@ -76,7 +76,7 @@ class AccuracyAtStepsTest {
         CheckResult result = judged(check, network.plan().data().steps() + 1);
 
         assertThat(result.points()).isZero();
-        assertThat(english(result)).contains("shown for 15 steps", "after step 16");
+        assertThat(english(result)).contains("Steps per sample: 15", "after step 16");
     }
 
     /** The numbers of a reason, without the step that it names. */
