@@ -23,6 +23,14 @@ final class Accessibility {
               .map((head) => head.parentElement.outerHTML)
             """;
 
+    /** Where the look has just been changed, a color may be on its way from that of the other. */
+    private static final String FINISH_TRANSITIONS =
+            """
+            () => document.getAnimations()
+              .filter((animation) => animation instanceof CSSTransition)
+              .forEach((transition) => transition.finish())
+            """;
+
     private Accessibility() {}
 
     /**
@@ -30,6 +38,7 @@ final class Accessibility {
      * which axe calls minor.
      */
     static void assertOf(Page page) {
+        page.evaluate(FINISH_TRANSITIONS);
         List<String> violations =
                 axe(page).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
