@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** A run that pauses in one home and continues in the other. */
 class SnapshotsTest {
 
-    private static final int EVERY = 100;
+    private static final int EVERY = 50;
     private static final int LEAST_NETWORKS = 20;
     private static final int STEPS = 230;
     private static final String BEGINNING = "";
