@@ -24,7 +24,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,9 +63,6 @@ class WebBenchIT {
               }
             }, 20);
             """;
-
-    private static final String CHANGES_TO_FRAMES =
-            "() => performance.getEntriesByName('live-lab: change to frame').map(e => e.duration)";
 
     private static final String DRAW_SELDOM =
             "() => { window.requestAnimationFrame ="
@@ -157,8 +153,9 @@ class WebBenchIT {
     /** From a slider to its frame, and frames a second, by the size of the network. */
     private void playing() {
         print("");
-        print("neurons      change to frame (ms)           frames/s   bytes in %.0f s", PLAYED_S);
-        print("               median    95 %%");
+        print("           change to frame (ms), by");
+        print("           the hand          a key             frames/s   bytes in %.0f s", PLAYED_S);
+        print("neurons    median    95 %%    median    95 %%");
         for (int size : SIZES) {
             try (Visitor visitor = visitor("bench-" + size)) {
                 NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
@@ -171,23 +168,24 @@ class WebBenchIT {
     }
 
     private void playing(int size, LiveLab lab, Page page) {
-        page.evaluate("() => performance.clearMeasures()");
-        for (int k = 0; k < CHANGES; k++) {
-            lab.slide(RATE, k % 2 == 0 ? "ArrowRight" : "ArrowLeft", 1);
-            int wanted = k + 1;
-            page.waitForCondition(() -> durations(page).length >= wanted);
-        }
-        double[] sorted = durations(page);
-        Arrays.sort(sorted);
+        SliderChanges changes = new SliderChanges(lab.slider(RATE));
+        double[] byHand = changes.byHand(CHANGES);
+        double[] byKey = changes.byKey(CHANGES);
         Wire wire = new Wire(page);
         double frames = number(page.evaluate(COUNT_FRAMES, PLAYED_S));
         print(
-                "%7d %13.1f %7.1f %18.1f %16d",
+                "%7d %9.1f %7.1f %9.1f %7.1f %12.1f %16d",
                 size,
-                sorted[sorted.length / 2],
-                sorted[(int) (0.95 * (sorted.length - 1))],
+                share(byHand, 0.5),
+                share(byHand, 0.95),
+                share(byKey, 0.5),
+                share(byKey, 0.95),
                 frames,
                 wire.bytes());
+    }
+
+    private static double share(double[] sorted, double share) {
+        return sorted[(int) (share * (sorted.length - 1))];
     }
 
     /** Drawn and panned as it stands still, and panned while it plays. */
@@ -209,11 +207,6 @@ class WebBenchIT {
             print("panned, playing (frames/s)        %8.1f", framesASecond);
             print("played meanwhile (ms of biology)  %8.0f", lab.timeMs() - before);
         }
-    }
-
-    private static double[] durations(Page page) {
-        return ((List<?>) page.evaluate(CHANGES_TO_FRAMES))
-                .stream().mapToDouble(WebBenchIT::number).toArray();
     }
 
     /**

@@ -79,7 +79,7 @@ public final class LiveLab {
 
     /** The slider of a number cannot be moved, and says why. */
     public void assertLocked(String path, String reason) {
-        Locator slider = lab.locator("input[type=range][data-path='" + path + "']");
+        Locator slider = slider(path);
         assertThat(slider).isDisabled();
         assertThat(slider).hasAttribute("aria-description", reason);
     }
@@ -112,11 +112,16 @@ public final class LiveLab {
 
     /** Moves a slider by a key of the keyboard, so many times. */
     public void slide(String path, String key, int times) {
-        Locator slider = lab.locator("input[data-path='" + path + "']");
+        Locator slider = slider(path);
         slider.focus();
         for (int k = 0; k < times; k++) {
             slider.press(key);
         }
+    }
+
+    /** The slider of the number at this path of the document. */
+    public Locator slider(String path) {
+        return lab.locator("input[type=range][data-path='" + path + "']");
     }
 
     /** Types a value into the box above a slider. */
@@ -132,8 +137,7 @@ public final class LiveLab {
     }
 
     public void assertValue(String path, Pattern value) {
-        assertThat(lab.locator("input[data-path='" + path + "']"))
-                .hasAttribute("aria-valuetext", value);
+        assertThat(slider(path)).hasAttribute("aria-valuetext", value);
     }
 
     /** Drags the strip of the past to a time. */
