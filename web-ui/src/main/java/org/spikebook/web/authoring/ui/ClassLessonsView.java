@@ -42,6 +42,7 @@ class ClassLessonsView extends Div implements HasUrlParameter<String>, HasDynami
     private final Words words = Words.of(ClassLessonsView.class);
     private final transient LessonWritingService writing;
     private final transient LessonCatalog lessons;
+    private final Anchor back = new Anchor("", words.of("lessons.back"));
 
     ClassLessonsView(LessonWritingService writing, LessonCatalog lessons) {
         this.writing = writing;
@@ -56,7 +57,7 @@ class ClassLessonsView extends Div implements HasUrlParameter<String>, HasDynami
 
     private void show(CourseId course) {
         List<WrittenLesson> written = writing.lessons(course);
-        Anchor back = new Anchor("classes/" + course, words.of("lessons.back"));
+        back.setHref("classes/" + course);
         removeAll();
         add(new H1(getPageTitle()), back, new Paragraph(words.of("lessons.about")));
         if (written.isEmpty()) {
@@ -99,6 +100,7 @@ class ClassLessonsView extends Div implements HasUrlParameter<String>, HasDynami
             ask.addConfirmListener(confirm -> {
                 writing.delete(lesson.id());
                 show(course);
+                back.focus(); // the button that asked is gone with its line
             });
             ask.open();
         });

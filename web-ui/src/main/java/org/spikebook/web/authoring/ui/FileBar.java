@@ -70,7 +70,10 @@ final class FileBar extends Div {
         ask.setCancelable(true);
         ask.setCancelText(words.of("cancel"));
         ask.setConfirmText(words.of("file.delete"));
-        ask.addConfirmListener(confirm -> host.delete(path));
+        ask.addConfirmListener(confirm -> {
+            host.delete(path);
+            file.focus(); // the lesson, which is shown then, cannot be deleted
+        });
         ask.open();
     }
 }

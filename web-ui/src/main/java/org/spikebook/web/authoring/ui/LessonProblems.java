@@ -32,12 +32,18 @@ final class LessonProblems extends Div {
 
     private final Words words = Words.of(LessonProblems.class);
     private final transient Guide guide;
+    private transient List<Problem> shown = List.of();
 
     LessonProblems(Guide guide) {
         this.guide = guide;
     }
 
+    /** The same are not listed again: someone may be on the way through them by keyboard. */
     void show(List<Problem> problems) {
+        if (problems.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(problems);
         removeAll();
         if (problems.isEmpty()) {
             return;

@@ -103,5 +103,6 @@ final class NewFileDialog extends Dialog {
     private void refuse(String why) {
         path.setErrorMessage(why);
         path.setInvalid(true);
+        path.focus();
     }
 }
