@@ -48,6 +48,11 @@ final class AddCells extends Div {
         }
     }
 
+    /** Gives the first of what can be added the focus. */
+    void focusFirst() {
+        getElement().executeJs("setTimeout(() => this.querySelector('button').focus())");
+    }
+
     private void showBeginnings() {
         Div starters = new Div();
         starters.addClassName("sb-starters");

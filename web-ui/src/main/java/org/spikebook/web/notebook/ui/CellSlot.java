@@ -202,6 +202,11 @@ final class CellSlot extends Div {
         go();
     }
 
+    /** Gives the menu of the cell the focus. */
+    void focusMenu() {
+        tools.focusMenu();
+    }
+
     /** Brings the slot into view, with the focus in it. */
     void go() {
         getElement().executeJs(GO);

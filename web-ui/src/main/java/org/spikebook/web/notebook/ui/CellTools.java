@@ -1,5 +1,6 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** What can be done with a cell as a whole: one menu; and a choice of the cell it works on. */
 final class CellTools extends Div {
+
+    /** A menu that was made again has its button a moment later. */
+    private static final String FOCUS = "setTimeout(() => this.focus(), 60)";
 
     private final Words words = Words.of(CellTools.class);
     private final String cellId;
@@ -105,6 +109,7 @@ final class CellTools extends Div {
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 edits.setInput(cellId, change.getValue().id());
+                focus(Select.class);
             }
         });
         return select;
@@ -122,14 +127,14 @@ final class CellTools extends Div {
         addMenu(items.addItem(words.of("tools.addAbove")).getSubMenu(), 0);
         addMenu(items.addItem(words.of("tools.addBelow")).getSubMenu(), 1);
         items.addSeparator();
-        items.addItem(words.of("tools.up"), click -> edits.move(cellId, -1)).setEnabled(at > 0);
-        items.addItem(words.of("tools.down"), click -> edits.move(cellId, 1))
-                .setEnabled(at + 1 < edits.places());
+        items.addItem(words.of("tools.up"), click -> move(-1)).setEnabled(at > 0);
+        items.addItem(words.of("tools.down"), click -> move(1)).setEnabled(at + 1 < edits.places());
         if (NewCells.adds(cell)) {
             items.addItem(words.of("tools.duplicate"), click -> edits.duplicate(cellId));
             if (!(cell instanceof TextCell)) {
                 items.addItem(
-                        words.of("tools.rename"), click -> new RenameDialog(cell, edits).open());
+                        words.of("tools.rename"),
+                        click -> new RenameDialog(cell.title(), this::rename).open());
             }
         }
         if (!edits.sandbox(cellId).isEmpty()) {
@@ -142,6 +147,28 @@ final class CellTools extends Div {
         items.addItem(words.of("tools.delete"), click -> edits.remove(cellId))
                 .addClassName("sb-danger-item");
         return bar;
+    }
+
+    private void move(int by) {
+        edits.move(cellId, by);
+        focusMenu();
+    }
+
+    private void rename(String title) {
+        edits.rename(cellId, title);
+        focusMenu();
+    }
+
+    /** Gives the menu the focus: it loses that where it moves with its cell, or is made again. */
+    void focusMenu() {
+        focus(MenuBar.class);
+    }
+
+    private void focus(Class<? extends Component> tool) {
+        getChildren()
+                .filter(tool::isInstance)
+                .findFirst()
+                .ifPresent(found -> found.getElement().executeJs(FOCUS));
     }
 
     /** The place is that of the cell when it is chosen: the menu stays while cells move. */

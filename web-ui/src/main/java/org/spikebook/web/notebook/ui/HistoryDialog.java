@@ -1,5 +1,6 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -60,15 +61,17 @@ class HistoryDialog extends Dialog {
         older.setVisible(!page.isLast());
     }
 
-    /** The first of them has the focus: it is where the reading continues. */
+    /** The first that can be shown has the focus: it is where the reading continues. */
     private void showOlder() {
         int shown = list.getComponentCount();
         show(editing.historyBefore(oldest));
-        list.getComponentAt(shown)
-                .getChildren()
+        list.getChildren()
+                .skip(shown)
+                .flatMap(Component::getChildren)
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .forEach(Button::focus);
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     private ListItem item(HistoryEntry entry) {

@@ -217,6 +217,16 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         adding.setVisible(session.isEditable() && !closed);
     }
 
+    /** The menu of a removed cell is gone: the keyboard continues where the cell was. */
+    private void focusAt(int at) {
+        int last = cells.getComponentCount() - 1;
+        if (last < 0) {
+            adding.focusFirst();
+        } else if (cells.getComponentAt(Math.min(at, last)) instanceof CellSlot slot) {
+            slot.focusMenu();
+        }
+    }
+
     private final class EditNews implements CellEdits.Listener {
 
         @Override
@@ -242,6 +252,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             row.addClassName("sb-row");
             said.add(row);
             said.open();
+            focusAt(at);
         }
 
         @Override

@@ -11,6 +11,22 @@ import org.spikebook.web.notebook.NotebookRules;
 /** The title, with a way to change it. */
 class NotebookTitle extends Div {
 
+    /** Enter takes the title, Escape keeps the old one; both leave the field. */
+    private static final String KEYS =
+            """
+            let before = '';
+            this.addEventListener('focus', () => { before = this.value; });
+            this.addEventListener('keydown', (event) => {
+              if (event.isComposing) return;
+              if (event.key === 'Escape') this.value = before;
+              if (event.key === 'Escape' || event.key === 'Enter') this.blur();
+            });
+            """;
+
+    /** Where the field was left for nothing else, the keyboard continues with the button. */
+    private static final String CONTINUE =
+            "if (document.activeElement === document.body) this.focus({ preventScroll: true });";
+
     private final H1 heading = new H1();
     private final TextField field = new TextField();
     private final NativeButton rename;
@@ -27,7 +43,11 @@ class NotebookTitle extends Div {
                 editing.rename(change.getValue());
             }
         });
-        field.addBlurListener(blur -> edit(false));
+        field.addBlurListener(blur -> {
+            edit(false);
+            rename.getElement().executeJs(CONTINUE);
+        });
+        field.getElement().executeJs(KEYS);
         rename.setVisible(editing.isEditable());
         add(heading, field, rename);
         edit(false);

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
-import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.web.common.ui.Words;
+
+import java.util.function.Consumer;
 
 /** Asks for another title of a cell. */
 final class RenameDialog extends Dialog {
@@ -15,20 +17,22 @@ final class RenameDialog extends Dialog {
     private static final int LONGEST = 120;
 
     private final TextField name = new TextField();
-    private final Cell cell;
-    private final CellEdits edits;
+    private final transient Consumer<String> taken;
 
-    RenameDialog(Cell cell, CellEdits edits) {
+    /**
+     * @param taken told of the title
+     */
+    RenameDialog(String title, Consumer<String> taken) {
         Words words = Words.of(RenameDialog.class);
-        this.cell = cell;
-        this.edits = edits;
+        this.taken = taken;
         setHeaderTitle(words.of("rename.title"));
         name.setLabel(words.of("rename.name"));
-        name.setValue(cell.title());
+        name.setValue(title);
         name.setMaxLength(LONGEST);
         name.setWidthFull();
         name.setAutofocus(true);
         name.setAutoselect(true);
+        name.setValueChangeMode(ValueChangeMode.EAGER); // a change would come after its Enter
         name.setManualValidation(true);
         name.setErrorMessage(words.of("rename.empty"));
         name.addKeyPressListener(Key.ENTER, press -> take());
@@ -42,8 +46,8 @@ final class RenameDialog extends Dialog {
         String title = name.getValue().strip();
         name.setInvalid(title.isEmpty());
         if (!title.isEmpty()) {
-            edits.rename(cell.id(), title);
             close();
+            taken.accept(title);
         }
     }
 }

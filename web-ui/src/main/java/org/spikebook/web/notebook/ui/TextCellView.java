@@ -97,7 +97,7 @@ class TextCellView implements CellView {
                         words.of("text.done"),
                         click -> {
                             save(source.getValue());
-                            edit(false);
+                            leave();
                         });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         Button cancel =
@@ -105,7 +105,7 @@ class TextCellView implements CellView {
                         words.of("text.cancel"),
                         click -> {
                             save(before);
-                            edit(false);
+                            leave();
                         });
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Div row = new Div(done, cancel);
@@ -150,6 +150,12 @@ class TextCellView implements CellView {
             source.setValue(before);
             source.focus();
         }
+    }
+
+    /** The buttons are hidden then: the keyboard continues with the one that opens the text. */
+    private void leave() {
+        edit(false);
+        edit.focus();
     }
 
     /** The same text is not drawn again, so that what a reader marked in it stays. */

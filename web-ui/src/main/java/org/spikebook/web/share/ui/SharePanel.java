@@ -34,6 +34,7 @@ final class SharePanel extends Div {
     private final NotebookSession session;
     private final Checkbox answers = new Checkbox(words.of("share.answers"));
     private final Select<Integer> lifetime = new Select<>();
+    private final Button create = new Button(words.of("share.create"), click -> create());
     private final Div answer = new Div();
     private final Div open = new Div();
 
@@ -48,7 +49,6 @@ final class SharePanel extends Div {
                 days -> days == 0 ? words.of("share.forever") : words.of("share.days", days));
         lifetime.setValue(0);
         answer.getElement().setAttribute("role", "status");
-        Button create = new Button(words.of("share.create"), click -> create());
         Div form =
                 new Div(
                         new Paragraph(words.of("share.about")),
@@ -111,6 +111,7 @@ final class SharePanel extends Div {
                             shares.revoke(session.id(), link.id());
                             answer.removeAll();
                             refresh();
+                            create.focus(); // this button is gone with its line
                         });
         revoke.setAriaLabel(words.of("share.revokeOf", made));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -77,6 +77,7 @@ public final class CheckpointsPanel extends Div {
     private void refuse(String why) {
         name.setErrorMessage(why);
         name.setInvalid(true);
+        name.focus();
     }
 
     private void refresh() {
@@ -112,8 +113,10 @@ public final class CheckpointsPanel extends Div {
         return changes.isEmpty() ? words.of("named.same") : words.of("named.since", changes);
     }
 
+    /** The button that was pressed is gone then: the keyboard continues with the field. */
     private void forget(Checkpoint checkpoint) {
         service.forget(session.id(), checkpoint.revision());
         refresh();
+        name.focus();
     }
 }
