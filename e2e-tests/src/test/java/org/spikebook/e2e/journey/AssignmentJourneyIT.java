@@ -151,11 +151,11 @@ class AssignmentJourneyIT extends Journey {
 
     /** The small example, with its task, tried and published. */
     private static void write(Visitor teacher, ClassPage ofClass) {
-        WritingPage writing = WritingPage.begin(teacher, ofClass);
+        WritingPage writing = WritingPage.begin(Hand.MOUSE, teacher, ofClass);
         writing.replace("title: My lesson", "title: " + LESSON);
         writing.await(LESSON);
-        writing.tryTasks("All as it should be. Tasks: 1; wrong answers: 2.");
-        writing.publish(1);
+        writing.tryTasks(Hand.MOUSE, "All as it should be. Tasks: 1; wrong answers: 2.");
+        writing.publish(Hand.MOUSE, 1);
     }
 
     /** In time, these points without a deduction, of three; the submission that counts. */

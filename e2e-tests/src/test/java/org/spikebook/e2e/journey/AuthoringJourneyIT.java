@@ -7,11 +7,13 @@ import org.spikebook.e2e.page.ClassesPage;
 import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.WritingPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+/** The first version of the lesson is written by keyboard alone, the second one by mouse. */
 @OwnServer
 class AuthoringJourneyIT extends Journey {
 
@@ -28,18 +30,18 @@ class AuthoringJourneyIT extends Journey {
         String code = ofClass.joinCode();
         String pathOfClass = ofClass.path();
 
-        WritingPage writing = WritingPage.begin(teacher, ofClass);
-        writing.replace("document: network.json", "document: nothing.json");
-        writing.assertLeadsTo("29", "document: nothing.json");
+        WritingPage writing = WritingPage.begin(Hand.KEYBOARD, teacher, ofClass);
+        writing.retypeLine("document: network.json", "document: nothing.json");
+        writing.assertLeadsTo(Hand.KEYBOARD, "29", "document: nothing.json");
         teacher.takeScreenshot("problem");
-        writing.replace("document: nothing.json", "document: network.json");
+        writing.retypeSelected("document: nothing.json", "document: network.json");
         writing.assertHasNoProblems();
-        writing.replace("title: My lesson", "title: On noise");
+        writing.retypeLine("title: My lesson", "title: On noise");
         writing.await("On noise");
-        writing.pickFirstCheck();
+        writing.pickFirstCheck(Hand.KEYBOARD);
         teacher.takeScreenshot("picked");
-        writing.tryTasks("All as it should be. Tasks: 2");
-        writing.publish(1);
+        writing.tryTasks(Hand.KEYBOARD, "All as it should be. Tasks: 2");
+        writing.publish(Hand.KEYBOARD, 1);
         teacher.assertAccessible();
         teacher.assertFitsPhoneInTheDark("writing-on-a-phone");
 
@@ -53,7 +55,7 @@ class AuthoringJourneyIT extends Journey {
         teacher.page().goBack();
         writing.await("On noise");
         writing.rewrite("Explain what was seen", "Say what was seen");
-        writing.publishAnyway(2);
+        writing.publishAnyway(Hand.MOUSE, 2);
 
         notebook.takeNewVersion(2);
         notebook.assertShowsText("Say what was seen");

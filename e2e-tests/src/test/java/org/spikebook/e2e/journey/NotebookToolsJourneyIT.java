@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.CellKeys;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.NotebookTools;
@@ -30,26 +31,57 @@ class NotebookToolsJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE);
         notebook.awaitSaved();
         NotebookTools tools = NotebookTools.of(visitor);
-        tools.nameState("the beginning");
-        tools.rename("Another title");
-        tools.rename("A third title");
+        tools.nameState(Hand.MOUSE, "the beginning");
+        tools.rename(Hand.MOUSE, "Another title");
+        tools.rename(Hand.MOUSE, "A third title");
         notebook.awaitSaved();
 
-        tools.assertChangedSince("the beginning", "Title: A third title");
+        tools.assertChangedSince(Hand.MOUSE, "the beginning", "Title: A third title");
         visitor.takeScreenshot("compared");
         visitor.assertAccessible();
-        tools.showFirstState();
+        tools.showFirstState(Hand.MOUSE);
         notebook.assertShowsNot("Network 1");
-        tools.showState("the beginning");
+        tools.showState(Hand.MOUSE, "the beginning");
         notebook.assertShows("Network 1");
         notebook.undo();
         visitor.assertFitsPhoneInTheDark("history-on-a-phone");
     }
 
     @Test
+    void withoutAMouse_cellsAreEdited_statesRestored_andFilesTaken() {
+        Visitor visitor = visitor("keyboard", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startWithNoise(Hand.KEYBOARD);
+        NotebookTools tools = NotebookTools.of(visitor);
+        CellKeys cells = CellKeys.of(visitor);
+        cells.awaitFocus();
+        cells.typeText("Noise makes them fire.");
+        cells.renameFirst("Driven");
+        tools.rename(Hand.KEYBOARD, "By keyboard");
+        tools.renameAndCancel(Hand.KEYBOARD, "Typed, not taken");
+        notebook.awaitSaved();
+        tools.nameState(Hand.KEYBOARD, "complete");
+        cells.assertContinuesAt("History");
+        cells.moveLastUp();
+        cells.deleteFirst();
+        notebook.awaitSaved();
+
+        tools.assertChangedSince(Hand.KEYBOARD, "complete", "Text: removed");
+        tools.showState(Hand.KEYBOARD, "complete");
+        notebook.assertShowsText("Noise makes them fire.");
+        cells.assertContinuesAt("History");
+        tools.removeName(Hand.KEYBOARD, "complete");
+        cells.assertContinuesAt("History");
+
+        assertThat(notebook.file(Hand.KEYBOARD)).contains("By keyboard", "Driven");
+        assertThat(notebook.jupyterFile(Hand.KEYBOARD)).contains("start_scope()");
+        assertThat(notebook.webPage(Hand.KEYBOARD).suggestedFilename())
+                .isEqualTo("By keyboard.html");
+    }
+
+    @Test
     void fileForJupyter_hasTheNetworkAsCode() {
         Visitor visitor = visitor("jupyter", Screen.DESKTOP);
-        String file = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE).jupyterFile();
+        String file = CatalogPage.open(visitor).startWithNoise(Hand.MOUSE).jupyterFile(Hand.MOUSE);
 
         assertThat(file)
                 .containsPattern("\"nbformat_minor\" ?: 5")

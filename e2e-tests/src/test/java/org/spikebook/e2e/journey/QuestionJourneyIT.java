@@ -71,7 +71,7 @@ class QuestionJourneyIT extends Journey {
         notebook.assertIsHeldBack();
         notebook.awaitSaved();
         assertThat(wire.sent()).isNotEmpty().noneMatch(QuestionJourneyIT::tells);
-        assertThat(tells(notebook.file())).isFalse();
+        assertThat(tells(notebook.file(Hand.MOUSE))).isFalse();
         visitor.takeScreenshot("before");
         visitor.assertAccessible();
 
@@ -83,7 +83,7 @@ class QuestionJourneyIT extends Journey {
         rheobase.assertIsKept();
         notebook.assertShows(NETWORK);
         notebook.assertIsHeldBack();
-        assertThat(notebook.file()).contains(NETWORK).doesNotContain(TASK);
+        assertThat(notebook.file(Hand.MOUSE)).contains(NETWORK).doesNotContain(TASK);
 
         notebook.question(CURVE).predictCurve();
         notebook.question(CURVE).assertSays("Your prediction is saved.");
@@ -99,7 +99,7 @@ class QuestionJourneyIT extends Journey {
         assertThat(wire.sent())
                 .anyMatch(QuestionJourneyIT::tells)
                 .noneMatch(QuestionJourneyIT::helps);
-        assertThat(helps(notebook.file())).isFalse();
+        assertThat(helps(notebook.file(Hand.MOUSE))).isFalse();
 
         if (hand == Hand.MOUSE) { // the server keeps the figure for who comes later
             SweepCell measured = notebook.sweep(MEASURED);

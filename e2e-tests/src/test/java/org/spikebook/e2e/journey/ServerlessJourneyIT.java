@@ -39,12 +39,12 @@ class ServerlessJourneyIT extends Journey {
         Visitor visitor = visitor("exporter", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(CURVE);
         Path before = folder.resolve("before.html");
-        notebook.webPage().saveAs(before);
+        notebook.webPage(Hand.MOUSE).saveAs(before);
         notebook.question("Which current just reaches the threshold?").predict(Hand.MOUSE, "2");
         notebook.assertShows(NETWORK);
         notebook.awaitSaved();
         Path after = folder.resolve("after.html");
-        notebook.webPage().saveAs(after);
+        notebook.webPage(Hand.MOUSE).saveAs(after);
 
         try (Reader reader = new Reader("offline", false)) {
             reader.page().navigate(before.toUri().toString());

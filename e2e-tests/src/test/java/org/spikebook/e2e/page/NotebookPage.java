@@ -209,20 +209,20 @@ public final class NotebookPage {
     }
 
     /** The notebook's file, as it is downloaded. */
-    public String file() {
-        return Widgets.downloadText(Widgets.link(page, "Download this notebook as a file"));
+    public String file(Hand hand) {
+        return Widgets.downloadText(hand, Widgets.link(page, "Download this notebook as a file"));
     }
 
     /** The notebook as a page that needs no server. */
-    public Download webPage() {
-        return page.waitForDownload(
-                () -> Widgets.link(page, "Download as a web page that works offline").click());
+    public Download webPage(Hand hand) {
+        return Widgets.download(
+                hand, Widgets.link(page, "Download as a web page that works offline"));
     }
 
     /** The notebook's file for Jupyter. */
-    public String jupyterFile() {
+    public String jupyterFile(Hand hand) {
         return Widgets.downloadText(
-                Widgets.link(page, "Download for Jupyter, with networks as Brian 2 code"));
+                hand, Widgets.link(page, "Download for Jupyter, with networks as Brian 2 code"));
     }
 
     /** Reads the hints of a task, one after the other. */

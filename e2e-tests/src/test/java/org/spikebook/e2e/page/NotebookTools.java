@@ -39,48 +39,85 @@ public final class NotebookTools {
         return of(visitor);
     }
 
-    public void rename(String title) {
-        Widgets.button(page, "Rename").click();
-        Locator field = page.locator(".sb-notebook-title input");
-        field.fill(title);
-        field.press("Enter");
-        field.blur();
+    /** Types another title, and takes it by Enter. */
+    public void rename(Hand hand, String title) {
+        Locator rename = renameButton();
+        hand.press(rename);
+        assertThat(titleField()).isFocused();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type(title);
+        page.keyboard().press("Enter");
         assertThat(Widgets.heading(page, 1)).hasText(title);
+        assertThat(rename).isFocused();
+    }
+
+    /** Types another title, and keeps the old one by Escape. */
+    public void renameAndCancel(Hand hand, String title) {
+        String kept = Widgets.heading(page, 1).innerText();
+        Locator rename = renameButton();
+        hand.press(rename);
+        assertThat(titleField()).isFocused();
+        page.keyboard().type(title);
+        page.keyboard().press("Escape");
+        assertThat(rename).isFocused();
+        assertThat(Widgets.heading(page, 1)).hasText(kept);
+    }
+
+    private Locator renameButton() {
+        return Widgets.button(page.locator(".sb-notebook-title"), "Rename");
+    }
+
+    private Locator titleField() {
+        return page.locator(".sb-notebook-title input");
     }
 
     /** Gives the state that is shown a name. */
-    public void nameState(String name) {
-        openHistory();
-        Widgets.fill(page, "Name of the current state", name);
-        Widgets.button(page, "Name it").click();
+    public void nameState(Hand hand, String name) {
+        openHistory(hand);
+        hand.type(nameField(), name);
+        hand.press(Widgets.button(page, "Name it"));
         assertThat(Widgets.button(page, "Show " + name)).isVisible();
-        Widgets.button(page, "Close").click();
+        hand.press(Widgets.button(page, "Close"));
+    }
+
+    /** Takes its name from a state, and closes the history by Escape. */
+    public void removeName(Hand hand, String name) {
+        openHistory(hand);
+        hand.press(Widgets.button(page, "Remove the name " + name));
+        assertThat(Widgets.button(page, "Show " + name)).hasCount(0);
+        assertThat(nameField()).isFocused();
+        page.keyboard().press("Escape");
+    }
+
+    private Locator nameField() {
+        return page.getByLabel(
+                "Name of the current state", new Page.GetByLabelOptions().setExact(true));
     }
 
     /** What became different since a named state. */
-    public void assertChangedSince(String name, String changes) {
-        openHistory();
-        Widgets.button(page, "Compare " + name + " with the current state").click();
+    public void assertChangedSince(Hand hand, String name, String changes) {
+        openHistory(hand);
+        hand.press(Widgets.button(page, "Compare " + name + " with the current state"));
         assertThat(page.getByText("Since then: " + changes)).isVisible();
-        Widgets.button(page, "Close").click();
+        hand.press(Widgets.button(page, "Close"));
     }
 
-    public void showState(String name) {
-        openHistory();
-        Widgets.button(page, "Show " + name).click();
+    public void showState(Hand hand, String name) {
+        openHistory(hand);
+        hand.press(Widgets.button(page, "Show " + name));
     }
 
     /** Shows the oldest state of the history. */
-    public void showFirstState() {
-        openHistory();
-        page.getByRole(
+    public void showFirstState(Hand hand) {
+        openHistory(hand);
+        hand.press(
+                page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("Initial state$")))
-                .click();
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Initial state$"))));
     }
 
-    private void openHistory() {
-        Widgets.button(page, "History").click();
+    private void openHistory(Hand hand) {
+        hand.press(Widgets.button(page, "History"));
         assertThat(page.getByText("Named states")).isVisible();
     }
 

@@ -58,19 +58,10 @@ public final class Predictions {
         } else if (question.locator("vaadin-number-field").count() > 0) {
             hand.type(question.locator("vaadin-number-field input"), "1");
         } else if (question.locator("vaadin-radio-button").count() > 0) {
-            pick(question.locator("vaadin-radio-button input").first(), hand);
+            hand.check(question.locator("vaadin-radio-button input").first());
         } else if (question.locator("vaadin-checkbox").count() > 0) {
-            question.locator("vaadin-checkbox input").first().check();
+            hand.check(question.locator("vaadin-checkbox input").first());
         }
         Widgets.awaitServer(page);
-    }
-
-    private static void pick(Locator option, Hand hand) {
-        if (hand == Hand.MOUSE) {
-            option.check();
-        } else {
-            Hand.reach(option);
-            option.press("Space");
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
@@ -20,24 +21,28 @@ public final class SharedPage {
     }
 
     /** Makes a link to the notebook that is open; gives its path. */
-    public static String share(Visitor owner) {
-        Page page = owner.page();
-        page.getByText("Share", new Page.GetByTextOptions().setExact(true)).click();
-        Widgets.button(page, "Create link").click();
+    public static String share(Hand hand, Visitor owner) {
+        Page page = openPanel(hand, owner);
+        hand.press(Widgets.button(page, "Create link"));
         Locator link = page.getByLabel("Read-only link");
         assertThat(link).hasValue(Pattern.compile("^http.*"));
         return link.inputValue().replaceFirst("https?://[^/]+", "");
     }
 
     /** Ends the only link to the notebook that is open. */
-    public static void revoke(Visitor owner) {
-        Page page = owner.page();
-        page.getByText("Share", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByRole(
+    public static void revoke(Hand hand, Visitor owner) {
+        Page page = openPanel(hand, owner);
+        hand.press(
+                page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke link")))
-                .click();
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Revoke link"))));
         assertThat(page.getByText("Links to this notebook:")).hasCount(0);
+        assertThat(Widgets.button(page, "Create link")).isFocused();
+    }
+
+    private static Page openPanel(Hand hand, Visitor owner) {
+        hand.press(owner.page().locator(".sb-share vaadin-details-summary"));
+        return owner.page();
     }
 
     public static SharedPage open(Visitor reader, String path) {
@@ -54,8 +59,8 @@ public final class SharedPage {
     }
 
     /** Makes a notebook of the reader's own. */
-    public NotebookPage makeCopy() {
-        Widgets.button(page, "Make my own copy").click();
+    public NotebookPage makeCopy(Hand hand) {
+        hand.press(Widgets.button(page, "Make my own copy"));
         return NotebookPage.shown(page);
     }
 }

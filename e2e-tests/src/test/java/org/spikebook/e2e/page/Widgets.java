@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Timeouts;
 
 import java.io.IOException;
@@ -51,9 +52,17 @@ final class Widgets {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Downloads the file behind a link. */
+    static Download download(Hand hand, Locator link) {
+        return link.page().waitForDownload(() -> hand.press(link));
+    }
+
     /** The file behind a link. */
     static byte[] download(Locator link) {
-        Download download = link.page().waitForDownload(link::click);
+        return bytes(download(Hand.MOUSE, link));
+    }
+
+    private static byte[] bytes(Download download) {
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {
@@ -63,7 +72,12 @@ final class Widgets {
 
     /** The text of the file behind a link, in UTF-8. */
     static String downloadText(Locator link) {
-        return new String(download(link), StandardCharsets.UTF_8);
+        return downloadText(Hand.MOUSE, link);
+    }
+
+    /** The same, by mouse or keyboard. */
+    static String downloadText(Hand hand, Locator link) {
+        return new String(bytes(download(hand, link)), StandardCharsets.UTF_8);
     }
 
     /** Types into a text field and leaves it, so that the server has its value. */

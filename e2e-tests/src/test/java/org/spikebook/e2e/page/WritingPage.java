@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
@@ -20,11 +21,11 @@ public final class WritingPage {
     }
 
     /** Begins a lesson of a class with the small example. */
-    public static WritingPage begin(Visitor teacher, ClassPage ofClass) {
+    public static WritingPage begin(Hand hand, Visitor teacher, ClassPage ofClass) {
         teacher.open(ofClass.path());
-        Widgets.link(teacher.page(), "Lessons of your own").click();
+        hand.press(Widgets.link(teacher.page(), "Lessons of your own"));
         assertThat(Widgets.heading(teacher.page(), 1)).hasText("Lessons of your own");
-        Widgets.button(teacher.page(), "Write a lesson").click();
+        hand.press(Widgets.button(teacher.page(), "Write a lesson"));
         return new WritingPage(teacher.page()).await("My lesson");
     }
 
@@ -44,6 +45,25 @@ public final class WritingPage {
         source().fill(source().inputValue().replace(words, others));
     }
 
+    /** Types another line in the place of the one that is this, by keyboard alone. */
+    public void retypeLine(String line, String other) {
+        Hand.reach(source());
+        page.keyboard().press("Control+Home");
+        long above = source().inputValue().lines().takeWhile(each -> !each.equals(line)).count();
+        for (long k = 0; k < above; k++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Shift+End");
+        retypeSelected(line, other);
+    }
+
+    /** Types another line in the place of the selected one, by keyboard alone. */
+    public void retypeSelected(String line, String other) {
+        page.waitForCondition(() -> selected().equals(line));
+        assertThat(source()).isFocused();
+        page.keyboard().type(other);
+    }
+
     /** Puts other words into the text, which the preview then shows. */
     public void rewrite(String words, String others) {
         assertThat(source()).hasValue(Pattern.compile(words));
@@ -52,14 +72,13 @@ public final class WritingPage {
     }
 
     /** A problem with its line; a press leads there. */
-    public void assertLeadsTo(String place, String line) {
-        Locator lead =
+    public void assertLeadsTo(Hand hand, String place, String line) {
+        hand.press(
                 page.getByRole(
                                 AriaRole.BUTTON,
                                 new Page.GetByRoleOptions()
                                         .setName("Go to line " + place + " of lesson.md"))
-                        .first();
-        lead.click();
+                        .first());
         page.waitForCondition(() -> selected().equals(line));
     }
 
@@ -75,30 +94,35 @@ public final class WritingPage {
     }
 
     /** Measures the model solution, and makes a task of what is measured first. */
-    public void pickFirstCheck() {
-        page.getByText("Checks from a run").click();
-        Widgets.button(page, "Run and measure").click();
-        page.getByRole(AriaRole.CHECKBOX).first().check();
-        Widgets.button(page, "Add a task with these checks").click();
+    public void pickFirstCheck(Hand hand) {
+        hand.press(folded("Checks from a run"));
+        hand.press(Widgets.button(page, "Run and measure"));
+        hand.check(page.getByRole(AriaRole.CHECKBOX).first());
+        hand.press(Widgets.button(page, "Add a task with these checks"));
         assertThat(source()).hasValue(Pattern.compile("[\\s\\S]*task picked-1[\\s\\S]*"));
     }
 
     /** Tries the tasks, which says {@code verdict}. */
-    public void tryTasks(String verdict) {
-        page.getByText("Are the tasks right?").click();
-        Widgets.button(page, "Try the tasks").click();
+    public void tryTasks(Hand hand, String verdict) {
+        hand.press(folded("Are the tasks right?"));
+        hand.press(Widgets.button(page, "Try the tasks"));
         assertThat(page.locator(".sb-writing")).containsText(verdict, Widgets.patiently());
     }
 
-    public void publish(int version) {
-        Widgets.button(page, "Publish version " + version).click();
+    private Locator folded(String summary) {
+        return page.locator(".sb-writing vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText(summary));
+    }
+
+    public void publish(Hand hand, int version) {
+        hand.press(Widgets.button(page, "Publish version " + version));
         assertThat(page.getByText("Version " + version + " is published.")).isVisible();
     }
 
     /** Publishes without having tried. */
-    public void publishAnyway(int version) {
-        Widgets.button(page, "Publish version " + version).click();
-        Widgets.button(page, "Publish anyway").click();
+    public void publishAnyway(Hand hand, int version) {
+        hand.press(Widgets.button(page, "Publish version " + version));
+        hand.press(Widgets.button(page, "Publish anyway"));
         assertThat(page.getByText("Version " + version + " is published.")).isVisible();
     }
 }

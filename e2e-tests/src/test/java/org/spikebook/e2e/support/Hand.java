@@ -23,6 +23,11 @@ public enum Hand {
         public void choose(Locator option) {
             option.click();
         }
+
+        @Override
+        public void check(Locator box) {
+            box.check();
+        }
     },
 
     KEYBOARD {
@@ -44,6 +49,12 @@ public enum Hand {
         public void choose(Locator option) {
             go(option, "ArrowDown");
             option.press("Enter");
+        }
+
+        @Override
+        public void check(Locator box) {
+            reach(box);
+            box.press("Space");
         }
     };
 
@@ -70,6 +81,9 @@ public enum Hand {
 
     /** Takes an option of an open list. */
     public abstract void choose(Locator option);
+
+    /** Ticks a box, or one of several options that are all shown. */
+    public abstract void check(Locator box);
 
     /** Goes there with the Tab key alone, from wherever the focus is. */
     public static void reach(Locator control) {
