@@ -1,11 +1,13 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Goal;
 import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.common.Csv;
+import org.spikebook.web.plot.FigureWidths;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -58,6 +60,15 @@ public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
         }
     }
 
+    /** Widths of the accuracy on a page. */
+    public static final FigureWidths LARGE = new FigureWidths(560, 330);
+
+    /** Widths of the others. */
+    public static final FigureWidths SMALL = new FigureWidths(400, 330);
+
+    public static final int LARGE_HEIGHT = 240;
+    public static final int SMALL_HEIGHT = 170;
+
     private static final int MOST_POINTS = 400;
     private static final int TRAIN = 0;
     private static final int VALIDATION = 1;
@@ -69,6 +80,11 @@ public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
 
     public static TrainingCurve empty(int epochs) {
         return new TrainingCurve(epochs, List.of());
+    }
+
+    /** The whole curve of a network that was trained. */
+    public static TrainingCurve of(TrainedNetwork trained) {
+        return ofEpochs(trained.plan().schedule().epochs(), trained.provenance().epochs());
     }
 
     /** The curve of finished epochs: one point each. */

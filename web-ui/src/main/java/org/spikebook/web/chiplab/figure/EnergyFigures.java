@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab.figure;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.plot.FigureFile;
+import org.spikebook.web.plot.FigureWidths;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.Locale;
 /** The energies of a report as one figure for each scope, all on the same axis. */
 public record EnergyFigures(List<EnergyRow> rows) {
 
-    private static final int FILE_WIDTH = 760;
+    /** Those of a figure on a page. */
+    public static final FigureWidths WIDTHS = new FigureWidths(760, 350);
 
     public EnergyFigures {
         rows = List.copyOf(rows);
@@ -28,7 +30,7 @@ public record EnergyFigures(List<EnergyRow> rows) {
 
     /** The same to take away. */
     public FigureFile file(EnergyScope scope, Locale locale) {
-        return figure(scope).file(FILE_WIDTH, locale);
+        return figure(scope).file(WIDTHS.wide(), locale);
     }
 
     private EnergyFigure figure(EnergyScope scope) {

@@ -79,7 +79,7 @@ final class EnergyPanel extends Div {
                 new H5(words.of(scope.heading())),
                 new Remark(words.of(scope.meaning())),
                 findings(scope));
-        FigureView figure = new FigureView(760, 350);
+        FigureView figure = new FigureView(EnergyFigures.WIDTHS);
         figure.show(width -> figures.svg(scope, width, words.locale()));
         section.add(figure);
         figures.rows(scope).forEach(row -> section.add(new EnergyDrawer(row)));

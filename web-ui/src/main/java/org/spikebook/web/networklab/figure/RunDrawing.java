@@ -4,6 +4,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FigureFile;
+import org.spikebook.web.plot.FigureWidths;
 
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record RunDrawing(
         RunView view,
         String name,
         Locale locale) {
+
+    /** Those of a run on a page. */
+    public static final FigureWidths WIDTHS = new FigureWidths(1120, 400);
 
     public RunDrawing {
         colors = Map.copyOf(colors);

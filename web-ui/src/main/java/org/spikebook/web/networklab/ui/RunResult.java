@@ -41,14 +41,11 @@ import java.util.stream.Collectors;
  */
 class RunResult extends Div {
 
-    private static final int WIDE = 1120;
-    private static final int NARROW = 400;
-
     private final Words words = Words.of(RunResult.class);
     private final NetworkWorkspace workspace;
     private final Paragraph finding = new Paragraph();
     private final Div doctor = new Div();
-    private final FigureView figure = new FigureView(WIDE, NARROW);
+    private final FigureView figure = new FigureView(RunDrawing.WIDTHS);
     private final WindowedFigure windowed = new WindowedFigure(figure, this::lookAtPart);
     private final WindowBar bar = new WindowBar(this::lookAt);
     private final LineChoice lineChoice = new LineChoice(this::lookAt);
@@ -116,7 +113,7 @@ class RunResult extends Div {
                             fitted(now, shownMs, recording),
                             finding(network, recording, summary),
                             words.locale());
-            return DrawnRun.of(drawing, WIDE, NARROW);
+            return DrawnRun.of(drawing, RunDrawing.WIDTHS.wide(), RunDrawing.WIDTHS.narrow());
         };
     }
 
@@ -161,7 +158,9 @@ class RunResult extends Div {
         downloads.show(
                 network,
                 recording,
-                () -> drawing(network, recording, recording, colors, name).inFile(WIDE));
+                () ->
+                        drawing(network, recording, recording, colors, name)
+                                .inFile(RunDrawing.WIDTHS.wide()));
         provenance.setText(RunProvenance.of(recording).in(words.locale()));
         before = recording;
         setVisible(true);

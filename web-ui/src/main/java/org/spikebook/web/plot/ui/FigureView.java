@@ -3,6 +3,8 @@ package org.spikebook.web.plot.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 
+import org.spikebook.web.plot.FigureWidths;
+
 import java.util.function.IntFunction;
 
 /**
@@ -13,6 +15,10 @@ public final class FigureView extends Div {
 
     private final int wide;
     private final int narrow;
+
+    public FigureView(FigureWidths widths) {
+        this(widths.wide(), widths.narrow());
+    }
 
     /** Widths in CSS pixels. */
     public FigureView(int wide, int narrow) {

@@ -3,6 +3,7 @@ package org.spikebook.web.traininglab.sample;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.web.common.Csv;
+import org.spikebook.web.plot.FigureWidths;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -17,6 +18,11 @@ import java.util.stream.IntStream;
  * its answer is read after so many steps.
  */
 public record AccuracyBySteps(ConversionReport report) {
+
+    /** Those of the figure on a page. */
+    public static final FigureWidths WIDTHS = new FigureWidths(560, 330);
+
+    public static final int HEIGHT = 240;
 
     /** As close as conversion is asked to come: 0.3 points. */
     private static final double CLOSE = 0.003;

@@ -14,14 +14,11 @@ import org.spikebook.web.traininglab.TrainingCurve;
 /** The course of a training; its title is what it shows. */
 final class CurvePanel extends Div {
 
-    private static final int TALL = 240;
-    private static final int LOW = 170;
-
     private final Words words = Words.of(CurvePanel.class);
     private final H4 finding = new H4();
-    private final FigureView accuracy = new FigureView(560, 330);
-    private final FigureView loss = new FigureView(400, 330);
-    private final FigureView spikes = new FigureView(400, 330);
+    private final FigureView accuracy = new FigureView(TrainingCurve.LARGE);
+    private final FigureView loss = new FigureView(TrainingCurve.SMALL);
+    private final FigureView spikes = new FigureView(TrainingCurve.SMALL);
     private final CurveFiles files = new CurveFiles();
     private final Paragraph varied = new Paragraph(words.of("curve.varied"));
 
@@ -40,9 +37,9 @@ final class CurvePanel extends Div {
         TrainingCurve.Of of = TrainingCurve.Of.plan(plan);
         varied.setVisible(!(plan.data().distortion().component() instanceof NoDistortion));
         finding.setText(words.of(curve.finding(of)));
-        draw(accuracy, curve.accuracy(of, words.locale()), TALL);
-        draw(loss, curve.loss(words.locale()), LOW);
-        draw(spikes, curve.hiddenSpikes(words.locale()), LOW);
+        draw(accuracy, curve.accuracy(of, words.locale()), TrainingCurve.LARGE_HEIGHT);
+        draw(loss, curve.loss(words.locale()), TrainingCurve.SMALL_HEIGHT);
+        draw(spikes, curve.hiddenSpikes(words.locale()), TrainingCurve.SMALL_HEIGHT);
         files.show(curve, of);
     }
 

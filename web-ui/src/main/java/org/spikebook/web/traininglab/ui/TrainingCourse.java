@@ -97,8 +97,7 @@ final class TrainingCourse extends Div {
     void show(TrainedNetwork trained, Supplier<Optional<TrainingHistory>> recording) {
         List<EpochResult> epochs = trained.provenance().epochs();
         curve.setVisible(!epochs.isEmpty());
-        curve.show(
-                TrainingCurve.ofEpochs(trained.plan().schedule().epochs(), epochs), trained.plan());
+        curve.show(TrainingCurve.of(trained), trained.plan());
         history.offer(recording, data.dataset(trained.plan().data().name()));
         history.setVisible(!epochs.isEmpty());
         plant.hide();

@@ -14,17 +14,14 @@ import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 /** A converted network beside the artificial one: how many steps it takes to be as right. */
 public final class ConversionPanel extends Div {
 
-    private static final int WIDE = 560;
-    private static final int HEIGHT = 240;
-
     private final Words words = Words.of(ConversionPanel.class);
 
     public ConversionPanel(AccuracyBySteps comparison) {
         addClassName("sb-conversion");
         Remark closeness = new Remark(words.of(comparison.closeness()));
-        FigureView figure = new FigureView(WIDE, 330);
+        FigureView figure = new FigureView(AccuracyBySteps.WIDTHS);
         LineFigure drawn = comparison.figure(words.locale());
-        figure.show(width -> drawn.svg(width, HEIGHT, words.locale()));
+        figure.show(width -> drawn.svg(width, AccuracyBySteps.HEIGHT, words.locale()));
         add(new H4(words.of(comparison.finding())), closeness, figure);
         add(downloads(comparison, drawn));
     }
@@ -36,7 +33,11 @@ public final class ConversionPanel extends Div {
                 new FigureLinks(
                                 words.of("conversion.file"),
                                 "conversion",
-                                () -> drawn.file(WIDE, HEIGHT, words.locale()))
+                                () ->
+                                        drawn.file(
+                                                AccuracyBySteps.WIDTHS.wide(),
+                                                AccuracyBySteps.HEIGHT,
+                                                words.locale()))
                         .all());
         downloads.add(
                 new FileLink(
