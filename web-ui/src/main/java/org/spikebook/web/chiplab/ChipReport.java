@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.livenumber.ResultNumbers;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
@@ -39,6 +40,8 @@ public record ChipReport(
         @Nullable List<Text> departures,
         Files files) {
 
+    private static final double NANO = 1e-9;
+
     public ChipReport {
         rounding = List.copyOf(rounding);
         shown = shown == null ? List.of() : List.copyOf(shown);
@@ -59,6 +62,16 @@ public record ChipReport(
     @Override
     public List<Text> departures() {
         return departures == null ? List.of() : departures;
+    }
+
+    /** What texts may say of it. */
+    public ResultNumbers numbers() {
+        return ResultNumbers.ofChip(
+                accuracy.chipAccuracy(),
+                comparison.energy().stream()
+                        .filter(row -> row.onChip() && row.scope() == EnergyScope.DYNAMIC)
+                        .mapToDouble(row -> row.joules().nominal() / NANO)
+                        .findFirst());
     }
 
     /**

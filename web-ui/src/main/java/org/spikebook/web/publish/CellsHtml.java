@@ -1,9 +1,8 @@
 package org.spikebook.web.publish;
 
 import org.spikebook.lesson.content.Markdown;
-import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.livenumber.LiveNumber;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.QuestionCell;
@@ -11,15 +10,12 @@ import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.prose.PictureSource;
-import org.spikebook.simulator.network.document.NetworkReader;
-import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
-import org.spikebook.web.runslab.LiveNumberText;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cells of a notebook as HTML. */
@@ -29,9 +25,11 @@ final class CellsHtml {
     private final NetworkHtml networks;
     private final FinishedRuns runs;
     private final SweepHtml sweeps;
+    private final TrainingHtml trainings;
+    private final ChipHtml chips;
+    private final WrittenNumbers numbers;
     private final LessonKnowledge knowledge;
     private final PictureSource pictures;
-    private final NetworkReader reader = Laboratory.standard().networks();
 
     /**
      * @param pictures of texts
@@ -46,6 +44,9 @@ final class CellsHtml {
         this.networks = networks;
         this.runs = runs;
         this.sweeps = new SweepHtml(words);
+        this.trainings = new TrainingHtml(words);
+        this.chips = new ChipHtml(words);
+        this.numbers = new WrittenNumbers(runs, words.locale(), this::title);
         this.knowledge = knowledge;
         this.pictures = pictures;
     }
@@ -63,7 +64,9 @@ final class CellsHtml {
                                     "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>",
                                     cell.id())
                             + Markdown.toHtml(
-                                    text.markdown(), number -> shown(number, notebook), pictures)
+                                    text.markdown(),
+                                    number -> numbers.shown(number, notebook),
+                                    pictures)
                             + "</rich-text></section>\n";
             case QuestionCell question ->
                     QuestionHtml.of(question, title(cell), knowledge.key(question));
@@ -77,30 +80,16 @@ final class CellsHtml {
                     runs.rows().isEmpty()
                             ? onServer(cell)
                             : new RunsHtml(words).of(runs, runs.locksIn(notebook), title(cell));
+            case TrainingCell training ->
+                    runs.of(training)
+                            .map(trained -> trainings.of(training, title(cell), trained))
+                            .orElseGet(() -> onServer(cell));
+            case ChipCell chip ->
+                    runs.of(chip)
+                            .map(report -> chips.of(chip, title(cell), report))
+                            .orElseGet(() -> onServer(cell));
             default -> onServer(cell);
         };
-    }
-
-    /** What a live number says of the run that the page has. */
-    private String shown(LiveNumber number, Notebook notebook) {
-        Optional<Cell> cell = notebook.cell(number.cell());
-        if (cell.isPresent() && cell.get() instanceof NetworkCell network) {
-            return shown(number, network);
-        }
-        return cell.filter(each -> number.ofResult(each).isPresent())
-                .map(each -> LiveNumberText.onServer(title(each), words.locale()))
-                .orElseGet(() -> LiveNumberText.unknown(number, words.locale()));
-    }
-
-    private String shown(LiveNumber number, NetworkCell cell) {
-        return reader.read(cell.document())
-                .valid()
-                .flatMap(network ->
-                        runs.of(network)
-                                .filter(Recording::isComplete)
-                                .map(run ->
-                                        LiveNumberText.of(number, network, run, words.locale())))
-                .orElseGet(() -> LiveNumberText.waiting(cell, title(cell), words.locale()));
     }
 
     private String title(Cell cell) {

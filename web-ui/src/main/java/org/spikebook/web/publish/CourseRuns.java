@@ -5,6 +5,7 @@ import org.spikebook.lesson.experiment.sweep.FigurePlan;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.notebook.CellHashes;
+import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.simulator.engine.RunControl;
@@ -38,7 +39,7 @@ final class CourseRuns implements FinishedRuns {
     }
 
     @Override
-    public Optional<Recording> of(NetworkModel network) {
+    public Optional<Recording> of(NetworkCell cell, NetworkModel network) {
         return runs.computeIfAbsent(
                 network,
                 each ->

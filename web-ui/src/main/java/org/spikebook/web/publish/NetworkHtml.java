@@ -6,12 +6,11 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
 import org.spikebook.web.networklab.edit.NodeColors;
-import org.spikebook.web.networklab.figure.RunFigure;
+import org.spikebook.web.networklab.figure.RunDrawing;
 import org.spikebook.web.networklab.figure.RunProvenance;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.ui.PageNetworks;
 import org.spikebook.web.networklab.ui.PageNetworks.PageNetwork;
-import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Map;
@@ -20,7 +19,8 @@ import java.util.Optional;
 /** Networks for the page's script, which plays them, each with its finished run. */
 final class NetworkHtml {
 
-    private static final int WIDTH = 760;
+    private static final FigureHtml FIGURE =
+            new FigureHtml("sb-figure-place sb-figure-large", RunDrawing.WIDTHS);
     private static final int DECIMALS = 3;
 
     private final Words words;
@@ -44,7 +44,7 @@ final class NetworkHtml {
                                 + "</div>\n",
                         cell.id(), title)
                 + player.orElseGet(() -> note("network.server"))
-                + network.flatMap(played -> finished(played.network(), cell.document())).orElse("")
+                + network.flatMap(played -> finished(cell, played.network())).orElse("")
                 + "</section>\n";
     }
 
@@ -73,34 +73,34 @@ final class NetworkHtml {
         return Html.filled("<p class=\"page-note\">%s</p>\n", words.of(key));
     }
 
-    private Optional<String> finished(NetworkModel network, String document) {
+    private Optional<String> finished(NetworkCell cell, NetworkModel network) {
         return network.recorders().isEmpty()
                 ? Optional.empty()
-                : runs.of(network)
+                : runs.of(cell, network)
                         .filter(Recording::isComplete)
-                        .map(recording -> figure(network, recording, document));
+                        .map(recording -> figure(cell.document(), network, recording));
     }
 
-    private String figure(NetworkModel network, Recording recording, String document) {
+    private String figure(String document, NetworkModel network, Recording recording) {
         Map<String, Integer> colors = Draft.parse(document).map(NodeColors::of).orElse(Map.of());
         String name =
                 words.of(
                         "network.finished",
                         Quantity.decimals(recording.durationMs(), DECIMALS, words.locale()));
-        RunFigure figure =
-                RunFigure.of(
+        RunDrawing drawing =
+                new RunDrawing(
                         network,
                         recording,
                         recording,
                         colors,
                         RunView.whole(recording.durationMs()),
-                        WIDTH,
+                        name,
                         words.locale());
         return Html.filled(
                         "<details class=\"page-finished\"><summary>%s</summary>"
                                 + "<figure class=\"sb-figure\">",
                         name)
-                + new ChartSvg(figure.chart(), WIDTH, figure.height()).onPage(name)
+                + FIGURE.of(drawing::onPage)
                 + Html.filled(
                         "<figcaption class=\"sb-muted\">%s</figcaption>",
                         RunProvenance.of(recording).in(words.locale()))

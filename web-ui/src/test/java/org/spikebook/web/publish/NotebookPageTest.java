@@ -186,7 +186,7 @@ class NotebookPageTest {
         return new WrittenPage(
                 PAGES.of(
                         OpenPart.of(notebook),
-                        network -> Optional.empty(),
+                        (_, _) -> Optional.empty(),
                         Locale.ENGLISH,
                         WrittenPage.ASSETS));
     }

@@ -51,7 +51,7 @@ class PublishedPicturesTest {
                                 LESSONS.lesson("50-pictured")
                                         .orElseThrow()
                                         .newNotebook(Locale.ENGLISH),
-                                _ -> Optional.empty(),
+                                (_, _) -> Optional.empty(),
                                 Locale.ENGLISH,
                                 WrittenPage.ASSETS);
 

@@ -11,6 +11,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All of a chip report on one page that stands alone: for printing, or to submit. It loads nothing
@@ -44,23 +45,36 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
         return Text.of(ReportPage.class, "page.title", report.chip()).in(locale);
     }
 
+    /** How well the network does there, where it lies, and for what its energies hold. */
+    public List<String> summary(Locale locale) {
+        ChipReport.Accuracy accuracy = report.accuracy();
+        return Stream.of(
+                        Text.of(
+                                ReportPage.class,
+                                accuracy.control() == null ? "page.accuracy" : "page.control",
+                                Quantity.percent(accuracy.chipAccuracy(), locale),
+                                Quantity.percent(accuracy.softwareAccuracy(), locale),
+                                accuracy.samples()),
+                        Text.of(
+                                ReportPage.class,
+                                "page.cores",
+                                report.activity().map().used().size(),
+                                report.activity().map().cores(),
+                                report.timing().stepsPerSample(),
+                                Quantity.significant(
+                                        report.timing().fastestPerSecond(), 3, locale)),
+                        Text.of(
+                                ReportPage.class,
+                                "page.settings",
+                                Quantity.significant(whatIf.inferencesPerSecond(), 3, locale),
+                                Quantity.percent(whatIf.utilization(), locale),
+                                whatIf.batch().size()))
+                .map(sentence -> sentence.withLocalArgsIn(locale))
+                .toList();
+    }
+
     private void summary(Writer to) {
-        to.paragraph(
-                report.accuracy().control() == null ? "page.accuracy" : "page.control",
-                to.percent(report.accuracy().chipAccuracy()),
-                to.percent(report.accuracy().softwareAccuracy()),
-                report.accuracy().samples());
-        to.paragraph(
-                "page.cores",
-                report.activity().map().used().size(),
-                report.activity().map().cores(),
-                report.timing().stepsPerSample(),
-                Quantity.significant(report.timing().fastestPerSecond(), 3, to.locale));
-        to.paragraph(
-                "page.settings",
-                Quantity.significant(whatIf.inferencesPerSecond(), 3, to.locale),
-                to.percent(whatIf.utilization()),
-                whatIf.batch().size());
+        summary(to.locale).forEach(sentence -> to.raw("<p>" + Writer.escaped(sentence) + "</p>"));
         report.comparison()
                 .warnings()
                 .forEach(warning -> to.raw("<p><b>" + to.escaped(warning) + "</b></p>"));
@@ -161,13 +175,6 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
             raw("<h2>" + word(key) + "</h2>");
         }
 
-        void paragraph(String key, Object... args) {
-            raw(
-                    "<p>"
-                            + escaped(Text.of(ReportPage.class, key, args).withLocalArgsIn(locale))
-                            + "</p>");
-        }
-
         void list(List<Text> texts) {
             raw(
                     texts.stream()
@@ -184,10 +191,6 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
 
         String word(String key) {
             return escaped(Text.of(ReportPage.class, key));
-        }
-
-        String percent(double share) {
-            return Quantity.percent(share, locale);
         }
 
         String range(EnergyRow.Range range, String unit) {

@@ -18,7 +18,6 @@ import org.spikebook.web.chiplab.ChipJobResult;
 import org.spikebook.web.chiplab.ChipPayload;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.ChipResult;
-import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobStatus;
@@ -40,8 +39,6 @@ final class ChipCellView implements CellView {
 
     /** Behind the hash of a cell: what it gave with a network that was replaced. */
     private static final String EARLIER = " with an earlier network";
-
-    private static final double NANO = 1e-9;
 
     private final Words words = Words.of(ChipCellView.class);
     private final NotebookSession session;
@@ -132,7 +129,7 @@ final class ChipCellView implements CellView {
             return;
         }
         showReport(found);
-        publish(current ? result.cellHash() : result.cellHash() + EARLIER, numbers(found));
+        publish(current ? result.cellHash() : result.cellHash() + EARLIER, found.numbers());
         if (current) {
             map.setEnabled(false);
             frame.setState(CellState.ready());
@@ -180,15 +177,6 @@ final class ChipCellView implements CellView {
                 .equals(Optional.of(new CellResult<>(hash, numbers)))) {
             session.publish(cell.id(), hash, numbers);
         }
-    }
-
-    private static ResultNumbers numbers(ChipReport found) {
-        return ResultNumbers.ofChip(
-                found.accuracy().chipAccuracy(),
-                found.comparison().energy().stream()
-                        .filter(row -> row.onChip() && row.scope() == EnergyScope.DYNAMIC)
-                        .mapToDouble(row -> row.joules().nominal() / NANO)
-                        .findFirst());
     }
 
     private void showOnCanvas(CellHighlight neurons) {

@@ -4,8 +4,9 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
-import org.spikebook.web.publish.FinishedRuns;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.publish.NotebookPage;
+import org.spikebook.web.publish.PageResults;
 import org.spikebook.web.publish.jupyter.JupyterNotebook;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +21,22 @@ class PageExport {
 
     private final NotebookPage pages;
     private final JupyterNotebook jupyter;
-    private final FinishedRuns runs;
+    private final PageResults results;
 
-    PageExport(NotebookPage pages, JupyterNotebook jupyter, FinishedRuns runs) {
+    PageExport(NotebookPage pages, JupyterNotebook jupyter, PageResults results) {
         this.pages = pages;
         this.jupyter = jupyter;
-        this.runs = runs;
+        this.results = results;
     }
 
     /** A page that opens without a server. */
     DownloadHandler page(NotebookEditing editing) {
-        return file(
-                editing,
-                locale -> pages.of(editing.exported(), runs, locale),
-                ".html",
-                "text/html");
+        return file(editing, locale -> html(editing, locale), ".html", "text/html");
+    }
+
+    private String html(NotebookEditing editing, Locale locale) {
+        Notebook exported = editing.exported();
+        return pages.of(exported, results.of(editing.session(), exported), locale);
     }
 
     /** Its texts and its networks as code. */

@@ -8,11 +8,11 @@ import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.analysislab.ClassPrediction;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -50,7 +50,10 @@ public final class NotebookSession {
 
     private final NotebookSaver saver;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, CellResult<?>> results = new HashMap<>();
+
+    /** Downloads read it too, which are not made on the UI thread. */
+    private final Map<String, CellResult<?>> results = new ConcurrentHashMap<>();
+
     private Map<String, CellRestriction> restrictions = Map.of();
     private Map<String, ClassPrediction> classPredictions = Map.of();
     private Notebook notebook;
