@@ -3,6 +3,7 @@ package org.spikebook.web;
 import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.lti.UnreachablePlatforms;
+import org.spikebook.web.notebook.ui.TestPages;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -21,6 +22,7 @@ import java.lang.annotation.Target;
 @Import({
     TestVisitors.class,
     TestTrainings.class,
+    TestPages.class,
     GradedSubmissions.class,
     PageNews.class,
     UnreachablePlatforms.class
